@@ -1,0 +1,60 @@
+import tseslint from 'typescript-eslint';
+
+const onlyInRuntime = 'Only shared/runtime touches this; take it from the services that were passed in.';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/flights/.demo/', 'bench/.data/'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      'max-params': ['error', 4],
+      'no-control-regex': 'off',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+    },
+  },
+  {
+    files: ['shared/**/*.ts', 'actions/**/*.ts'],
+    ignores: ['shared/runtime/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: onlyInRuntime },
+        { object: 'Date', property: 'now', message: onlyInRuntime },
+        { object: 'performance', property: 'now', message: onlyInRuntime },
+        { object: 'Math', property: 'random', message: onlyInRuntime },
+        { object: 'process', property: 'hrtime', message: onlyInRuntime },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@actions/core', message: onlyInRuntime },
+            { name: 'node:crypto', importNames: ['randomBytes', 'randomUUID', 'randomInt'], message: onlyInRuntime },
+            { name: 'node:timers/promises', message: 'Use services.clock.sleep.' },
+            { name: 'node:process', message: onlyInRuntime },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: onlyInRuntime },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

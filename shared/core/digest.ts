@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { canonicalJson } from './canonical-json.ts';
+import { UserError } from './errors.ts';
+
+/** `sha256:` and 64 lower-case hexadecimal digits. */
+export type Digest = `sha256:${string}`;
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+export function isDigest(value: unknown): value is Digest {
+  return typeof value === 'string' && DIGEST.test(value);
+}
+
+export function digestBytes(bytes: Uint8Array | string): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+/** The digest of a JSON value: SHA-256 of its canonical form (RFC 8785). */
+export function digestJson(value: unknown): Digest {
+  return digestBytes(canonicalJson(value));
+}
+
+/** Streams a file through SHA-256; memory stays flat in its size. */
+export async function digestFile(path: string): Promise<Digest> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk as Uint8Array);
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** One file of a tree: its path relative to the root with `/`, its size and what identifies its content. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly digest: Digest;
+  readonly executable: boolean;
+}
+
+export interface Tree {
+  /** Sorted by path, by UTF-16 code units as RFC 8785 sorts keys. */
+  readonly entries: readonly TreeEntry[];
+  readonly digest: Digest;
+}
+
+/**
+ * The tree of a file or folder.
+ *
+ * Identity is the SHA-256 of the canonical JSON of the sorted entries (path, size, mode, content digest): equal
+ * content has equal identity, whoever stored it, however it is chunked. A single file is a tree of one entry under
+ * its own base name.
+ *
+ * @throws UserError `tree-unreadable` for a symbolic link, a socket or another special file
+ */
+export async function digestTree(root: string): Promise<Tree> {
+  const info = await lstat(root).catch((cause: unknown) => {
+    throw new UserError('tree-unreadable', {
+      what: `${root} cannot be read.`,
+      where: { file: root },
+      remedy: 'Check that the path exists and that this user may read it.',
+      cause,
+    });
+  });
+  const base = info.isDirectory() ? root : dirname(root);
+  const paths = info.isDirectory() ? await walk(root, '') : [basename(root)];
+  const entries: TreeEntry[] = [];
+  for (const path of paths) entries.push(await treeEntry(base, path));
+  return treeOf(entries);
+}
+
+/** Builds a tree from entries in any order. */
+export function treeOf(entries: readonly TreeEntry[]): Tree {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { entries: sorted, digest: digestJson({ version: 1, entries: sorted.map(identityOf) }) };
+}
+
+function identityOf(entry: TreeEntry): Record<string, unknown> {
+  return {
+    path: entry.path,
+    size: entry.sizeBytes,
+    mode: entry.executable ? 'executable' : 'file',
+    digest: entry.digest,
+  };
+}
+
+async function treeEntry(base: string, path: string): Promise<TreeEntry> {
+  const full = join(base, path);
+  const info = await lstat(full);
+  if (!info.isFile()) {
+    throw new UserError('tree-unreadable', {
+      what: `${path} is not a regular file.`,
+      where: { file: full },
+      remedy: 'Replace symbolic links and special files by the files they stand for.',
+    });
+  }
+  return {
+    path,
+    sizeBytes: info.size,
+    digest: await digestFile(full),
+    executable: (info.mode & 0o100) !== 0,
+  };
+}
+
+async function walk(root: string, prefix: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await walk(root, path)));
+    else found.push(path);
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Digest } from './digest.ts';
+import type { RunIdentity } from './services.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Something named by its digest: the only way one action tells another what it is about. */
+export interface Subject {
+  readonly name: string;
+  readonly digest: Digest;
+}
+
+/** What an action knows of its own statement; the runtime adds who, when and where. */
+export interface StatementDraft<Result = unknown> {
+  /** The action that speaks: `gate`. Decides the predicate type. */
+  readonly action: string;
+  readonly subjects: readonly Subject[];
+  /** Everything read, by digest: data, rules, contract. */
+  readonly inputs: readonly Subject[];
+  readonly verdict?: Verdict;
+  /** The one sentence a person reads first; plain text. */
+  readonly headline: string;
+  /** The action's own findings or numbers; its schema is in shared/evidence/schemas. */
+  readonly result: Result;
+}
+
+export interface Predicate<Result = unknown> {
+  readonly action: string;
+  readonly actionVersion: string;
+  readonly inputs: readonly Subject[];
+  readonly verdict?: Verdict;
+  readonly headline: string;
+  readonly result: Result;
+  readonly run: RunIdentity;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly environment: EnvironmentFingerprint;
+}
+
+export interface EnvironmentFingerprint {
+  readonly os: string;
+  readonly arch: string;
+  readonly node: string;
+  readonly cpus: number;
+  readonly memoryBytes: number;
+}
+
+/** An in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
+export interface Statement<Result = unknown> {
+  readonly _type: 'https://in-toto.io/Statement/v1';
+  readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
+  readonly predicateType: string;
+  readonly predicate: Predicate<Result>;
+}
+
+export interface StoredStatement<Result = unknown> {
+  readonly statement: Statement<Result>;
+  /** Of the canonical bytes on disk. */
+  readonly digest: Digest;
+  readonly path: string;
+}

@@ -1,0 +1,79 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { UserError, type Location } from './errors.ts';
+
+const MAX_BYTES = 4 << 20;
+const MAX_ALIASES = 100;
+
+/** A path into a document: `['schema', 0, 'properties', 2]`. */
+export type YamlPath = readonly (string | number)[];
+
+/** A parsed YAML (or JSON) file that still knows where each value stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** The position of the value at a path, or of its nearest existing ancestor. */
+  locate(path: YamlPath): Location;
+  /** The position of the key that names the value at a path; falls back to the value. */
+  locateKey(path: YamlPath): Location;
+}
+
+/**
+ * Parses one YAML 1.2 document with positions. Aliases, size and duplicate keys are limited.
+ *
+ * @param code the error code of the caller's own domain: `contract-unreadable`, `rules-unreadable`
+ * @throws UserError with that code, and the line and column of the first problem
+ */
+export function parseYaml(text: string, file: string, code: string): YamlFile {
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    throw unreadable(code, { file }, `The file is larger than ${MAX_BYTES >> 20} MiB.`);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', prettyErrors: false });
+  const problem = document.errors[0];
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw unreadable(code, { file, line, column: col }, `${problem.message.split('\n')[0] ?? 'Not YAML'}.`);
+  }
+  return {
+    file,
+    value: toValue(document, file, code),
+    locate: (path) => locate(document, lines, file, path),
+    locateKey: (path) => locateKey(document, lines, file, path),
+  };
+}
+
+function toValue(document: Document.Parsed, file: string, code: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (cause) {
+    throw unreadable(code, { file }, `The aliases cannot be resolved: ${(cause as Error).message}.`);
+  }
+}
+
+function locate(document: Document, lines: LineCounter, file: string, path: YamlPath): Location {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return position(lines, file, node.range[0]);
+  }
+  return { file, line: 1, column: 1 };
+}
+
+function locateKey(document: Document, lines: LineCounter, file: string, path: YamlPath): Location {
+  const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const items = (parent as { items?: readonly { key?: unknown }[] } | undefined)?.items ?? [];
+  for (const item of items) {
+    const key = item.key as { value?: unknown; range?: readonly number[] } | undefined;
+    const start = key?.range?.[0];
+    if (key?.value === path.at(-1) && start !== undefined) return position(lines, file, start);
+  }
+  return locate(document, lines, file, path);
+}
+
+function position(lines: LineCounter, file: string, offset: number): Location {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
+}
+
+function unreadable(code: string, where: Location, what: string): UserError {
+  return new UserError(code, { what, where, remedy: 'Correct the file and run again.' });
+}

@@ -1,0 +1,97 @@
+import type { Digest } from '../../core/digest.ts';
+import type { Location } from '../../core/errors.ts';
+import type { Verdict } from '../../core/verdict.ts';
+
+/** The result of `gate`. */
+export interface GateResult {
+  readonly model: { readonly name: string; readonly digest: Digest; readonly label?: string };
+  readonly baseline?: { readonly reference: string; readonly digest: Digest; readonly label: string };
+  /** What both were measured on. */
+  readonly rows?: number;
+  readonly dataset?: { readonly name: string; readonly digest: Digest };
+  readonly outcomes: readonly RuleOutcome[];
+  readonly slices: readonly SliceOutcome[];
+  /** For a binary classifier with a baseline: rows that only one of the two gets right. */
+  readonly disagreement?: {
+    readonly newlyWrong: number;
+    readonly newlyRight: number;
+    readonly rows: number;
+    readonly pValue: number;
+  };
+  readonly curves?: GateCurves;
+  readonly method: {
+    readonly interval: string;
+    readonly level: number;
+    readonly resamples?: number;
+    readonly seed?: string;
+    readonly multiplicity?: string;
+  };
+  readonly differences: readonly { readonly what: string; readonly baseline: string; readonly candidate: string }[];
+  readonly rulesDigest: Digest;
+}
+
+export type MetricUnit = 'proportion' | 'number' | 'milliseconds' | 'bytes';
+
+export interface RuleOutcome {
+  readonly id: string;
+  readonly metric: string;
+  readonly direction: 'higher-is-better' | 'lower-is-better';
+  readonly unit: MetricUnit;
+  /** `recall, at most 0.5 pp worse`. */
+  readonly demand: string;
+  readonly kind: 'absolute' | 'regression';
+  readonly slice?: { readonly column: string; readonly value: string };
+  readonly verdict: Verdict;
+  readonly candidate?: Estimate;
+  readonly baseline?: Estimate;
+  /** Candidate minus baseline, in the metric's unit; a regression rule decides on this interval. */
+  readonly change?: Estimate;
+  /** Where the rule draws the line: on the metric for `absolute`, on the change for `regression`. */
+  readonly threshold: number;
+  /** Rows behind the estimate. */
+  readonly rows?: number;
+  /** The smallest change this rule could have seen with these rows, in the metric's unit. */
+  readonly detectable?: number;
+  /** Why, as a sentence, for anything but a plain pass. */
+  readonly reason?: string;
+  readonly where: Location;
+}
+
+export interface Estimate {
+  readonly value: number;
+  /** Absent where no rows were given: the value is then reported without uncertainty. */
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/** A slice that no rule names, for the picture of where the model fails. Sorted by harm. */
+export interface SliceOutcome {
+  readonly column: string;
+  readonly value: string;
+  readonly rows: number;
+  readonly metric: string;
+  readonly candidate: number;
+  readonly baseline?: number;
+  readonly change?: Estimate;
+}
+
+export interface GateCurves {
+  readonly roc?: readonly CurveSet[];
+  readonly precisionRecall?: readonly CurveSet[];
+  /** x: mean prediction in the bin; y: observed rate. */
+  readonly calibration?: readonly CurveSet[];
+  readonly confusion?: readonly {
+    readonly who: 'candidate' | 'baseline';
+    readonly threshold: number;
+    readonly truePositive: number;
+    readonly falsePositive: number;
+    readonly trueNegative: number;
+    readonly falseNegative: number;
+  }[];
+}
+
+export interface CurveSet {
+  readonly who: 'candidate' | 'baseline';
+  /** At most 200 points, ascending in x. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+}

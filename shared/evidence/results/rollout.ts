@@ -1,0 +1,66 @@
+import type { Digest } from '../../core/digest.ts';
+import type { Verdict } from '../../core/verdict.ts';
+
+/** The result of `deploy` and of `rollback`. */
+export interface RolloutResult {
+  readonly kind: 'deploy' | 'rollback';
+  readonly rolloutId: string;
+  readonly environment: string;
+  readonly target: 'process' | 'kubernetes';
+  readonly from?: Release;
+  readonly to: Release;
+  /** What serves now. */
+  readonly serving?: Release;
+  readonly status: 'completed' | 'rolled-back' | 'refused' | 'unchanged' | 'failed';
+  readonly stages: readonly StageOutcome[];
+  readonly analyses: readonly AnalysisOutcome[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly traffic?: {
+    readonly requests: number;
+    /** Requests that got no answer at all. */
+    readonly unanswered: number;
+    readonly canaryRequests: number;
+    readonly canaryErrors: number;
+    readonly otherErrors: number;
+  };
+  /** From the decision to roll back until all traffic was back. */
+  readonly restoredMs?: number;
+  readonly resumedAfterKill: boolean;
+  readonly journal: Digest;
+}
+
+export interface Release {
+  readonly artifact: string;
+  readonly digest: Digest;
+  readonly label: string;
+}
+
+export interface StageOutcome {
+  readonly percent: number;
+  readonly verdict: Verdict;
+  /** `9 of 31 errors against 0 of 588`. */
+  readonly reason: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+}
+
+export interface AnalysisOutcome {
+  readonly stage: number;
+  readonly measure: 'errors' | 'latency';
+  readonly verdict: Verdict;
+  readonly canary: { readonly requests: number; readonly value: number };
+  readonly baseline: { readonly requests: number; readonly value: number };
+  /** Always-valid p-value or bound, as the method defines it. */
+  readonly evidence: number;
+  readonly method: string;
+}
+
+export interface TimelineEvent {
+  readonly at: string;
+  readonly what: string;
+  /** Percentage of traffic on the new release after the event. */
+  readonly percent: number;
+  /** Share of failed requests per arm at that moment, where it was measured. */
+  readonly canaryErrorRate?: number;
+  readonly baselineErrorRate?: number;
+}
