@@ -1,0 +1,70 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { UserError } from '../core/errors.ts';
+import type { Statement } from '../core/statement.ts';
+import { actionOfPredicateType } from './statement.ts';
+import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
+import { RESULT_SCHEMAS } from './schemas.ts';
+
+const validators = new Map<string, ValidateFunction>();
+
+/**
+ * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema.
+ *
+ * @param text JSON, from anywhere
+ * @param file shown in the error
+ * @throws UserError `evidence-invalid`, naming the first wrong place
+ */
+export function readStatement(text: string, file: string): Statement {
+  const value = parseJson(text, file);
+  check(validatorFor('statement', statementSchema), value, file);
+  const statement = value as Statement;
+  const action = actionOfPredicateType(statement.predicateType);
+  const schema = RESULT_SCHEMAS[action ?? ''];
+  if (action === undefined || schema === undefined || statement.predicate.action !== action) {
+    throw invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+  }
+  check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
+  return statement;
+}
+
+/** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
+export function checkResult(action: string, result: unknown, file = 'result'): void {
+  const schema = RESULT_SCHEMAS[action];
+  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
+  check(validatorFor(action, schema), result, file, '/predicate/result');
+}
+
+function validatorFor(name: string, schema: object): ValidateFunction {
+  const known = validators.get(name);
+  if (known !== undefined) return known;
+  const compiled = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
+  validators.set(name, compiled);
+  return compiled;
+}
+
+function check(validate: ValidateFunction, value: unknown, file: string, base = ''): void {
+  if (validate(value)) return;
+  const first = validate.errors?.[0];
+  throw invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
+}
+
+function describe(error: ErrorObject, base: string): string {
+  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
+  return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw invalid(file, `It is not JSON: ${(cause as Error).message}.`);
+  }
+}
+
+function invalid(file: string, what: string): UserError {
+  return new UserError('evidence-invalid', {
+    what: `The file is not evidence that can be relied on: ${what}`,
+    where: { file },
+    remedy: 'Do not edit evidence; make it again by running the action that left it.',
+  });
+}

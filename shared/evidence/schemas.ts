@@ -1,0 +1,2 @@
+/** The published schema of each action's result, by the action's name. One line per action. */
+export const RESULT_SCHEMAS: Readonly<Record<string, object>> = {};

@@ -1,0 +1,109 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Annotation, Clock, Evidence, Log, Progress, Services } from '../shared/core/services.ts';
+import type { StatementDraft } from '../shared/core/statement.ts';
+import { collectStatements, writeStatement } from '../shared/evidence/folder.ts';
+import { checkResult } from '../shared/evidence/read.ts';
+import { buildStatement } from '../shared/evidence/statement.ts';
+
+export const REPOSITORY_ROOT = join(import.meta.dirname, '..');
+
+/** A log that keeps what was said; `text()` is what a person would have read. */
+export class RecordingLog implements Log {
+  readonly lines: string[] = [];
+  readonly width = 100;
+  #openGroup: string | undefined;
+
+  info = (text: string): void => this.#add('', text);
+  debug = (text: string): void => this.#add('debug: ', text);
+  notice = (text: string, at?: Annotation): void => this.#add('notice: ', text, at);
+  warning = (text: string, at?: Annotation): void => this.#add('warning: ', text, at);
+  error = (text: string, at?: Annotation): void => this.#add('error: ', text, at);
+  mask = (): void => undefined;
+
+  async group<T>(title: string, body: () => Promise<T>): Promise<T> {
+    if (this.#openGroup !== undefined) throw new Error(`Group "${title}" opened inside "${this.#openGroup}".`);
+    this.#openGroup = title;
+    this.lines.push(`> ${title}`);
+    try {
+      return await body();
+    } finally {
+      this.#openGroup = undefined;
+    }
+  }
+
+  table(rows: readonly (readonly string[])[]): void {
+    for (const row of rows) this.lines.push(row.join(' | '));
+  }
+
+  progress(label: string): Progress {
+    return { update: () => undefined, end: (note) => this.#add('', note === undefined ? label : `${label}: ${note}`) };
+  }
+
+  text(): string {
+    return this.lines.join('\n');
+  }
+
+  #add(prefix: string, text: string, at?: Annotation): void {
+    const place = at?.file === undefined ? '' : ` (${[at.file, at.line, at.column].filter(Boolean).join(':')})`;
+    this.lines.push(`${prefix}${text}${place}`);
+  }
+}
+
+/** A clock that stands still until it is moved; sleeping moves it. */
+export class FixedClock implements Clock {
+  #ms: number;
+
+  constructor(start = '2026-11-23T08:00:00.000Z') {
+    this.#ms = Date.parse(start);
+  }
+
+  now = (): Date => new Date(this.#ms);
+  monotonicMs = (): number => this.#ms;
+  sleep = (ms: number): Promise<void> => {
+    this.#ms += ms;
+    return Promise.resolve();
+  };
+  advance(ms: number): void {
+    this.#ms += ms;
+  }
+}
+
+/** Services over a real temporary folder. Evidence is real and checked against the published schemas. */
+export async function testServices(overrides: Partial<Services> = {}): Promise<Services & { log: RecordingLog }> {
+  const temp = overrides.temp ?? (await mkdtemp(join(tmpdir(), 'trainyard-')));
+  const clock = overrides.clock ?? new FixedClock();
+  const run = overrides.run ?? { host: 'terminal' as const };
+  return {
+    log: new RecordingLog(),
+    clock,
+    evidence: evidenceIn(join(temp, 'evidence'), clock, run),
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    environment: { PATH: process.env['PATH'] },
+    cancelled: new AbortController().signal,
+    run,
+    github: undefined,
+    workspace: temp,
+    temp,
+    toolCache: join(temp, 'tool-cache'),
+    root: REPOSITORY_ROOT,
+    version: '0.0.0-test',
+    effect: () => undefined,
+    ...(overrides as Partial<Services & { log: RecordingLog }>),
+  };
+}
+
+function evidenceIn(folder: string, clock: Clock, run: Services['run']): Evidence {
+  return {
+    folder,
+    leave: (draft: StatementDraft) => {
+      checkResult(draft.action, draft.result);
+      const environment = { os: 'linux', arch: 'x64', node: '24', cpus: 2, memoryBytes: 1 };
+      const at = clock.now();
+      const context = { version: '0.0.0-test', run, startedAt: at, finishedAt: at, environment };
+      return writeStatement(folder, buildStatement(draft, context));
+    },
+    collect: () => collectStatements(folder),
+  };
+}
