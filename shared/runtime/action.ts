@@ -1,0 +1,129 @@
+import * as core from '@actions/core';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { InputReader } from '../core/inputs.ts';
+import type { ActionResult, Log, Services } from '../core/services.ts';
+import { isVerdict, type Verdict } from '../core/verdict.ts';
+import { systemClock } from './clock.ts';
+import { openEvidence } from './evidence.ts';
+import { isWorkflow, readHost, type EnvironmentVariables, type Host } from './host.ts';
+import { WorkflowInputs } from './inputs.ts';
+import { EXIT_CODES, exitCodeOf, showError, showResult } from './outcome.ts';
+import { readProjectDefaults } from './project-file.ts';
+import { TerminalLog } from './terminal-log.ts';
+import { WorkflowLog } from './workflow-log.ts';
+
+export interface Action<Inputs> {
+  readonly name: string;
+  readonly readInputs: (reader: InputReader) => Inputs;
+  readonly run: (inputs: Inputs, services: Services) => Promise<ActionResult>;
+}
+
+/** How long a finished action waits for a library's open handles before it ends anyway. */
+const LINGER_MS = 1500;
+
+/** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
+export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
+  const env: EnvironmentVariables = { ...process.env };
+  const host = readHost(env, realpathSync(process.argv[1] ?? ''));
+  const log = openLog(env, host);
+  const cancelled = listenForCancel(log);
+  try {
+    const { reader, services } = prepare(action.name, env, host, { log, cancelled });
+    const failOn = readFailOn(reader);
+    const result = await action.run(action.readInputs(reader), services);
+    const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCodeOf(result.verdict, failOn);
+    await publish(result, env);
+    showResult(result, exitCode, log);
+    process.exitCode = exitCode;
+  } catch (error) {
+    const exitCode = showError(error, log);
+    process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
+  }
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+function openLog(env: EnvironmentVariables, host: Host): Log {
+  if (isWorkflow(env)) return new WorkflowLog(systemClock, host.workspace);
+  const stream = env['TRAINYARD_FORMAT'] === 'json' ? process.stderr : process.stdout;
+  return new TerminalLog(systemClock, { stream, verbose: env['TRAINYARD_VERBOSE'] === 'true' });
+}
+
+/** The runner signals SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills; a person presses Ctrl-C. */
+function listenForCancel(log: Log): AbortSignal {
+  const controller = new AbortController();
+  const cancel = (signal: NodeJS.Signals): void => {
+    if (!controller.signal.aborted) log.info(`Cancelled (${signal}); finishing what must not be left half done.`);
+    controller.abort();
+  };
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
+  return controller.signal;
+}
+
+function prepare(
+  action: string,
+  env: EnvironmentVariables,
+  host: Host,
+  given: { readonly log: Log; readonly cancelled: AbortSignal },
+): { reader: InputReader; services: Services } {
+  const startedAt = systemClock.now();
+  const { log } = given;
+  const source = { action, workspace: host.workspace, mask: (secret: string) => log.mask(secret) };
+  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
+  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const reader = new WorkflowInputs({ ...source, projectDefaults });
+  const version = readVersion(host.root);
+  const where = reader.optionalString('evidence') ?? 'auto';
+  const upload = reader.optionalString('upload-evidence') !== 'false';
+  const services: Services = {
+    ...given,
+    clock: systemClock,
+    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    randomBytes,
+    environment: env,
+    run: host.run,
+    github: host.github,
+    workspace: host.workspace,
+    temp: host.temp,
+    toolCache: host.toolCache,
+    root: host.root,
+    version,
+    effect: (name) => log.debug(`effect: ${name}`),
+  };
+  return { reader, services };
+}
+
+function readVersion(root: string): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** Which verdicts fail the step; an action without a verdict has no such input. */
+function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
+  const words = (reader.optionalString('fail-on') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  for (const word of words) {
+    if (isVerdict(word) || word === 'never') continue;
+    throw new UserError('input-invalid', {
+      what: `The input fail-on names the verdict ${JSON.stringify(word)}.`,
+      where: { input: 'fail-on' },
+      remedy: 'Allowed are fail, inconclusive and warn in any combination, or never.',
+    });
+  }
+  return new Set(words.filter(isVerdict));
+}
+
+/** Outputs and summary are written whatever the verdict, so that later steps can show them. */
+async function publish(result: ActionResult, env: EnvironmentVariables): Promise<void> {
+  const verdict = result.verdict === undefined ? {} : { verdict: result.verdict };
+  const outputs = { ...verdict, headline: result.headline, ...result.outputs };
+  if (!isWorkflow(env)) {
+    if (env['TRAINYARD_FORMAT'] === 'json') process.stdout.write(`${JSON.stringify(outputs)}\n`);
+    return;
+  }
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
+  if (result.summary !== undefined && env['GITHUB_STEP_SUMMARY'] !== undefined) {
+    await core.summary.addRaw(result.summary, true).write();
+  }
+}

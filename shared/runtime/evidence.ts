@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { Clock, Evidence, Log } from '../core/services.ts';
+import type { StatementDraft, StoredStatement } from '../core/statement.ts';
+import { collectStatements, writeStatement } from '../evidence/folder.ts';
+import { checkResult } from '../evidence/read.ts';
+import { buildStatement } from '../evidence/statement.ts';
+import { downloadStatements, uploadStatement } from './artifacts.ts';
+import { environmentFingerprint, type EnvironmentVariables, type Host } from './host.ts';
+
+export interface EvidenceOptions {
+  readonly host: Host;
+  readonly env: EnvironmentVariables;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly version: string;
+  readonly startedAt: Date;
+  /** The input `evidence`: `auto`, `artifacts` or a path. */
+  readonly where: string;
+  /** The input `upload-evidence`. */
+  readonly upload: boolean;
+}
+
+/** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
+export function openEvidence(options: EvidenceOptions): Evidence {
+  const { host, where } = options;
+  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : resolve(host.workspace, where);
+  return {
+    folder,
+    leave: (draft) => leave(draft, folder, options),
+    collect: () => collect(folder, options),
+  };
+}
+
+function jobFolder(host: Host): string {
+  return host.run.host === 'github'
+    ? join(host.temp, 'trainyard', 'evidence')
+    : join(host.workspace, '.trainyard', 'evidence');
+}
+
+async function leave(draft: StatementDraft, folder: string, options: EvidenceOptions): Promise<StoredStatement> {
+  checkResult(draft.action, draft.result);
+  const { clock, host, log, startedAt, version } = options;
+  const environment = environmentFingerprint();
+  const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
+  const stored = await writeStatement(folder, buildStatement(draft, context));
+  if (options.upload && canReachArtifacts(options)) {
+    await uploadStatement(stored, host.run).catch((error: unknown) => {
+      const reason = (error as Error).message;
+      log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
+    });
+  }
+  return stored;
+}
+
+function canReachArtifacts({ env, host }: EvidenceOptions): boolean {
+  return host.run.host === 'github' && env['ACTIONS_RUNTIME_TOKEN'] !== undefined;
+}
+
+async function collect(folder: string, options: EvidenceOptions): Promise<readonly StoredStatement[]> {
+  const own = await collectStatements(folder);
+  if (options.where !== 'artifacts') return own;
+  if (!canReachArtifacts(options)) {
+    throw new UserError('evidence-artifacts-unavailable', {
+      what: 'Artifacts of the run can only be read inside a workflow.',
+      where: { input: 'evidence' },
+      remedy: 'Pass the path of a folder with evidence instead.',
+    });
+  }
+  const fetched = join(options.host.temp, 'trainyard', 'evidence-of-run');
+  await downloadStatements(fetched, options.log);
+  const others: StoredStatement[] = [];
+  for (const name of (await readdir(fetched)).sort()) others.push(...(await collectStatements(join(fetched, name))));
+  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  return [...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+}
+
+function finishedAt(stored: StoredStatement): string {
+  return stored.statement.predicate.finishedAt;
+}

@@ -1,0 +1,51 @@
+import { formatLocation, isUnavailableError, isUserError } from '../core/errors.ts';
+import type { ActionResult, Log } from '../core/services.ts';
+import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
+
+/** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
+export const EXIT_CODES = {
+  success: 0,
+  fail: 1,
+  inconclusive: 2,
+  warn: 3,
+  userError: 64,
+  unavailable: 69,
+  bug: 70,
+  cancelled: 130,
+} as const;
+
+/** The exit code of a verdict: zero unless the policy says that this verdict fails the step. */
+export function exitCodeOf(verdict: Verdict | undefined, failOn: ReadonlySet<Verdict>): number {
+  if (verdict === undefined || verdict === 'pass' || !failOn.has(verdict)) return EXIT_CODES.success;
+  return EXIT_CODES[verdict];
+}
+
+/** The headline, last and outside every group, in the words of the report. */
+export function showResult(result: ActionResult, exitCode: number, log: Log): void {
+  if (exitCode !== 0) log.error(result.headline);
+  else if (result.verdict === 'warn' || result.verdict === 'inconclusive') log.warning(result.headline);
+  else log.info(`${result.verdict === undefined ? '' : `${VERDICT_MARKS[result.verdict]} `}${result.headline}`);
+}
+
+/** Shows what went wrong, where, and what to do; returns the exit code of its class. */
+export function showError(error: unknown, log: Log): number {
+  if (isUserError(error)) {
+    const place = error.where === undefined ? '' : formatLocation(error.where);
+    const lines = [error.what, place, error.remedy, more(error.code)];
+    const text = lines.filter((line) => line !== '').join('\n  ');
+    log.error(text, { title: error.code, ...error.where });
+    return EXIT_CODES.userError;
+  }
+  if (isUnavailableError(error)) {
+    log.error([error.what, error.tried, error.remedy, more(error.code)].join('\n  '), { title: error.code });
+    return EXIT_CODES.unavailable;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  log.error(`This is a bug in Trainyard: ${message}\nPlease report it with the log of a run with debug logging on.`);
+  log.debug(error instanceof Error ? (error.stack ?? message) : message);
+  return EXIT_CODES.bug;
+}
+
+function more(code: string): string {
+  return `More: docs/errors.md#${code}`;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
+
+export const PROJECT_FILE = '.trainyard.yml';
+
+/**
+ * Defaults for inputs that several actions share, from the optional project file:
+ *
+ * ```yaml
+ * version: 1
+ * inputs: { store: s3://models/delay }   # every action that has this input
+ * actions:
+ *   gate: { rules: ml/rules.yml }         # one action; beats `inputs`
+ * ```
+ *
+ * @param path absolute; undefined for the file at the top of the workspace, which may be absent
+ * @returns values by input name, for the given action
+ * @throws UserError `project-file-invalid`
+ */
+export function readProjectDefaults(
+  action: string,
+  root: string,
+  workspace: string,
+  path?: string,
+): Readonly<Record<string, string>> {
+  const file = path ?? join(workspace, PROJECT_FILE);
+  if (!existsSync(file)) {
+    if (path === undefined) return {};
+    throw new UserError('project-file-invalid', {
+      what: 'The project file does not exist.',
+      where: { file },
+      remedy: 'Correct the input `config`, or create the file.',
+    });
+  }
+  const yaml = parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid');
+  const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
+  if (top['version'] !== 1) throw invalid(yaml, ['version'], 'The version must be 1.');
+  checkActions(yaml, root);
+  return { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
+}
+
+/** A misspelt action or input would be ignored in silence; it is refused. */
+function checkActions(yaml: YamlFile, root: string): void {
+  for (const name of Object.keys(mapping(yaml, ['actions']))) {
+    const known = inputNames(root, name);
+    if (known === undefined) throw invalid(yaml, ['actions', name], `There is no action "${name}".`);
+    for (const input of Object.keys(mapping(yaml, ['actions', name]))) {
+      if (!known.has(input)) {
+        throw invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
+      }
+    }
+  }
+}
+
+function inputNames(root: string, action: string): ReadonlySet<string> | undefined {
+  const file = join(root, 'actions', action, 'action.yml');
+  if (!/^[a-z-]+$/.test(action) || !existsSync(file)) return undefined;
+  const value = parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid').value as { inputs?: object };
+  return new Set(Object.keys(value.inputs ?? {}));
+}
+
+function mapping(yaml: YamlFile, path: YamlPath, allowed?: readonly string[]): Record<string, unknown> {
+  let value = yaml.value;
+  for (const key of path) value = (value as Record<string, unknown> | undefined)?.[key];
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) throw invalid(yaml, path, 'Here a mapping is expected.');
+  for (const key of Object.keys(value)) {
+    if (allowed !== undefined && !allowed.includes(key)) {
+      throw invalid(yaml, [...path, key], `"${key}" is not known. Allowed: ${allowed.join(', ')}.`);
+    }
+  }
+  return value as Record<string, unknown>;
+}
+
+function scalars(yaml: YamlFile, path: YamlPath): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(mapping(yaml, path))) {
+    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+      throw invalid(yaml, [...path, name], `The value of ${name} must be text, a number or true/false.`);
+    }
+    found[name] = String(value);
+  }
+  return found;
+}
+
+function invalid(yaml: YamlFile, path: YamlPath, what: string): UserError {
+  return new UserError('project-file-invalid', {
+    what,
+    where: yaml.locateKey(path),
+    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+  });
+}
