@@ -3,7 +3,9 @@ import tseslint from 'typescript-eslint';
 const onlyInRuntime = 'Only shared/runtime touches this; take it from the services that were passed in.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/flights/.demo/', 'bench/.data/'] },
+  {
+    ignores: ['dist/', '.build/', '**/*.d.ts', 'node_modules/', 'coverage/', 'examples/flights/.demo/', 'bench/.data/'],
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],

@@ -1,4 +1,5 @@
 import type { Location } from './errors.ts';
+import type { RunIdentity } from './run-identity.ts';
 import type { StatementDraft, StoredStatement } from './statement.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -40,22 +41,6 @@ export interface Log {
   mask(secret: string): void;
   /** Width in columns for drawings. */
   readonly width: number;
-}
-
-/** Which run this is; strings come from the runner and are untrusted except for their shape. */
-export interface RunIdentity {
-  /** `terminal` for a person's own shell. */
-  readonly host: 'github' | 'terminal';
-  readonly repository?: string;
-  readonly repositoryId?: string;
-  readonly runId?: string;
-  readonly attempt?: number;
-  readonly job?: string;
-  readonly actor?: string;
-  readonly commit?: string;
-  readonly ref?: string;
-  readonly event?: string;
-  readonly workflow?: string;
 }
 
 export interface GitHubContext {

@@ -1,5 +1,5 @@
 import type { Digest } from './digest.ts';
-import type { RunIdentity } from './services.ts';
+import type { RunIdentity } from './run-identity.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Something named by its digest: the only way one action tells another what it is about. */

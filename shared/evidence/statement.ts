@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { digestBytes, isDigest, type Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
-import type { RunIdentity } from '../core/services.ts';
+import type { RunIdentity } from '../core/run-identity.ts';
 import type { EnvironmentFingerprint, Statement, StatementDraft, Subject } from '../core/statement.ts';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';

@@ -117,7 +117,7 @@ function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
 /** Outputs and summary are written whatever the verdict, so that later steps can show them. */
 async function publish(result: ActionResult, env: EnvironmentVariables): Promise<void> {
   const verdict = result.verdict === undefined ? {} : { verdict: result.verdict };
-  const outputs = { ...verdict, headline: result.headline, ...result.outputs };
+  const outputs: ActionResult['outputs'] = { ...verdict, headline: result.headline, ...result.outputs };
   if (!isWorkflow(env)) {
     if (env['TRAINYARD_FORMAT'] === 'json') process.stdout.write(`${JSON.stringify(outputs)}\n`);
     return;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Log, RunIdentity } from '../core/services.ts';
+import type { RunIdentity } from '../core/run-identity.ts';
+import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 
 const PREFIX = 'trainyard-evidence';

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism, homedir, platform, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { GitHubContext, RunIdentity } from '../core/services.ts';
+import type { RunIdentity } from '../core/run-identity.ts';
+import type { GitHubContext } from '../core/services.ts';
 import type { EnvironmentFingerprint } from '../core/statement.ts';
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,75 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UserError } from '../shared/core/errors.ts';
+import { closest } from '../shared/core/closest.ts';
+import type { ActionFile } from './action-file.ts';
+
+export interface Flags {
+  readonly help: boolean;
+  /** `INPUT_…` variables with defaults filled in, as a runner sets them, and the terminal's own settings. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * Maps flags to inputs. `--name value` and `--name=value` both work; a flag given several times makes one line each;
+ * an input that is true or false may be given without a value.
+ *
+ * @throws UserError `flag-unknown`, `flag-invalid`
+ */
+export function parseFlags(name: string, action: ActionFile, args: readonly string[]): Flags {
+  const given = parse(name, action, args);
+  const environment: Record<string, string> = {};
+  for (const [input, { default: fallback }] of Object.entries(action.inputs)) {
+    const value = given.get(input)?.join('\n') ?? fallback ?? '';
+    environment[`INPUT_${input.replaceAll(' ', '_').toUpperCase()}`] = value;
+  }
+  if (given.has('json')) environment['TRAINYARD_FORMAT'] = 'json';
+  if (given.has('verbose')) environment['TRAINYARD_VERBOSE'] = 'true';
+  return { help: given.has('help'), environment };
+}
+
+function parse(name: string, action: ActionFile, args: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const { tokens } = parseArgs({ args: [...args], options: optionsOf(action), strict: false, tokens: true });
+  const found = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      throw flagError('flag-invalid', `"${token.value}" is not a flag of ${name}.`, 'Write inputs as --NAME VALUE.');
+    }
+    if (token.kind !== 'option') continue;
+    const known = token.name in action.inputs || COMMON.has(token.name);
+    if (!known) throw unknownFlag(name, action, token.name);
+    const isSwitch = COMMON.has(token.name) || isBoolean(action, token.name);
+    if (token.value === undefined && !isSwitch) {
+      throw flagError('flag-invalid', `--${token.name} needs a value.`, `See \`trainyard ${name} --help\`.`);
+    }
+    found.set(token.name, [...(found.get(token.name) ?? []), token.value ?? 'true']);
+  }
+  return found;
+}
+
+const COMMON: ReadonlySet<string> = new Set(['help', 'json', 'verbose']);
+
+function optionsOf(action: ActionFile): NonNullable<ParseArgsConfig['options']> {
+  const inputs = Object.keys(action.inputs).map((input) => [
+    input,
+    { type: isBoolean(action, input) ? ('boolean' as const) : ('string' as const) },
+  ]);
+  const common = [...COMMON].map((flag) => [flag, { type: 'boolean' as const }]);
+  return Object.fromEntries([...inputs, ...common]) as NonNullable<ParseArgsConfig['options']>;
+}
+
+function isBoolean(action: ActionFile, input: string): boolean {
+  return ['true', 'false'].includes(action.inputs[input]?.default ?? '');
+}
+
+function unknownFlag(name: string, action: ActionFile, flag: string): UserError {
+  const guess = closest(flag, Object.keys(action.inputs));
+  return flagError(
+    'flag-unknown',
+    `${name} has no flag --${flag}.`,
+    `${guess === undefined ? '' : `Did you mean --${guess}? `}See \`trainyard ${name} --help\`.`,
+  );
+}
+
+function flagError(code: string, what: string, remedy: string): UserError {
+  return new UserError(code, { what, remedy });
+}

@@ -1,0 +1,15 @@
+/** Which run this is; strings come from the runner and are untrusted except for their shape. */
+export interface RunIdentity {
+  /** `terminal` for a person's own shell. */
+  readonly host: 'github' | 'terminal';
+  readonly repository?: string;
+  readonly repositoryId?: string;
+  readonly runId?: string;
+  readonly attempt?: number;
+  readonly job?: string;
+  readonly actor?: string;
+  readonly commit?: string;
+  readonly ref?: string;
+  readonly event?: string;
+  readonly workflow?: string;
+}
