@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemErrorCode, UserError } from '../core/errors.ts';
+import type { FileContent } from './backend.ts';
+
+const PORTION_BYTES = 1 << 20;
+
+/** Makes a folder's entries survive a power cut. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Creates a folder and its parents, durably. */
+export async function ensureFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made === first || dirname(made) === made) return;
+  }
+}
+
+/** Writes a new file through to the disk; the file must not exist. */
+export async function writeSynced(
+  path: string,
+  mode: number,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await write(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens a regular file for reading; a symbolic link in its place is refused. Undefined where there is nothing. */
+export async function openRegular(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Nothing is there; a file where a folder was expected counts as nothing too. */
+export function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '');
+}
+
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * The bytes of a file in portions, hashed on the way.
+ *
+ * @throws UserError `content-changed` at the end where the file is not what was announced
+ */
+export async function* readChecked(content: FileContent, portionBytes = PORTION_BYTES): AsyncGenerator<Buffer> {
+  const file = await openRegular(content.path);
+  if (file === undefined) throw changed(content);
+  const hash = createHash('sha256');
+  let total = 0;
+  try {
+    for (;;) {
+      const portion = Buffer.allocUnsafe(portionBytes);
+      const length = await fill(file, portion);
+      if (length === 0) break;
+      total += length;
+      if (total > content.sizeBytes) throw changed(content);
+      const bytes = portion.subarray(0, length);
+      hash.update(bytes);
+      yield bytes;
+    }
+  } finally {
+    await file.close();
+  }
+  if (`sha256:${hash.digest('hex')}` !== content.digest || total !== content.sizeBytes) throw changed(content);
+}
+
+async function fill(file: FileHandle, buffer: Buffer): Promise<number> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, null);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+
+/** Turns what a file system refused into what the user can mend; anything else comes back unchanged. */
+export function translateFileError(error: unknown, path: string): unknown {
+  switch (systemErrorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError('path-denied', {
+        what: `The path may not be used by this user (${systemErrorCode(error) ?? ''}).`,
+        where: { file: path },
+        remedy: 'Give the user that runs the job the right to read and write it, or choose another path.',
+        cause: error,
+      });
+    case 'ELOOP':
+      return new UserError('store-damaged', {
+        what: 'A symbolic link stands where a file should be.',
+        where: { file: path },
+        remedy: 'Links are not followed. Find out who put it there; restore the file from a backup.',
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
+
+export function diskFull(path: string, cause?: unknown): UserError {
+  return new UserError('disk-full', {
+    what: 'The disk is full; nothing half-written was left behind.',
+    where: { file: path },
+    remedy: 'Free some space and run again: what is already stored is not written twice.',
+    cause,
+  });
+}
+
+function changed(content: FileContent): UserError {
+  return new UserError('content-changed', {
+    what: 'The file changed while it was being pushed.',
+    where: { file: content.path },
+    remedy: 'Wait until whatever writes it has finished, then run again.',
+  });
+}

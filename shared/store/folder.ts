@@ -1,0 +1,147 @@
+import { link, lstat, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { systemErrorCode, UserError } from '../core/errors.ts';
+import type { Services } from '../core/services.ts';
+import type { Backend, Created, FileContent, ObjectInfo, ProbePlan } from './backend.ts';
+import {
+  ensureFolder,
+  isAbsent,
+  openRegular,
+  readChecked,
+  syncFolder,
+  translateFileError,
+  writeSynced,
+} from './files.ts';
+import { assertKey } from './layout.ts';
+
+const READ_BYTES = 1 << 20;
+/** A temporary file that nobody has written to for this long belongs to a process that died. */
+const ABANDONED_MS = 24 * 3_600_000;
+
+/**
+ * A store in a folder, local or shared.
+ *
+ * An object is written to a temporary file, synced, and given its name by `link(2)`, which fails where the name is
+ * taken: unlike `rename` it never replaces, and unlike `O_EXCL` it never shows half an object.
+ */
+export class FolderBackend implements Backend {
+  readonly uri: string;
+  readonly probe: ProbePlan = { rounds: 5, writers: 8 };
+  readonly #root: string;
+  readonly #services: Services;
+  #tidied: Promise<void> | undefined;
+
+  constructor(uri: string, root: string, services: Services) {
+    this.uri = uri;
+    this.#root = root;
+    this.#services = services;
+  }
+
+  create(key: string, bytes: Uint8Array): Promise<Created> {
+    return this.#publish(key, (file) => file.writeFile(bytes));
+  }
+
+  createFromFile(key: string, content: FileContent, onBytes: (count: number) => void): Promise<Created> {
+    return this.#publish(key, async (file) => {
+      for await (const bytes of readChecked(content)) {
+        await file.writeFile(bytes);
+        onBytes(bytes.length);
+      }
+    });
+  }
+
+  async #publish(key: string, write: (file: FileHandle) => Promise<void>): Promise<Created> {
+    const path = this.#path(key);
+    const temporary = join(this.#temporaryFolder(), Buffer.from(this.#services.randomBytes(16)).toString('hex'));
+    try {
+      await (this.#tidied ??= this.#tidy());
+      await ensureFolder(dirname(path));
+      await writeSynced(temporary, 0o640, write);
+      this.#services.effect(`written ${key}`);
+      const outcome = await linkNew(temporary, path);
+      this.#services.effect(`linked ${key}`);
+      await syncFolder(dirname(path));
+      return outcome;
+    } catch (error) {
+      throw translateFileError(error, path);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  async read(key: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const path = this.#path(key);
+    try {
+      const file = await openRegular(path);
+      return file?.createReadStream({ highWaterMark: READ_BYTES });
+    } catch (error) {
+      throw translateFileError(error, path);
+    }
+  }
+
+  async head(key: string): Promise<ObjectInfo | undefined> {
+    try {
+      const info = await lstat(this.#path(key));
+      return info.isFile() ? { key, sizeBytes: info.size } : undefined;
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw translateFileError(error, this.#path(key));
+    }
+  }
+
+  async *list(prefix: string): AsyncGenerator<ObjectInfo> {
+    const folder = join(this.#root, prefix);
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      if (isAbsent(error)) return [];
+      throw translateFileError(error, folder);
+    });
+    for (const entry of entries) {
+      if (entry.isDirectory()) yield* this.list(`${prefix}${entry.name}/`);
+      const info = entry.isFile() ? await this.head(`${prefix}${entry.name}`) : undefined;
+      if (info !== undefined) yield info;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.#path(key), { force: true });
+  }
+
+  #path(key: string): string {
+    assertKey(key);
+    return join(this.#root, key);
+  }
+
+  /** Beside the layout, on the same file system, which `link` needs. */
+  #temporaryFolder(): string {
+    return join(this.#root, 'tmp');
+  }
+
+  /** Removes what processes that were killed left behind. */
+  async #tidy(): Promise<void> {
+    const folder = this.#temporaryFolder();
+    await ensureFolder(folder);
+    const oldest = this.#services.clock.now().getTime() - ABANDONED_MS;
+    for (const name of await readdir(folder)) {
+      const path = join(folder, name);
+      const info = await stat(path).catch(() => undefined);
+      if (info !== undefined && info.mtimeMs < oldest) await rm(path, { force: true });
+    }
+  }
+}
+
+async function linkNew(from: string, to: string): Promise<Created> {
+  try {
+    await link(from, to);
+    return 'created';
+  } catch (error) {
+    if (systemErrorCode(error) === 'EEXIST') return 'exists';
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemErrorCode(error) ?? '')) throw error;
+    throw new UserError('store-unsafe', {
+      what: 'This file system has no hard links, so a commit could not be atomic.',
+      where: { file: to },
+      remedy: 'Put the store on another file system (ext4, XFS, Btrfs, APFS, NTFS or NFS), or into a bucket.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Digest } from '../../../shared/core/digest.ts';
+import { blobKey } from '../../../shared/store/layout.ts';
+import type { FileContent, Store } from '../../../shared/store/store.ts';
+
+/** A place where stores can be opened again and again, and damaged from outside. */
+export interface StorePlace {
+  open(): Promise<Store>;
+  /** Replaces an object's bytes behind the store's back. */
+  tamper(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+export async function contentOf(bytes: Uint8Array): Promise<FileContent> {
+  const path = join(await mkdtemp(join(tmpdir(), 'content-')), 'file');
+  await writeFile(path, bytes);
+  const digest: Digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  return { path, digest, sizeBytes: bytes.length };
+}
+
+/** Bytes that look random and are the same every time. */
+export function noise(length: number, seed: string): Buffer {
+  const portions: Buffer[] = [];
+  for (let i = 0; i * 32 < length; i++) portions.push(createHash('sha256').update(`${seed}${i}`).digest());
+  return Buffer.concat(portions).subarray(0, length);
+}
+
+async function keysUnder(store: Store, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const { key } of store.list(prefix)) keys.push(key);
+  return keys.sort();
+}
+
+/** What every backend must do; run against each of them. */
+export function storeContract(name: string, place: () => Promise<StorePlace>): void {
+  describe(`the store contract on ${name}`, () => {
+    test('a store that is not there reads as empty and is created by the first write', async () => {
+      const { open } = await place();
+      const store = await open();
+      expect(await store.get('v1/art/model/delay/v/000000001')).toBeUndefined();
+      expect(await keysUnder(store, 'v1/art/')).toEqual([]);
+      expect(await store.createIfAbsent('v1/art/model/delay/v/000000001', Buffer.from('one'))).toBe('created');
+      const record = JSON.parse(Buffer.from((await (await open()).get('v1/store.json')) ?? []).toString()) as object;
+      expect(record).toMatchObject({ format: 1, requires: [], proved: { createIfAbsent: { writers: 8 } } });
+      expect(await keysUnder(store, 'v1/probe/')).toEqual([]);
+    });
+
+    test('of many writers of one key exactly one wins, every time, and its bytes stay', async () => {
+      const { open } = await place();
+      const stores = await Promise.all(Array.from({ length: 6 }, open));
+      for (let round = 1; round <= 5; round++) {
+        const key = `v1/art/model/race/v/00000000${round}`;
+        const bodies = stores.map((_, writer) => Buffer.from(`writer ${writer} of round ${round}`));
+        const outcomes = await Promise.all(
+          stores.map((store, writer) => store.createIfAbsent(key, bodies[writer] ?? Buffer.alloc(0))),
+        );
+        expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+        expect(Buffer.from((await stores[0]?.get(key)) ?? [])).toEqual(bodies[outcomes.indexOf('created')]);
+      }
+    });
+
+    test('creating the same bytes again counts as created, other bytes as exists', async () => {
+      const store = await (await place()).open();
+      const key = 'v1/art/model/delay/log/000000001';
+      expect(await store.createIfAbsent(key, Buffer.from('mine, nonce 1'))).toBe('created');
+      expect(await store.createIfAbsent(key, Buffer.from('mine, nonce 1'))).toBe('created');
+      expect(await store.createIfAbsent(key, Buffer.from('other, nonce 2'))).toBe('exists');
+      expect(Buffer.from((await store.get(key)) ?? []).toString()).toBe('mine, nonce 1');
+    });
+
+    test('what was written is listed at once, whatever the order', async () => {
+      const store = await (await place()).open();
+      const keys = Array.from({ length: 12 }, (_, i) => `v1/art/model/list/v/${String(i + 1).padStart(9, '0')}`);
+      for (const key of keys.toReversed()) await store.createIfAbsent(key, Buffer.from(key));
+      expect(await keysUnder(store, 'v1/art/model/list/v/')).toEqual(keys);
+      expect(await keysUnder(store, 'v1/art/model/li/v/')).toEqual([]);
+      expect(await store.head(keys[3] ?? '')).toMatchObject({ sizeBytes: keys[3]?.length });
+    });
+
+    test.each([0, 1, 70_001, 21_000_000])(
+      'a blob of %i bytes comes back byte for byte and is stored once',
+      async (size) => {
+        const store = await (await place()).open();
+        const bytes = noise(Math.min(size, 100_000), 'blob');
+        const content = await contentOf(Buffer.alloc(size, bytes));
+        let sent = 0;
+        expect(await store.putBlob(content, (count) => (sent += count))).toBe('created');
+        expect(sent).toBe(size);
+        expect(await store.putBlob(content)).toBe('exists');
+        const target = `${content.path}.back`;
+        await store.getToFile(content.digest, { path: target, executable: true });
+        expect((await readFile(target)).equals(await readFile(content.path))).toBe(true);
+        expect((await stat(target)).mode & 0o777).toBe(0o755);
+      },
+    );
+
+    test('a file that is not what was announced is refused and leaves nothing', async () => {
+      const store = await (await place()).open();
+      const content = await contentOf(Buffer.from('before'));
+      await writeFile(content.path, 'after!');
+      await expect(store.putBlob(content)).rejects.toMatchObject({ code: 'content-changed' });
+      expect(await store.head(blobKey(content.digest))).toBeUndefined();
+    });
+
+    test('a blob that was altered or is missing is noticed and never handed out', async () => {
+      const { open, tamper } = await place();
+      const store = await open();
+      const content = await contentOf(Buffer.from('true content'));
+      await store.putBlob(content);
+      await tamper(blobKey(content.digest), Buffer.from('fake content'));
+      const target = `${content.path}.back`;
+      await expect(store.getToFile(content.digest, { path: target, executable: false })).rejects.toMatchObject({
+        code: 'store-damaged',
+        where: { file: blobKey(content.digest) },
+      });
+      await expect(stat(target)).rejects.toMatchObject({ code: 'ENOENT' });
+      await expect(store.checkBlob(`sha256:${'0'.repeat(64)}`)).rejects.toMatchObject({ code: 'store-damaged' });
+    });
+
+    test('a blob cut short by somebody else is noticed when it would be used again', async () => {
+      const { open, tamper } = await place();
+      const store = await open();
+      const content = await contentOf(Buffer.from('true content'));
+      await store.putBlob(content);
+      await tamper(blobKey(content.digest), Buffer.from('true'));
+      await expect(store.putBlob(content)).rejects.toMatchObject({ code: 'store-damaged' });
+    });
+
+    test('a store made by a newer version is refused by name, not misread', async () => {
+      const { open, tamper } = await place();
+      await (await open()).createIfAbsent('v1/art/model/a/v/000000001', Buffer.from('x'));
+      await tamper('v1/store.json', Buffer.from('{"format":1,"requires":["holograms"]}'));
+      await expect((await open()).get('v1/art/model/a/v/000000001')).rejects.toMatchObject({
+        code: 'store-format-unknown',
+        message: expect.stringContaining('holograms') as string,
+      });
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { blobKey } from '../../../shared/store/layout.ts';
+import { openStore } from '../../../shared/store/open.ts';
+import { testServices } from '../../services.ts';
+import { contentOf, noise, storeContract } from './contract.ts';
+
+const run = promisify(execFile);
+
+storeContract('a folder', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'store-'));
+  return {
+    open: async () => openStore(`file:${root}/s`, await testServices()),
+    tamper: (key, bytes) => writeFile(join(root, 's', key), bytes),
+  };
+});
+
+test('a relative path is taken from the workspace', async () => {
+  const services = await testServices();
+  const store = await openStore('file:some/store', services);
+  await store.createIfAbsent('v1/art/model/a/v/000000001', Buffer.from('x'));
+  expect(await readdir(join(services.workspace, 'some/store/v1'))).toEqual(
+    expect.arrayContaining(['store.json', 'art']),
+  );
+});
+
+test.each(['oci://registry/name', 'store', 'file:', 'https://bucket'])(
+  '%s is no store that can be used',
+  async (uri) => {
+    await expect(openStore(uri, await testServices())).rejects.toMatchObject({ code: 'store-unsupported' });
+  },
+);
+
+test('a symbolic link in place of an object is not followed', async () => {
+  const services = await testServices();
+  const store = await openStore('file:store', services);
+  await store.createIfAbsent('v1/art/model/a/v/000000001', Buffer.from('x'));
+  const secret = join(services.workspace, 'secret');
+  await writeFile(secret, 'secret');
+  const key = 'v1/art/model/a/v/000000002';
+  await symlink(secret, join(services.workspace, 'store', key));
+  await expect(store.get(key)).rejects.toMatchObject({ code: 'store-damaged' });
+});
+
+test('temporary files of processes that died long ago are swept, those of live ones are not', async () => {
+  const services = await testServices();
+  const folder = join(services.workspace, 'store/tmp');
+  await mkdir(folder, { recursive: true });
+  const now = services.clock.now().getTime() / 1000;
+  for (const [name, ageHours] of [
+    ['old', 25],
+    ['young', 23],
+  ] as const) {
+    await writeFile(join(folder, name), 'half');
+    await utimes(join(folder, name), now - ageHours * 3600, now - ageHours * 3600);
+  }
+  const store = await openStore('file:store', services);
+  await store.createIfAbsent('v1/art/model/a/v/000000001', Buffer.from('x'));
+  expect(await readdir(folder)).toEqual(['young']);
+});
+
+test('a full disk is said, leaves nothing half-written, and the push works once there is space', async () => {
+  const mounted = await mkdtemp(join(tmpdir(), 'full-'));
+  const isMounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mounted]).then(
+    () => true,
+    () => false,
+  );
+  if (!isMounted) {
+    console.warn('Not run: a small file system cannot be mounted here (needs root).');
+    return;
+  }
+  try {
+    const store = await openStore(`file:${mounted}/store`, await testServices());
+    const ballast = await contentOf(noise(700_000, 'ballast'));
+    const large = await contentOf(noise(500_000, 'large'));
+    await store.putBlob(ballast);
+    await expect(store.putBlob(large)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await store.head(blobKey(large.digest))).toBeUndefined();
+    expect(await readdir(join(mounted, 'store/tmp'))).toEqual([]);
+    await run('mount', ['-o', 'remount,size=3m', mounted]);
+    expect(await store.putBlob(large)).toBe('created');
+    await store.checkBlob(large.digest);
+    expect(await readdir(dirname(join(mounted, 'store', blobKey(large.digest))))).toHaveLength(1);
+  } finally {
+    await run('umount', [mounted]);
+  }
+});
