@@ -1,0 +1,159 @@
+import { lstat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { digestBytes, digestTree, type Digest, type Tree } from '../core/digest.ts';
+import { UserError } from '../core/errors.ts';
+import { formatBytes, plural } from '../core/format.ts';
+import { formatArtifact, type ArtifactName } from '../core/references.ts';
+import type { Services } from '../core/services.ts';
+import { sequenceName, STORE_FORMAT, treeKey, versionsPrefix } from '../store/layout.ts';
+import { forEachParallel } from '../store/parallel.ts';
+import type { FileContent, Store } from '../store/store.ts';
+import { encodeTree } from '../store/tree.ts';
+import { encodeRecord, isFacts, type Facts, type Parent, type VersionRecord } from './records.ts';
+import { newestVersion, readVersion, type ResolvedVersion } from './versions.ts';
+
+const PARALLEL_FILES = 8;
+
+export interface PushRequest {
+  readonly artifact: ArtifactName;
+  /** Absolute path of a file or folder. */
+  readonly path: string;
+  readonly facts?: Facts;
+  readonly parents?: readonly Parent[];
+  /** Digests of the statements that speak for this version. */
+  readonly evidence?: readonly Digest[];
+}
+
+export interface PushResult {
+  readonly version: ResolvedVersion;
+  /** The newest version had this content, these facts and these parents already, so no record was written. */
+  readonly unchanged: boolean;
+  /** What was written to the store; what was there already is not counted. */
+  readonly transferred: { readonly bytes: number; readonly objects: number };
+}
+
+/**
+ * Makes a new version of an artifact from a file or folder.
+ *
+ * Order: files, tree, version record. Nothing is visible before the record is created, so a push that dies leaves only
+ * unreferenced objects, and the next one uses them. Equal pushes at once make one version.
+ *
+ * @throws UserError `tree-unreadable`, `tree-empty`, `tree-path-unsafe`, `facts-invalid`, `content-changed`, `disk-full`,
+ * `store-damaged`
+ */
+export async function pushVersion(store: Store, services: Services, request: PushRequest): Promise<PushResult> {
+  if (!isFacts(request.facts ?? {})) throw factsInvalid();
+  const tree = await digestTree(request.path);
+  if (tree.entries.length === 0) throw treeEmpty(request.path);
+  const manifest = encodeTree(tree);
+  const newest = await newestVersion(store, request.artifact);
+  const nothing = { bytes: 0, objects: 0 };
+  if (newest !== undefined && says(newest.record, tree, request)) {
+    return { version: newest, unchanged: true, transferred: nothing };
+  }
+  const transferred = await uploadFiles(store, services, tree, request.path);
+  await store.createIfAbsent(treeKey(tree.digest), manifest);
+  const committed = await commit(store, services, { request, tree, after: newest?.sequence ?? 0 });
+  return { ...committed, transferred };
+}
+
+interface Commit {
+  readonly request: PushRequest;
+  readonly tree: Tree;
+  readonly after: number;
+}
+
+/** Creates the record under the next free number. Whoever comes first may have pushed the same. */
+async function commit(
+  store: Store,
+  services: Services,
+  { request, tree, after }: Commit,
+): Promise<{ version: ResolvedVersion; unchanged: boolean }> {
+  for (let sequence = after + 1; ; sequence++) {
+    const bytes = encodeRecord(recordOf(services, { request, tree, sequence }));
+    const outcome = await store.createIfAbsent(`${versionsPrefix(request.artifact)}${sequenceName(sequence)}`, bytes);
+    const version = await readVersion(store, request.artifact, sequence);
+    if (version === undefined) throw new Error(`The store answered ${outcome} for v${sequence} but does not have it.`);
+    if (outcome === 'created') {
+      if (version.recordDigest !== digestBytes(bytes))
+        throw new Error('The store kept another record than was created.');
+      return { version, unchanged: false };
+    }
+    if (says(version.record, tree, request)) return { version, unchanged: true };
+  }
+}
+
+function recordOf(
+  services: Services,
+  { request, tree, sequence }: Omit<Commit, 'after'> & { readonly sequence: number },
+): VersionRecord {
+  return {
+    format: STORE_FORMAT,
+    requires: [],
+    artifact: formatArtifact(request.artifact),
+    sequence,
+    tree: tree.digest,
+    files: tree.entries.length,
+    sizeBytes: tree.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
+    createdAt: services.clock.now().toISOString(),
+    facts: request.facts ?? {},
+    parents: request.parents ?? [],
+    evidence: request.evidence ?? [],
+    run: services.run,
+    nonce: Buffer.from(services.randomBytes(16)).toString('hex'),
+  };
+}
+
+/** Whether a record already says what this push would: same content, facts and origin. Who ran when is not compared. */
+function says(record: VersionRecord, tree: Tree, request: PushRequest): boolean {
+  const origins = (parents: readonly Parent[]): string[] => parents.map((parent) => parent.digest).sort();
+  return (
+    record.tree === tree.digest &&
+    canonicalJson(record.facts) === canonicalJson(request.facts ?? {}) &&
+    canonicalJson(origins(record.parents)) === canonicalJson(origins(request.parents ?? []))
+  );
+}
+
+async function uploadFiles(
+  store: Store,
+  services: Services,
+  tree: Tree,
+  path: string,
+): Promise<PushResult['transferred']> {
+  const base = (await lstat(path)).isDirectory() ? path : dirname(path);
+  // Equal files are one object.
+  const contents = new Map<Digest, FileContent>();
+  for (const { path: name, digest, sizeBytes } of tree.entries) {
+    contents.set(digest, { path: join(base, name), digest, sizeBytes });
+  }
+  const total = [...contents.values()].reduce((sum, content) => sum + content.sizeBytes, 0);
+  const progress = services.log.progress(`Storing ${plural(contents.size, 'file')} (${formatBytes(total)})`, total);
+  let done = 0;
+  const written = { bytes: 0, objects: 0 };
+  await forEachParallel([...contents.values()], PARALLEL_FILES, async (content) => {
+    const outcome = await store.putBlob(content, (count) => progress.update((done += count)));
+    if (outcome === 'exists') return;
+    written.bytes += content.sizeBytes;
+    written.objects++;
+  });
+  progress.end(`${formatBytes(written.bytes)} in ${plural(written.objects, 'new object')}`);
+  return written;
+}
+
+function treeEmpty(path: string): UserError {
+  return new UserError('tree-empty', {
+    what: 'The folder holds no files, so there is nothing to version.',
+    where: { file: path },
+    remedy: 'Check the path, and that the step that makes the files ran before.',
+  });
+}
+
+function factsInvalid(): UserError {
+  return new UserError('facts-invalid', {
+    what: 'The facts do not have the form of facts.',
+    where: { input: 'facts' },
+    remedy:
+      'Facts are a JSON object; its "metrics" maps names to finite numbers, its "parameters" names to text, numbers or true/false.',
+  });
+}
