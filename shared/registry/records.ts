@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { isDigest, type Digest } from '../core/digest.ts';
 import { formatArtifact, type ArtifactName } from '../core/references.ts';
-import type { RunIdentity } from '../core/services.ts';
+import type { RunIdentity } from '../core/run-identity.ts';
 import { KNOWN_FEATURES, STORE_FORMAT } from '../store/layout.ts';
 import { damaged } from '../store/objects.ts';
 import { UserError } from '../core/errors.ts';
