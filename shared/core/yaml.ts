@@ -1,8 +1,12 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { CST, isNode, Lexer, LineCounter, parseDocument, type Document } from 'yaml';
 import { UserError, type Location } from './errors.ts';
 
 const MAX_BYTES = 4 << 20;
 const MAX_ALIASES = 100;
+/** Brackets inside brackets, or `- ` and `key:` on one line. */
+const MAX_DEPTH = 100;
+/** Each level of a block is indented by at least one column. */
+const MAX_INDENT = 200;
 
 /** A path into a document: `['schema', 0, 'properties', 2]`. */
 export type YamlPath = readonly (string | number)[];
@@ -18,7 +22,7 @@ export interface YamlFile {
 }
 
 /**
- * Parses one YAML 1.2 document with positions. Aliases, size and duplicate keys are limited.
+ * Parses one YAML 1.2 document with positions. Size, depth, aliases and duplicate keys are limited.
  *
  * @param code the error code of the caller's own domain: `contract-unreadable`, `rules-unreadable`
  * @throws UserError with that code, and the line and column of the first problem
@@ -27,6 +31,7 @@ export function parseYaml(text: string, file: string, code: string): YamlFile {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     throw unreadable(code, { file }, `The file is larger than ${MAX_BYTES >> 20} MiB.`);
   }
+  refuseDeepNesting(text, file, code);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', prettyErrors: false });
   const problem = document.errors[0];
@@ -40,6 +45,38 @@ export function parseYaml(text: string, file: string, code: string): YamlFile {
     locate: (path) => locate(document, lines, file, path),
     locateKey: (path) => locateKey(document, lines, file, path),
   };
+}
+
+/** The parser recurses, and a stack that is nearly full takes the whole process down, so depth is bounded before it. */
+function refuseDeepNesting(text: string, file: string, code: string): void {
+  let depth = 0;
+  let line = 1;
+  let indicators = 0;
+  let atStart = true;
+  let previous: string | null = null;
+  for (const token of new Lexer().lex(text)) {
+    const type: string | null = previous === 'scalar' ? 'text' : CST.tokenType(token);
+    if (type === 'flow-seq-start' || type === 'flow-map-start') depth++;
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') depth--;
+    else if (depth <= 0 && INDICATORS.has(type)) indicators++;
+    const indent = atStart && depth <= 0 && type === 'space' ? token.length : 0;
+    if (depth > MAX_DEPTH || indicators > MAX_DEPTH || indent > MAX_INDENT) {
+      throw unreadable(code, { file, line }, `The file is nested deeper than ${MAX_DEPTH} levels.`);
+    }
+    const breaks = countBreaks(token);
+    line += breaks;
+    if (breaks > 0) indicators = 0;
+    atStart = token.endsWith('\n');
+    previous = type;
+  }
+}
+
+const INDICATORS: ReadonlySet<string | null> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+
+function countBreaks(token: string): number {
+  let count = 0;
+  for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 function toValue(document: Document.Parsed, file: string, code: string): unknown {
