@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Location } from '../core/errors.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * An Open Data Contract Standard 3.x file as typed data: validated, normalised over the versions of the standard, each
@@ -19,6 +20,8 @@ export interface Contract {
   /** Empty where the contract has no `schema`: then nothing can be checked, and a validator says so. */
   readonly tables: readonly Table[];
   readonly serviceLevels: readonly ServiceLevel[];
+  /** What a person should know though nothing is refused: a field newer than the version that the file names. */
+  readonly notices: readonly Problem[];
   readonly where: Location;
 }
 
@@ -77,6 +80,8 @@ export interface Column {
   readonly classification?: string;
   readonly criticalDataElement: boolean;
   readonly deprecated: boolean;
+  /** A `measure` or `dimension` is computed by the contract's `transformLogic` and need not exist in the data. */
+  readonly semanticType: 'column' | 'measure' | 'dimension';
   /** For minimum and maximum of a timestamp that name no zone: `Etc/UTC`. */
   readonly defaultTimezone?: string;
   /** Every demand on the column's values, `required` and `unique` included; `primaryKey` stands at the table. */
@@ -113,8 +118,7 @@ export type Constraint =
       readonly value: number;
       readonly where: Location;
     }
-  /** Accepted by RE2. It may match anywhere in the value, as in ECMA-262; anchors are the contract's own. */
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly where: Location }
+  | { readonly kind: 'pattern'; readonly pattern: Pattern; readonly where: Location }
   | { readonly kind: 'stringFormat'; readonly format: StringFormat; readonly where: Location }
   /** The range of a machine type. `f64` demands nothing beyond the type. */
   | { readonly kind: 'numberFormat'; readonly format: NumberFormat; readonly where: Location }
@@ -135,6 +139,14 @@ export interface UnsupportedConstraint {
   /** One sentence for a person. */
   readonly reason: string;
   readonly where: Location;
+}
+
+/** It may match anywhere in the value, as in ECMA-262; anchors are the contract's own. */
+export interface Pattern {
+  /** As the contract writes it, ECMA-262. */
+  readonly source: string;
+  /** The same language in RE2's syntax, for the engine. */
+  readonly re2: string;
 }
 
 export const STRING_FORMATS = ['email', 'uuid', 'uri', 'hostname', 'ipv4', 'ipv6'] as const;
@@ -185,8 +197,8 @@ export interface LibraryRule extends RuleFacts {
   readonly missingValues?: readonly Scalar[];
   /** For `invalidValues`: everything else is invalid; null is neither. */
   readonly validValues?: readonly Scalar[];
-  /** For `invalidValues`: accepted by RE2; may match anywhere in the value. */
-  readonly pattern?: string;
+  /** For `invalidValues`: what does not match is invalid, null excepted. */
+  readonly pattern?: Pattern;
   /** For a table's `duplicateValues`: the names of the columns that together must not repeat; never empty. */
   readonly properties?: readonly string[];
 }
@@ -196,7 +208,7 @@ export type LibraryMetric = (typeof LIBRARY_METRICS)[number];
 
 export interface SqlRule extends RuleFacts {
   readonly kind: 'sql';
-  /** Untrusted text; may hold `${table}`, `${column}` and their forms with braces or dots, as written. */
+  /** Untrusted text, as written; may hold `{object}`, `{property}`, `${table}`, `${column}`, `{model}`, `{field}`. */
   readonly query: string;
   readonly queryWhere: Location;
   readonly operator: Operator;

@@ -1,0 +1,88 @@
+import { child, children, isScalar, isTrue, placeAt, placeOfKey, texts, type Element } from './element.ts';
+import {
+  NUMBER_FORMATS,
+  STRING_FORMATS,
+  type Constraint,
+  type LogicalType,
+  type UnsupportedConstraint,
+} from './model.ts';
+import { readPattern } from './pattern.ts';
+import { quote } from './problem.ts';
+import { isTemporal, temporalFault } from './temporal.ts';
+
+/** Formats that tell people how to treat a text and demand nothing that its characters could show. */
+const HINTS = ['password', 'binary'];
+const SIZES = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const;
+/** Facts about a vector, or read elsewhere. */
+const NO_DEMAND = ['defaultTimezone', 'elementType', 'distanceMetric', 'embeddingModel', 'embeddingModelVersion'];
+
+/** Every demand of a column on its values, in the order in which a person would read them. */
+export function constraintsOf(column: Element, logicalType: LogicalType | undefined): Constraint[] {
+  const flags = (['required', 'unique'] as const).filter((kind) => isTrue(column, kind));
+  const options = child(column, 'logicalTypeOptions');
+  return [
+    ...flags.map((kind) => ({ kind, where: placeOfKey(column, kind) })),
+    ...enumOf(column),
+    ...(options === undefined ? [] : Object.keys(options.value).flatMap((key) => ofOption(options, key, logicalType))),
+  ];
+}
+
+function enumOf(column: Element): Constraint[] {
+  const values = children(column, 'enum').map((entry) => entry.value['value']);
+  return values.length > 0 && values.every(isScalar)
+    ? [{ kind: 'enum', values: values, where: placeOfKey(column, 'enum') }]
+    : [];
+}
+
+function ofOption(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
+  const value = options.value[key];
+  const where = placeOfKey(options, key);
+  const size = SIZES.find((candidate) => candidate === key);
+  if (size !== undefined) return [{ kind: size, value: value as number, where }];
+  if (/^(exclusiveM|m)(in|ax)imum$/.test(key)) return boundOf(options, key, type);
+  if (key === 'format') return [formatOf(options, type)].filter((constraint) => constraint !== undefined);
+  if (key === 'pattern') return [patternOf(options)];
+  if (key === 'uniqueItems') return value === true ? [{ kind: 'uniqueItems', where }] : [];
+  if (key === 'timezone') return [{ kind: 'timezone', present: value === true, where }];
+  if (key === 'required') return [{ kind: 'requiredProperties', properties: texts(options, key) ?? [], where }];
+  if (key === 'multipleOf' || key === 'dimensions') return [{ kind: key, value: value as number, where }];
+  if (NO_DEMAND.includes(key) || value === false) return [];
+  return [unsupported(options, key, `No check exists for the option "${key}".`)];
+}
+
+/** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */
+function boundOf(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
+  const value = options.value[key];
+  if (typeof value !== 'number' && typeof value !== 'string') return [];
+  const kind = key.endsWith('inimum') ? 'minimum' : 'maximum';
+  const flag = `exclusive${kind === 'minimum' ? 'Minimum' : 'Maximum'}`;
+  const exclusive = key === flag || options.value[flag] === true;
+  if (isTemporal(type)) {
+    const fault = temporalFault(type, value);
+    if (fault !== undefined) return [unsupported(options, key, fault)];
+  }
+  return [{ kind, value, exclusive, where: placeOfKey(options, key) }];
+}
+
+function patternOf(options: Element): Constraint {
+  const reading = readPattern(options.value['pattern'] as string);
+  if ('reason' in reading) return unsupported(options, 'pattern', reading.reason);
+  return { kind: 'pattern', pattern: reading.pattern, where: placeOfKey(options, 'pattern') };
+}
+
+function formatOf(options: Element, type: LogicalType | undefined): Constraint | undefined {
+  const format = options.value['format'] as string;
+  const where = placeAt(options, 'format');
+  if (isTemporal(type)) return { kind: 'temporalFormat', format, where };
+  const number = NUMBER_FORMATS.find((name) => name === format);
+  if (number !== undefined && type !== 'string') return { kind: 'numberFormat', format: number, where };
+  const string = STRING_FORMATS.find((name) => name === format);
+  if (string !== undefined) return { kind: 'stringFormat', format: string, where };
+  if (HINTS.includes(format)) return undefined;
+  const reason = `No check exists for the format ${quote(format)}; there are checks for ${STRING_FORMATS.join(', ')}.`;
+  return unsupported(options, 'format', reason);
+}
+
+function unsupported(options: Element, attribute: string, reason: string): UnsupportedConstraint {
+  return { kind: 'unsupported', attribute, reason, where: placeOfKey(options, attribute) };
+}

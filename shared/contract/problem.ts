@@ -1,0 +1,85 @@
+import { UserError, type Location } from '../core/errors.ts';
+import { toLine } from '../core/escape.ts';
+import { plural } from '../core/format.ts';
+
+/** One thing that is wrong with a contract, and what to do about it. */
+export interface Problem {
+  /** One sentence. */
+  readonly what: string;
+  readonly where: Location;
+  readonly remedy: string;
+}
+
+/** How many problems beside the first are spelled out. */
+const MAX_LISTED = 9;
+
+/** Refuses a contract: the error stands at the first problem of the file and lists the others with their lines. */
+export function refuseContract(problems: readonly [Problem, ...Problem[]]): never {
+  const [first, ...others] = [...problems].sort(byPosition) as [Problem, ...Problem[]];
+  throw new UserError('contract-invalid', {
+    what: [first.what, ...listOthers(others)].join(' '),
+    where: first.where,
+    remedy: first.remedy,
+  });
+}
+
+function listOthers(others: readonly Problem[]): string[] {
+  if (others.length === 0) return [];
+  const listed = others.slice(0, MAX_LISTED).map((problem) => `${lineOf(problem.where)}: ${problem.what}`);
+  const rest = others.length - listed.length;
+  return [`(${plural(others.length, 'more problem')}: ${listed.join(' ')}${rest > 0 ? ` And ${rest} others.` : ''})`];
+}
+
+function lineOf(where: Location): string {
+  return `line ${where.line ?? 1}`;
+}
+
+function byPosition(a: Problem, b: Problem): number {
+  return (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0);
+}
+
+/** A value from the file inside a sentence: one visible line of at most eighty characters. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) as string | undefined);
+  return toLine(text ?? 'nothing', 80);
+}
+
+/** `Did you mean "string"? Allowed: string, date.` */
+export function allowedSentence(value: unknown, allowed: readonly string[]): string {
+  const suggestion = typeof value === 'string' ? closest(value, allowed) : undefined;
+  const list = `Allowed: ${allowed.join(', ')}.`;
+  return suggestion === undefined ? list : `Did you mean "${suggestion}"? ${list}`;
+}
+
+/** The candidate that a slip of the fingers or of the case may have meant; undefined when none is near. */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  for (const candidate of candidates) {
+    const distance = editDistance(word.slice(0, 64).toLowerCase(), candidate.slice(0, 64).toLowerCase());
+    if (distance <= limit && (best === undefined || distance < best.distance)) best = { candidate, distance };
+  }
+  return best?.candidate;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours, each once (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let twoBack: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(at(row, j - 1) + 1, at(previous, j) + 1, at(previous, j - 1) + changed);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(twoBack, j - 2) + 1);
+      row.push(cost);
+    }
+    twoBack = previous;
+    previous = row;
+  }
+  return at(previous, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}

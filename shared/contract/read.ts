@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { digestBytes } from '../core/digest.ts';
+import { UserError, systemErrorCode } from '../core/errors.ts';
+import { parseYaml } from '../core/yaml.ts';
+import { buildContract } from './build.ts';
+import { checkFile } from './check.ts';
+import type { Contract } from './model.ts';
+import { refuseContract, type Problem } from './problem.ts';
+import { semanticProblems } from './semantics.ts';
+
+const MAX_BYTES = 4 << 20;
+
+/**
+ * Reads an Open Data Contract Standard file, versions 3.0.0 to 3.2.0, YAML or JSON.
+ *
+ * @param path absolute, or relative to the working folder
+ * @param shownAs the path in locations; the repository's relative path where there is one
+ * @throws UserError `contract-unreadable`: no file, not UTF-8, not YAML, too large or too deep
+ * @throws UserError `contract-invalid`: what the official schema or our own rules refuse, with line and column
+ */
+export async function readContract(path: string, shownAs = path): Promise<Contract> {
+  return parseContract(await readBytes(path, shownAs), shownAs);
+}
+
+/** Reads a contract from its bytes; see `readContract`. */
+export function parseContract(bytes: Uint8Array, file: string): Contract {
+  const yaml = parseYaml(decode(bytes, file), file, 'contract-unreadable');
+  const { problems, notices } = checkFile(yaml);
+  refuseAny(problems);
+  const root = { yaml, path: [], value: yaml.value as Readonly<Record<string, unknown>> };
+  const contract = buildContract(root, { digest: digestBytes(bytes), notices });
+  refuseAny(semanticProblems(root, contract));
+  return contract;
+}
+
+function refuseAny(problems: readonly Problem[]): void {
+  const [first, ...others] = problems;
+  if (first !== undefined) refuseContract([first, ...others]);
+}
+
+async function readBytes(path: string, shownAs: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) throw unreadable(shownAs, `The contract is larger than ${MAX_BYTES >> 20} MiB.`);
+    return await readFile(path);
+  } catch (cause) {
+    const code = systemErrorCode(cause);
+    if (code === undefined || cause instanceof UserError) throw cause;
+    const what = code === 'ENOENT' ? 'The contract does not exist.' : `The contract cannot be read (${code}).`;
+    throw unreadable(shownAs, what, cause);
+  }
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw unreadable(file, 'The contract is not UTF-8 text.', cause);
+  }
+}
+
+function unreadable(file: string, what: string, cause?: unknown): UserError {
+  const remedy = 'Give the path of an Open Data Contract Standard file, such as contracts/flights.odcs.yaml.';
+  return new UserError('contract-unreadable', { what, where: { file }, remedy, cause });
+}
