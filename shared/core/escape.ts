@@ -41,12 +41,27 @@ export function toHtml(text: string): string {
  */
 export function toMarkdown(text: string, maxLength = 500): string {
   return toHtml(toLine(text, maxLength))
-    .replace(/[\\`*_{}[\]()#+!|~$^=-]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()+!|~$^=-]|(?<!&)#/g, '\\$&')
     .replace(/@/g, '@<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
     .replace(/\bGH\\-(?=\d)/gi, (match) => `${match}<!-- -->`)
     .replace(/(https?|ftp|mailto):/gi, '$1<!-- -->:')
     .replace(/\bwww\./gi, 'www<!-- -->.')
     .replace(/:(?=[a-z0-9\\+_-]+:)/gi, ':<!-- -->');
+}
+
+/**
+ * Plain text inside an HTML element that stands in Markdown, such as `<summary>`: Markdown is not parsed there, but
+ * GitHub still looks for mentions, issue references and emoji names in the text it has rendered.
+ */
+export function toMarkdownHtml(text: string, maxLength = 500): string {
+  return toHtml(toLine(text, maxLength))
+    .replace(/@/g, '@<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (match) => `${match}<!-- -->`)
+    .replace(/(https?|ftp|mailto):/gi, '$1<!-- -->:')
+    .replace(/\bwww\./gi, 'www<!-- -->.')
+    .replace(/:(?=[a-z0-9+_-]+:)/gi, ':<!-- -->');
 }
 
 /** A code span in Markdown that no content can leave. Pipes are escaped, since tables split cells before code spans. */
