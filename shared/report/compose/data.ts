@@ -1,0 +1,148 @@
+import { formatLocation } from '../../core/errors.ts';
+import { formatCount, formatNumber, plural, shortDigest } from '../../core/format.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import type {
+  ColumnProfile,
+  DataValidationResult,
+  Finding,
+  TableResult,
+} from '../../evidence/results/data-validation.ts';
+import type { HistogramChart } from '../chart.ts';
+import { code, type Block, type Section, type Table } from '../document.ts';
+import type { Dossier } from '../evidence.ts';
+import { list } from './headline.ts';
+
+const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
+const DRAWN_HISTOGRAMS = 8;
+
+export function dataSection(dossier: Dossier): Section | undefined {
+  if (dossier.validations.length === 0) return undefined;
+  const results = dossier.validations.map(({ statement }) => statement.predicate.result);
+  const findings = results.flatMap((result) => result.findings);
+  const troubled = findings.some(({ verdict }) => verdict !== 'pass');
+  return {
+    id: 'data',
+    title: 'Is the data sound?',
+    summary: [summaryOf(results, findings)],
+    weight: troubled ? 70 : 40,
+    reach: 'everywhere',
+    open: findings.some(({ verdict }) => verdict === 'fail'),
+    blocks: results.flatMap(blocksOf),
+  };
+}
+
+function summaryOf(results: readonly DataValidationResult[], findings: readonly Finding[]): string {
+  const rows = results.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows, 0);
+  const counts = WORST_FIRST.flatMap((verdict) => {
+    const count = findings.filter((finding) => finding.verdict === verdict).length;
+    if (count === 0) return [];
+    const words: Record<Verdict, string> = {
+      fail: `${formatCount(count)} failed`,
+      inconclusive: `${formatCount(count)} not measured`,
+      warn: plural(count, 'warning'),
+      pass: `${formatCount(count)} passed`,
+    };
+    return [words[verdict]];
+  });
+  return `Data: ${plural(rows, 'row')}, ${plural(findings.length, 'check')}${counts.length === 0 ? '' : `: ${list(counts)}`}`;
+}
+
+function blocksOf(result: DataValidationResult): readonly Block[] {
+  const { contract, findings, tables } = result;
+  const worst = WORST_FIRST.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+  const profiled = tables.filter((table) => table.columns.length > 0);
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        'Contract ',
+        code(contract.name ?? contract.id),
+        ` ${contract.version} from `,
+        code(contract.file),
+        ' (',
+        code(shortDigest(contract.digest)),
+        ') on ',
+        ...tables.flatMap((table, index) => [index === 0 ? '' : ', ', code(table.artifact ?? table.source)]),
+        '.',
+      ],
+    },
+    ...(worst.length === 0 ? [] : [{ kind: 'table', table: findingsTable(worst) } as const]),
+    ...profiled.flatMap(profileBlocks),
+  ];
+}
+
+function findingsTable(findings: readonly Finding[]): Table {
+  return {
+    caption: 'What the contract demands and what was found, worst first',
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'demand', align: 'left', names: true },
+      { title: 'found', align: 'left' },
+      { title: 'in the contract', align: 'left' },
+    ],
+    rows: findings.map((finding) => [
+      [{ kind: 'verdict', verdict: finding.verdict }],
+      [finding.demand],
+      [finding.observation, finding.reason === undefined ? '' : ` (${finding.reason})`],
+      [code(formatLocation(finding.where))],
+    ]),
+    shown: 10,
+  };
+}
+
+function profileBlocks(table: TableResult): readonly Block[] {
+  const charts = table.columns.flatMap((column) => histogramOf(table, column) ?? []).slice(0, DRAWN_HISTOGRAMS);
+  return [
+    ...(charts.length === 0 ? [] : [{ kind: 'charts', charts } as const]),
+    { kind: 'table', table: profileTable(table) },
+  ];
+}
+
+function histogramOf(table: TableResult, column: ColumnProfile): HistogramChart | undefined {
+  const { histogram } = column;
+  if (histogram === undefined || histogram.counts.length === 0) return undefined;
+  const range = `${formatNumber(histogram.edges[0] ?? 0)} to ${formatNumber(histogram.edges.at(-1) ?? 0)}`;
+  return {
+    type: 'histogram',
+    id: `histogram-${table.table}-${column.column}`,
+    title: column.column,
+    description: `How the values of ${column.column} spread, from ${range}, in ${plural(histogram.counts.length, 'bin')}.`,
+    edges: histogram.edges,
+    counts: histogram.counts,
+    unit: 'rows',
+  };
+}
+
+function profileTable(table: TableResult): Table {
+  return {
+    caption: `Columns of ${table.table}, ${plural(table.rows, 'row')}`,
+    columns: [
+      { title: 'column', align: 'left', names: true },
+      { title: 'type', align: 'left' },
+      { title: 'empty', align: 'right' },
+      { title: 'distinct', align: 'right' },
+      { title: 'least', align: 'right' },
+      { title: 'mean', align: 'right' },
+      { title: 'greatest', align: 'right' },
+    ],
+    rows: table.columns.map((column) => [
+      [code(column.column)],
+      [column.type],
+      [column.nulls === 0 ? '0' : `${formatCount(column.nulls)} (${percent(column.nulls, column.rows)})`],
+      [column.distinct === undefined ? '–' : `≈ ${formatCount(column.distinct)}`],
+      [edge(column.min)],
+      [column.mean === undefined ? '–' : formatNumber(column.mean)],
+      [edge(column.max)],
+    ]),
+    shown: 8,
+  };
+}
+
+function edge(value: number | string | undefined): string {
+  if (value === undefined) return '–';
+  return typeof value === 'number' ? formatNumber(value, 4) : value;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${formatNumber((part / whole) * 100, 2)} %`;
+}

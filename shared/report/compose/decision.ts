@@ -1,0 +1,176 @@
+import { plural } from '../../core/format.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import type { MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
+import type { ForestChart, ForestRow } from '../chart.ts';
+import type { Section, Table, Text } from '../document.ts';
+import type { Dossier } from '../evidence.ts';
+import { groupBy } from '../group.ts';
+import { formatChange, formatMetric, orientation, scaleChange, trendOf, unitName } from '../numbers.ts';
+import { list } from './headline.ts';
+
+const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
+
+/** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
+const SHOWN_WHEN_FAILING = 8;
+const SHOWN_WHEN_PASSING = 3;
+
+export function worstFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  return WORST_FIRST.flatMap((verdict) => outcomes.filter((outcome) => outcome.verdict === verdict));
+}
+
+/** One row per rule, worst first. */
+export function decisionTable(dossier: Dossier): Table | undefined {
+  const result = dossier.gate?.statement.predicate.result;
+  if (result === undefined) return undefined;
+  const rules = worstFirst(result.outcomes);
+  const troubled = rules.filter((rule) => rule.verdict !== 'pass').length;
+  return {
+    caption: 'Every rule with what was measured, its interval against its margin, and its verdict',
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'rule', align: 'left', names: true },
+      { title: 'candidate', align: 'right' },
+      { title: result.baseline?.label ?? 'baseline', align: 'right' },
+      { title: 'change', align: 'right' },
+      { title: `${levelOf(dossier)} interval, margin at ¦`, align: 'left' },
+      { title: 'verdict', align: 'left' },
+    ],
+    rows: rules.map(decisionRow),
+    shown: troubled === 0 ? SHOWN_WHEN_PASSING : Math.min(troubled + 1, SHOWN_WHEN_FAILING),
+  };
+}
+
+function levelOf(dossier: Dossier): string {
+  const level = dossier.gate?.statement.predicate.result.method.level ?? 0.95;
+  return `${Number((level * 100).toFixed(2))} %`;
+}
+
+function decisionRow(rule: RuleOutcome): readonly Text[] {
+  const slice: Text =
+    rule.slice === undefined ? [] : [' · slice ', { kind: 'code', text: `${rule.slice.column}=${rule.slice.value}` }];
+  const named = rule.slice !== undefined && rule.demand.includes(rule.slice.value);
+  return [
+    [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
+    [rule.demand, ...(named ? [] : slice)],
+    [rule.candidate === undefined ? '–' : formatMetric(rule.candidate.value, rule.unit)],
+    [rule.baseline === undefined ? '–' : formatMetric(rule.baseline.value, rule.unit)],
+    changeText(rule),
+    sketchText(rule),
+    verdictText(rule),
+  ];
+}
+
+function changeText(rule: RuleOutcome): Text {
+  if (rule.change === undefined) return ['–'];
+  const trend = trendOf(rule.change, rule.direction);
+  const word = rule.change.lower === undefined ? '' : trend === 'unclear' ? ', no clear change' : `, ${trend}`;
+  return [`${formatChange(rule.change.value, rule.unit)}${word}`];
+}
+
+function sketchText(rule: RuleOutcome): Text {
+  const judged = rule.kind === 'absolute' ? rule.candidate : rule.change;
+  if (judged === undefined) return ['not measured'];
+  const better = orientation(rule.direction);
+  const ends = [judged.lower, judged.upper].map((end) => (end === undefined ? undefined : end * better));
+  const [lower, upper] = better === 1 ? ends : ends.toReversed();
+  return [
+    {
+      kind: 'sketch',
+      sketch: {
+        value: judged.value * better,
+        margin: rule.threshold * better,
+        ...(lower === undefined ? {} : { lower }),
+        ...(upper === undefined ? {} : { upper }),
+      },
+    },
+  ];
+}
+
+function verdictText(rule: RuleOutcome): Text {
+  const word = { kind: 'verdict', verdict: rule.verdict } as const;
+  return rule.reason === undefined || rule.verdict === 'pass' ? [word] : [word, `: ${rule.reason}`];
+}
+
+export function decisionSection(dossier: Dossier): Section | undefined {
+  const result = dossier.gate?.statement.predicate.result;
+  const table = decisionTable(dossier);
+  if (result === undefined || table === undefined) return undefined;
+  return {
+    id: 'decision',
+    title: 'May it ship?',
+    summary: [countsSentence(result.outcomes)],
+    weight: 100,
+    reach: 'page',
+    open: true,
+    blocks: [
+      { kind: 'charts', charts: forestCharts(dossier) },
+      { kind: 'table', table },
+    ],
+  };
+}
+
+function countsSentence(outcomes: readonly RuleOutcome[]): string {
+  const words: Record<Verdict, string> = { fail: 'fail', inconclusive: 'undecided', warn: 'warn', pass: 'pass' };
+  const counts = WORST_FIRST.flatMap((verdict) => {
+    const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${words[verdict]}`];
+  });
+  return `Of ${plural(outcomes.length, 'rule')}: ${list(counts)}.`;
+}
+
+/** Rules share a picture where they share an axis: changes by unit, and distances from fixed thresholds by unit. */
+export function forestCharts(dossier: Dossier): readonly ForestChart[] {
+  const result = dossier.gate?.statement.predicate.result;
+  const drawn = worstFirst(result?.outcomes ?? []).filter((rule) => judgedValue(rule) !== undefined);
+  const groups = groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`);
+  return [...groups.entries()].map(([id, rules]) => forestChart(id, rules, result?.baseline?.label ?? 'the baseline'));
+}
+
+function forestChart(id: string, rules: readonly RuleOutcome[], baseline: string): ForestChart {
+  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
+  const name = unitLabel(unit);
+  const change = kind === 'regression';
+  return {
+    type: 'forest',
+    id: `forest-${id}`,
+    title: change ? `Change against ${baseline}` : 'Distance from the threshold',
+    description: `${plural(rules.length, 'rule')}; each interval is drawn against the line its rule draws, better to the right. ${countsSentence(rules)}`,
+    axis: change ? `change${name}, better to the right` : `beyond the threshold${name}, better to the right`,
+    zero: change ? 'no change' : 'threshold',
+    unit: unitName(unit),
+    rows: rules.map((rule) => forestRow(rule)),
+  };
+}
+
+function unitLabel(unit: MetricUnit): string {
+  const names = {
+    proportion: ' in percentage points',
+    number: '',
+    milliseconds: ' in milliseconds',
+    bytes: ' in megabytes',
+  };
+  return names[unit];
+}
+
+function judgedValue(rule: RuleOutcome): number | undefined {
+  return (rule.kind === 'absolute' ? rule.candidate : rule.change)?.value;
+}
+
+function forestRow(rule: RuleOutcome): ForestRow {
+  const change = rule.kind === 'regression';
+  const judged = (change ? rule.change : rule.candidate) ?? { value: 0 };
+  const better = orientation(rule.direction);
+  const on = (value: number): number => scaleChange((value - (change ? 0 : rule.threshold)) * better, rule.unit);
+  const lower = better === 1 ? judged.lower : judged.upper;
+  const upper = better === 1 ? judged.upper : judged.lower;
+  return {
+    label: rule.slice === undefined ? rule.metric : `${rule.metric} · ${rule.slice.column}=${rule.slice.value}`,
+    verdict: rule.verdict,
+    value: on(judged.value),
+    ...(lower === undefined ? {} : { lower: on(lower) }),
+    ...(upper === undefined ? {} : { upper: on(upper) }),
+    margin: on(rule.threshold),
+    ...(change || rule.baseline === undefined ? {} : { baseline: on(rule.baseline.value) }),
+    note: change ? formatChange(judged.value, rule.unit) : formatMetric(judged.value, rule.unit),
+  };
+}

@@ -1,0 +1,58 @@
+import { shortDigest } from '../../core/format.ts';
+import type { StoredStatement } from '../../core/statement.ts';
+import { code, type Section, type Table, type Text } from '../document.ts';
+import { finishedAt, type Dossier } from '../evidence.ts';
+
+/** Who decided what, on which digests: every statement the report rests on, and those of earlier candidates. */
+export function evidenceSection(dossier: Dossier): Section | undefined {
+  if (dossier.current.length === 0) return undefined;
+  const earlier = dossier.earlier.length;
+  return {
+    id: 'evidence',
+    title: 'Who decided what?',
+    summary: [
+      `Evidence: ${dossier.current.length} statements${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}`,
+    ],
+    weight: 25,
+    reach: 'page',
+    blocks: [
+      { kind: 'table', table: statementsTable('Evidence this report rests on', dossier.current) },
+      ...(earlier === 0
+        ? []
+        : [{ kind: 'table', table: statementsTable('Earlier candidates of this model', dossier.earlier) } as const]),
+    ],
+  };
+}
+
+function statementsTable(caption: string, statements: readonly StoredStatement[]): Table {
+  return {
+    caption,
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'action', align: 'left', names: true },
+      { title: 'said', align: 'left' },
+      { title: 'about', align: 'left' },
+      { title: 'by', align: 'left' },
+      { title: 'statement', align: 'left' },
+    ],
+    rows: statements.map((stored) => {
+      const { predicate, subject } = stored.statement;
+      const verdict: Text = predicate.verdict === undefined ? ['–'] : [{ kind: 'verdict', verdict: predicate.verdict }];
+      const about = subject.flatMap(({ name, digest }, index) => [
+        index === 0 ? '' : ', ',
+        `${name} `,
+        code(shortDigest(digest.sha256)),
+      ]);
+      const by = predicate.run.actor ?? predicate.run.host;
+      return [
+        verdict,
+        [predicate.action],
+        [predicate.headline],
+        about,
+        [`${by}, `, { kind: 'time', at: finishedAt(stored) }],
+        [code(shortDigest(stored.digest))],
+      ];
+    }),
+    shown: 12,
+  };
+}

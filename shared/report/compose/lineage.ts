@@ -1,0 +1,180 @@
+import { formatBytes, plural, shortDigest } from '../../core/format.ts';
+import type { GateResult } from '../../evidence/results/gate.ts';
+import type { LineageChart, LineageNode, LineageStage } from '../chart.ts';
+import { code, type Section, type Table } from '../document.ts';
+import { bareName, type Dossier } from '../evidence.ts';
+import { baselineName } from './slices.ts';
+
+export function lineageSection(dossier: Dossier): Section | undefined {
+  const stages = lineageStages(dossier);
+  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
+  if (stages.length < 2 && differences.length === 0) return undefined;
+  const name = baselineName(dossier);
+  const hasBaseline = dossier.gate?.statement.predicate.result.baseline !== undefined;
+  const summary = !hasBaseline
+    ? 'Lineage: from data to deployment'
+    : differences.length === 0
+      ? `Nothing recorded differs from ${name}`
+      : `What differs from ${name}: ${plural(differences.length, 'thing')}`;
+  return {
+    id: 'lineage',
+    title: 'What changed?',
+    summary: [summary],
+    weight: 50,
+    reach: 'everywhere',
+    blocks: [
+      { kind: 'charts', charts: [lineageChart(stages, differences.length)] },
+      ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(differences, name) } as const]),
+    ],
+  };
+}
+
+function lineageChart(stages: readonly LineageStage[], differences: number): LineageChart {
+  const names = stages.map(
+    (stage) => `${stage.title.toLowerCase()}: ${stage.nodes.map((node) => node.name).join(', ')}`,
+  );
+  return {
+    type: 'lineage',
+    id: 'lineage',
+    title: 'From data to deployment',
+    description: `${names.join('; ')}. ${differences === 0 ? 'No difference from the baseline is recorded.' : `${plural(differences, 'difference')} from the baseline marked.`}`,
+    stages,
+    table: lineageTable(stages),
+  };
+}
+
+function lineageStages(dossier: Dossier): readonly LineageStage[] {
+  const stages = [
+    { title: 'Data', nodes: dataNodes(dossier) },
+    { title: 'Training', nodes: trainingNodes(dossier) },
+    { title: 'Model', nodes: modelNodes(dossier) },
+    { title: 'Gate', nodes: gateNodes(dossier) },
+    { title: 'Deployment', nodes: rolloutNodes(dossier) },
+  ];
+  return stages.filter((stage) => stage.nodes.length > 0);
+}
+
+function dataNodes(dossier: Dossier): readonly LineageNode[] {
+  const nodes = new Map<string, LineageNode>();
+  for (const { statement } of dossier.versions) {
+    const { artifact, version } = statement.predicate.result;
+    if (artifact.startsWith('model:') || version === undefined) continue;
+    const detail = `${plural(version.files, 'file')}, ${formatBytes(version.sizeBytes)}`;
+    nodes.set(version.digest, { name: `${artifact}@v${version.sequence}`, detail, digest: version.digest });
+  }
+  for (const { statement } of dossier.validations) {
+    for (const table of statement.predicate.result.tables) {
+      const known = nodes.get(table.digest);
+      const name = known?.name ?? table.artifact ?? table.table;
+      const verdict = statement.predicate.verdict;
+      const detail = plural(table.rows, 'row');
+      nodes.set(table.digest, { name, detail, digest: table.digest, ...(verdict === undefined ? {} : { verdict }) });
+    }
+  }
+  for (const data of dossier.training?.statement.predicate.result.data ?? []) {
+    if (nodes.has(data.digest)) continue;
+    nodes.set(data.digest, { name: data.name, detail: 'read by training', digest: data.digest });
+  }
+  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
+  return [...nodes.values()].map((node) => marked(node, differences, (what) => /^data\b|^dataset\b/i.test(what)));
+}
+
+function trainingNodes(dossier: Dossier): readonly LineageNode[] {
+  const training = dossier.training?.statement.predicate;
+  if (training === undefined) return [];
+  const { result, verdict } = training;
+  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
+  const node: LineageNode = {
+    name: `run ${shortDigest(result.runKey)}`,
+    detail: `${plural(Object.keys(result.parameters).length, 'parameter')}, seed ${result.seed}`,
+    digest: result.code,
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+  return [marked(node, differences, (what) => !/^data\b|^dataset\b/i.test(what))];
+}
+
+/** Marks a node with the differences that concern it: `depth 6 → 8`, and how many more. */
+function marked(
+  node: LineageNode,
+  differences: GateResult['differences'],
+  concerns: (what: string) => boolean,
+): LineageNode {
+  const own = differences.filter(({ what }) => concerns(what));
+  const first = own[0];
+  if (first === undefined) return node;
+  const more = own.length === 1 ? '' : `, ${own.length - 1} more`;
+  return { ...node, change: `${first.what} ${first.baseline} → ${first.candidate}${more}` };
+}
+
+function modelNodes(dossier: Dossier): readonly LineageNode[] {
+  const model = dossier.gate?.statement.predicate.result.model;
+  const version = dossier.versions.findLast(({ statement }) =>
+    statement.predicate.result.artifact.startsWith('model:'),
+  );
+  const pushed = version?.statement.predicate.result.version;
+  const digest = model?.digest ?? pushed?.digest ?? dossier.training?.statement.predicate.result.outputs[0]?.digest;
+  if (digest === undefined) return [];
+  const sequence = pushed?.digest === digest ? `@v${pushed.sequence}` : '';
+  const size = pushed?.digest === digest ? formatBytes(pushed.sizeBytes) : '';
+  const detail = [model?.label, size].filter((part) => part !== undefined && part !== '').join(', ');
+  return [{ name: `model:${bareName(dossier.key)}${sequence}`, detail, digest }];
+}
+
+function gateNodes(dossier: Dossier): readonly LineageNode[] {
+  const gate = dossier.gate?.statement.predicate;
+  if (gate === undefined) return [];
+  const { outcomes, baseline, rulesDigest } = gate.result;
+  return [
+    {
+      name: plural(outcomes.length, 'rule'),
+      detail: baseline === undefined ? 'no baseline' : `against ${baseline.label}`,
+      digest: rulesDigest,
+      ...(gate.verdict === undefined ? {} : { verdict: gate.verdict }),
+    },
+  ];
+}
+
+function rolloutNodes(dossier: Dossier): readonly LineageNode[] {
+  return dossier.rollouts.map(({ statement: { predicate } }) => ({
+    name: predicate.result.environment,
+    detail:
+      predicate.result.serving === undefined ? predicate.result.status : `${predicate.result.serving.label} serves`,
+    ...(predicate.result.serving === undefined ? {} : { digest: predicate.result.serving.digest }),
+    ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
+  }));
+}
+
+function lineageTable(stages: readonly LineageStage[]): Table {
+  return {
+    caption: 'From data to deployment, by digest',
+    columns: [
+      { title: 'stage', align: 'left' },
+      { title: 'what', align: 'left', names: true },
+      { title: 'detail', align: 'left' },
+      { title: 'digest', align: 'left' },
+      { title: 'differs', align: 'left' },
+    ],
+    rows: stages.flatMap((stage) =>
+      stage.nodes.map((node) => [
+        [stage.title],
+        [node.name],
+        [node.detail],
+        node.digest === undefined ? ['–'] : [code(shortDigest(node.digest))],
+        [node.change ?? ''],
+      ]),
+    ),
+  };
+}
+
+function differencesTable(differences: GateResult['differences'], baseline: string): Table {
+  return {
+    caption: `What differs from ${baseline}`,
+    columns: [
+      { title: 'what', align: 'left', names: true },
+      { title: baseline, align: 'left' },
+      { title: 'candidate', align: 'left' },
+    ],
+    rows: differences.map(({ what, baseline: before, candidate }) => [[what], [code(before)], [code(candidate)]]),
+    shown: 12,
+  };
+}

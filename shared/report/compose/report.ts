@@ -1,0 +1,101 @@
+import { digestJson } from '../../core/digest.ts';
+import { shortDigest } from '../../core/format.ts';
+import type { Document, Section, Text } from '../document.ts';
+import { code } from '../document.ts';
+import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
+import type { StoredStatement } from '../../core/statement.ts';
+import { behaviourSection } from './behaviour.ts';
+import { costSection } from './cost.ts';
+import { dataSection } from './data.ts';
+import { decisionSection, decisionTable } from './decision.ts';
+import { evidenceSection } from './evidence.ts';
+import { alertOf, bylineOf, headlineOf, nextStepOf, standingOf } from './headline.ts';
+import { lineageSection } from './lineage.ts';
+import { rolloutSection } from './rollout.ts';
+import { slicesSection } from './slices.ts';
+import { trainingSection } from './training.ts';
+import { whyOf } from './why.ts';
+
+/** What a report needs beside the evidence. */
+export interface Setting {
+  /** Trainyard's version. */
+  readonly version: string;
+  /** Actions that still run: the report says what is awaited instead of a verdict. */
+  readonly awaiting: readonly string[];
+  /** Actions that must have left evidence; one that did not keeps the report from being green. */
+  readonly expected: readonly string[];
+  /** ISO 8601: when waiting began, where something is awaited. */
+  readonly since?: string;
+  readonly links: Links;
+}
+
+export interface Links {
+  readonly run?: string;
+  readonly page?: string;
+  /** The repository's address on the web; commits are linked below it. */
+  readonly repository?: string;
+}
+
+/** Composes one document per model from the evidence. Pure: the same evidence gives the same documents. */
+export function composeReport(statements: readonly StoredStatement[], setting: Setting): readonly Document[] {
+  return sortEvidence(statements).map((dossier) => composeDocument(dossier, setting));
+}
+
+function composeDocument(dossier: Dossier, setting: Setting): Document {
+  const standing = standingOf(dossier, setting);
+  const alert = alertOf(dossier, standing, setting);
+  const decision = decisionTable(dossier);
+  const why = whyOf(dossier);
+  const next = nextStepOf(dossier, standing);
+  const newest = dossier.current.at(-1);
+  return {
+    key: dossier.key,
+    standing,
+    headline: headlineOf(dossier, standing, setting),
+    byline: bylineOf(dossier, setting),
+    ...(alert === undefined ? {} : { alert }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(why === undefined ? {} : { why }),
+    sections: sectionsOf(dossier),
+    ...(next === undefined ? {} : { next }),
+    method: methodOf(dossier, setting),
+    ...(newest === undefined ? {} : { measuredAt: finishedAt(newest) }),
+  };
+}
+
+/** In the order of the page: may it ship, where does it fail, how does it behave, what changed, what did it cost. */
+function sectionsOf(dossier: Dossier): readonly Section[] {
+  const sections = [
+    decisionSection(dossier),
+    slicesSection(dossier),
+    behaviourSection(dossier),
+    lineageSection(dossier),
+    dataSection(dossier),
+    trainingSection(dossier),
+    rolloutSection(dossier),
+    costSection(dossier),
+    evidenceSection(dossier),
+  ];
+  return sections.filter((section) => section !== undefined);
+}
+
+function methodOf(dossier: Dossier, setting: Setting): Text {
+  const method = dossier.gate?.statement.predicate.result.method;
+  const measured =
+    method === undefined
+      ? []
+      : [
+          method.interval,
+          method.resamples === undefined ? undefined : `${method.resamples.toLocaleString('en-US')} resamples`,
+          `${Number((method.level * 100).toFixed(2))} % level`,
+          method.multiplicity,
+          method.seed === undefined ? undefined : `seed ${shortDigest(method.seed)}`,
+        ].filter((part) => part !== undefined);
+  const digest = digestJson(dossier.current.map((stored) => stored.digest));
+  return [
+    ...(measured.length === 0 ? [] : [`${measured.join(', ')} · `]),
+    'evidence ',
+    code(`sha256:${shortDigest(digest)}`),
+    ` · trainyard ${setting.version}`,
+  ];
+}

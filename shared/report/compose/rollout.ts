@@ -1,0 +1,158 @@
+import { formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
+import type { RolloutResult } from '../../evidence/results/rollout.ts';
+import type { Point, RolloutChart } from '../chart.ts';
+import { code, type Block, type Section, type Table, type Text } from '../document.ts';
+import type { Dossier } from '../evidence.ts';
+
+export function rolloutSection(dossier: Dossier): Section | undefined {
+  const last = dossier.rollouts.at(-1)?.statement.predicate;
+  if (last === undefined) return undefined;
+  return {
+    id: 'rollout',
+    title: 'How did it roll out?',
+    summary: [`Rollout: ${dossier.rollouts.map(({ statement }) => sentence(statement.predicate.result)).join('; ')}`],
+    weight: last.verdict === 'pass' ? 55 : 90,
+    reach: 'everywhere',
+    open: last.verdict === 'fail' || last.verdict === 'inconclusive',
+    blocks: dossier.rollouts.flatMap(({ statement }, index) => blocksOf(statement.predicate.result, index)),
+  };
+}
+
+function sentence(result: RolloutResult): string {
+  const serving = result.serving === undefined ? '' : `, ${result.serving.label} serves`;
+  const words: Record<RolloutResult['status'], string> = {
+    completed: result.kind === 'rollback' ? 'rolled back by hand' : 'completed',
+    'rolled-back': 'rolled back',
+    refused: 'refused before anything changed',
+    unchanged: 'nothing to change',
+    failed: 'failed',
+  };
+  return `${result.environment} ${words[result.status]}${serving}`;
+}
+
+function blocksOf(result: RolloutResult, index: number): readonly Block[] {
+  const blocks: (Block | undefined)[] = [
+    { kind: 'paragraph', text: pathText(result) },
+    result.timeline.length < 2 ? undefined : { kind: 'charts', charts: [rolloutChart(result, index)] },
+    result.stages.length === 0 ? undefined : { kind: 'table', table: stagesTable(result) },
+    result.analyses.length === 0 ? undefined : { kind: 'table', table: analysesTable(result) },
+  ];
+  return blocks.filter((block) => block !== undefined);
+}
+
+function pathText(result: RolloutResult): Text {
+  const from: Text = result.from === undefined ? [] : ['from ', code(result.from.label), ' '];
+  const traffic = result.traffic;
+  const served =
+    traffic === undefined
+      ? ''
+      : ` ${plural(traffic.requests, 'request')} were served, ${formatCount(traffic.canaryRequests)} by the new release; ` +
+        `${formatCount(traffic.canaryErrors)} of those failed, ${formatCount(traffic.otherErrors)} of the others, ` +
+        `${formatCount(traffic.unanswered)} got no answer.`;
+  const restored =
+    result.restoredMs === undefined
+      ? ''
+      : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
+  const resumed = result.resumedAfterKill ? ' The rollout was interrupted and resumed where it had stopped.' : '';
+  return [
+    `${result.environment}: `,
+    ...from,
+    'to ',
+    code(result.to.label),
+    ' (',
+    code(shortDigest(result.to.digest)),
+    `), ${sentence(result)}.${served}${restored}${resumed}`,
+  ];
+}
+
+function rolloutChart(result: RolloutResult, index: number): RolloutChart {
+  const start = Date.parse(result.timeline[0]?.at ?? '');
+  const at = (event: { at: string }): number => Date.parse(event.at) - start;
+  const end = Math.max(...result.timeline.map(at), 1);
+  const rates = (pick: (event: RolloutResult['timeline'][number]) => number | undefined): readonly Point[] =>
+    result.timeline.flatMap((event) => {
+      const rate = pick(event);
+      return rate === undefined ? [] : [[at(event), rate * 100] as const];
+    });
+  return {
+    type: 'rollout',
+    id: `rollout-${index}`,
+    title: `${result.environment}: exposure and error rates`,
+    description: `${sentence(result)}. Exposure of the new release over ${formatDuration(end)}: ${result.timeline.map((event) => `${event.percent} %`).join(', ')}.`,
+    endMs: end,
+    exposure: result.timeline.map((event) => [at(event), event.percent] as const),
+    canaryErrors: rates((event) => event.canaryErrorRate),
+    baselineErrors: rates((event) => event.baselineErrorRate),
+    decisions: result.stages.map((stage) => ({
+      atMs: Math.max(0, Date.parse(stage.finishedAt) - start),
+      label: `${stage.percent} %: ${stage.reason}`,
+      verdict: stage.verdict,
+    })),
+    table: timelineTable(result, at),
+  };
+}
+
+function timelineTable(result: RolloutResult, at: (event: { at: string }) => number): Table {
+  const rate = (value: number | undefined): string => (value === undefined ? '–' : `${formatNumber(value * 100)} %`);
+  return {
+    caption: `What happened in ${result.environment}`,
+    columns: [
+      { title: 'after', align: 'right' },
+      { title: 'what', align: 'left', names: true },
+      { title: 'on the new release', align: 'right' },
+      { title: 'errors, new', align: 'right' },
+      { title: 'errors, old', align: 'right' },
+    ],
+    rows: result.timeline.map((event) => [
+      [formatDuration(at(event))],
+      [event.what],
+      [`${event.percent} %`],
+      [rate(event.canaryErrorRate)],
+      [rate(event.baselineErrorRate)],
+    ]),
+    shown: 12,
+  };
+}
+
+function stagesTable(result: RolloutResult): Table {
+  return {
+    caption: 'Stages and what was decided',
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'stage', align: 'right', names: true },
+      { title: 'decided because', align: 'left' },
+      { title: 'took', align: 'right' },
+    ],
+    rows: result.stages.map((stage) => [
+      [{ kind: 'verdict', verdict: stage.verdict }],
+      [`${stage.percent} %`],
+      [stage.reason],
+      [formatDuration(Date.parse(stage.finishedAt) - Date.parse(stage.startedAt))],
+    ]),
+  };
+}
+
+function analysesTable(result: RolloutResult): Table {
+  const amount = (measure: string, value: number): string =>
+    measure === 'errors' ? `${formatNumber(value * 100)} %` : `${formatNumber(value)} ms`;
+  return {
+    caption: 'The new release against fresh instances of the old one',
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'stage', align: 'right' },
+      { title: 'measure', align: 'left', names: true },
+      { title: 'new', align: 'right' },
+      { title: 'old', align: 'right' },
+      { title: 'method', align: 'left' },
+    ],
+    rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, method }) => [
+      [{ kind: 'verdict', verdict }],
+      [`${stage} %`],
+      [measure],
+      [`${amount(measure, canary.value)} of ${formatCount(canary.requests)}`],
+      [`${amount(measure, baseline.value)} of ${formatCount(baseline.requests)}`],
+      [`${method}, ${formatNumber(evidence, 2)}`],
+    ]),
+    shown: 12,
+  };
+}

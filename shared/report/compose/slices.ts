@@ -1,0 +1,116 @@
+import { formatCount, plural } from '../../core/format.ts';
+import type { MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
+import type { DumbbellChart } from '../chart.ts';
+import { code, type Section, type Table } from '../document.ts';
+import type { Dossier } from '../evidence.ts';
+import { groupBy } from '../group.ts';
+import { formatChange, formatMetric, trendOf } from '../numbers.ts';
+
+const DRAWN_SLICES = 20;
+
+interface KnownSlice {
+  readonly slice: SliceOutcome;
+  readonly unit: MetricUnit;
+  readonly direction: RuleOutcome['direction'];
+}
+
+/** Slices with the unit and direction of their metric, as the rules know it; the gate sorted them by harm. */
+function knownSlices(dossier: Dossier): readonly KnownSlice[] {
+  const result = dossier.gate?.statement.predicate.result;
+  return (result?.slices ?? []).map((slice) => {
+    const rule = result?.outcomes.find(({ metric }) => metric === slice.metric);
+    return {
+      slice,
+      unit: rule?.unit ?? 'number',
+      direction: rule?.direction ?? 'higher-is-better',
+    };
+  });
+}
+
+/** Slices that are clearly worse than the baseline, worst first. */
+export function harmfulSlices(dossier: Dossier): readonly KnownSlice[] {
+  return knownSlices(dossier).filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse');
+}
+
+export function slicesSection(dossier: Dossier): Section | undefined {
+  const slices = knownSlices(dossier);
+  if (slices.length === 0) return undefined;
+  const worse = harmfulSlices(dossier).length;
+  const summary = slices.every(({ slice }) => slice.change === undefined)
+    ? `Slices: ${formatCount(slices.length)} measured`
+    : worse === 0
+      ? `Slices: none of ${formatCount(slices.length)} is clearly worse`
+      : `Slices: ${formatCount(worse)} of ${formatCount(slices.length)} clearly worse`;
+  const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
+  return {
+    id: 'slices',
+    title: 'Where does it fail?',
+    summary: [summary],
+    weight: 60,
+    reach: 'everywhere',
+    blocks: groups.flatMap(([metric, group], index) => [
+      { kind: 'charts', charts: [sliceChart(metric, group.slice(0, DRAWN_SLICES), index, dossier)] } as const,
+      { kind: 'table', table: sliceTable(metric, group, dossier) } as const,
+    ]),
+  };
+}
+
+function sliceChart(metric: string, slices: readonly KnownSlice[], index: number, dossier: Dossier): DumbbellChart {
+  const percent = slices.every(({ unit }) => unit === 'proportion');
+  const worse = slices.filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse').length;
+  return {
+    type: 'dumbbell',
+    id: `slices-${index}`,
+    title: `${metric} by slice, most harm first`,
+    description: `${metric} of the candidate and the baseline in ${plural(slices.length, 'slice')}, most harm first; ${worse} clearly worse.`,
+    axis: metric,
+    candidateName: 'candidate',
+    baselineName: baselineName(dossier),
+    percent,
+    rows: slices.map(({ slice, unit, direction }) => ({
+      label: `${slice.column}=${slice.value}`,
+      detail: plural(slice.rows, 'row'),
+      candidate: slice.candidate,
+      ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
+      ...(slice.baseline === undefined || slice.change?.lower === undefined
+        ? {}
+        : { lower: slice.baseline + slice.change.lower }),
+      ...(slice.baseline === undefined || slice.change?.upper === undefined
+        ? {}
+        : { upper: slice.baseline + slice.change.upper }),
+      trend: trendOf(slice.change, direction),
+      note: slice.change === undefined ? '' : formatChange(slice.change.value, unit),
+    })),
+  };
+}
+
+function sliceTable(metric: string, slices: readonly KnownSlice[], dossier: Dossier): Table {
+  return {
+    caption: `${metric} by slice, most harm first`,
+    columns: [
+      { title: 'slice', align: 'left', names: true },
+      { title: 'rows', align: 'right' },
+      { title: `${metric}, candidate`, align: 'right' },
+      { title: baselineName(dossier), align: 'right' },
+      { title: 'change', align: 'right' },
+      { title: '', align: 'left' },
+    ],
+    rows: slices.map(({ slice, unit, direction }) => [
+      [code(`${slice.column}=${slice.value}`)],
+      [formatCount(slice.rows)],
+      [formatMetric(slice.candidate, unit)],
+      [slice.baseline === undefined ? '–' : formatMetric(slice.baseline, unit)],
+      [slice.change === undefined ? '–' : formatChange(slice.change.value, unit)],
+      [slice.change === undefined ? '' : trendWord(trendOf(slice.change, direction))],
+    ]),
+    shown: 10,
+  };
+}
+
+function trendWord(trend: 'better' | 'worse' | 'unclear'): string {
+  return trend === 'unclear' ? 'no clear change' : trend;
+}
+
+export function baselineName(dossier: Dossier): string {
+  return dossier.gate?.statement.predicate.result.baseline?.label ?? 'baseline';
+}

@@ -1,0 +1,142 @@
+import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
+import type { TrainingResult } from '../../evidence/results/training.ts';
+import type { CurveChart } from '../chart.ts';
+import { code, type Block, type Fact, type Section, type Text } from '../document.ts';
+import type { Dossier } from '../evidence.ts';
+
+const DRAWN_CURVES = 6;
+
+export function trainingSection(dossier: Dossier): Section | undefined {
+  const predicate = dossier.training?.statement.predicate;
+  if (predicate === undefined) return undefined;
+  const { result } = predicate;
+  return {
+    id: 'training',
+    title: 'How was it trained?',
+    summary: summaryOf(result),
+    weight: predicate.verdict === 'fail' ? 75 : 30,
+    reach: 'everywhere',
+    open: predicate.verdict === 'fail',
+    blocks: [
+      ...proofOf(result),
+      ...curvesOf(result),
+      { kind: 'facts', title: 'The run', facts: factsOf(result) },
+      ...(result.tail === undefined || result.tail.length === 0
+        ? []
+        : [{ kind: 'lines', title: 'Last lines of the command', lines: result.tail } as const]),
+    ],
+  };
+}
+
+function summaryOf(result: TrainingResult): Text {
+  const status: Record<TrainingResult['status'], string> = {
+    succeeded: `Training: ${formatDuration(result.wallMs)}`,
+    skipped: 'Training: skipped, the same run is already recorded',
+    failed: `Training: failed after ${formatDuration(result.wallMs)}`,
+    cancelled: `Training: cancelled after ${formatDuration(result.wallMs)}`,
+    'timed-out': `Training: out of time after ${formatDuration(result.wallMs)}`,
+  };
+  return [`${status[result.status]}, reproducible as `, code(`run:${shortDigest(result.runKey)}`)];
+}
+
+function proofOf(result: TrainingResult): readonly Block[] {
+  if (result.proof === undefined) return [];
+  const { finishedAt, verified } = result.proof;
+  const digests = plural(verified, 'digest');
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        'The same run finished ',
+        { kind: 'time', at: finishedAt },
+        `; ${digests} of its outputs were checked again.`,
+      ],
+    },
+  ];
+}
+
+function curvesOf(result: TrainingResult): readonly Block[] {
+  const charts = Object.entries(result.curves)
+    .filter(([, points]) => points.length > 1)
+    .slice(0, DRAWN_CURVES)
+    .map(([metric, points], index): CurveChart => learningCurve(metric, points, index));
+  return charts.length === 0 ? [] : [{ kind: 'charts', charts }];
+}
+
+function learningCurve(metric: string, points: readonly { step: number; value: number }[], index: number): CurveChart {
+  const last = points.at(-1);
+  return {
+    type: 'curve',
+    id: `learning-${index}`,
+    title: `${metric} while training`,
+    description: `${metric} over ${plural(points.length, 'point')} of training, ${formatNumber(points[0]?.value ?? NaN)} at the start and ${formatNumber(last?.value ?? NaN)} at the end.`,
+    x: { label: 'step' },
+    y: { label: metric },
+    lines: [{ role: 'candidate', name: metric, points: points.map(({ step, value }) => [step, value] as const) }],
+    markers: false,
+    overTime: true,
+    table: {
+      caption: `${metric} while training`,
+      columns: [
+        { title: 'step', align: 'right', names: true },
+        { title: metric, align: 'right' },
+      ],
+      rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [formatNumber(value, 4)]]),
+    },
+  };
+}
+
+function thin<T>(points: readonly T[], most: number): readonly T[] {
+  if (points.length <= most) return points;
+  return Array.from(
+    { length: most },
+    (_, index) => points[Math.round((index * (points.length - 1)) / (most - 1))],
+  ).filter((point) => point !== undefined);
+}
+
+function factsOf(result: TrainingResult): readonly Fact[] {
+  const parameters = Object.entries(result.parameters);
+  const metrics = Object.entries(result.metrics);
+  const facts: (Fact | undefined)[] = [
+    { label: 'run key', value: [code(shortDigest(result.runKey))] },
+    { label: 'code', value: [code(shortDigest(result.code))] },
+    {
+      label: 'data',
+      value: result.data.flatMap(({ name, digest }, index) => [
+        index === 0 ? '' : ', ',
+        `${name} `,
+        code(shortDigest(digest)),
+      ]),
+    },
+    { label: 'command', value: [code(result.command.join(' '))] },
+    parameters.length === 0
+      ? undefined
+      : {
+          label: 'parameters',
+          value: parameters.flatMap(([name, value], index) => [index === 0 ? '' : ', ', code(`${name}=${value}`)]),
+        },
+    { label: 'seed', value: [String(result.seed)] },
+    { label: 'attempt', value: [String(result.attempt), ...resumed(result)] },
+    metrics.length === 0
+      ? undefined
+      : {
+          label: 'final metrics',
+          value: [metrics.map(([name, value]) => `${name} ${formatNumber(value, 4)}`).join(', ')],
+        },
+    { label: 'wall time', value: [formatDuration(result.wallMs)] },
+    result.cpuMs === undefined ? undefined : { label: 'CPU time', value: [formatDuration(result.cpuMs)] },
+    result.peakMemoryBytes === undefined
+      ? undefined
+      : { label: 'peak memory', value: [formatBytes(result.peakMemoryBytes)] },
+    result.exitCode === undefined ? undefined : { label: 'exit code', value: [String(result.exitCode)] },
+    result.signal === undefined ? undefined : { label: 'signal', value: [result.signal] },
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+function resumed(result: TrainingResult): Text {
+  if (result.resumedFrom === undefined) return [];
+  const { attempt, checkpoint, step } = result.resumedFrom;
+  const at = step === undefined ? '' : ` at step ${step}`;
+  return [`, resumed from attempt ${attempt}${at}, checkpoint `, code(shortDigest(checkpoint))];
+}

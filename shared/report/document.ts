@@ -1,0 +1,133 @@
+import type { Verdict } from '../core/verdict.ts';
+import type { Chart } from './chart.ts';
+import type { Sketch } from './sketch.ts';
+
+/**
+ * What a report says, before anybody decides how it looks. Every string is raw and untrusted: a renderer escapes it
+ * for its place. The same document becomes the comment, the job summary and the page.
+ */
+export interface Document {
+  /** What the report is about: the model's name, or the contract's. */
+  readonly key: string;
+  readonly standing: Standing;
+  /** The first sentence a person reads; the same as in the log and the evidence. */
+  readonly headline: Text;
+  /** What was compared with what, on what. */
+  readonly byline: Text;
+  readonly alert?: Alert;
+  /** The rules, worst first; absent where no gate spoke. */
+  readonly decision?: Table;
+  /** Why it failed, in numbers; only then. */
+  readonly why?: Text;
+  /** In the order of the page. */
+  readonly sections: readonly Section[];
+  readonly next?: Text;
+  /** How it was measured, and on which evidence. */
+  readonly method: Text;
+  /** ISO 8601, UTC: when the newest evidence was made. */
+  readonly measuredAt?: string;
+}
+
+/** A verdict, or that something is still being waited for. */
+export type Standing = Verdict | 'waiting';
+
+export interface Alert {
+  readonly level: 'caution' | 'warning' | 'note';
+  readonly text: Text;
+}
+
+/** A run of text. A bare string is prose. */
+export type Inline =
+  | string
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'muted'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly word?: string }
+  | { readonly kind: 'time'; readonly at: string }
+  | { readonly kind: 'sketch'; readonly sketch: Sketch };
+
+export type Text = readonly Inline[];
+
+export interface Section {
+  readonly id: string;
+  /** The question the section answers, for the page. */
+  readonly title: string;
+  /** The answer in one line; what a folded section shows in the comment. */
+  readonly summary: Text;
+  readonly blocks: readonly Block[];
+  /** Sections with a low weight are shortened first where space is short. */
+  readonly weight: number;
+  /** Where the section appears: everywhere, or on the page and in the summary only. */
+  readonly reach: 'everywhere' | 'page';
+  readonly open?: boolean;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | { readonly kind: 'facts'; readonly title: string; readonly facts: readonly Fact[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'charts'; readonly charts: readonly Chart[] }
+  | { readonly kind: 'lines'; readonly title: string; readonly lines: readonly string[] };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Text;
+}
+
+export interface Table {
+  /** Says what the table holds to somebody who cannot see where it stands. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Text[])[];
+  /** How many rows a comment shows before it folds or shortens the rest. */
+  readonly shown?: number;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  /** This column names the row. */
+  readonly names?: boolean;
+}
+
+export function code(text: string): Inline {
+  return { kind: 'code', text };
+}
+
+export function strong(text: string): Inline {
+  return { kind: 'strong', text };
+}
+
+export function muted(text: string): Inline {
+  return { kind: 'muted', text };
+}
+
+export function link(text: string, url: string): Inline {
+  return { kind: 'link', text, url };
+}
+
+/** The text without its markup, for places that take plain text only. */
+export function plainText(text: Text): string {
+  return text.map(plainInline).join('');
+}
+
+function plainInline(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  switch (inline.kind) {
+    case 'verdict':
+      return inline.word ?? inline.verdict;
+    case 'time':
+      return inline.at;
+    case 'sketch':
+      return '';
+    default:
+      return inline.text;
+  }
+}
+
+/** Joins texts with a separator. */
+export function joinText(parts: readonly Text[], separator: string): Text {
+  return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+}

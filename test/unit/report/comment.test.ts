@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { renderMarkdown } from '../../../shared/report/markdown/render.ts';
+import { withHistory } from '../../../shared/report/history.ts';
+import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
+import { gate } from '../../fixtures/report/scenarios.ts';
+import { RECALL, SLICES } from '../../fixtures/report/gate.ts';
+import { composeReport } from '../../../shared/report/compose/report.ts';
+import { expectGolden } from './golden.ts';
+import { documentOf, SETTING } from './setting.ts';
+
+const COMMENT = { budgetBytes: 60_000, place: 'comment' } as const;
+
+test.each(Object.keys(SCENARIOS))('the comment for %s reads as the golden file', (scenario) => {
+  const { text, shortened } = renderMarkdown(documentOf(scenario), COMMENT);
+  expect(shortened).toEqual([]);
+  expectGolden(`${scenario}.md`, text);
+});
+
+test('while jobs run the headline says what is awaited and since when, and nothing is green', () => {
+  const document = documentOf('first-champion', { awaiting: ['train', 'gate'], since: '2026-11-23T08:00:00.000Z' });
+  expect(document.standing).toBe('waiting');
+  expect(renderMarkdown(document, COMMENT).text.split('\n')[0]).toBe(
+    '## `delay`: waiting for train and gate since <relative-time datetime="2026-11-23T08:00:00.000Z">23 Nov 2026, 08:00 UTC</relative-time>',
+  );
+});
+
+test('a failure leads even while something is awaited', () => {
+  expect(documentOf('worse-stopped', { awaiting: ['deploy'] }).standing).toBe('fail');
+});
+
+test('an action that should have spoken and did not keeps the report from being green', () => {
+  const document = documentOf('better-promoted', { expected: ['gate', 'rollback'] });
+  expect(document.standing).toBe('inconclusive');
+  const { text } = renderMarkdown(document, COMMENT);
+  expect(text).toContain('## `delay`: not decided. rollback left no evidence');
+  expect(text).toContain('> [!WARNING]');
+});
+
+test('no evidence at all is said and is not green', () => {
+  const [document] = composeReport([], SETTING);
+  expect(document?.standing).toBe('inconclusive');
+  expect(document === undefined ? '' : renderMarkdown(document, COMMENT).text).toContain('nothing was measured');
+});
+
+test('rules that pass are folded when all is well, and at most eight are shown when something fails', () => {
+  const many = Array.from({ length: 40 }, (_, index) => ({
+    ...RECALL,
+    id: `rule-${index}`,
+    metric: `recall ${index}`,
+  }));
+  const [document] = composeReport([gate(many)], SETTING);
+  const { text } = renderMarkdown(document ?? documentOf('worse-stopped'), COMMENT);
+  expect(text.split('<details>')[0]?.match(/^\| ✗/gm)).toHaveLength(8);
+  expect(text).toContain('<details><summary>32 more rules</summary>');
+  expect(renderMarkdown(documentOf('better-promoted'), COMMENT).text).toContain('<summary>2 more rules pass</summary>');
+});
+
+test('earlier runs are folded beneath, newest first', () => {
+  const runs = (['pass', 'pass', 'fail'] as const).map((standing, index) => ({
+    run: String(index),
+    attempt: 1,
+    standing,
+    at: '2026-11-23T08:00:00.000Z',
+    headline: `run ${index}`,
+  }));
+  const { text } = renderMarkdown(withHistory(documentOf('worse-stopped'), runs), COMMENT);
+  expect(text).toContain('<summary>Earlier runs on this pull request: ✓ ✓ ✗</summary>');
+  expect(text.indexOf('run 2')).toBeLessThan(text.indexOf('run 0'));
+});
+
+/** Everything that must be closed is closed, whatever was left out. */
+function expectWholeMarkup(text: string): void {
+  expect(text.match(/<details/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
+  expect(text.match(/<summary>/g)?.length ?? 0).toBe(text.match(/<\/summary>/g)?.length ?? 0);
+  expect((text.match(/^`{3,}/gm)?.length ?? 0) % 2).toBe(0);
+  const widths = text
+    .split('\n\n')
+    .filter((part) => part.startsWith('|'))
+    .map((table) => table.split('\n').map(cellCount));
+  for (const rows of widths) expect(new Set(rows).size).toBe(1);
+}
+
+function cellCount(row: string): number {
+  return row.replace(/\\\|/g, '').split('|').length;
+}
+
+test('within any budget nothing is cut inside markup, the headline stays, and what was left out is named', () => {
+  const wide = Array.from({ length: 400 }, (_, index) => ({
+    ...RECALL,
+    id: `r${index}`,
+    demand: `recall ${'|<@`'.repeat(60)}`,
+  }));
+  const slices = Array.from({ length: 400 }, () => SLICES).flat();
+  const [document] = composeReport(
+    [...(SCENARIOS['worse-stopped'] ?? []).slice(0, 4), gate(wide, { slices })],
+    SETTING,
+  );
+  if (document === undefined) throw new Error('no document');
+  fc.assert(
+    fc.property(fc.integer({ min: 6_000, max: 400_000 }), (budgetBytes) => {
+      const { text, shortened } = renderMarkdown(document, { budgetBytes, place: 'comment', trailer: '<!-- end -->' });
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budgetBytes);
+      expect(text.startsWith('## `delay`: do not ship')).toBe(true);
+      expect(text.endsWith('<!-- end -->\n')).toBe(true);
+      expectWholeMarkup(text);
+      if (text.includes('Left out for space')) expect(shortened.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the least weighty sections give way first', () => {
+  const whole = Buffer.byteLength(renderMarkdown(documentOf('canary-rolled-back'), COMMENT).text);
+  const { shortened } = renderMarkdown(documentOf('canary-rolled-back'), { ...COMMENT, budgetBytes: whole - 50 });
+  expect(shortened).toEqual(['How does it behave?']);
+});
+
+test('the summary of a job holds the tables of the pictures and the evidence', () => {
+  const { text } = renderMarkdown(documentOf('canary-rolled-back'), { budgetBytes: 1_000_000, place: 'summary' });
+  expect(text).toContain('Evidence: 6 statements');
+  expect(text).toContain('all traffic back to v7');
+  expectWholeMarkup(text);
+});

@@ -1,0 +1,17 @@
+import type { Setting } from '../../../shared/report/compose/report.ts';
+import { composeReport } from '../../../shared/report/compose/report.ts';
+import type { Document } from '../../../shared/report/document.ts';
+import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
+
+export const SETTING: Setting = {
+  version: '0.1.0',
+  awaiting: [],
+  expected: [],
+  links: { run: 'https://github.com/acme/flights/actions/runs/9001' },
+};
+
+export function documentOf(scenario: string, setting: Partial<Setting> = {}): Document {
+  const [document] = composeReport(SCENARIOS[scenario] ?? [], { ...SETTING, ...setting });
+  if (document === undefined) throw new Error(`The scenario ${scenario} gives no document.`);
+  return document;
+}
