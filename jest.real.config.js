@@ -1,0 +1,9 @@
+import fast from './jest.config.js';
+
+/** The real tier: a browser, long enumerations of crashes; `.ci/run` installs what it needs and never skips. */
+export default {
+  ...fast,
+  testMatch: ['<rootDir>/test/real/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 600_000,
+};
