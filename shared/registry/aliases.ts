@@ -54,27 +54,38 @@ export async function moveAlias(store: Store, services: Services, move: AliasMov
   let expected = move.expectedCurrent;
   for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
     const log = await readEvents(store, move.artifact);
-    const from = currentOf(log, move.alias);
-    if (from?.sequence === move.to.sequence) return { from, to: move.to, unchanged: true };
+    const planned = decide(log, { ...move, ...(expected === undefined ? {} : { expectedCurrent: expected }) });
+    if (planned.unchanged) return planned;
     // Only an alias that stands where this decision found it may be moved by it.
-    expected ??= from?.sequence ?? 'none';
-    if ((from?.sequence ?? 'none') !== expected) throw moved(move, expected, from);
-    const { alias, to, reason } = move;
-    const body = {
-      type: 'alias' as const,
-      alias,
-      ...(from === undefined ? {} : { from }),
-      to,
-      ...(reason === undefined ? {} : { reason }),
-    };
-    if (await appendEvent(store, services, move.artifact, { behind: log, body })) {
-      return { ...(from === undefined ? {} : { from }), to, unchanged: false };
-    }
+    expected ??= planned.from?.sequence ?? 'none';
+    const { alias, reason } = move;
+    const { from, to } = planned;
+    const body = { type: 'alias' as const, alias, ...withFrom(from), to, ...(reason === undefined ? {} : { reason }) };
+    if (await appendEvent(store, services, move.artifact, { behind: log, body })) return planned;
   }
   throw new UserError('alias-contended', {
     what: `The log of ${formatArtifact(move.artifact)} changed under each of ${MAX_TRIES} tries.`,
     remedy: 'Find out what writes to it all the time; then run again.',
   });
+}
+
+/** What a move would do now, without doing it. @throws UserError `alias-moved`, `log-damaged` */
+export async function planAliasMove(store: Store, move: AliasMove): Promise<AliasMoveResult> {
+  return decide(await readEvents(store, move.artifact), move);
+}
+
+function decide(log: EventLog, move: AliasMove): AliasMoveResult {
+  const from = currentOf(log, move.alias);
+  if (from?.sequence === move.to.sequence) return { from, to: move.to, unchanged: true };
+  const current = from?.sequence ?? 'none';
+  if (move.expectedCurrent !== undefined && move.expectedCurrent !== current) {
+    throw moved(move, move.expectedCurrent, from);
+  }
+  return { ...withFrom(from), to: move.to, unchanged: false };
+}
+
+function withFrom(from: VersionPointer | undefined): { readonly from?: VersionPointer } {
+  return from === undefined ? {} : { from };
 }
 
 function currentOf(log: EventLog, alias: string): VersionPointer | undefined {

@@ -21,8 +21,16 @@ export interface PushRequest {
   readonly path: string;
   readonly facts?: Facts;
   readonly parents?: readonly Parent[];
-  /** Digests of the statements that speak for this version. */
-  readonly evidence?: readonly Digest[];
+  /** Statements that speak for this version; they are stored with it and named in its record. */
+  readonly evidence?: readonly EvidenceFile[];
+  /** Of `path`, where the caller has digested it already; each file is checked against it when it is stored. */
+  readonly tree?: Tree;
+}
+
+export interface EvidenceFile {
+  readonly digest: Digest;
+  /** Absolute path. */
+  readonly path: string;
 }
 
 export interface PushResult {
@@ -44,18 +52,33 @@ export interface PushResult {
  */
 export async function pushVersion(store: Store, services: Services, request: PushRequest): Promise<PushResult> {
   if (!isFacts(request.facts ?? {})) throw factsInvalid();
-  const tree = await digestTree(request.path);
-  if (tree.entries.length === 0) throw treeEmpty(request.path);
-  const manifest = encodeTree(tree);
-  const newest = await newestVersion(store, request.artifact);
-  const nothing = { bytes: 0, objects: 0 };
-  if (newest !== undefined && says(newest.record, tree, request)) {
-    return { version: newest, unchanged: true, transferred: nothing };
+  const tree = request.tree ?? (await digestTree(request.path));
+  const { newest, unchanged } = await planPush(store, request, tree);
+  if (newest !== undefined && unchanged) {
+    return { version: newest, unchanged, transferred: { bytes: 0, objects: 0 } };
   }
   const transferred = await uploadFiles(store, services, tree, request.path);
-  await store.createIfAbsent(treeKey(tree.digest), manifest);
+  for (const { digest, path } of request.evidence ?? []) {
+    await store.putBlob({ digest, path, sizeBytes: (await lstat(path)).size });
+  }
+  await store.createIfAbsent(treeKey(tree.digest), encodeTree(tree));
   const committed = await commit(store, services, { request, tree, after: newest?.sequence ?? 0 });
   return { ...committed, transferred };
+}
+
+export interface PushPlan {
+  readonly newest?: ResolvedVersion;
+  /** The newest version says all that this push would. */
+  readonly unchanged: boolean;
+}
+
+/** What a push would find, without writing. @throws UserError `tree-empty`, `tree-path-unsafe`, `store-damaged` */
+export async function planPush(store: Store, request: PushRequest, tree: Tree): Promise<PushPlan> {
+  if (tree.entries.length === 0) throw treeEmpty(request.path);
+  encodeTree(tree);
+  const newest = await newestVersion(store, request.artifact);
+  if (newest === undefined) return { unchanged: false };
+  return { newest, unchanged: says(newest.record, tree, request) };
 }
 
 interface Commit {
@@ -99,7 +122,7 @@ function recordOf(
     createdAt: services.clock.now().toISOString(),
     facts: request.facts ?? {},
     parents: request.parents ?? [],
-    evidence: request.evidence ?? [],
+    evidence: (request.evidence ?? []).map((statement) => statement.digest),
     run: services.run,
     nonce: Buffer.from(services.randomBytes(16)).toString('hex'),
   };

@@ -3,21 +3,38 @@ import type { Digest } from '../../core/digest.ts';
 /** The result of `version-artifact`. */
 export interface ArtifactVersionResult {
   readonly operation: 'push' | 'pull' | 'verify' | 'list' | 'alias';
+  /** Nothing was written; the rest says what would have been. */
+  readonly dryRun?: boolean;
   readonly store: string;
   /** `dataset:flights`. */
   readonly artifact: string;
-  /** Absent for a list of nothing. */
-  readonly version?: {
-    readonly sequence: number;
-    readonly digest: Digest;
-    readonly sizeBytes: number;
-    readonly files: number;
-    readonly createdAt: string;
-  };
-  /** The same content was already the newest version, so nothing was written. */
+  /** Absent for a list of nothing, and for a push that was only tried. */
+  readonly version?: ArtifactVersionFacts;
+  /** The same content was already the newest version, the files were already there, or the alias already stood there. */
   readonly unchanged?: boolean;
-  readonly alias?: { readonly name: string; readonly from?: number; readonly to: number };
+  readonly alias?: { readonly name: string; readonly from?: number; readonly to: number; readonly reason?: string };
   readonly transferred?: { readonly bytes: number; readonly objects: number };
   /** Versions and digests this one was made from. */
   readonly parents: readonly { readonly reference: string; readonly digest: Digest }[];
+  /** For `verify` and `pull`: what was read and matched its digest. */
+  readonly verified?: { readonly files: number; readonly bytes: number };
+  /** For `verify`: what is not as it was pushed; at most 100, `findingsTotal` counts all. */
+  readonly findings?: readonly { readonly path?: string; readonly what: string }[];
+  readonly findingsTotal?: number;
+  /** For `list`: newest first, at most 100. */
+  readonly versions?: readonly ListedVersion[];
+}
+
+export interface ArtifactVersionFacts {
+  readonly sequence: number;
+  readonly digest: Digest;
+  readonly sizeBytes: number;
+  readonly files: number;
+  readonly createdAt: string;
+  readonly metrics?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface ListedVersion extends ArtifactVersionFacts {
+  readonly aliases: readonly string[];
 }

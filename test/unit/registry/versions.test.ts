@@ -13,9 +13,13 @@ test('a push makes a version with its facts, parents, evidence and run, and a re
   const { store, services } = await freshStore();
   const parent = { reference: 'dataset:flights@v3', digest: digestBytes('flights') };
   const facts = { metrics: { auc: 0.74 }, parameters: { depth: 4 }, note: { free: ['form'] } };
-  const first = await push(store, services, 'one', { facts, parents: [parent], evidence: [digestBytes('e')] });
+  const statement = join(await folderOf(services, { 'statement.json': '{}' }), 'statement.json');
+  const evidence = [{ path: statement, digest: digestBytes('{}') }];
+  const first = await push(store, services, 'one', { facts, parents: [parent], evidence });
   const second = await push(store, services, 'two');
   expect(first.version).toMatchObject({ sequence: 1, record: { facts, parents: [parent], files: 2, sizeBytes: 24 } });
+  expect(first.version.record.evidence).toEqual([digestBytes('{}')]);
+  expect(Buffer.from((await store.get(blobKey(digestBytes('{}')))) ?? []).toString()).toBe('{}');
   expect(versionReference(second.version)).toBe('model:delay@v2');
   // The README of the second version was there already.
   expect(second.transferred).toEqual({ bytes: 3, objects: 1 });

@@ -1,0 +1,64 @@
+import { formatArtifact, formatReference } from '../../shared/core/references.ts';
+import type { Services } from '../../shared/core/services.ts';
+import { pullVersion } from '../../shared/registry/pull.ts';
+import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { PullInputs } from './inputs.ts';
+import { extent, subjectOf, versionFacts, versionOutputs, type Outcome } from './outcome.ts';
+import { summaryOf } from './summary.ts';
+
+/** Writes a version's files into a folder. */
+export async function pull(inputs: PullInputs, store: Store, services: Services): Promise<Outcome> {
+  const { reference, to, overwrite, dryRun } = inputs;
+  const version = await resolveReference(store, reference);
+  services.log.info(`${formatReference(reference)} is ${named(version)}, ${version.digest}.`);
+  if (dryRun) {
+    return describe(inputs, store, version, {
+      headline: `Tried only: ${named(version)} would be written to ${to}`,
+      dryRun,
+    });
+  }
+  const { unchanged, transferred } = await services.log.group(`Pull from ${store.uri}`, () =>
+    pullVersion(store, services, { version, to, overwrite }),
+  );
+  const { files, sizeBytes } = version.record;
+  const state = unchanged ? 'already is' : 'is';
+  return describe(inputs, store, version, {
+    verdict: 'pass',
+    headline: `${named(version)} ${state} in ${to}: ${extent(files, sizeBytes)}, every byte matches its digest`,
+    unchanged,
+    transferred,
+    verified: { files, bytes: sizeBytes },
+  });
+}
+
+type Told = Pick<Outcome, 'headline' | 'verdict'> &
+  Pick<Outcome['result'], 'dryRun' | 'unchanged' | 'transferred' | 'verified'>;
+
+function describe(inputs: PullInputs, store: Store, version: ResolvedVersion, told: Told): Outcome {
+  const { headline, verdict, ...result } = told;
+  return {
+    headline,
+    ...(verdict === undefined ? {} : { verdict }),
+    result: {
+      operation: 'pull',
+      store: store.uri,
+      artifact: formatArtifact(version.artifact),
+      version: versionFacts(version),
+      parents: version.record.parents,
+      ...result,
+    },
+    subject: subjectOf(version),
+    outputs: { ...versionOutputs(version), path: inputs.to, unchanged: told.unchanged },
+    summary: summaryOf(headline, [
+      ['Store', store.uri],
+      ['Asked for', formatReference(inputs.reference)],
+      ['Digest', version.digest],
+    ]),
+  };
+}
+
+/** `model:delay@v7`. */
+function named(version: ResolvedVersion): string {
+  return versionReference(version);
+}
