@@ -3,6 +3,9 @@ import { incompleteBeta } from '../special/incomplete-beta.ts';
 import { incompleteGamma } from '../special/incomplete-gamma.ts';
 import { normalQuantile } from './normal.ts';
 
+/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
+const { exp, floor, log, log1p, max, min, round, sqrt } = Math;
+
 /**
  * Binomial and Poisson. `Cdf` is P(X <= k), `Sf` is P(X > k), `Quantile` the smallest k with P(X <= k) >= p. A
  * fractional k counts as the integer below it.
@@ -24,15 +27,15 @@ export function binomialPmf(k: number, { n, p }: BinomialShape): number {
   if (!Number.isInteger(k) || k < 0 || k > n) return 0;
   if (p === 0) return k === 0 ? 1 : 0;
   if (p === 1) return k === n ? 1 : 0;
-  if (k === 0) return Math.exp(n * Math.log1p(-p));
-  if (k === n) return Math.exp(n * Math.log(p));
+  if (k === 0) return exp(n * log1p(-p));
+  if (k === n) return exp(n * log(p));
   const exponent =
     stirlingError(n) -
     stirlingError(k) -
     stirlingError(n - k) -
     poissonDeviance(k, n * p) -
     poissonDeviance(n - k, n * (1 - p));
-  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * k * (n - k)));
+  return exp(exponent) * sqrt(n / (2 * Math.PI * k * (n - k)));
 }
 
 export function binomialCdf(k: number, shape: BinomialShape): number {
@@ -45,7 +48,7 @@ export function binomialSf(k: number, shape: BinomialShape): number {
 
 function binomialTails(k: number, { n, p }: BinomialShape): { lower: number; upper: number } {
   if (!isProbability(p) || !(n >= 0) || Number.isNaN(k)) return { lower: NaN, upper: NaN };
-  const whole = Math.floor(k);
+  const whole = floor(k);
   if (whole < 0) return { lower: 0, upper: 1 };
   if (whole >= n) return { lower: 1, upper: 0 };
   const { lower, upper } = incompleteBeta({ a: whole + 1, b: n - whole }, { x: p, y: 1 - p });
@@ -56,7 +59,7 @@ export function binomialQuantile(probability: number, { n, p }: BinomialShape): 
   if (!isProbability(probability) || !isProbability(p) || !(n >= 0)) return NaN;
   if (probability === 0) return 0;
   if (probability === 1) return p === 0 ? 0 : n;
-  const guess = n * p + normalQuantile(probability) * Math.sqrt(n * p * (1 - p));
+  const guess = n * p + normalQuantile(probability) * sqrt(n * p * (1 - p));
   return smallestWith((k) => binomialCdf(k, { n, p }) >= probability, { guess, lowest: 0, highest: n });
 }
 
@@ -64,24 +67,24 @@ export function binomialQuantile(probability: number, { n, p }: BinomialShape): 
 export function poissonPmf(k: number, mean: number): number {
   if (!(mean >= 0)) return NaN;
   if (!Number.isInteger(k) || k < 0) return 0;
-  if (k === 0) return Math.exp(-mean);
+  if (k === 0) return exp(-mean);
   if (mean === 0) return 0;
-  return Math.exp(-stirlingError(k) - poissonDeviance(k, mean)) / Math.sqrt(2 * Math.PI * k);
+  return exp(-stirlingError(k) - poissonDeviance(k, mean)) / sqrt(2 * Math.PI * k);
 }
 
 export function poissonCdf(k: number, mean: number): number {
-  return k < 0 ? 0 : incompleteGamma(Math.floor(k) + 1, mean).upper;
+  return k < 0 ? 0 : incompleteGamma(floor(k) + 1, mean).upper;
 }
 
 export function poissonSf(k: number, mean: number): number {
-  return k < 0 ? 1 : incompleteGamma(Math.floor(k) + 1, mean).lower;
+  return k < 0 ? 1 : incompleteGamma(floor(k) + 1, mean).lower;
 }
 
 export function poissonQuantile(probability: number, mean: number): number {
   if (!isProbability(probability) || !(mean >= 0)) return NaN;
   if (probability === 0 || mean === 0) return 0;
   if (probability === 1) return Infinity;
-  const guess = mean + normalQuantile(probability) * Math.sqrt(mean);
+  const guess = mean + normalQuantile(probability) * sqrt(mean);
   return smallestWith((k) => poissonCdf(k, mean) >= probability, { guess, lowest: 0, highest: Infinity });
 }
 
@@ -97,10 +100,10 @@ interface SearchRange {
 
 /** The smallest integer that satisfies a monotone condition: doubling steps away from the guess, then bisection. */
 function smallestWith(satisfies: (k: number) => boolean, { guess, lowest, highest }: SearchRange): number {
-  let high = Math.min(Math.max(Math.round(guess), lowest), highest);
+  let high = min(max(round(guess), lowest), highest);
   let step = 1;
   while (high < highest && !satisfies(high)) {
-    high = Math.min(high + step, highest);
+    high = min(high + step, highest);
     step *= 2;
   }
   step = 1;
@@ -110,9 +113,9 @@ function smallestWith(satisfies: (k: number) => boolean, { guess, lowest, highes
     step *= 2;
     low = high - step;
   }
-  low = Math.max(low, lowest - 1);
+  low = max(low, lowest - 1);
   while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = floor((low + high) / 2);
     if (satisfies(middle)) high = middle;
     else low = middle;
   }

@@ -1,6 +1,9 @@
 import { errorFunctionComplement } from './error-function.ts';
 import { logGamma, logGammaOnePlus, poissonDeviance, stirlingError } from './gamma.ts';
 
+/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
+const { abs, exp, expm1, log, max, min, sign, sqrt } = Math;
+
 /** Both tails of a distribution; the smaller one keeps its digits, which 1 minus the larger would not. */
 export interface Tails {
   readonly lower: number;
@@ -24,31 +27,31 @@ export function incompleteGamma(a: number, x: number): Tails {
   if (!(a > 0) || !(x >= 0) || a === Infinity) return { lower: NaN, upper: NaN };
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Infinity) return { lower: 1, upper: 0 };
-  if (a > TEMME_FROM && Math.abs(x - a) < 0.3 * a) return temme(a, x);
+  if (a > TEMME_FROM && abs(x - a) < 0.3 * a) return temme(a, x);
   if (x < 1.5 && a < 1) return smallArguments(a, x);
   if (x < a + 1) return fromLower((gammaDensity(a, x) / a) * lowerSeries(a, x));
   return fromUpper(gammaDensity(a, x) * upperFraction(a, x));
 }
 
 function fromLower(lower: number): Tails {
-  const value = Math.min(lower, 1);
+  const value = min(lower, 1);
   return { lower: value, upper: 1 - value };
 }
 
 function fromUpper(upper: number): Tails {
-  const value = Math.min(upper, 1);
+  const value = min(upper, 1);
   return { lower: 1 - value, upper: value };
 }
 
 /** x^a e^-x / Γ(a): the density of ln X for X gamma distributed with shape a. */
 export function gammaDensity(a: number, x: number): number {
-  if (a < 1) return Math.exp(a * Math.log(x) - x - smallLogGammaOnePlus(a)) * a;
-  return Math.exp(-stirlingError(a) - poissonDeviance(a, x)) * Math.sqrt(a / (2 * Math.PI));
+  if (a < 1) return exp(a * log(x) - x - smallLogGammaOnePlus(a)) * a;
+  return exp(-stirlingError(a) - poissonDeviance(a, x)) * sqrt(a / (2 * Math.PI));
 }
 
 /** ln Γ(1 + a) for 0 < a < 1, relative digits kept at both ends. */
 function smallLogGammaOnePlus(a: number): number {
-  return a <= 0.5 ? logGammaOnePlus(a) : logGammaOnePlus(a - 1) + Math.log(a);
+  return a <= 0.5 ? logGammaOnePlus(a) : logGammaOnePlus(a - 1) + log(a);
 }
 
 /** Σ x^n / ((a + 1) … (a + n)), n from 0. */
@@ -75,13 +78,13 @@ function upperFraction(a: number, x: number): number {
     c = nonZero(b + numerator / c);
     const factor = d * c;
     value *= factor;
-    if (Math.abs(factor - 1) < EPSILON * 2) break;
+    if (abs(factor - 1) < EPSILON * 2) break;
   }
   return value;
 }
 
 function nonZero(value: number): number {
-  return Math.abs(value) < 1e-300 ? 1e-300 : value;
+  return abs(value) < 1e-300 ? 1e-300 : value;
 }
 
 /** Both tails from P = x^a / Γ(1 + a) · (1 + a Σ (-x)^n / (n! (a + n))), the complement without cancellation. */
@@ -92,11 +95,11 @@ function smallArguments(a: number, x: number): Tails {
     power *= -x / n;
     sum += power / (a + n);
   }
-  const logScale = a * Math.log(x) - smallLogGammaOnePlus(a);
-  const scale = Math.exp(logScale);
+  const logScale = a * log(x) - smallLogGammaOnePlus(a);
+  const scale = exp(logScale);
   const lower = scale * (1 + a * sum);
   if (lower < 0.5) return { lower, upper: 1 - lower };
-  const upper = -Math.expm1(logScale) - scale * a * sum;
+  const upper = -expm1(logScale) - scale * a * sum;
   return { lower: 1 - upper, upper };
 }
 
@@ -106,13 +109,13 @@ const TEMME_1 = [-1 / 540, -1 / 288, 1 / 378, -77 / 77760];
 /** @see DLMF 8.12.3 to 8.12.10; |η| stays small because further out the tail has vanished at such a */
 function temme(a: number, x: number): Tails {
   const deviance = poissonDeviance(a, x);
-  const eta = Math.sign(x - a) * Math.sqrt((2 * deviance) / a);
+  const eta = sign(x - a) * sqrt((2 * deviance) / a);
   const correction =
-    (Math.exp(-deviance) / Math.sqrt(2 * Math.PI * a)) * (polynomial(TEMME_0, eta) + polynomial(TEMME_1, eta) / a);
-  const root = Math.sign(eta) * Math.sqrt(deviance);
+    (exp(-deviance) / sqrt(2 * Math.PI * a)) * (polynomial(TEMME_0, eta) + polynomial(TEMME_1, eta) / a);
+  const root = sign(eta) * sqrt(deviance);
   const upper = 0.5 * errorFunctionComplement(root) + correction;
   const lower = 0.5 * errorFunctionComplement(-root) - correction;
-  return { lower: Math.max(lower, 0), upper: Math.max(upper, 0) };
+  return { lower: max(lower, 0), upper: max(upper, 0) };
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
@@ -132,15 +135,15 @@ export function inverseIncompleteGamma(a: number, { lower, upper }: Tails): numb
   const useLower = lower <= upper;
   const target = useLower ? lower : upper;
   const tail = (logX: number): TailAt => {
-    const x = Math.exp(logX);
+    const x = exp(logX);
     const tails = incompleteGamma(a, x);
     return { tail: useLower ? tails.lower : tails.upper, density: gammaDensity(a, x) };
   };
-  const start = useLower ? (Math.log(target) + logGammaOf(a)) / a : Math.log(a + 1 - Math.log(target));
-  if (useLower && start < -700) return Math.exp(start);
-  const center = Math.log(a);
-  const from = useLower ? Math.min(start, center) : start;
-  return Math.exp(solveLogTail(tail, { target, start: from, center, decreasing: !useLower }));
+  const start = useLower ? (log(target) + logGammaOf(a)) / a : log(a + 1 - log(target));
+  if (useLower && start < -700) return exp(start);
+  const center = log(a);
+  const from = useLower ? min(start, center) : start;
+  return exp(solveLogTail(tail, { target, start: from, center, decreasing: !useLower }));
 }
 
 /** ln Γ(1 + a). */
@@ -165,20 +168,20 @@ export interface TailProblem {
 /** Solves tail(u) = target by Newton's method on ln tail; retreats halfway to the centre where a tail underflowed. */
 export function solveLogTail(at: (u: number) => TailAt, problem: TailProblem): number {
   const { target, center, decreasing } = problem;
-  const logTarget = Math.log(target);
+  const logTarget = log(target);
   let u = problem.start;
   for (let iteration = 0; iteration < 200; iteration++) {
     const { tail, density } = at(u);
     if (!(tail > 0) || !(density > 0)) {
-      if (Math.abs(center - u) < 1e-12) return u;
+      if (abs(center - u) < 1e-12) return u;
       u = (u + center) / 2;
       continue;
     }
-    const gap = tail > 1e-300 && target > 1e-300 ? Math.log(tail / target) : Math.log(tail) - logTarget;
+    const gap = tail > 1e-300 && target > 1e-300 ? log(tail / target) : log(tail) - logTarget;
     const step = (gap * tail) / density;
     const next = decreasing ? u + step : u - step;
-    if (Math.abs(next - u) <= 4 * EPSILON * Math.max(Math.abs(u), 1e-3)) return next;
-    u = Math.max(Math.min(next, 700), -700);
+    if (abs(next - u) <= 4 * EPSILON * max(abs(u), 1e-3)) return next;
+    u = max(min(next, 700), -700);
   }
   return u;
 }
