@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError } from '../core/errors.ts';
 import type { Statement } from '../core/statement.ts';
+import { statementProblem } from './in-toto.ts';
 import { actionOfPredicateType } from './statement.ts';
 import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
 import { RESULT_SCHEMAS } from './schemas.ts';
@@ -16,6 +17,8 @@ const validators = new Map<string, ValidateFunction>();
  */
 export function readStatement(text: string, file: string): Statement {
   const value = parseJson(text, file);
+  const problem = statementProblem(value);
+  if (problem !== undefined) throw invalid(file, problem);
   check(validatorFor('statement', statementSchema), value, file);
   const statement = value as Statement;
   const action = actionOfPredicateType(statement.predicateType);

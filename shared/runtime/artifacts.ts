@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
+import { envelopePath } from '../evidence/signing.ts';
 
 const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
@@ -16,7 +18,9 @@ export async function uploadStatement(stored: StoredStatement, run: RunIdentity)
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const action = stored.statement.predicate.action;
   const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
-  await new DefaultArtifactClient().uploadArtifact(name, [stored.path], dirname(stored.path), {
+  const envelope = envelopePath(stored.path);
+  const files = existsSync(envelope) ? [stored.path, envelope] : [stored.path];
+  await new DefaultArtifactClient().uploadArtifact(name, files, dirname(stored.path), {
     retentionDays: RETENTION_DAYS,
   });
   return name;

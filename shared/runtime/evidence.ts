@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Clock, Evidence, Log } from '../core/services.ts';
 import type { StatementDraft, StoredStatement } from '../core/statement.ts';
+import { readSigningKey, readVerificationKey } from '../evidence/dsse.ts';
 import { collectStatements, writeStatement } from '../evidence/folder.ts';
 import { checkResult } from '../evidence/read.ts';
+import { requireSignature, signStatement } from '../evidence/signing.ts';
 import { buildStatement } from '../evidence/statement.ts';
 import { downloadStatements, uploadStatement } from './artifacts.ts';
 import { environmentFingerprint, type EnvironmentVariables, type Host } from './host.ts';
@@ -45,6 +47,7 @@ async function leave(draft: StatementDraft, folder: string, options: EvidenceOpt
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
   const stored = await writeStatement(folder, buildStatement(draft, context));
+  await signIfAsked(stored, options);
   if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error: unknown) => {
       const reason = (error as Error).message;
@@ -58,7 +61,26 @@ function canReachArtifacts({ env, host }: EvidenceOptions): boolean {
   return host.run.host === 'github' && env['ACTIONS_RUNTIME_TOKEN'] !== undefined;
 }
 
+async function signIfAsked(stored: StoredStatement, { env, log }: EvidenceOptions): Promise<void> {
+  const pem = env['TRAINYARD_SIGNING_KEY'];
+  if (pem === undefined || pem === '') {
+    log.debug('The evidence is not signed: TRAINYARD_SIGNING_KEY is not set.');
+    return;
+  }
+  log.mask(pem);
+  await signStatement(stored, readSigningKey(pem, 'TRAINYARD_SIGNING_KEY'));
+}
+
 async function collect(folder: string, options: EvidenceOptions): Promise<readonly StoredStatement[]> {
+  const found = await find(folder, options);
+  const pem = options.env['TRAINYARD_VERIFICATION_KEY'];
+  if (pem === undefined || pem === '') return found;
+  const key = readVerificationKey(pem, 'TRAINYARD_VERIFICATION_KEY');
+  for (const stored of found) await requireSignature(stored, key);
+  return found;
+}
+
+async function find(folder: string, options: EvidenceOptions): Promise<readonly StoredStatement[]> {
   const own = await collectStatements(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
