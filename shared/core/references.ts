@@ -45,7 +45,7 @@ function parseSelector(text: string): Selector | undefined {
   const sequence = SEQUENCE.exec(text)?.[1];
   if (sequence !== undefined) return { by: 'sequence', sequence: Number(sequence) };
   if (isDigest(text)) return { by: 'digest', digest: text };
-  if (ALIAS.test(text)) return { by: 'alias', alias: text };
+  if (ALIAS.test(text) && !/^v\d+$/.test(text)) return { by: 'alias', alias: text };
   return undefined;
 }
 

@@ -32,9 +32,9 @@ export class TerminalLog implements Log {
   debug = (text: string): void => {
     if (this.#verbose) this.#line(text, 'dim');
   };
-  notice = (text: string, at?: Annotation): void => this.#line(`· ${text}${this.#place(at)}`);
-  warning = (text: string, at?: Annotation): void => this.#line(`! ${text}${this.#place(at)}`, 'yellow');
-  error = (text: string, at?: Annotation): void => this.#line(`✗ ${text}${this.#place(at)}`, 'red');
+  notice = (text: string, at?: Annotation): void => this.#line(`· ${text}${placeOf(text, at)}`);
+  warning = (text: string, at?: Annotation): void => this.#line(`! ${text}${placeOf(text, at)}`, 'yellow');
+  error = (text: string, at?: Annotation): void => this.#line(`✗ ${text}${placeOf(text, at)}`, 'red');
 
   async group<T>(title: string, body: () => Promise<T>): Promise<T> {
     this.#line(title, 'bold');
@@ -63,11 +63,6 @@ export class TerminalLog implements Log {
     for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') this.#secrets.push(line);
   }
 
-  #place(at: Annotation | undefined): string {
-    const place = at === undefined ? '' : formatLocation(at);
-    return place === '' ? '' : `  (${place})`;
-  }
-
   #line(text: string, style?: Style): void {
     for (const line of this.#hide(toLog(text)).split('\n')) {
       this.#stream.write(`${this.#indent}${style === undefined ? line : this.#styled(style, line)}\n`);
@@ -81,4 +76,10 @@ export class TerminalLog implements Log {
   #hide(text: string): string {
     return this.#secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
   }
+}
+
+/** Where it is, for a text that does not say so itself. */
+function placeOf(text: string, at: Annotation | undefined): string {
+  const place = at === undefined ? '' : formatLocation(at);
+  return place === '' || text.includes(place) ? '' : `  (${place})`;
 }

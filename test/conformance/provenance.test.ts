@@ -41,7 +41,7 @@ describeWithMaterial('provenance/in-toto', (folder) => {
   });
 
   // The examples of the prose shorten digests with dots; everything else of them must hold.
-  // `v0.1.0__README--0` is the predicate-only sketch of an older version, neither statement nor descriptor.
+  // `v0.1.0__README--0` is an envelope with dots for its content; envelopes are proved below.
   const examples = readdirSync(join(folder, 'spec-examples')).filter((name) => name !== 'v0.1.0__README--0.json');
   test.each(examples)('the example %s of the specification is understood', (name) => {
     const text = readFileSync(join(folder, 'spec-examples', name), 'utf8');
