@@ -55,7 +55,7 @@ export function multiclassMetrics(matrix: ConfusionMatrix): MulticlassMetrics {
     accuracy,
     micro: { precision: accuracy, recall: accuracy, f1: accuracy },
     macro: averaged(perClass, () => 1),
-    weighted: averaged(occurring, (of) => of.rows),
+    weighted: averaged(perClass, (of) => of.rows),
     perClass,
     kappa: kappa({ actual, predicted, rows, accuracy }),
     matthews: matthews({ actual, predicted, rows, accuracy }),
