@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import { formatArtifact, type Reference } from '../../shared/core/references.ts';
-import { parseCommand } from '../../shared/training/command.ts';
+import { parseCommand } from '../../shared/core/command.ts';
 
 const MAX_SEED = 4_294_967_295;
 
