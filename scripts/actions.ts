@@ -5,6 +5,7 @@ export const ACTIONS = ['validate-data', 'version-artifact', 'train', 'gate', 'd
 export const PROGRAMS: Readonly<Record<string, string>> = {
   trainyard: 'cli/index.ts',
   'train-keeper': 'actions/train/keeper.ts',
+  'deploy-agent': 'shared/rollout/process/agent/program.ts',
 };
 
 /** A folder below dist/vendor: packages bundled once, minified, and shared by every bundle. */
