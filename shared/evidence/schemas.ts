@@ -1,8 +1,12 @@
+import deploySchema from './schemas/deploy.v1.json' with { type: 'json' };
+import rollbackSchema from './schemas/rollback.v1.json' with { type: 'json' };
 import trainSchema from './schemas/train.v1.json' with { type: 'json' };
 import versionArtifactSchema from './schemas/version-artifact.v1.json' with { type: 'json' };
 
 /** The published schema of each action's result, by the action's name. One line per action. */
 export const RESULT_SCHEMAS: Readonly<Record<string, object>> = {
+  deploy: deploySchema,
+  rollback: rollbackSchema,
   train: trainSchema,
   'version-artifact': versionArtifactSchema,
 };
