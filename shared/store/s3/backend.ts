@@ -10,7 +10,10 @@ import { codeOf, isAbsent, isPassing, translateS3Error } from './errors.ts';
 import { parseS3Uri } from './settings.ts';
 import { SINGLE_PUT_BYTES, Slots, uploadInParts } from './upload.ts';
 
+/** Of up to 8 MiB each. */
 const BUFFERS_IN_MEMORY = 8;
+/** Files up to this size are not counted among the buffers. */
+const SMALL_BYTES = 256 << 10;
 /** How often a download is taken up again without having got any further. */
 const FRUITLESS_RESUMES = 5;
 
@@ -57,16 +60,21 @@ export class S3Backend implements Backend {
     if (content.sizeBytes > SINGLE_PUT_BYTES) {
       return uploadInParts(this.#calls, this.#slots, key, { content, onBytes });
     }
+    if (content.sizeBytes <= SMALL_BYTES) return this.#createWhole(key, content, onBytes);
     await this.#slots.take();
     try {
-      const portions: Buffer[] = [];
-      for await (const bytes of readChecked(content, Math.max(1, content.sizeBytes))) portions.push(bytes);
-      const outcome = await this.create(key, Buffer.concat(portions));
-      onBytes(content.sizeBytes);
-      return outcome;
+      return await this.#createWhole(key, content, onBytes);
     } finally {
       this.#slots.give();
     }
+  }
+
+  async #createWhole(key: string, content: FileContent, onBytes: (count: number) => void): Promise<Created> {
+    const portions: Buffer[] = [];
+    for await (const bytes of readChecked(content, Math.max(1, content.sizeBytes))) portions.push(bytes);
+    const outcome = await this.create(key, Buffer.concat(portions));
+    onBytes(content.sizeBytes);
+    return outcome;
   }
 
   async read(key: string): Promise<AsyncIterable<Uint8Array> | undefined> {
