@@ -44,9 +44,11 @@ export async function tidyRun(folder: string): Promise<void> {
   }
 }
 
-export async function noteRecorded(folder: string, key: string): Promise<void> {
+export async function noteRecorded(folder: string, key: string, services: Services): Promise<void> {
   await using journal = await openJournal<TrainingRecord>(runPaths(folder).journal);
+  services.effect('journal recorded');
   await journal.append({ type: 'recorded', key });
+  services.effect('journalled recorded');
 }
 
 class Run {

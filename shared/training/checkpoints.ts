@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestFile, digestTree, type Digest, type TreeEntry } from '../core/digest.ts';
-import { systemErrorCode } from '../core/errors.ts';
+import { systemErrorCode, UserError } from '../core/errors.ts';
 import { createWhole, readJson, syncFolder } from './files.ts';
 
 /** A committed checkpoint. It exists from the moment its manifest does; everything it names was durable before. */
@@ -164,11 +164,21 @@ async function keepBlob(folder: string, from: string, digest: Digest): Promise<v
 async function copyTree(source: string, target: string): Promise<void> {
   const info = await lstat(source);
   if (!info.isDirectory()) {
+    // A link would be followed here, and what it stands for is not watched.
+    if (!info.isFile()) throw notAFile(source);
     await mkdir(dirname(target), { recursive: true });
     return copyFile(source, target, constants.COPYFILE_FICLONE);
   }
   await mkdir(target, { recursive: true });
   for (const name of await readdir(source)) await copyTree(join(source, name), join(target, name));
+}
+
+function notAFile(path: string): UserError {
+  return new UserError('checkpoint-invalid', {
+    what: `${path} is not a regular file.`,
+    where: { file: path },
+    remedy: 'Write the files themselves into a checkpoint, not links to them.',
+  });
 }
 
 function manifestPath(folder: string, sequence: number): string {

@@ -14,6 +14,8 @@ import type { RunPlan } from './plan.ts';
 import { findPredictions } from './predictions.ts';
 
 const TAIL_LINES = 40;
+/** The cause of a failure may stand above many lines of traceback. */
+const EVIDENCE_LINES = 400;
 const MAX_OUTPUTS = 1000;
 const MAX_LINE = 500;
 
@@ -92,7 +94,8 @@ interface Judgement {
 async function judge(plan: RunPlan, { attempt, folder }: RunOutcome, hasPredictions: boolean): Promise<Judgement> {
   if (attempt.state === 'draining') return { status: 'cancelled' };
   const paths = attemptPaths(folder, attempt.number);
-  const tail = lastLines(paths.log, TAIL_LINES).map((line) => line.slice(0, MAX_LINE));
+  const lines = lastLines(paths.log, EVIDENCE_LINES).map((line) => line.slice(0, MAX_LINE));
+  const tail = lines.slice(-TAIL_LINES);
   if (attempt.state !== 'ended') {
     const reason = 'The process that looked after the training was killed, and how the training ended is not known.';
     return { status: 'failed', isLost: true, tail, failure: { class: 'infra', reason } };
@@ -102,7 +105,7 @@ async function judge(plan: RunPlan, { attempt, folder }: RunOutcome, hasPredicti
   if (end.stopped !== undefined) return { status: 'cancelled', tail };
   if (end.exitCode !== 0) {
     const rankError = rankErrorMessage(await readJson(paths.torchError).catch(() => undefined));
-    return { status: 'failed', tail, failure: explainFailure(end, tail, rankError) };
+    return { status: 'failed', tail, failure: explainFailure(end, lines, rankError) };
   }
   const missing = missingOutput(plan, end, hasPredictions);
   return missing === undefined

@@ -80,12 +80,15 @@ function wholeNumber(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }
 
+/** A whole string, so that nothing inside it is touched, or one of the words that JSON lacks. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|(-?\b(?:NaN|Infinity)\b)/g;
+
 function parseTolerant(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
     try {
-      return JSON.parse(line.replace(/([:,[]\s*)(NaN|-?Infinity)(?=\s*[,}\]])/g, '$1"$2"'));
+      return JSON.parse(line.replace(STRING_OR_WORD, (match, word) => (word === undefined ? match : `"${match}"`)));
     } catch {
       return undefined;
     }

@@ -49,7 +49,7 @@ export async function train(request: TrainRequest, store: Store, services: Servi
   if (tree === undefined) return { plan, ...conclusion };
   return await services.log.group('Record the result', async () => {
     const recorded = await recordOnce(plan, { ...conclusion, tree }, { generation, store }, services);
-    await noteRecorded(outcome.folder, recordKey(plan.key, generation));
+    await noteRecorded(outcome.folder, recordKey(plan.key, generation), services);
     await tidyRun(outcome.folder);
     return recorded;
   });
