@@ -1,3 +1,4 @@
+import gateSchema from './schemas/gate.v1.json' with { type: 'json' };
 import deploySchema from './schemas/deploy.v1.json' with { type: 'json' };
 import rollbackSchema from './schemas/rollback.v1.json' with { type: 'json' };
 import trainSchema from './schemas/train.v1.json' with { type: 'json' };
@@ -5,6 +6,7 @@ import versionArtifactSchema from './schemas/version-artifact.v1.json' with { ty
 
 /** The published schema of each action's result, by the action's name. One line per action. */
 export const RESULT_SCHEMAS: Readonly<Record<string, object>> = {
+  gate: gateSchema,
   deploy: deploySchema,
   rollback: rollbackSchema,
   train: trainSchema,
