@@ -1,4 +1,4 @@
-import { parseCommand } from '../../../shared/training/command.ts';
+import { parseCommand } from '../../../shared/core/command.ts';
 
 test.each([
   ['python train.py --lr 0.1', ['python', 'train.py', '--lr', '0.1']],
