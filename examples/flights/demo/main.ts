@@ -1,5 +1,6 @@
 /** Five days in the life of a model, told on real flights with the actions' own bundles: `npm run demo`. */
-import { relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { formatCount } from '../../../shared/core/format.ts';
 import type { StepResult } from '../../../scripts/runner.ts';
 import { prepareStage, type Stage } from './prepare.ts';
@@ -11,13 +12,18 @@ const startedMs = performance.now();
 title('trainyard demo · flights, January to June 2001 · 3,000,000 rows · nothing leaves this machine');
 const stage = await prepareStage();
 
-const first = await firstChampion(stage);
-const traffic = new Traffic(stage.port, stage.requests);
-await betterCandidate(stage, first);
-await worseCandidate(stage, first);
-await brokenInProduction(stage, first);
-await killedRollout(stage, first);
-await traffic.stop();
+let traffic: Traffic | undefined;
+try {
+  const dataset = await firstChampion(stage);
+  traffic = new Traffic(stage.port, stage.requests);
+  await betterCandidate(stage, dataset);
+  await worseCandidate(stage, dataset);
+  await brokenInProduction(stage, dataset);
+  await killedRollout(stage, dataset);
+} finally {
+  await traffic?.stop();
+  await takeDown(stage);
+}
 closing();
 
 async function firstChampion(at: Stage): Promise<string> {
@@ -38,7 +44,7 @@ async function betterCandidate(at: Stage, dataset: string): Promise<void> {
   const job = await Chapter.open(at, '2-better-candidate');
   const model = await job.train('better', dataset);
   await expectGate(job, model, 'model:delay@champion', true);
-  traffic.take();
+  traffic?.take();
   showRollout(await job.deploy(model));
   showTraffic();
   await job.promote(model);
@@ -58,7 +64,7 @@ async function brokenInProduction(at: Stage, dataset: string): Promise<void> {
   const job = await Chapter.open(at, '4-broken-in-production');
   const model = await job.train('table', dataset);
   await expectGate(job, model, 'model:delay@champion', true);
-  traffic.take();
+  traffic?.take();
   showRollout(await job.deploy(model));
   showTraffic();
   await job.report();
@@ -69,7 +75,7 @@ async function killedRollout(at: Stage, dataset: string): Promise<void> {
   const job = await Chapter.open(at, '5-killed-rollout');
   const model = await job.train('fixed', dataset);
   await expectGate(job, model, 'model:delay@champion', true);
-  traffic.take();
+  traffic?.take();
   await killedDeploy(job, model);
   showRollout(await job.deploy(model));
   showTraffic();
@@ -105,11 +111,17 @@ function showRollout({ outputs, wallMs }: StepResult): void {
 }
 
 function showTraffic(): void {
-  const { answered, errors, unanswered } = traffic.take();
+  const { answered, errors, unanswered } = traffic?.take() ?? { answered: 0, errors: 0, unanswered: 0 };
   detail(
     `${formatCount(answered)} requests answered meanwhile, ${formatCount(errors)} with an error, ${unanswered} lost`,
   );
   if (unanswered > 0) throw new Error(`${unanswered} requests got no answer.`);
+}
+
+/** Servers and proxy outlive every step, as in production; the demo leaves nothing running. */
+async function takeDown({ folder }: Stage): Promise<void> {
+  const address = await readFile(join(folder, 'state/production/agent/address.json'), 'utf8').catch(() => undefined);
+  if (address !== undefined) process.kill((JSON.parse(address) as { pid: number }).pid, 'SIGTERM');
 }
 
 function closing(): void {
