@@ -104,7 +104,7 @@ async function runKilled(workspace: string, inputs: Inputs, killAt: number): Pro
 }
 
 /** A Node that runs TypeScript as it is: this one from 24 on, else the one that stands beside the dependencies. */
-function nodeWithTypes(): string {
+export function nodeWithTypes(): string {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   return join(REPOSITORY_ROOT, `node_modules/node-linux-${process.arch}/bin/node`);
 }
