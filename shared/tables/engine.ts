@@ -1,0 +1,204 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Services } from '../core/services.ts';
+import { findDuckDb, installKit, type DuckDbOptions } from './duckdb.ts';
+import type { EngineReply, EngineRequest, Rows } from './duckdb-install/engine.ts';
+import type { Kernel, Range } from './duckdb-install/kernel.ts';
+
+export type { DataType, Rows } from './duckdb-install/engine.ts';
+export type { Kernel, Range } from './duckdb-install/kernel.ts';
+
+const MEBIBYTE = 1 << 20;
+const MAX_THREADS = 16;
+
+/** SQL failed, or the engine was lost. `message` may quote data: translate it before a person sees it. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly reason: 'sql' | 'memory' | 'time' | 'crash';
+
+  constructor(reason: EngineError['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+export interface EngineOptions extends DuckDbOptions {
+  /** Absolute paths of the only files that SQL may read. */
+  readonly files: readonly string[];
+  /** For DuckDB's buffers; it spills to disk beyond. */
+  readonly memoryLimitBytes?: number;
+  /** The engine ends itself above this; guards against what DuckDB's own limit does not count. */
+  readonly residentLimitBytes?: number;
+  /** For each request; the engine is killed when it is over. */
+  readonly timeLimitMs?: number;
+}
+
+export interface EngineUsage {
+  readonly cpuSeconds: number;
+  readonly peakBytes: number;
+}
+
+/** DuckDB in a process of its own: empty environment, the given files only, no network, no extensions. */
+export interface Engine extends AsyncDisposable {
+  run(sql: string): Promise<void>;
+  /** Names and types of the columns of a query, without running it. */
+  describe(sql: string): Promise<Rows>;
+  rows(sql: string): Promise<Rows>;
+  /** Runs untrusted SQL: one SELECT, of which at most two rows are read. */
+  select(sql: string): Promise<Rows>;
+  /** Runs a query that calls `name` with one DOUBLE per range on every row, and returns what each argument held. */
+  profile(sql: string, name: string, ranges: readonly Range[]): Promise<{ rows: Rows; kernels: readonly Kernel[] }>;
+  usage(): Promise<EngineUsage>;
+}
+
+type EngineServices = Pick<Services, 'root' | 'toolCache' | 'temp' | 'environment' | 'log' | 'effect' | 'cancelled'>;
+
+/** Enough for any scan; hash tables that need more go to disk. */
+export function defaultMemoryLimit(): number {
+  return Math.max(256, 32 * threadCount()) * MEBIBYTE;
+}
+
+/** For a second try, where the first ran out of memory. */
+export function generousMemoryLimit(): number {
+  return Math.max(defaultMemoryLimit(), Math.floor(totalmem() / 2));
+}
+
+function threadCount(): number {
+  return Math.min(availableParallelism(), MAX_THREADS);
+}
+
+/**
+ * @throws what `findDuckDb` throws
+ */
+export async function openEngine(services: EngineServices, options: EngineOptions): Promise<Engine> {
+  const folder = await findDuckDb(services, options.mirror === undefined ? {} : { mirror: options.mirror });
+  const scratch = await mkdtemp(join(services.temp, 'engine-'));
+  const memoryLimitBytes = options.memoryLimitBytes ?? defaultMemoryLimit();
+  const child = fork(join(installKit(services.root), 'engine.ts'), [], {
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    cwd: scratch,
+  });
+  const engine = new ChildEngine(child, scratch, services.cancelled, options.timeLimitMs ?? 3_600_000);
+  try {
+    await engine.ask({
+      kind: 'open',
+      folder,
+      threads: threadCount(),
+      memoryLimitBytes,
+      residentLimitBytes: options.residentLimitBytes ?? memoryLimitBytes + 1024 * MEBIBYTE,
+      tempDirectory: join(scratch, 'spill'),
+      files: options.files,
+    });
+  } catch (error) {
+    await engine[Symbol.asyncDispose]();
+    throw error;
+  }
+  return engine;
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class ChildEngine implements Engine {
+  readonly #child: ChildProcess;
+  readonly #scratch: string;
+  readonly #timeLimitMs: number;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #ended: Promise<void>;
+  #lost: EngineError | undefined;
+  #stderr = '';
+  #next = 1;
+
+  constructor(child: ChildProcess, scratch: string, cancelled: AbortSignal, timeLimitMs: number) {
+    this.#child = child;
+    this.#scratch = scratch;
+    this.#timeLimitMs = timeLimitMs;
+    child.on('message', (reply) => this.#settle(reply as EngineReply));
+    child.stderr?.on('data', (text: Buffer) => (this.#stderr = (this.#stderr + text.toString()).slice(-2000)));
+    this.#ended = new Promise((resolve) => {
+      child.once('error', (error) => {
+        this.#fail(new EngineError('crash', error.message));
+        resolve();
+      });
+      child.once('exit', (code, signal) => {
+        this.#fail(this.#exitError(code, signal));
+        resolve();
+      });
+    });
+    const stop = (): void => this.#kill(new EngineError('time', 'The run was cancelled.'));
+    if (cancelled.aborted) stop();
+    else {
+      cancelled.addEventListener('abort', stop, { once: true });
+      void this.#ended.then(() => cancelled.removeEventListener('abort', stop));
+    }
+  }
+
+  run = async (sql: string): Promise<void> => {
+    await this.ask({ kind: 'run', sql });
+  };
+  describe = (sql: string): Promise<Rows> => this.ask({ kind: 'describe', sql }) as Promise<Rows>;
+  rows = (sql: string): Promise<Rows> => this.ask({ kind: 'rows', sql }) as Promise<Rows>;
+  select = (sql: string): Promise<Rows> => this.ask({ kind: 'select', sql }) as Promise<Rows>;
+  usage = (): Promise<EngineUsage> => this.ask({ kind: 'usage' }) as Promise<EngineUsage>;
+  profile = (
+    sql: string,
+    name: string,
+    ranges: readonly Range[],
+  ): Promise<{ rows: Rows; kernels: readonly Kernel[] }> =>
+    this.ask({ kind: 'profile', sql, name, ranges }) as Promise<{ rows: Rows; kernels: readonly Kernel[] }>;
+
+  ask(request: EngineRequest): Promise<unknown> {
+    if (this.#lost !== undefined) return Promise.reject(this.#lost);
+    const id = this.#next++;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const limit = setTimeout(() => {
+      this.#kill(new EngineError('time', `No answer within ${this.#timeLimitMs} ms.`));
+    }, this.#timeLimitMs);
+    this.#waiting.set(id, { resolve, reject });
+    this.#child.send({ id, request }, (error) => {
+      if (error !== null) this.#fail(new EngineError('crash', error.message));
+    });
+    return promise.finally(() => clearTimeout(limit));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#kill(new EngineError('crash', 'The engine is closed.'));
+    await this.#ended;
+    await rm(this.#scratch, { recursive: true, force: true });
+  }
+
+  #settle(reply: EngineReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if (reply.ok) waiting?.resolve(reply.value);
+    else waiting?.reject(sqlError(reply.message));
+  }
+
+  #kill(error: EngineError): void {
+    this.#fail(error);
+    this.#child.kill('SIGKILL');
+  }
+
+  #fail(error: EngineError): void {
+    this.#lost ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#lost);
+    this.#waiting.clear();
+  }
+
+  #exitError(code: number | null, signal: string | null): EngineError {
+    // Its own guard and the system's end a process that grew too large in the same way.
+    if (signal === 'SIGKILL') return new EngineError('memory', 'The reader grew beyond its limit.');
+    return new EngineError('crash', `The reader ended by ${signal ?? `exit status ${code ?? '?'}`}. ${this.#stderr}`);
+  }
+}
+
+function sqlError(message: string): EngineError {
+  return new EngineError(message.startsWith('Out of Memory Error') ? 'memory' : 'sql', message);
+}

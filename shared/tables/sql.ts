@@ -1,0 +1,22 @@
+/** A quoted SQL identifier; any text is safe. */
+export function sqlName(name: string): string {
+  return `"${name.replaceAll('"', '""').replaceAll('\0', '�')}"`;
+}
+
+/** A quoted SQL string; any text is safe. */
+export function sqlText(text: string): string {
+  const quoted = `'${text.replaceAll("'", "''")}'`;
+  // DuckDB takes SQL as a C string, which ends at the first NUL.
+  return quoted.includes('\0') ? `(${quoted.replaceAll('\0', "' || chr(0) || '")})` : quoted;
+}
+
+/** A numeric literal of the type that loses nothing: digits for integers, else a double. */
+export function sqlNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e30) return BigInt(value).toString();
+  return Number.isFinite(value) ? `CAST(${sqlText(String(value))} AS DOUBLE)` : `CAST('NaN' AS DOUBLE)`;
+}
+
+/** `[a, b]`. */
+export function sqlList(items: readonly string[]): string {
+  return `[${items.join(', ')}]`;
+}
