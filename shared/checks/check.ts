@@ -1,0 +1,85 @@
+import type { Location } from '../core/errors.ts';
+import type { NumericOperator, SqlRule } from '../contract/model.ts';
+
+/** One thing the contract demands, with how it is measured. */
+export interface Check {
+  /** Stable across runs: contract path and kind. */
+  readonly id: string;
+  readonly kind: string;
+  readonly table: string;
+  /** The contract's path below the table: `address.city`. */
+  readonly column?: string;
+  /** A sentence: `distance is at least 1`. */
+  readonly demand: string;
+  readonly where: Location;
+  /** A breach is a warning, not a failure. */
+  readonly lenient: boolean;
+  readonly test: Test;
+}
+
+export type Test =
+  /** Known from the schema alone. */
+  | { readonly by: 'known'; readonly holds: boolean; readonly observation: string }
+  | UnknownTest
+  | RowsTest
+  /** The column holds a value in some row; for sources that do not declare their columns. */
+  | { readonly by: 'filled'; readonly value: string }
+  | { readonly by: 'rowCount'; readonly operator: NumericOperator; readonly unit: Unit }
+  | KeyTest
+  | ForeignKeyTest
+  | AgeTest
+  | { readonly by: 'sql'; readonly rule: SqlRule; readonly columnName?: string };
+
+/** Cannot be measured, and why. */
+export interface UnknownTest {
+  readonly by: 'unknown';
+  readonly reason: string;
+}
+
+export type Unit = 'rows' | 'percent';
+
+/** How many rows satisfy a condition; none may, where there is no operator. */
+export interface RowsTest {
+  readonly by: 'rows';
+  /** SQL over one row; NULL counts as false. */
+  readonly failing: string;
+  /** SQL: whether a row's value could not be read at all, so that the condition says nothing about it. */
+  readonly unreadable?: string;
+  /** What failing rows have in common: `are below 1`. */
+  readonly phrase: string;
+  readonly operator?: NumericOperator;
+  readonly unit?: Unit;
+}
+
+/** Rows whose key repeats an earlier row's. */
+export interface KeyTest {
+  readonly by: 'key';
+  /** SQL expressions that form the key. */
+  readonly key: readonly string[];
+  /** A key with a NULL part fails (primary key) or is left out (unique). */
+  readonly nullFails: boolean;
+  readonly operator?: NumericOperator;
+  readonly unit?: Unit;
+}
+
+/** Rows whose key is not in the other table. */
+export interface ForeignKeyTest {
+  readonly by: 'foreignKey';
+  readonly key: readonly string[];
+  readonly other: { readonly table: string; readonly key: readonly string[] };
+}
+
+/** Age of the newest or oldest value at the time of the run. */
+export interface AgeTest {
+  readonly by: 'age';
+  /** SQL of a TIMESTAMP in UTC. */
+  readonly value: string;
+  readonly of: 'newest' | 'oldest';
+  readonly limitMs: number;
+  readonly limitText: string;
+}
+
+/** A check whose measure cannot be made is `inconclusive`, whatever its severity. */
+export function unknown(reason: string): UnknownTest {
+  return { by: 'unknown', reason };
+}

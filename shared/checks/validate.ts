@@ -1,0 +1,287 @@
+import { assertNever, UserError } from '../core/errors.ts';
+import type { Services } from '../core/services.ts';
+import { worstVerdict, type Verdict } from '../core/verdict.ts';
+import type { Contract, Table } from '../contract/model.ts';
+import type { DataValidationResult, Finding, TableResult } from '../evidence/results/data-validation.ts';
+import { EngineError, generousMemoryLimit, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
+import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
+import { readError } from '../tables/read-errors.ts';
+import { openRelation } from '../tables/relation.ts';
+import { digestSource, stampOf, type Source } from '../tables/sources.ts';
+import { sqlName } from '../tables/sql.ts';
+import type { Check, RowsTest } from './check.ts';
+import { judgeAge, judgeFilled, judgeForeignKey, judgeKey, judgeRowCount, judgeRows, toFinding } from './judge.ts';
+import type { Outcome } from './judge.ts';
+import { measureForeignKey, measureKey } from './keys.ts';
+import { measureTable, sampleRows, type Measured } from './measure.ts';
+import { holds } from './operators.ts';
+import { placeColumns, type BoundTable } from './place.ts';
+import { planChecks } from './plan.ts';
+import { SqlSandbox } from './sql-sandbox.ts';
+
+export interface ValidationRequest {
+  readonly contract: Contract;
+  /** The data of each table, by the contract's name of the table. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly profile: ProfileDepth;
+  /** Positions of failing rows kept for each check. */
+  readonly maxSamples: number;
+  readonly mirror?: string;
+  /** For tests: limits of the engine. */
+  readonly limits?: {
+    readonly memoryLimitBytes?: number;
+    readonly residentLimitBytes?: number;
+    readonly timeLimitMs?: number;
+  };
+  /** An open engine that may read the sources' files; left open. Absent: one is started and ended. */
+  readonly engine?: Engine;
+  readonly onUsage?: (usage: EngineUsage) => void;
+}
+
+export interface Validation {
+  readonly result: DataValidationResult;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Measures everything that a contract demands of its data.
+ *
+ * What cannot be measured is a finding of its own, so that the verdict is never `pass` by omission.
+ *
+ * @throws UserError `data-unreadable`, `data-too-large`, `data-too-slow`, `data-changed`, and what `openEngine` throws
+ */
+export async function validateData(request: ValidationRequest, services: Services): Promise<Validation> {
+  const { contract, sources } = request;
+  const stamps = await stampAll(sources);
+  const digests = digestAll(sources);
+  // Awaited below; until then a failure must not count as unhandled.
+  digests.catch(() => undefined);
+  const { findings, tables } = await measureWithRetry(request, services);
+  const digested = await digests;
+  if ((await stampAll(sources)) !== stamps) throw changed(sources);
+  const result: DataValidationResult = {
+    contract: {
+      id: contract.id,
+      ...(contract.name === undefined ? {} : { name: contract.name }),
+      version: contract.version,
+      apiVersion: contract.apiVersion,
+      file: contract.file,
+      digest: contract.digest,
+    },
+    tables: tables.map((table) => ({ ...table, digest: digested.get(table.table) ?? contract.digest })),
+    findings,
+  };
+  return { result, verdict: worstVerdict(findings.map((finding) => finding.verdict)) };
+}
+
+async function stampAll(sources: ReadonlyMap<string, Source>): Promise<string> {
+  return (await Promise.all([...sources.values()].map(stampOf))).join('\n');
+}
+
+async function digestAll(sources: ReadonlyMap<string, Source>): Promise<Map<string, TableResult['digest']>> {
+  const digests = new Map<string, TableResult['digest']>();
+  for (const [table, source] of sources) digests.set(table, await digestSource(source));
+  return digests;
+}
+
+type Tables = readonly Omit<TableResult, 'digest'>[];
+interface Outcomes {
+  readonly findings: readonly Finding[];
+  readonly tables: Tables;
+}
+
+/** A small memory limit keeps the engine small; data that needs more gets it in a second try. */
+async function measureWithRetry(request: ValidationRequest, services: Services): Promise<Outcomes> {
+  try {
+    return await measureAll(request, services, request.limits?.memoryLimitBytes);
+  } catch (error) {
+    if (!outOfMemory(error) || request.limits?.memoryLimitBytes !== undefined) throw error;
+    services.log.info('The data needs more memory than usual; it is read again with a larger limit.');
+    return await measureAll(request, services, generousMemoryLimit());
+  }
+}
+
+/** DuckDB itself ran out of its limit; a process that outgrew its own is not tried again. */
+function outOfMemory(error: unknown): boolean {
+  const cause = error instanceof UserError ? error.cause : error;
+  return cause instanceof EngineError && cause.reason === 'memory' && cause.message.startsWith('Out of Memory');
+}
+
+async function measureAll(
+  request: ValidationRequest,
+  services: Services,
+  memoryLimitBytes: number | undefined,
+): Promise<Outcomes> {
+  const files = [...request.sources.values()].flatMap((source) => source.files);
+  const options = {
+    ...request.limits,
+    ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
+    ...(request.mirror === undefined ? {} : { mirror: request.mirror }),
+    files,
+  };
+  await using started = request.engine === undefined ? await openEngine(services, options) : undefined;
+  const engine = request.engine ?? started;
+  if (engine === undefined) throw new Error('There is no engine.');
+  await using sandbox = new SqlSandbox(services, options);
+  const bound = await bindTables(request, engine);
+  const checks = planChecks(request.contract, bound);
+  const context: Context = { request, engine, sandbox, bound, nowMs: services.clock.now().getTime() };
+  const tables: Omit<TableResult, 'digest'>[] = [];
+  const findings = new Map<Check, Finding>();
+  for (const each of bound) {
+    const own = checks.filter((check) => check.table === each.table.name);
+    const measured = await measureOne(each, own, context, findings).catch((error: unknown) => {
+      throw readError(error, each.relation.source);
+    });
+    const { source } = each.relation;
+    tables.push({ table: each.table.name, source: source.given, rows: measured.rows, columns: measured.columns });
+  }
+  request.onUsage?.(await engine.usage());
+  const unbound = request.contract.tables.filter((table) => !request.sources.has(table.name));
+  return {
+    tables,
+    findings: [
+      ...checks.map((check) => findings.get(check) ?? toFinding(check, { reason: 'No data was given for it.' })),
+      ...unbound.map(withoutData),
+    ],
+  };
+}
+
+interface Context {
+  readonly request: ValidationRequest;
+  readonly engine: Engine;
+  readonly sandbox: SqlSandbox;
+  readonly bound: readonly BoundTable[];
+  readonly nowMs: number;
+}
+
+async function bindTables({ contract, sources }: ValidationRequest, engine: Engine): Promise<readonly BoundTable[]> {
+  const bound: BoundTable[] = [];
+  for (const table of contract.tables) {
+    const source = sources.get(table.name);
+    if (source === undefined) continue;
+    const expected = table.columns.map((column) => column.physicalName ?? column.name);
+    const relation = await openRelation(source, engine, expected).catch((error: unknown) => {
+      throw readError(error, source);
+    });
+    bound.push({ table, relation });
+  }
+  return bound;
+}
+
+async function measureOne(
+  bound: BoundTable,
+  checks: readonly Check[],
+  context: Context,
+  findings: Map<Check, Finding>,
+): Promise<Measured> {
+  const { engine, request } = context;
+  const profiled = { columns: profiledColumns(bound), depth: request.profile };
+  const measured = await measureTable(engine, bound.relation, checks, profiled);
+  const sampled = await sampleFailing(bound, checks, measured, context);
+  for (const check of checks) {
+    const outcome = await measureCheck(check, bound, measured, context);
+    const positions = sampled.get(check);
+    findings.set(check, toFinding(check, positions === undefined ? outcome : { ...outcome, sampleRows: positions }));
+  }
+  return measured;
+}
+
+function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColumn[] {
+  const placed = placeColumns({ table, relation });
+  return relation.columns.map(({ name, type }) => {
+    const place = placed.find(({ reading, repeated }) => !repeated && reading.raw === sqlName(name));
+    if (relation.encoding === 'typed' || place === undefined) return { column: name, value: sqlName(name), type };
+    return { column: name, value: place.reading.value, type: writtenType(place.reading.family) };
+  });
+}
+
+/** The type that a value of text or JSON is read with. */
+function writtenType(family: string | undefined): ProfiledColumn['type'] {
+  const names: Readonly<Record<string, string>> = {
+    integer: 'BIGINT',
+    number: 'DOUBLE',
+    boolean: 'BOOLEAN',
+    date: 'DATE',
+    timestamp: 'TIMESTAMP',
+    time: 'TIME',
+    object: 'JSON',
+    map: 'JSON',
+    array: 'JSON',
+  };
+  return { name: names[family ?? ''] ?? 'VARCHAR' };
+}
+
+async function sampleFailing(
+  { relation }: BoundTable,
+  checks: readonly Check[],
+  measured: Measured,
+  { engine, request }: Context,
+): Promise<ReadonlyMap<Check, readonly number[]>> {
+  const failing = checks.filter((check): check is Check & { test: RowsTest } => {
+    if (check.test.by !== 'rows') return false;
+    const outcome = judgeRows(check.test, measured);
+    // Where rows are wanted, not forbidden, there is none to point at.
+    const forbidden = check.test.operator === undefined || holds(check.test.operator, 0);
+    return 'holds' in outcome && !outcome.holds && forbidden;
+  });
+  const tests = failing.map(({ test }) => test);
+  const positions = await sampleRows(engine, relation, tests, request.maxSamples);
+  return new Map(failing.map((check, index) => [check, positions[index] ?? []]));
+}
+
+async function measureCheck(
+  { test, table }: Check,
+  { relation }: BoundTable,
+  measured: Measured,
+  context: Context,
+): Promise<Outcome> {
+  const { engine, bound, request } = context;
+  const limit = request.maxSamples;
+  switch (test.by) {
+    case 'known':
+      return { holds: test.holds, observation: test.observation };
+    case 'unknown':
+      return { reason: test.reason };
+    case 'rows':
+      return judgeRows(test, measured);
+    case 'filled':
+      return judgeFilled(test.value, measured);
+    case 'rowCount':
+      return judgeRowCount(test.operator, measured.rows);
+    case 'key':
+      return judgeKey(test, await measureKey(engine, relation, test, limit), measured.rows);
+    case 'foreignKey': {
+      const other = bound.find((each) => each.table.name === test.other.table)?.relation;
+      if (other === undefined) return { reason: 'No data was given for the other table.' };
+      return judgeForeignKey(await measureForeignKey(engine, relation, test, { other, limit }), measured.rows);
+    }
+    case 'age':
+      return judgeAge(test, measured, context.nowMs);
+    case 'sql':
+      return context.sandbox.measure(test.rule, { table, column: test.columnName }, bound);
+    default:
+      return assertNever(test);
+  }
+}
+
+function withoutData(table: Table): Finding {
+  return {
+    id: `${table.path}.data`,
+    kind: 'data',
+    table: table.name,
+    demand: `the table ${table.name} holds what the contract says`,
+    verdict: 'inconclusive',
+    observation: 'It could not be measured.',
+    reason: 'No data was given for it.',
+    where: table.where,
+  };
+}
+
+function changed(sources: ReadonlyMap<string, Source>): UserError {
+  return new UserError('data-changed', {
+    what: 'A file changed while it was checked, so the result belongs to no content in particular.',
+    where: { file: [...sources.values()].map((source) => source.given).join(', ') },
+    remedy: 'Let the step that writes the data finish first, and run again.',
+  });
+}

@@ -1,0 +1,205 @@
+import { contractOf } from '../tables/data.ts';
+import { holds } from '../../../shared/checks/operators.ts';
+import { temporalLiteral, strptimeFormat } from '../../../shared/checks/temporal.ts';
+import { parseContract } from '../../../shared/contract/read.ts';
+import { FixedClock } from '../../services.ts';
+import { Bench } from './checks.ts';
+
+let bench: Bench;
+let orders: string;
+beforeAll(async () => {
+  bench = await Bench.open();
+  orders = await bench.csv(
+    'id,grp,amount,note\n1,a,10,x\n2,a,20,\n3,b,30,N/A\n3,b,,n/a\n4,b,-5,x\n1,a,10,x\n6,c,7,x\n7,c,8,x\n8,c,9,x\n9,c,1,x\n',
+  );
+});
+afterAll(() => bench.close());
+
+const onColumn = (name: string, rule: string): string =>
+  `- name: ${name}\n  quality:\n    - ${rule.replaceAll('\n', '\n      ')}`;
+
+test.each([
+  ['mustBe', 5, [5], [4, 6]],
+  ['mustNotBe', 5, [4, 6], [5]],
+  ['mustBeGreaterThan', 5, [6], [5, 4]],
+  ['mustBeGreaterOrEqualTo', 5, [5, 6], [4]],
+  ['mustBeLessThan', 5, [4], [5, 6]],
+  ['mustBeLessOrEqualTo', 5, [5, 4], [6]],
+] as const)('%s', (name, value, allowed, refused) => {
+  for (const each of allowed) expect(holds({ name, value, where: {} }, each)).toBe(true);
+  for (const each of refused) expect(holds({ name, value, where: {} }, each)).toBe(false);
+});
+
+test('both bounds belong to a range', () => {
+  const range = { lower: 2, upper: 4, where: {} };
+  expect([1, 2, 3, 4, 5].map((value) => holds({ name: 'mustBeBetween', ...range }, value))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect([1, 2, 3, 4, 5].map((value) => holds({ name: 'mustNotBeBetween', ...range }, value))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test.each([
+  ['nullValues', 'metric: nullValues\nmustBe: 1', 'amount', ['pass', 1, []]],
+  ['nullValues', 'metric: nullValues\nunit: percent\nmustBeLessThan: 10', 'amount', ['fail', 1, [3]]],
+  ['nullValues', 'metric: nullValues\nunit: percent\nmustBeLessOrEqualTo: 10', 'amount', ['pass', 1, []]],
+  [
+    'missingValues',
+    "metric: missingValues\narguments: { missingValues: [null, 'N/A', 'n/a'] }\nmustBe: 0",
+    'note',
+    ['fail', 3, [1, 2, 3]],
+  ],
+  [
+    'missingValues',
+    "metric: missingValues\narguments: { missingValues: ['N/A'] }\nmustBeLessThan: 2",
+    'note',
+    ['pass', 1, []],
+  ],
+  [
+    'invalidValues',
+    'metric: invalidValues\narguments: { validValues: [a, b] }\nmustBe: 0',
+    'grp',
+    ['fail', 4, [6, 7, 8, 9]],
+  ],
+  ['invalidValues', "metric: invalidValues\narguments: { pattern: '^[0-9]+$' }\nmustBe: 1", 'amount', ['pass', 1, []]],
+  ['duplicateValues', 'metric: duplicateValues\nmustBe: 0', 'id', ['fail', 2, [3, 5]]],
+  ['duplicateValues', 'metric: duplicateValues\nunit: percent\nmustBeLessOrEqualTo: 20', 'id', ['pass', 2, []]],
+] as const)('%s: %s', async (kind, rule, column, expected) => {
+  expect(await bench.check(contractOf(onColumn(column, rule)), orders, kind)).toEqual(expected);
+});
+
+test('rows that repeat in several columns together', async () => {
+  const rule = '- metric: duplicateValues\n  arguments: { properties: [id, grp, amount] }\n  mustBe: 0';
+  const contract = contractOf('- name: id\n- name: grp\n- name: amount', rule);
+  expect(await bench.check(contract, orders, 'duplicateValues')).toEqual(['fail', 1, [5]]);
+});
+
+test.each([
+  ['warning', 'warn'],
+  ['info', 'warn'],
+  ['error', 'fail'],
+  ['critical', 'fail'],
+])('a breach of severity %s gives %s', async (severity, verdict) => {
+  const contract = contractOf('', `- metric: rowCount\n  severity: ${severity}\n  mustBeGreaterThan: 10`);
+  expect((await bench.check(contract, orders, 'rowCount'))[0]).toBe(verdict);
+});
+
+test('a severity does not make an unmeasured rule a warning', async () => {
+  const contract = contractOf('', '- metric: rowCount\n  severity: info\n  unit: percent\n  mustBe: 10');
+  expect((await bench.findings(contract, orders)).map((each) => each.verdict)).toEqual(['inconclusive']);
+});
+
+test('a composite key fails for repeated rows and for rows without a whole key', async () => {
+  const file = await bench.csv('a,b\n1,x\n1,y\n1,x\n,x\n2,\n');
+  const key = (position: number): string => `\n  primaryKey: true\n  primaryKeyPosition: ${position}`;
+  const contract = contractOf(`- name: a${key(1)}\n- name: b${key(2)}`);
+  const [finding] = (await bench.findings(contract, file)).filter((each) => each.kind === 'primaryKey');
+  expect(finding).toMatchObject({ verdict: 'fail', rowsFailing: 3, sampleRows: [2] });
+  expect(finding?.observation).toContain('2 rows without a complete key');
+});
+
+test('rules for other engines and rules that nobody can measure are inconclusive, notes for people are no finding', async () => {
+  const rules = `- type: custom
+  engine: soda
+  implementation: "checks for t"
+- type: text
+  description: Looks nice.`;
+  const findings = await bench.findings(contractOf('', rules), orders);
+  expect(findings.map((each) => [each.kind, each.verdict])).toEqual([['custom', 'inconclusive']]);
+  expect(findings[0]?.reason).toContain('soda');
+});
+
+const sqlRule = (query: string, operator = 'mustBe: 0'): string =>
+  `- type: sql\n  query: ${JSON.stringify(query)}\n  ${operator}`;
+
+test.each([
+  ['SELECT count(*) FROM t WHERE amount < 0', 'mustBe: 1', 'pass'],
+  ['SELECT count(*) FROM {object} WHERE amount < 0', 'mustBe: 0', 'fail'],
+  ['SELECT avg(amount) FROM ${table}', 'mustBeBetween: [9, 11]', 'pass'],
+])('the query %s (%s): %s', async (query, operator, verdict) => {
+  const contract = contractOf('- name: amount\n  logicalType: integer', sqlRule(query, operator));
+  expect((await bench.check(contract, orders, 'sql'))[0]).toBe(verdict);
+});
+
+test.each([
+  ['reads another file', "SELECT count(*) FROM read_text('/etc/passwd')"],
+  ['writes a file', "COPY t TO '/tmp/stolen.csv'"],
+  ['is two statements', 'SELECT 0; SELECT 0'],
+  ['changes a setting', "SET memory_limit = '1TB'"],
+  ['fetches', "SELECT count(*) FROM read_csv('http://127.0.0.1:1/x')"],
+  ['names no column', 'SELECT count(nothing) FROM t'],
+  ['yields two rows', 'SELECT id FROM t'],
+  ['yields text', "SELECT 'abc'"],
+  ['yields nothing', 'SELECT NULL'],
+  ['holds an unknown placeholder', 'SELECT count(*) FROM {mystery}'],
+])('a query that %s is inconclusive', async (_, query) => {
+  const findings = await bench.findings(contractOf('- name: id', sqlRule(query)), orders);
+  const [finding] = findings.filter((each) => each.kind === 'sql');
+  expect(finding?.verdict).toBe('inconclusive');
+  expect(finding?.reason).not.toMatch(/root:|^$/);
+});
+
+test('an error of a query that quotes the data is not passed on', async () => {
+  const query = 'SELECT sum(CAST(note AS INTEGER)) FROM t';
+  const [finding] = (await bench.findings(contractOf('', sqlRule(query)), orders)).filter(
+    (each) => each.kind === 'sql',
+  );
+  expect(finding).toMatchObject({ verdict: 'inconclusive', reason: 'The query failed on the data.' });
+});
+
+test('service levels on the data are measured against the clock', async () => {
+  const file = await bench.csv('at,x\n2026-11-20T00:00:00,1\n2026-11-22T00:00:00,2\n');
+  const contract = parseContract(
+    Buffer.from(`apiVersion: v3.1.0
+kind: DataContract
+id: sla
+version: 1.0.0
+status: active
+slaProperties:
+  - { property: latency, value: 2, unit: d, element: t.at }
+  - { property: freshness, value: 24, unit: h, element: t.at }
+  - { property: retention, value: 1, unit: y, element: t.at }
+  - { property: generalAvailability, value: "2022-05-12T09:30:10-08:00" }
+schema:
+  - name: t
+    properties:
+      - { name: at, logicalType: timestamp }
+`),
+    'sla.yaml',
+  );
+  const clock = new FixedClock('2026-11-23T08:00:00Z');
+  expect(clock.now()).toEqual(bench.services.clock.now());
+  const findings = (await bench.findings(contract, file)).filter((each) => !['present', 'type'].includes(each.kind));
+  expect(findings.map((each) => [each.kind, each.verdict])).toEqual([
+    ['latency', 'pass'],
+    ['freshness', 'fail'],
+    ['retention', 'pass'],
+  ]);
+});
+
+test.each([
+  ['yyyy-MM-dd', '%Y-%m-%d'],
+  ["yyyy-MM-dd'T'HH:mm:ss", '%Y-%m-%dT%H:%M:%S'],
+  ['dd.MM.yyyy', '%d.%m.%Y'],
+  ["100% 'o''clock' HH", "100%% o'clock %H"],
+  ['yyyy QQQ', undefined],
+  ["yyyy 'open", undefined],
+])('the JDK pattern %s is %s for the reader', (pattern, expected) => {
+  expect(strptimeFormat(pattern)).toBe(expected);
+});
+
+test.each(['2024-02-30', '2024-13-01', '2024-01-01T25:00:00', 'yesterday', '2024-1-1', "2024-01-01'; DROP"])(
+  '%s is no point in time',
+  (text) => {
+    expect(temporalLiteral(text)).toBeUndefined();
+  },
+);
