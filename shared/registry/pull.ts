@@ -10,8 +10,7 @@ import type { Store } from '../store/store.ts';
 import { readTree } from '../store/tree.ts';
 import { versionReference, type ResolvedVersion } from './versions.ts';
 
-/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-const PARALLEL_FILES = 32;
+const PARALLEL_FILES = 8;
 
 export interface PullRequest {
   readonly version: ResolvedVersion;

@@ -13,8 +13,7 @@ import { encodeTree } from '../store/tree.ts';
 import { encodeRecord, isFacts, type Facts, type Parent, type VersionRecord } from './records.ts';
 import { newestVersion, readVersion, type ResolvedVersion } from './versions.ts';
 
-/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-const PARALLEL_FILES = 32;
+const PARALLEL_FILES = 8;
 
 export interface PushRequest {
   readonly artifact: ArtifactName;

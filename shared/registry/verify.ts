@@ -8,8 +8,7 @@ import { readTree } from '../store/tree.ts';
 import { readEvents } from './events.ts';
 import type { ResolvedVersion } from './versions.ts';
 
-/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-const PARALLEL_FILES = 32;
+const PARALLEL_FILES = 8;
 
 /** One thing that is not as it was pushed. */
 export interface IntegrityFinding {
