@@ -4,6 +4,8 @@ export const ACTIONS = ['validate-data', 'version-artifact', 'train', 'gate', 'd
 /** Programs beside the actions: the `trainyard` command, and what an action starts as a process of its own. */
 export const PROGRAMS: Readonly<Record<string, string>> = {
   trainyard: 'cli/index.ts',
+  'train-keeper': 'actions/train/keeper.ts',
+  'deploy-agent': 'shared/rollout/process/agent/program.ts',
 };
 
 /** A folder below dist/vendor: packages bundled once, minified, and shared by every bundle. */

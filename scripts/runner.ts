@@ -119,7 +119,7 @@ function runnerEnvironment(options: StepOptions, files: StepFiles): Record<strin
     GITHUB_WORKFLOW: 'model',
     RUNNER_TEMP: options.temp,
     RUNNER_TOOL_CACHE: join(options.temp, 'tool-cache'),
-  } as Record<string, string>;
+  };
 }
 
 function inputVariables(action: string, inputs: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,4 +1,5 @@
 import { digestJson } from '../../shared/core/digest.ts';
+import { toLine } from '../../shared/core/escape.ts';
 import { formatBytes, formatNumber, plural, shortDigest } from '../../shared/core/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
@@ -59,7 +60,7 @@ function tableOf(versions: readonly ListedVersion[]): readonly (readonly string[
       shortDigest(version.digest),
       Object.entries(version.metrics ?? {})
         .slice(0, 3)
-        .map(([name, value]) => `${name} ${formatNumber(value)}`)
+        .map(([name, value]) => `${toLine(name, 40)} ${formatNumber(value)}`)
         .join(', '),
     ]),
   ];

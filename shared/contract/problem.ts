@@ -40,7 +40,8 @@ function byPosition(a: Problem, b: Problem): number {
 
 /** A value from the file inside a sentence: one visible line of at most eighty characters. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) as string | undefined);
+  if (typeof value === 'string') return toLine(`"${value}"`, 80);
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) as string | undefined);
   return toLine(text ?? 'nothing', 80);
 }
 

@@ -6,6 +6,9 @@ import { officialSchema, schemaValidator, type ApiVersion } from './schemas.ts';
 /** Applicators: they only say that something inside them failed. */
 const WRAPPERS = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'not']);
 
+/** Only the first few are shown; weighing all of a hostile file's against one another would take for ever. */
+const MAX_VIOLATIONS = 1_000;
+
 /** A violation of the official schema, with the path that it is about. */
 export interface SchemaProblem extends Problem {
   readonly path: YamlPath;
@@ -13,10 +16,10 @@ export interface SchemaProblem extends Problem {
 }
 
 /** What the official schema of a version has against a file, in a person's words; empty where it accepts the file. */
-export function schemaProblems(yaml: YamlFile, version: ApiVersion): SchemaProblem[] {
-  const validate = schemaValidator(version);
+export function schemaProblems(yaml: YamlFile, version: ApiVersion, extent: 'all' | 'first'): SchemaProblem[] {
+  const validate = schemaValidator(version, extent);
   if (validate(yaml.value)) return [];
-  const errors = meaningful((validate.errors ?? []) as Violation[], version);
+  const errors = meaningful((validate.errors ?? []).slice(0, MAX_VIOLATIONS) as Violation[], version);
   const problems = errors.map((error) => translate(error, { yaml, version }));
   const seen = new Set<string>();
   return problems.filter((problem) => {

@@ -3,13 +3,9 @@ import type { Column, Contract, Table } from './model.ts';
 import { closest, quote, type Problem } from './problem.ts';
 import { relationshipProblems } from './relationships.ts';
 
-/** Keeps a hostile or generated contract from costing more than it is worth. */
-const MAX_COLUMNS = 20_000;
-
 /** What no schema can say: names that repeat or do not exist, ranges that nothing fits. */
 export function semanticProblems(root: Element, contract: Contract): Problem[] {
   return [
-    ...tooMany(contract),
     ...repeatedNames(children(root, 'schema'), 'table'),
     ...children(root, 'schema').flatMap((table) => [
       ...columnsBelow(table),
@@ -18,25 +14,6 @@ export function semanticProblems(root: Element, contract: Contract): Problem[] {
     ]),
     ...contract.tables.flatMap((table) => [...unknownRuleColumns(table), ...table.columns.flatMap(emptyRanges)]),
   ];
-}
-
-function tooMany(contract: Contract): Problem[] {
-  const count = contract.tables.reduce(
-    (sum, table) => sum + table.columns.reduce((n, column) => n + sizeOf(column), 0),
-    0,
-  );
-  if (count <= MAX_COLUMNS) return [];
-  return [
-    {
-      what: `The contract describes ${count} columns.`,
-      where: contract.where,
-      remedy: `Split it: one contract may describe at most ${MAX_COLUMNS}.`,
-    },
-  ];
-}
-
-function sizeOf(column: Column): number {
-  return 1 + nestedColumns(column).reduce((sum, nested) => sum + sizeOf(nested), 0);
 }
 
 function nestedColumns(column: Column): readonly Column[] {

@@ -1,5 +1,6 @@
-import { CST, isNode, Lexer, LineCounter, parseDocument, type Document } from 'yaml';
+import { CST, isNode, isScalar, Lexer, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import { UserError, type Location } from './errors.ts';
+import { toLine } from './escape.ts';
 
 const MAX_BYTES = 4 << 20;
 const MAX_ALIASES = 100;
@@ -33,12 +34,13 @@ export function parseYaml(text: string, file: string, code: string): YamlFile {
   }
   refuseDeepNesting(text, file, code);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', prettyErrors: false });
   const problem = document.errors[0];
   if (problem !== undefined) {
     const { line, col } = lines.linePos(problem.pos[0]);
     throw unreadable(code, { file, line, column: col }, `${problem.message.split('\n')[0] ?? 'Not YAML'}.`);
   }
+  refuseRepeatedKeys(document, (offset, what) => unreadable(code, position(lines, file, offset), what));
   return {
     file,
     value: toValue(document, file, code),
@@ -77,6 +79,22 @@ function countBreaks(token: string): number {
   let count = 0;
   for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) count++;
   return count;
+}
+
+/** The parser's own check compares each key with every other, which takes hours for a mapping of 200,000 keys. */
+function refuseRepeatedKeys(document: Document.Parsed, error: (offset: number, what: string) => UserError): void {
+  visit(document, {
+    Map: (_, { items }: YAMLMap) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          throw error(key.range?.[0] ?? 0, `The key ${JSON.stringify(toLine(name, 80))} stands twice.`);
+        seen.add(name);
+      }
+    },
+  });
 }
 
 function toValue(document: Document.Parsed, file: string, code: string): unknown {

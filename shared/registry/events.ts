@@ -6,8 +6,9 @@ import type { RunIdentity } from '../core/run-identity.ts';
 import type { Services } from '../core/services.ts';
 import { eventsPrefix, sequenceName, sequenceOf, STORE_FORMAT } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { parseObject, refuseUnknownFormat } from './records.ts';
+import { isTime, parseObject, refuseUnknownFormat } from './records.ts';
 
+const ALIAS = /^[a-z][a-z0-9-]{0,62}$/;
 const MAX_EVENT_BYTES = 64 << 10;
 const PARALLEL_READS = 16;
 
@@ -124,7 +125,7 @@ function decodeEvent(
   }
   if (value['previous'] !== previous) throw damagedLog(key, 'does not follow from the event before it');
   const body = value['body'] as { type?: unknown } | undefined;
-  if (typeof body?.type !== 'string' || typeof value['at'] !== 'string') throw damagedLog(key, 'is not a whole event');
+  if (typeof body?.type !== 'string' || !isTime(value['at'])) throw damagedLog(key, 'is not a whole event');
   if (body.type === 'alias' && !isAliasMoved(body)) throw damagedLog(key, 'is not a whole move of an alias');
   return value as unknown as RegistryEvent;
 }
@@ -132,7 +133,13 @@ function decodeEvent(
 /** Tells a move of an alias from other events. */
 export function isAliasMoved(body: object): body is AliasMoved {
   const { type, alias, from, to } = body as Record<string, unknown>;
-  return type === 'alias' && typeof alias === 'string' && isPointer(to) && (from === undefined || isPointer(from));
+  return (
+    type === 'alias' &&
+    typeof alias === 'string' &&
+    ALIAS.test(alias) &&
+    isPointer(to) &&
+    (from === undefined || isPointer(from))
+  );
 }
 
 function isPointer(value: unknown): value is VersionPointer {

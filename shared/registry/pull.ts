@@ -10,7 +10,8 @@ import type { Store } from '../store/store.ts';
 import { readTree } from '../store/tree.ts';
 import { versionReference, type ResolvedVersion } from './versions.ts';
 
-const PARALLEL_FILES = 8;
+/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
+const PARALLEL_FILES = 32;
 
 export interface PullRequest {
   readonly version: ResolvedVersion;

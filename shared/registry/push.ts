@@ -13,7 +13,8 @@ import { encodeTree } from '../store/tree.ts';
 import { encodeRecord, isFacts, type Facts, type Parent, type VersionRecord } from './records.ts';
 import { newestVersion, readVersion, type ResolvedVersion } from './versions.ts';
 
-const PARALLEL_FILES = 8;
+/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
+const PARALLEL_FILES = 32;
 
 export interface PushRequest {
   readonly artifact: ArtifactName;

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { isDigest, type Digest } from '../core/digest.ts';
-import { formatArtifact, type ArtifactName } from '../core/references.ts';
+import { formatArtifact, formatReference, parseReference, type ArtifactName } from '../core/references.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
 import { KNOWN_FEATURES, STORE_FORMAT } from '../store/layout.ts';
 import { damaged } from '../store/objects.ts';
@@ -87,7 +87,7 @@ export function refuseUnknownFormat(value: Record<string, unknown>, key: string)
 function isRecord(value: Record<string, unknown>): value is Record<string, unknown> & VersionRecord {
   const { tree, files, sizeBytes, createdAt, facts, parents, evidence, run, nonce } = value;
   const scalars = isDigest(tree) && isCount(files) && isCount(sizeBytes) && typeof nonce === 'string';
-  const origin = typeof createdAt === 'string' && !Number.isNaN(Date.parse(createdAt)) && isObject(run);
+  const origin = isTime(createdAt) && isObject(run);
   const links =
     Array.isArray(parents) && parents.every(isParent) && Array.isArray(evidence) && evidence.every(isDigest);
   return scalars && origin && links && isFacts(facts);
@@ -107,7 +107,22 @@ export function isFacts(value: unknown): value is Facts {
 }
 
 function isParent(value: unknown): boolean {
-  return isObject(value) && typeof value['reference'] === 'string' && isDigest(value['digest']);
+  return isObject(value) && isReference(value['reference']) && isDigest(value['digest']);
+}
+
+function isReference(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && formatReference(parseReference(value)) === value;
+  } catch {
+    return false;
+  }
+}
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Whether it is a time as `toISOString` writes it, and nothing else that `Date.parse` would also take. */
+export function isTime(value: unknown): value is string {
+  return typeof value === 'string' && TIME.test(value);
 }
 
 function isCount(value: unknown): boolean {

@@ -8,7 +8,8 @@ import { readTree } from '../store/tree.ts';
 import { readEvents } from './events.ts';
 import type { ResolvedVersion } from './versions.ts';
 
-const PARALLEL_FILES = 8;
+/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
+const PARALLEL_FILES = 32;
 
 /** One thing that is not as it was pushed. */
 export interface IntegrityFinding {

@@ -1,4 +1,4 @@
-import { link, lstat, readdir, rm, stat } from 'node:fs/promises';
+import { link, lstat, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import { systemErrorCode, UserError } from '../core/errors.ts';
@@ -105,6 +105,7 @@ export class FolderBackend implements Backend {
 
   async remove(key: string): Promise<void> {
     await rm(this.#path(key), { force: true });
+    await rmdir(dirname(this.#path(key))).catch(() => undefined);
   }
 
   #path(key: string): string {

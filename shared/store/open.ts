@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
 import type { Backend } from './backend.ts';
 import { FolderBackend } from './folder.ts';
+import { S3Backend } from './s3/backend.ts';
 import { CheckedStore, type Store } from './store.ts';
 
 /**
@@ -18,6 +19,7 @@ export function openStore(uri: string, services: Services): Promise<Store> {
 
 function backendOf(uri: string, services: Services): Backend {
   if (uri.startsWith('file:')) return folderBackend(uri, services);
+  if (uri.startsWith('s3:')) return new S3Backend(uri, services);
   throw new UserError('store-unsupported', {
     what: `"${uri}" is not a store that can be used.`,
     where: { input: 'store' },

@@ -38,6 +38,10 @@ export async function readStoreRecord(backend: Backend): Promise<StoreRecord | u
  * @throws UserError `store-unsafe` where two writers could commit the same version
  */
 export async function initialise(backend: Backend, services: Services): Promise<void> {
+  const { rounds, writers } = backend.probe;
+  services.log.info(
+    `${backend.uri} is a new store: ${writers} writers race ${rounds} times to prove that only one can win.`,
+  );
   await proveCreateIfAbsent(backend, services);
   const record: StoreRecord = {
     format: STORE_FORMAT,
@@ -51,10 +55,6 @@ export async function initialise(backend: Backend, services: Services): Promise<
   const outcome = await backend.create(STORE_KEY, Buffer.from(canonicalJson(record)));
   services.effect(`created ${STORE_KEY}`);
   if (outcome === 'exists') await readStoreRecord(backend);
-  const { rounds, writers } = backend.probe;
-  services.log.debug(
-    `Created the store ${backend.uri}: in ${rounds} races of ${writers} writers each had exactly one winner.`,
-  );
 }
 
 /**

@@ -112,7 +112,9 @@ export class CheckedStore implements Store {
           onBytes(bytes.length);
         }
       });
+      this.#services.effect(`fetched ${file.path}`);
       await rename(partial, file.path);
+      this.#services.effect(`kept ${file.path}`);
       await syncFolder(dirname(file.path));
     } catch (error) {
       throw translateFileError(error, file.path);

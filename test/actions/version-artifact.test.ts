@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestTree } from '../../shared/core/digest.ts';
+import { startS3Server } from '../servers/s3.ts';
 import { testServices } from '../services.ts';
 import { step } from './version-artifact-step.ts';
 
@@ -86,6 +87,25 @@ test('a version names what it was made from, and keeps the evidence about it, by
   const hex = record.evidence[0]?.slice('sha256:'.length) ?? '';
   const kept = await readFile(join(services.workspace, STORE, 'v1/blob', hex.slice(0, 2), hex));
   expect(kept).toEqual(await readFile(String(data.outputs['statement'])));
+});
+
+test('a bucket serves as well as a folder: pushed by one job, named, and pulled by another', async () => {
+  await using server = await startS3Server(['models']);
+  const store = 's3://models/team-a';
+  const jobs = [await withModel(), await testServices()].map((services) => ({
+    ...services,
+    environment: server.environment,
+  }));
+  const [first, second] = jobs;
+  if (first === undefined || second === undefined) throw new Error('There are two jobs.');
+  const pushed = await step(first, { ...PUSH, store });
+  await step(first, { operation: 'alias', artifact: 'model:delay', alias: 'champion', store });
+  const pulled = await step(second, { operation: 'pull', artifact: 'model:delay@champion', to: 'out', store });
+  expect(pulled.outputs).toMatchObject({ reference: 'model:delay@v1', digest: pushed.outputs['digest'] });
+  expect(await readFile(join(second.workspace, 'out/model.bin'), 'utf8')).toBe('weights');
+  expect(
+    await readFile(join(first.workspace, 'evidence', (await readdir(first.evidence.folder))[0] ?? ''), 'utf8'),
+  ).not.toContain('test-secret');
 });
 
 test('damage is a failing verdict that names the file, and is never handed out', async () => {

@@ -83,11 +83,11 @@ describeWithMaterial('datacontract-cli', (folder) => {
         "older": 18,
         "read": 54,
         "refused": [
+          "fixtures/changelog/unit/changelog_unit_v1.yaml: schema[orders].quality[row_count] has no "query". (3 more problems: line 50: schema[orders].properties[total_amount].quality[positive] has no "query". line 58: servers[0] has no "account". line 58: servers[0] has no "schema".)",
+          "fixtures/changelog/unit/changelog_unit_v2.yaml: schema[orders].quality[row_count] has no "query". (3 more problems: line 47: schema[orders].properties[total_amount].quality[positive] has no "query". line 64: servers[0] has no "account". line 64: servers[0] has no "schema".)",
           "fixtures/lint/invalid_multiple_errors.odcs.yaml: The contract has no "version".",
           "fixtures/lint/invalid_multiple_schema_errors.odcs.yaml: schema[no_description_schema].description is null.",
           "fixtures/lint/odcs_with_extra_top_level.yaml: "change_management" is not a key that the standard knows in the contract.",
-          "fixtures/changelog/unit/changelog_unit_v1.yaml: schema[orders].quality[row_count] has no "query". (3 more problems: line 50: schema[orders].properties[total_amount].quality[positive] has no "query". line 58: servers[0] has no "account". line 58: servers[0] has no "schema".)",
-          "fixtures/changelog/unit/changelog_unit_v2.yaml: schema[orders].quality[row_count] has no "query". (3 more problems: line 47: schema[orders].properties[total_amount].quality[positive] has no "query". line 64: servers[0] has no "account". line 64: servers[0] has no "schema".)",
         ],
       }
     `);

@@ -9,9 +9,9 @@ export function oracleCases<Case>(folder: string, file: string): readonly (Case 
   return parsed.cases;
 }
 
-/** JSON has no NaN or infinity; the material writes them as text. */
+/** JSON has no NaN or infinity; the material writes them as text, and R's missing value as NA. */
 function revived(_key: string, value: unknown): unknown {
-  if (value === 'NaN') return NaN;
+  if (value === 'NaN' || value === 'NA') return NaN;
   if (value === 'Infinity') return Infinity;
   return value === '-Infinity' ? -Infinity : value;
 }

@@ -8,6 +8,8 @@ export interface GateResult {
   readonly baseline?: { readonly reference: string; readonly digest: Digest; readonly label: string };
   /** What both were measured on. */
   readonly rows?: number;
+  /** Rows whose id only one of the two has; the paired comparison leaves them out. At most 1 % are allowed. */
+  readonly unmatched?: { readonly candidate: number; readonly baseline: number };
   readonly dataset?: { readonly name: string; readonly digest: Digest };
   readonly outcomes: readonly RuleOutcome[];
   readonly slices: readonly SliceOutcome[];
@@ -46,8 +48,13 @@ export interface RuleOutcome {
   readonly baseline?: Estimate;
   /** Candidate minus baseline, in the metric's unit; a regression rule decides on this interval. */
   readonly change?: Estimate;
-  /** Where the rule draws the line: on the metric for `absolute`, on the change for `regression`. */
+  /**
+   * Where the rule draws the line: on the metric for `absolute`, on the change for `regression`. 0 for a share of a
+   * baseline that is 0 or missing, where nothing can be decided.
+   */
   readonly threshold: number;
+  /** How the interval was had: `paired DeLong`, `Wilson`. Absent where there is none. */
+  readonly method?: string;
   /** Rows behind the estimate. */
   readonly rows?: number;
   /** The smallest change this rule could have seen with these rows, in the metric's unit. */

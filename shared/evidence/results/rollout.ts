@@ -11,7 +11,8 @@ export interface RolloutResult {
   readonly to: Release;
   /** What serves now. */
   readonly serving?: Release;
-  readonly status: 'completed' | 'rolled-back' | 'refused' | 'unchanged' | 'failed';
+  /** `held`: stays at a stage on purpose, for want of data; the next run goes on from there. */
+  readonly status: 'completed' | 'rolled-back' | 'refused' | 'unchanged' | 'held' | 'failed';
   readonly stages: readonly StageOutcome[];
   readonly analyses: readonly AnalysisOutcome[];
   readonly timeline: readonly TimelineEvent[];

@@ -28,4 +28,27 @@ export interface TrainingResult {
   readonly peakMemoryBytes?: number;
   /** The last lines of the command's output when it failed, masked. */
   readonly tail?: readonly string[];
+  /** Why it failed, and who can mend it; `infra` with an inconclusive verdict means that the run was lost. */
+  readonly failure?: {
+    readonly class: 'bug' | 'config' | 'capacity' | 'infra';
+    readonly reason: string;
+    readonly evidence?: string;
+  };
+  /** What was noticed beside the result, in sentences. */
+  readonly notes?: readonly string[];
+  /** What differs from the last run of the same model or output on this machine, as short phrases. */
+  readonly changed?: readonly string[];
+  readonly lock?: readonly { readonly name: string; readonly digest: Digest }[];
+  readonly environment?: TrainingEnvironment;
+}
+
+/** What the run key does not hold and a reproduction may still want to know. */
+export interface TrainingEnvironment {
+  readonly os: string;
+  readonly cpu: string;
+  readonly cpus: number;
+  readonly memoryBytes: number;
+  readonly gpus: readonly { readonly name: string; readonly driver: string; readonly memoryMiB?: number }[];
+  /** Versions by tool: `node`, `python`. */
+  readonly tools: Readonly<Record<string, string>>;
 }

@@ -25,6 +25,7 @@ function sentence(result: RolloutResult): string {
     'rolled-back': 'rolled back',
     refused: 'refused before anything changed',
     unchanged: 'nothing to change',
+    held: 'held at a stage for want of data',
     failed: 'failed',
   };
   return `${result.environment} ${words[result.status]}${serving}`;

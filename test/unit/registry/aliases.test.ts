@@ -96,6 +96,10 @@ describe('a log that was tampered with is refused', () => {
       'an event of another artifact',
       async (log) => edit(join(log, '000000003'), (text) => text.replace('model:delay', 'model:other')),
     ],
+    [
+      'an alias that is no name',
+      async (log) => edit(join(log, '000000003'), (text) => text.replace('champion', '::error')),
+    ],
     ['an event that is not JSON', async (log) => writeFile(join(log, '000000003'), 'x')],
     [
       'an event without its target',

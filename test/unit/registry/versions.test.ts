@@ -146,6 +146,38 @@ test('a removed version record leaves a gap that is refused, not renumbered', as
 });
 
 test.each([
+  ['not JSON', () => 'x', 'store-damaged'],
+  ['of another version', (text: string) => text.replace('"sequence":1', '"sequence":2'), 'store-damaged'],
+  ['with a hostile time', (text: string) => text.replace('.000Z', '.000Z (::stop-commands::x)'), 'store-damaged'],
+  [
+    'with a hostile parent',
+    (text: string) =>
+      text.replace('"parents":[]', `"parents":[{"reference":"::error","digest":"${digestBytes('x')}"}]`),
+    'store-damaged',
+  ],
+  [
+    'with metrics that are no numbers',
+    (text: string) => text.replace('"facts":{}', '"facts":{"metrics":{"auc":"1"}}'),
+    'store-damaged',
+  ],
+  ['of a later format', (text: string) => text.replace('"format":1', '"format":2'), 'store-format-unknown'],
+  [
+    'that needs a feature of the future',
+    (text: string) => text.replace('"requires":[]', '"requires":["packs"]'),
+    'store-format-unknown',
+  ],
+] as const)('a record %s is refused', async (_, alter, code) => {
+  const { store, services, root } = await freshStore();
+  await push(store, services, 'one');
+  const path = join(root, 'v1/art/model/delay/v/000000001');
+  const before = await readFile(path, 'utf8');
+  const after = alter(before);
+  expect(after).not.toBe(before);
+  await writeFile(path, after);
+  await expect(resolveReference(store, DELAY)).rejects.toMatchObject({ code });
+});
+
+test.each([
   ['model:other', 'artifact-unknown'],
   ['model:delay@v9', 'version-unknown'],
   [`model:delay@sha256:${'0'.repeat(64)}`, 'version-unknown'],

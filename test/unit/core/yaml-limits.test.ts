@@ -1,3 +1,4 @@
+import { UserError } from '../../../shared/core/errors.ts';
 import { parseYaml } from '../../../shared/core/yaml.ts';
 
 test.each([
@@ -32,4 +33,18 @@ test('depth is not confused by brackets in text, by long lines or by deep litera
 test('nesting of a reasonable depth is read', () => {
   const text = `${'['.repeat(100)}${']'.repeat(100)}`;
   expect(JSON.stringify(parseYaml(text, 'ok.yaml', 'x').value)).toBe(text);
+});
+
+test('a key that stands twice is refused where it stands again, in a mapping of any size', () => {
+  const wide = `{${Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join(', ')}}`;
+  expect(Object.keys(parseYaml(wide, 'wide.yaml', 'x').value as object)).toHaveLength(50_000);
+  const text = 'a:\n  b: 1\n  "b": 2\n';
+  expect(() => parseYaml(text, 'twice.yaml', 'x')).toThrow(
+    new UserError('x', {
+      what: 'The key "b" stands twice.',
+      where: { file: 'twice.yaml', line: 3, column: 3 },
+      remedy: 'Correct the file and run again.',
+    }),
+  );
+  expect(() => parseYaml('{1: a, "1": b}', 'twice.yaml', 'x')).toThrow('The key "1" stands twice.');
 });

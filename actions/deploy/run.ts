@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { formatReference } from '../../shared/core/references.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { pullVersion } from '../../shared/registry/pull.ts';
+import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
+import { conclude } from '../../shared/rollout/conclude.ts';
+import type { Environment } from '../../shared/rollout/environment.ts';
+import { defaultState } from '../../shared/rollout/environment-name.ts';
+import { planLines } from '../../shared/rollout/plan.ts';
+import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
+import type { ReleaseSpec } from '../../shared/rollout/release.ts';
+import { rollOut, settledBy, type RolloutRequest } from '../../shared/rollout/rollout.ts';
+import { openStore } from '../../shared/store/open.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { bindGate } from './gate-binding.ts';
+import type { DeployInputs } from './inputs.ts';
+import { inheritedVariables } from './server-variables.ts';
+import { storedStatements } from './stored-evidence.ts';
+
+/**
+ * Rolls a model version out in an environment: held to what the gate judged, in stages against a fresh baseline,
+ * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
+ *
+ * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
+ * `proxy-differs`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+ */
+export async function deploy(inputs: DeployInputs, services: Services): Promise<ActionResult> {
+  const { log } = services;
+  const store = await openStore(inputs.store, services);
+  const version = await resolveReference(store, inputs.model);
+  log.info(`${formatReference(inputs.model)} is ${versionReference(version)}, ${version.digest}.`);
+  const gate = await bindGate(
+    version,
+    inputs.requireGate,
+    [() => services.evidence.collect(), () => storedStatements(store, version, services)],
+    services,
+  );
+  const state = inputs.state ?? defaultState(inputs.environment, services.environment['HOME']);
+  const request: RolloutRequest = {
+    kind: 'deploy',
+    to: releaseSpec(inputs, { version, state }, services),
+    policy: inputs.policy,
+    gate,
+    retryFailed: inputs.retryFailed,
+  };
+  const environment = environmentOf(inputs, state, services);
+  if (inputs.dryRun) return await plan(request, environment, services);
+  const end = await log.group(`Roll ${request.to.release.label} out in ${inputs.environment}`, async () => {
+    await pullUnlessSettled(request, environment, { store, version, services });
+    return await rollOut(request, environment, services);
+  });
+  return await conclude({ ...conclusionOf(inputs, request), end }, services);
+}
+
+function conclusionOf(inputs: DeployInputs, request: RolloutRequest) {
+  const { gate } = request;
+  return {
+    action: 'deploy' as const,
+    environment: inputs.environment,
+    target: 'process' as const,
+    request,
+    url: `http://${inputs.proxy.host}:${inputs.proxy.port}`,
+    read: gate.required ? [{ name: 'gate statement', digest: gate.statement }] : [],
+  };
+}
+
+function releaseSpec(
+  { environment, server }: DeployInputs,
+  { version, state }: { version: ResolvedVersion; state: string },
+  services: Services,
+): ReleaseSpec {
+  const { kind, name } = version.artifact;
+  return {
+    release: { artifact: `${kind}:${name}`, digest: version.digest, label: `v${version.sequence}` },
+    server: {
+      argv: server.command,
+      cwd: server.workingDirectory,
+      model: modelFolder(state, version),
+      env: { ...server.env, TRAINYARD_ENVIRONMENT: environment },
+      inherited: inheritedVariables(services.environment),
+      readinessPath: server.readinessPath,
+      readinessTimeoutMs: server.readinessTimeoutMs,
+    },
+  };
+}
+
+function environmentOf(inputs: DeployInputs, state: string, services: Services): Environment {
+  const { host, port, sticky, requestTimeoutMs } = inputs.proxy;
+  const agent = {
+    host,
+    port,
+    environment: inputs.environment,
+    requestTimeoutMs,
+    ...(sticky === undefined ? {} : { sticky }),
+  };
+  const { environment: name, lockTimeoutMs } = inputs;
+  return processEnvironment({ name, state, agent, lockTimeoutMs }, services);
+}
+
+/** The model's files stay in the state: its servers, and a rollback to it, need them after the job is gone. */
+async function pullUnlessSettled(
+  request: RolloutRequest,
+  environment: Environment,
+  { store, version, services }: { store: Store; version: ResolvedVersion; services: Services },
+): Promise<void> {
+  if (settledBy(request, await environment.look()) !== undefined) return;
+  await pullVersion(store, services, { version, to: request.to.server.model, overwrite: true });
+}
+
+function modelFolder(state: string, { digest }: ResolvedVersion): string {
+  return join(state, 'models', digest.slice('sha256:'.length));
+}
+
+async function plan(request: RolloutRequest, environment: Environment, services: Services): Promise<ActionResult> {
+  const lines = planLines(request, await environment.look());
+  for (const line of lines) services.log.info(line);
+  const headline = `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ''}`;
+  return { headline, outputs: { status: 'planned' } };
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../../shared/core/errors.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { parseReference } from '../../shared/core/references.ts';
+import { pullVersion } from '../../shared/registry/pull.ts';
+import { resolveReference } from '../../shared/registry/versions.ts';
+import { conclude } from '../../shared/rollout/conclude.ts';
+import { defaultState } from '../../shared/rollout/environment-name.ts';
+import { planLines } from '../../shared/rollout/plan.ts';
+import { readAgentConfig } from '../../shared/rollout/process/agent-start.ts';
+import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
+import type { AgentConfig } from '../../shared/rollout/process/protocol.ts';
+import type { ReleaseSpec } from '../../shared/rollout/release.ts';
+import { resolveRollback } from '../../shared/rollout/releases.ts';
+import { rollOut, type RolloutRequest } from '../../shared/rollout/rollout.ts';
+import { openStore } from '../../shared/store/open.ts';
+import type { RollbackInputs } from './inputs.ts';
+
+/**
+ * Brings an environment back to a release that served it before. The target is resolved to a digest first and
+ * recorded, so that running it again changes nothing.
+ *
+ * @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-nothing`, `environment-locked`,
+ * `state-damaged`
+ */
+export async function rollback(inputs: RollbackInputs, services: Services): Promise<ActionResult> {
+  const { log } = services;
+  const state = inputs.state ?? defaultState(inputs.environment, services.environment['HOME']);
+  const agent = await agentConfig(state, inputs.environment);
+  const { environment: name, lockTimeoutMs } = inputs;
+  const environment = processEnvironment({ name, state, agent, lockTimeoutMs }, services);
+  const view = await environment.look();
+  const target = await resolveRollback(inputs.to, view);
+  const request = requestOf(inputs, target);
+  log.info(`Back to ${target.to.release.label}, ${target.to.release.digest}: ${target.resolution}.`);
+  if (inputs.dryRun) {
+    const lines = planLines(request, view);
+    for (const line of lines) log.info(line);
+    return { headline: `Plan for ${name}, nothing was changed: ${lines[0] ?? ''}`, outputs: { status: 'planned' } };
+  }
+  const end = await log.group(`Roll ${name} back to ${target.to.release.label}`, async () => {
+    await ensureModel(target.to, inputs, services);
+    return await rollOut(request, environment, services);
+  });
+  const url = `http://${agent.host}:${agent.port}`;
+  return await conclude(
+    { action: 'rollback', environment: name, target: 'process', request, end, url, read: [] },
+    services,
+  );
+}
+
+function requestOf(
+  { reason }: RollbackInputs,
+  { to, resolution }: { to: ReleaseSpec; resolution: string },
+): RolloutRequest {
+  return {
+    kind: 'rollback',
+    to,
+    gate: { required: false },
+    resolution: reason === undefined ? resolution : `${resolution}; reason: ${reason}`,
+    retryFailed: true,
+    policy: {
+      stages: [100],
+      minRequests: 1,
+      stageTimeoutMs: 0,
+      onInsufficientData: 'rollback',
+      falseAlarmRate: 0.01,
+      maxErrorIncrease: 0,
+      maxLatencyIncrease: 0,
+      maxErrorRate: 0,
+      warmMs: 0,
+      analysis: false,
+    },
+  };
+}
+
+/** A rollback has no port of its own: it goes by what the environment was deployed with. */
+async function agentConfig(state: string, environment: string): Promise<AgentConfig> {
+  const config = await readAgentConfig(state);
+  if (config !== undefined) return config;
+  throw new UserError('environment-unknown', {
+    what: `Nothing was ever deployed to ${environment} in ${state}.`,
+    where: { input: 'state' },
+    remedy: 'Give the same environment and state as to deploy.',
+  });
+}
+
+/** Its files are in the state as long as nobody removed them; else they are pulled again, by digest. */
+async function ensureModel(
+  { release, server }: ReleaseSpec,
+  inputs: RollbackInputs,
+  services: Services,
+): Promise<void> {
+  if (existsSync(server.model)) return;
+  const store = await openStore(inputs.store, services);
+  const version = await resolveReference(store, parseReference(`${release.artifact}@${release.digest}`));
+  await pullVersion(store, services, { version, to: server.model });
+}

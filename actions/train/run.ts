@@ -1,0 +1,101 @@
+import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { shortDigest } from '../../shared/core/format.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { StatementDraft } from '../../shared/core/statement.ts';
+import type { TrainingResult } from '../../shared/evidence/results/training.ts';
+import { openStore } from '../../shared/store/open.ts';
+import { trainingHeadline } from '../../shared/training/headline.ts';
+import type { TrainRequest } from '../../shared/training/plan.ts';
+import { train as trainOnce, type TrainOutcome } from '../../shared/training/train.ts';
+import type { TrainInputs } from './inputs.ts';
+import { trainingSummary } from './summary.ts';
+
+/**
+ * Trains a model under supervision, once for everything that determines the result.
+ *
+ * @throws UserError where an input cannot be used; a training that fails is a verdict
+ */
+export async function train(inputs: TrainInputs, services: Services): Promise<ActionResult> {
+  const stateFolder = inputs.state ?? join(services.toolCache, 'trainyard', 'train');
+  const store = await openStore(inputs.store ?? `file:${join(stateFolder, 'store')}`, services);
+  const outcome = await trainOnce(requestOf(inputs, stateFolder, services), store, services);
+  const headline = trainingHeadline(outcome.result);
+  const statement = await services.evidence.leave(draftStatement(outcome, headline));
+  showFailure(outcome.result, services);
+  return {
+    verdict: outcome.verdict,
+    headline,
+    outputs: { ...(await outputsOf(outcome, services)), statement: statement.path },
+    summary: trainingSummary(outcome.result, headline),
+  };
+}
+
+function requestOf(inputs: TrainInputs, stateFolder: string, services: Services): TrainRequest {
+  const { code, parameters, lock, predictions, model, passEnvironment, passSecrets, ...same } = inputs;
+  return {
+    ...same,
+    code: code.map((path) => resolve(services.workspace, path)),
+    lockFiles: lock,
+    ...(parameters === undefined ? {} : { parametersFile: parameters }),
+    ...(predictions === undefined ? {} : { predictions }),
+    ...(model === undefined ? {} : { model }),
+    pass: { plain: passEnvironment, secret: passSecrets },
+    stateFolder,
+    notCode: [join(services.workspace, '.trainyard'), ...storeFolder(inputs.store, services.workspace)],
+  };
+}
+
+function storeFolder(uri: string | undefined, workspace: string): string[] {
+  return uri?.startsWith('file:') === true ? [resolve(workspace, uri.slice('file:'.length).replace(/^\/\//, ''))] : [];
+}
+
+/** About the model where there is one, and always about the run itself. */
+function draftStatement(
+  { plan, result, verdict, tree }: TrainOutcome,
+  headline: string,
+): StatementDraft<TrainingResult> {
+  const { inputs, request } = plan;
+  return {
+    action: 'train',
+    subjects: [
+      ...(tree === undefined ? [] : [{ name: request.model ?? 'model', digest: tree }]),
+      ...(tree === undefined || result.predictions === undefined
+        ? []
+        : [{ name: request.predictions ?? 'predictions', digest: result.predictions.digest }]),
+      { name: `run:${shortDigest(plan.key)}`, digest: plan.key },
+    ],
+    inputs: [
+      { name: 'code', digest: inputs.code },
+      ...inputs.data.map(({ name, digest }) => ({ name: `data:${name}`, digest })),
+      ...inputs.lock.map(({ name, digest }) => ({ name: `lock:${name}`, digest })),
+    ],
+    verdict,
+    headline,
+    result,
+  };
+}
+
+function showFailure(result: TrainingResult, services: Services): void {
+  for (const note of result.notes ?? []) services.log.warning(note);
+  if (result.status !== 'failed') return;
+  const evidence = result.failure?.evidence;
+  if (evidence !== undefined) services.log.error(`The command said: ${evidence}`);
+}
+
+async function outputsOf({ plan, result, tree }: TrainOutcome, services: Services): Promise<ActionResult['outputs']> {
+  const metricsPath = join(services.temp, `trainyard-metrics-${shortDigest(plan.key)}.json`);
+  await writeFile(metricsPath, JSON.stringify(result.metrics, undefined, 2));
+  const { output, predictions } = plan.request;
+  return {
+    'run-key': result.runKey,
+    status: result.status,
+    'model-path': tree === undefined ? undefined : output,
+    'model-digest': tree,
+    metrics: JSON.stringify(result.metrics),
+    'metrics-path': metricsPath,
+    predictions: tree === undefined || predictions === undefined ? undefined : join(output, predictions),
+    skipped: result.status === 'skipped',
+    attempt: result.attempt,
+  };
+}

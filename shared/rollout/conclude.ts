@@ -1,0 +1,106 @@
+import { toMarkdown, toMarkdownCode } from '../core/escape.ts';
+import { formatCount, formatDuration, shortDigest } from '../core/format.ts';
+import type { ActionResult, Services } from '../core/services.ts';
+import type { Subject } from '../core/statement.ts';
+import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
+import type { RolloutResult } from '../evidence/results/rollout.ts';
+import { headlineOf, verdictOf } from './headline.ts';
+import type { ReleaseSpec } from './release.ts';
+import { rolloutResult } from './result.ts';
+import type { RolloutEnd, RolloutRequest } from './rollout.ts';
+
+export interface Conclusion {
+  readonly action: 'deploy' | 'rollback';
+  readonly environment: string;
+  readonly target: RolloutResult['target'];
+  readonly request: Pick<RolloutRequest, 'kind' | 'to'>;
+  readonly end: RolloutEnd;
+  /** Where clients reach the environment. */
+  readonly url: string;
+  /** What was read, by digest: the statement of the gate. */
+  readonly read: readonly Subject[];
+}
+
+/** Leaves the statement of a rollout and says what the action hands back. */
+export async function conclude(conclusion: Conclusion, services: Services): Promise<ActionResult> {
+  const result = resultOf(conclusion);
+  const verdict = verdictOf(conclusion.end, result);
+  const headline = headlineOf(result);
+  const stored = await services.evidence.leave({
+    action: conclusion.action,
+    subjects: [{ name: result.to.artifact, digest: result.to.digest }],
+    inputs: conclusion.read,
+    verdict,
+    headline,
+    result,
+  });
+  return {
+    verdict,
+    headline,
+    outputs: {
+      status: result.status,
+      rollout: result.rolloutId,
+      serving: result.serving?.label,
+      'serving-digest': result.serving?.digest,
+      url: conclusion.url,
+      statement: stored.path,
+    },
+    summary: summaryOf(result, verdict, headline),
+  };
+}
+
+function resultOf({ end, request, environment, target }: Conclusion): RolloutResult {
+  const told = rolloutResult(end.records, target, end.journal);
+  if (end.status === 'held') return { ...told, status: 'held' };
+  if (end.status === 'rolled-out') return told;
+  return told.serving?.digest === request.to.release.digest
+    ? nothingDone(told, request, environment)
+    : { ...told, status: 'unchanged' };
+}
+
+/** It serves already: the story of how it came to is an earlier statement's, not this one's. */
+function nothingDone(
+  told: RolloutResult,
+  { kind, to }: { kind: RolloutResult['kind']; to: ReleaseSpec },
+  environment: string,
+): RolloutResult {
+  return {
+    kind,
+    rolloutId: told.rolloutId,
+    environment,
+    target: told.target,
+    to: to.release,
+    serving: to.release,
+    status: 'unchanged',
+    stages: [],
+    analyses: [],
+    timeline: [],
+    resumedAfterKill: false,
+    journal: told.journal,
+  };
+}
+
+function summaryOf(result: RolloutResult, verdict: Verdict, headline: string): string {
+  const lines = [`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`, ''];
+  if (result.stages.length > 0) {
+    lines.push('| share of traffic | verdict | why | time |', '|--:|---|---|--:|', ...result.stages.map(stageRow), '');
+  }
+  if (result.traffic !== undefined) {
+    const { requests, unanswered, canaryErrors } = result.traffic;
+    lines.push(
+      `${formatCount(unanswered)} of ${formatCount(requests)} requests went unanswered; ${formatCount(canaryErrors)} met an error of the new version.`,
+      '',
+    );
+  }
+  const { to, serving, rolloutId } = result;
+  const serves = serving === undefined ? 'nothing' : `${serving.label} (${shortDigest(serving.digest)})`;
+  lines.push(
+    `Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`,
+  );
+  return lines.join('\n');
+}
+
+function stageRow({ percent, verdict, reason, startedAt, finishedAt }: RolloutResult['stages'][number]): string {
+  const took = formatDuration(Date.parse(finishedAt) - Date.parse(startedAt));
+  return `| ${percent} % | ${VERDICT_MARKS[verdict]} ${verdict} | ${toMarkdown(reason)} | ${took} |`;
+}

@@ -1,0 +1,59 @@
+import { toLine } from '../core/escape.ts';
+import { worstVerdict, VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
+import type { RolloutResult } from '../evidence/results/rollout.ts';
+import { formatDuration } from '../core/format.ts';
+import type { RolloutEnd } from './rollout.ts';
+import { fold } from './state.ts';
+
+/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
+export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
+  if (end.status === 'held') return 'inconclusive';
+  if (result.serving !== undefined && result.serving.digest === result.to.digest && end.status === 'unchanged')
+    return 'pass';
+  const decision = fold(end.records)?.decision;
+  if (result.status === 'completed') return worstVerdict(result.stages.map(({ verdict }) => verdict));
+  const isFailure = result.status === 'failed' && result.from !== undefined;
+  return isFailure ? 'fail' : (decision?.verdict ?? 'fail');
+}
+
+/** The one sentence: what serves, why, and what it took. */
+export function headlineOf(result: RolloutResult): string {
+  const { status, to, serving, environment, stages } = result;
+  const serves = serving === undefined ? 'nothing serves' : `${serving.label} serves`;
+  const last = stages.at(-1);
+  const why = last === undefined ? '' : `: ${last.reason}`;
+  switch (status) {
+    case 'completed':
+      return toLine(`${to.label} serves ${environment}: ${marksOf(result)}`);
+    case 'rolled-back': {
+      const at = last === undefined ? 'before any traffic' : `at ${last.percent} %`;
+      const took = result.restoredMs === undefined ? '' : `, rolled back in ${formatDuration(result.restoredMs)}`;
+      const reason = why === '' ? `: ${reasonOf(result)}` : why;
+      return toLine(`${to.label} failed in ${environment} ${at}${reason}${took}; ${serves}`);
+    }
+    case 'unchanged':
+      return toLine(unchangedHeadline(result));
+    case 'held':
+      return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
+    case 'refused':
+    case 'failed':
+      return toLine(`${to.label} failed in ${environment}${why === '' ? `: ${reasonOf(result)}` : why}; ${serves}`);
+  }
+}
+
+function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult): string {
+  return serving?.digest === to.digest
+    ? `${to.label} serves ${environment} already; nothing was changed`
+    : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`;
+}
+
+/** Where no stage was reached the timeline says why. */
+function reasonOf({ timeline }: RolloutResult): string {
+  const decided = timeline.find(({ what }) => what.startsWith('rollback: '));
+  return decided?.what.slice('rollback: '.length) ?? 'it was not restored';
+}
+
+/** `5 % ✓  25 % ✓  100 % ✓`. */
+export function marksOf({ stages }: RolloutResult): string {
+  return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join('  ');
+}

@@ -1,0 +1,115 @@
+import { request } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemErrorCode, UnavailableError } from '../../core/errors.ts';
+import { FencedError } from '../target.ts';
+import { stateDamaged } from './folder-files.ts';
+import { livenessOf } from './liveness.ts';
+import { FENCED_STATUS, STATE_CALL, type AgentAddress, type AgentState } from './protocol.ts';
+
+const CALL_TIMEOUT_MS = 15_000;
+const MAX_ANSWER_BYTES = 8 << 20;
+
+interface Reply {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Talks to the agent of one environment. */
+export class AgentClient {
+  readonly address: AgentAddress;
+
+  constructor(address: AgentAddress) {
+    this.address = address;
+  }
+
+  async state(): Promise<AgentState> {
+    const reply = await this.#call('GET', STATE_CALL);
+    if (reply.status !== 200) throw refused(`GET ${STATE_CALL}`, reply);
+    return JSON.parse(reply.body) as AgentState;
+  }
+
+  async read(path: string): Promise<string> {
+    const reply = await this.#call('GET', path);
+    if (reply.status !== 200) throw refused(`GET ${path}`, reply);
+    return reply.body;
+  }
+
+  /** @throws FencedError when a newer fence holds */
+  async write(method: 'PUT' | 'DELETE', path: string, body: { readonly fence: number }): Promise<void> {
+    const reply = await this.#call(method, path, JSON.stringify(body));
+    if (reply.status === FENCED_STATUS) throw new FencedError(`The agent refused ${method} ${path}: ${reply.body}`);
+    if (reply.status !== 200) throw refused(`${method} ${path}`, reply);
+  }
+
+  #call(method: string, path: string, body = ''): Promise<Reply> {
+    const { controlPort, secret } = this.address;
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        {
+          host: '127.0.0.1',
+          port: controlPort,
+          method,
+          path,
+          agent: false,
+          timeout: CALL_TIMEOUT_MS,
+          headers: { authorization: `Bearer ${secret}`, 'content-length': Buffer.byteLength(body) },
+        },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          let size = 0;
+          answer.on('data', (chunk: Buffer) => {
+            size += chunk.length;
+            if (size > MAX_ANSWER_BYTES) sent.destroy(new Error('The answer is too long.'));
+            chunks.push(chunk);
+          });
+          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
+          answer.on('error', reject);
+        },
+      );
+      sent.on('timeout', () => sent.destroy(new Error(`No answer within ${CALL_TIMEOUT_MS / 1000} s.`)));
+      sent.on('error', (cause) => reject(unreachable(method, path, cause)));
+      sent.end(body);
+    });
+  }
+}
+
+/**
+ * The environment's agent, if one runs: its own address file names it, and it must answer with the same identity.
+ *
+ * @throws UserError `state-damaged`
+ */
+export async function findAgent(state: string): Promise<AgentClient | undefined> {
+  const address = await readAddress(join(state, 'agent', 'address.json'));
+  if (address === undefined || livenessOf(address) === 'dead') return undefined;
+  const client = new AgentClient(address);
+  const answer = await client.state().catch(() => undefined);
+  return answer?.instance === address.instance ? client : undefined;
+}
+
+async function readAddress(path: string): Promise<AgentAddress | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as AgentAddress;
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError) throw stateDamaged(path, 'it is not JSON.', error);
+    throw error;
+  }
+}
+
+function refused(call: string, { status, body }: Reply): UnavailableError {
+  return new UnavailableError('proxy-refused', {
+    what: `The proxy's agent answered ${call} with ${status}: ${body.slice(0, 300)}`,
+    tried: 'It was asked once.',
+    remedy: 'Run again: the rollout goes on where it stopped.',
+  });
+}
+
+function unreachable(method: string, path: string, cause: unknown): UnavailableError {
+  return new UnavailableError('proxy-unreachable', {
+    what: `The proxy's agent did not answer ${method} ${path} (${systemErrorCode(cause) ?? 'no answer'}).`,
+    tried: 'It was asked once.',
+    remedy: 'Run again: a new agent is started where the old one is gone, and takes its servers over.',
+    cause,
+  });
+}

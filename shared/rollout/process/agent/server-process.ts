@@ -1,0 +1,220 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import type { BackendState } from '../../target.ts';
+import { findByEnvironment, livenessOf, startTimeOf, type ProcessIdentity } from '../liveness.ts';
+import type { ServerOrder } from '../protocol.ts';
+import { lastLine, openLog } from './log-file.ts';
+
+/** What must survive the agent about one server; written before the effect it announces. */
+export interface ServerRecord {
+  readonly backend: string;
+  readonly order: ServerOrder;
+  readonly port: number;
+  /** In the server's environment, so that one whose pid was never recorded is found again. */
+  readonly mark: string;
+  readonly process?: ProcessIdentity;
+  readonly retireAt?: string;
+}
+
+export const MARK_VARIABLE = 'TRAINYARD_SERVER';
+const PROBE_STARTING_MS = 50;
+const PROBE_READY_MS = 1000;
+const PROBE_TIMEOUT_MS = 2000;
+const PROBES_LOST_UNTIL_DOWN = 3;
+const STOP_GRACE_MS = 10_000;
+const FIRST_RESTART_MS = 250;
+const MAX_RESTART_MS = 30_000;
+
+export interface ServerHost {
+  /** Absolute path of the log. */
+  readonly log: string;
+  readonly monotonicMs: () => number;
+  /** Called when what must survive has changed, before anything relies on it. */
+  readonly record: (process: ProcessIdentity | undefined) => void;
+}
+
+/** One server process: started, probed, started again after a crash (once it has been ready), stopped. */
+export class ServerProcess {
+  readonly record: ServerRecord;
+  readonly #host: ServerHost;
+  state: BackendState = 'starting';
+  restarts = 0;
+  reason: string | undefined;
+  underWay = 0;
+  #identity: ProcessIdentity | undefined;
+  #child: ChildProcess | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #startedMs = 0;
+  #wasReady = false;
+  #lostProbes = 0;
+  #stopping = false;
+
+  constructor(record: ServerRecord, host: ServerHost) {
+    this.record = record;
+    this.#host = host;
+    this.#identity = record.process;
+  }
+
+  get pid(): number | undefined {
+    return this.#identity?.pid;
+  }
+
+  /** Takes over a server that an earlier agent left running; starts one where there is none. */
+  adoptOrStart(): void {
+    const unrecorded = findByEnvironment(`${MARK_VARIABLE}=${this.record.mark}`);
+    if (this.#identity !== undefined && livenessOf(this.#identity) === 'alive') this.#begin();
+    else if (unrecorded !== undefined) {
+      this.#remember({ pid: unrecorded, startTime: startTimeOf(unrecorded) });
+      this.#begin();
+    } else this.start();
+  }
+
+  start(): void {
+    const { argv, cwd, env } = this.record.order;
+    const log = openLog(this.#host.log);
+    const child = spawn(argv[0] ?? '', argv.slice(1), {
+      cwd,
+      env: { ...env, TRAINYARD_PORT: String(this.record.port), [MARK_VARIABLE]: this.record.mark },
+      stdio: ['ignore', log, log],
+      detached: true,
+    });
+    closeSync(log);
+    this.#child = child;
+    child.on('error', (error) => this.#ended(`it could not be started: ${error.message}`));
+    child.on('exit', (code, signal) =>
+      this.#ended(signal === null ? `it ended with exit code ${code}` : `${signal} ended it`),
+    );
+    if (child.pid !== undefined) this.#remember({ pid: child.pid, startTime: startTimeOf(child.pid) });
+    this.#begin();
+  }
+
+  /** Lets the server finish and ends it; resolves when its whole process group is gone. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#timer);
+    const identity = this.#identity;
+    if (identity === undefined) return;
+    const deadline = this.#host.monotonicMs() + STOP_GRACE_MS;
+    signalGroup(identity, 'SIGTERM');
+    while (livenessOf(identity) === 'alive' && this.#host.monotonicMs() < deadline) await pause(20);
+    signalGroup(identity, 'SIGKILL');
+  }
+
+  #begin(): void {
+    this.#startedMs = this.#host.monotonicMs();
+    this.#lostProbes = 0;
+    this.#schedule(0);
+  }
+
+  #remember(identity: ProcessIdentity | undefined): void {
+    this.#identity = identity;
+    this.#host.record(identity);
+  }
+
+  #schedule(ms: number): void {
+    if (this.#stopping) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#probe(), ms);
+  }
+
+  async #probe(): Promise<void> {
+    if (this.#child === undefined && this.#identity !== undefined && livenessOf(this.#identity) === 'dead') {
+      this.#ended('it ended');
+      return;
+    }
+    const isReady = await answers(this.record.port, this.record.order.readinessPath);
+    if (this.#stopping || this.state === 'failed' || this.#identity === undefined) return;
+    if (isReady) this.#becomeReady();
+    else this.#lostProbe();
+    if (this.#isFailed()) return;
+    this.#schedule(this.state === 'ready' ? PROBE_READY_MS : PROBE_STARTING_MS);
+  }
+
+  #becomeReady(): void {
+    this.state = 'ready';
+    this.#wasReady = true;
+    this.#lostProbes = 0;
+    this.reason = undefined;
+  }
+
+  #lostProbe(): void {
+    this.#lostProbes++;
+    const { readinessPath, readinessTimeoutMs } = this.record.order;
+    if (!this.#wasReady && this.#host.monotonicMs() - this.#startedMs > readinessTimeoutMs) {
+      this.#fail(`it did not answer GET ${readinessPath} with 200 within ${readinessTimeoutMs / 1000} s`);
+      void this.stop();
+    } else if (this.state === 'ready' && this.#lostProbes >= PROBES_LOST_UNTIL_DOWN) {
+      this.state = 'down';
+      this.reason = `it stopped answering GET ${readinessPath} with 200`;
+    }
+  }
+
+  #isFailed(): boolean {
+    return this.state === 'failed';
+  }
+
+  #fail(reason: string): void {
+    const line = lastLine(this.#host.log);
+    this.state = 'failed';
+    this.reason = line === undefined ? reason : `${reason}; its last words: ${line}`;
+  }
+
+  /** A server that never was ready is not tried again: it would fail the same way, only later. */
+  #ended(how: string): void {
+    this.#child = undefined;
+    clearTimeout(this.#timer);
+    if (this.#stopping || this.state === 'failed') return;
+    this.#remember(undefined);
+    if (!this.#wasReady) {
+      this.#fail(how);
+      return;
+    }
+    this.state = 'down';
+    this.reason = how;
+    const delayMs = Math.min(FIRST_RESTART_MS * 2 ** this.restarts, MAX_RESTART_MS);
+    this.restarts++;
+    this.#timer = setTimeout(() => this.start(), delayMs);
+  }
+}
+
+/** Children that outlived their leader are reached too: its pid is not given away while any member lives. */
+function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): void {
+  const now = startTimeOf(identity.pid);
+  if (now !== undefined && now !== identity.startTime) return;
+  try {
+    process.kill(-identity.pid, signal);
+  } catch {
+    // Nobody is left in the group.
+  }
+}
+
+/** @returns whether the server answers a probe with 200 in time */
+function answers(port: number, path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = get({ host: '127.0.0.1', port, path, agent: false, timeout: PROBE_TIMEOUT_MS }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    probe.on('timeout', () => probe.destroy());
+    probe.on('error', () => resolve(false));
+    probe.on('close', () => resolve(false));
+  });
+}
+
+/** A port nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

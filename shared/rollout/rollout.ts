@@ -1,0 +1,208 @@
+import type { Digest } from '../core/digest.ts';
+import { UnavailableError } from '../core/errors.ts';
+import type { Services } from '../core/services.ts';
+import { drive, stamped, type OpenEnvironment } from './driver.ts';
+import type { Environment, EnvironmentView } from './environment.ts';
+import { digestOf, rolloutIdAfter } from './ledger.ts';
+import type { Policy } from './policy.ts';
+import type { Begun, GateBinding, RolloutRecord } from './records.ts';
+import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './release.ts';
+import { servingAfter } from './result.ts';
+import { fold, sameRoutes, type RolloutState } from './state.ts';
+import { WHOLE, type BackendStatus, type Route } from './target.ts';
+
+/** What somebody wants an environment to become. */
+export interface RolloutRequest {
+  readonly kind: 'deploy' | 'rollback';
+  readonly to: ReleaseSpec;
+  readonly policy: Policy;
+  readonly gate: GateBinding;
+  readonly resolution?: string;
+  /** Tries a release again that an earlier rollout found worse. */
+  readonly retryFailed: boolean;
+}
+
+/** `unchanged`: nothing was written, since it is so already; the records are those of the rollout that made it so. */
+export interface RolloutEnd {
+  readonly status: 'rolled-out' | 'unchanged' | 'held';
+  readonly records: readonly RolloutRecord[];
+  readonly journal: Digest;
+}
+
+/**
+ * Brings an environment to a release: resumes the rollout that a killed run left, or begins one, and drives it to its
+ * end. The environment is then exactly old or exactly new.
+ *
+ * @throws UserError `environment-locked`, and what the target throws
+ */
+export async function rollOut(
+  request: RolloutRequest,
+  environment: Environment,
+  services: Services,
+): Promise<RolloutEnd> {
+  const before = await environment.look();
+  const settled = settledBy(request, before);
+  if (settled !== undefined) return settled;
+  await using open = await environment.open();
+  const latest = await resumeLatest(request, open, services);
+  if (latest.isWanted) return await endOf(latest.records, environment);
+  const state = fold(latest.records);
+  const serving = state === undefined ? undefined : servingAfter(state);
+  const isUp = serving !== undefined && (await heal(serving, open, services));
+  if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
+    // It serves by the journal, but did not (or not alone) in fact: a restart of the host, a hand. Now it does again.
+    if (!isUp) throw notServing(serving);
+    return { ...(await endOf(latest.records, environment)), status: 'unchanged' };
+  }
+  if (serving !== undefined && !isUp) {
+    services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
+  }
+  const records = await begin(request, isUp ? serving : undefined, { open, environment, services });
+  return await endOf(await drive(records, open, services), environment);
+}
+
+/** Read back, so that the digest is that of what stands in the journal. */
+async function endOf(records: readonly RolloutRecord[], environment: Environment): Promise<RolloutEnd> {
+  const { latest } = await environment.look();
+  const last = latest.at(-1);
+  if (last === undefined || latest.length !== records.length) throw new Error('The journal is not what was written.');
+  const isDone = fold(records)?.phase === 'done';
+  return { status: isDone ? 'rolled-out' : 'held', records, journal: digestOf(last) };
+}
+
+/** The end of a request that asks for nothing new: it serves already, or was tried and found worse. */
+export function settledBy(request: RolloutRequest, view: EnvironmentView): RolloutEnd | undefined {
+  const records = view.latest.map(({ record }) => record);
+  const state = fold(records);
+  const last = view.latest.at(-1);
+  if (state?.phase !== 'done' || last === undefined) return undefined;
+  const end = { status: 'unchanged' as const, records, journal: digestOf(last) };
+  const serving = servingAfter(state);
+  if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
+    return isInPlace(serving, view) ? end : undefined;
+  }
+  const wasRefuted = state.outcome === 'restored' && state.decision?.verdict === 'fail';
+  const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
+  return wasRefuted && isSame && !request.retryFailed ? end : undefined;
+}
+
+function isInPlace(serving: Serving, { observation }: EnvironmentView): boolean {
+  if (observation === undefined) return false;
+  const status = observation.backends.find(({ backend }) => backend === serving.backend);
+  return status?.state === 'ready' && !status.retiring && sameRoutes(observation.routes, allOn(serving));
+}
+
+function allOn({ backend }: Serving): readonly Route[] {
+  return [{ backend, arm: 'stable', weight: WHOLE }];
+}
+
+interface Resumed {
+  readonly records: readonly RolloutRecord[];
+  /** Whether the rollout that was finished is the one that was asked for. */
+  readonly isWanted: boolean;
+}
+
+/** Brings a rollout that was left unfinished to its end: forward if it is the wanted one, back if it is another. */
+async function resumeLatest(request: RolloutRequest, open: OpenEnvironment, services: Services): Promise<Resumed> {
+  const rolloutId = (await open.ledger.rollouts()).at(-1);
+  const entries = rolloutId === undefined ? [] : await open.ledger.read(rolloutId);
+  const records = entries.map(({ record }) => record);
+  const state = fold(records);
+  if (rolloutId === undefined || state === undefined || state.phase === 'done') return { records, isWanted: false };
+  const isWanted = state.begun.kind === request.kind && identityOf(state.begun.to) === identityOf(request.to);
+  const found = isWanted ? 'it goes on from there' : 'it is undone first';
+  services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
+  const all = [...records, stamped({ type: 'resumed' }, services, open.lease.fence)];
+  const canBeUndone = !isWanted && state.outcome === undefined && state.phase !== 'restoring';
+  if (canBeUndone) all.push(stamped(supersededBy(request, state), services, open.lease.fence));
+  for (const record of all.slice(records.length)) await open.ledger.append(rolloutId, record);
+  return { records: await drive(all, open, services), isWanted };
+}
+
+function supersededBy(request: RolloutRequest, { stage, phase }: RolloutState) {
+  return {
+    type: 'rollback-intended' as const,
+    verdict: 'inconclusive' as const,
+    cause: 'superseded' as const,
+    reason: `superseded by ${request.to.release.label}`,
+    ...(phase === 'preparing' ? {} : { stage }),
+  };
+}
+
+async function begin(
+  request: RolloutRequest,
+  serving: Serving | undefined,
+  { open, environment, services }: { open: OpenEnvironment; environment: Environment; services: Services },
+): Promise<readonly RolloutRecord[]> {
+  const rolloutId = rolloutIdAfter((await open.ledger.rollouts()).at(-1));
+  const { policy } = request;
+  const isCompared = serving !== undefined && policy.analysis && policy.stages.some((stage) => stage < 100);
+  const { totals } = await open.target.measure();
+  const begun: Begun = {
+    type: 'begun',
+    at: services.clock.now().toISOString(),
+    fence: open.lease.fence,
+    rolloutId,
+    kind: request.kind,
+    environment: environment.name,
+    ...(serving === undefined ? {} : { from: serving }),
+    to: request.to,
+    canary: (await warmBackend(request, open)) ?? backendOf(rolloutId, 'canary'),
+    ...(isCompared ? { baseline: backendOf(rolloutId, 'baseline') } : {}),
+    policy: serving === undefined ? { ...policy, stages: [100] } : policy,
+    gate: request.gate,
+    ...(request.resolution === undefined ? {} : { resolution: request.resolution }),
+    totals,
+    run: services.run,
+  };
+  await open.ledger.append(rolloutId, begun);
+  return [begun];
+}
+
+/** For a rollback: a backend of the wanted release that is still warm takes the traffic at once. */
+async function warmBackend(request: RolloutRequest, { ledger, target }: OpenEnvironment): Promise<string | undefined> {
+  if (request.kind !== 'rollback') return undefined;
+  const { backends } = await target.observe();
+  for (const rolloutId of (await ledger.rollouts()).toReversed()) {
+    const begun = fold((await ledger.read(rolloutId)).map(({ record }) => record))?.begun;
+    const name = begun !== undefined && identityOf(begun.to) === identityOf(request.to) ? begun.canary : undefined;
+    if (name !== undefined && backends.some((status) => status.backend === name && status.state === 'ready'))
+      return name;
+  }
+  return undefined;
+}
+
+const HEAL_POLL_MS = 100;
+
+/**
+ * Makes what serves by the journal serve in fact: its server up, all traffic on it. Writes nothing where it does.
+ *
+ * @returns whether it serves
+ */
+async function heal(serving: Serving, { target, lease }: OpenEnvironment, services: Services): Promise<boolean> {
+  const find = async (): Promise<BackendStatus | undefined> =>
+    (await target.observe()).backends.find(({ backend }) => backend === serving.backend);
+  const found = await find();
+  if (found === undefined || found.retiring) {
+    await lease.assertHeld();
+    await target.apply(backendSpec(serving.backend, serving));
+  }
+  const deadline = services.clock.monotonicMs() + 2 * serving.server.readinessTimeoutMs;
+  for (let status = await find(); status?.state !== 'ready'; status = await find()) {
+    const isHopeless = status?.state === 'failed' || services.clock.monotonicMs() > deadline;
+    if (isHopeless || services.cancelled.aborted) return false;
+    await services.clock.sleep(HEAL_POLL_MS, services.cancelled);
+  }
+  if (sameRoutes((await target.observe()).routes, allOn(serving))) return true;
+  await lease.assertHeld();
+  await target.route(allOn(serving));
+  return true;
+}
+
+function notServing({ release }: Serving): UnavailableError {
+  return new UnavailableError('server-down', {
+    what: `${release.label} should serve, and its server does not become ready.`,
+    tried: 'It was started once more.',
+    remedy: 'Look at its log in the logs folder of the state; deploy another version, or roll back to one.',
+  });
+}

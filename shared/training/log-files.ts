@@ -1,0 +1,127 @@
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemErrorCode } from '../core/errors.ts';
+
+/**
+ * The log of an attempt: numbered segments, of which the first and the last are kept, so that neither the start nor
+ * the end is lost and a command that never stops talking cannot fill the disk.
+ */
+const SEGMENT_BYTES = 4 << 20;
+const KEPT_FIRST = 4;
+const KEPT_LAST = 4;
+
+function segmentPath(folder: string, number: number): string {
+  return join(folder, `${String(number).padStart(6, '0')}.log`);
+}
+
+/** The numbers of the segments that are there, ascending. */
+function segments(folder: string): number[] {
+  try {
+    return readdirSync(folder)
+      .flatMap((name) => (/^\d{6}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []))
+      .sort((a, b) => a - b);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export class LogWriter {
+  readonly #folder: string;
+  #number = 1;
+  #file: number | undefined;
+  #sizeBytes = 0;
+  /** Bytes that a full disk kept out. A training is not stopped for its log. */
+  lostBytes = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  write(text: string): void {
+    const bytes = Buffer.from(text, 'utf8');
+    try {
+      this.#file ??= openSync(segmentPath(this.#folder, this.#number), 'a', 0o640);
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
+      this.#sizeBytes += bytes.length;
+      if (this.#sizeBytes >= SEGMENT_BYTES) this.#rotate();
+    } catch {
+      this.lostBytes += bytes.length;
+    }
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #rotate(): void {
+    this.close();
+    this.#number++;
+    this.#sizeBytes = 0;
+    const oldest = this.#number - KEPT_LAST;
+    if (oldest > KEPT_FIRST) rmSync(segmentPath(this.#folder, oldest), { force: true });
+  }
+}
+
+/** Reads on from where it stopped, and says where something is missing. */
+export class LogReader {
+  readonly #folder: string;
+  #number = 1;
+  #offset = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Skips what is there already. */
+  skipToEnd(): void {
+    const last = segments(this.#folder).at(-1);
+    if (last === undefined) return;
+    this.#number = last;
+    this.#offset = statSync(segmentPath(this.#folder, last)).size;
+  }
+
+  /** @returns at most `maxBytes` of what has come since, and whether segments were dropped before it */
+  read(maxBytes = 1 << 20): { readonly bytes: Buffer; readonly gap: boolean } {
+    const present = segments(this.#folder);
+    const next = present.find((number) => number >= this.#number);
+    if (next === undefined) return { bytes: Buffer.alloc(0), gap: false };
+    const gap = next !== this.#number;
+    if (gap) this.#offset = 0;
+    this.#number = next;
+    const bytes = readAt(segmentPath(this.#folder, next), this.#offset, maxBytes);
+    this.#offset += bytes.length;
+    if (bytes.length > 0 || !present.some((number) => number > next)) return { bytes, gap };
+    this.#number = next + 1;
+    this.#offset = 0;
+    return this.read(maxBytes);
+  }
+}
+
+function readAt(path: string, offset: number, maxBytes: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const length = Math.max(0, Math.min(maxBytes, fstatSync(file).size - offset));
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, readSync(file, buffer, 0, length, offset));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The last lines of a log, at most `count`. */
+export function lastLines(folder: string, count: number, maxBytes = 64 << 10): string[] {
+  let text = '';
+  for (const number of segments(folder).reverse()) {
+    const path = segmentPath(folder, number);
+    const { size } = statSync(path);
+    const wanted = maxBytes - Buffer.byteLength(text);
+    text = readAt(path, Math.max(0, size - wanted), wanted).toString('utf8') + text;
+    if (Buffer.byteLength(text) >= maxBytes) break;
+  }
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.slice(-count);
+}

@@ -1,0 +1,53 @@
+import { createReadStream } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { digestFile, type Digest } from '../core/digest.ts';
+
+export interface Predictions {
+  readonly digest: Digest;
+  /** Known for CSV (a header is taken for granted) and JSON lines. */
+  readonly rows?: number;
+}
+
+/** The predictions that a command left in its output folder; undefined where the file is not there. */
+export async function findPredictions(output: string, path: string): Promise<Predictions | undefined> {
+  const file = join(output, path);
+  const info = await lstat(file).catch(() => undefined);
+  if (info?.isFile() !== true) return undefined;
+  const rows = await countRows(file);
+  return { digest: await digestFile(file), ...(rows === undefined ? {} : { rows }) };
+}
+
+function countRows(file: string): Promise<number | undefined> {
+  switch (extname(file).toLowerCase()) {
+    case '.csv':
+    case '.tsv':
+      return countRecords(file, true).then((records) => Math.max(0, records - 1));
+    case '.jsonl':
+    case '.ndjson':
+      return countRecords(file, false);
+    default:
+      return Promise.resolve(undefined);
+  }
+}
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** Records are non-empty lines; in CSV a quoted cell may hold line breaks (RFC 4180). */
+async function countRecords(file: string, quotes: boolean): Promise<number> {
+  let records = 0;
+  let inQuotes = false;
+  let isEmpty = true;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    for (const byte of chunk as Buffer) {
+      if (quotes && byte === QUOTE) inQuotes = !inQuotes;
+      if (byte === NEWLINE && !inQuotes) {
+        if (!isEmpty) records++;
+        isEmpty = true;
+      } else if (byte !== RETURN) isEmpty = false;
+    }
+  }
+  return isEmpty ? records : records + 1;
+}

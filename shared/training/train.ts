@@ -1,0 +1,135 @@
+import type { Digest } from '../core/digest.ts';
+import { UserError } from '../core/errors.ts';
+import { shortDigest } from '../core/format.ts';
+import type { Services } from '../core/services.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { TrainingResult } from '../evidence/results/training.ts';
+import type { Store } from '../store/store.ts';
+import { attemptRun, noteRecorded, tidyRun } from './attempts.ts';
+import { concludeRun, type Conclusion } from './conclude.ts';
+import { describeHost } from './host-facts.ts';
+import { createMask, maskJson } from './mask.ts';
+import { emptyOutput } from './output-folder.ts';
+import { planRun, rememberInputs, type RunPlan, type TrainRequest } from './plan.ts';
+import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
+import { lockRun } from './run-lock.ts';
+import { runPaths } from './attempt.ts';
+
+export interface TrainOutcome {
+  readonly plan: RunPlan;
+  readonly result: TrainingResult;
+  readonly verdict: Verdict;
+  /** Of the output folder's tree; where there is a result. */
+  readonly tree?: Digest;
+}
+
+/**
+ * Runs a training once. A run that is recorded already is skipped after its outputs were verified; one that was
+ * interrupted is resumed from its last committed checkpoint; one that another process is at just now is awaited.
+ *
+ * Can be killed at any moment and run again: it then goes on from what is on the disk and in the store.
+ *
+ * @throws UserError for inputs that cannot be used; a training that fails is an outcome, not an error
+ */
+export async function train(request: TrainRequest, store: Store, services: Services): Promise<TrainOutcome> {
+  const plan = await services.log.group('Identify the run', () => identifyRun(request, services));
+  await using lock = await lockRun(runPaths(plan.folder).lock, services, request.timeoutMs);
+  if (lock === undefined) throw busy();
+  const record = await findRecord(store, plan.key);
+  const skipped = record === undefined || request.force ? undefined : await skipRecorded(plan, record, store, services);
+  if (skipped !== undefined) return skipped;
+  const generation = (record?.generation ?? 0) + 1;
+  const environment = describeHost(request.command, services.environment);
+  const outcome = await services.log.group(`Train: ${request.command.join(' ').slice(0, 100)}`, () =>
+    attemptRun(plan, generation, services),
+  );
+  const conclusion = await concludeRun(plan, outcome, await environment);
+  await rememberInputs(plan);
+  const { tree } = conclusion;
+  if (tree === undefined) return { plan, ...conclusion };
+  return await services.log.group('Record the result', async () => {
+    const recorded = await recordOnce(plan, { ...conclusion, tree }, { generation, store }, services);
+    await noteRecorded(outcome.folder, recordKey(plan.key, generation), services);
+    await tidyRun(outcome.folder);
+    return recorded;
+  });
+}
+
+async function identifyRun(request: TrainRequest, services: Services): Promise<RunPlan> {
+  const plan = await planRun(request, services);
+  services.log.info(`Run ${shortDigest(plan.key)}: code ${shortDigest(plan.inputs.code)}, seed ${request.seed}.`);
+  for (const { name, digest } of plan.inputs.data) services.log.info(`Data ${name}: ${shortDigest(digest)}.`);
+  if (plan.inputs.lock.length === 0) {
+    services.log.info('No lock file is named, so a change of installed packages does not make this another run.');
+  }
+  if (plan.changed !== undefined && plan.changed.length > 0) {
+    services.log.info(`Changed since the last run: ${plan.changed.join('; ')}.`);
+  }
+  return plan;
+}
+
+/** @returns undefined where the outputs of the recorded run can no longer be proved, so that it must run again */
+async function skipRecorded(
+  plan: RunPlan,
+  record: RunRecord,
+  store: Store,
+  services: Services,
+): Promise<TrainOutcome | undefined> {
+  const verification = await verifyOutputs(store, record, plan.request.output, () => emptyOutput(plan.output));
+  if (verification.state === 'lost') {
+    services.log.warning(`An identical run is recorded, but its outputs cannot be verified: ${verification.reason}`);
+    return undefined;
+  }
+  const how =
+    verification.state === 'intact' ? 'are in place and verified' : 'were brought back from the store and verified';
+  services.log.info(
+    `An identical run finished on ${record.finishedAt}; its ${verification.files} output files ${how}.`,
+  );
+  await rememberInputs(plan);
+  const result: TrainingResult = {
+    ...record.result,
+    status: 'skipped',
+    changed: plan.changed ?? [],
+    proof: { runKey: record.runKey, finishedAt: record.finishedAt, verified: verification.files },
+  };
+  return { plan, result, verdict: record.verdict, tree: record.tree };
+}
+
+async function recordOnce(
+  plan: RunPlan,
+  conclusion: Conclusion & { readonly tree: Digest },
+  where: { readonly generation: number; readonly store: Store },
+  services: Services,
+): Promise<TrainOutcome> {
+  const ours: RunRecord = {
+    version: 1,
+    runKey: plan.key,
+    generation: where.generation,
+    nonce: Buffer.from(services.randomBytes(16)).toString('hex'),
+    inputs: maskJson({ ...plan.inputs, codeFiles: undefined }, createMask(plan.secrets)) as RunRecord['inputs'],
+    tree: conclusion.tree,
+    finishedAt: services.clock.now().toISOString(),
+    verdict: conclusion.verdict,
+    result: conclusion.result,
+  };
+  const { record, isOurs } = await recordResult(where.store, ours, plan.request.output, services);
+  if (isOurs) {
+    services.log.info(`The result of run ${shortDigest(plan.key)} is recorded in ${where.store.uri}.`);
+    return { plan, ...conclusion };
+  }
+  if (record.tree === conclusion.tree) {
+    services.log.info('Another machine recorded the same run first, with the same outputs.');
+    return { plan, ...conclusion };
+  }
+  const note = 'Another machine recorded the same run first, with other outputs: this training is not reproducible.';
+  services.log.warning(note);
+  const result = { ...conclusion.result, notes: [...(conclusion.result.notes ?? []), note] };
+  return { plan, result, verdict: 'warn', tree: conclusion.tree };
+}
+
+function busy(): UserError {
+  return new UserError('run-busy', {
+    what: 'Another process on this machine is at the same training, and the wait for it has ended.',
+    remedy: 'Run again once it has finished: its result is then found and verified.',
+  });
+}

@@ -1,0 +1,107 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { train } from '../../actions/train/run.ts';
+import { identify, liveness } from '../../shared/training/processes.ts';
+import {
+  attemptFile,
+  expectedState,
+  finish,
+  readKeeper,
+  readProcess,
+  runFolder,
+  startSupervisor,
+  until,
+  waitForCheckpoint,
+} from '../fixtures/train/crash.ts';
+import { processesOf, trainingRig } from '../fixtures/train/rig.ts';
+
+test('a supervisor killed in mid-training leaves nothing running, and the next run resumes its last checkpoint', async () => {
+  const rig = await trainingRig({ steps: 30, stepMs: 40 });
+  const supervisor = startSupervisor(rig);
+  await waitForCheckpoint(rig);
+  supervisor.process.kill('SIGKILL');
+  await supervisor.ended;
+  await until('the keeper has stopped the training', () => processesOf(rig).length === 0);
+  const end = JSON.parse(await readFile(await attemptFile(rig, 1, 'end.json'), 'utf8')) as { stopped: string };
+  expect(end.stopped).toBe('supervisor-lost');
+  expect(await finish(rig)).toEqual(expectedState(30));
+  const statement = (await rig.services.evidence.collect()).at(-1);
+  expect(statement?.statement.predicate.result).toMatchObject({ attempt: 2, resumedFrom: { attempt: 1 } });
+});
+
+test('the next run waits for a keeper that is still stopping the training, and never starts a second beside it', async () => {
+  const rig = await trainingRig({ steps: 30, stepMs: 40, onStop: 'ignore' }, { inputs: { graceMs: 2000 } });
+  const supervisor = startSupervisor(rig);
+  await waitForCheckpoint(rig);
+  supervisor.process.kill('SIGKILL');
+  await supervisor.ended;
+  const keeper = identify(await readKeeper(rig, 1));
+  expect(liveness(keeper)).toBe('alive');
+  expect(await finish(rig)).toEqual(expectedState(30));
+  expect(rig.services.log.text()).toContain('An earlier attempt is just being stopped');
+});
+
+test('what lost supervisor and keeper at once is ended as our own by its marker, then resumed', async () => {
+  const rig = await trainingRig({ steps: 30, stepMs: 40, onStop: 'ignore' }, { inputs: { graceMs: 300 } });
+  const supervisor = startSupervisor(rig);
+  await waitForCheckpoint(rig);
+  supervisor.process.kill('SIGSTOP');
+  process.kill(await readKeeper(rig, 1), 'SIGKILL');
+  supervisor.process.kill('SIGKILL');
+  await supervisor.ended;
+  const orphan = identify(await readProcess(rig, 1));
+  expect(await finish(rig)).toEqual(expectedState(30));
+  expect(liveness(orphan)).toBe('dead');
+});
+
+test('a run whose keeper is killed is lost: stopped whole, inconclusive, and resumed by the next', async () => {
+  const rig = await trainingRig({ steps: 30, stepMs: 40 }, { inputs: { graceMs: 300 } });
+  const running = train(rig.inputs, rig.services);
+  await waitForCheckpoint(rig);
+  process.kill(await readKeeper(rig, 1), 'SIGKILL');
+  const { verdict, outputs } = await running;
+  expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'failed' });
+  expect(processesOf(rig)).toEqual([]);
+  expect(await finish(rig)).toEqual(expectedState(30));
+});
+
+describe('an earlier attempt whose state cannot be told', () => {
+  test('is neither killed nor joined by a second one', async () => {
+    const rig = await trainingRig({ steps: 2, stepMs: 1 });
+    await train(rig.inputs, rig.services);
+    const elsewhere = { ...identify(process.pid), pidNamespace: 'pid:[1]' };
+    await writeFile(await attemptFile(rig, 1, 'claim.json'), JSON.stringify({ by: 'keeper', keeper: elsewhere }));
+    await rm(await attemptFile(rig, 1, 'end.json'));
+    await rm(join(rig.state, 'store'), { recursive: true });
+    await expect(train(rig.inputs, rig.services)).rejects.toMatchObject({ code: 'run-state-unknown' });
+    expect(processesOf(rig)).toEqual([]);
+  });
+});
+
+test('a journal cut at the end of any record loses nothing', async () => {
+  const rig = await trainingRig({ steps: 3, stepMs: 1 });
+  const { effects } = await startSupervisor(rig).ended;
+  const beforeRecord = effects.indexOf('record result') + 1;
+  const cut = await trainingRig({ steps: 3, stepMs: 1 });
+  await startSupervisor(cut, beforeRecord).ended;
+  const journal = join(await runFolder(cut), 'journal');
+  const whole = await readFile(journal);
+  let attempts = 0;
+  for (const end of recordEnds(whole)) {
+    await writeFile(journal, whole.subarray(0, end));
+    await rm(join(cut.state, 'store'), { recursive: true, force: true });
+    expect(await finish(cut)).toEqual(expectedState(3));
+    attempts++;
+  }
+  expect(attempts).toBeGreaterThanOrEqual(5);
+});
+
+/** The byte after each record: length and checksum, four bytes each, then the payload. */
+function recordEnds(bytes: Buffer): number[] {
+  const ends = [0];
+  for (let at = 0; at < bytes.length;) {
+    at += 8 + bytes.readUInt32LE(at);
+    ends.push(at);
+  }
+  return ends;
+}

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { train } from '../../actions/train/run.ts';
+
+import { allProcesses } from '../../shared/training/processes.ts';
+import { attemptFile, expectedState, finish, until, waitForCheckpoint } from '../fixtures/train/crash.ts';
+import { processesOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
+
+/** A rig whose run can be cancelled as the runner does it. */
+async function cancellable(
+  parameters: Record<string, unknown>,
+  inputs: Parameters<typeof trainingRig>[1] = {},
+): Promise<{ rig: Rig; controller: AbortController }> {
+  const controller = new AbortController();
+  const rig = await trainingRig(parameters, { ...inputs, services: { cancelled: controller.signal } });
+  return { rig, controller };
+}
+
+/** The same rig as the next job sees it: not cancelled. */
+function nextJob(rig: Rig): Rig {
+  return { ...rig, services: { ...rig.services, cancelled: new AbortController().signal } };
+}
+
+test('a cancel is passed on, the last checkpoint is committed, and the next job resumes it', async () => {
+  const { rig, controller } = await cancellable({ steps: 30, stepMs: 40, every: 1000 });
+  const running = train(rig.inputs, rig.services);
+  await until('the training is under way', () => rig.services.log.text().includes('step 3'));
+  controller.abort();
+  const { verdict, outputs } = await running;
+  expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'cancelled' });
+  expect(processesOf(rig)).toEqual([]);
+  const next = nextJob(rig);
+  expect(await finish(next)).toEqual(expectedState(30));
+  expect(next.services.log.text()).toMatch(/Attempt 2 resumes from the checkpoint of step \d+/);
+});
+
+test('a time-out stops it the same way and is a verdict, not an error', async () => {
+  const rig = await trainingRig({ steps: 1000, stepMs: 40 }, { inputs: { timeoutMs: 700 } });
+  const { verdict, outputs, headline } = await train(rig.inputs, rig.services);
+  expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'timed-out' });
+  expect(headline).toContain('ran out of time');
+  expect(processesOf(rig)).toEqual([]);
+});
+
+test('a command that ignores the signal is killed after its grace, and says so', async () => {
+  const { rig, controller } = await cancellable(
+    { steps: 1000, stepMs: 40, onStop: 'ignore' },
+    { inputs: { graceMs: 300 } },
+  );
+  const running = train(rig.inputs, rig.services);
+  await waitForCheckpoint(rig);
+  controller.abort();
+  expect((await running).outputs).toMatchObject({ status: 'cancelled' });
+  expect(processesOf(rig)).toEqual([]);
+  expect(rig.services.log.text()).toContain('1 of its processes did not end when asked and were killed.');
+});
+
+test('a wrapper shell between us and the training does not make it an orphan', async () => {
+  const { rig, controller } = await cancellable(
+    { steps: 1000, stepMs: 40 },
+    { inputs: { command: ['bash', '-c', `'${process.execPath}' trainer.mjs; echo done`] } },
+  );
+  const running = train(rig.inputs, rig.services);
+  await waitForCheckpoint(rig);
+  controller.abort();
+  await running;
+  expect(processesOf(rig)).toEqual([]);
+});
+
+describe('a process that leaves the group', () => {
+  const sleeper = (how: string): string[] => ['bash', '-c', `${how} sleep 300 & '${process.execPath}' trainer.mjs`];
+
+  test.each([
+    ['by a session of its own', 'setsid'],
+    ['by a double fork into a session of its own', '(setsid setsid --fork'],
+    ['and clears its environment', 'env -i setsid'],
+  ])('%s is ended with the training, also when that has succeeded', async (_, how) => {
+    const before = sleepers();
+    const command = how.startsWith('(')
+      ? ['bash', '-c', `(setsid --fork sleep 300); '${process.execPath}' trainer.mjs`]
+      : sleeper(how);
+    const rig = await trainingRig({ steps: 30, stepMs: 50 }, { inputs: { command, graceMs: 300 } });
+    const { outputs } = await train(rig.inputs, rig.services);
+    expect(outputs).toMatchObject({ status: 'succeeded' });
+    expect(sleepers()).toEqual(before);
+  });
+});
+
+/** Sleeping processes, whoever started them. */
+function sleepers(): number[] {
+  return allProcesses().flatMap(({ pid, state }) => (state !== 'Z' && isSleep(pid) ? [pid] : []));
+}
+
+function isSleep(pid: number): boolean {
+  return commandLine(pid).startsWith('sleep\u0000300');
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+test('a failing command is a failed verdict with its reason, its last lines and no record', async () => {
+  const rig = await trainingRig({ steps: 9, stepMs: 1, failAt: 5 });
+  const { verdict, headline, outputs } = await train(rig.inputs, rig.services);
+  expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'fail', status: 'failed' });
+  expect(headline).toContain('It ended with exit code 1');
+  const result = (await rig.services.evidence.collect()).at(-1)?.statement.predicate.result;
+  expect(result).toMatchObject({
+    exitCode: 1,
+    failure: { class: 'bug', evidence: 'RangeError: no such shard at step 5' },
+    outputs: [],
+  });
+  expect(outputs['model-path']).toBeUndefined();
+  await writeFile(join(rig.workspace, 'parameters.json'), JSON.stringify({ steps: 9, stepMs: 1 }));
+  expect((await train(rig.inputs, rig.services)).outputs['status']).toBe('succeeded');
+});
+
+test.each([
+  ['leaves nothing', ['true'], 'left nothing in the output folder'],
+  ['is not there', ['no-such-program'], 'The program was not found'],
+  ['is killed from outside', ['bash', '-c', 'kill -9 $$'], 'It was killed from outside (SIGKILL)'],
+])('a command that %s has failed', async (_, command, reason) => {
+  const rig = await trainingRig({}, { inputs: { command } });
+  const { verdict, headline } = await train(rig.inputs, rig.services);
+  expect(verdict).toBe('fail');
+  expect(headline).toContain(reason);
+});
+
+test('promised predictions that are missing fail the run', async () => {
+  const script = 'require("fs").writeFileSync(process.env.TRAINYARD_OUTPUT + "/m", "x")';
+  const rig = await trainingRig({}, { inputs: { command: [process.execPath, '-e', script], predictions: 'p.csv' } });
+  expect((await train(rig.inputs, rig.services)).headline).toContain('did not leave the predictions p.csv');
+});
+
+test('a metric that ends as NaN is a warning, not a pass', async () => {
+  const script = `const fs = require("fs"), e = process.env;
+    fs.writeFileSync(e.TRAINYARD_OUTPUT + "/m", "x");
+    fs.writeFileSync(e.TRAINYARD_METRICS, '{"step": 1, "loss": 0.5}\\n{"step": 2, "loss": NaN}\\n');`;
+  const rig = await trainingRig({}, { inputs: { command: [process.execPath, '-e', script] } });
+  const { verdict, outputs } = await train(rig.inputs, rig.services);
+  expect({ verdict, metrics: outputs['metrics'] }).toEqual({ verdict: 'warn', metrics: '{}' });
+  expect(rig.services.log.text()).toContain('The metric loss was NaN at step 2.');
+});
+
+test('secrets appear nowhere: not in the log, the state, the statement, the store or the outputs', async () => {
+  const secret = 'correct horse\nbattery-staple-9000';
+  const script = `const s = process.env.DB_PASSWORD, fs = require("fs");
+    console.log("plain " + s); console.log(Buffer.from("x" + s).toString("base64"));
+    console.log(encodeURIComponent(s)); process.stdout.write("split "); process.stdout.write(s.slice(0, 5));
+    process.stdout.write(s.slice(5) + "\\n"); console.error(JSON.stringify({ s }));
+    console.log("undeclared " + "ghs_" + "0123456789abcdef");
+    fs.writeFileSync(process.env.TRAINYARD_METRICS, JSON.stringify({ step: 1, ["m" + s.split("\\n")[1]]: 1 }) + "\\n");
+    throw new Error("failed with " + s);`;
+  const environment = { PATH: process.env['PATH'], DB_PASSWORD: secret, GITHUB_TOKEN: 'ghs_0123456789abcdef' };
+  const rig = await trainingRig(
+    {},
+    { inputs: { command: [process.execPath, '-e', script], passSecrets: ['DB_PASSWORD'] }, services: { environment } },
+  );
+  const { headline, summary, outputs } = await train(rig.inputs, rig.services);
+  expect(outputs['status']).toBe('failed');
+  const stated = JSON.stringify(await rig.services.evidence.collect());
+  const log = await readFile(await attemptFile(rig, 1, 'log/000001.log'), 'utf8');
+  const onDisk = await readAll(rig.state);
+  const everything = [headline, summary, JSON.stringify(outputs), stated, rig.services.log.text(), onDisk].join('\n');
+  expect(log).toContain('plain ***');
+  // The parts that only the secret holds, in every form the command printed.
+  for (const trace of [
+    'correct horse',
+    'battery-staple',
+    'correct%20horse',
+    'YmF0dGVyeS1zdGFwbGUt',
+    'ghs_0123456789',
+  ]) {
+    expect({ trace, found: everything.includes(trace) }).toEqual({ trace, found: false });
+  }
+});
+
+test('what the command prints can neither command the runner nor flood its console', async () => {
+  const say = ['::set-output name=x::y', '  ::add-mask::abc', '##[error]fake', '::stop-commands::z', '\u001b[31mred'];
+  const rig = await trainingRig({
+    steps: 1,
+    stepMs: 1,
+    say: [...say, ...Array.from({ length: 5000 }, (_, i) => `line ${i}`)],
+  });
+  await train(rig.inputs, rig.services);
+  const lines = rig.services.log.lines;
+  expect(lines.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+  expect(lines.length).toBeLessThan(700);
+  expect(rig.services.log.text()).toMatch(/… [\d,]+ lines are not shown here; the log is in /);
+  expect(await readFile(await attemptFile(rig, 1, 'log/000001.log'), 'utf8')).toContain('line 4999\n');
+});
+
+/** All that we have written; the metrics file is the command's own hand. */
+async function readAll(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    names
+      .filter((entry) => entry.isFile() && entry.name !== 'metrics.jsonl')
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')),
+  );
+  return texts.join('\n');
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
+import { decide, type DecisionPolicy } from '../../../shared/gate/decide.ts';
+import { judge, limitOf } from '../../../shared/gate/limit.ts';
+import type { Measured, MeasuredRule, Measurement } from '../../../shared/gate/measurement.ts';
+import { parseRules } from '../../../shared/gate/rules-file.ts';
+import type { Rule } from '../../../shared/gate/rules.ts';
+
+const POLICY: DecisionPolicy = {
+  level: 0.95,
+  withoutBaseline: 'inconclusive',
+  adjust: (pValues) => pValues.map((p) => Math.min(1, p * pValues.length)),
+  normalCdf,
+  detectableErrors: 2.8,
+};
+
+function rule(lines: string): Rule {
+  const [first] = parseRules(`rules:\n  - metric: ${lines.replace(/; /g, '\n    ')}\n`, 'rules.yaml').rules;
+  if (first === undefined) throw new Error('no rule');
+  return first;
+}
+
+function change(value: number, lower: number, upper: number): Measurement {
+  return {
+    candidate: { value: 0.6 + value },
+    baseline: { value: 0.6 },
+    change: { value, lower, upper },
+    rows: 1000,
+    standardError: (upper - lower) / 3.92,
+    method: 'paired bootstrap',
+  };
+}
+
+function on(the: Rule, measured: Measured, family?: string): MeasuredRule {
+  const slice = family === undefined ? undefined : { column: 'carrier', value: family };
+  return { rule: the, slice, family: family === undefined ? undefined : the.id, measured };
+}
+
+const RECALL = rule('recall; max_regression: 0.5pp');
+
+test.each([
+  ['wholly below the margin', change(-0.018, -0.03, -0.006), 'fail'],
+  ['wholly above the margin', change(0.001, -0.004, 0.006), 'pass'],
+  ['touching the margin from above', change(0, -0.005, 0.005), 'pass'],
+  ['across the margin', change(-0.004, -0.02, 0.012), 'inconclusive'],
+])('an interval %s decides so', (_, measured, verdict) => {
+  expect(decide([on(RECALL, measured)], POLICY)).toMatchObject({ verdict, outcomes: [{ verdict }] });
+});
+
+test.each([
+  ['log_loss; max_regression: 0.01', 'at-most', 0.01],
+  ['log_loss; min_improvement: 0.01', 'at-most', -0.01],
+  ['log_loss; max_improvement: 0.01', 'at-least', -0.01],
+  ['auc; max_regression: 1pp', 'at-least', -0.01],
+  ['auc; min_improvement: 1pp', 'at-least', 0.01],
+  ['auc; max_improvement: 1pp', 'at-most', 0.01],
+  ['auc; max_regression: 10% of baseline', 'at-least', -0.05],
+])('%s draws the line %s %d of the change', (lines, side, threshold) => {
+  const limit = limitOf(rule(lines), 0.5);
+  expect(limit?.side).toBe(side);
+  expect(limit?.threshold).toBeCloseTo(threshold, 12);
+});
+
+test('a share of a baseline of zero decides nothing, and says so', () => {
+  const measured = { ...change(0, 0, 0), baseline: { value: 0 } };
+  expect(decide([on(rule('auc; max_regression: 1% of baseline'), measured)], POLICY).outcomes[0]).toMatchObject({
+    verdict: 'inconclusive',
+    reason: expect.stringContaining('baseline is 0') as string,
+  });
+});
+
+test('what could not be measured is inconclusive with its reason, beside whatever else passes', () => {
+  const decision = decide(
+    [on(RECALL, change(0, -0.001, 0.001)), on(RECALL, { missing: 'metrics.json has no "recall"' })],
+    POLICY,
+  );
+  expect(decision.verdict).toBe('inconclusive');
+  expect(decision.outcomes[1]).toMatchObject({ verdict: 'inconclusive', reason: 'metrics.json has no "recall"' });
+});
+
+test('without a baseline a rule on a change stays open, or is left out with a warning where that is allowed', () => {
+  const missing = on(RECALL, { missing: 'there is no baseline', noBaseline: true });
+  const absolute = on(rule('recall; at_least: 0.5'), change(0, 0, 0));
+  expect(decide([missing, absolute], POLICY).verdict).toBe('inconclusive');
+  const allowed = { ...POLICY, withoutBaseline: 'absolute-only' as const };
+  expect(decide([missing, absolute], allowed).outcomes.map(({ verdict }) => verdict)).toEqual(['warn', 'pass']);
+  expect(decide([missing, absolute], allowed).verdict).toBe('warn');
+});
+
+test('a gate in which nothing was measured is inconclusive, even where a missing baseline is allowed', () => {
+  const allowed = { ...POLICY, withoutBaseline: 'absolute-only' as const };
+  expect(decide([on(RECALL, { missing: 'no baseline', noBaseline: true })], allowed).verdict).toBe('inconclusive');
+});
+
+test('a value without an interval decides as a point, and the reason says that its uncertainty is unknown', () => {
+  const bare: Measurement = {
+    candidate: { value: 18 },
+    baseline: undefined,
+    change: undefined,
+    rows: undefined,
+    standardError: undefined,
+    method: undefined,
+  };
+  expect(decide([on(rule('latency_p95; at_most: 20ms'), bare)], POLICY).outcomes[0]).toMatchObject({
+    verdict: 'pass',
+    reason: 'decided on the value alone, no uncertainty available',
+  });
+});
+
+test('a rule of severity warn never blocks, whatever it finds', () => {
+  const soft = rule('recall; max_regression: 0.5pp; severity: warn');
+  const found = [change(-0.1, -0.2, -0.05), change(0, -0.1, 0.1)].map((measured) => on(soft, measured));
+  expect(decide([...found, on(soft, { missing: 'gone' })], POLICY).outcomes.map(({ verdict }) => verdict)).toEqual([
+    'warn',
+    'warn',
+    'warn',
+  ]);
+});
+
+test('one slice of twenty that fails by a hair is not a failure after the correction, nor a pass', () => {
+  const every = rule('recall; slice: carrier=*; max_regression: 2pp');
+  const barely = change(-0.06, -0.0999, -0.0201);
+  const fine = Array.from({ length: 19 }, (_, i) => on(every, change(0.01, -0.01, 0.03), `C${i}`));
+  const alone = decide([on(every, barely, 'HA')], POLICY);
+  const among = decide([on(every, barely, 'HA'), ...fine], POLICY);
+  expect(alone.verdict).toBe('fail');
+  expect(among.verdict).toBe('inconclusive');
+  expect(among.outcomes[0]).toMatchObject({ id: 'recall[carrier=HA].max_regression', verdict: 'inconclusive' });
+  expect(among.outcomes[0]?.reason).toMatch(/fails alone/);
+});
+
+test('an open rule names the smallest visible drop and the rows that would settle it', () => {
+  const slice = on(rule('recall; slice: carrier=HA; max_regression: 2pp'), {
+    ...change(-0.03, -0.0727, 0.0127),
+    rows: 412,
+  });
+  const [outcome] = decide([slice], POLICY).outcomes;
+  expect(outcome?.reason).toBe('412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp');
+  expect(outcome?.detectable).toBeCloseTo(0.061, 3);
+});
+
+const interval = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));
+
+test('law: the wider the allowed regression, the better the judgement, never the worse', () => {
+  const order = ['fail', 'straddles', 'pass'];
+  fc.assert(
+    fc.property(
+      interval,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (ends, margin, more) => {
+        const [lower, upper] = [Math.min(...ends), Math.max(...ends)];
+        const at = (allowed: number): number =>
+          order.indexOf(judge({ value: (lower + upper) / 2, lower, upper }, { side: 'at-least', threshold: -allowed }));
+        expect(at(margin + more)).toBeGreaterThanOrEqual(at(margin));
+      },
+    ),
+  );
+});
+
+test('law: a mirrored metric with a mirrored change is judged the same', () => {
+  fc.assert(
+    fc.property(interval, fc.double({ min: -1, max: 1, noNaN: true }), (ends, threshold) => {
+      const [lower, upper] = [Math.min(...ends), Math.max(...ends)];
+      const value = (lower + upper) / 2;
+      expect(judge({ value: -value, lower: -upper, upper: -lower }, { side: 'at-most', threshold: -threshold })).toBe(
+        judge({ value, lower, upper }, { side: 'at-least', threshold }),
+      );
+    }),
+  );
+});
