@@ -55,7 +55,10 @@ export function inheritedEnvironment(environment: Environment, named: PassedName
 export function secretValues(environment: Environment, named: PassedNames): readonly string[] {
   const secret = new Set(named.secret);
   const isGuessed = (name: string, value: string): boolean =>
-    value.length >= MIN_GUESSED_LENGTH && (looksSecret(name) || SECRET_VALUE.test(value));
+    // The input that lists the names of secrets holds none itself.
+    name !== 'INPUT_PASS-SECRETS' &&
+    value.length >= MIN_GUESSED_LENGTH &&
+    (looksSecret(name) || SECRET_VALUE.test(value));
   const values = Object.entries(environment)
     .filter(([name, value = '']) => secret.has(name) || isGuessed(name, value))
     .map(([, value]) => value ?? '');

@@ -17,6 +17,8 @@ import { Telemetry } from './telemetry.ts';
 const LOOK_MS = 1000;
 /** What the command leaves running behind it gets this long to end by itself once it was asked to. */
 const LEFTOVER_GRACE_MS = 5000;
+/** A timer of Node's that is longer than 24.8 days fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const KILL_ROUNDS = 50;
 const KILL_ROUND_MS = 100;
 /** Space kept free for the record of the end, so that a disk the command has filled does not hide how it ended. */
@@ -137,7 +139,7 @@ class Attempt {
 
   #stopWhenTold(orders: Promise<StopReason>, exit: Promise<CommandExit>): void {
     const timeout = new Promise<StopReason>((resolve) => {
-      const timer = setTimeout(() => resolve('timed-out'), this.#spec.timeoutMs);
+      const timer = setTimeout(() => resolve('timed-out'), Math.min(this.#spec.timeoutMs, LONGEST_TIMER_MS));
       void exit.then(() => clearTimeout(timer));
     });
     void Promise.race([orders, timeout, exit.then(() => undefined)]).then(async (reason) => {
@@ -241,7 +243,7 @@ function pause(ms: number): Promise<void> {
 /** Waits for a promise, but no longer than this. @returns whether it was fulfilled in time */
 function withTimeout(promise: Promise<unknown>, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms);
+    const timer = setTimeout(() => resolve(false), Math.min(ms, LONGEST_TIMER_MS));
     void promise.then(() => {
       clearTimeout(timer);
       resolve(true);
