@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
+import { RecordingLog } from '../services.ts';
 import { trainingRig, processesOf, type Rig } from '../fixtures/train/rig.ts';
 
 async function resultOf(rig: Rig): Promise<TrainingResult> {
@@ -76,4 +79,102 @@ describe('an identical run', () => {
       'seed 1 → 2',
     ]);
   });
+});
+
+describe('the same run at the same time', () => {
+  test('on one machine is trained once: the second waits and finds the result', async () => {
+    const rig = await trainingRig({ steps: 8, stepMs: 40 });
+    const second = { ...rig.services, log: new RecordingLog() };
+    const outcomes = await Promise.all([train(rig.inputs, rig.services), train(rig.inputs, second)]);
+    expect(outcomes.map(({ outputs }) => outputs['status']).sort()).toEqual(['skipped', 'succeeded']);
+    expect(`${rig.services.log.text()}${second.log.text()}`).toContain(
+      'runs the same training; waiting for its result',
+    );
+  });
+
+  test.each([
+    ['with equal outputs, both pass', 'trainer.mjs', ['pass', 'pass']],
+    ['with unequal outputs, the second is told that it is not reproducible', 'random.mjs', ['pass', 'warn']],
+  ])('on two machines with one store is recorded once; %s', async (_, program, verdicts) => {
+    const store = `file:${await mkdtemp(join(tmpdir(), 'train-store-'))}`;
+    const command = [process.execPath, program];
+    const inputs = { store, command, code: [program] };
+    const rigs = [
+      await trainingRig({ steps: 8, stepMs: 40 }, { inputs }),
+      await trainingRig({ steps: 8, stepMs: 40 }, { inputs }),
+    ];
+    for (const { workspace } of rigs) await writeFile(join(workspace, 'random.mjs'), RANDOM_TRAINER);
+    const outcomes = await Promise.all(rigs.map((rig) => train(rig.inputs, rig.services)));
+    expect(new Set(outcomes.map(({ outputs }) => outputs['run-key'])).size).toBe(1);
+    expect(outcomes.map(({ verdict }) => verdict).sort()).toEqual(verdicts);
+    const text = rigs.map((rig) => rig.services.log.text()).join('\n');
+    expect(text.match(/is recorded in file:/g)).toHaveLength(1);
+    expect(text).toContain('Another machine recorded the same run first');
+  });
+});
+
+const RANDOM_TRAINER = `import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+await new Promise((resolve) => setTimeout(resolve, 500));
+writeFileSync(process.env.TRAINYARD_OUTPUT + '/weights', randomUUID());
+`;
+
+test('in a checkout, what is modified or new is code, and what the run itself writes is not', async () => {
+  const rig = await trainingRig({ steps: 1, stepMs: 1 }, { inputs: { code: [] } });
+  const git = (...args: string[]): void => void execFileSync('git', ['-C', rig.workspace, ...args]);
+  git('init', '-q');
+  await writeFile(join(rig.workspace, '.gitignore'), 'ignored\n');
+  git('add', '.');
+  const key = async (): Promise<unknown> => (await train(rig.inputs, rig.services)).outputs['run-key'];
+  const first = await key();
+  await writeFile(join(rig.workspace, 'ignored'), 'x');
+  expect(await key()).toBe(first);
+  await writeFile(join(rig.workspace, 'new.py'), 'x');
+  const second = await key();
+  expect(second).not.toBe(first);
+  await appendFile(join(rig.workspace, 'trainer.mjs'), '// modified');
+  expect(await key()).not.toBe(second);
+});
+
+test('the command gets what its contract promises', async () => {
+  const script = `const fs = require("fs"), e = process.env;
+    fs.writeFileSync(e.TRAINYARD_OUTPUT + "/seen.json", JSON.stringify({ env: e, cwd: process.cwd(),
+      parameters: JSON.parse(fs.readFileSync(e.TRAINYARD_PARAMETERS)), data: JSON.parse(fs.readFileSync(e.TRAINYARD_DATA)),
+      checkpoints: fs.readdirSync(e.TRAINYARD_CHECKPOINTS), output: fs.readdirSync(e.TRAINYARD_OUTPUT) }));`;
+  const environment = {
+    PATH: process.env['PATH'],
+    HOME: '/home/me',
+    GITHUB_TOKEN: 'ghs_0123456789',
+    RUNNER_TRACKING_ID: 'x',
+  };
+  const rig = await trainingRig(
+    { lr: 0.1 },
+    {
+      services: { environment },
+      inputs: { command: [process.execPath, '-e', script], data: ['my-set=trainer.mjs'], seed: 7 },
+    },
+  );
+  await train(rig.inputs, rig.services);
+  const seen = JSON.parse(await readFile(join(rig.inputs.output, 'seen.json'), 'utf8')) as {
+    env: Record<string, string>;
+  };
+  const path = join(rig.workspace, 'trainer.mjs');
+  expect(seen).toMatchObject({
+    cwd: rig.workspace,
+    parameters: { lr: 0.1 },
+    data: { 'my-set': path },
+    checkpoints: [],
+    output: [],
+    env: {
+      HOME: '/home/me',
+      TRAINYARD_SEED: '7',
+      TRAINYARD_ATTEMPT: '1',
+      TRAINYARD_DATA_MY_SET: path,
+      PYTHONHASHSEED: '7',
+    },
+  });
+  const names = Object.keys(seen.env)
+    .filter((name) => !name.startsWith('TRAINYARD_'))
+    .sort();
+  expect(names).toEqual(['HOME', 'PATH', 'PYTHONHASHSEED', 'PYTHONUNBUFFERED', 'TORCHELASTIC_ERROR_FILE']);
 });
