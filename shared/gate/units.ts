@@ -141,7 +141,9 @@ export function formatRange(range: readonly [number, number], unit: MetricUnit, 
     const digits = kind === 'difference' ? (size >= 10 ? 0 : size >= 1 ? 1 : 2) : size < 0.01 ? 5 : 3;
     return `${fixed(low * factor, digits)} to ${fixed(high * factor, digits)}`;
   }
-  return `${formatValue(low, unit)} to ${formatValue(high, unit)}`.replace(/-(?=\d)/g, '−');
+  const [first, second] = [formatValue(low, unit), formatValue(high, unit)].map((text) => text.replace(/^-/, '−'));
+  const suffix = / .+$/.exec(second ?? '')?.[0] ?? '';
+  return `${suffix !== '' && first?.endsWith(suffix) === true ? first.slice(0, -suffix.length) : first} to ${second}`;
 }
 
 function fixed(value: number, digits: number): string {

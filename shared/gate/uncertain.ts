@@ -1,0 +1,48 @@
+import type { Estimate } from '../evidence/results/gate.ts';
+
+/** A number with its two-sided interval, its standard error and how they were had. */
+export interface Uncertain {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly standardError: number;
+  readonly method: string;
+}
+
+/** How intervals are computed; the same for every rule of a gate. */
+export interface IntervalSettings {
+  /** Two-sided confidence. */
+  readonly level: number;
+  readonly resamples: number;
+  /** Derived from the digests of everything that was read. */
+  readonly seed: string;
+}
+
+/** What rows say of one metric in one slice. */
+export interface RowMeasurement {
+  readonly candidate: Uncertain;
+  /** Rows behind the candidate's own estimate: of a recall, the positive ones are among them. */
+  readonly rows: number;
+  /** Candidate and baseline on the rows both have. */
+  readonly pair:
+    | { readonly candidate: number; readonly baseline: number; readonly change: Uncertain; readonly rows: number }
+    | undefined;
+}
+
+/** Why rows say nothing of a metric, as a clause. */
+export interface Undefined {
+  readonly missing: string;
+}
+
+export function isUncertain(value: Uncertain | Undefined): value is Uncertain {
+  return 'value' in value;
+}
+
+/** Whether every number can be relied on; a resample may have left a metric undefined. */
+export function isUsable({ value, lower, upper, standardError }: Uncertain): boolean {
+  return [value, lower, upper, standardError].every(Number.isFinite);
+}
+
+export function toEstimate({ value, lower, upper }: Uncertain): Estimate {
+  return { value, lower, upper };
+}

@@ -1,0 +1,114 @@
+import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
+import { displayName, gateHeadline } from '../../../shared/gate/headline.ts';
+import { worstVerdict } from '../../../shared/core/verdict.ts';
+import { formatChange, formatRange, formatValue } from '../../../shared/gate/units.ts';
+
+const RECALL: RuleOutcome = {
+  id: 'recall.max_regression',
+  metric: 'recall',
+  direction: 'higher-is-better',
+  unit: 'proportion',
+  demand: 'recall, at most 0.5 pp worse',
+  kind: 'regression',
+  verdict: 'fail',
+  candidate: { value: 0.612 },
+  baseline: { value: 0.63 },
+  change: { value: -0.018, lower: -0.03, upper: -0.006 },
+  threshold: -0.005,
+  rows: 200_000,
+  where: { file: 'rules.yaml', line: 10, column: 5 },
+};
+
+const AUC: RuleOutcome = {
+  ...RECALL,
+  id: 'auc.at_least',
+  metric: 'auc',
+  demand: 'auc, at least 0.70',
+  kind: 'absolute',
+  verdict: 'pass',
+  candidate: { value: 0.741, lower: 0.739, upper: 0.743 },
+  threshold: 0.7,
+};
+
+const LATENCY: RuleOutcome = {
+  ...RECALL,
+  id: 'latency_p95.max_regression',
+  metric: 'latency_p95',
+  direction: 'lower-is-better',
+  unit: 'milliseconds',
+  demand: 'latency_p95, at most 1.5 ms worse',
+  change: { value: 2.1, lower: 1.8, upper: 2.4 },
+  threshold: 1.5,
+};
+
+function headline(outcomes: readonly RuleOutcome[], baselineMissing = false): string {
+  const verdict = worstVerdict(outcomes.map((outcome) => outcome.verdict));
+  return gateHeadline({ verdict, outcomes }, { model: 'delay', level: 0.95, baselineMissing });
+}
+
+test.each<readonly [string, readonly RuleOutcome[], string]>([
+  ['a regression', [RECALL, AUC], 'delay: do not ship. Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)'],
+  [
+    'a metric that should be low',
+    [LATENCY],
+    'delay: do not ship. Latency p95 rises by 2.1 ms (95 % CI 1.8 to 2.4 ms; allowed 1.5 ms)',
+  ],
+  [
+    'several failures',
+    [RECALL, LATENCY, LATENCY],
+    'delay: do not ship. Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp); 2 more rules fail',
+  ],
+  [
+    'a slice',
+    [{ ...RECALL, slice: { column: 'carrier', value: 'HA' } }],
+    'delay: do not ship. Recall in carrier=HA falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)',
+  ],
+  [
+    'a limit that is not met',
+    [{ ...AUC, verdict: 'fail', candidate: { value: 0.68, lower: 0.66, upper: 0.69 } }],
+    'delay: do not ship. AUC is 0.68 (95 % CI 0.660 to 0.690; at least 0.70 is demanded)',
+  ],
+  [
+    'a value without uncertainty',
+    [{ ...AUC, verdict: 'fail', candidate: { value: 0.68 } }],
+    'delay: do not ship. AUC is 0.68 (no interval; at least 0.70 is demanded)',
+  ],
+  [
+    'an open rule',
+    [AUC, { ...RECALL, verdict: 'inconclusive', reason: '412 rows show drops over 6.1 pp only' }],
+    'delay: not decided. 1 of 2 rules is open: recall, at most 0.5 pp worse (412 rows show drops over 6.1 pp only)',
+  ],
+  [
+    'a pass, with the rule that had the least room',
+    [AUC, { ...RECALL, verdict: 'pass', change: { value: -0.001, lower: -0.004, upper: 0.002 } }],
+    'delay: may ship. All 2 rules pass; recall falls by 0.1 pp (95 % CI −0.20 to 0.40; allowed 0.5 pp)',
+  ],
+])('the headline of %s', (_, outcomes, text) => {
+  expect(headline(outcomes)).toBe(text);
+});
+
+test('a name from a pull request cannot break the line', () => {
+  const hostile = { ...RECALL, slice: { column: 'carrier', value: 'HA\n::error::x\u202E' } };
+  expect(headline([hostile])).not.toMatch(/[\n\u202E]/);
+});
+
+test.each([
+  ['auc', 'AUC'],
+  ['log_loss', 'Log loss'],
+  ['latency_p95', 'Latency p95'],
+  ['f1', 'F1'],
+  ['brier', 'Brier'],
+])('%s is shown as %s', (metric, shown) => {
+  expect(displayName(metric)).toBe(shown);
+});
+
+test('numbers have units, signs and no more digits than they deserve', () => {
+  expect(formatValue(0.7, 'proportion')).toBe('0.70');
+  expect(formatValue(0.00412, 'proportion')).toBe('0.00412');
+  expect(formatValue(12_400, 'milliseconds')).toBe('12.4 s');
+  expect(formatValue(13_200_000, 'bytes')).toBe('13.2 MB');
+  expect(formatChange(-0.018, 'proportion')).toBe('−1.8 pp');
+  expect(formatChange(0.12, 'proportion')).toBe('+12 pp');
+  expect(formatChange(-0.000001, 'proportion')).toBe('0 pp');
+  expect(formatRange([-0.0002, 0.0311], 'proportion', 'difference')).toBe('0.0 to 3.1');
+});
