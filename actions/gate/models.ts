@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { digestFile, digestTree, type Digest } from '../../shared/core/digest.ts';
+import { isUserError, UserError } from '../../shared/core/errors.ts';
+import { formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
+import type { Services } from '../../shared/core/services.ts';
+import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics-file.ts';
+import { needsBaseline, type RuleSet } from '../../shared/gate/rules.ts';
+import type { Facts, Parent } from '../../shared/registry/records.ts';
+import type { GateInputs } from './inputs.ts';
+import { findModel, metricsOf, predictionsOf, type StoredModel } from './version-files.ts';
+
+/** A model and everything that was measured of it elsewhere. */
+export interface MeasuredModel {
+  /** `model:delay`, or the name of a file. */
+  readonly name: string;
+  readonly digest: Digest;
+  /** `model:delay@v8` where it is a version. */
+  readonly reference: string | undefined;
+  /** `champion v7`, `v8`. */
+  readonly label: string | undefined;
+  readonly predictions: string | undefined;
+  readonly metrics: MetricsFile | undefined;
+  readonly facts: Facts | undefined;
+  readonly parents: readonly Parent[];
+}
+
+/** The model under judgement. */
+export async function findCandidate(inputs: GateInputs, rules: RuleSet, services: Services): Promise<MeasuredModel> {
+  const own = await ownFiles(inputs.predictions, inputs.metrics, services);
+  if (inputs.model.by === 'path') {
+    const { digest } = await digestTree(resolve(services.workspace, inputs.model.path));
+    const name = rules.model ?? inputs.model.path;
+    return { name, digest, reference: undefined, label: undefined, facts: undefined, parents: [], ...own };
+  }
+  const reference = inputs.model.by === 'reference' ? inputs.model.reference : ofRules(rules);
+  const model = await findModel(reference, inputs.store, services);
+  if (own.predictions === undefined && own.metrics === undefined)
+    return ofVersion(model, await theirs(model, services));
+  return ofVersion(model, own);
+}
+
+function ofRules(rules: RuleSet): Reference {
+  if (rules.model !== undefined) return parseReference(rules.model);
+  throw new UserError('model-missing', {
+    what: 'Neither the input model nor the rules file says which model is judged.',
+    where: { input: 'model' },
+    remedy: 'Give the path of the model, so that its digest is what the verdict is about, or a reference.',
+  });
+}
+
+/** What the candidate is compared with, or why there is nothing, as a clause. */
+export type Baseline = MeasuredModel | { readonly missing: string };
+
+/**
+ * @throws UserError `baseline-unsaid` where a rule needs a baseline and nothing was said about one
+ */
+export async function findBaseline(inputs: GateInputs, rules: RuleSet, services: Services): Promise<Baseline> {
+  const { baseline } = inputs;
+  switch (baseline.by) {
+    case 'none':
+      return { missing: 'there is no baseline' };
+    case 'nothing':
+      if (rules.rules.some(needsBaseline)) throw unsaid(rules);
+      return { missing: 'no baseline was given' };
+    case 'files': {
+      const files = await ownFiles(inputs.baselinePredictions, inputs.baselineMetrics, services);
+      const path = files.predictions;
+      const digest =
+        path === undefined
+          ? files.metrics?.digest
+          : await digestFile(resolve(services.workspace, path)).catch(() => undefined);
+      if (digest === undefined) throw unreadable(path ?? '');
+      const { label } = baseline;
+      return { name: label, digest, reference: undefined, label, facts: undefined, parents: [], ...files };
+    }
+    case 'reference':
+      return baselineVersion(baseline.reference, inputs, services);
+  }
+}
+
+function unreadable(path: string): UserError {
+  return new UserError('data-missing', {
+    what: `${path} does not exist or cannot be read.`,
+    where: { input: 'baseline-predictions' },
+    remedy: 'Check the path, and that an earlier step has put the file there.',
+  });
+}
+
+async function baselineVersion(reference: Reference, inputs: GateInputs, services: Services): Promise<Baseline> {
+  let model: StoredModel;
+  try {
+    model = await findModel(reference, inputs.store, services);
+  } catch (error) {
+    // The first champion has no predecessor; what that means is the policy of on-missing-baseline.
+    if (!isUserError(error) || !['alias-unknown', 'artifact-unknown'].includes(error.code)) throw error;
+    return { missing: `there is no ${formatReference(reference)} yet` };
+  }
+  const given = await ownFiles(inputs.baselinePredictions, inputs.baselineMetrics, services);
+  const stored = await theirs(model, services);
+  const files = { predictions: given.predictions ?? stored.predictions, metrics: given.metrics ?? stored.metrics };
+  return ofVersion(model, files);
+}
+
+interface Files {
+  readonly predictions: string | undefined;
+  readonly metrics: MetricsFile | undefined;
+}
+
+async function ownFiles(
+  predictions: string | undefined,
+  metrics: string | undefined,
+  services: Services,
+): Promise<Files> {
+  const read = metrics === undefined ? undefined : await readMetricsFile(resolve(services.workspace, metrics), metrics);
+  return { predictions, metrics: read };
+}
+
+async function theirs(model: StoredModel, services: Services): Promise<Files> {
+  return { predictions: await predictionsOf(model, services), metrics: await metricsOf(model, services) };
+}
+
+function ofVersion(model: StoredModel, files: Files): MeasuredModel {
+  const { version, reference } = model;
+  const { selector, kind, name } = version.resolvedFrom;
+  const alias = selector?.by === 'alias' ? `${selector.alias} ` : '';
+  return {
+    name: `${kind}:${name}`,
+    digest: version.digest,
+    reference,
+    label: `${alias}v${version.sequence}`,
+    facts: version.record.facts,
+    parents: version.record.parents,
+    ...files,
+  };
+}
+
+function unsaid(rules: RuleSet): UserError {
+  const first = rules.rules.find(needsBaseline);
+  return new UserError('baseline-unsaid', {
+    what: 'A rule compares with a baseline, but no baseline is given.',
+    ...(first === undefined ? {} : { where: first.where }),
+    remedy:
+      'Give baseline, such as model:delay@champion, or baseline-predictions or baseline-metrics; write `baseline: none` where there is none yet.',
+  });
+}

@@ -1,0 +1,110 @@
+import type { Subject } from '../../shared/core/statement.ts';
+import type { GateResult } from '../../shared/evidence/results/gate.ts';
+import { binaryCurves } from '../../shared/gate/curves.ts';
+import type { Decision } from '../../shared/gate/decide.ts';
+import { disagreement } from '../../shared/gate/disagreement.ts';
+import type { PredictionSet } from '../../shared/gate/predictions.ts';
+import type { RuleSet } from '../../shared/gate/rules.ts';
+import { measureSlices, sliceMetric } from '../../shared/gate/slices.ts';
+import type { Digest } from '../../shared/core/digest.ts';
+import type { Baseline, MeasuredModel } from './models.ts';
+
+/** Everything a gate has read and decided. */
+export interface Judged {
+  readonly rules: RuleSet;
+  readonly rulesDigest: Digest;
+  readonly candidate: MeasuredModel;
+  readonly baseline: Baseline;
+  readonly predictions: PredictionSet | undefined;
+  readonly decision: Decision;
+  readonly settings: { readonly level: number; readonly resamples: number; readonly seed: string };
+}
+
+/** The result of the statement: every number that led to the verdict, and the pictures for the report. */
+export function gateResult(judged: Judged): GateResult {
+  const { candidate, baseline, predictions, decision, rules } = judged;
+  const threshold = thresholdOf(rules);
+  const shown = predictions?.paired ?? predictions?.all;
+  const disagreeing = shown === undefined ? undefined : disagreement(shown, threshold);
+  const curves = shown?.task === 'binary' ? binaryCurves(shown, threshold) : undefined;
+  const { unmatched } = predictions ?? {};
+  return {
+    model: {
+      name: candidate.name,
+      digest: candidate.digest,
+      ...(candidate.label === undefined ? {} : { label: candidate.label }),
+    },
+    ...('missing' in baseline ? {} : { baseline: baselineOf(baseline) }),
+    ...(predictions === undefined ? {} : { rows: predictions.all.count }),
+    ...(unmatched === undefined || unmatched.candidate + unmatched.baseline === 0 ? {} : { unmatched }),
+    outcomes: decision.outcomes,
+    slices: slicesOf(judged),
+    ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
+    ...(curves === undefined ? {} : { curves }),
+    method: methodOf(judged),
+    differences: 'missing' in baseline ? [] : differences(candidate, baseline),
+    rulesDigest: judged.rulesDigest,
+  };
+}
+
+export function thresholdOf(rules: RuleSet): number | undefined {
+  return rules.columns?.task === 'binary' ? rules.columns.threshold : undefined;
+}
+
+function baselineOf(baseline: MeasuredModel): NonNullable<GateResult['baseline']> {
+  const { name, reference, digest, label } = baseline;
+  return { reference: reference ?? name, digest, label: label ?? name };
+}
+
+function slicesOf({ predictions, rules, settings }: Judged): GateResult['slices'] {
+  if (predictions === undefined) return [];
+  const metric = sliceMetric(rules.rules, predictions.all.task);
+  if (metric === undefined) return [];
+  const threshold = thresholdOf(rules);
+  return measureSlices(rules.slices, metric, { predictions, settings: { ...settings, threshold } });
+}
+
+function methodOf({ decision, predictions, settings, rules }: Judged): GateResult['method'] {
+  const methods = [...new Set(decision.outcomes.flatMap(({ method }) => (method === undefined ? [] : [method])))];
+  const family = rules.rules.some(({ slice }) => slice !== undefined && 'everyValue' in slice);
+  return {
+    interval: methods.length === 0 ? 'none: values alone' : methods.join('; '),
+    level: settings.level,
+    ...(predictions === undefined ? {} : { resamples: settings.resamples, seed: settings.seed }),
+    ...(family ? { multiplicity: 'Holm over the values of a slice column, for claims of failure' } : {}),
+  };
+}
+
+/** Parameters and data that differ between the two versions, by their records. */
+function differences(candidate: MeasuredModel, baseline: MeasuredModel): GateResult['differences'] {
+  if (candidate.facts === undefined || baseline.facts === undefined) return [];
+  const [now, before] = [candidate.facts.parameters ?? {}, baseline.facts.parameters ?? {}];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+  const parameters = names
+    .map((what) => ({ what, baseline: String(before[what] ?? 'not set'), candidate: String(now[what] ?? 'not set') }))
+    .filter((change) => change.baseline !== change.candidate);
+  const [dataNow, dataBefore] = [parentsOf(candidate), parentsOf(baseline)];
+  const data = dataNow === dataBefore ? [] : [{ what: 'data', baseline: dataBefore, candidate: dataNow }];
+  return [...data, ...parameters];
+}
+
+function parentsOf(model: MeasuredModel): string {
+  const references = model.parents.map(({ reference }) => reference).sort();
+  return references.length === 0 ? 'not recorded' : references.join(', ');
+}
+
+/** What was read, by digest. */
+export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules }: Judged): Subject[] {
+  const found: Subject[] = [{ name: rules.file, digest: rulesDigest }];
+  const add = (name: string, digest: Digest | undefined): void => {
+    if (digest !== undefined) found.push({ name, digest });
+  };
+  add('predictions', predictions?.digests.candidate);
+  add('labels', predictions?.digests.labels);
+  add('baseline predictions', predictions?.digests.baseline);
+  add('metrics', candidate.metrics?.digest);
+  if ('missing' in baseline) return found;
+  add('baseline metrics', baseline.metrics?.digest);
+  add(baseline.reference ?? baseline.name, baseline.digest);
+  return found;
+}

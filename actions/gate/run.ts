@@ -1,0 +1,110 @@
+import { digestJson } from '../../shared/core/digest.ts';
+import { plural } from '../../shared/core/format.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { decide, type DecisionPolicy } from '../../shared/gate/decide.ts';
+import { gateHeadline } from '../../shared/gate/headline.ts';
+import { measureRules } from '../../shared/gate/measure.ts';
+import type { MeasuredRule } from '../../shared/gate/measurement.ts';
+import type { PredictionSet } from '../../shared/gate/predictions.ts';
+import { normalCdf } from '../../shared/statistics/distributions/normal.ts';
+import { adjustPValues } from '../../shared/statistics/multiplicity.ts';
+import { detectableInErrors } from '../../shared/statistics/power.ts';
+import type { GateInputs } from './inputs.ts';
+import { findModels, readRows, readRules, type Models, type ReadRules } from './read.ts';
+import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
+import { annotate, showDecision } from './show.ts';
+
+/** A change that is printed as visible is seen by four gates in five. */
+const POWER = 0.8;
+
+/**
+ * Decides whether a candidate model may replace its baseline.
+ *
+ * @throws UserError `rules-invalid`, `metric-unknown`, `rules-contradictory`, `metrics-unreadable`,
+ *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, and those of store and tables
+ */
+export async function gate(inputs: GateInputs, services: Services): Promise<ActionResult> {
+  const { log } = services;
+  const read = await log.group('Rules', () => readRules(inputs, services));
+  const models = await log.group('Candidate and baseline', () => findModels(inputs, read.rules, services));
+  const predictions = await log.group('Predictions', () =>
+    readRows({ rules: read.rules, labels: inputs.labels }, models, services),
+  );
+  const given = { ...read, ...models, predictions, settings: settingsOf(inputs, read, predictions) };
+  const measured = await log.group('Measurements', () => measure(given, services));
+  const judged: Judged = { ...given, decision: decide(measured, policyOf(inputs)) };
+  const { result, headline } = await log.group('Decision', () => conclude(judged, inputs, services));
+  annotate(result.outcomes, inputs.level, services);
+  const stored = await services.evidence.leave({
+    action: 'gate',
+    subjects: [{ name: models.candidate.name, digest: models.candidate.digest }],
+    inputs: inputsOf(judged),
+    verdict: judged.decision.verdict,
+    headline,
+    result,
+  });
+  const count = (verdict: string): number => result.outcomes.filter((outcome) => outcome.verdict === verdict).length;
+  const outputs = {
+    failed: count('fail'),
+    inconclusive: count('inconclusive'),
+    statement: stored.path,
+    'statement-digest': stored.digest,
+  };
+  return { verdict: judged.decision.verdict, headline, outputs };
+}
+
+type Given = Omit<Judged, 'decision'>;
+
+/** The seed is of everything that was read: equal inputs resample equally, on any machine. */
+function settingsOf(inputs: GateInputs, read: ReadRules, predictions: PredictionSet | undefined): Given['settings'] {
+  const digest = digestJson({ rules: read.rulesDigest, predictions: predictions?.digests ?? {} });
+  return { level: inputs.level, resamples: inputs.resamples, seed: digest.slice('sha256:'.length).slice(0, 16) };
+}
+
+function measure(given: Given & Models, services: Services): Promise<MeasuredRule[]> {
+  const { rules, candidate, baseline, predictions, settings } = given;
+  const progress = services.log.progress('Measuring', rules.rules.length);
+  let done = 0;
+  const evidence = {
+    metrics: candidate.metrics,
+    baselineMetrics: 'missing' in baseline ? undefined : baseline.metrics,
+    predictions,
+    noBaseline: 'missing' in baseline ? baseline.missing : undefined,
+  };
+  const onRule = (): void => progress.update(done++);
+  const measured = measureRules(rules.rules, evidence, { ...settings, threshold: thresholdOf(rules), onRule });
+  progress.end(plural(measured.length, 'measurement'));
+  return Promise.resolve(measured);
+}
+
+function policyOf({ level, onMissingBaseline }: GateInputs): DecisionPolicy {
+  return {
+    level,
+    withoutBaseline: onMissingBaseline,
+    adjust: (pValues) => adjustPValues(pValues, 'holm'),
+    normalCdf,
+    detectableErrors: detectableInErrors({ alpha: (1 - level) / 2, power: POWER }),
+  };
+}
+
+function conclude(
+  judged: Judged,
+  inputs: GateInputs,
+  services: Services,
+): Promise<{ result: ReturnType<typeof gateResult>; headline: string }> {
+  const { candidate, baseline, decision } = judged;
+  const result = gateResult(judged);
+  showDecision(
+    {
+      decision,
+      slices: result.slices,
+      disagreement: result.disagreement,
+      baselineLabel: 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name),
+      level: inputs.level,
+    },
+    services,
+  );
+  const baselineMissing = 'missing' in baseline && inputs.onMissingBaseline === 'absolute-only';
+  const model = candidate.name.replace(/^model:/, '');
+  return Promise.resolve({ result, headline: gateHeadline(decision, { model, level: inputs.level, baselineMissing }) });
+}

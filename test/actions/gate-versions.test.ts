@@ -1,0 +1,121 @@
+import { parseReference } from '../../shared/core/references.ts';
+import { join } from 'node:path';
+import { moveAlias } from '../../shared/registry/aliases.ts';
+import { pushVersion, type PushResult } from '../../shared/registry/push.ts';
+import type { Facts } from '../../shared/registry/records.ts';
+import { openStore } from '../../shared/store/open.ts';
+import { makeFlights, writePredictions, type Flight } from './gate-flights.ts';
+import { gateServices, put, runGate, type GateServices } from './gate-runs.ts';
+
+const RULES = `model: model:delay
+id: id
+label: delayed
+score: probability
+threshold: 0.5
+rules:
+  - metric: recall
+    max_regression: 2pp
+  - metric: latency_p95
+    max_regression: 2ms
+`;
+
+const DELAY = parseReference('model:delay');
+const STORE = { store: 'file:store' };
+
+async function push(
+  services: GateServices,
+  who: 'champion' | 'challenger',
+  flights: readonly Flight[],
+  facts: Facts,
+): Promise<PushResult> {
+  await put(services, { [`${who}/model.bin`]: who });
+  await writePredictions(services.workspace, `${who}/predictions.csv`, flights, who);
+  const store = await openStore(STORE.store, services);
+  const parents = [
+    { reference: `dataset:flights@v${who === 'champion' ? 12 : 13}`, digest: `sha256:${'0'.repeat(64)}` as const },
+  ];
+  return pushVersion(store, services, { artifact: DELAY, path: join(services.workspace, who), facts, parents });
+}
+
+async function workspace(): Promise<GateServices> {
+  const services = await gateServices();
+  await put(services, { 'rules.yaml': RULES });
+  return services;
+}
+
+test('a version is judged against the champion: predictions and metrics come out of the versions themselves', async () => {
+  const services = await workspace();
+  const flights = makeFlights({ rows: 2000 });
+  const champion = await push(services, 'champion', flights, {
+    metrics: { latency_p95: 17 },
+    parameters: { depth: 6, rate: 0.1 },
+  });
+  const challenger = await push(services, 'challenger', flights, {
+    metrics: { latency_p95: 18 },
+    parameters: { depth: 8, rate: 0.1 },
+  });
+  const store = await openStore(STORE.store, services);
+  await moveAlias(store, services, {
+    artifact: DELAY,
+    alias: 'champion',
+    to: { sequence: 1, digest: champion.version.digest },
+  });
+  const run = await runGate(services, {
+    ...STORE,
+    model: { by: 'reference', reference: parseReference('model:delay@v2') },
+    baseline: { by: 'reference', reference: parseReference('model:delay@champion') },
+  });
+  expect(run.statement.subject).toEqual([
+    { name: 'model:delay', digest: { sha256: challenger.version.digest.slice(7) } },
+  ]);
+  expect(run.result.baseline).toEqual({
+    reference: 'model:delay@v1',
+    digest: champion.version.digest,
+    label: 'champion v1',
+  });
+  expect(run.result.outcomes[1]).toMatchObject({
+    verdict: 'pass',
+    candidate: { value: 18 },
+    baseline: { value: 17 },
+    change: { value: 1 },
+  });
+  expect(run.result.outcomes[0]).toMatchObject({ method: 'paired multinomial bootstrap', rows: 2000 });
+  expect(run.result.differences).toEqual([
+    { what: 'data', baseline: 'dataset:flights@v12', candidate: 'dataset:flights@v13' },
+    { what: 'depth', baseline: '6', candidate: '8' },
+  ]);
+});
+
+test('the first champion has no predecessor: its rules on a change stay open until absolute rules are asked for', async () => {
+  const services = await workspace();
+  await push(services, 'challenger', makeFlights({ rows: 300 }), { metrics: { latency_p95: 18 } });
+  const inputs = {
+    ...STORE,
+    model: { by: 'reference' as const, reference: DELAY },
+    baseline: { by: 'reference' as const, reference: parseReference('model:delay@champion') },
+  };
+  const run = await runGate(services, inputs);
+  expect(run.verdict).toBe('inconclusive');
+  expect(run.result.outcomes[0]?.reason).toBe('there is no model:delay@champion yet');
+  await put(services, { 'rules.yaml': `${RULES}  - metric: auc\n    at_least: 0.7\n` });
+  expect((await runGate(services, { ...inputs, onMissingBaseline: 'absolute-only' })).verdict).toBe('warn');
+});
+
+test('a version number that is not there is an error, not a missing baseline', async () => {
+  const services = await workspace();
+  await push(services, 'challenger', makeFlights({ rows: 300 }), {});
+  const inputs = {
+    ...STORE,
+    model: { by: 'reference' as const, reference: DELAY },
+    baseline: { by: 'reference' as const, reference: parseReference('model:delay@v9') },
+  };
+  await expect(runGate(services, inputs)).rejects.toMatchObject({ code: 'version-unknown' });
+});
+
+test('a reference without a store is refused with what to add', async () => {
+  const services = await workspace();
+  await expect(runGate(services, { model: { by: 'rules' } })).rejects.toMatchObject({
+    code: 'store-missing',
+    where: { input: 'store' },
+  });
+});

@@ -1,0 +1,334 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFlights, writePredictions, type Flight } from './gate-flights.ts';
+import { expectGolden, gateServices, put, runGate, type GateServices } from './gate-runs.ts';
+
+const RULES = `model: model:delay
+id: id
+label: delayed
+score: probability
+threshold: 0.5
+slices: [origin, carrier]
+rules:
+  - metric: auc
+    at_least: 0.70
+  - metric: recall
+    max_regression: 0.5pp
+  - metric: recall
+    slice: carrier=HA
+    max_regression: 8pp
+  - metric: latency_p95
+    at_most: 20ms
+`;
+
+const FILES = { predictions: 'challenger.csv', baselinePredictions: 'champion.csv', metrics: 'metrics.json' };
+const BY_FILES = { ...FILES, baseline: { by: 'files' as const, label: 'champion' } };
+
+async function workspace(flights: readonly Flight[], rules = RULES): Promise<GateServices> {
+  const services = await gateServices();
+  await writePredictions(services.workspace, 'champion.csv', flights, 'champion');
+  await writePredictions(services.workspace, 'challenger.csv', flights, 'challenger');
+  await put(services, { 'rules.yaml': rules, 'metrics.json': '{"latency_p95": 18.2}' });
+  return services;
+}
+
+function verdicts(outcomes: readonly { readonly id: string; readonly verdict: string }[]): Record<string, string> {
+  return Object.fromEntries(outcomes.map(({ id, verdict }) => [id, verdict]));
+}
+
+test('a model that finds fewer delays does not ship: the log says why, by how much and how surely', async () => {
+  const services = await workspace(makeFlights({ rows: 8000, shift: -0.03 }));
+  const run = await runGate(services, BY_FILES);
+  expect(run.verdict).toBe('fail');
+  expect(verdicts(run.result.outcomes)).toEqual({
+    'auc.at_least': 'pass',
+    'recall.max_regression': 'fail',
+    'recall[carrier=HA].max_regression': 'inconclusive',
+    'latency_p95.at_most': 'pass',
+  });
+  expect(run.outputs).toMatchObject({ failed: 1, inconclusive: 1 });
+  const { change, threshold } = run.result.outcomes[1] ?? {};
+  expect(threshold).toBe(-0.005);
+  expect(change?.upper).toBeLessThan(-0.005);
+  await expectGolden('do-not-ship.txt', `${services.log.text()}\n${run.headline}`);
+});
+
+test('the statement names model, rules and predictions by digest, and everything a report draws', async () => {
+  const services = await workspace(makeFlights({ rows: 3000 }));
+  const { statement, result } = await runGate(services, BY_FILES);
+  expect(statement.subject).toEqual([
+    { name: 'model:delay', digest: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string } },
+  ]);
+  expect(statement.predicate.inputs.map(({ name }) => name)).toEqual([
+    'rules.yaml',
+    'predictions',
+    'baseline predictions',
+    'metrics',
+    'champion',
+  ]);
+  expect(result.curves?.roc?.map(({ who }) => who)).toEqual(['candidate', 'baseline']);
+  expect(result.curves?.confusion).toHaveLength(2);
+  expect(result.slices.map(({ column }) => column)).toEqual(expect.arrayContaining(['origin', 'carrier']));
+  const harms = result.slices.map(({ change }) => change?.value ?? 0);
+  expect(harms).toEqual([...harms].sort((a, b) => a - b));
+  expect(result.disagreement?.rows).toBe(3000);
+});
+
+test('the same files give the same statement, to the last bit', async () => {
+  const flights = makeFlights({ rows: 2000, shift: -0.01 });
+  const [first, second] = [await workspace(flights), await workspace(flights)];
+  const results = [await runGate(first, BY_FILES), await runGate(second, BY_FILES)];
+  expect(results[1]?.result).toEqual(results[0]?.result);
+  expect(results[1]?.outputs['statement-digest']).toBe(results[0]?.outputs['statement-digest']);
+});
+
+test('a candidate that is its baseline never fails, and is not held up by few rows', async () => {
+  const services = await workspace(
+    makeFlights({ rows: 300 }),
+    RULES.replace('at_least: 0.70', 'max_regression: 0.1pp'),
+  );
+  const run = await runGate(services, { ...BY_FILES, predictions: 'champion.csv' });
+  expect(run.verdict).toBe('pass');
+  expect(run.headline).toMatch(/^delay: may ship\. All 4 rules pass/);
+});
+
+test('JSON lines and CSV of the same predictions are judged alike', async () => {
+  const flights = makeFlights({ rows: 1500, shift: -0.02 });
+  const services = await workspace(flights);
+  const lines = flights.map((f) =>
+    JSON.stringify({
+      id: f.id,
+      carrier: f.carrier,
+      origin: f.origin,
+      delayed: f.delayed === 1,
+      probability: f.challenger,
+    }),
+  );
+  await put(services, { 'challenger.jsonl': lines.join('\n') });
+  const csv = await runGate(services, BY_FILES);
+  const json = await runGate(services, { ...BY_FILES, predictions: 'challenger.jsonl' });
+  const values = (run: typeof csv): unknown =>
+    run.result.outcomes.map(({ candidate, change }) => [candidate?.value, change?.value]);
+  expect(values(json)).toEqual(values(csv));
+});
+
+test('labels and slices may stand in a file of their own', async () => {
+  const flights = makeFlights({ rows: 1000 });
+  const services = await workspace(flights);
+  await put(services, {
+    'labels.csv': `id,carrier,origin,delayed\n${flights.map((f) => [f.id, f.carrier, f.origin, f.delayed].join(',')).join('\n')}\n`,
+    'a.csv': `id,probability\n${flights.map((f) => `${f.id},${f.challenger}`).join('\n')}\n`,
+    'b.csv': `id,probability\n${flights
+      .toReversed()
+      .map((f) => `${f.id},${f.champion}`)
+      .join('\n')}\n`,
+  });
+  const apart = await runGate(services, {
+    ...BY_FILES,
+    predictions: 'a.csv',
+    baselinePredictions: 'b.csv',
+    labels: 'labels.csv',
+  });
+  const together = await runGate(services, BY_FILES);
+  const values = (run: typeof apart): unknown =>
+    run.result.outcomes.map(({ candidate, change }) => [candidate?.value, change?.value]);
+  expect(values(apart)).toEqual(values(together));
+});
+
+test('up to 1 % of rows that only one model predicted are left out of the comparison and said', async () => {
+  const flights = makeFlights({ rows: 1000 });
+  const services = await workspace(flights);
+  await writePredictions(services.workspace, 'champion.csv', flights.slice(6), 'champion');
+  const { result } = await runGate(services, BY_FILES);
+  expect(result.unmatched).toEqual({ candidate: 6, baseline: 0 });
+  expect(result.rows).toBe(1000);
+  expect(result.outcomes[1]?.rows).toBe(994);
+  expect(services.log.text()).toMatch(/left out of the comparison: 6 by the candidate, 0 by the baseline/);
+});
+
+test('without predictions values decide, and the reason says that their uncertainty is unknown', async () => {
+  const services = await gateServices();
+  await put(services, {
+    'rules.yaml':
+      'rules:\n  - metric: auc\n    at_least: 0.7\n    max_regression: 0.5pp\n  - metric: log_loss\n    max_regression: 2% of baseline\n',
+    'metrics.json': '{"AUC": 0.741, "log_loss": 0.431}',
+    'champion.json': '{"auc": 0.738, "log_loss": {"value": 0.43, "stderr": 0.001}}',
+  });
+  const run = await runGate(services, {
+    metrics: 'metrics.json',
+    baselineMetrics: 'champion.json',
+    baseline: { by: 'files', label: 'champion' },
+  });
+  expect(run.verdict).toBe('pass');
+  await expectGolden('values-alone.txt', `${services.log.text()}\n${run.headline}`);
+});
+
+test('reported standard errors become an interval, called unpaired', async () => {
+  const services = await gateServices();
+  await put(services, {
+    'rules.yaml': 'rules:\n  - metric: accuracy\n    from: results.task.acc,none\n    max_regression: 1pp\n',
+    'a.json': '{"results": {"task": {"acc,none": 0.60, "acc_stderr,none": 0.01}}}',
+    'b.json': '{"results": {"task": {"acc,none": 0.61, "acc_stderr,none": 0.01}}}',
+  });
+  const run = await runGate(services, {
+    metrics: 'a.json',
+    baselineMetrics: 'b.json',
+    baseline: { by: 'files', label: 'b' },
+  });
+  const [outcome] = run.result.outcomes;
+  expect(outcome).toMatchObject({ verdict: 'inconclusive', method: 'reported standard errors, unpaired' });
+  expect(outcome?.change?.lower).toBeCloseTo(-0.01 - 1.959964 * Math.sqrt(2e-4), 6);
+});
+
+test('what a metrics file does not say stays open, with a hint at what it does say', async () => {
+  const services = await gateServices();
+  await put(services, {
+    'rules.yaml':
+      'rules:\n  - metric: auc\n    at_least: 0.7\n  - metric: f1\n    at_least: 0.5\n  - metric: accuracy\n    at_least: 0.9\n',
+    'metrics.json': '{"test": {"auc": 0.9}, "f1": NaN, "accuracy": 91.2}',
+  });
+  const run = await runGate(services, { metrics: 'metrics.json' });
+  expect(run.verdict).toBe('inconclusive');
+  expect(run.result.outcomes.map(({ reason }) => reason)).toEqual([
+    'metrics.json has no "auc"; there is "test.auc", which a rule names with "from"',
+    'f1 in metrics.json is NaN',
+    'accuracy in metrics.json is 91.2, which is no proportion: if it is in percent, write "reported_in: percent"',
+  ]);
+  expect(run.headline).toMatch(/^delay|^model\.bin: not decided\. 3 of 3 rules are open/);
+});
+
+describe('a baseline that is not there', () => {
+  test('is an error as long as nobody said so', async () => {
+    const services = await workspace(makeFlights({ rows: 50 }));
+    const inputs = { predictions: 'challenger.csv', metrics: 'metrics.json' };
+    await expect(runGate(services, inputs)).rejects.toMatchObject({
+      code: 'baseline-unsaid',
+      where: { file: 'rules.yaml', line: 11 },
+    });
+  });
+
+  test('leaves rules on a change open', async () => {
+    const services = await workspace(makeFlights({ rows: 2000 }));
+    const run = await runGate(services, {
+      predictions: 'challenger.csv',
+      metrics: 'metrics.json',
+      baseline: { by: 'none' },
+    });
+    expect(run.verdict).toBe('inconclusive');
+    expect(verdicts(run.result.outcomes)).toMatchObject({
+      'auc.at_least': 'pass',
+      'recall.max_regression': 'inconclusive',
+    });
+    expect(run.result.baseline).toBeUndefined();
+  });
+
+  test('is a warning in the headline where absolute rules alone were asked for', async () => {
+    const services = await workspace(makeFlights({ rows: 2000 }));
+    const run = await runGate(services, {
+      predictions: 'challenger.csv',
+      metrics: 'metrics.json',
+      baseline: { by: 'none' },
+      onMissingBaseline: 'absolute-only',
+    });
+    expect(run.verdict).toBe('warn');
+    expect(run.headline).toBe(
+      'delay: may ship, with a warning. There is no baseline, so only absolute rules were judged: 2 pass, 2 not judged',
+    );
+  });
+});
+
+describe('bad input is refused with what, where and what to do', () => {
+  const flights = makeFlights({ rows: 400 });
+  const cases: readonly (readonly [string, (services: GateServices) => Promise<unknown>, string, RegExp, string])[] = [
+    [
+      'predictions whose ids are others',
+      (s) =>
+        put(s, {
+          'challenger.csv': `id,carrier,origin,delayed,probability\n${flights.map((f) => `X${f.id},AA,ATL,0,0.1`).join('\n')}\n`,
+        }),
+      'predictions-mismatched',
+      /400 of 400 ids in challenger\.csv are not in the baseline, first in rows 1, 2, 3\. 400 of 400 ids in champion\.csv/,
+      'baseline-predictions',
+    ],
+    [
+      'truncated predictions',
+      (s) => writePredictions(s.workspace, 'challenger.csv', flights.slice(0, 300), 'challenger'),
+      'predictions-mismatched',
+      /^The rows do not match\. 100 of 400 ids in champion\.csv are not in the candidate, first in rows 301, 302, 303\.$/,
+      'baseline-predictions',
+    ],
+    [
+      'labels that differ',
+      (s) =>
+        writePredictions(
+          s.workspace,
+          'champion.csv',
+          flights.map((f, i) => (i === 7 ? { ...f, delayed: f.delayed === 1 ? 0 : 1 } : f)),
+          'champion',
+        ),
+      'predictions-mismatched',
+      /1 id has another label in the baseline's file than in the candidate's, first in row 8/,
+      'baseline-predictions',
+    ],
+    [
+      'an id twice',
+      (s) => writePredictions(s.workspace, 'challenger.csv', [...flights, ...flights.slice(4, 6)], 'challenger'),
+      'predictions-invalid',
+      /2 rows repeat an earlier id\. The first is row 401\./,
+      'predictions',
+    ],
+    [
+      'a probability that is a word',
+      (s) => put(s, { 'challenger.csv': 'id,delayed,probability\na,0,0.1\nb,1,high\nc,1,1.2\n' }),
+      'predictions-invalid',
+      /2 rows have no probability in "probability"\. The first is row 2\./,
+      'predictions',
+    ],
+    [
+      'a column with another name',
+      (s) => put(s, { 'challenger.csv': 'id,delayed,probabilty\na,0,0.1\n' }),
+      'predictions-invalid',
+      /no column "probability"\. Did you mean "probabilty"\?/,
+      'predictions',
+    ],
+    [
+      'an empty file',
+      (s) => put(s, { 'challenger.csv': 'id,delayed,probability\n' }),
+      'predictions-invalid',
+      /holds no rows/,
+      'predictions',
+    ],
+    ['no file', (s) => rm(join(s.workspace, 'challenger.csv')), 'data-missing', /challenger\.csv/, 'predictions'],
+  ];
+  test.each(cases)('%s', async (...[, spoil, code, what, input]) => {
+    const services = await workspace(flights);
+    await spoil(services);
+    await expect(runGate(services, BY_FILES)).rejects.toMatchObject({
+      code,
+      what: expect.stringMatching(what) as string,
+      where: { input },
+      remedy: expect.stringMatching(/./) as string,
+    });
+  });
+
+  test('a metrics file that is not there, or no metrics', async () => {
+    const services = await workspace(flights);
+    await expect(runGate(services, { ...BY_FILES, metrics: 'gone.json' })).rejects.toMatchObject({
+      code: 'metrics-unreadable',
+      where: { file: 'gone.json' },
+    });
+    await put(services, { 'metrics.json': '{}' });
+    await expect(runGate(services, BY_FILES)).rejects.toMatchObject({
+      code: 'metrics-unreadable',
+      what: expect.stringMatching(/no number/) as string,
+    });
+  });
+
+  test('rules that are not there', async () => {
+    const services = await workspace(flights);
+    await expect(runGate(services, { ...BY_FILES, rules: 'gone.yaml' })).rejects.toMatchObject({
+      code: 'rules-unreadable',
+      where: { file: 'gone.yaml' },
+    });
+  });
+});
