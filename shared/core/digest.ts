@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { canonicalJson } from './canonical-json.ts';
 import { UserError } from './errors.ts';
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */
 export type Digest = `sha256:${string}`;
+
+const PORTION_BYTES = 1 << 20;
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
@@ -26,10 +27,14 @@ export function digestJson(value: unknown): Digest {
 /** Streams a file through SHA-256; memory stays flat in its size. */
 export async function digestFile(path: string): Promise<Digest> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(chunk as Uint8Array);
+  await using file = await open(path, 'r');
+  const { size } = await file.stat();
+  const buffer = Buffer.allocUnsafe(Math.min(PORTION_BYTES, size + 1));
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return `sha256:${hash.digest('hex')}`;
+    hash.update(buffer.subarray(0, bytesRead));
   }
-  return `sha256:${hash.digest('hex')}`;
 }
 
 /** One file of a tree: its path relative to the root with `/`, its size and what identifies its content. */
