@@ -4,7 +4,7 @@ import { digestFile, digestTree, type Tree, type TreeEntry } from '../core/diges
 import { isUserError, systemErrorCode, UserError } from '../core/errors.ts';
 import { formatBytes, plural, shortDigest } from '../core/format.ts';
 import type { Services } from '../core/services.ts';
-import { diskFull, isAbsent, syncFolder, translateFileError } from '../store/files.ts';
+import { diskFull, isAbsent, translateFileError } from '../store/files.ts';
 import { forEachParallel } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';
 import { readTree } from '../store/tree.ts';
@@ -137,7 +137,6 @@ async function publish(staging: string, { to, version, overwrite }: PullRequest,
   }
   await rm(old, { recursive: true, force: true });
   await rm(staging, { recursive: true, force: true });
-  await syncFolder(dirname(to));
 }
 
 function destinationOccupied(to: string, version: ResolvedVersion): UserError {

@@ -31,6 +31,8 @@ export interface Backend {
   /** As the user wrote it, without credentials: for messages and records. */
   readonly uri: string;
   readonly probe: ProbePlan;
+  /** A blob up to this size is sent without asking whether it is there: asking would cost as much. */
+  readonly headAboveBytes: number;
 
   /** Creates an object whole or not at all, and only where there is none. Durable once resolved. */
   create(key: string, bytes: Uint8Array): Promise<Created>;

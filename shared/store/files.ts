@@ -77,21 +77,29 @@ export async function* readChecked(content: FileContent, portionBytes = PORTION_
   if (file === undefined) throw changed(content);
   const hash = createHash('sha256');
   let total = 0;
+  for await (const bytes of readPortions(file, portionBytes)) {
+    total += bytes.length;
+    if (total > content.sizeBytes) throw changed(content);
+    hash.update(bytes);
+    yield bytes;
+  }
+  if (`sha256:${hash.digest('hex')}` !== content.digest || total !== content.sizeBytes) throw changed(content);
+}
+
+/** Reads an open file to its end, each portion into a buffer of its own, and closes it. */
+export async function* readPortions(file: FileHandle, portionBytes = PORTION_BYTES): AsyncGenerator<Buffer> {
   try {
+    const { size } = await file.stat();
     for (;;) {
-      const portion = Buffer.allocUnsafe(portionBytes);
+      // One byte more than there should be shows the end, or that the file has grown, without another read.
+      const portion = Buffer.allocUnsafe(Math.min(portionBytes, size + 1));
       const length = await fill(file, portion);
-      if (length === 0) break;
-      total += length;
-      if (total > content.sizeBytes) throw changed(content);
-      const bytes = portion.subarray(0, length);
-      hash.update(bytes);
-      yield bytes;
+      if (length > 0) yield portion.subarray(0, length);
+      if (length < portion.length) return;
     }
   } finally {
     await file.close();
   }
-  if (`sha256:${hash.digest('hex')}` !== content.digest || total !== content.sizeBytes) throw changed(content);
 }
 
 async function fill(file: FileHandle, buffer: Buffer): Promise<number> {

@@ -9,13 +9,13 @@ import {
   isAbsent,
   openRegular,
   readChecked,
+  readPortions,
   syncFolder,
   translateFileError,
   writeSynced,
 } from './files.ts';
 import { assertKey } from './layout.ts';
 
-const READ_BYTES = 1 << 20;
 /** A temporary file that nobody has written to for this long belongs to a process that died. */
 const ABANDONED_MS = 24 * 3_600_000;
 
@@ -28,6 +28,7 @@ const ABANDONED_MS = 24 * 3_600_000;
 export class FolderBackend implements Backend {
   readonly uri: string;
   readonly probe: ProbePlan = { rounds: 5, writers: 8 };
+  readonly headAboveBytes = -1;
   readonly #root: string;
   readonly #services: Services;
   #tidied: Promise<void> | undefined;
@@ -74,7 +75,7 @@ export class FolderBackend implements Backend {
     const path = this.#path(key);
     try {
       const file = await openRegular(path);
-      return file?.createReadStream({ highWaterMark: READ_BYTES });
+      return file === undefined ? undefined : readPortions(file);
     } catch (error) {
       throw translateFileError(error, path);
     }

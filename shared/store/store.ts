@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
 import type { Digest } from '../core/digest.ts';
 import type { Services } from '../core/services.ts';
 import type { Backend, Created, FileContent, ObjectInfo } from './backend.ts';
-import { syncFolder, translateFileError, writeSynced } from './files.ts';
+import { translateFileError } from './files.ts';
 import { blobKey } from './layout.ts';
 import { damaged, readWhole } from './objects.ts';
 import { initialise, readStoreRecord } from './probe.ts';
@@ -45,7 +44,8 @@ export interface Store {
   get(key: string, maxBytes?: number): Promise<Uint8Array | undefined>;
 
   /**
-   * Writes a blob to a file: hashed on the way, synced, and given its name only when it is right.
+   * Writes a blob to a file: hashed on the way, and given its name only when it is right. The file is a copy that is
+   * checked again before it is relied on, so it is not synced to the disk.
    *
    * @throws UserError `store-damaged` where the bytes are missing or are not those of the digest
    */
@@ -87,15 +87,20 @@ export class CheckedStore implements Store {
   async putBlob(content: FileContent, onBytes: (count: number) => void = ignore): Promise<Created> {
     await this.#forWriting();
     const key = blobKey(content.digest);
-    const present = await this.#backend.head(key);
-    if (present !== undefined && present.sizeBytes !== content.sizeBytes) {
-      throw damaged(key, `is ${present.sizeBytes} bytes long instead of ${content.sizeBytes}`);
-    }
-    if (present !== undefined) return 'exists';
+    const isAskedFirst = content.sizeBytes > this.#backend.headAboveBytes;
+    if (isAskedFirst && (await this.#holds(key, content))) return 'exists';
     this.#services.effect(`create ${key}`);
     const outcome = await this.#backend.createFromFile(key, content, onBytes);
     this.#services.effect(`created ${key}`);
+    if (outcome === 'exists') await this.#holds(key, content);
     return outcome;
+  }
+
+  /** @throws UserError `store-damaged` where the object has another size than the content */
+  async #holds(key: string, content: FileContent): Promise<boolean> {
+    const present = await this.#backend.head(key);
+    if (present === undefined || present.sizeBytes === content.sizeBytes) return present !== undefined;
+    throw damaged(key, `is ${present.sizeBytes} bytes long instead of ${content.sizeBytes}`);
   }
 
   async get(key: string, maxBytes?: number): Promise<Uint8Array | undefined> {
@@ -106,16 +111,18 @@ export class CheckedStore implements Store {
   async getToFile(digest: Digest, file: StoredFile, onBytes: (count: number) => void = ignore): Promise<void> {
     const partial = `${file.path}.partial-${Buffer.from(this.#services.randomBytes(8)).toString('hex')}`;
     try {
-      await writeSynced(partial, file.executable ? 0o755 : 0o644, async (target) => {
+      const target = await open(partial, 'wx', file.executable ? 0o755 : 0o644);
+      try {
         for await (const bytes of this.#checked(digest)) {
           await target.writeFile(bytes);
           onBytes(bytes.length);
         }
-      });
+      } finally {
+        await target.close();
+      }
       this.#services.effect(`fetched ${file.path}`);
       await rename(partial, file.path);
       this.#services.effect(`kept ${file.path}`);
-      await syncFolder(dirname(file.path));
     } catch (error) {
       throw translateFileError(error, file.path);
     } finally {

@@ -21,6 +21,7 @@ const FRUITLESS_RESUMES = 5;
 export class S3Backend implements Backend {
   readonly uri: string;
   readonly probe: ProbePlan = { rounds: 20, writers: 8 };
+  readonly headAboveBytes = 64 << 10;
   readonly #calls: S3Calls;
   readonly #services: Services;
   readonly #slots = new Slots(BUFFERS_IN_MEMORY);
@@ -71,7 +72,7 @@ export class S3Backend implements Backend {
 
   async #createWhole(key: string, content: FileContent, onBytes: (count: number) => void): Promise<Created> {
     const portions: Buffer[] = [];
-    for await (const bytes of readChecked(content, Math.max(1, content.sizeBytes))) portions.push(bytes);
+    for await (const bytes of readChecked(content, content.sizeBytes + 1)) portions.push(bytes);
     const outcome = await this.create(key, Buffer.concat(portions));
     onBytes(content.sizeBytes);
     return outcome;
