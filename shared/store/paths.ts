@@ -18,8 +18,8 @@ export function safePath(path: string): string {
   if (!path.isWellFormed()) throw unsafe(path, 'it is not valid Unicode');
   if (/[\u0000-\u001f\u007f]/.test(path)) throw unsafe(path, 'it holds a control character');
   if (path.includes('\\')) throw unsafe(path, 'it holds a backslash');
-  if (path.startsWith('/') || /^[a-z]:/i.test(path)) throw unsafe(path, 'it is absolute');
   const segments = path.split('/').filter((segment) => segment !== '.');
+  if (path.startsWith('/') || /^[a-z]:/i.test(segments[0] ?? '')) throw unsafe(path, 'it is absolute');
   if (segments.length === 0) throw unsafe(path, 'it names no file');
   if (segments.length > MAX_DEPTH) throw unsafe(path, `it is more than ${MAX_DEPTH} folders deep`);
   for (const segment of segments) checkSegment(path, segment);

@@ -91,3 +91,7 @@ test('a folder spelt in two ways is refused, the same folder twice is not', () =
   expect(() => safePaths(['Data/a', 'data/b'])).toThrow(/falls together/);
   expect(safePaths(['data/a', 'data/b', './data/c'])).toEqual(['data/a', 'data/b', 'data/c']);
 });
+
+test('a drive letter behind a redundant dot is still a drive letter', () => {
+  expect(() => safePath('./C:')).toThrow(/absolute/);
+});
