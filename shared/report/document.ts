@@ -15,6 +15,8 @@ export interface Document {
   /** What was compared with what, on what. */
   readonly byline: Text;
   readonly alert?: Alert;
+  /** What each action said, in the order of the work. */
+  readonly steps: readonly Step[];
   /** The rules, worst first; absent where no gate spoke. */
   readonly decision?: Table;
   /** Why it failed, in numbers; only then. */
@@ -26,6 +28,16 @@ export interface Document {
   readonly method: Text;
   /** ISO 8601, UTC: when the newest evidence was made. */
   readonly measuredAt?: string;
+}
+
+/** One action's word, for the line from data to deployment. */
+export interface Step {
+  readonly action: string;
+  readonly verdict?: Verdict;
+  readonly subject: string;
+  readonly digest: string;
+  /** Where on the page it is explained. */
+  readonly section: string;
 }
 
 /** A verdict, or that something is still being waited for. */
@@ -45,7 +57,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly word?: string }
   | { readonly kind: 'time'; readonly at: string }
-  | { readonly kind: 'sketch'; readonly sketch: Sketch };
+  | { readonly kind: 'sketch'; readonly sketch: Sketch; readonly says: string };
 
 export type Text = readonly Inline[];
 

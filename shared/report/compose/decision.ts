@@ -1,11 +1,11 @@
 import { plural } from '../../core/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
+import type { Estimate, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { ForestChart, ForestRow } from '../chart.ts';
 import type { Section, Table, Text } from '../document.ts';
 import type { Dossier } from '../evidence.ts';
 import { groupBy } from '../group.ts';
-import { formatChange, formatMetric, orientation, scaleChange, trendOf, unitName } from '../numbers.ts';
+import { formatChange, formatChangeRange, formatMetric, orientation, scaleChange, trendOf, unitName } from '../numbers.ts';
 import { list } from './headline.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
@@ -76,6 +76,7 @@ function sketchText(rule: RuleOutcome): Text {
   return [
     {
       kind: 'sketch',
+      says: intervalSays(rule, judged),
       sketch: {
         value: judged.value * better,
         margin: rule.threshold * better,
@@ -84,6 +85,18 @@ function sketchText(rule: RuleOutcome): Text {
       },
     },
   ];
+}
+
+/** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
+function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
+  const change = rule.kind === 'regression';
+  const margin = change ? formatChange(rule.threshold, rule.unit) : formatMetric(rule.threshold, rule.unit);
+  const line = `${change ? 'margin' : 'threshold'} ${margin}`;
+  if (lower === undefined || upper === undefined) return line;
+  const range = change
+    ? formatChangeRange(lower, upper, rule.unit)
+    : `${formatMetric(lower, rule.unit)} to ${formatMetric(upper, rule.unit)}`;
+  return `${range}, ${line}`;
 }
 
 function verdictText(rule: RuleOutcome): Text {

@@ -1,6 +1,6 @@
 import { digestJson } from '../../core/digest.ts';
 import { shortDigest } from '../../core/format.ts';
-import type { Document, Section, Text } from '../document.ts';
+import type { Document, Section, Step, Text } from '../document.ts';
 import { code } from '../document.ts';
 import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
 import type { StoredStatement } from '../../core/statement.ts';
@@ -53,6 +53,7 @@ function composeDocument(dossier: Dossier, setting: Setting): Document {
     standing,
     headline: headlineOf(dossier, standing, setting),
     byline: bylineOf(dossier, setting),
+    steps: stepsOf(dossier),
     ...(alert === undefined ? {} : { alert }),
     ...(decision === undefined ? {} : { decision }),
     ...(why === undefined ? {} : { why }),
@@ -77,6 +78,26 @@ function sectionsOf(dossier: Dossier): readonly Section[] {
     evidenceSection(dossier),
   ];
   return sections.filter((section) => section !== undefined);
+}
+
+const EXPLAINED_IN: Readonly<Record<string, string>> = {
+  'validate-data': 'data',
+  'version-artifact': 'lineage',
+  train: 'training',
+  gate: 'decision',
+  deploy: 'rollout',
+  promote: 'rollout',
+  rollback: 'rollout',
+};
+
+function stepsOf(dossier: Dossier): readonly Step[] {
+  return dossier.current.map(({ statement: { predicate, subject } }) => ({
+    action: predicate.action,
+    ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
+    subject: subject[0]?.name ?? '',
+    digest: shortDigest(subject[0]?.digest.sha256 ?? ''),
+    section: EXPLAINED_IN[predicate.action] ?? 'evidence',
+  }));
 }
 
 function methodOf(dossier: Dossier, setting: Setting): Text {

@@ -1,0 +1,90 @@
+import type { GitHubContext } from '../core/services.ts';
+import type { GitHubConnection } from './client.ts';
+import { explainFailure } from './errors.ts';
+
+/** The pull request an event is about, or why there is none, as a sentence. */
+export type EventSubject =
+  | { readonly kind: 'pull-request'; readonly number: number; readonly fromFork: boolean }
+  | { readonly kind: 'workflow-run'; readonly head: HeadOfRun }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
+export interface HeadOfRun {
+  readonly repository: string;
+  readonly branch: string;
+  readonly sha: string;
+}
+
+/** Reads the event's payload, which anybody who opens a pull request has partly written. */
+export function subjectOfEvent(github: GitHubContext | undefined, event: string | undefined): EventSubject {
+  const payload = record(github?.payload);
+  const run = record(payload?.['workflow_run']);
+  if (event === 'workflow_run' && run !== undefined) {
+    const head = headOfRun(run);
+    return head === undefined
+      ? { kind: 'none', reason: 'The run that triggered this one does not name its head.' }
+      : { kind: 'workflow-run', head };
+  }
+  const pull = record(payload?.['pull_request']);
+  const issue = record(payload?.['issue']);
+  const number = pull?.['number'] ?? (issue?.['pull_request'] === undefined ? undefined : issue['number']);
+  if (isPullRequestNumber(number)) return { kind: 'pull-request', number, fromFork: isFork(pull) };
+  return {
+    kind: 'none',
+    reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
+  };
+}
+
+function headOfRun(run: Readonly<Record<string, unknown>>): HeadOfRun | undefined {
+  const repository = record(run['head_repository'])?.['full_name'];
+  const { head_branch: branch, head_sha: sha } = run;
+  if (typeof repository !== 'string' || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  if (typeof branch !== 'string' || branch === '' || branch.length > 255) return undefined;
+  if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  return { repository, branch, sha };
+}
+
+/**
+ * The open pull request whose head is the head of a finished run: the same repository, branch and commit. A number
+ * from an artifact of that run would be the fork's to choose.
+ */
+export async function findPullRequest(connection: GitHubConnection, head: HeadOfRun): Promise<number | undefined> {
+  const { octokit, owner, repo } = connection;
+  const [headOwner = ''] = head.repository.split('/');
+  try {
+    const { data } = await octokit.rest.pulls.list({
+      owner,
+      repo,
+      state: 'open',
+      head: `${headOwner}:${head.branch}`,
+      per_page: 100,
+    });
+    // A deleted fork leaves a pull request without a head repository, against what the types say.
+    const matching = data.filter((pull) => {
+      const source = pull.head.repo as { full_name?: string } | null;
+      return pull.head.sha === head.sha && source?.full_name === head.repository;
+    });
+    return matching[0]?.number;
+  } catch (error) {
+    throw explainFailure(error, {
+      doing: 'find the pull request of the finished run',
+      permission: 'pull-requests: read',
+    });
+  }
+}
+
+function isFork(pull: Readonly<Record<string, unknown>> | undefined): boolean {
+  const head = record(record(pull?.['head'])?.['repo'])?.['full_name'];
+  const base = record(record(pull?.['base'])?.['repo'])?.['full_name'];
+  return pull !== undefined && head !== base;
+}
+
+export function isPullRequestNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}

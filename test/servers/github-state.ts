@@ -1,0 +1,212 @@
+import type { OperationId } from './github-openapi.ts';
+
+export interface Identity {
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+  /** An installation token may not ask who it is. */
+  readonly installation: boolean;
+  readonly mayWrite: boolean;
+}
+
+export interface StoredComment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: Identity;
+  body: string;
+  readonly reactions: string[];
+}
+
+export interface StoredPull {
+  readonly number: number;
+  readonly headRepository: string;
+  readonly branch: string;
+  readonly sha: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Call {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly identity: Identity;
+}
+
+type Fields = Record<string, unknown>;
+
+/** What GitHub stores of a comment, in UTF-8 bytes; its error text names another number. */
+const MOST_BODY_BYTES = 262_144;
+const DOCUMENTATION = 'https://docs.github.com/rest';
+
+/** What the double remembers, and how each operation changes it. Responses are GitHub's own examples, filled in. */
+export class GitHubState {
+  readonly comments: StoredComment[] = [];
+  readonly issues = new Set<number>([1, 12]);
+  readonly pulls: StoredPull[] = [];
+  mostBodyBytes = MOST_BODY_BYTES;
+  readonly #examples: Readonly<Record<string, unknown>>;
+  readonly #apiUrl: () => string;
+  #nextId = 1000;
+
+  constructor(examples: Readonly<Record<string, unknown>>, apiUrl: () => string) {
+    this.#examples = examples;
+    this.#apiUrl = apiUrl;
+  }
+
+  add(issue: number, author: Identity, body: string): StoredComment {
+    const comment = { id: this.#nextId++, issue, author, body, reactions: [] };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  perform(id: OperationId, call: Call, writes: boolean): Answer {
+    if (writes && !call.identity.mayWrite) {
+      const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' };
+      return { ...refusal(403, 'Resource not accessible by integration'), headers };
+    }
+    return this.#operations[id](call);
+  }
+
+  readonly #operations: Readonly<Record<OperationId, (call: Call) => Answer>> = {
+    'users/get-authenticated': ({ identity }) =>
+      identity.installation
+        ? refusal(403, 'Resource not accessible by integration')
+        : { status: 200, body: { ...this.#example('public-user-default-response'), login: identity.login } },
+    'issues/list-comments': (call) =>
+      this.#onIssue(call, (issue) => {
+        const all = this.comments.filter((comment) => comment.issue === issue);
+        return this.#page(
+          all.map((comment) => this.#render(comment)),
+          call,
+          `/issues/${issue}/comments`,
+        );
+      }),
+    'issues/create-comment': (call) =>
+      this.#onIssue(call, (issue) => {
+        const body = String(call.body['body']);
+        if (Buffer.byteLength(body) > this.mostBodyBytes) return tooLong();
+        const rendered = this.#render(this.add(issue, call.identity, body));
+        return { status: 201, body: rendered, headers: { location: String(rendered['url']) } };
+      }),
+    'issues/get-comment': (call) => this.#onComment(call, (comment) => ok(this.#render(comment))),
+    'issues/update-comment': (call) =>
+      this.#onComment(call, (comment) => {
+        const body = String(call.body['body']);
+        if (Buffer.byteLength(body) > this.mostBodyBytes) return tooLong();
+        comment.body = body;
+        return ok(this.#render(comment));
+      }),
+    'issues/delete-comment': (call) =>
+      this.#onComment(call, (comment) => {
+        this.comments.splice(this.comments.indexOf(comment), 1);
+        return { status: 204 };
+      }),
+    'reactions/list-for-issue-comment': (call) =>
+      this.#onComment(call, (comment) => ok(comment.reactions.map((name) => this.#reaction(name, comment.author)))),
+    'reactions/create-for-issue-comment': (call) =>
+      this.#onComment(call, (comment) => {
+        const name = String(call.body['content']);
+        const known = comment.reactions.includes(name);
+        if (!known) comment.reactions.push(name);
+        return { status: known ? 200 : 201, body: this.#reaction(name, call.identity) };
+      }),
+    'pulls/get': (call) => {
+      const pull = this.pulls.find(({ number }) => number === Number(call.parameters['pull_number']));
+      return pull === undefined
+        ? refusal(404, 'Not Found')
+        : ok({ ...this.#example('pull-request'), number: pull.number });
+    },
+    'pulls/list': (call) => {
+      const head = call.query.get('head');
+      const found = this.pulls.filter(({ headRepository, branch }) => {
+        return head === null || head === `${headRepository.split('/')[0]}:${branch}`;
+      });
+      return this.#page(
+        found.map((pull) => this.#renderPull(pull)),
+        call,
+        '/pulls',
+      );
+    },
+  };
+
+  #onIssue(call: Call, answer: (issue: number) => Answer): Answer {
+    const issue = Number(call.parameters['issue_number']);
+    return this.issues.has(issue) ? answer(issue) : refusal(404, 'Not Found');
+  }
+
+  #onComment(call: Call, answer: (comment: StoredComment) => Answer): Answer {
+    const comment = this.comments.find(({ id }) => id === Number(call.parameters['comment_id']));
+    return comment === undefined ? refusal(404, 'Not Found') : answer(comment);
+  }
+
+  #page(all: readonly unknown[], call: Call, path: string): Answer {
+    const size = Math.min(Number(call.query.get('per_page') ?? 30), 100);
+    const page = Number(call.query.get('page') ?? 1);
+    const last = Math.max(1, Math.ceil(all.length / size));
+    const to = (number: number, rel: string): string => {
+      const query = new URLSearchParams(call.query);
+      query.set('page', String(number));
+      const { owner = '', repo = '' } = call.parameters;
+      return `<${this.#apiUrl()}/repos/${owner}/${repo}${path}?${query.toString()}>; rel="${rel}"`;
+    };
+    const links = [
+      ...(page > 1 ? [to(page - 1, 'prev'), to(1, 'first')] : []),
+      ...(page < last ? [to(page + 1, 'next'), to(last, 'last')] : []),
+    ];
+    const body = all.slice((page - 1) * size, page * size);
+    return { status: 200, body, ...(links.length === 0 ? {} : { headers: { link: links.join(', ') } }) };
+  }
+
+  #example(name: string): Fields {
+    return this.#examples[name] as Fields;
+  }
+
+  #render(comment: StoredComment): Fields {
+    const example = this.#example('issue-comment');
+    return {
+      ...example,
+      id: comment.id,
+      url: `${this.#apiUrl()}/repos/acme/flights/issues/comments/${comment.id}`,
+      html_url: `https://github.com/acme/flights/pull/${comment.issue}#issuecomment-${comment.id}`,
+      issue_url: `${this.#apiUrl()}/repos/acme/flights/issues/${comment.issue}`,
+      body: comment.body,
+      user: { ...(example['user'] as Fields), login: comment.author.login, type: comment.author.type },
+    };
+  }
+
+  #renderPull(pull: StoredPull): Fields {
+    const [example] = this.#examples['pull-request-simple-items'] as Fields[];
+    const head = example?.['head'] as Fields;
+    const repo = { ...(head['repo'] as Fields), full_name: pull.headRepository };
+    // GitHub's own example of a team lacks a field that its schema requires.
+    return {
+      ...example,
+      requested_teams: [],
+      number: pull.number,
+      head: { ...head, ref: pull.branch, sha: pull.sha, repo },
+    };
+  }
+
+  #reaction(content: string, author: Identity): Fields {
+    const user = { ...(this.#example('issue-comment')['user'] as Fields), login: author.login };
+    return { id: 1, node_id: 'MDg6UmVhY3Rpb24x', user, content, created_at: '2026-11-23T08:00:00Z' };
+  }
+}
+
+function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+export function refusal(status: number, message: string): Answer {
+  return { status, body: { message, documentation_url: DOCUMENTATION, status: String(status) } };
+}
+
+function tooLong(): Answer {
+  const message = 'Body is too long (maximum is 65536 characters)';
+  const errors = [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }];
+  return { status: 422, body: { message: `Validation Failed: ${message}`, errors, documentation_url: DOCUMENTATION } };
+}
