@@ -16,11 +16,15 @@ interface ChartBase {
 /** Intervals against the line each rule draws. Better is to the right in every row. */
 export interface ForestChart extends ChartBase {
   readonly type: 'forest';
+  readonly panels: readonly ForestPanel[];
+}
+
+/** Rules that share an axis. */
+export interface ForestPanel {
   /** `change in percentage points`. */
   readonly axis: string;
   /** What zero means: `no change`, `the threshold`. */
   readonly zero: string;
-  readonly unit: string;
   readonly rows: readonly ForestRow[];
 }
 
@@ -117,7 +121,8 @@ export interface LineageNode {
   readonly name: string;
   readonly detail: string;
   readonly digest?: string;
-  readonly change?: string;
+  /** What differs from the baseline here, line by line. */
+  readonly change?: readonly string[];
   readonly verdict?: Verdict;
 }
 

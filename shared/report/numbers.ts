@@ -12,7 +12,7 @@ export function formatMetric(value: number, unit: MetricUnit): string {
     case 'number':
       return withMinus(formatNumber(value));
     case 'milliseconds':
-      return Math.abs(value) < 1000 ? `${withMinus(formatNumber(value))} ms` : formatDuration(value);
+      return Math.abs(value) < 1000 ? `${withMinus(formatNumber(value))}\u00A0ms` : formatDuration(value);
     case 'bytes':
       return formatBytes(value);
   }
@@ -46,7 +46,7 @@ export function unitName(unit: MetricUnit): string {
 
 function suffix(unit: MetricUnit): string {
   const name = unitName(unit);
-  return name === '' ? '' : ` ${name}`;
+  return name === '' ? '' : `\u00A0${name}`;
 }
 
 /** One digit behind the point from one upwards, two significant digits below. */

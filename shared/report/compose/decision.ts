@@ -1,11 +1,11 @@
 import { plural } from '../../core/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
-import type { ForestChart, ForestRow } from '../chart.ts';
+import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
 import type { Section, Table, Text } from '../document.ts';
 import type { Dossier } from '../evidence.ts';
 import { groupBy } from '../group.ts';
-import { formatChange, formatChangeRange, formatMetric, orientation, scaleChange, trendOf, unitName } from '../numbers.ts';
+import { formatChange, formatChangeRange, formatMetric, orientation, scaleChange, trendOf } from '../numbers.ts';
 import { list } from './headline.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
@@ -108,6 +108,7 @@ export function decisionSection(dossier: Dossier): Section | undefined {
   const result = dossier.gate?.statement.predicate.result;
   const table = decisionTable(dossier);
   if (result === undefined || table === undefined) return undefined;
+  const chart = forestChart(dossier);
   return {
     id: 'decision',
     title: 'May it ship?',
@@ -116,10 +117,15 @@ export function decisionSection(dossier: Dossier): Section | undefined {
     reach: 'page',
     open: true,
     blocks: [
-      { kind: 'charts', charts: forestCharts(dossier) },
-      { kind: 'table', table },
+      ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] } as const]),
+      { kind: 'table', table: withoutMarks(table) },
     ],
   };
+}
+
+/** The page has room for the word of each verdict, so that the column of marks says nothing new. */
+function withoutMarks(table: Table): Table {
+  return { ...table, columns: table.columns.slice(1), rows: table.rows.map((row) => row.slice(1)) };
 }
 
 function countsSentence(outcomes: readonly RuleOutcome[]): string {
@@ -131,26 +137,27 @@ function countsSentence(outcomes: readonly RuleOutcome[]): string {
   return `Of ${plural(outcomes.length, 'rule')}: ${list(counts)}.`;
 }
 
-/** Rules share a picture where they share an axis: changes by unit, and distances from fixed thresholds by unit. */
-export function forestCharts(dossier: Dossier): readonly ForestChart[] {
+/** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
+export function forestChart(dossier: Dossier): ForestChart | undefined {
   const result = dossier.gate?.statement.predicate.result;
   const drawn = worstFirst(result?.outcomes ?? []).filter((rule) => judgedValue(rule) !== undefined);
-  const groups = groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`);
-  return [...groups.entries()].map(([id, rules]) => forestChart(id, rules, result?.baseline?.label ?? 'the baseline'));
-}
-
-function forestChart(id: string, rules: readonly RuleOutcome[], baseline: string): ForestChart {
-  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
-  const name = unitLabel(unit);
-  const change = kind === 'regression';
+  if (drawn.length === 0) return undefined;
+  const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
   return {
     type: 'forest',
-    id: `forest-${id}`,
-    title: change ? `Change against ${baseline}` : 'Distance from the threshold',
-    description: `${plural(rules.length, 'rule')}; each interval is drawn against the line its rule draws, better to the right. ${countsSentence(rules)}`,
-    axis: change ? `change${name}, better to the right` : `beyond the threshold${name}, better to the right`,
+    id: 'forest',
+    title: 'Every rule against the line it draws',
+    description: `Each interval against the margin of its rule, better to the right. ${countsSentence(drawn)} ${drawn.map((rule) => `${rule.demand}: ${rule.verdict}`).join('; ')}.`,
+    panels,
+  };
+}
+
+function forestPanel(rules: readonly RuleOutcome[]): ForestPanel {
+  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
+  const change = kind === 'regression';
+  return {
+    axis: `${change ? 'change' : 'beyond the threshold'}${unitLabel(unit)}`,
     zero: change ? 'no change' : 'threshold',
-    unit: unitName(unit),
     rows: rules.map((rule) => forestRow(rule)),
   };
 }

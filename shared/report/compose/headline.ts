@@ -175,7 +175,7 @@ function consequenceOf(dossier: Dossier): Text {
 export function nextStepOf(dossier: Dossier, standing: Standing): Text | undefined {
   const leading = leadingStatement(dossier);
   if (standing === 'pass' || standing === 'warn' || standing === 'waiting' || leading === undefined) return undefined;
-  if (!isGate(leading)) return ['look at the finding above, mend its cause, and run again'];
+  if (!isGate(leading)) return ['mend the cause and run again'];
   const { outcomes } = leading.statement.predicate.result;
   const smallest = Math.min(
     ...outcomes.flatMap((rule) => (rule.unit === 'proportion' && rule.detectable !== undefined ? rule.detectable : [])),

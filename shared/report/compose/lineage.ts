@@ -76,7 +76,9 @@ function dataNodes(dossier: Dossier): readonly LineageNode[] {
     nodes.set(data.digest, { name: data.name, detail: 'read by training', digest: data.digest });
   }
   const differences = dossier.gate?.statement.predicate.result.differences ?? [];
-  return [...nodes.values()].map((node) => marked(node, differences, (what) => /^data\b|^dataset\b/i.test(what)));
+  // The column says already that it is data.
+  const named = [...nodes.values()].map((node) => ({ ...node, name: node.name.replace(/^dataset:/, '') }));
+  return named.map((node) => marked(node, differences, (what) => /^data\b|^dataset\b/i.test(what)));
 }
 
 function trainingNodes(dossier: Dossier): readonly LineageNode[] {
@@ -93,17 +95,19 @@ function trainingNodes(dossier: Dossier): readonly LineageNode[] {
   return [marked(node, differences, (what) => !/^data\b|^dataset\b/i.test(what))];
 }
 
-/** Marks a node with the differences that concern it: `depth 6 → 8`, and how many more. */
+/** So many differences are spelled out beneath a box; the table has them all. */
+const MARKED = 2;
+
+/** Marks a node with the differences that concern it: what, and from where to where. */
 function marked(
   node: LineageNode,
   differences: GateResult['differences'],
   concerns: (what: string) => boolean,
 ): LineageNode {
   const own = differences.filter(({ what }) => concerns(what));
-  const first = own[0];
-  if (first === undefined) return node;
-  const more = own.length === 1 ? '' : `, ${own.length - 1} more`;
-  return { ...node, change: `${first.what} ${first.baseline} → ${first.candidate}${more}` };
+  if (own.length === 0) return node;
+  const lines = own.slice(0, MARKED).flatMap(({ what, baseline, candidate }) => [what, `${baseline} → ${candidate}`]);
+  return { ...node, change: own.length > MARKED ? [...lines, `and ${own.length - MARKED} more`] : lines };
 }
 
 function modelNodes(dossier: Dossier): readonly LineageNode[] {
@@ -160,7 +164,7 @@ function lineageTable(stages: readonly LineageStage[]): Table {
         [node.name],
         [node.detail],
         node.digest === undefined ? ['–'] : [code(shortDigest(node.digest))],
-        [node.change ?? ''],
+        [(node.change ?? []).join(', ')],
       ]),
     ),
   };

@@ -19,7 +19,11 @@ export function rolloutSection(dossier: Dossier): Section | undefined {
 }
 
 function sentence(result: RolloutResult): string {
-  const serving = result.serving === undefined ? '' : `, ${result.serving.label} serves`;
+  return `${result.environment} ${outcomeOf(result)}`;
+}
+
+/** `rolled back, v7 serves`. */
+function outcomeOf(result: RolloutResult): string {
   const words: Record<RolloutResult['status'], string> = {
     completed: result.kind === 'rollback' ? 'rolled back by hand' : 'completed',
     'rolled-back': 'rolled back',
@@ -28,7 +32,9 @@ function sentence(result: RolloutResult): string {
     held: 'held at a stage for want of data',
     failed: 'failed',
   };
-  return `${result.environment} ${words[result.status]}${serving}`;
+  return result.serving === undefined
+    ? words[result.status]
+    : `${words[result.status]}, ${result.serving.label} serves`;
 }
 
 function blocksOf(result: RolloutResult, index: number): readonly Block[] {
@@ -56,13 +62,13 @@ function pathText(result: RolloutResult): Text {
       : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
   const resumed = result.resumedAfterKill ? ' The rollout was interrupted and resumed where it had stopped.' : '';
   return [
-    `${result.environment}: `,
+    `In ${result.environment}, `,
     ...from,
     'to ',
     code(result.to.label),
     ' (',
     code(shortDigest(result.to.digest)),
-    `), ${sentence(result)}.${served}${restored}${resumed}`,
+    `): ${outcomeOf(result)}.${served}${restored}${resumed}`,
   ];
 }
 
