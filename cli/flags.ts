@@ -19,12 +19,17 @@ export function parseFlags(name: string, action: ActionFile, args: readonly stri
   const given = parse(name, action, args);
   const environment: Record<string, string> = {};
   for (const [input, { default: fallback }] of Object.entries(action.inputs)) {
-    const value = given.get(input)?.join('\n') ?? fallback ?? '';
+    const value = given.get(input)?.join('\n') ?? literal(fallback);
     environment[`INPUT_${input.replaceAll(' ', '_').toUpperCase()}`] = value;
   }
   if (given.has('json')) environment['TRAINYARD_FORMAT'] = 'json';
   if (given.has('verbose')) environment['TRAINYARD_VERBOSE'] = 'true';
   return { help: given.has('help'), environment };
+}
+
+/** A default that is an expression has a value inside a workflow only. */
+function literal(fallback = ''): string {
+  return fallback.includes('${{') ? '' : fallback;
 }
 
 function parse(name: string, action: ActionFile, args: readonly string[]): ReadonlyMap<string, readonly string[]> {
