@@ -41,9 +41,11 @@ export function sortEvidence(statements: readonly StoredStatement[]): readonly D
 function dossierOf(key: string, ordered: readonly StoredStatement[]): Dossier {
   const own = ordered.filter((stored) => (modelOf(stored) ?? key) === key);
   const training = own.findLast(isTraining);
-  const gate = own.findLast((stored) => isGate(stored) && !precedes(stored, training)) as Dossier['gate'];
+  const gate = own.findLast(
+    (stored) => isGate(stored) && !precedes(stored, gatedDigest(stored), training),
+  ) as Dossier['gate'];
   const rollouts = newestOf(
-    own.filter(isRollout).filter((rollout) => belongsTo(rollout, gate)),
+    own.filter(isRollout).filter((rollout) => belongsTo(rollout, gate, training)),
     environmentOf,
   );
   const validations = newestOf(own.filter(isValidation), sourceOf);
@@ -56,18 +58,25 @@ function dossierOf(key: string, ordered: readonly StoredStatement[]): Dossier {
   return { key, gate, training, rollouts, validations, versions, current, earlier };
 }
 
-/** A gate that finished before the newest training began speaks of an earlier candidate, unless it names its output. */
-function precedes(gate: StoredStatement<GateResult>, training: StoredStatement<TrainingResult> | undefined): boolean {
-  if (training === undefined || finishedAt(gate) >= finishedAt(training)) return false;
-  const { digest } = gate.statement.predicate.result.model;
+/** What finished before the newest training began speaks of an earlier candidate, unless that training made it. */
+function precedes(stored: StoredStatement, digest: string, training: Dossier['training']): boolean {
+  if (training === undefined || finishedAt(stored) >= finishedAt(training)) return false;
   return !training.statement.predicate.result.outputs.some((output) => output.digest === digest);
 }
 
-/** A rollout belongs to the gate's candidate when it moved that digest, in or out. */
-function belongsTo(rollout: StoredStatement<RolloutResult>, gate: Dossier['gate']): boolean {
-  if (gate === undefined) return true;
-  const { digest } = gate.statement.predicate.result.model;
+function gatedDigest(gate: StoredStatement<GateResult>): string {
+  return gate.statement.predicate.result.model.digest;
+}
+
+/** A rollout belongs to the candidate when it moved that digest, in or out. */
+function belongsTo(
+  rollout: StoredStatement<RolloutResult>,
+  gate: Dossier['gate'],
+  training: Dossier['training'],
+): boolean {
   const { to, from, kind } = rollout.statement.predicate.result;
+  if (gate === undefined) return !precedes(rollout, to.digest, training);
+  const digest = gatedDigest(gate);
   return to.digest === digest || (kind === 'rollback' && from?.digest === digest);
 }
 

@@ -1,0 +1,98 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
+import { plural } from '../../shared/core/format.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { composeReport, type Setting } from '../../shared/report/compose/report.ts';
+import { plainText, type Document } from '../../shared/report/document.ts';
+import { renderPage } from '../../shared/report/html/page.ts';
+import { renderMarkdown } from '../../shared/report/markdown/render.ts';
+import { writeComments } from './comments.ts';
+import type { ReportInputs } from './inputs.ts';
+import { publishPage, type PagePublisher } from './publish-page.ts';
+
+/** GitHub takes 1 MiB for the summary of a step. */
+const SUMMARY_BYTES = 1_000_000;
+const COMMENT_BYTES = 60_000;
+
+/**
+ * Shows the evidence of a run as one comment per model, one summary and one page. It judges nothing: what it shows was
+ * decided by the actions that left the evidence.
+ *
+ * @throws UserError `evidence-invalid`, `report-unwritable`; with `comment: always` also what keeps the comment from
+ *   being written
+ */
+export async function report(
+  inputs: ReportInputs,
+  services: Services,
+  publish: PagePublisher = publishPage,
+): Promise<ActionResult> {
+  const statements = await services.evidence.collect();
+  services.log.info(`${plural(statements.length, 'statement')} found in ${services.evidence.folder}.`);
+  const setting = settingOf(inputs, services);
+  const documents = composeReport(statements, setting);
+  await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
+  const page =
+    inputs.publishPage && inputs.htmlPath !== undefined ? await publish(inputs.htmlPath, services) : undefined;
+  const linked =
+    page === undefined ? documents : composeReport(statements, { ...setting, links: { ...setting.links, page } });
+  await writeOutput(inputs.markdownPath, markdownOf(linked, 'comment'), services);
+  const comments = await writeComments(linked, inputs, services);
+  return {
+    headline: headlineOf(linked),
+    outputs: {
+      'comment-id': joined(comments.map(({ id }) => String(id))),
+      'comment-url': joined(comments.map(({ url }) => url)),
+      'html-path': inputs.htmlPath,
+      'markdown-path': inputs.markdownPath,
+      'page-url': page,
+    },
+    summary: markdownOf(linked, 'summary'),
+  };
+}
+
+function settingOf(inputs: ReportInputs, services: Services): Setting {
+  const { run, github, version, clock } = services;
+  const repository = github === undefined ? undefined : `${github.serverUrl}/${github.repository}`;
+  const link =
+    repository === undefined || run.runId === undefined ? undefined : `${repository}/actions/runs/${run.runId}`;
+  return {
+    version,
+    awaiting: inputs.awaiting,
+    expected: inputs.expected,
+    ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
+    links: link === undefined ? {} : { run: link },
+  };
+}
+
+/** The documents below one another, each with its share of the space. */
+function markdownOf(documents: readonly Document[], place: 'comment' | 'summary'): string {
+  const share = place === 'comment' ? COMMENT_BYTES : Math.floor(SUMMARY_BYTES / documents.length);
+  return documents.map((document) => renderMarkdown(document, { budgetBytes: share, place }).text).join('\n');
+}
+
+function headlineOf(documents: readonly Document[]): string {
+  const [first] = documents;
+  if (first !== undefined && documents.length === 1) return plainText(first.headline);
+  return documents.map(({ key, standing }) => `${key}: ${standing}`).join(', ');
+}
+
+async function writeOutput(path: string | undefined, text: string, services: Services): Promise<void> {
+  if (path === undefined) return;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new UserError('report-unwritable', {
+      what: `The report cannot be written (${systemErrorCode(cause) ?? 'unknown error'}).`,
+      where: { file: path },
+      remedy: 'Choose a path that may be written with the inputs html and markdown, or none.',
+      cause,
+    });
+  }
+  services.log.info(`Written: ${relative(services.workspace, path)}.`);
+}
+
+function joined(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join('\n');
+}

@@ -1,0 +1,211 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportInputs } from '../../actions/report/inputs.ts';
+import { report } from '../../actions/report/run.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { StoredStatement } from '../../shared/core/statement.ts';
+import { RUN } from '../fixtures/report/statements.ts';
+import { SCENARIOS } from '../fixtures/report/scenarios.ts';
+import { GitHubDouble } from '../servers/github.ts';
+import { testServices, type RecordingLog } from '../services.ts';
+
+const SHA = 'd'.repeat(40);
+
+let github: GitHubDouble;
+beforeEach(async () => {
+  github = await GitHubDouble.start();
+});
+afterEach(async () => {
+  await github[Symbol.asyncDispose]();
+  expect(github.violations).toEqual([]);
+});
+
+type TestServices = Services & { log: RecordingLog };
+
+function pull(head = 'acme/flights'): unknown {
+  const base = { repo: { full_name: 'acme/flights' } };
+  return { pull_request: { number: 12, head: { sha: SHA, repo: { full_name: head } }, base } };
+}
+
+async function inWorkflow(
+  evidence: readonly StoredStatement[],
+  overrides: Partial<Services> = {},
+): Promise<TestServices> {
+  const context = {
+    apiUrl: github.apiUrl,
+    serverUrl: 'https://github.com',
+    repository: 'acme/flights',
+    payload: pull(),
+  };
+  const services = await testServices({ github: context, run: RUN, ...overrides });
+  return { ...services, evidence: { ...services.evidence, collect: () => Promise.resolve(evidence) } };
+}
+
+async function run(services: TestServices, given: Partial<ReportInputs> = {}): Promise<ActionResult> {
+  const inputs: ReportInputs = {
+    token: 'ghs_actions',
+    comment: 'auto',
+    commentKey: undefined,
+    pullRequest: undefined,
+    title: 'Model report',
+    htmlPath: join(services.workspace, 'report.html'),
+    markdownPath: join(services.workspace, 'comment.md'),
+    publishPage: true,
+    awaiting: [],
+    expected: [],
+    ...given,
+  };
+  return report(inputs, services);
+}
+
+const WORSE = SCENARIOS['worse-stopped'] ?? [];
+const BETTER = SCENARIOS['better-promoted'] ?? [];
+
+test('a pull request gets one comment, a summary and a page, and the outputs name them', async () => {
+  const services = await inWorkflow(WORSE);
+  const { headline, outputs, summary, ...rest } = await run(services);
+  expect(rest).toEqual({});
+  expect(headline).toBe('delay: do not ship. Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)');
+  expect(outputs).toMatchObject({
+    'comment-id': String(github.comments[0]?.id),
+    'comment-url': expect.stringContaining('/pull/12#issuecomment-') as string,
+  });
+  expect(github.comments[0]?.body).toMatch(/^## `delay`: do not ship\. Recall falls/);
+  expect(summary).toContain('Evidence: 5 statements');
+  expect(await readFile(join(services.workspace, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  expect(await readFile(join(services.workspace, 'comment.md'), 'utf8')).toContain('> [!CAUTION]');
+});
+
+test('the next run changes the comment in place and remembers what the earlier one said', async () => {
+  await run(await inWorkflow(WORSE));
+  await run(await inWorkflow(BETTER, { run: { ...RUN, runId: '9002' } }));
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain('## `delay`: v8 serves production');
+  expect(github.comments[0]?.body).toContain('<summary>Earlier runs on this pull request: ✗</summary>');
+});
+
+test('the same run again changes nothing in the comment and does not count itself as earlier', async () => {
+  await run(await inWorkflow(WORSE));
+  const services = await inWorkflow(WORSE);
+  await run(services);
+  expect(services.log.text()).toContain('Comment was up to date already');
+  expect(github.comments[0]?.body).not.toContain('Earlier runs');
+});
+
+test('several models get a comment each', async () => {
+  const price = WORSE.map(
+    (stored) => JSON.parse(JSON.stringify(stored).replaceAll('model:delay', 'model:price')) as StoredStatement,
+  );
+  const { headline } = await run(await inWorkflow([...WORSE, ...price]));
+  expect(headline).toBe('delay: fail, price: fail');
+  expect(github.comments.map(({ body }) => /^## `(\w+)`/.exec(body)?.[1])).toEqual(['delay', 'price']);
+});
+
+test('a comment key keeps two reports on one pull request apart', async () => {
+  await run(await inWorkflow(WORSE), { commentKey: 'nightly' });
+  await run(await inWorkflow(WORSE));
+  expect(github.comments).toHaveLength(2);
+});
+
+test('a fork is told that its token may only read, nothing fails, and the summary holds the report', async () => {
+  const context = {
+    apiUrl: github.apiUrl,
+    serverUrl: '',
+    repository: 'acme/flights',
+    payload: pull('mallory/flights'),
+  };
+  const services = await inWorkflow(WORSE, { github: context });
+  const { summary, outputs } = await run(services, { token: 'ghs_fork' });
+  expect(services.log.text()).toMatch(/notice: The pull request comes from a fork.*job summary/);
+  expect(summary).toContain('do not ship');
+  expect(outputs['comment-id']).toBeUndefined();
+});
+
+test('a missing permission is a warning that names the line, and an error where the comment was demanded', async () => {
+  const services = await inWorkflow(WORSE);
+  await run(services, { token: 'ghs_fork' });
+  expect(services.log.text()).toMatch(/warning: .*"permissions: pull-requests: write"/);
+  await expect(run(services, { token: 'ghs_fork', comment: 'always' })).rejects.toMatchObject({
+    code: 'github-permission-missing',
+  });
+});
+
+test('an event without a pull request is said, and an error where the comment was demanded', async () => {
+  const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload: {} };
+  const services = await inWorkflow(WORSE, { github: context, run: { ...RUN, event: 'push' } });
+  await run(services);
+  expect(services.log.text()).toContain('notice: No pull request belongs to the event push.');
+  expect(github.requests).toEqual([]);
+  await expect(run(services, { comment: 'always' })).rejects.toMatchObject({ code: 'report-pull-request-missing' });
+});
+
+test('a finished run of a fork is reported on its own pull request', async () => {
+  github.state.pulls.push({ number: 12, headRepository: 'mallory/flights', branch: 'main', sha: SHA });
+  const payload = {
+    workflow_run: { head_repository: { full_name: 'mallory/flights' }, head_branch: 'main', head_sha: SHA },
+  };
+  const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload };
+  await run(await inWorkflow(WORSE, { github: context, run: { ...RUN, event: 'workflow_run' } }));
+  expect(github.comments.map(({ issue }) => issue)).toEqual([12]);
+});
+
+test('an outage of GitHub costs the comment and not the report', async () => {
+  github.fail({ status: 502, times: 99 });
+  const services = await inWorkflow(WORSE);
+  const { summary } = await run(services);
+  expect(services.log.text()).toMatch(/warning: GitHub answered 502.*The report is in the job summary\./);
+  expect(summary).toContain('do not ship');
+});
+
+test('on a terminal without a token the page and the comment are written and the log says why nothing was posted', async () => {
+  const services = await inWorkflow(WORSE, { github: undefined, run: { host: 'terminal' } });
+  await run(services, { token: undefined });
+  expect(services.log.text()).toContain('notice: There is no token');
+  expect(existsSync(join(services.workspace, 'report.html'))).toBe(true);
+});
+
+test('never means never: no request is made', async () => {
+  await run(await inWorkflow(WORSE), { comment: 'never' });
+  expect(github.requests).toEqual([]);
+});
+
+test('the page is linked where it was uploaded, and none is written where none is wanted', async () => {
+  const services = await inWorkflow(WORSE);
+  const inputs = {
+    token: undefined,
+    comment: 'never',
+    commentKey: undefined,
+    pullRequest: undefined,
+    title: 't',
+  } as const;
+  const paths = { htmlPath: join(services.workspace, 'r.html'), markdownPath: join(services.workspace, 'c.md') };
+  const rest = { publishPage: true, awaiting: [], expected: [] };
+  const upload = (): Promise<string> =>
+    Promise.resolve('https://github.com/acme/flights/actions/runs/9001/artifacts/7');
+  const { outputs } = await report({ ...inputs, ...paths, ...rest }, services, upload);
+  expect(outputs['page-url']).toMatch(/artifacts\/7$/);
+  expect(await readFile(paths.markdownPath, 'utf8')).toContain(
+    '[full report](<https://github.com/acme/flights/actions/runs/9001/artifacts/7>)',
+  );
+  const none = await run(services, { htmlPath: undefined, markdownPath: undefined, comment: 'never' });
+  expect(none.outputs).toEqual({});
+});
+
+test('a path that cannot be written is the user’s to mend', async () => {
+  const services = await inWorkflow(WORSE);
+  await writeFile(join(services.workspace, 'file'), '');
+  await expect(run(services, { htmlPath: join(services.workspace, 'file', 'r.html') })).rejects.toMatchObject({
+    code: 'report-unwritable',
+  });
+});
+
+test('a comment whose memory was tampered with loses the memory and nothing else', async () => {
+  await run(await inWorkflow(WORSE));
+  const [comment] = github.comments;
+  if (comment === undefined) throw new Error('no comment');
+  comment.body = comment.body.replace(/state=[\w-]+/, `state=${Buffer.from('[{"headline":5}]').toString('base64url')}`);
+  await run(await inWorkflow(BETTER, { run: { ...RUN, runId: '9002' } }));
+  expect(github.comments[0]?.body).toContain('v8 serves production');
+  expect(github.comments[0]?.body).not.toContain('Earlier runs');
+});

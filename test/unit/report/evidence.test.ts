@@ -1,0 +1,48 @@
+import { sortEvidence } from '../../../shared/report/evidence.ts';
+import { composeReport } from '../../../shared/report/compose/report.ts';
+import { plainText } from '../../../shared/report/document.ts';
+import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
+import type { StoredStatement } from '../../../shared/core/statement.ts';
+import { SETTING } from './setting.ts';
+
+const BETTER = SCENARIOS['better-promoted'] ?? [];
+const CANARY = SCENARIOS['canary-rolled-back'] ?? [];
+
+/** The same statements an hour later, about another candidate. */
+function later(statements: readonly StoredStatement[], candidate: string): readonly StoredStatement[] {
+  const digest = statements[2]?.statement.subject[0]?.digest.sha256 ?? '';
+  return statements.map((stored) => {
+    const text = JSON.stringify(stored).replaceAll('2026-11-23T08:', '2026-11-23T09:').replaceAll(digest, candidate);
+    return JSON.parse(text) as StoredStatement;
+  });
+}
+
+test('what was said about an earlier candidate is earlier, not current', () => {
+  const [dossier] = sortEvidence([...CANARY, ...later(BETTER, 'b'.repeat(64))]);
+  expect(dossier?.rollouts).toHaveLength(1);
+  expect(dossier?.rollouts[0]?.statement.predicate.result.status).toBe('completed');
+  expect(dossier?.earlier.map(({ statement }) => statement.predicate.action)).toEqual(['gate', 'deploy']);
+});
+
+test('a failure of an earlier candidate does not colour the present one', () => {
+  const [document] = composeReport([...CANARY, ...later(BETTER, 'b'.repeat(64))], SETTING);
+  expect(document?.standing).toBe('warn');
+});
+
+test('a training newer than the gate starts over: the old verdict is no longer shown as current', () => {
+  const [validation, data, training] = later(BETTER, 'b'.repeat(64));
+  const newest = [validation, data, training].filter((stored) => stored !== undefined);
+  const [document] = composeReport([...CANARY, ...newest], SETTING);
+  expect(document?.decision).toBeUndefined();
+  expect(plainText(document?.headline ?? [])).toBe('delay: trained in 41 s, log loss 0.431');
+});
+
+test('the order in which statements are found does not matter', () => {
+  expect(composeReport([...CANARY].reverse(), SETTING)).toEqual(composeReport(CANARY, SETTING));
+});
+
+test('a warning is not hidden behind a later pass', () => {
+  const [document] = composeReport(BETTER, SETTING);
+  expect(document?.standing).toBe('warn');
+  expect(plainText(document?.headline ?? [])).toMatch(/^delay: v8 serves production/);
+});
