@@ -90,6 +90,7 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
     root: REPOSITORY_ROOT,
     version: '0.0.0-test',
     effect: () => undefined,
+    publishFile: () => Promise.resolve(undefined),
     ...(overrides as Partial<Services & { log: RecordingLog }>),
   };
 }

@@ -90,6 +90,11 @@ export interface Services {
    * production but log at debug; crash tests end the process at the k-th call.
    */
   readonly effect: (name: string) => void;
+  /**
+   * Makes one file reachable by a link for those who may read the repository; undefined where there is no such place,
+   * or it could not be reached, which is then said in the log.
+   */
+  readonly publishFile: (path: string) => Promise<string | undefined>;
 }
 
 /** What `run` hands back; the runtime writes outputs and summary, prints the headline last and sets the exit code. */

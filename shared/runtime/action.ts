@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import type { InputReader } from '../core/inputs.ts';
 import type { ActionResult, Log, Services } from '../core/services.ts';
 import { isVerdict, type Verdict } from '../core/verdict.ts';
+import { publishFile } from './artifacts.ts';
 import { systemClock } from './clock.ts';
 import { openEvidence } from './evidence.ts';
 import { isWorkflow, readHost, type EnvironmentVariables, type Host } from './host.ts';
@@ -92,6 +93,7 @@ function prepare(
     root: host.root,
     version,
     effect: (name) => log.debug(`effect: ${name}`),
+    publishFile: (path) => publishFile(path, { host, env, log }),
   };
   return { reader, services };
 }

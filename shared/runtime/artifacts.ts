@@ -5,6 +5,7 @@ import type { RunIdentity } from '../core/run-identity.ts';
 import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { envelopePath } from '../evidence/signing.ts';
+import type { EnvironmentVariables, Host } from './host.ts';
 
 const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
@@ -36,5 +37,28 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
     log.debug(`Fetching the evidence ${artifact.name}`);
     // Names come from the API; only their last path part may reach the disk.
     await client.downloadArtifact(artifact.id, { path: join(folder, basename(artifact.name)) });
+  }
+}
+
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+export async function publishFile(
+  path: string,
+  { host, env, log }: { readonly host: Host; readonly env: EnvironmentVariables; readonly log: Log },
+): Promise<string | undefined> {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const { DefaultArtifactClient } = await import('@actions/artifact');
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await new DefaultArtifactClient().uploadArtifact(basename(path), [path], dirname(path), options);
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${basename(path)} could not be uploaded, so nothing links to it: ${(error as Error).message}`);
+    return undefined;
   }
 }
