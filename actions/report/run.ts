@@ -3,13 +3,14 @@ import { dirname, relative } from 'node:path';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
-import { composeReport, type Setting } from '../../shared/report/compose/report.ts';
-import { plainText, type Document } from '../../shared/report/document.ts';
+import { composeReport } from '../../shared/report/compose/report.ts';
+import type { Setting } from '../../shared/report/compose/setting.ts';
+import { plainText } from '../../shared/report/text.ts';
+import type { Document } from '../../shared/report/document.ts';
 import { renderPage } from '../../shared/report/html/page.ts';
 import { renderMarkdown } from '../../shared/report/markdown/render.ts';
 import { writeComments } from './comments.ts';
 import type { ReportInputs } from './inputs.ts';
-import { publishPage, type PagePublisher } from './publish-page.ts';
 
 /** GitHub takes 1 MiB for the summary of a step. */
 const SUMMARY_BYTES = 1_000_000;
@@ -22,18 +23,14 @@ const COMMENT_BYTES = 60_000;
  * @throws UserError `evidence-invalid`, `report-unwritable`; with `comment: always` also what keeps the comment from
  *   being written
  */
-export async function report(
-  inputs: ReportInputs,
-  services: Services,
-  publish: PagePublisher = publishPage,
-): Promise<ActionResult> {
+export async function report(inputs: ReportInputs, services: Services): Promise<ActionResult> {
   const statements = await services.evidence.collect();
   services.log.info(`${plural(statements.length, 'statement')} found in ${services.evidence.folder}.`);
   const setting = settingOf(inputs, services);
   const documents = composeReport(statements, setting);
   await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
   const page =
-    inputs.publishPage && inputs.htmlPath !== undefined ? await publish(inputs.htmlPath, services) : undefined;
+    inputs.publishPage && inputs.htmlPath !== undefined ? await services.publishFile(inputs.htmlPath) : undefined;
   const linked =
     page === undefined ? documents : composeReport(statements, { ...setting, links: { ...setting.links, page } });
   await writeOutput(inputs.markdownPath, markdownOf(linked, 'comment'), services);

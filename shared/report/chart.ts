@@ -1,5 +1,5 @@
 import type { Verdict } from '../core/verdict.ts';
-import type { Table } from './document.ts';
+import type { Table } from './table.ts';
 
 /** What is drawn, as data. Each chart carries the table that says the same in words. */
 export type Chart =

@@ -1,5 +1,6 @@
 import { isVerdict, VERDICT_MARKS } from '../core/verdict.ts';
-import { code, muted, plainText, type Document, type Section, type Standing, type Text } from './document.ts';
+import { code, muted, plainText, type Text } from './text.ts';
+import type { Document, Section, Standing } from './document.ts';
 import { formatTime } from './safe.ts';
 
 /** One earlier report on the same pull request, as the comment remembers it. */

@@ -171,23 +171,14 @@ test('never means never: no request is made', async () => {
 });
 
 test('the page is linked where it was uploaded, and none is written where none is wanted', async () => {
-  const services = await inWorkflow(WORSE);
-  const inputs = {
-    token: undefined,
-    comment: 'never',
-    commentKey: undefined,
-    pullRequest: undefined,
-    title: 't',
-  } as const;
-  const paths = { htmlPath: join(services.workspace, 'r.html'), markdownPath: join(services.workspace, 'c.md') };
-  const rest = { publishPage: true, awaiting: [], expected: [] };
-  const upload = (): Promise<string> =>
-    Promise.resolve('https://github.com/acme/flights/actions/runs/9001/artifacts/7');
-  const { outputs } = await report({ ...inputs, ...paths, ...rest }, services, upload);
-  expect(outputs['page-url']).toMatch(/artifacts\/7$/);
-  expect(await readFile(paths.markdownPath, 'utf8')).toContain(
-    '[full report](<https://github.com/acme/flights/actions/runs/9001/artifacts/7>)',
-  );
+  const url = 'https://github.com/acme/flights/actions/runs/9001/artifacts/7';
+  const services = await inWorkflow(WORSE, {
+    publishFile: (path) => Promise.resolve(existsSync(path) ? url : undefined),
+  });
+  const { outputs } = await run(services);
+  expect(outputs['page-url']).toBe(url);
+  expect(github.comments[0]?.body).toContain(`[full report](<${url}>)`);
+  expect((await run(services, { publishPage: false, comment: 'never' })).outputs['page-url']).toBeUndefined();
   const none = await run(services, { htmlPath: undefined, markdownPath: undefined, comment: 'never' });
   expect(none.outputs).toEqual({});
 });

@@ -8,9 +8,11 @@ import type {
   TableResult,
 } from '../../evidence/results/data-validation.ts';
 import type { HistogramChart } from '../chart.ts';
-import { code, type Block, type Section, type Table } from '../document.ts';
+import { code } from '../text.ts';
+import type { Block, Section } from '../document.ts';
+import type { Table } from '../table.ts';
 import type { Dossier } from '../evidence.ts';
-import { list } from './headline.ts';
+import { list } from './words.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 const DRAWN_HISTOGRAMS = 8;

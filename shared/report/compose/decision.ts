@@ -2,11 +2,13 @@ import { plural } from '../../core/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
-import type { Section, Table, Text } from '../document.ts';
+import type { Section } from '../document.ts';
+import type { Table } from '../table.ts';
+import type { Text } from '../text.ts';
 import type { Dossier } from '../evidence.ts';
 import { groupBy } from '../group.ts';
 import { formatChange, formatChangeRange, formatMetric, orientation, scaleChange, trendOf } from '../numbers.ts';
-import { list } from './headline.ts';
+import { list } from './words.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 

@@ -1,6 +1,8 @@
 import { shortDigest } from '../../core/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
-import { code, type Section, type Table, type Text } from '../document.ts';
+import { code, type Text } from '../text.ts';
+import type { Section } from '../document.ts';
+import type { Table } from '../table.ts';
 import { finishedAt, type Dossier } from '../evidence.ts';
 
 /** Who decided what, on which digests: every statement the report rests on, and those of earlier candidates. */

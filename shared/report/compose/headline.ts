@@ -2,9 +2,11 @@ import { formatCount, plural, shortDigest } from '../../core/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { worstVerdict, type Verdict } from '../../core/verdict.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
-import { code, joinText, link, strong, type Alert, type Standing, type Text } from '../document.ts';
+import { code, joinText, link, strong, type Text } from '../text.ts';
+import type { Alert, Standing } from '../document.ts';
 import { isGate, isRollout, isValidation, type Dossier } from '../evidence.ts';
-import type { Setting } from './report.ts';
+import { list } from './words.ts';
+import type { Setting } from './setting.ts';
 
 /** From the first stage of a model's way to the last. */
 const STAGES = ['version-artifact', 'validate-data', 'train', 'gate', 'deploy', 'promote', 'rollback'];
@@ -191,10 +193,4 @@ export function nextStepOf(dossier: Dossier, standing: Standing): Text | undefin
   const rules: Text = files[0] === undefined ? [] : [', or argue for another margin in ', code(files[0])];
   const measure = standing === 'inconclusive' ? 'measure on more rows' : 'fix the candidate';
   return [`${measure} and run again`, ...rules, power];
-}
-
-export function list(words: readonly string[]): string {
-  const unique = [...new Set(words)];
-  const last = unique.at(-1) ?? 'nothing';
-  return unique.length < 2 ? last : `${unique.slice(0, -1).join(', ')} and ${last}`;
 }

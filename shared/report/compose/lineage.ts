@@ -1,7 +1,9 @@
 import { formatBytes, plural, shortDigest } from '../../core/format.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
 import type { LineageChart, LineageNode, LineageStage } from '../chart.ts';
-import { code, type Section, type Table } from '../document.ts';
+import { code } from '../text.ts';
+import type { Section } from '../document.ts';
+import type { Table } from '../table.ts';
 import { bareName, type Dossier } from '../evidence.ts';
 import { baselineName } from './slices.ts';
 

@@ -1,7 +1,8 @@
 import { digestJson } from '../../core/digest.ts';
 import { shortDigest } from '../../core/format.ts';
-import type { Document, Section, Step, Text } from '../document.ts';
-import { code } from '../document.ts';
+import type { Document, Section, Step } from '../document.ts';
+import type { Text } from '../text.ts';
+import { code } from '../text.ts';
 import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { behaviourSection } from './behaviour.ts';
@@ -9,32 +10,13 @@ import { costSection } from './cost.ts';
 import { dataSection } from './data.ts';
 import { decisionSection, decisionTable } from './decision.ts';
 import { evidenceSection } from './evidence.ts';
+import type { Setting } from './setting.ts';
 import { alertOf, bylineOf, headlineOf, nextStepOf, standingOf } from './headline.ts';
 import { lineageSection } from './lineage.ts';
 import { rolloutSection } from './rollout.ts';
 import { slicesSection } from './slices.ts';
 import { trainingSection } from './training.ts';
 import { whyOf } from './why.ts';
-
-/** What a report needs beside the evidence. */
-export interface Setting {
-  /** Trainyard's version. */
-  readonly version: string;
-  /** Actions that still run: the report says what is awaited instead of a verdict. */
-  readonly awaiting: readonly string[];
-  /** Actions that must have left evidence; one that did not keeps the report from being green. */
-  readonly expected: readonly string[];
-  /** ISO 8601: when waiting began, where something is awaited. */
-  readonly since?: string;
-  readonly links: Links;
-}
-
-export interface Links {
-  readonly run?: string;
-  readonly page?: string;
-  /** The repository's address on the web; commits are linked below it. */
-  readonly repository?: string;
-}
 
 /** Composes one document per model from the evidence. Pure: the same evidence gives the same documents. */
 export function composeReport(statements: readonly StoredStatement[], setting: Setting): readonly Document[] {

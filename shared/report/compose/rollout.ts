@@ -1,7 +1,9 @@
 import { formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
 import type { RolloutResult } from '../../evidence/results/rollout.ts';
 import type { Point, RolloutChart } from '../chart.ts';
-import { code, type Block, type Section, type Table, type Text } from '../document.ts';
+import { code, type Text } from '../text.ts';
+import type { Block, Section } from '../document.ts';
+import type { Table } from '../table.ts';
 import type { Dossier } from '../evidence.ts';
 
 export function rolloutSection(dossier: Dossier): Section | undefined {

@@ -1,7 +1,9 @@
 import { formatCount, plural } from '../../core/format.ts';
 import type { MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../chart.ts';
-import { code, type Section, type Table } from '../document.ts';
+import { code } from '../text.ts';
+import type { Section } from '../document.ts';
+import type { Table } from '../table.ts';
 import type { Dossier } from '../evidence.ts';
 import { groupBy } from '../group.ts';
 import { formatChange, formatMetric, trendOf } from '../numbers.ts';

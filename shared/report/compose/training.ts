@@ -1,7 +1,8 @@
 import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 import type { CurveChart } from '../chart.ts';
-import { code, type Block, type Fact, type Section, type Text } from '../document.ts';
+import { code, type Text } from '../text.ts';
+import type { Block, Fact, Section } from '../document.ts';
 import type { Dossier } from '../evidence.ts';
 
 const DRAWN_CURVES = 6;

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../core/format.ts';
-import { code, type Text } from '../document.ts';
+import { code, type Text } from '../text.ts';
 import type { Dossier } from '../evidence.ts';
 import { formatChange, formatPValue } from '../numbers.ts';
 import { harmfulSlices } from './slices.ts';

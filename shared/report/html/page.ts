@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { VERDICT_MARKS } from '../../core/verdict.ts';
 import { domId } from '../charts/frame.ts';
 import type { Document, Standing, Step } from '../document.ts';
-import { plainText } from '../document.ts';
+import { plainText } from '../text.ts';
 import { sectionHtml } from './blocks.ts';
 import { markup, trusted, type Markup } from './markup.ts';
 import { STYLE } from './style.ts';

@@ -1,5 +1,6 @@
 import { plural } from '../../core/format.ts';
-import type { Table, Text } from '../document.ts';
+import type { Table } from '../table.ts';
+import type { Text } from '../text.ts';
 import { markup, type Markup } from './markup.ts';
 import { inlineHtml } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { VERDICT_MARKS, type Verdict } from '../../core/verdict.ts';
 import { drawCellSketch } from '../charts/small.ts';
-import type { Inline, Text } from '../document.ts';
+import type { Inline, Text } from '../text.ts';
 import { formatTime, safeUrl } from '../safe.ts';
 import { markup, type Markup } from './markup.ts';
 

@@ -1,7 +1,8 @@
 import { toLine, toMarkdown } from '../../core/escape.ts';
 import { plural } from '../../core/format.ts';
 import type { Chart, CurveChart } from '../chart.ts';
-import type { Block, Table } from '../document.ts';
+import type { Block } from '../document.ts';
+import type { Table } from '../table.ts';
 import { sparkline } from '../sparkline.ts';
 import { inlineMarkdown } from './text.ts';
 

@@ -1,5 +1,7 @@
 import { plural } from '../../core/format.ts';
-import type { Document, Inline, Section, Table } from '../document.ts';
+import type { Document, Section } from '../document.ts';
+import type { Inline } from '../text.ts';
+import type { Table } from '../table.ts';
 import { blockMarkdown, tableMarkdown, type Detail } from './blocks.ts';
 import { inlineMarkdown, summaryMarkdown } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { toMarkdown, toMarkdownCode, toMarkdownHtml } from '../../core/escape.ts';
 import { VERDICT_MARKS, type Verdict } from '../../core/verdict.ts';
-import type { Inline, Text } from '../document.ts';
+import type { Inline, Text } from '../text.ts';
 import { drawSketch } from '../sketch.ts';
 import { formatTime, safeUrl } from '../safe.ts';
 

@@ -1,6 +1,6 @@
 import { sortEvidence } from '../../../shared/report/evidence.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
-import { plainText } from '../../../shared/report/document.ts';
+import { plainText } from '../../../shared/report/text.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { SETTING } from './setting.ts';

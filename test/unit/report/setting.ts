@@ -1,4 +1,4 @@
-import type { Setting } from '../../../shared/report/compose/report.ts';
+import type { Setting } from '../../../shared/report/compose/setting.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import type { Document } from '../../../shared/report/document.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';

@@ -28,7 +28,12 @@ test('the order of the marks is the order of the numbers, however close they are
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),
       ([a, b], share, margin) => {
         const [lower, upper] = [Math.min(a, b), Math.max(a, b)];
-        const drawing = drawSketch({ value: lower + share * (upper - lower), lower, upper, margin });
+        const drawing = drawSketch({
+          value: Math.min(Math.max(lower + share * (upper - lower), lower), upper),
+          lower,
+          upper,
+          margin,
+        });
         const at = drawing.indexOf('¦');
         expect([drawing.match(/\[/g)?.length, drawing.match(/●/g)?.length, drawing.match(/\]/g)?.length]).toEqual([
           1, 1, 1,

@@ -1,0 +1,19 @@
+/** What a report needs beside the evidence. */
+export interface Setting {
+  /** Trainyard's version. */
+  readonly version: string;
+  /** Actions that still run: the report says what is awaited instead of a verdict. */
+  readonly awaiting: readonly string[];
+  /** Actions that must have left evidence; one that did not keeps the report from being green. */
+  readonly expected: readonly string[];
+  /** ISO 8601: when waiting began, where something is awaited. */
+  readonly since?: string;
+  readonly links: Links;
+}
+
+export interface Links {
+  readonly run?: string;
+  readonly page?: string;
+  /** The repository's address on the web; commits are linked below it. */
+  readonly repository?: string;
+}
