@@ -82,7 +82,7 @@ const BASELINE_REMEDY =
 
 function checkTogether(inputs: GateInputs): void {
   const { metrics, predictions, labels, baseline, baselinePredictions, baselineMetrics } = inputs;
-  if (metrics === undefined && predictions === undefined) {
+  if (inputs.model.by === 'path' && metrics === undefined && predictions === undefined) {
     throw invalid('metrics', 'There is nothing to judge.', 'Give metrics, predictions, or both.');
   }
   if (labels !== undefined && predictions === undefined) {
@@ -91,7 +91,7 @@ function checkTogether(inputs: GateInputs): void {
   if (baseline.by === 'none' && (baselinePredictions ?? baselineMetrics) !== undefined) {
     throw invalid('baseline', 'The baseline is none, yet files of a baseline are given.', 'Decide for one of the two.');
   }
-  if (baselinePredictions !== undefined && predictions === undefined) {
+  if (inputs.model.by === 'path' && baselinePredictions !== undefined && predictions === undefined) {
     throw invalid(
       'baseline-predictions',
       'The baseline has predictions but the candidate has none.',

@@ -62,8 +62,8 @@ test('a version is judged against the champion: predictions and metrics come out
   });
   const run = await runGate(services, {
     ...STORE,
-    model: { by: 'reference', reference: parseReference('model:delay@v2') },
-    baseline: { by: 'reference', reference: parseReference('model:delay@champion') },
+    model: 'model:delay@v2',
+    baseline: 'model:delay@champion',
   });
   expect(run.statement.subject).toEqual([
     { name: 'model:delay', digest: { sha256: challenger.version.digest.slice(7) } },
@@ -91,14 +91,14 @@ test('the first champion has no predecessor: its rules on a change stay open unt
   await push(services, 'challenger', makeFlights({ rows: 300 }), { metrics: { latency_p95: 18 } });
   const inputs = {
     ...STORE,
-    model: { by: 'reference' as const, reference: DELAY },
-    baseline: { by: 'reference' as const, reference: parseReference('model:delay@champion') },
+    model: 'model:delay',
+    baseline: 'model:delay@champion',
   };
   const run = await runGate(services, inputs);
   expect(run.verdict).toBe('inconclusive');
   expect(run.result.outcomes[0]?.reason).toBe('there is no model:delay@champion yet');
   await put(services, { 'rules.yaml': `${RULES}  - metric: auc\n    at_least: 0.7\n` });
-  expect((await runGate(services, { ...inputs, onMissingBaseline: 'absolute-only' })).verdict).toBe('warn');
+  expect((await runGate(services, { ...inputs, 'on-missing-baseline': 'absolute-only' })).verdict).toBe('warn');
 });
 
 test('a version number that is not there is an error, not a missing baseline', async () => {
@@ -106,15 +106,15 @@ test('a version number that is not there is an error, not a missing baseline', a
   await push(services, 'challenger', makeFlights({ rows: 300 }), {});
   const inputs = {
     ...STORE,
-    model: { by: 'reference' as const, reference: DELAY },
-    baseline: { by: 'reference' as const, reference: parseReference('model:delay@v9') },
+    model: 'model:delay',
+    baseline: 'model:delay@v9',
   };
   await expect(runGate(services, inputs)).rejects.toMatchObject({ code: 'version-unknown' });
 });
 
 test('a reference without a store is refused with what to add', async () => {
   const services = await workspace();
-  await expect(runGate(services, { model: { by: 'rules' } })).rejects.toMatchObject({
+  await expect(runGate(services, { model: '' })).rejects.toMatchObject({
     code: 'store-missing',
     where: { input: 'store' },
   });

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeParquet } from '../unit/tables/data.ts';
 import { makeFlights, writePredictions, type Flight } from './gate-flights.ts';
 import { expectGolden, gateServices, put, runGate, type GateServices } from './gate-runs.ts';
 
@@ -21,8 +22,8 @@ rules:
     at_most: 20ms
 `;
 
-const FILES = { predictions: 'challenger.csv', baselinePredictions: 'champion.csv', metrics: 'metrics.json' };
-const BY_FILES = { ...FILES, baseline: { by: 'files' as const, label: 'champion' } };
+const FILES = { predictions: 'challenger.csv', 'baseline-predictions': 'champion.csv', metrics: 'metrics.json' };
+const BY_FILES = { ...FILES, baseline: 'champion' };
 
 async function workspace(flights: readonly Flight[], rules = RULES): Promise<GateServices> {
   const services = await gateServices();
@@ -112,6 +113,68 @@ test('JSON lines and CSV of the same predictions are judged alike', async () => 
   expect(values(json)).toEqual(values(csv));
 });
 
+test('Parquet of the same predictions is judged as the CSV is', async () => {
+  const services = await workspace(makeFlights({ rows: 1500, shift: -0.02 }));
+  const csv = join(services.workspace, 'challenger.csv');
+  await writeParquet(join(services.workspace, 'challenger.parquet'), `SELECT * FROM read_csv('${csv}')`);
+  const one = await runGate(services, BY_FILES);
+  const other = await runGate(services, { ...BY_FILES, predictions: 'challenger.parquet' });
+  const values = (run: typeof one): unknown =>
+    run.result.outcomes.map(({ candidate, change }) => [candidate?.value, change?.value]);
+  expect(values(other)).toEqual(values(one));
+});
+
+test('predicted classes and predicted numbers are judged row by row too', async () => {
+  const services = await gateServices();
+  const kinds = ['cat', 'dog', 'emu'];
+  const rows = Array.from({ length: 300 }, (_, i) => ({
+    kind: kinds[i % 3] ?? '',
+    wrong: kinds[(i + 1) % 3] ?? '',
+    i,
+  }));
+  const csv = (errors: (i: number) => boolean): string =>
+    `id,kind,said\n${rows.map(({ kind, wrong, i }) => `${i},${kind},${errors(i) ? wrong : kind}`).join('\n')}\n`;
+  const numbers = (error: number): string =>
+    `id,y,guess\n${rows.map(({ i }) => `${i},${i},${i + error * ((i % 5) - 2)}`).join('\n')}\n`;
+  await put(services, {
+    'rules.yaml': 'id: id\nlabel: kind\nprediction: said\nrules:\n  - metric: macro_f1\n    max_regression: 1pp\n',
+    'numbers.yaml':
+      'id: id\nlabel: y\nprediction: guess\ntask: regression\nrules:\n  - metric: rmse\n    max_regression: 0.1\n',
+    'good.csv': csv((i) => i % 10 === 0),
+    'bad.csv': csv((i) => i % 4 === 0),
+    'near.csv': numbers(1),
+    'far.csv': numbers(2),
+  });
+  const classes = await runGate(services, { predictions: 'bad.csv', 'baseline-predictions': 'good.csv' });
+  expect(classes.result.outcomes[0]).toMatchObject({ verdict: 'fail', method: 'paired multinomial bootstrap' });
+  expect(classes.result.disagreement).toMatchObject({ newlyWrong: 60, newlyRight: 15 });
+  const far = await runGate(services, {
+    rules: 'numbers.yaml',
+    predictions: 'far.csv',
+    'baseline-predictions': 'near.csv',
+  });
+  expect(far.result.outcomes[0]).toMatchObject({ verdict: 'fail', method: 'paired bootstrap' });
+  expect(far.result.outcomes[0]?.change?.value).toBeCloseTo(Math.SQRT2, 9);
+});
+
+test('names and values from a pull request stay data: in SQL, in the log, in the headline', async () => {
+  const services = await gateServices();
+  const id = `i"d'; DROP TABLE candidate; --`;
+  const value = 'x"y\'\n::error::owned';
+  const lines = Array.from({ length: 40 }, (_, i) =>
+    JSON.stringify({ [id]: i, y: i % 2, p: i % 2 ? 0.2 : 0.8, s: value }),
+  );
+  await put(services, {
+    'rules.yaml': `id: ${JSON.stringify(id)}\nlabel: y\nscore: p\nthreshold: 0.5\nslices: [s]\nrules:\n  - metric: recall\n    slice: s=*\n    at_least: 0.5\n`,
+    'a.jsonl': lines.join('\n'),
+  });
+  const run = await runGate(services, { predictions: 'a.jsonl' });
+  expect(run.result.outcomes[0]).toMatchObject({ verdict: 'fail', slice: { column: 's', value }, rows: 40 });
+  expect(`${services.log.text()}\n${run.headline}`.split('\n').filter((line) => line.trim().startsWith('::'))).toEqual(
+    [],
+  );
+});
+
 test('labels and slices may stand in a file of their own', async () => {
   const flights = makeFlights({ rows: 1000 });
   const services = await workspace(flights);
@@ -126,7 +189,7 @@ test('labels and slices may stand in a file of their own', async () => {
   const apart = await runGate(services, {
     ...BY_FILES,
     predictions: 'a.csv',
-    baselinePredictions: 'b.csv',
+    'baseline-predictions': 'b.csv',
     labels: 'labels.csv',
   });
   const together = await runGate(services, BY_FILES);
@@ -156,8 +219,8 @@ test('without predictions values decide, and the reason says that their uncertai
   });
   const run = await runGate(services, {
     metrics: 'metrics.json',
-    baselineMetrics: 'champion.json',
-    baseline: { by: 'files', label: 'champion' },
+    'baseline-metrics': 'champion.json',
+    baseline: 'champion',
   });
   expect(run.verdict).toBe('pass');
   await expectGolden('values-alone.txt', `${services.log.text()}\n${run.headline}`);
@@ -172,8 +235,8 @@ test('reported standard errors become an interval, called unpaired', async () =>
   });
   const run = await runGate(services, {
     metrics: 'a.json',
-    baselineMetrics: 'b.json',
-    baseline: { by: 'files', label: 'b' },
+    'baseline-metrics': 'b.json',
+    baseline: 'b',
   });
   const [outcome] = run.result.outcomes;
   expect(outcome).toMatchObject({ verdict: 'inconclusive', method: 'reported standard errors, unpaired' });
@@ -212,7 +275,7 @@ describe('a baseline that is not there', () => {
     const run = await runGate(services, {
       predictions: 'challenger.csv',
       metrics: 'metrics.json',
-      baseline: { by: 'none' },
+      baseline: 'none',
     });
     expect(run.verdict).toBe('inconclusive');
     expect(verdicts(run.result.outcomes)).toMatchObject({
@@ -227,13 +290,29 @@ describe('a baseline that is not there', () => {
     const run = await runGate(services, {
       predictions: 'challenger.csv',
       metrics: 'metrics.json',
-      baseline: { by: 'none' },
-      onMissingBaseline: 'absolute-only',
+      baseline: 'none',
+      'on-missing-baseline': 'absolute-only',
     });
     expect(run.verdict).toBe('warn');
     expect(run.headline).toBe(
       'delay: may ship, with a warning. There is no baseline, so only absolute rules were judged: 2 pass, 2 not judged',
     );
+  });
+});
+
+test.each([
+  [{}, 'metrics', /nothing to judge/],
+  [{ metrics: 'metrics.json', labels: 'labels.csv' }, 'labels', /labels but no predictions/],
+  [{ metrics: 'metrics.json', baseline: 'none', 'baseline-metrics': 'b.json' }, 'baseline', /none, yet files/],
+  [{ metrics: 'metrics.json', 'baseline-predictions': 'b.csv' }, 'baseline-predictions', /candidate has none/],
+  [{ metrics: 'metrics.json', baseline: 'champion' }, 'baseline', /no reference/],
+  [{ metrics: 'metrics.json', level: '95' }, 'level', /level/],
+  [{ metrics: 'metrics.json', 'on-missing-baseline': 'pass' }, 'on-missing-baseline', /on-missing-baseline/],
+])('inputs that do not go together are refused: %j', async (given, input, what) => {
+  await expect(runGate(await gateServices(), given)).rejects.toMatchObject({
+    code: 'input-invalid',
+    what: expect.stringMatching(what) as string,
+    where: { input },
   });
 });
 
