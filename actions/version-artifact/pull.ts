@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { formatArtifact, formatReference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
@@ -10,11 +11,12 @@ import { summaryOf } from './summary.ts';
 /** Writes a version's files into a folder. */
 export async function pull(inputs: PullInputs, store: Store, services: Services): Promise<Outcome> {
   const { reference, to, overwrite, dryRun } = inputs;
+  const folder = shortPath(to, services.workspace);
   const version = await resolveReference(store, reference);
   services.log.info(`${formatReference(reference)} is ${named(version)}, ${version.digest}.`);
   if (dryRun) {
     return describe(inputs, store, version, {
-      headline: `Tried only: ${named(version)} would be written to ${to}`,
+      headline: `Tried only: ${named(version)} would be written to ${folder}`,
       dryRun,
     });
   }
@@ -25,7 +27,7 @@ export async function pull(inputs: PullInputs, store: Store, services: Services)
   const state = unchanged ? 'already is' : 'is';
   return describe(inputs, store, version, {
     verdict: 'pass',
-    headline: `${named(version)} ${state} in ${to}: ${extent(files, sizeBytes)}, every byte matches its digest`,
+    headline: `${named(version)} ${state} in ${folder}: ${extent(files, sizeBytes)}, every byte matches its digest`,
     unchanged,
     transferred,
     verified: { files, bytes: sizeBytes },
@@ -56,6 +58,12 @@ function describe(inputs: PullInputs, store: Store, version: ResolvedVersion, to
       ['Digest', version.digest],
     ]),
   };
+}
+
+/** As a person in the workspace would write it. */
+function shortPath(path: string, workspace: string): string {
+  const inside = relative(workspace, path);
+  return inside === '' || inside.startsWith('..') ? path : inside;
 }
 
 /** `model:delay@v7`. */

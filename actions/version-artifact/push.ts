@@ -100,7 +100,10 @@ async function tryPush(store: Store, request: CompleteRequest): Promise<Outcome>
   };
 }
 
-/** Statements whose subject is this content, one of its files, or something it was made from. */
+/**
+ * Statements whose subject is this content, one of its files, or something it was made from. What this action itself
+ * said of the same content, when it pulled it for instance, is no evidence for it.
+ */
 function about(
   statements: readonly StoredStatement[],
   tree: Tree,
@@ -108,7 +111,10 @@ function about(
 ): readonly StoredStatement[] {
   const digests = new Set<Digest>([tree.digest, ...tree.entries.map((entry) => entry.digest)]);
   for (const parent of parents) digests.add(parent.digest);
-  return statements.filter(({ statement }) => subjectsOf(statement).some((subject) => digests.has(subject.digest)));
+  return statements.filter(({ statement }) => {
+    const own = statement.predicate.action === 'version-artifact' ? tree.digest : undefined;
+    return subjectsOf(statement).some(({ digest }) => digests.has(digest) && digest !== own);
+  });
 }
 
 async function resolveParents(inputs: PushInputs, store: Store): Promise<readonly Parent[]> {

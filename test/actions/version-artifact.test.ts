@@ -48,6 +48,7 @@ test('push, alias, list, pull and verify work together and each leaves a stateme
   ]);
   const pulled = await step(services, { operation: 'pull', artifact: 'model:delay@champion', to: 'out' });
   expect(pulled).toMatchObject({ verdict: 'pass', outputs: { reference: 'model:delay@v1', digest, unchanged: false } });
+  expect(pulled.headline).toBe('model:delay@v1 is in out: 1 file, 7 B, every byte matches its digest');
   expect(await readFile(join(services.workspace, 'out/model.bin'), 'utf8')).toBe('weights');
   const verified = await step(services, { operation: 'verify', artifact: 'model:delay@champion' });
   expect(verified).toMatchObject({
@@ -106,6 +107,14 @@ test('a bucket serves as well as a folder: pushed by one job, named, and pulled 
   expect(
     await readFile(join(first.workspace, 'evidence', (await readdir(first.evidence.folder))[0] ?? ''), 'utf8'),
   ).not.toContain('test-secret');
+});
+
+test('what this action said of the same content is not kept as evidence for it', async () => {
+  const services = await withModel();
+  await step(services, PUSH);
+  await step(services, { ...PUSH, artifact: 'model:copy' });
+  const record = await readFile(join(services.workspace, STORE, 'v1/art/model/copy/v/000000001'), 'utf8');
+  expect(record).toContain('"evidence":[]');
 });
 
 test('damage is a failing verdict that names the file, and is never handed out', async () => {
