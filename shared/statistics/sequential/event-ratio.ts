@@ -1,3 +1,5 @@
+const { ceil, exp, log, max } = Math;
+
 /**
  * Risk ratios over which the alternative is spread evenly. Small ones notice a slow harm after many events, large ones
  * a broken arm after few.
@@ -33,16 +35,16 @@ export function addIncrement(evidence: RatioEvidence, { treated, control }: Even
   const p0 = treated.trials / trials;
   return RISK_RATIOS.map((ratio, index) => {
     const p1 = (ratio * treated.trials) / (ratio * treated.trials + control.trials);
-    const gain = treated.events * Math.log(p1 / p0) + control.events * Math.log((1 - p1) / (1 - p0));
+    const gain = treated.events * log(p1 / p0) + control.events * log((1 - p1) / (1 - p0));
     return (evidence[index] ?? 0) + gain;
   });
 }
 
 /** The natural logarithm of the e-value: the mean of the likelihood ratios over `RISK_RATIOS`. */
 export function logEValue(evidence: RatioEvidence): number {
-  const largest = Math.max(...evidence);
-  const sum = evidence.reduce((total, value) => total + Math.exp(value - largest), 0);
-  return largest + Math.log(sum / evidence.length);
+  const largest = max(...evidence);
+  const sum = evidence.reduce((total, value) => total + exp(value - largest), 0);
+  return largest + log(sum / evidence.length);
 }
 
 /**
@@ -53,7 +55,7 @@ export function logEValue(evidence: RatioEvidence): number {
  */
 export function trialsToSee(ratio: number, rate: number, alpha: number): number {
   const share = ratio / (1 + ratio);
-  const growth = share * Math.log(2 * share) + (1 - share) * Math.log(2 * (1 - share));
-  const events = Math.log(RISK_RATIOS.length / alpha) / growth;
-  return Math.ceil(events / (rate * (1 + ratio)));
+  const growth = share * log(2 * share) + (1 - share) * log(2 * (1 - share));
+  const events = log(RISK_RATIOS.length / alpha) / growth;
+  return ceil(events / (rate * (1 + ratio)));
 }

@@ -1,5 +1,7 @@
 import { logGamma } from '../special/gamma.ts';
 
+const { log, log1p } = Math;
+
 export interface Successes {
   readonly trials: number;
   readonly events: number;
@@ -21,7 +23,7 @@ export function proportionSequence(
 ): readonly [lower: number, upper: number] {
   if (trials <= 0) return [0, 1];
   const mixture = logBeta(events + 0.5, trials - events + 0.5) - logBeta(0.5, 0.5);
-  const rejects = (p: number): boolean => mixture - logLikelihood({ trials, events }, p) >= -Math.log(alpha);
+  const rejects = (p: number): boolean => mixture - logLikelihood({ trials, events }, p) >= -log(alpha);
   const estimate = events / trials;
   return [events === 0 ? 0 : edge(estimate, 0, rejects), events === trials ? 1 : edge(estimate, 1, rejects)];
 }
@@ -39,8 +41,8 @@ function edge(inside: number, outside: number, rejects: (p: number) => boolean):
 }
 
 function logLikelihood({ trials, events }: Successes, p: number): number {
-  const hits = events === 0 ? 0 : events * Math.log(p);
-  const misses = events === trials ? 0 : (trials - events) * Math.log1p(-p);
+  const hits = events === 0 ? 0 : events * log(p);
+  const misses = events === trials ? 0 : (trials - events) * log1p(-p);
   return hits + misses;
 }
 
