@@ -76,6 +76,7 @@ function readComment(reader: LineReader, families: Map<string, OpenFamily>): voi
   const name = reader.peek() === '"' ? reader.quoted('metric name') : reader.identifier(/[a-zA-Z_:][a-zA-Z0-9_:]*/y);
   if (name === undefined || !reader.isAtBlankOrEnd()) throw reader.error('invalid metric name in comment');
   reader.skipBlanks();
+  if (reader.isAtEnd()) return;
   const family = open(families, name);
   if (keyword === 'HELP') {
     if (family.help !== undefined) throw reader.error(`second HELP line for metric name "${name}"`);
