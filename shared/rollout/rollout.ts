@@ -81,7 +81,9 @@ export function settledBy(request: RolloutRequest, view: EnvironmentView): Rollo
   if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
     return isInPlace(serving, view) ? end : undefined;
   }
-  const wasRefuted = state.outcome === 'restored' && state.decision?.verdict === 'fail';
+  // One that failed before its first request did no harm, and may have wanted for something on this host.
+  const { decision } = state;
+  const wasRefuted = state.outcome === 'restored' && decision?.verdict === 'fail' && decision.stage !== undefined;
   const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
   return wasRefuted && isSame && !request.retryFailed ? end : undefined;
 }

@@ -27,7 +27,7 @@ export interface RolloutState {
   readonly since: string;
   /** Requests of canary and baseline at the last recorded look; the next one is due when enough came since. */
   readonly lookedAt: number;
-  readonly decision?: { readonly verdict: Verdict; readonly reason: string };
+  readonly decision?: { readonly verdict: Verdict; readonly reason: string; readonly stage?: number | undefined };
   /** When the decision to roll back was written. */
   readonly decidedAt?: string;
   readonly outcome?: 'promoted' | 'restored' | 'restore-failed';
@@ -70,7 +70,8 @@ function follow(state: RolloutState, record: RolloutRecord): RolloutState {
     case 'stage-judged':
       return { ...state, phase: 'advancing', decision: { verdict: record.verdict, reason: record.reason } };
     case 'rollback-intended': {
-      const decision = { verdict: record.verdict, reason: record.reason };
+      const { verdict, reason, stage } = record;
+      const decision = { verdict, reason, stage };
       return { ...state, phase: 'restoring', decision, decidedAt: record.at };
     }
     case 'promoted':

@@ -117,6 +117,7 @@ export class WeightedProxy {
         agent: this.#agent,
         setHost: false,
       });
+      const wasConnected = connectionOf(sent);
       let settled = false;
       const settle = (attempt: Attempt, error?: ErrorKind | 'abandoned'): boolean => {
         if (settled) return false;
@@ -142,7 +143,7 @@ export class WeightedProxy {
       exchange.outgoing.on('close', abandoned);
       sent.on('error', () => {
         exchange.body.detach();
-        const connected = wasConnected(sent);
+        const connected = wasConnected();
         if (exchange.outgoing.headersSent) {
           if (settle('answered', 'reset')) this.#cut(exchange.outgoing);
         } else settle(connected ? 'failed' : 'unsent', connected ? 'reset' : 'connect');
@@ -197,9 +198,14 @@ export class WeightedProxy {
   }
 }
 
-/** Whether any byte may have reached the server: until its connection stood, none has. */
-function wasConnected(sent: ClientRequest): boolean {
-  return sent.reusedSocket || (sent.socket !== null && !sent.socket.connecting && sent.socket.bytesWritten > 0);
+/** Tells whether any byte may have reached the server: until its connection stood, none has. */
+function connectionOf(sent: ClientRequest): () => boolean {
+  let stood = false;
+  sent.on('socket', (socket) => {
+    if (socket.connecting) socket.once('connect', () => (stood = true));
+    else stood = true;
+  });
+  return () => stood;
 }
 
 function requestHeaders(incoming: IncomingMessage): OutgoingHttpHeaders {
