@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { digestFile, digestTree, type Digest } from '../../shared/core/digest.ts';
+import { digestTree, type Digest } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
 import { formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
@@ -7,6 +7,7 @@ import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics-fil
 import { needsBaseline, type RuleSet } from '../../shared/gate/rules.ts';
 import type { Facts, Parent } from '../../shared/registry/records.ts';
 import type { GateInputs } from './inputs.ts';
+import { digestSource, findSource } from '../../shared/tables/sources.ts';
 import { findModel, metricsOf, predictionsOf, type StoredModel } from './version-files.ts';
 
 /** A model and everything that was measured of it elsewhere. */
@@ -64,12 +65,7 @@ export async function findBaseline(inputs: GateInputs, rules: RuleSet, services:
       return { missing: 'no baseline was given' };
     case 'files': {
       const files = await ownFiles(inputs.baselinePredictions, inputs.baselineMetrics, services);
-      const path = files.predictions;
-      const digest =
-        path === undefined
-          ? files.metrics?.digest
-          : await digestFile(resolve(services.workspace, path)).catch(() => undefined);
-      if (digest === undefined) throw unreadable(path ?? '');
+      const digest = await digestOfFiles(files, services);
       const { label } = baseline;
       return { name: label, digest, reference: undefined, label, facts: undefined, parents: [], ...files };
     }
@@ -78,12 +74,15 @@ export async function findBaseline(inputs: GateInputs, rules: RuleSet, services:
   }
 }
 
-function unreadable(path: string): UserError {
-  return new UserError('data-missing', {
-    what: `${path} does not exist or cannot be read.`,
-    where: { input: 'baseline-predictions' },
-    remedy: 'Check the path, and that an earlier step has put the file there.',
+/** A baseline without a version is known by what was measured of it: its predictions, else its metrics. */
+async function digestOfFiles({ predictions, metrics }: Files, services: Services): Promise<Digest> {
+  if (predictions === undefined && metrics !== undefined) return metrics.digest;
+  const source = await findSource(predictions ?? '', [services.workspace, services.temp]).catch((error: unknown) => {
+    if (!isUserError(error)) throw error;
+    const { code, what, remedy } = error;
+    throw new UserError(code, { what, where: { input: 'baseline-predictions' }, remedy, cause: error });
   });
+  return digestSource(source);
 }
 
 async function baselineVersion(reference: Reference, inputs: GateInputs, services: Services): Promise<Baseline> {

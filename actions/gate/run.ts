@@ -65,14 +65,14 @@ function measure(given: Given & Models, services: Services): Promise<MeasuredRul
   const { rules, candidate, baseline, predictions, settings } = given;
   const progress = services.log.progress('Measuring', rules.rules.length);
   let done = 0;
-  const evidence = {
+  const readings = {
     metrics: candidate.metrics,
     baselineMetrics: 'missing' in baseline ? undefined : baseline.metrics,
     predictions,
     noBaseline: 'missing' in baseline ? baseline.missing : undefined,
   };
   const onRule = (): void => progress.update(done++);
-  const measured = measureRules(rules.rules, evidence, { ...settings, threshold: thresholdOf(rules), onRule });
+  const measured = measureRules(rules.rules, readings, { ...settings, threshold: thresholdOf(rules), onRule });
   progress.end(plural(measured.length, 'measurement'));
   return Promise.resolve(measured);
 }

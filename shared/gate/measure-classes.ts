@@ -3,7 +3,7 @@ import { multiclassMetrics, type MulticlassMetrics } from '../statistics/multicl
 import { criticalZ, wilsonInterval } from '../statistics/proportions/one.ts';
 import { noChange } from './measure-decisions.ts';
 import type { ClassRows } from './rows.ts';
-import type { IntervalSettings, RowMeasurement, Uncertain } from './uncertain.ts';
+import { bootstrapName, type IntervalSettings, type RowMeasurement, type Uncertain } from './uncertain.ts';
 
 /** Draws of many cells are dear; beyond this many in all, fewer resamples are taken. */
 const MAX_DRAWS = 5e7;
@@ -62,7 +62,10 @@ export function measureClasses(
     baseline: value('baseline', cells.counts),
     change: identical
       ? noChange()
-      : { ...bootstrapCounts(cells.counts, change, options), method: 'paired multinomial bootstrap' },
+      : {
+          ...bootstrapCounts(cells.counts, change, options),
+          method: bootstrapName('paired multinomial bootstrap', options, settings),
+        },
     rows: paired.count,
   };
   return { candidate, rows: view.all.count, pair };
@@ -83,7 +86,10 @@ function ownEstimate(name: string, { metric, cells, classes }: Own, settings: In
   }
   const statistic = (counts: ArrayLike<number>): number => metric(metricsOf(cells, 'candidate', counts));
   const options = limited(settings, cells.counts.length + classes * classes, `${name}/candidate`);
-  return { ...bootstrapCounts(cells.counts, statistic, options), method: 'multinomial bootstrap' };
+  return {
+    ...bootstrapCounts(cells.counts, statistic, options),
+    method: bootstrapName('multinomial bootstrap', options, settings),
+  };
 }
 
 function limited(settings: IntervalSettings, cells: number, purpose: string): IntervalSettings {

@@ -2,7 +2,7 @@ import { bootstrapRows } from '../statistics/bootstrap/rows.ts';
 import { aucInterval, delongAuc, delongPaired } from '../statistics/delong.ts';
 import { noChange, sameNumbers } from './measure-decisions.ts';
 import type { BinaryRows } from './rows.ts';
-import type { IntervalSettings, RowMeasurement, Uncertain } from './uncertain.ts';
+import { bootstrapName, type IntervalSettings, type RowMeasurement, type Uncertain } from './uncertain.ts';
 
 /** Row visits that the bootstrap of average precision may cost; beyond, fewer resamples are taken. */
 const MAX_VISITS = 4e8;
@@ -84,29 +84,28 @@ function mapMeasurement(measured: RowMeasurement, map: { scale: number; shift: n
 /** Average precision by the bootstrap over rows, both models on the same resampled rows. */
 function measureAveragePrecision({ all, paired }: View, settings: IntervalSettings): RowMeasurement {
   const own = new AveragePrecision(all.label, all.candidate);
-  const limited = (rows: number, purpose: string): IntervalSettings => ({
-    ...settings,
-    resamples: Math.min(settings.resamples, Math.max(LEAST_RESAMPLES, Math.floor(MAX_VISITS / rows))),
-    seed: `${settings.seed}/${purpose}`,
-  });
-  const estimate = bootstrapRows(all.count, (weights) => own.of(weights), limited(all.count, 'candidate'));
-  const candidate = { ...estimate, method: 'bootstrap' };
+  const candidate = resampled('bootstrap', (weights) => own.of(weights), { rows: all.count, visits: 1, settings });
   if (paired?.baseline === undefined) return { candidate, rows: all.count, pair: undefined };
   const first = new AveragePrecision(paired.label, paired.candidate);
   const second = new AveragePrecision(paired.label, paired.baseline);
   const each = new Uint16Array(paired.count).fill(1);
+  const difference = (weights: Uint16Array): number => first.of(weights) - second.of(weights);
   const change = sameNumbers(paired.candidate, paired.baseline)
     ? noChange()
-    : {
-        ...bootstrapRows(
-          paired.count,
-          (weights) => first.of(weights) - second.of(weights),
-          limited(2 * paired.count, 'change'),
-        ),
-        method: 'paired bootstrap',
-      };
+    : resampled('paired bootstrap', difference, { rows: paired.count, visits: 2, settings });
   const pair = { candidate: first.of(each), baseline: second.of(each), change, rows: paired.count };
   return { candidate, rows: all.count, pair };
+}
+
+function resampled(
+  name: string,
+  statistic: (weights: Uint16Array) => number,
+  { rows, visits, settings }: { readonly rows: number; readonly visits: number; readonly settings: IntervalSettings },
+): Uncertain {
+  const affordable = Math.max(LEAST_RESAMPLES, Math.floor(MAX_VISITS / (rows * visits)));
+  const resamples = Math.min(settings.resamples, affordable);
+  const used = { ...settings, resamples, seed: `${settings.seed}/${name}` };
+  return { ...bootstrapRows(rows, statistic, used), method: bootstrapName(name, used, settings) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { toEstimate, type RowMeasurement, type Undefined } from './uncertain.ts'
 const MAX_SLICE_VALUES = 500;
 
 /** Everything that was read. */
-export interface Evidence {
+export interface Readings {
   readonly metrics: MetricsFile | undefined;
   readonly baselineMetrics: MetricsFile | undefined;
   readonly predictions: PredictionSet | undefined;
@@ -29,8 +29,8 @@ export interface MeasureSettings extends Omit<RowSettings, 'wantsOwn'> {
 type Slice = { readonly column: string; readonly value: string } | undefined;
 
 /** Measures what every rule asks for; a rule on every value of a column becomes one for each. */
-export function measureRules(rules: readonly Rule[], evidence: Evidence, settings: MeasureSettings): MeasuredRule[] {
-  const measurer = new Measurer(evidence, settings, rules);
+export function measureRules(rules: readonly Rule[], readings: Readings, settings: MeasureSettings): MeasuredRule[] {
+  const measurer = new Measurer(readings, settings, rules);
   return rules.flatMap((rule) => {
     settings.onRule(rule);
     return measurer.measure(rule);
@@ -39,15 +39,15 @@ export function measureRules(rules: readonly Rule[], evidence: Evidence, setting
 
 /** Keeps what was computed, since several rules may ask for the same metric in the same slice. */
 class Measurer {
-  readonly #evidence: Evidence;
+  readonly #readings: Readings;
   readonly #settings: MeasureSettings;
   /** Metric and slice of every absolute rule: there the candidate's own interval is needed. */
   readonly #absolute: ReadonlySet<string>;
   readonly #views = new Map<string, RowView>();
   readonly #measured = new Map<string, RowMeasurement | Undefined>();
 
-  constructor(evidence: Evidence, settings: MeasureSettings, rules: readonly Rule[]) {
-    this.#evidence = evidence;
+  constructor(readings: Readings, settings: MeasureSettings, rules: readonly Rule[]) {
+    this.#readings = readings;
     this.#settings = settings;
     this.#absolute = new Set(rules.filter(({ demand }) => demand.kind === 'absolute').map(({ metric }) => metric.name));
   }
@@ -67,7 +67,7 @@ class Measurer {
 
   /** Values of a column with enough rows, by name, or why there are none to judge. */
   #valuesOf(column: string, minRows: number): string[] | Undefined {
-    const found = this.#evidence.predictions?.all.slices.get(column);
+    const found = this.#readings.predictions?.all.slices.get(column);
     if (found === undefined) return this.#noColumn(column);
     const counts = new Uint32Array(found.values.length);
     for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
@@ -78,7 +78,7 @@ class Measurer {
   }
 
   #noColumn(column: string): Undefined {
-    const { predictions } = this.#evidence;
+    const { predictions } = this.#readings;
     if (predictions === undefined) return { missing: 'a slice needs predictions, and there are none' };
     return {
       missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}`,
@@ -86,7 +86,7 @@ class Measurer {
   }
 
   #measureOne(rule: Rule, slice: Slice): Measured {
-    const { predictions } = this.#evidence;
+    const { predictions } = this.#readings;
     const { metric } = rule;
     const rowsCount = metric.from === undefined && predictions !== undefined;
     if (rowsCount && followsFromRows(metric.name, predictions.all.task))
@@ -100,7 +100,7 @@ class Measurer {
   }
 
   #fromRows(rule: Rule, slice: Slice, predictions: PredictionSet): Measured {
-    const { noBaseline } = this.#evidence;
+    const { noBaseline } = this.#readings;
     const isChange = rule.demand.kind === 'change';
     if (isChange && noBaseline !== undefined) return { missing: noBaseline, noBaseline: true };
     if (isChange && predictions.paired === undefined) {
@@ -139,7 +139,7 @@ class Measurer {
   }
 
   #fromFiles(rule: Rule): Measured {
-    const { metrics, baselineMetrics, noBaseline, predictions } = this.#evidence;
+    const { metrics, baselineMetrics, noBaseline, predictions } = this.#readings;
     if (metrics === undefined) {
       const why =
         predictions === undefined ? 'was not given' : `does not follow from ${predictions.all.task} predictions`;

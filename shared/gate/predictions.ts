@@ -5,7 +5,7 @@ import type { Services } from '../core/services.ts';
 import { openEngine, type Engine } from '../tables/engine.ts';
 import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/relation.ts';
-import { digestSource, findSource, type Source } from '../tables/sources.ts';
+import { digestSource, findSource, stampOf, type Source } from '../tables/sources.ts';
 import { matchBaseline, matchLabels, type Unmatched } from './predictions-join.ts';
 import { INPUT_OF, loadTable, type LoadedTable, type Role, type Wanted } from './predictions-tables.ts';
 import { RowBuilder } from './row-builder.ts';
@@ -49,6 +49,7 @@ export async function readPredictions(request: PredictionRequest, services: Serv
   const roles = (['labels', 'candidate', 'baseline'] as const).filter((role) => files[role] !== undefined);
   const sources = new Map<Role, Source>();
   for (const role of roles) sources.set(role, await sourceOf(files[role] ?? '', role, services));
+  const before = await stamps(sources);
   await using engine = await openEngine(services, { files: [...sources.values()].flatMap((source) => source.files) });
   const tables = new Map<Role, LoadedTable>();
   for (const [role, source] of sources) tables.set(role, await load(engine, source, role, request));
@@ -59,8 +60,22 @@ export async function readPredictions(request: PredictionRequest, services: Serv
   const unmatched = baseline === undefined ? NONE : await matchBaseline(engine, { candidate, baseline, ownLabels });
   const digests: Partial<Record<Role, Digest>> = {};
   for (const [role, source] of sources) digests[role] = await digestSource(source);
+  if ((await stamps(sources)) !== before) throw changed();
   const rows = await readRows(engine, request, { candidate, baseline, labels });
   return { ...rows, unmatched, digests };
+}
+
+async function stamps(sources: ReadonlyMap<Role, Source>): Promise<string> {
+  return (await Promise.all([...sources.values()].map(stampOf))).join(';');
+}
+
+/** The digests must be of the bytes that were judged. */
+function changed(): UserError {
+  return new UserError('predictions-changed', {
+    what: 'A file of predictions or labels was written to while it was read.',
+    where: { input: INPUT_OF.candidate },
+    remedy: 'Let the step that writes it end first; then run again.',
+  });
 }
 
 const NONE: Unmatched = { candidate: 0, baseline: 0 };

@@ -1,3 +1,4 @@
+import { formatCount } from '../core/format.ts';
 import type { Estimate } from '../evidence/results/gate.ts';
 
 /** A number with its two-sided interval, its standard error and how they were had. */
@@ -34,13 +35,9 @@ export interface Undefined {
   readonly missing: string;
 }
 
-export function isUncertain(value: Uncertain | Undefined): value is Uncertain {
-  return 'value' in value;
-}
-
-/** Whether every number can be relied on; a resample may have left a metric undefined. */
-export function isUsable({ value, lower, upper, standardError }: Uncertain): boolean {
-  return [value, lower, upper, standardError].every(Number.isFinite);
+/** The name of a bootstrap; says how often it resampled where that is less often than the gate's other rules. */
+export function bootstrapName(name: string, used: IntervalSettings, asked: IntervalSettings): string {
+  return used.resamples === asked.resamples ? name : `${name}, ${formatCount(used.resamples)} resamples`;
 }
 
 export function toEstimate({ value, lower, upper }: Uncertain): Estimate {

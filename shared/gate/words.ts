@@ -65,7 +65,8 @@ function straddlesText({ rule, measured, limit, detectableErrors }: Explained): 
   if (rule.demand.kind === 'absolute') {
     return `the interval includes ${formatValue(limit.threshold, rule.metric.unit)}; ${rowsText(rows)} tell ${seen} apart`;
   }
-  const change = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
+  const worse = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
+  const change = rule.demand.limit === 'max-regression' ? worse : 'changes';
   const needed = rowsNeeded(rows, detectable, Math.abs(limit.threshold));
   const settle =
     needed === undefined

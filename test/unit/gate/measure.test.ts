@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decide, type DecisionPolicy } from '../../../shared/gate/decide.ts';
-import { measureRules, type Evidence } from '../../../shared/gate/measure.ts';
+import { measureRules, type Readings } from '../../../shared/gate/measure.ts';
 import type { PredictionSet } from '../../../shared/gate/predictions.ts';
 import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../../shared/gate/rows.ts';
 import { parseRules } from '../../../shared/gate/rules-file.ts';
@@ -20,13 +20,13 @@ function setOf(rows: Rows): PredictionSet {
   return { all: rows, paired: rows, unmatched: { candidate: 0, baseline: 0 }, digests: {}, absentSlices: [] };
 }
 
-function evidenceOf(rows: Rows, more: Partial<Evidence> = {}): Evidence {
+function readingsOf(rows: Rows, more: Partial<Readings> = {}): Readings {
   return { metrics: undefined, baselineMetrics: undefined, predictions: setOf(rows), noBaseline: undefined, ...more };
 }
 
-function outcomesOf(rules: string, evidence: Evidence, resamples = 400): ReturnType<typeof decide> {
+function outcomesOf(rules: string, readings: Readings, resamples = 400): ReturnType<typeof decide> {
   const settings = { level: 0.95, resamples, seed: 'test', threshold: 0.5, onRule: () => undefined };
-  return decide(measureRules(parseRules(rules, 'rules.yaml').rules, evidence, settings), POLICY);
+  return decide(measureRules(parseRules(rules, 'rules.yaml').rules, readings, settings), POLICY);
 }
 
 /** A binary problem with a slice column; `worse` is how much the candidate underrates positives. */
@@ -86,7 +86,7 @@ test('law: a candidate that predicts what its baseline predicts never fails a ru
           baseline: scores.slice(),
           slices: new Map(),
         };
-        const { outcomes } = outcomesOf(regressionRules(EVERY_BINARY), evidenceOf(rows), 50);
+        const { outcomes } = outcomesOf(regressionRules(EVERY_BINARY), readingsOf(rows), 50);
         expect(outcomes.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
       },
     ),
@@ -104,7 +104,7 @@ test('law: a candidate that predicts what its baseline predicts never fails a ru
         slices: new Map(),
       };
       expect(
-        outcomesOf(regressionRules(EVERY_NUMBER), evidenceOf(rows), 50).outcomes.filter(
+        outcomesOf(regressionRules(EVERY_NUMBER), readingsOf(rows), 50).outcomes.filter(
           ({ verdict }) => verdict === 'fail',
         ),
       ).toEqual([]);
@@ -124,7 +124,7 @@ test('law: a candidate that predicts what its baseline predicts never fails a ru
         slices: new Map(),
       };
       expect(
-        outcomesOf(regressionRules(EVERY_CLASS), evidenceOf(rows), 50).outcomes.filter(
+        outcomesOf(regressionRules(EVERY_CLASS), readingsOf(rows), 50).outcomes.filter(
           ({ verdict }) => verdict === 'fail',
         ),
       ).toEqual([]);
@@ -139,7 +139,7 @@ test('a clear regression fails every metric that sees it, a clear improvement pa
   const worse = binary(3000, 0.3);
   const better: BinaryRows = { ...worse, candidate: worse.baseline ?? worse.candidate, baseline: worse.candidate };
   const of = (rows: Rows): Record<string, string> =>
-    Object.fromEntries(outcomesOf(rules, evidenceOf(rows)).outcomes.map(({ metric, verdict }) => [metric, verdict]));
+    Object.fromEntries(outcomesOf(rules, readingsOf(rows)).outcomes.map(({ metric, verdict }) => [metric, verdict]));
   expect(new Set(Object.values(of(worse)))).toEqual(new Set(['fail']));
   expect(new Set(Object.values(of(better)))).toEqual(new Set(['pass']));
 });
@@ -152,7 +152,7 @@ test('a regression of numbers and of classes is seen', () => {
   const rows: RegressionRows = { task: 'regression', count: 800, label, candidate, baseline, slices: new Map() };
   const { outcomes } = outcomesOf(
     regressionRules(EVERY_NUMBER.filter((name) => name !== 'mape' && name !== 'wape')),
-    evidenceOf(rows),
+    readingsOf(rows),
   );
   expect(outcomes.map(({ verdict }) => verdict)).toEqual(['fail', 'fail', 'fail', 'fail']);
 });
@@ -166,7 +166,7 @@ test('intervals cover what they should: the true recall lies in about 95 of 100 
     const candidate = Float64Array.from(label, () => (nextUniform(state) < 0.7 ? 0.9 : 0.1));
     const rows: BinaryRows = { task: 'binary', count, label, candidate, baseline: undefined, slices: new Map() };
     const { outcomes } = outcomesOf('rules:\n  - metric: recall\n    at_least: 0.5\n', {
-      ...evidenceOf(rows),
+      ...readingsOf(rows),
       predictions: { ...setOf(rows), paired: undefined },
     });
     const { lower = 1, upper = 0 } = outcomes[0]?.candidate ?? {};
@@ -180,7 +180,7 @@ test('with no row decided differently few rows stay open, many pass: nothing is 
   const at = (count: number): unknown => {
     const rows = binary(count, 0);
     const candidate = rows.candidate.map((p) => p + 1e-9);
-    return outcomesOf('rules:\n  - metric: recall\n    max_regression: 1pp\n', evidenceOf({ ...rows, candidate }))
+    return outcomesOf('rules:\n  - metric: recall\n    max_regression: 1pp\n', readingsOf({ ...rows, candidate }))
       .verdict;
   };
   expect(at(20)).toBe('inconclusive');
@@ -197,10 +197,10 @@ test('a perfect score of few rows is no proof', () => {
     baseline: undefined,
     slices: new Map(),
   };
-  const evidence = { ...evidenceOf(rows), predictions: { ...setOf(rows), paired: undefined } };
+  const readings = { ...readingsOf(rows), predictions: { ...setOf(rows), paired: undefined } };
   const rules =
     'rules:\n  - metric: auc\n    at_least: 0.9\n  - metric: f1\n    at_least: 0.9\n  - metric: accuracy\n    at_least: 0.9\n';
-  expect(outcomesOf(rules, evidence).outcomes.map(({ verdict }) => verdict)).toEqual([
+  expect(outcomesOf(rules, readings).outcomes.map(({ verdict }) => verdict)).toEqual([
     'inconclusive',
     'inconclusive',
     'inconclusive',
@@ -211,12 +211,12 @@ test('every value of a slice column is judged, small ones only where the rule sa
   const rows = binary(600, 0.3);
   const rule = (more: string): string =>
     `rules:\n  - metric: recall\n    slice: site=*\n    max_regression: 30pp${more}\n`;
-  expect(outcomesOf(rule(''), evidenceOf(rows)).outcomes.map(({ id }) => id)).toEqual([
+  expect(outcomesOf(rule(''), readingsOf(rows)).outcomes.map(({ id }) => id)).toEqual([
     'recall[site=a].max_regression',
     'recall[site=b].max_regression',
     'recall[site=c].max_regression',
   ]);
-  expect(outcomesOf(rule('\n    min_rows: 5000'), evidenceOf(rows))).toMatchObject({
+  expect(outcomesOf(rule('\n    min_rows: 5000'), readingsOf(rows))).toMatchObject({
     verdict: 'inconclusive',
     outcomes: [{ reason: 'no value of site has 5000 rows' }],
   });
@@ -227,7 +227,7 @@ test.each([
   ['slice: sites=a', 'the predictions have no column "sites" Did you mean "site"?'],
 ])('a slice that is not there leaves its rule open: %s', (slice, reason) => {
   const rules = `rules:\n  - metric: recall\n    ${slice}\n    max_regression: 1pp\n`;
-  expect(outcomesOf(rules, evidenceOf(binary(50, 0)))).toMatchObject({
+  expect(outcomesOf(rules, readingsOf(binary(50, 0)))).toMatchObject({
     verdict: 'inconclusive',
     outcomes: [{ reason }],
   });
@@ -236,7 +236,7 @@ test.each([
 test('a metric that the rows leave undefined is open, with the reason', () => {
   const rows: BinaryRows = { ...binary(50, 0.1), label: new Uint8Array(50) };
   const rules = 'rules:\n  - metric: recall\n    max_regression: 1pp\n  - metric: auc\n    at_least: 0.5\n';
-  expect(outcomesOf(rules, evidenceOf(rows)).outcomes.map(({ reason }) => reason)).toEqual([
+  expect(outcomesOf(rules, readingsOf(rows)).outcomes.map(({ reason }) => reason)).toEqual([
     'recall is undefined on its 50 rows',
     'auc is undefined on its 50 rows',
   ]);
