@@ -9,7 +9,7 @@ import type { Begun, GateBinding, RolloutRecord } from './records.ts';
 import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './release.ts';
 import { servingAfter } from './result.ts';
 import { fold, sameRoutes, type RolloutState } from './state.ts';
-import { WHOLE, type BackendStatus, type Route } from './target.ts';
+import { FencedError, WHOLE, type BackendStatus, type Route } from './target.ts';
 
 /** What somebody wants an environment to become. */
 export interface RolloutRequest {
@@ -33,13 +33,22 @@ export interface RolloutEnd {
  * Brings an environment to a release: resumes the rollout that a killed run left, or begins one, and drives it to its
  * end. The environment is then exactly old or exactly new.
  *
- * @throws UserError `environment-locked`, and what the target throws
+ * @throws UserError `environment-locked`; UnavailableError `taken-over`, `server-down`; and what the target throws
  */
 export async function rollOut(
   request: RolloutRequest,
   environment: Environment,
   services: Services,
 ): Promise<RolloutEnd> {
+  try {
+    return await takeThere(request, environment, services);
+  } catch (error) {
+    if (error instanceof FencedError) throw takenOver(error);
+    throw error;
+  }
+}
+
+async function takeThere(request: RolloutRequest, environment: Environment, services: Services): Promise<RolloutEnd> {
   const before = await environment.look();
   const settled = settledBy(request, before);
   if (settled !== undefined) return settled;
@@ -206,5 +215,14 @@ function notServing({ release }: Serving): UnavailableError {
     what: `${release.label} should serve, and its server does not become ready.`,
     tried: 'It was started once more.',
     remedy: 'Look at its log in the logs folder of the state; deploy another version, or roll back to one.',
+  });
+}
+
+function takenOver(cause: FencedError): UnavailableError {
+  return new UnavailableError('taken-over', {
+    what: `Another run took this environment over, so this one stopped: ${cause.message}`,
+    tried: 'Its last write was refused and changed nothing.',
+    remedy: 'Look at the other run; run this one again if its version is still wanted.',
+    cause,
   });
 }
