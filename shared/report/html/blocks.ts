@@ -12,11 +12,11 @@ export function sectionHtml(section: Section, prefix: string): Markup {
   return markup`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${section.title}</h2>
 <p class="answer">${inlineHtml(section.summary)}</p>
-${section.blocks.map(blockHtml)}</section>
+${section.blocks.map((block, index) => blockHtml(block, `${id}-${index}`))}</section>
 `;
 }
 
-function blockHtml(block: Block): Markup {
+function blockHtml(block: Block, prefix: string): Markup {
   switch (block.kind) {
     case 'paragraph':
       return markup`<p>${inlineHtml(block.text)}</p>
@@ -29,10 +29,11 @@ function blockHtml(block: Block): Markup {
 `;
     case 'table':
       return tableHtml(block.table);
-    case 'charts':
-      return block.charts.every(isSmall)
-        ? markup`<div class="row-of-pictures">${block.charts.map(chartHtml)}</div>`
-        : markup`${block.charts.map(chartHtml)}`;
+    case 'charts': {
+      // Names come from data and may be alike, so that places make the identifiers.
+      const drawn = block.charts.map((chart, index) => chartHtml({ ...chart, id: `${prefix}-${index}` }));
+      return block.charts.every(isSmall) ? markup`<div class="row-of-pictures">${drawn}</div>` : markup`${drawn}`;
+    }
     case 'lines':
       return markup`<figure class="lines"><figcaption>${block.title}</figcaption><pre tabindex="0">${block.lines.map((line) => toLine(line, 500)).join('\n')}</pre></figure>
 `;
