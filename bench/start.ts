@@ -35,7 +35,10 @@ function measure(args: readonly string[]): Cost {
 function runOnce(args: readonly string[]): Cost {
   const env = { PATH: process.env['PATH'], GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: ROOT, RUNNER_TEMP: '/tmp' };
   const script = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1';
-  const { stderr } = spawnSync('bash', ['--norc', '-c', script, '-', process.execPath, ...args], { env, encoding: 'utf8' });
+  const { stderr } = spawnSync('bash', ['--norc', '-c', script, '-', process.execPath, ...args], {
+    env,
+    encoding: 'utf8',
+  });
   const [real = NaN, user = NaN, system = NaN] = stderr.trim().split(' ').map(Number);
   return { wallMs: 1000 * real, cpuMs: 1000 * (user + system) };
 }
