@@ -14,8 +14,7 @@ const stage = await prepareStage();
 
 let traffic: Traffic | undefined;
 try {
-  const dataset = await firstChampion(stage);
-  traffic = new Traffic(stage.port, stage.requests);
+  const dataset = await firstChampion(stage, () => (traffic ??= new Traffic(stage.port, stage.requests)));
   await betterCandidate(stage, dataset);
   await worseCandidate(stage, dataset);
   await brokenInProduction(stage, dataset);
@@ -26,14 +25,18 @@ try {
 }
 closing();
 
-async function firstChampion(at: Stage): Promise<string> {
+/** @param onReady the first version answers: traffic may begin, and its errors can be counted */
+async function firstChampion(at: Stage, onReady: () => void): Promise<string> {
   chapter(1, 'A first champion');
   const job = await Chapter.open(at, '1-first-champion');
   await job.validate();
   const dataset = await job.version('data/spring', 'dataset:flights');
   const model = await job.train('first', dataset);
   await expectGate(job, model, 'none', true);
-  showRollout(await job.deploy(model));
+  const onLog = (text: string): void => {
+    if (text.includes('is ready')) onReady();
+  };
+  showRollout(await job.deploy(model, { onLog }));
   await job.promote(model);
   await job.report();
   return dataset;
