@@ -159,7 +159,7 @@ export class Chapter {
       action: 'version-artifact',
       inputs: { operation: 'alias', artifact: reference, alias: 'champion', store: this.#store() },
     });
-    line('alias', 'model:delay@champion', outputs['headline'] ?? '');
+    line('alias', 'model:delay@champion', outputs['reference'] ?? '');
   }
 
   async report(): Promise<void> {

@@ -15,7 +15,7 @@ export function chapter(number: number, text: string): void {
 /** A finished step: what, on what, and what came of it. */
 export function line(what: string, subject: string, result: string): void {
   clear();
-  console.log(`${INDENT}${what.padEnd(11)}${pad(subject, 19)}${result}`);
+  console.log(`${INDENT}${what.padEnd(11)}${pad(subject, 22)}${result}`);
 }
 
 /** What belongs to the line above. */
@@ -30,7 +30,7 @@ export function running(what: string, subject: string): () => void {
   const startedMs = performance.now();
   const draw = (): void => {
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
-    process.stdout.write(`\r\u001B[2K${INDENT}${what.padEnd(11)}${pad(subject, 19)}… ${seconds} s`);
+    process.stdout.write(`\r\u001B[2K${INDENT}${what.padEnd(11)}${pad(subject, 22)}… ${seconds} s`);
   };
   draw();
   const timer = setInterval(draw, 250);
