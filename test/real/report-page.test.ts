@@ -77,7 +77,7 @@ function withBrowser(executablePath: string): void {
     const { page, requests, errors } = await open(`${scenario}-${scheme}-${width}`, pageOf(scenario), view);
     await page.evaluate(`document.querySelectorAll('details').forEach((details) => (details.open = true))`);
     await page.evaluate(axe.source);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
     const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
     expect(said).toEqual([]);
     expect(requests).toEqual([]);
@@ -88,7 +88,7 @@ function withBrowser(executablePath: string): void {
 
   test('letters in pictures stay readable on a phone', async () => {
     const { page } = await open('letters', pageOf('canary-rolled-back'), { width: 360 });
-    const sizes = (await page.evaluate(LETTER_SIZES)) as number[];
+    const sizes = await page.evaluate<number[]>(LETTER_SIZES);
     expect(sizes.length).toBeGreaterThan(50);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
     await page.close();

@@ -1,14 +1,14 @@
 import { plural } from '../../core/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { Estimate, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
+import type { Estimate, GateResult, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
-import type { Section } from '../document.ts';
+import type { Block, Section } from '../document.ts';
 import type { Table } from '../table.ts';
 import type { Text } from '../text.ts';
 import type { Dossier } from '../evidence.ts';
 import { groupBy } from '../group.ts';
 import { formatChange, formatChangeRange, formatMetric, orientation, scaleChange, trendOf } from '../numbers.ts';
-import { list } from './words.ts';
+import { list, spoken } from './words.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 
@@ -121,8 +121,16 @@ export function decisionSection(dossier: Dossier): Section | undefined {
     blocks: [
       ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] } as const]),
       { kind: 'table', table: withoutMarks(table) },
+      ...unmatchedBlock(result),
     ],
   };
+}
+
+/** Rows that could not be paired are no part of any comparison, which a reader must know. */
+function unmatchedBlock({ unmatched }: GateResult): readonly Block[] {
+  if (unmatched === undefined || unmatched.candidate + unmatched.baseline === 0) return [];
+  const text = `Left out of every comparison: ${plural(unmatched.candidate, 'row')} that only the candidate has, ${plural(unmatched.baseline, 'row')} that only the baseline has.`;
+  return [{ kind: 'paragraph', text: [text] }];
 }
 
 /** The page has room for the word of each verdict, so that the column of marks says nothing new. */
@@ -186,7 +194,10 @@ function forestRow(rule: RuleOutcome): ForestRow {
   const lower = better === 1 ? judged.lower : judged.upper;
   const upper = better === 1 ? judged.upper : judged.lower;
   return {
-    label: rule.slice === undefined ? rule.metric : `${rule.metric} · ${rule.slice.column}=${rule.slice.value}`,
+    label:
+      rule.slice === undefined
+        ? spoken(rule.metric)
+        : `${spoken(rule.metric)} · ${rule.slice.column}=${rule.slice.value}`,
     verdict: rule.verdict,
     value: on(judged.value),
     ...(lower === undefined ? {} : { lower: on(lower) }),

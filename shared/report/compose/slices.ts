@@ -5,6 +5,7 @@ import { code } from '../text.ts';
 import type { Section } from '../document.ts';
 import type { Table } from '../table.ts';
 import type { Dossier } from '../evidence.ts';
+import { spoken } from './words.ts';
 import { groupBy } from '../group.ts';
 import { formatChange, formatMetric, trendOf } from '../numbers.ts';
 
@@ -50,9 +51,9 @@ export function slicesSection(dossier: Dossier): Section | undefined {
     summary: [summary],
     weight: 60,
     reach: 'everywhere',
-    blocks: groups.flatMap(([metric, group], index) => [
-      { kind: 'charts', charts: [sliceChart(metric, group.slice(0, DRAWN_SLICES), index, dossier)] } as const,
-      { kind: 'table', table: sliceTable(metric, group, dossier) } as const,
+    blocks: groups.flatMap(([name, group], index) => [
+      { kind: 'charts', charts: [sliceChart(spoken(name), group.slice(0, DRAWN_SLICES), index, dossier)] } as const,
+      { kind: 'table', table: sliceTable(spoken(name), group, dossier) } as const,
     ]),
   };
 }

@@ -4,3 +4,8 @@ export function list(words: readonly string[]): string {
   const last = unique.at(-1) ?? 'nothing';
   return unique.length < 2 ? last : `${unique.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** `log loss` of `log_loss`. */
+export function spoken(metric: string): string {
+  return metric.replaceAll('_', ' ');
+}
