@@ -26,6 +26,7 @@ export interface TrainInputs {
   readonly store: string | undefined;
   readonly state: string | undefined;
   readonly force: boolean;
+  readonly dryRun: boolean;
 }
 
 export function readInputs(reader: InputReader): TrainInputs {
@@ -49,6 +50,7 @@ export function readInputs(reader: InputReader): TrainInputs {
     store: reader.optionalString('store'),
     state: reader.optionalPath('state'),
     force: reader.boolean('force'),
+    dryRun: reader.boolean('dry-run'),
   };
 }
 

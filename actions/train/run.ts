@@ -7,6 +7,7 @@ import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { openStore } from '../../shared/store/open.ts';
 import { trainingHeadline } from '../../shared/training/headline.ts';
 import type { TrainRequest } from '../../shared/training/plan.ts';
+import { previewRun } from '../../shared/training/preview.ts';
 import { train as trainOnce, type TrainOutcome } from '../../shared/training/train.ts';
 import type { TrainInputs } from './inputs.ts';
 import { trainingSummary } from './summary.ts';
@@ -19,7 +20,12 @@ import { trainingSummary } from './summary.ts';
 export async function train(inputs: TrainInputs, services: Services): Promise<ActionResult> {
   const stateFolder = inputs.state ?? join(services.toolCache, 'trainyard', 'train');
   const store = await openStore(inputs.store ?? `file:${join(stateFolder, 'store')}`, services);
-  const outcome = await trainOnce(requestOf(inputs, stateFolder, services), store, services);
+  const request = requestOf(inputs, stateFolder, services);
+  if (inputs.dryRun) {
+    const { key, headline } = await previewRun(request, store, services);
+    return { headline, outputs: { 'run-key': key } };
+  }
+  const outcome = await trainOnce(request, store, services);
   const headline = trainingHeadline(outcome.result);
   const statement = await services.evidence.leave(draftStatement(outcome, headline));
   showFailure(outcome.result, services);

@@ -1,43 +1,41 @@
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
 
 /** Writes a file whole and durably, replacing what stands there. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const partial = await writePartial(path, text);
-  await rename(partial, path);
-  await syncFolder(dirname(path));
+  await withPartial(path, text, (partial) => rename(partial, path));
 }
 
 /** Creates a file whole, durably and only where there is none. @returns false where there was one already */
 export async function createWhole(path: string, text: string): Promise<boolean> {
-  const partial = await writePartial(path, text);
   try {
-    await link(partial, path);
-    await syncFolder(dirname(path));
+    await withPartial(path, text, (partial) => link(partial, path));
     return true;
   } catch (error) {
     if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
-  } finally {
-    await rm(partial, { force: true });
   }
 }
 
-async function writePartial(path: string, text: string): Promise<string> {
+/** The partial file lies in a folder of its own, whose name the system makes unique among all who share the disk. */
+async function withPartial(path: string, text: string, publish: (partial: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const partial = `${path}.${process.pid}.partial`;
-  const file = await open(partial, 'w', 0o640);
+  const folder = await mkdtemp(`${path}.partial-`);
   try {
-    await file.writeFile(text);
-    await file.sync();
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
+    const partial = join(folder, 'whole');
+    const file = await open(partial, 'wx', 0o640);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await publish(partial);
+    await syncFolder(dirname(path));
   } finally {
-    await file.close();
+    await rm(folder, { recursive: true, force: true });
   }
-  return partial;
 }
 
 /** The value of a JSON file of our own; undefined where there is none. It was written whole, so it always parses. */

@@ -15,6 +15,8 @@ import { identify } from './processes.ts';
 import { Telemetry } from './telemetry.ts';
 
 const LOOK_MS = 1000;
+/** On a machine with very many processes looks become rarer, so that they never take more than one percent of a core. */
+const LOOK_SPARING = 100;
 /** What the command leaves running behind it gets this long to end by itself once it was asked to. */
 const LEFTOVER_GRACE_MS = 5000;
 /** A timer of Node's that is longer than 24.8 days fires at once. */
@@ -131,9 +133,11 @@ class Attempt {
     let running = true;
     const over = exit.then(() => (running = false));
     while (running) {
+      const startedMs = process.uptime() * 1000;
       telemetry.sample();
+      const sampleMs = process.uptime() * 1000 - startedMs;
       await this.#checkpoints.look(nowMs(), false);
-      await withTimeout(over, LOOK_MS);
+      await withTimeout(over, Math.max(LOOK_MS, sampleMs * LOOK_SPARING));
     }
   }
 

@@ -9,7 +9,6 @@ const POLL_MS = 1000;
 const SAY_EVERY_MS = 30_000;
 
 interface Holder {
-  readonly released?: true;
   readonly holder: ProcessIdentity;
 }
 
@@ -50,6 +49,17 @@ export async function lockRun(
     }
     await services.clock.sleep(POLL_MS, services.cancelled);
   }
+}
+
+/** Takes the lock if it is free or its holder is dead, without waiting. */
+export async function lockNow(folder: string): Promise<AsyncDisposable | undefined> {
+  await mkdir(folder, { recursive: true });
+  const number = await highest(folder);
+  const current = number === 0 ? undefined : await readJson<Holder>(lockPath(folder, number));
+  const state = current === undefined ? 'free' : await holderState(folder, number, current.holder);
+  if (state !== 'free' && state !== 'dead') return undefined;
+  const isMine = await createWhole(lockPath(folder, number + 1), JSON.stringify({ holder: identify(process.pid) }));
+  return isMine ? held(folder, number + 1) : undefined;
 }
 
 async function holderState(folder: string, number: number, holder: ProcessIdentity): Promise<string> {

@@ -11,6 +11,7 @@ import { describeHost } from './host-facts.ts';
 import { createMask, maskJson } from './mask.ts';
 import { emptyOutput } from './output-folder.ts';
 import { planRun, rememberInputs, type RunPlan, type TrainRequest } from './plan.ts';
+import { pruneRuns } from './prune.ts';
 import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
 import { lockRun } from './run-lock.ts';
 import { runPaths } from './attempt.ts';
@@ -32,6 +33,7 @@ export interface TrainOutcome {
  * @throws UserError for inputs that cannot be used; a training that fails is an outcome, not an error
  */
 export async function train(request: TrainRequest, store: Store, services: Services): Promise<TrainOutcome> {
+  await pruneRuns(request.stateFolder, services);
   const plan = await services.log.group('Identify the run', () => identifyRun(request, services));
   await using lock = await lockRun(runPaths(plan.folder).lock, services, request.timeoutMs);
   if (lock === undefined) throw busy();
@@ -39,7 +41,7 @@ export async function train(request: TrainRequest, store: Store, services: Servi
   const skipped = record === undefined || request.force ? undefined : await skipRecorded(plan, record, store, services);
   if (skipped !== undefined) return skipped;
   const generation = (record?.generation ?? 0) + 1;
-  const environment = describeHost(request.command, services.environment);
+  const environment = describeHost(request.command, request.workingDirectory, services.environment);
   const outcome = await services.log.group(`Train: ${request.command.join(' ').slice(0, 100)}`, () =>
     attemptRun(plan, generation, services),
   );

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
+import type { Clock } from '../../shared/core/services.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { identify } from '../../shared/training/processes.ts';
 import { RecordingLog } from '../services.ts';
 import { trainingRig, processesOf, type Rig } from '../fixtures/train/rig.ts';
 
@@ -177,4 +181,33 @@ test('the command gets what its contract promises', async () => {
     .filter((name) => !name.startsWith('TRAINYARD_'))
     .sort();
   expect(names).toEqual(['HOME', 'PATH', 'PYTHONHASHSEED', 'PYTHONUNBUFFERED', 'TORCHELASTIC_ERROR_FILE']);
+});
+
+test('a dry run says what would be done and runs nothing', async () => {
+  const rig = await trainingRig({ steps: 1, stepMs: 1 });
+  const first = await train({ ...rig.inputs, dryRun: true }, rig.services);
+  expect(first.headline).toMatch(/would be trained from its start, for at most 1 min$/);
+  expect(first.verdict).toBeUndefined();
+  expect([existsSync(rig.inputs.output), await readdir(rig.state)]).toEqual([false, []]);
+  const { outputs } = await train(rig.inputs, rig.services);
+  const second = await train({ ...rig.inputs, dryRun: true }, rig.services);
+  expect(second.headline).toContain('would not be trained again: an identical run finished on');
+  expect(second.outputs['run-key']).toBe(outputs['run-key']);
+});
+
+test('what a run left over 30 days ago is removed, unless somebody may still be at it', async () => {
+  const rig = await trainingRig({ steps: 1, stepMs: 1 });
+  await train(rig.inputs, rig.services);
+  const runs = join(rig.state, 'runs');
+  const [left = ''] = await readdir(runs);
+  const later: Clock = { ...systemClock, now: () => new Date(Date.now() + 31 * 86_400_000) };
+  await writeFile(join(rig.workspace, 'parameters.json'), '{"steps": 2, "stepMs": 1}');
+  const held = join(runs, 'held');
+  await mkdir(join(held, 'lock'), { recursive: true });
+  await writeFile(join(held, 'lock', '000001.json'), JSON.stringify({ holder: identify(process.pid) }));
+  await train(rig.inputs, { ...rig.services, clock: later });
+  const names = await readdir(runs);
+  expect(names).not.toContain(left);
+  expect(names).toContain('held');
+  expect(rig.services.log.text()).toContain('Removed what 1 run left here over 30 days ago.');
 });
