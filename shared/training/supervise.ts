@@ -7,6 +7,8 @@ import { settleAttempt, type RunOnDisk, type SettledAttempt } from './recover.ts
 import { Relay } from './relay.ts';
 
 const POLL_MS = 200;
+const EXIT_POLL_MS = 20;
+const EXIT_WAIT_MS = 1000;
 const PROGRESS_EVERY_MS = 15_000;
 /**
  * The runner kills 10 s after it has first signalled. Up to this time the end is awaited here; after it, the keeper
@@ -56,7 +58,10 @@ async function waitForEnd(
     const isOver = keeper.hasEnded();
     onPoll();
     const end = await readJson<AttemptEnd>(endFile);
-    if (end !== undefined) return { number: spec.number, state: 'ended', end };
+    if (end !== undefined) {
+      await waitForExit(keeper, services);
+      return { number: spec.number, state: 'ended', end };
+    }
     if (isOver) return settleAttempt(run, spec.number, services);
     const nowMs = services.clock.monotonicMs();
     if (services.cancelled.aborted && stoppedAtMs === undefined) {
@@ -67,6 +72,13 @@ async function waitForEnd(
     if (stoppedAtMs !== undefined && nowMs - stoppedAtMs > CANCEL_WAIT_MS)
       return { number: spec.number, state: 'draining' };
     await services.clock.sleep(POLL_MS, stoppedAtMs === undefined ? services.cancelled : undefined);
+  }
+}
+
+/** The end is recorded; the keeper has nothing left to do but to exit, so that nothing runs when the step is over. */
+async function waitForExit(keeper: KeeperHandle, services: Services): Promise<void> {
+  for (let waited = 0; waited < EXIT_WAIT_MS && !keeper.hasEnded(); waited += EXIT_POLL_MS) {
+    await services.clock.sleep(EXIT_POLL_MS);
   }
 }
 

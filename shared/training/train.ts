@@ -3,9 +3,9 @@ import { UserError } from '../core/errors.ts';
 import { shortDigest } from '../core/format.ts';
 import type { Services } from '../core/services.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { TrainingResult } from '../evidence/results/training.ts';
+import type { TrainingEnvironment, TrainingResult } from '../evidence/results/training.ts';
 import type { Store } from '../store/store.ts';
-import { attemptRun, noteRecorded, tidyRun } from './attempts.ts';
+import { attemptRun, noteRecorded, tidyRun, type RunOutcome } from './attempts.ts';
 import { concludeRun, type Conclusion } from './conclude.ts';
 import { describeHost } from './host-facts.ts';
 import { createMask, maskJson } from './mask.ts';
@@ -41,11 +41,10 @@ export async function train(request: TrainRequest, store: Store, services: Servi
   const skipped = record === undefined || request.force ? undefined : await skipRecorded(plan, record, store, services);
   if (skipped !== undefined) return skipped;
   const generation = (record?.generation ?? 0) + 1;
-  const environment = describeHost(request.command, request.workingDirectory, services.environment);
-  const outcome = await services.log.group(`Train: ${request.command.join(' ').slice(0, 100)}`, () =>
-    attemptRun(plan, generation, services),
+  const { outcome, environment } = await services.log.group(`Train: ${request.command.join(' ').slice(0, 100)}`, () =>
+    attemptWithFacts(plan, generation, services),
   );
-  const conclusion = await concludeRun(plan, outcome, await environment);
+  const conclusion = await concludeRun(plan, outcome, environment);
   await rememberInputs(plan);
   const { tree } = conclusion;
   if (tree === undefined) return { plan, ...conclusion };
@@ -55,6 +54,21 @@ export async function train(request: TrainRequest, store: Store, services: Servi
     await tidyRun(outcome.folder);
     return recorded;
   });
+}
+
+/** Asks the tools about the machine while the training runs, and leaves none of them behind where it cannot run. */
+async function attemptWithFacts(
+  plan: RunPlan,
+  generation: number,
+  services: Services,
+): Promise<{ outcome: RunOutcome; environment: TrainingEnvironment }> {
+  const { command, workingDirectory } = plan.request;
+  const facts = describeHost(command, workingDirectory, services.environment);
+  try {
+    return { outcome: await attemptRun(plan, generation, services), environment: await facts };
+  } finally {
+    await facts;
+  }
 }
 
 async function identifyRun(request: TrainRequest, services: Services): Promise<RunPlan> {

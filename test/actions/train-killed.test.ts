@@ -30,8 +30,8 @@ test('a supervisor killed in mid-training leaves nothing running, and the next r
 });
 
 test('the next run waits for a keeper that is still stopping the training, and never starts a second beside it', async () => {
-  const rig = await trainingRig({ steps: 30, stepMs: 40, onStop: 'ignore' }, { inputs: { graceMs: 2000 } });
-  const supervisor = startSupervisor(rig);
+  const rig = await trainingRig({ steps: 30, stepMs: 40, onStop: 'ignore' });
+  const supervisor = startSupervisor(rig, 0, 6000);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
