@@ -6,6 +6,7 @@ import {
   attemptFile,
   expectedState,
   finish,
+  holdTraining,
   readKeeper,
   readProcess,
   runFolder,
@@ -16,7 +17,8 @@ import {
 import { processesOf, trainingRig } from '../fixtures/train/rig.ts';
 
 test('a supervisor killed in mid-training leaves nothing running, and the next run resumes its last checkpoint', async () => {
-  const rig = await trainingRig({ steps: 30, stepMs: 40 });
+  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 });
+  const letGo = await holdTraining(rig);
   const supervisor = startSupervisor(rig);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
@@ -24,25 +26,29 @@ test('a supervisor killed in mid-training leaves nothing running, and the next r
   await until('the keeper has stopped the training', () => processesOf(rig).length === 0);
   const end = JSON.parse(await readFile(await attemptFile(rig, 1, 'end.json'), 'utf8')) as { stopped: string };
   expect(end.stopped).toBe('supervisor-lost');
-  expect(await finish(rig)).toEqual(expectedState(30));
+  await letGo();
+  expect(await finish(rig)).toEqual(expectedState(12));
   const statement = (await rig.services.evidence.collect()).at(-1);
   expect(statement?.statement.predicate.result).toMatchObject({ attempt: 2, resumedFrom: { attempt: 1 } });
 });
 
 test('the next run waits for a keeper that is still stopping the training, and never starts a second beside it', async () => {
-  const rig = await trainingRig({ steps: 30, stepMs: 40, onStop: 'ignore' });
+  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6, onStop: 'ignore' });
+  const letGo = await holdTraining(rig);
   const supervisor = startSupervisor(rig, 0, 6000);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
   const keeper = identify(await readKeeper(rig, 1));
   expect(liveness(keeper)).toBe('alive');
-  expect(await finish(rig)).toEqual(expectedState(30));
+  await letGo();
+  expect(await finish(rig)).toEqual(expectedState(12));
   expect(rig.services.log.text()).toContain('An earlier attempt is just being stopped');
 });
 
 test('what lost supervisor and keeper at once is ended as our own by its marker, then resumed', async () => {
-  const rig = await trainingRig({ steps: 30, stepMs: 40, onStop: 'ignore' }, { inputs: { graceMs: 300 } });
+  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6, onStop: 'ignore' }, { inputs: { graceMs: 300 } });
+  const letGo = await holdTraining(rig);
   const supervisor = startSupervisor(rig);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGSTOP');
@@ -50,19 +56,22 @@ test('what lost supervisor and keeper at once is ended as our own by its marker,
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
   const orphan = identify(await readProcess(rig, 1));
-  expect(await finish(rig)).toEqual(expectedState(30));
+  await letGo();
+  expect(await finish(rig)).toEqual(expectedState(12));
   expect(liveness(orphan)).toBe('dead');
 });
 
 test('a run whose keeper is killed is lost: stopped whole, inconclusive, and resumed by the next', async () => {
-  const rig = await trainingRig({ steps: 30, stepMs: 40 }, { inputs: { graceMs: 300 } });
+  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 }, { inputs: { graceMs: 300 } });
+  const letGo = await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
   await waitForCheckpoint(rig);
   process.kill(await readKeeper(rig, 1), 'SIGKILL');
   const { verdict, outputs } = await running;
   expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'failed' });
   expect(processesOf(rig)).toEqual([]);
-  expect(await finish(rig)).toEqual(expectedState(30));
+  await letGo();
+  expect(await finish(rig)).toEqual(expectedState(12));
 });
 
 describe('an earlier attempt whose state cannot be told', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
 
 import { allProcesses } from '../../shared/training/processes.ts';
-import { attemptFile, expectedState, finish, until, waitForCheckpoint } from '../fixtures/train/crash.ts';
+import { attemptFile, expectedState, finish, holdTraining, until, waitForCheckpoint } from '../fixtures/train/crash.ts';
 import { processesOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
 
 /** A rig whose run can be cancelled as the runner does it. */
@@ -23,15 +23,17 @@ function nextJob(rig: Rig): Rig {
 }
 
 test('a cancel is passed on, the last checkpoint is committed, and the next job resumes it', async () => {
-  const { rig, controller } = await cancellable({ steps: 30, stepMs: 40, every: 1000 });
+  const { rig, controller } = await cancellable({ steps: 12, stepMs: 10, every: 1000, holdAt: 6 });
+  const letGo = await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
-  await until('the training is under way', () => rig.services.log.text().includes('step 3'));
+  await until('the training is under way', () => rig.services.log.text().includes('step 6'));
   controller.abort();
   const { verdict, outputs } = await running;
   expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'cancelled' });
   expect(processesOf(rig)).toEqual([]);
+  await letGo();
   const next = nextJob(rig);
-  expect(await finish(next)).toEqual(expectedState(30));
+  expect(await finish(next)).toEqual(expectedState(12));
   expect(next.services.log.text()).toMatch(/Attempt 2 resumes from the checkpoint of step \d+/);
 });
 
@@ -68,32 +70,38 @@ test('a wrapper shell between us and the training does not make it an orphan', a
   expect(processesOf(rig)).toEqual([]);
 });
 
+/** Nobody else on the machine sleeps for exactly this long. */
+const SECONDS = 100_000 + process.pid;
+
 describe('a process that leaves the group', () => {
-  const sleeper = (how: string): string[] => ['bash', '-c', `${how} sleep 300 & '${process.execPath}' trainer.mjs`];
+  const sleeper = (how: string): string[] => [
+    'bash',
+    '-c',
+    `${how} sleep ${SECONDS} & '${process.execPath}' trainer.mjs`,
+  ];
 
   test.each([
     ['by a session of its own', 'setsid'],
     ['by a double fork into a session of its own', '(setsid setsid --fork'],
     ['and clears its environment', 'env -i setsid'],
   ])('%s is ended with the training, also when that has succeeded', async (_, how) => {
-    const before = sleepers();
     const command = how.startsWith('(')
-      ? ['bash', '-c', `(setsid --fork sleep 300); '${process.execPath}' trainer.mjs`]
+      ? ['bash', '-c', `(setsid --fork sleep ${SECONDS}); '${process.execPath}' trainer.mjs`]
       : sleeper(how);
     const rig = await trainingRig({ steps: 30, stepMs: 50 }, { inputs: { command, graceMs: 300 } });
     const { outputs } = await train(rig.inputs, rig.services);
     expect(outputs).toMatchObject({ status: 'succeeded' });
-    expect(sleepers()).toEqual(before);
+    expect(sleepers()).toEqual([]);
   });
 });
 
-/** Sleeping processes, whoever started them. */
+/** The sleeping processes of this test, whoever their parent is now. */
 function sleepers(): number[] {
   return allProcesses().flatMap(({ pid, state }) => (state !== 'Z' && isSleep(pid) ? [pid] : []));
 }
 
 function isSleep(pid: number): boolean {
-  return commandLine(pid).startsWith('sleep\u0000300');
+  return commandLine(pid).startsWith(`sleep\u0000${SECONDS}`);
 }
 
 function commandLine(pid: number): string {
