@@ -77,5 +77,5 @@ export function orientation(direction: RuleOutcome['direction']): 1 | -1 {
 
 /** `p < 0.001`, `p = 0.04`. */
 export function formatPValue(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${formatNumber(p, 2)}`;
+  return p < 0.001 ? 'p\u00A0<\u00A00.001' : `p\u00A0=\u00A0${formatNumber(p, 2)}`;
 }

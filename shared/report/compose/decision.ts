@@ -135,7 +135,10 @@ function unmatchedBlock({ unmatched }: GateResult): readonly Block[] {
 
 /** The page has room for the word of each verdict, so that the column of marks says nothing new. */
 function withoutMarks(table: Table): Table {
-  return { ...table, columns: table.columns.slice(1), rows: table.rows.map((row) => row.slice(1)) };
+  const columns = table.columns
+    .slice(1)
+    .map((column) => ({ ...column, title: column.title.replace(', margin at ¦', ' and margin') }));
+  return { ...table, columns, rows: table.rows.map((row) => row.slice(1)) };
 }
 
 function countsSentence(outcomes: readonly RuleOutcome[]): string {

@@ -76,13 +76,14 @@ figcaption { font-weight: 600; font-size: 15px; overflow-wrap: anywhere; }
 .legend li { display: flex; align-items: center; gap: 7px; overflow-wrap: anywhere; }
 .row-of-pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); gap: 18px; margin-bottom: 18px; align-items: start; }
 .row-of-pictures figure { margin: 0; min-width: 0; }
-.row-of-pictures:has(.histogram) { grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr)); }
+.row-of-pictures:has(.histogram) { grid-template-columns: repeat(auto-fill, minmax(min(100%, 150px), 1fr)); }
 .decisions { margin: 4px 0 6px; padding-left: 24px; font-size: 14px; overflow-wrap: anywhere; }
 .lines pre { margin: 10px 0 4px; padding: 12px 14px; background: var(--ground); border-radius: 6px; overflow-x: auto; font: 13px/1.5 var(--mono); }
 
 .chart { display: block; width: 100%; height: auto; margin: 10px auto 4px; font: 13px var(--sans); font-variant-numeric: tabular-nums; }
 .chart.narrow { display: none; max-width: 460px; }
 .chart.only { max-width: 350px; }
+.histogram .chart.only { max-width: 220px; }
 @media (max-width: 719px) { .chart.wide { display: none; } .chart.narrow { display: block; } }
 .chart text { fill: var(--ink); }
 .chart .soft, .chart .tick { fill: var(--soft); }
@@ -132,6 +133,7 @@ thead th { border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rul
 th:first-child, td:first-child { padding-left: 16px; }
 th:last-child, td:last-child { padding-right: 16px; }
 tbody th { font-weight: 550; min-width: 11ch; overflow-wrap: anywhere; }
+tbody th code { overflow-wrap: normal; }
 td { min-width: 6ch; }
 th.right, td.right { text-align: right; }
 .verdict { font-weight: 620; white-space: nowrap; }
