@@ -76,7 +76,7 @@ figcaption { font-weight: 600; font-size: 15px; overflow-wrap: anywhere; }
 .legend li { display: flex; align-items: center; gap: 7px; overflow-wrap: anywhere; }
 .row-of-pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); gap: 18px; margin-bottom: 18px; align-items: start; }
 .row-of-pictures figure { margin: 0; min-width: 0; }
-.row-of-pictures:has(.histogram) { grid-template-columns: repeat(auto-fill, minmax(min(100%, 150px), 1fr)); }
+.row-of-pictures:has(.histogram) { grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr)); }
 .decisions { margin: 4px 0 6px; padding-left: 24px; font-size: 14px; overflow-wrap: anywhere; }
 .lines pre { margin: 10px 0 4px; padding: 12px 14px; background: var(--ground); border-radius: 6px; overflow-x: auto; font: 13px/1.5 var(--mono); }
 
