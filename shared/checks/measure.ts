@@ -16,7 +16,7 @@ export interface Measured {
 const FEED = 'trainyard_profile';
 
 /** Aggregates of the fused statement; equal ones are computed once. */
-export const countWhere = (condition: string): string => `count(*) FILTER (WHERE ${condition})`;
+export const countWhere = (condition: string): string => `count_if(${condition})`;
 export const countPresent = (value: string): string => `count(${value})`;
 export const extremeMs = (value: string, of: 'newest' | 'oldest'): string =>
   `epoch_ms(${of === 'newest' ? 'max' : 'min'}(${value}))`;
@@ -102,18 +102,22 @@ function aggregatesOf({ test }: Check): readonly string[] {
   }
 }
 
-/** The first failing rows of each test, as 0-based positions; one more scan for all tests together. */
+/**
+ * The first failing rows of a test, as 0-based positions. A scan of the columns that the test names, which ends with
+ * the last position that is wanted.
+ */
 export async function sampleRows(
   engine: Engine,
   relation: Relation,
-  tests: readonly RowsTest[],
+  test: RowsTest,
   limit: number,
-): Promise<readonly (readonly number[])[]> {
-  if (tests.length === 0 || limit === 0) return tests.map(() => []);
+): Promise<readonly number[]> {
+  if (limit === 0) return [];
   const position = sqlName(POSITION);
-  const samples = tests.map((test) => `min(${position}, ${limit}) FILTER (WHERE ${test.failing})`);
-  const { rows } = await engine.rows(`SELECT ${samples.join(',\n  ')}\nFROM ${relation.fromNumbered}`);
-  return tests.map((_, index) => positionsOf(rows[0]?.[index]));
+  const { rows } = await engine.rows(
+    `SELECT ${position} FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${limit}`,
+  );
+  return rows.map(([value]) => Number(value)).sort((a, b) => a - b);
 }
 
 export function positionsOf(value: unknown): readonly number[] {

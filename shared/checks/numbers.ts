@@ -22,7 +22,8 @@ export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, c
     return { text: demand, test: unknown(`${shown} cannot be compared with a value of the column.`) };
   }
   const comparison = `${literal.value} ${least ? '<' : '>'}${exclusive ? '=' : ''} ${literal.literal}`;
-  const failing = reading.floating ? `(${comparison} OR isnan(${reading.value}))` : comparison;
+  // Above a maximum it is found by that order itself.
+  const failing = reading.floating && least ? `(${comparison} OR isnan(${literal.value}))` : comparison;
   return { text: demand, test: rows(reading, { failing, phrase }) };
 }
 

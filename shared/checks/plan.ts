@@ -58,10 +58,9 @@ function check(table: Table, column: Column, label: string, draft: Draft): Check
 function planPresence(column: Column, table: Table, relation: Relation): Check[] {
   const found = findColumn(column, relation.columns);
   if (found === undefined) return planAbsent(column, column.name, table);
-  const test: Test =
-    relation.encoding === 'json'
-      ? { by: 'filled', value: sqlName(found.name) }
-      : { by: 'known', holds: true, observation: 'the column is there' };
+  const test: Test = found.certain
+    ? { by: 'known', holds: true, observation: 'the column is there' }
+    : { by: 'filled', value: sqlName(found.name) };
   return [check(table, column, column.name, { kind: 'present', demand: 'is a column', test, where: column.where })];
 }
 

@@ -9,7 +9,7 @@ import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/relation.ts';
 import { digestSource, stampOf, type Source } from '../tables/sources.ts';
 import { sqlName } from '../tables/sql.ts';
-import type { Check, RowsTest } from './check.ts';
+import type { Check } from './check.ts';
 import { judgeAge, judgeFilled, judgeForeignKey, judgeKey, judgeRowCount, judgeRows, toFinding } from './judge.ts';
 import type { Outcome } from './judge.ts';
 import { measureForeignKey, measureKey } from './keys.ts';
@@ -178,11 +178,10 @@ async function measureOne(
   const { engine, request } = context;
   const profiled = { columns: profiledColumns(bound), depth: request.profile };
   const measured = await measureTable(engine, bound.relation, checks, profiled);
-  const sampled = await sampleFailing(bound, checks, measured, context);
   for (const check of checks) {
     const outcome = await measureCheck(check, bound, measured, context);
-    const positions = sampled.get(check);
-    findings.set(check, toFinding(check, positions === undefined ? outcome : { ...outcome, sampleRows: positions }));
+    const positions = await sampleFailing(check, bound, measured, context);
+    findings.set(check, toFinding(check, positions.length === 0 ? outcome : { ...outcome, sampleRows: positions }));
   }
   return measured;
 }
@@ -213,21 +212,17 @@ function writtenType(family: string | undefined): ProfiledColumn['type'] {
 }
 
 async function sampleFailing(
+  { test }: Check,
   { relation }: BoundTable,
-  checks: readonly Check[],
   measured: Measured,
   { engine, request }: Context,
-): Promise<ReadonlyMap<Check, readonly number[]>> {
-  const failing = checks.filter((check): check is Check & { test: RowsTest } => {
-    if (check.test.by !== 'rows') return false;
-    const outcome = judgeRows(check.test, measured);
-    // Where rows are wanted, not forbidden, there is none to point at.
-    const forbidden = check.test.operator === undefined || holds(check.test.operator, 0);
-    return 'holds' in outcome && !outcome.holds && forbidden;
-  });
-  const tests = failing.map(({ test }) => test);
-  const positions = await sampleRows(engine, relation, tests, request.maxSamples);
-  return new Map(failing.map((check, index) => [check, positions[index] ?? []]));
+): Promise<readonly number[]> {
+  if (test.by !== 'rows') return [];
+  const outcome = judgeRows(test, measured);
+  // Where rows are wanted, not forbidden, there is none to point at.
+  const forbidden = test.operator === undefined || holds(test.operator, 0);
+  if ('reason' in outcome || outcome.holds || !forbidden) return [];
+  return sampleRows(engine, relation, test, request.maxSamples);
 }
 
 async function measureCheck(

@@ -10,6 +10,8 @@ export type Encoding = 'typed' | 'text' | 'json';
 export interface SourceColumn {
   readonly name: string;
   readonly type: DataType;
+  /** The source itself names it; false for a JSON field that was expected and not met among the first objects. */
+  readonly certain: boolean;
 }
 
 /** A source as a table in SQL. */
@@ -51,7 +53,7 @@ async function parquetRelation(source: Source, engine: Engine): Promise<Relation
   const files = sqlList(source.files.map(sqlText));
   const from = `read_parquet(${files}${options})`;
   const { names, types } = await engine.describe(`SELECT * FROM ${from}`);
-  const columns = names.map((name, index) => ({ name, type: types[index] ?? TEXT }));
+  const columns = names.map((name, index) => ({ name, type: types[index] ?? TEXT, certain: true }));
   const numbered =
     source.files.length === 1
       ? `(SELECT *, file_row_number AS ${sqlName(POSITION)} FROM read_parquet(${files}, file_row_number = true))`
@@ -80,7 +82,7 @@ async function csvRelation(source: Source): Promise<Relation> {
   finish();
   const from =
     scans.length === 1 ? (scans[0] ?? '') : `(${scans.map((s) => `SELECT * FROM ${s}`).join(' UNION ALL BY NAME ')})`;
-  const columns = [...names].map((name) => ({ name, type: TEXT }));
+  const columns = [...names].map((name) => ({ name, type: TEXT, certain: true }));
   return { source, encoding: 'text', columns, from, fromNumbered: numberedBySequence(from) };
 }
 
@@ -96,9 +98,13 @@ function csvScan(files: readonly string[], header: { delimiter: string; names: r
 async function jsonRelation(source: Source, engine: Engine, expected: readonly string[]): Promise<Relation> {
   const files = sqlList(source.files.map(sqlText));
   const options = source.files.length > 1 ? ', union_by_name = true' : '';
-  const sniffed = await engine.describe(`SELECT * FROM read_json(${files}, records = true${options})`);
-  const names = [...new Set([...sniffed.names, ...expected])];
-  const columns = names.map((name) => ({ name, type: JSON_TYPE }));
+  // An empty file has no object to show its fields, and no rows.
+  const sniffed =
+    source.sizeBytes === 0
+      ? []
+      : (await engine.describe(`SELECT * FROM read_json(${files}, records = true${options})`)).names;
+  const names = [...new Set([...sniffed, ...expected])];
+  const columns = names.map((name) => ({ name, type: JSON_TYPE, certain: sniffed.includes(name) }));
   const typed = names.map((name) => `${sqlText(name)}: 'JSON'`).join(', ');
   const from = `read_json(${files}, records = true, columns = {${typed}})`;
   return { source, encoding: 'json', columns, from, fromNumbered: numberedBySequence(from) };

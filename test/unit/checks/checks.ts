@@ -9,7 +9,7 @@ import { testServices } from '../../services.ts';
 import { writeParquet, writeText } from '../tables/data.ts';
 
 /** One folder, one engine for many small data sets; file names are known beforehand. */
-export class Bench {
+export class Bench implements AsyncDisposable {
   readonly services: Services;
   readonly engine: Engine;
   readonly #names: string[];
@@ -53,7 +53,9 @@ export class Bench {
     return [first.verdict, first.rowsFailing, first.sampleRows ?? []];
   }
 
-  close = (): Promise<void> => this.engine[Symbol.asyncDispose]() as Promise<void>;
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.engine[Symbol.asyncDispose]();
+  }
 
   #next(): string {
     const name = this.#names.shift();

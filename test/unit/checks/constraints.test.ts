@@ -5,7 +5,7 @@ let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.open();
 });
-afterAll(() => bench.close());
+afterAll(() => bench[Symbol.asyncDispose]());
 
 /** The same demand on the same values, as Parquet types them, as CSV writes them and as JSON has them. */
 interface Example {

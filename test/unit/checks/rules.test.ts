@@ -13,7 +13,7 @@ beforeAll(async () => {
     'id,grp,amount,note\n1,a,10,x\n2,a,20,\n3,b,30,N/A\n3,b,,n/a\n4,b,-5,x\n1,a,10,x\n6,c,7,x\n7,c,8,x\n8,c,9,x\n9,c,1,x\n',
   );
 });
-afterAll(() => bench.close());
+afterAll(() => bench[Symbol.asyncDispose]());
 
 const onColumn = (name: string, rule: string): string =>
   `- name: ${name}\n  quality:\n    - ${rule.replaceAll('\n', '\n      ')}`;

@@ -1,0 +1,56 @@
+/**
+ * One measured process: `bare FILE STATEMENTS…` runs SQL in DuckDB's own client, `ours FILE CONTRACT PROFILE` runs a
+ * validation, `digest FILE` only the digest that a validation needs besides. Prints CPU seconds and the peak of its largest process as JSON.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { digestFile } from '../shared/core/digest.ts';
+import { validateData } from '../shared/checks/validate.ts';
+import { parseContract } from '../shared/contract/read.ts';
+import { loadDuckDb } from '../shared/tables/duckdb.ts';
+import type { EngineUsage } from '../shared/tables/engine.ts';
+import type { ProfileDepth } from '../shared/tables/profile.ts';
+import { findSource } from '../shared/tables/sources.ts';
+import { testServices } from '../test/services.ts';
+
+const [mode, file = '', ...rest] = process.argv.slice(2);
+const engine = mode === 'bare' ? await runBare(rest) : mode === 'digest' ? await runDigest() : await runOurs(rest);
+const { user, system } = process.cpuUsage();
+console.log(
+  JSON.stringify({
+    cpuSeconds: (user + system) / 1e6 + (engine?.cpuSeconds ?? 0),
+    peakBytes: Math.max(process.resourceUsage().maxRSS * 1024, engine?.peakBytes ?? 0),
+  }),
+);
+process.exit(0);
+
+async function runDigest(): Promise<undefined> {
+  await digestFile(file);
+  return undefined;
+}
+
+async function runBare(statements: readonly string[]): Promise<undefined> {
+  const duckdb = await loadDuckDb(await testServices());
+  const instance = await duckdb.DuckDBInstance.create(':memory:', { memory_limit: '256MB' });
+  const connection = await instance.connect();
+  for (const sql of statements) (await connection.runAndReadAll(sql)).getRowsJS();
+  return undefined;
+}
+
+async function runOurs([contract = '', profile = 'full']: readonly string[]): Promise<EngineUsage | undefined> {
+  const services = await testServices();
+  const source = await findSource(basename(file), [dirname(file)]);
+  const parsed = parseContract(readFileSync(contract), contract);
+  const usages: EngineUsage[] = [];
+  await validateData(
+    {
+      contract: parsed,
+      sources: new Map([[parsed.tables[0]?.name ?? '', source]]),
+      profile: profile as ProfileDepth,
+      maxSamples: 10,
+      onUsage: (usage) => usages.push(usage),
+    },
+    services,
+  );
+  return usages[0];
+}
