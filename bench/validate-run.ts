@@ -13,31 +13,34 @@ import type { ProfileDepth } from '../shared/tables/profile.ts';
 import { findSource } from '../shared/tables/sources.ts';
 import { testServices } from '../test/services.ts';
 
+/** The work was done in this process. */
+const NO_ENGINE: EngineUsage = { cpuSeconds: 0, peakBytes: 0 };
+
 const [mode, file = '', ...rest] = process.argv.slice(2);
 const engine = mode === 'bare' ? await runBare(rest) : mode === 'digest' ? await runDigest() : await runOurs(rest);
 const { user, system } = process.cpuUsage();
 console.log(
   JSON.stringify({
-    cpuSeconds: (user + system) / 1e6 + (engine?.cpuSeconds ?? 0),
-    peakBytes: Math.max(process.resourceUsage().maxRSS * 1024, engine?.peakBytes ?? 0),
+    cpuSeconds: (user + system) / 1e6 + engine.cpuSeconds,
+    peakBytes: Math.max(process.resourceUsage().maxRSS * 1024, engine.peakBytes),
   }),
 );
 process.exit(0);
 
-async function runDigest(): Promise<undefined> {
+async function runDigest(): Promise<EngineUsage> {
   await digestFile(file);
-  return undefined;
+  return NO_ENGINE;
 }
 
-async function runBare(statements: readonly string[]): Promise<undefined> {
+async function runBare(statements: readonly string[]): Promise<EngineUsage> {
   const duckdb = await loadDuckDb(await testServices());
   const instance = await duckdb.DuckDBInstance.create(':memory:', { memory_limit: '256MB' });
   const connection = await instance.connect();
   for (const sql of statements) (await connection.runAndReadAll(sql)).getRowsJS();
-  return undefined;
+  return NO_ENGINE;
 }
 
-async function runOurs([contract = '', profile = 'full']: readonly string[]): Promise<EngineUsage | undefined> {
+async function runOurs([contract = '', profile = 'full']: readonly string[]): Promise<EngineUsage> {
   const services = await testServices();
   const source = await findSource(basename(file), [dirname(file)]);
   const parsed = parseContract(readFileSync(contract), contract);
@@ -52,5 +55,5 @@ async function runOurs([contract = '', profile = 'full']: readonly string[]): Pr
     },
     services,
   );
-  return usages[0];
+  return usages[0] ?? NO_ENGINE;
 }
