@@ -218,6 +218,22 @@ test('a broken canary is rolled back in two writes and never reaches the second 
   expect(canary).toBeLessThanOrEqual(40);
 });
 
+test('a canary that crashed and is ready again has failed all the same', () => {
+  const begun = begin(true);
+  const target = prepared('crashed once', () => 0, begun);
+  const records = drive(target, begun, { kills: () => 'no', requestsPerStep: 400 });
+  const watching = fold(records.slice(0, records.findIndex(({ type }) => type === 'stage-verified') + 1));
+  const seen = target.seen(begun);
+  const backends = ['r0001-canary', 'r0002-baseline', 'r0002-canary'].map((backend) => ({
+    backend,
+    state: 'ready' as const,
+    restarts: backend === begun.canary ? 1 : 0,
+    retiring: false,
+  }));
+  const step = decide(watching ?? fail(), { ...seen, observation: { backends, routes: routesOfStage(begun, 0) } });
+  expect(step).toMatchObject({ do: 'record', record: { type: 'rollback-intended', cause: 'server', verdict: 'fail' } });
+});
+
 test('a slow canary is rolled back although it makes no error', () => {
   const begun = begin(true);
   const slow = (arm: ArmCounters['arm'], requests: number): ArmCounters => ({
