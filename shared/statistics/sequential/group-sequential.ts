@@ -28,7 +28,7 @@ export function hwangShihDeCaniSpending(gamma: number): Spending {
 }
 
 /** Gauss-Legendre panels per look; with six points each the smooth density is integrated to better than 1e-9. */
-const PANELS = 18;
+const PANELS = 11;
 const NODES: readonly (readonly [node: number, weight: number])[] = [
   [-0.932469514203152, 0.17132449237917],
   [-0.661209386466265, 0.360761573048139],
@@ -64,7 +64,7 @@ export function groupSequentialBoundaries(
     case 'pocock':
       return shaped(fractions, alpha, (constant) => constant);
     case 'haybittle-peto':
-      return shaped(fractions, alpha, (constant, fraction) => (fraction < 1 ? design.early : constant));
+      return lastSolved(fractions, alpha, design.early);
     case 'spending':
       return spent(fractions, alpha, design.spending);
   }
@@ -79,7 +79,7 @@ export function alphaSpent(boundaries: readonly number[], fractions: readonly nu
     const boundary = boundaries[look] ?? HIGHEST_BOUNDARY;
     total += crossing(path, fraction, boundary);
     spent.push(total);
-    path = goOn(path, fraction, min(boundary, HIGHEST_BOUNDARY));
+    if (look + 1 < fractions.length) path = goOn(path, fraction, min(boundary, HIGHEST_BOUNDARY));
   }
   return spent;
 }
@@ -94,6 +94,18 @@ function shaped(
   return boundaries(constant);
 }
 
+/** All boundaries but the last are given. */
+function lastSolved(fractions: readonly number[], alpha: number, early: number): readonly number[] {
+  const before = fractions.slice(0, -1);
+  let path = startingPath();
+  let spentEarly = 0;
+  for (const fraction of before) {
+    spentEarly += crossing(path, fraction, early);
+    path = goOn(path, fraction, early);
+  }
+  return [...before.map(() => early), solve((value) => crossing(path, 1, value), alpha - spentEarly)];
+}
+
 function spent(fractions: readonly number[], alpha: number, spending: Spending): readonly number[] {
   const boundaries: number[] = [];
   let path = startingPath();
@@ -104,7 +116,7 @@ function spent(fractions: readonly number[], alpha: number, spending: Spending):
     const boundary = share < NOTHING ? Infinity : solve((value) => crossing(from, fraction, value), share);
     boundaries.push(boundary);
     before += share;
-    path = goOn(path, fraction, min(boundary, HIGHEST_BOUNDARY));
+    if (fraction < 1) path = goOn(path, fraction, min(boundary, HIGHEST_BOUNDARY));
   }
   return boundaries;
 }
