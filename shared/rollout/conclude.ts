@@ -25,7 +25,7 @@ export interface Conclusion {
 export async function conclude(conclusion: Conclusion, services: Services): Promise<ActionResult> {
   const result = resultOf(conclusion);
   const verdict = verdictOf(conclusion.end, result);
-  const headline = headlineOf(result);
+  const headline = headlineOf(result, verdict);
   const stored = await services.evidence.leave({
     action: conclusion.action,
     subjects: [{ name: result.to.artifact, digest: result.to.digest }],

@@ -17,19 +17,20 @@ export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
 }
 
 /** The one sentence: what serves, why, and what it took. */
-export function headlineOf(result: RolloutResult): string {
+export function headlineOf(result: RolloutResult, verdict: Verdict): string {
   const { status, to, serving, environment, stages } = result;
   const serves = serving === undefined ? 'nothing serves' : `${serving.label} serves`;
   const last = stages.at(-1);
   const why = last === undefined ? '' : `: ${last.reason}`;
   switch (status) {
     case 'completed':
-      return toLine(`${to.label} serves ${environment}: ${marksOf(result)}`);
+      return toLine(completedHeadline(result));
     case 'rolled-back': {
       const at = last === undefined ? 'before any traffic' : `at ${last.percent} %`;
       const took = result.restoredMs === undefined ? '' : `, rolled back in ${formatDuration(result.restoredMs)}`;
       const reason = why === '' ? `: ${reasonOf(result)}` : why;
-      return toLine(`${to.label} failed in ${environment} ${at}${reason}${took}; ${serves}`);
+      const failed = verdict === 'fail' ? 'failed' : 'could not be judged';
+      return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
     }
     case 'unchanged':
       return toLine(unchangedHeadline(result));
@@ -39,6 +40,14 @@ export function headlineOf(result: RolloutResult): string {
     case 'failed':
       return toLine(`${to.label} failed in ${environment}${why === '' ? `: ${reasonOf(result)}` : why}; ${serves}`);
   }
+}
+
+function completedHeadline(result: RolloutResult): string {
+  const { kind, environment, to, from, stages } = result;
+  if (kind === 'rollback')
+    return `${environment} is back on ${to.label}${from === undefined ? '' : ` from ${from.label}`}`;
+  const doubt = stages.find(({ verdict }) => verdict === 'warn');
+  return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === undefined ? '' : `; ${doubt.reason}`}`;
 }
 
 function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult): string {
