@@ -29,14 +29,7 @@ export const VENDORS: readonly Vendor[] = [
   },
   { folder: 'artifact', packages: ['@actions/artifact'], source: `export * from '@actions/artifact';` },
   { folder: 'client-s3', packages: ['@aws-sdk/client-s3'], source: `export * from '@aws-sdk/client-s3';` },
-  {
-    folder: 'octokit',
-    packages: ['@octokit/rest', '@octokit/plugin-retry', '@octokit/plugin-throttling'],
-    source: `
-      export { Octokit } from '@octokit/rest';
-      export { retry } from '@octokit/plugin-retry';
-      export { throttling } from '@octokit/plugin-throttling';`,
-  },
+  { folder: 'octokit', packages: ['@octokit/rest'], source: `export { Octokit } from '@octokit/rest';` },
 ];
 
 /** Folders that actions read at run time, copied as they are. */
