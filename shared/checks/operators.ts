@@ -29,7 +29,7 @@ export function operatorText(operator: NumericOperator, unit: Unit | 'value' = '
   const amount = (value: number): string => quantity(value, unit);
   switch (operator.name) {
     case 'mustBe':
-      return `exactly ${amount(operator.value)}`;
+      return unit === 'rows' && operator.value === 0 ? 'no row' : `exactly ${amount(operator.value)}`;
     case 'mustNotBe':
       return `anything but ${amount(operator.value)}`;
     case 'mustBeGreaterThan':

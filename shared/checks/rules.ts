@@ -72,7 +72,8 @@ function planRule(
     case 'sql':
       return {
         kind: 'sql',
-        demand: `the query of ${toLine(rule.path, 120)} yields the expected value`,
+        // The query's own words say less to a person than its author's.
+        demand: toLine(rule.description ?? `the query of ${rule.path} yields the expected value`, 160),
         test: { by: 'sql', rule, ...(place === undefined ? {} : { columnName: place.reading.raw }) },
       };
     case 'custom':
