@@ -34,12 +34,13 @@ export async function drive(
     const seen = await see(state, target, { services, writes });
     const step = decide(state, seen);
     if (step.do === 'end' || step.do === 'hold') return all;
+    // Also while waiting: a lease that is not renewed is lost, and then a wait is for nothing.
+    await lease.assertHeld();
     if (step.do === 'wait') {
       narrator.waiting(state, seen.counters);
       await services.clock.sleep(POLL_MS, state.phase === 'restoring' ? undefined : services.cancelled);
       continue;
     }
-    await lease.assertHeld();
     if (step.do === 'record') {
       const record = stamped(step.record, services, lease.fence);
       await ledger.append(state.begun.rolloutId, record);

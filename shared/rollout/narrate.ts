@@ -1,5 +1,5 @@
 import { toLine } from '../core/escape.ts';
-import { formatDuration } from '../core/format.ts';
+import { formatCount, formatDuration, plural } from '../core/format.ts';
 import type { Log, Progress } from '../core/services.ts';
 import { VERDICT_MARKS } from '../core/verdict.ts';
 import type { ArmCounters, RolloutRecord } from './records.ts';
@@ -32,7 +32,12 @@ export class Narrator {
     const canary = counters.find(({ arm }) => arm === 'canary');
     if (this.#progress === undefined || canary === undefined) return;
     const before = analysis.whole.canary.requests - analysis.stage.canary.requests;
-    this.#progress.update(Math.min(canary.requests - before, begun.policy.minRequests), 'requests');
+    const answered = Math.max(0, canary.requests - before);
+    const { minRequests } = begun.policy;
+    this.#progress.update(
+      Math.min(answered, minRequests),
+      `${formatCount(answered)} of ${plural(minRequests, 'request')}`,
+    );
   }
 }
 
