@@ -1,3 +1,4 @@
+import { closest } from '../core/closest.ts';
 import { UserError, type Location } from '../core/errors.ts';
 import { toLine } from '../core/escape.ts';
 import { plural } from '../core/format.ts';
@@ -50,37 +51,4 @@ export function allowedSentence(value: unknown, allowed: readonly string[]): str
   const suggestion = typeof value === 'string' ? closest(value, allowed) : undefined;
   const list = `Allowed: ${allowed.join(', ')}.`;
   return suggestion === undefined ? list : `Did you mean "${suggestion}"? ${list}`;
-}
-
-/** The candidate that a slip of the fingers or of the case may have meant; undefined when none is near. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
-  for (const candidate of candidates) {
-    const distance = editDistance(word.slice(0, 64).toLowerCase(), candidate.slice(0, 64).toLowerCase());
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { candidate, distance };
-  }
-  return best?.candidate;
-}
-
-/** Insertions, deletions, substitutions and swaps of neighbours, each once (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let twoBack: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(at(row, j - 1) + 1, at(previous, j) + 1, at(previous, j - 1) + changed);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(twoBack, j - 2) + 1);
-      row.push(cost);
-    }
-    twoBack = previous;
-    previous = row;
-  }
-  return at(previous, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
 }

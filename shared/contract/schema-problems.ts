@@ -1,6 +1,7 @@
+import { closest } from '../core/closest.ts';
 import type { ErrorObject } from 'ajv/dist/2019.js';
 import type { YamlFile, YamlPath } from '../core/yaml.ts';
-import { allowedSentence, closest, quote, type Problem } from './problem.ts';
+import { allowedSentence, quote, type Problem } from './problem.ts';
 import { officialSchema, schemaValidator, type ApiVersion } from './schemas.ts';
 
 /** Applicators: they only say that something inside them failed. */

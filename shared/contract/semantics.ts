@@ -1,6 +1,7 @@
+import { closest } from '../core/closest.ts';
 import { child, children, placeAt, placeOfKey, text, texts, type Element } from './element.ts';
 import type { Column, Contract, Table } from './model.ts';
-import { closest, quote, type Problem } from './problem.ts';
+import { quote, type Problem } from './problem.ts';
 import { relationshipProblems } from './relationships.ts';
 
 /** What no schema can say: names that repeat or do not exist, ranges that nothing fits. */

@@ -1,22 +1,29 @@
 /** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
-const MAX_RELATIVE_DISTANCE = 0.4;
+const MAX_RELATIVE_DISTANCE = 1 / 3;
+/** Words are hostile, and the distance takes the product of their lengths. */
+const MAX_LENGTH = 64;
 
-/** The word a person most likely meant; undefined when none is near. */
+/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
 export function closest(word: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length * MAX_RELATIVE_DISTANCE)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
+  return nearest(word, known)[0];
+}
+
+/** The words that may have been meant, best first. */
+export function nearest(word: string, known: Iterable<string>): readonly string[] {
+  const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(short(word), short(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+    .map(({ candidate }) => candidate);
+}
+
+function short(word: string): string {
+  return word.slice(0, MAX_LENGTH).toLowerCase();
 }
 
 /** Damerau-Levenshtein distance, optimal string alignment variant. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,8 +1,9 @@
+import { nearest } from '../core/closest.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { digestBytes, type Digest } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import { parseYaml } from '../core/yaml.ts';
-import { nearest } from './nearest.ts';
+
 import { findMetric, normalizeMetricName } from './metrics.ts';
 import type { RuleMetric } from './rules.ts';
 

@@ -1,6 +1,6 @@
+import { nearest } from '../core/closest.ts';
 import table from './metric-table.json' with { type: 'json' };
 import type { MetricUnit } from '../evidence/results/gate.ts';
-import { nearest } from './nearest.ts';
 
 export type Direction = 'higher-is-better' | 'lower-is-better';
 
@@ -55,7 +55,7 @@ export function findMetric(name: string): MetricDefinition | undefined {
 
 /** The known names nearest to one that is unknown, best first; empty when none is near. */
 export function suggestMetrics(name: string): readonly string[] {
-  return nearest(normalizeMetricName(name), [...BY_NAME.keys()]);
+  return nearest(normalizeMetricName(name), BY_NAME.keys()).slice(0, 3);
 }
 
 export function knownMetricCount(): number {

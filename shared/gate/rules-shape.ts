@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError, type Location } from '../core/errors.ts';
 import type { YamlFile } from '../core/yaml.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import rulesSchema from './rules.schema.json' with { type: 'json' };
 
 /** The shape that rules.schema.json promises once a file has passed it. */
