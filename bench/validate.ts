@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ROOT } from '../scripts/runner.ts';
 import { testServices } from '../test/services.ts';
 import { loadDuckDb } from '../shared/tables/duckdb.ts';
@@ -39,7 +39,7 @@ export async function benchValidate(print: (line: string) => void): Promise<void
   for (const subject of [flights(), await generated()]) {
     print(subject.name);
     const digest = measure(['digest', subject.file]);
-    print(`  of ours, loading the sources and the digest of the data: ${digest.cpuSeconds.toFixed(2)} s`);
+    print(`  of ours, the digest of the data (SHA-256): ${digest.cpuSeconds.toFixed(2)} s`);
     print('                                    ours             bare DuckDB      ratio  budget');
     compare(print, 'row checks', 1.2, subject, 'none', [fused(subject, [])]);
     if (subject.unique !== undefined) {
@@ -66,8 +66,10 @@ function compare(
   writeFileSync(contract, subject.contract);
   const ours: Cost[] = [];
   const bare: Cost[] = [];
+  // The engine is a process of its own, whose peak only the library's own account knows.
+  const { peakBytes } = measure(['ours', subject.file, contract, profile]);
   for (let pair = 0; pair < PAIRS; pair++) {
-    ours.push(measure(['ours', subject.file, contract, profile]));
+    ours.push({ cpuSeconds: actionCpuSeconds(subject.file, contract, profile), peakBytes });
     bare.push(measure(['bare', subject.file, ...statements]));
   }
   const [our, their] = [median(ours), median(bare)];
@@ -75,6 +77,29 @@ function compare(
   const cost = ({ cpuSeconds, peakBytes }: Cost): string =>
     `${cpuSeconds.toFixed(2).padStart(6)} s ${(peakBytes / 1e6).toFixed(0).padStart(4)} MB`;
   print(`  ${label.padEnd(30)}${cost(our)}   ${cost(their)}   ${ratio.toFixed(2).padStart(6)}  ${budget.toFixed(1)}`);
+}
+
+/** User and system time of the whole action as a runner starts it, its engine included; the shell's clock sees both. */
+function actionCpuSeconds(file: string, contract: string, profile: string): number {
+  const env = {
+    PATH: process.env['PATH'],
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: dirname(file),
+    RUNNER_TEMP: DATA,
+    INPUT_CONTRACT: contract,
+    INPUT_DATA: basename(file),
+    INPUT_PROFILE: profile,
+  };
+  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
+  const action = join(ROOT, 'dist', 'validate-data', 'index.js');
+  // A shell drops variables whose names it could not use itself, so `env` sets that one.
+  const command = ['--norc', '-c', script, '-', 'env', 'INPUT_MAX-SAMPLES=10', process.execPath, action];
+  const { status, stderr } = spawnSync('bash', command, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The validation of ${file} ended with ${String(status)}.`);
+  return stderr
+    .trim()
+    .split(' ')
+    .reduce((sum, seconds) => sum + Number(seconds), 0);
 }
 
 function measure(args: readonly string[]): Cost {
