@@ -159,8 +159,8 @@ function judgeErrors({ errors, whole }: Analysis, policy: Policy, { percent }: S
     stage: percent,
     measure: 'errors',
     verdict: logE >= -Math.log(alphaOf(policy)) ? 'fail' : excess <= policy.maxErrorIncrease ? 'pass' : 'inconclusive',
-    canary: { requests: canary.requests, value: canary.errors },
-    baseline: { requests: baseline.requests, value: baseline.errors },
+    canary: { requests: canary.requests, events: canary.errors },
+    baseline: { requests: baseline.requests, events: baseline.errors },
     evidence: alwaysValidP(logE),
     method: METHOD,
   };
@@ -181,8 +181,8 @@ function judgeLatency(
     stage: percent,
     measure: 'latency',
     verdict: logE >= -Math.log(alphaOf(policy)) ? 'fail' : excess <= MAX_SLOW_INCREASE ? 'pass' : 'inconclusive',
-    canary: { requests: canary.timed, value: canary.slow },
-    baseline: { requests: baseline.timed, value: baseline.slow },
+    canary: { requests: canary.timed, events: canary.slow },
+    baseline: { requests: baseline.timed, events: baseline.slow },
     evidence: alwaysValidP(logE),
     method: `${METHOD}; slow is above ${slowBound === undefined ? 'a bound not known yet' : `${toMs(slowBound)} ms`}`,
   };
@@ -198,10 +198,10 @@ function judgeAlone({ whole, stage }: Analysis, policy: Policy, { percent }: Sta
     stage: percent,
     measure: 'errors',
     verdict: surely > limit ? 'fail' : atMost <= limit ? 'pass' : 'inconclusive',
-    canary: { requests: seen.trials, value: seen.events },
-    baseline: { requests: whole.baseline.requests, value: whole.baseline.errors },
+    canary: { requests: seen.trials, events: seen.events },
+    baseline: { requests: whole.baseline.requests, events: whole.baseline.errors },
     evidence: Number(surely.toPrecision(6)),
-    method: `${ALONE_METHOD}; limit ${Number(limit.toPrecision(6))}`,
+    method: `${ALONE_METHOD}; limit ${Number(limit.toPrecision(2))}`,
   };
 }
 
@@ -229,8 +229,8 @@ function describe(outcome: AnalysisOutcome | undefined, compared: boolean): stri
   if (outcome === undefined) return 'nothing was measured';
   const { canary, baseline, measure } = outcome;
   const what = measure === 'errors' ? 'errors' : 'slow answers';
-  const against = compared ? ` against ${baseline.value} of ${baseline.requests}` : '';
-  return `${canary.value} of ${canary.requests} ${what}${against}`;
+  const against = compared ? ` against ${baseline.events} of ${baseline.requests}` : '';
+  return `${canary.events} of ${canary.requests} ${what}${against}`;
 }
 
 function toMs(seconds: number): number {

@@ -45,12 +45,18 @@ export interface StageOutcome {
   readonly finishedAt: string;
 }
 
+export interface CountedRequests {
+  readonly requests: number;
+  /** Of the requests, those that failed, or for `latency` those that were slow. */
+  readonly events: number;
+}
+
 export interface AnalysisOutcome {
   readonly stage: number;
   readonly measure: 'errors' | 'latency';
   readonly verdict: Verdict;
-  readonly canary: { readonly requests: number; readonly value: number };
-  readonly baseline: { readonly requests: number; readonly value: number };
+  readonly canary: CountedRequests;
+  readonly baseline: CountedRequests;
   /** Always-valid p-value or bound, as the method defines it. */
   readonly evidence: number;
   readonly method: string;

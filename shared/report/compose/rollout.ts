@@ -1,5 +1,5 @@
 import { formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
-import type { RolloutResult } from '../../evidence/results/rollout.ts';
+import type { CountedRequests, RolloutResult } from '../../evidence/results/rollout.ts';
 import type { Point, RolloutChart } from '../chart.ts';
 import { code, type Text } from '../text.ts';
 import type { Block, Section } from '../document.ts';
@@ -142,8 +142,6 @@ function stagesTable(result: RolloutResult): Table {
 }
 
 function analysesTable(result: RolloutResult): Table {
-  const amount = (measure: string, value: number): string =>
-    measure === 'errors' ? `${formatNumber(value * 100)} %` : `${formatNumber(value)} ms`;
   return {
     caption: 'The new release against fresh instances of the old one',
     columns: [
@@ -152,16 +150,22 @@ function analysesTable(result: RolloutResult): Table {
       { title: 'measure', align: 'left', names: true },
       { title: 'new', align: 'right' },
       { title: 'old', align: 'right' },
+      { title: 'p or bound', align: 'right' },
       { title: 'method', align: 'left' },
     ],
     rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, method }) => [
       [{ kind: 'verdict', verdict }],
       [`${stage} %`],
-      [measure],
-      [`${amount(measure, canary.value)} of ${formatCount(canary.requests)}`],
-      [`${amount(measure, baseline.value)} of ${formatCount(baseline.requests)}`],
-      [`${method}, ${formatNumber(evidence, 2)}`],
+      [measure === 'errors' ? 'failed requests' : 'slow requests'],
+      [counted(canary)],
+      [counted(baseline)],
+      [formatNumber(evidence, 2)],
+      [method],
     ]),
     shown: 12,
   };
+}
+
+function counted({ events, requests }: CountedRequests): string {
+  return `${formatCount(events)} of ${formatCount(requests)}`;
 }
