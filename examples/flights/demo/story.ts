@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { formatCount, formatDuration } from '../../../shared/core/format.ts';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
+import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { EXAMPLE, type Stage } from './prepare.ts';
 import { detail, line, mark, running } from './ui.ts';
 
@@ -195,11 +196,14 @@ export class Chapter {
   /** What the contract found, in its own words. */
   async #findings(statement: string): Promise<readonly string[]> {
     const { predicate } = JSON.parse(await readFile(statement, 'utf8')) as {
-      predicate: { result: { findings: { verdict: string; observation: string; where: { line?: number } }[] } };
+      predicate: { result: { findings: Finding[] } };
     };
     return predicate.result.findings
       .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ observation, where }) => `! ${observation} (contract line ${where.line ?? '?'})`);
+      .map(({ demand, observation, where }) => {
+        const line = `contract line ${where.line ?? '?'}`;
+        return `! ${demand.replace(/\.$/, '')}: ${observation} (${line})`;
+      });
   }
 
   #below(path: string): string {
