@@ -8,7 +8,7 @@ import { parseFlags } from './flags.ts';
 import { actionHelp, overviewHelp } from './help.ts';
 
 const EXIT_USER_ERROR = 64;
-const EXIT_UNAVAILABLE = 69;
+const NODE_MAJOR = 24;
 
 /**
  * `trainyard ACTION --input value …`: runs an action on a terminal exactly as a workflow would.
@@ -17,6 +17,12 @@ const EXIT_UNAVAILABLE = 69;
  */
 export async function main(args: readonly string[]): Promise<number> {
   const root = findRoot(realpathSync(process.argv[1] ?? ''));
+  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+    console.error(
+      `✗ Node ${process.versions.node} is too old.\n  Use Node ${NODE_MAJOR}, or \`npx trainyard\` in a checkout after \`npm ci\`, which brings it.`,
+    );
+    return EXIT_USER_ERROR;
+  }
   const actions = readActionFiles(root);
   const [name, ...rest] = args;
   if (name === '--version') {
@@ -47,10 +53,6 @@ async function runWithFlags(root: string, name: string, action: ActionFile, args
     if (flags.help) {
       console.log(actionHelp(name, action));
       return 0;
-    }
-    if (process.platform !== 'linux' && process.platform !== 'darwin') {
-      console.error(`✗ Trainyard runs on Linux and macOS, not on ${process.platform}.\n  Use a container or WSL.`);
-      return EXIT_UNAVAILABLE;
     }
     return await start(root, name, flags.environment);
   } catch (error) {

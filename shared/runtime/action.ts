@@ -32,6 +32,7 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
   const log = openLog(env, host);
   const cancelled = listenForCancel(log);
   try {
+    requirePlatform();
     const { reader, services } = prepare(action.name, env, host, { log, cancelled });
     const failOn = readFailOn(reader);
     const result = await action.run(action.readInputs(reader), services);
@@ -44,6 +45,15 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
+function requirePlatform(): void {
+  if (process.platform === 'linux' || process.platform === 'darwin') return;
+  throw new UserError('platform-unsupported', {
+    what: `Trainyard does not run on ${process.platform}.`,
+    remedy: 'Use a Linux runner; on a terminal also macOS, a container or WSL.',
+  });
 }
 
 function openLog(env: EnvironmentVariables, host: Host): Log {

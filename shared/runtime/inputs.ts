@@ -4,12 +4,13 @@ import { parseDuration } from '../core/duration.ts';
 import { UserError } from '../core/errors.ts';
 import type { InputReader, NumberRange } from '../core/inputs.ts';
 import { parseReference, type Reference } from '../core/references.ts';
+import type { ProjectDefault } from './project-file.ts';
 
 export interface InputSource {
   readonly action: string;
   readonly workspace: string;
-  /** Values from the project file, for inputs the workflow leaves empty. */
-  readonly projectDefaults: Readonly<Record<string, string>>;
+  /** Values from the project file, for inputs that the workflow leaves empty or at their default. */
+  readonly projectDefaults: Readonly<Record<string, ProjectDefault>>;
   readonly mask: (secret: string) => void;
 }
 
@@ -23,7 +24,9 @@ export class WorkflowInputs implements InputReader {
 
   optionalString(name: string): string | undefined {
     const value = core.getInput(name);
-    return value === '' ? this.#source.projectDefaults[name] : value;
+    const project = this.#source.projectDefaults[name];
+    if (project !== undefined && (value === '' || value === project.insteadOf)) return project.value;
+    return value === '' ? undefined : value;
   }
 
   string(name: string): string {

@@ -5,6 +5,12 @@ import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
 
 export const PROJECT_FILE = '.trainyard.yml';
 
+/** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
+export interface ProjectDefault {
+  readonly value: string;
+  readonly insteadOf: string;
+}
+
 /**
  * Defaults for inputs that several actions share, from the optional project file:
  *
@@ -24,7 +30,7 @@ export function readProjectDefaults(
   root: string,
   workspace: string,
   path?: string,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, ProjectDefault>> {
   const file = path ?? join(workspace, PROJECT_FILE);
   if (!existsSync(file)) {
     if (path === undefined) return {};
@@ -38,13 +44,17 @@ export function readProjectDefaults(
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
-  return { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
+  const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
+  const known = readInputs(root, action) ?? new Map<string, string>();
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { value, insteadOf: known.get(name) ?? '' }]),
+  );
 }
 
 /** A misspelt action or input would be ignored in silence; it is refused. */
 function checkActions(yaml: YamlFile, root: string): void {
   for (const name of Object.keys(mapping(yaml, ['actions']))) {
-    const known = inputNames(root, name);
+    const known = readInputs(root, name);
     if (known === undefined) throw invalid(yaml, ['actions', name], `There is no action "${name}".`);
     for (const input of Object.keys(mapping(yaml, ['actions', name]))) {
       if (!known.has(input)) {
@@ -54,11 +64,13 @@ function checkActions(yaml: YamlFile, root: string): void {
   }
 }
 
-function inputNames(root: string, action: string): ReadonlySet<string> | undefined {
+/** The inputs of an action with their defaults, from its action.yml; undefined where there is no such action. */
+function readInputs(root: string, action: string): ReadonlyMap<string, string> | undefined {
   const file = join(root, 'actions', action, 'action.yml');
   if (!/^[a-z-]+$/.test(action) || !existsSync(file)) return undefined;
-  const value = parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid').value as { inputs?: object };
-  return new Set(Object.keys(value.inputs ?? {}));
+  const { value } = parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid');
+  const { inputs = {} } = value as { inputs?: Record<string, { default?: string | number | boolean }> };
+  return new Map(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
 }
 
 function mapping(yaml: YamlFile, path: YamlPath, allowed?: readonly string[]): Record<string, unknown> {

@@ -67,6 +67,14 @@ test('the project file fills what the workflow leaves empty, and a misspelt inpu
   expect(refused.log).toMatch(/file=\.trainyard\.yml,line=4,col=5::The action version-artifact has no input "pth"/);
 });
 
+test('the project file beats a default, and an input beats the project file', async () => {
+  const job = await newJob();
+  await writeFile(join(job.workspace, '.trainyard.yml'), 'version: 1\ninputs: { store: "file:theirs" }\n');
+  await job.step(PUSH);
+  await job.step({ ...PUSH, store: 'file:mine' });
+  expect((await readdir(job.workspace)).sort()).toEqual(['.trainyard.yml', 'data.csv', 'mine', 'theirs']);
+});
+
 test('evidence is signed with the key that is given, and the key is nowhere in the log', async () => {
   const job = await newJob();
   const { privateKey } = generateKeyPairSync('ed25519');
