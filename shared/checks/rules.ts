@@ -73,7 +73,7 @@ function planRule(
       return {
         kind: 'sql',
         // The query's own words say less to a person than its author's.
-        demand: toLine(rule.description ?? `the query of ${rule.path} yields the expected value`, 160),
+        demand: asClause(rule.description) ?? `the query of ${rule.path} yields the expected value`,
         test: { by: 'sql', rule, ...(place === undefined ? {} : { columnName: place.reading.raw }) },
       };
     case 'custom':
@@ -178,4 +178,9 @@ function planDuplicates(
   }
   const key = usable.map((part) => keyPart((part as PlacedColumn).reading));
   return { kind, demand, test: { by: 'key', key, nullFails: false, operator, unit } };
+}
+
+/** An author's sentence without its full stop, since more follows it. */
+function asClause(sentence: string | undefined): string | undefined {
+  return sentence === undefined ? undefined : toLine(sentence, 160).replace(/\.$/, '');
 }

@@ -1,20 +1,49 @@
 import { displayWidth } from '../core/width.ts';
 
 const GAP = '  ';
+/** A column is not made narrower than this, however little room there is. */
+const MIN_COLUMN = 12;
 
-/** Aligns columns; cells that look like numbers go to the right. The first row is the header. */
-export function alignTable(rows: readonly (readonly string[])[]): readonly string[] {
+/**
+ * Aligns columns; cells that look like numbers go to the right. The first row is the header.
+ *
+ * @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`
+ */
+export function alignTable(rows: readonly (readonly string[])[], maxWidth = Infinity): readonly string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
+  const natural = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
+  const widths = fit(natural, maxWidth - GAP.length * Math.max(0, columns - 1));
   const numeric = widths.map((_, column) => rows.slice(1).every((row) => looksNumeric(row[column] ?? '')));
   return rows.map((row) =>
     widths
-      .map((width, column) => pad(row[column] ?? '', width, numeric[column] === true))
+      .map((width, column) => pad(shorten(row[column] ?? '', width), width, numeric[column] === true))
       .join(GAP)
       .trimEnd(),
   );
+}
+
+/** Takes from the widest column until all fit. */
+function fit(natural: readonly number[], room: number): readonly number[] {
+  const widths = [...natural];
+  const total = (): number => widths.reduce((sum, width) => sum + width, 0);
+  while (total() > room) {
+    const widest = Math.max(...widths);
+    if (widest <= MIN_COLUMN) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}
+
+function shorten(cell: string, width: number): string {
+  if (displayWidth(cell) <= width) return cell;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(cell)) {
+    if (displayWidth(short + segment) > width - 1) break;
+    short += segment;
+  }
+  return `${short}…`;
 }
 
 function looksNumeric(cell: string): boolean {

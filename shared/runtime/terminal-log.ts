@@ -48,7 +48,8 @@ export class TerminalLog implements Log {
   }
 
   table(rows: readonly (readonly string[])[]): void {
-    const [header, ...body] = alignTable(rows);
+    // What is cut here is said whole by the finding itself, further down.
+    const [header, ...body] = alignTable(rows, this.width - this.#indent.length);
     if (header !== undefined) this.#line(header, 'dim');
     for (const line of body) this.#line(line);
   }

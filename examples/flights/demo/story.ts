@@ -202,7 +202,7 @@ export class Chapter {
       .filter(({ verdict }) => verdict !== 'pass')
       .map(({ demand, observation, where }) => {
         const line = `contract line ${where.line ?? '?'}`;
-        return `! ${demand.replace(/\.$/, '')}: ${observation} (${line})`;
+        return `! ${demand}: ${observation} (${line})`;
       });
   }
 
