@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
 
-export const PROJECT_FILE = '.trainyard.yml';
+const PROJECT_FILE = '.trainyard.yml';
 
 /** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
 export interface ProjectDefault {

@@ -1,6 +1,5 @@
 import {
   errorFunctionComplement,
-  expOfMinusSquare,
   inverseErrorFunction,
   inverseErrorFunctionComplement,
 } from '../special/error-function.ts';
@@ -15,11 +14,6 @@ export function normalCdf(x: number): number {
 /** 1 - Φ(x) with all digits in the upper tail. */
 export function normalSf(x: number): number {
   return 0.5 * errorFunctionComplement(x * Math.SQRT1_2);
-}
-
-/** e^(-x²/2) / √2π. */
-export function normalPdf(x: number): number {
-  return expOfMinusSquare(x * Math.SQRT1_2) / Math.sqrt(2 * Math.PI);
 }
 
 /** Φ⁻¹(p); ∓∞ at 0 and 1, NaN outside [0, 1]. */

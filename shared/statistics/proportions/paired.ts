@@ -1,6 +1,6 @@
 import { chiSquareSf } from '../distributions/continuous.ts';
 import { binomialCdf, binomialPmf } from '../distributions/discrete.ts';
-import { criticalZ, UNKNOWN_INTERVAL, wilsonInterval, type Interval } from './one.ts';
+import { UNKNOWN_INTERVAL, wilsonInterval, type Interval } from './one.ts';
 
 /** Two judges (or models) on the same rows: right by both, by the first alone, by the second alone, by neither. */
 export interface PairedTable {
@@ -81,15 +81,4 @@ function correctedPhi({ both, firstOnly, secondOnly, neither }: PairedTable, row
   const product = both * neither - firstOnly * secondOnly;
   const corrected = product > rows / 2 ? product - rows / 2 : Math.min(product, 0);
   return corrected / Math.sqrt(margins);
-}
-
-/**
- * The interval by plain normal approximation, difference ± z sqrt((b + c - (b - c)² / n)) / n; what the power formulas
- * assume.
- */
-export function pairedDifferenceWald({ both, firstOnly, secondOnly, neither }: PairedTable, level: number): Interval {
-  const rows = both + firstOnly + secondOnly + neither;
-  const gap = firstOnly - secondOnly;
-  const half = (criticalZ(level) * Math.sqrt(firstOnly + secondOnly - (gap * gap) / rows)) / rows;
-  return { lower: gap / rows - half, upper: gap / rows + half };
 }
