@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError } from '../core/errors.ts';
 import type { Statement } from '../core/statement.ts';
+import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
 import { statementProblem } from './in-toto.ts';
 import { actionOfPredicateType } from './statement.ts';
 import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
@@ -40,7 +41,7 @@ export function checkResult(action: string, result: unknown, file = 'result'): v
 function validatorFor(name: string, schema: object): ValidateFunction {
   const known = validators.get(name);
   if (known !== undefined) return known;
-  const compiled = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
+  const compiled = new Ajv2020({ ...TRUSTED_SCHEMA, strict: true, allErrors: false }).compile(schema);
   validators.set(name, compiled);
   return compiled;
 }

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError, type Location } from '../core/errors.ts';
 import type { YamlFile } from '../core/yaml.ts';
+import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
 import { didYouMean } from './did-you-mean.ts';
 import rulesSchema from './rules.schema.json' with { type: 'json' };
 
@@ -41,7 +42,7 @@ const RULE_WORDS = Object.keys(rulesSchema.$defs.rule.properties);
 let compiled: ValidateFunction<RulesShape> | undefined;
 
 function validator(): ValidateFunction<RulesShape> {
-  const options = { strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true };
+  const options = { ...TRUSTED_SCHEMA, strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true };
   return (compiled ??= new Ajv2020(options).compile<RulesShape>(rulesSchema));
 }
 
