@@ -58,6 +58,7 @@ export function renderMarkdown(document: Document, options: MarkdownOptions): Re
 }
 
 interface RenderedSection {
+  readonly id: string;
   readonly title: string;
   readonly weight: number;
   /** What is open explains the headline, so it stands above the rules. */
@@ -70,7 +71,8 @@ function renderSection(section: Section, place: MarkdownOptions['place']): Rende
   const detail = detailFor(place, SQUEEZES[0].text);
   const at = (level: Level): string => sectionMarkdown(section, level, detail);
   const texts = { full: at('full'), compact: at('compact'), line: at('line'), gone: '' };
-  return { title: section.title, weight: section.weight, open: section.open === true, texts, level: 'full' };
+  const { id, title, weight, open = false } = section;
+  return { id, title, weight, open, texts, level: 'full' };
 }
 
 /** Shortening a table is worth it from this many characters on. */
@@ -106,7 +108,7 @@ function assemble(
     inlineMarkdown(document.byline, detail.text),
     alertMarkdown(document, detail),
     ...sections.filter(({ open }) => open).map(({ texts, level }) => texts[level]),
-    ...decisionMarkdown(document.decision, squeeze.rules, detail),
+    ...(showsRules(sections) ? [] : decisionMarkdown(document.decision, squeeze.rules, detail)),
     document.why === undefined ? '' : `**Why:** ${inlineMarkdown(document.why, detail.text)}`,
     ...sections.filter(({ open }) => !open).map(({ texts, level }) => texts[level]),
     leftOut(sections),
@@ -115,6 +117,11 @@ function assemble(
     options.trailer ?? '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Whether the section about the decision stands there whole, with every rule; the short table would say it twice. */
+function showsRules(sections: readonly RenderedSection[]): boolean {
+  return sections.some(({ id, level }) => id === 'decision' && level === 'full');
 }
 
 function alertMarkdown({ alert }: Document, detail: Detail): string {

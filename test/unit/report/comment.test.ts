@@ -115,6 +115,12 @@ test('the least weighty sections give way first', () => {
   expect(shortened).toEqual(['How does it behave?']);
 });
 
+test('every rule stands once in the summary of a job', () => {
+  const { text } = renderMarkdown(documentOf('worse-stopped'), { budgetBytes: 1_000_000, place: 'summary' });
+  const rules = text.split('\n').filter((line) => line.includes('recall, at most 0.5 pp worse'));
+  expect(rules).toHaveLength(1);
+});
+
 test('the summary of a job holds the tables of the pictures and the evidence', () => {
   const { text } = renderMarkdown(documentOf('canary-rolled-back'), { budgetBytes: 1_000_000, place: 'summary' });
   expect(text).toContain('Evidence: 6 statements');
