@@ -1,0 +1,202 @@
+/**
+ * The engine: DuckDB in a process of its own, so that a hostile file can at worst end this process, and so that no
+ * secret is near it. It starts with an empty environment, reads the listed files only, and never the network.
+ *
+ * This file is shipped as it stands and run by Node's own type stripping: it may import nothing but Node's modules and its
+ * neighbours.
+ */
+import { createRequire } from 'node:module';
+import type * as DuckDb from '@duckdb/node-api';
+import { feed, newKernel, type DoubleVector, type Kernel, type Range } from './kernel.ts';
+
+/** How often the process looks at its own size, since DuckDB's limit does not cover every allocation. */
+const WATCH_MS = 50;
+export interface OpenRequest {
+  readonly kind: 'open';
+  /** Folder whose node_modules holds @duckdb/node-api. */
+  readonly folder: string;
+  readonly threads: number;
+  readonly memoryLimitBytes: number;
+  /** The process ends itself above this size. */
+  readonly residentLimitBytes: number;
+  readonly tempDirectory: string;
+  /** The only files that SQL may read, absolute. */
+  readonly files: readonly string[];
+}
+
+export type EngineRequest =
+  | OpenRequest
+  /** Trusted SQL without a result that matters: views, sequences of the session. */
+  | { readonly kind: 'run'; readonly sql: string }
+  | { readonly kind: 'describe'; readonly sql: string }
+  | { readonly kind: 'rows'; readonly sql: string }
+  /** Untrusted SQL: refused unless it is one SELECT; at most two rows are read. */
+  | { readonly kind: 'select'; readonly sql: string }
+  /** SQL that calls `name(DOUBLE, …)` once per row, which feeds one kernel per argument. */
+  | { readonly kind: 'profile'; readonly sql: string; readonly name: string; readonly ranges: readonly Range[] }
+  | { readonly kind: 'usage' };
+
+export type EngineReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** The shape of a DuckDB type, without its aliases. */
+export interface DataType {
+  /** `BIGINT`, `DECIMAL(12,2)`, `STRUCT`, `LIST`, `ARRAY`, `MAP`, `ENUM` … */
+  readonly name: string;
+  readonly fields?: readonly { readonly name: string; readonly type: DataType }[];
+  /** Of a list or array; of a map, its value. */
+  readonly element?: DataType;
+  readonly length?: number;
+}
+
+export interface Rows {
+  readonly names: readonly string[];
+  readonly types: readonly DataType[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+let duckdb: typeof DuckDb;
+let connection: DuckDb.DuckDBConnection;
+
+async function open(request: OpenRequest): Promise<void> {
+  duckdb = createRequire(`${request.folder}/`)('@duckdb/node-api') as typeof DuckDb;
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    threads: String(request.threads),
+    memory_limit: `${Math.floor(request.memoryLimitBytes / 1e6)}MB`,
+    temp_directory: request.tempDirectory,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    allow_persistent_secrets: 'false',
+  });
+  connection = await instance.connect();
+  const files = request.files.map((file) => `'${file.replaceAll("'", "''")}'`);
+  await connection.run(`SET TimeZone = 'UTC'`);
+  await connection.run(`SET allowed_paths = [${files.join(', ')}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() > request.residentLimitBytes) die();
+  }, WATCH_MS);
+  watch.unref();
+}
+
+/** An orderly exit would wait for the query that is running. The parent takes this signal for a lack of memory. */
+function die(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+async function answer(request: EngineRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'open':
+      return open(request);
+    case 'run':
+      await connection.run(request.sql);
+      return undefined;
+    case 'describe':
+      return describe(request.sql);
+    case 'rows':
+      return rowsOf(await connection.runAndReadAll(request.sql));
+    case 'select':
+      return select(request.sql);
+    case 'profile':
+      return profile(request);
+    case 'usage': {
+      const { user, system } = process.cpuUsage();
+      return { cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024 };
+    }
+  }
+}
+
+async function describe(sql: string): Promise<Rows> {
+  const statement = await connection.prepare(sql);
+  const columns = Array.from({ length: statement.columnCount }, (_, index) => index);
+  return {
+    names: columns.map((index) => statement.columnName(index)),
+    types: columns.map((index) => dataType(statement.columnType(index))),
+    rows: [],
+  };
+}
+
+async function select(sql: string): Promise<Rows> {
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) throw new Error('Not one statement: write a single SELECT.');
+  const statement = await statements.prepare(0);
+  if (statement.statementType !== duckdb.StatementType.SELECT) throw new Error('Not a SELECT: nothing else is run.');
+  const result = await statement.stream();
+  const reader = new duckdb.DuckDBResultReader(result);
+  await reader.readUntil(2);
+  return rowsOf(reader);
+}
+
+function rowsOf(reader: DuckDb.DuckDBResultReader): Rows {
+  return { names: reader.columnNames(), types: reader.columnTypes().map(dataType), rows: reader.getRowsJS() };
+}
+
+function dataType(type: DuckDb.DuckDBType): DataType {
+  if (type instanceof duckdb.DuckDBStructType) {
+    return {
+      name: 'STRUCT',
+      fields: type.entryNames.map((name, index) => ({ name, type: dataType(type.entryTypes[index] ?? type) })),
+    };
+  }
+  if (type instanceof duckdb.DuckDBListType) return { name: 'LIST', element: dataType(type.valueType) };
+  if (type instanceof duckdb.DuckDBArrayType) {
+    return { name: 'ARRAY', element: dataType(type.valueType), length: type.length };
+  }
+  if (type instanceof duckdb.DuckDBMapType) {
+    return {
+      name: 'MAP',
+      fields: [{ name: 'key', type: dataType(type.keyType) }],
+      element: dataType(type.valueType),
+    };
+  }
+  if (type instanceof duckdb.DuckDBEnumType) return { name: 'ENUM' };
+  return { name: type.alias ?? String(type) };
+}
+
+interface ProfileRequest {
+  readonly sql: string;
+  readonly name: string;
+  readonly ranges: readonly Range[];
+}
+
+async function profile(request: ProfileRequest): Promise<{ rows: Rows; kernels: Kernel[] }> {
+  const kernels = request.ranges.map(newKernel);
+  const { name, ranges } = request;
+  connection.registerScalarFunction(
+    duckdb.DuckDBScalarFunction.create({
+      name,
+      returnType: duckdb.INTEGER,
+      parameterTypes: kernels.map(() => duckdb.DOUBLE),
+      // NULL arguments must reach the kernel's own counting, and equal calls must not be folded into one.
+      specialHandling: true,
+      volatile: true,
+      mainFunction: (_info, chunk) => {
+        const rows = chunk.rowCount;
+        for (let index = 0; index < kernels.length; index++) {
+          const vector = chunk.getColumnVector(index) as unknown as DoubleVector;
+          const kernel = kernels[index];
+          const range = ranges[index];
+          if (kernel !== undefined && range !== undefined) feed(kernel, vector, rows, range);
+        }
+      },
+    }),
+  );
+  const rows = rowsOf(await connection.runAndReadAll(request.sql));
+  return { rows, kernels };
+}
+
+process.on('message', (message: { readonly id: number; readonly request: EngineRequest }) => {
+  answer(message.request).then(
+    (value) => process.send?.({ id: message.id, ok: true, value } satisfies EngineReply),
+    (error: unknown) =>
+      process.send?.({
+        id: message.id,
+        ok: false,
+        message: error instanceof Error ? error.message : String(error),
+      } satisfies EngineReply),
+  );
+});
+process.on('disconnect', die);

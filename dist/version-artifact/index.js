@@ -1,0 +1,6020 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__ from "../vendor/core/index.js";
+import * as __WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__ from "../vendor/ajv/index.js";
+import * as __WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__ from "../vendor/yaml/index.js";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 690:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(654);
+
+
+
+
+await (0,_shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'version-artifact', readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K, run: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .versionArtifact */ .P });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
+/* harmony import */ var _shared_core_references_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(136);
+
+                                                               
+
+
+                  
+                         
+ 
+
+                                            
+                             
+                                  
+                  
+                        
+                          
+                                         
+                           
+ 
+
+                                            
+                             
+                                
+                  
+                      
+                              
+                           
+ 
+
+                                              
+                               
+                                
+ 
+
+                                            
+                             
+                                  
+ 
+
+                                             
+                              
+                                
+                         
+                                    
+                           
+                           
+ 
+
+                                                                                                      
+
+const OPERATIONS = ['push', 'pull', 'verify', 'list', 'alias']         ;
+                                             
+
+/** Inputs that mean something to one operation only. */
+const BELONGS_TO                                      = {
+  path: 'push',
+  facts: 'push',
+  parents: 'push',
+  to: 'pull',
+  alias: 'alias',
+  expect: 'alias',
+  reason: 'alias',
+};
+
+/** @throws UserError `input-invalid`, `input-missing`, `reference-invalid` */
+function readInputs(reader             )                        {
+  const operation = reader.choice('operation', OPERATIONS);
+  refuseForeign(reader, operation);
+  const store = reader.string('store');
+  const reference = reader.reference('artifact');
+  switch (operation) {
+    case 'push':
+      return { operation, store, artifact: artifactOf(reference, operation), ...readPush(reader) };
+    case 'pull':
+      return { operation, store, reference, ...readPull(reader) };
+    case 'verify':
+      return { operation, store, reference };
+    case 'list':
+      return { operation, store, artifact: artifactOf(reference, operation) };
+    case 'alias':
+      return { operation, store, reference, ...readAliasMove(reader) };
+  }
+}
+
+function readPush(reader             )                                                       {
+  const facts = reader.optionalPath('facts');
+  return {
+    path: reader.path('path'),
+    ...(facts === undefined ? {} : { facts }),
+    parents: reader.lines('parents').map((line) => (0,_shared_core_references_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(line, 'parents')),
+    dryRun: reader.boolean('dry-run'),
+  };
+}
+
+function readPull(reader             )                                                        {
+  return { to: reader.path('to'), overwrite: reader.boolean('overwrite'), dryRun: reader.boolean('dry-run') };
+}
+
+function readAliasMove(reader             )                                                         {
+  const expect = readExpect(reader.optionalString('expect'));
+  const reason = reader.optionalString('reason');
+  return {
+    alias: readAliasName(reader.string('alias')),
+    ...(expect === undefined ? {} : { expect }),
+    ...(reason === undefined ? {} : { reason: readReason(reason) }),
+    dryRun: reader.boolean('dry-run'),
+  };
+}
+
+/** An input that would be ignored is refused: whoever wrote it expects something from it. */
+function refuseForeign(reader             , operation           )       {
+  for (const [input, owner] of Object.entries(BELONGS_TO)) {
+    if (owner === operation || reader.optionalString(input) === undefined) continue;
+    throw invalid(
+      input,
+      `The input ${input} means nothing to ${operation}.`,
+      `Take it out, or use operation ${owner}.`,
+    );
+  }
+}
+
+function artifactOf(reference           , operation           )               {
+  if (reference.selector === undefined) return { kind: reference.kind, name: reference.name };
+  const why = operation === 'push' ? 'the store numbers a new version itself' : 'all versions are listed';
+  throw invalid(
+    'artifact',
+    `For ${operation} the artifact is named without a version: ${why}.`,
+    'Take out the part from @ on.',
+  );
+}
+
+function readAliasName(text        )         {
+  const { selector } = (0,_shared_core_references_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`model:any@${text}`, 'alias');
+  if (selector?.by === 'alias' && text !== 'latest') return text;
+  throw invalid(
+    'alias',
+    `"${text}" cannot be an alias.`,
+    'Use lower-case letters, digits and hyphens; v7 is a version, and the newest version needs no name.',
+  );
+}
+
+function readExpect(text                    )                              {
+  if (text === undefined || text === 'none') return text;
+  const sequence = /^v?([1-9][0-9]{0,8})$/.exec(text)?.[1];
+  if (sequence !== undefined) return Number(sequence);
+  throw invalid('expect', `"${text}" is not a version.`, 'Write a version such as v6, or none.');
+}
+
+const MAX_REASON_CHARACTERS = 1000;
+
+function readReason(text        )         {
+  if (text.length <= MAX_REASON_CHARACTERS && !/[\r\n]/.test(text)) return text;
+  throw invalid(
+    'reason',
+    'The reason is not one line.',
+    `Write one line of at most ${MAX_REASON_CHARACTERS} characters.`,
+  );
+}
+
+function invalid(input        , what        , remedy        )            {
+  return new _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', { what, where: { input }, remedy });
+}
+
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ versionArtifact)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./.build/shared/core/errors.js
+var errors = __nccwpck_require__(777);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./.build/shared/store/files.js
+
+
+
+
+
+                                                
+
+const PORTION_BYTES = 1 << 20;
+
+/** Makes a folder's entries survive a power cut. */
+async function syncFolder(path        )                {
+  const folder = await (0,promises_.open)(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Creates a folder and its parents, durably. */
+async function ensureFolder(path        )                {
+  const first = await (0,promises_.mkdir)(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; ; made = (0,external_node_path_.dirname)(made)) {
+    await syncFolder((0,external_node_path_.dirname)(made));
+    if (made === first || (0,external_node_path_.dirname)(made) === made) return;
+  }
+}
+
+/** Writes a new file through to the disk; the file must not exist. */
+async function writeSynced(
+  path        ,
+  mode        ,
+  write                                     ,
+)                {
+  const file = await (0,promises_.open)(path, 'wx', mode);
+  try {
+    await write(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens a regular file for reading; a symbolic link in its place is refused. Undefined where there is nothing. */
+async function openRegular(path        )                                  {
+  try {
+    return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Nothing is there; a file where a folder was expected counts as nothing too. */
+function isAbsent(error         )          {
+  return ['ENOENT', 'ENOTDIR'].includes((0,errors/* systemErrorCode */.vq)(error) ?? '');
+}
+
+async function exists(path        )                   {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * The bytes of a file in portions, hashed on the way.
+ *
+ * @throws UserError `content-changed` at the end where the file is not what was announced
+ */
+async function* readChecked(content             , portionBytes = PORTION_BYTES)                         {
+  const file = await openRegular(content.path);
+  if (file === undefined) throw changed(content);
+  const hash = (0,external_node_crypto_.createHash)('sha256');
+  let total = 0;
+  for await (const bytes of readPortions(file, portionBytes)) {
+    total += bytes.length;
+    if (total > content.sizeBytes) throw changed(content);
+    hash.update(bytes);
+    yield bytes;
+  }
+  if (`sha256:${hash.digest('hex')}` !== content.digest || total !== content.sizeBytes) throw changed(content);
+}
+
+/** Reads an open file to its end, each portion into a buffer of its own, and closes it. */
+async function* readPortions(file            , portionBytes = PORTION_BYTES)                         {
+  try {
+    const { size } = await file.stat();
+    for (;;) {
+      // One byte more than there should be shows the end, or that the file has grown, without another read.
+      const portion = Buffer.allocUnsafe(Math.min(portionBytes, size + 1));
+      const length = await fill(file, portion);
+      if (length > 0) yield portion.subarray(0, length);
+      if (length < portion.length) return;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function fill(file            , buffer        )                  {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, null);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+
+/** Turns what a file system refused into what the user can mend; anything else comes back unchanged. */
+function translateFileError(error         , path        )          {
+  switch ((0,errors/* systemErrorCode */.vq)(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new errors/* UserError */.yo('path-denied', {
+        what: `The path may not be used by this user (${(0,errors/* systemErrorCode */.vq)(error) ?? ''}).`,
+        where: { file: path },
+        remedy: 'Give the user that runs the job the right to read and write it, or choose another path.',
+        cause: error,
+      });
+    case 'ELOOP':
+      return new errors/* UserError */.yo('store-damaged', {
+        what: 'A symbolic link stands where a file should be.',
+        where: { file: path },
+        remedy: 'Links are not followed. Find out who put it there; restore the file from a backup.',
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
+
+function diskFull(path        , cause          )            {
+  return new errors/* UserError */.yo('disk-full', {
+    what: 'The disk is full; nothing half-written was left behind.',
+    where: { file: path },
+    remedy: 'Free some space and run again: what is already stored is not written twice.',
+    cause,
+  });
+}
+
+function changed(content             )            {
+  return new errors/* UserError */.yo('content-changed', {
+    what: 'The file changed while it was being pushed.',
+    where: { file: content.path },
+    remedy: 'Wait until whatever writes it has finished, then run again.',
+  });
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/references.js
+var references = __nccwpck_require__(136);
+;// CONCATENATED MODULE: ./.build/shared/store/layout.js
+                                                
+
+
+/**
+ * Where everything lies in a store, a folder or a bucket alike:
+ *
+ * ```
+ * v1/store.json                      format and what the backend proved; created once
+ * v1/blob/<aa>/<sha256>              the bytes of one file
+ * v1/tree/<aa>/<sha256>              the canonical manifest of a version's files
+ * v1/art/<kind>/<name>/v/<sequence>  version record: creating it is the commit
+ * v1/art/<kind>/<name>/log/<sequence> hash-chained events: moves of an alias
+ * v1/probe/<nonce>/…                 the race at the store's creation; removed afterwards
+ * ```
+ *
+ * Chunks and packs will stand beside these as `v1/pack`, `v1/idx` and `v1/ext` (a file's extents, by the file's
+ * digest), so that a tree and its identity never depend on how files are cut. A record that needs them says so in
+ * `requires`, which a reader that does not know them refuses.
+ *
+ * No key is a `/`-prefix of another (some servers keep objects as files), nothing relies on the order of a listing,
+ * and every key is written once.
+ */
+const STORE_KEY = 'v1/store.json';
+
+/** The only format of the layout so far. */
+const STORE_FORMAT = 1;
+
+/** Features that this version can read; what `requires` may name. */
+const KNOWN_FEATURES                      = new Set();
+
+function blobKey(digest        )         {
+  return fanned('blob', digest);
+}
+
+function treeKey(digest        )         {
+  return fanned('tree', digest);
+}
+
+function fanned(folder        , digest        )         {
+  const hex = digest.slice('sha256:'.length);
+  return `v1/${folder}/${hex.slice(0, 2)}/${hex}`;
+}
+
+/** Ends with `/`. */
+function versionsPrefix(artifact              )         {
+  return `v1/art/${(0,references/* formatArtifact */.oN)(artifact).replace(':', '/')}/v/`;
+}
+
+/** Ends with `/`. */
+function eventsPrefix(artifact              )         {
+  return `v1/art/${(0,references/* formatArtifact */.oN)(artifact).replace(':', '/')}/log/`;
+}
+
+/** Sequence numbers are padded so that a person who lists a folder sees them in order; no reader relies on it. */
+function sequenceName(sequence        )         {
+  return String(sequence).padStart(9, '0');
+}
+
+/** The sequence number a key under `prefix` stands for; undefined for a key of another shape. */
+function sequenceOf(key        , prefix        )                     {
+  const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+  return /^[0-9]{9}$/.test(name) && Number(name) > 0 ? Number(name) : undefined;
+}
+
+const KEY = /^v1(?:\/[a-z0-9][a-z0-9._-]*)+$/;
+
+/** Guards the backends: a key is always made by this file, so anything else is our bug. */
+function assertKey(key        )       {
+  if (!KEY.test(key) || key.includes('..')) throw new Error(`"${key}" is not a key of this layout.`);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/folder.js
+
+
+                                                   
+
+                                                    
+                                                                                         
+
+
+
+/** A temporary file that nobody has written to for this long belongs to a process that died. */
+const ABANDONED_MS = 24 * 3_600_000;
+
+/**
+ * A store in a folder, local or shared.
+ *
+ * An object is written to a temporary file, synced, and given its name by `link(2)`, which fails where the name is
+ * taken: unlike `rename` it never replaces, and unlike `O_EXCL` it never shows half an object.
+ */
+class FolderBackend                    {
+           uri        ;
+           probe            = { rounds: 5, writers: 8 };
+           headAboveBytes = -1;
+           #root        ;
+           #services          ;
+  #tidied                           ;
+
+  constructor(uri        , root        , services          ) {
+    this.uri = uri;
+    this.#root = root;
+    this.#services = services;
+  }
+
+  create(key        , bytes            )                   {
+    return this.#publish(key, (file) => file.writeFile(bytes));
+  }
+
+  createFromFile(key        , content             , onBytes                         )                   {
+    return this.#publish(key, async (file) => {
+      for await (const bytes of readChecked(content)) {
+        await file.writeFile(bytes);
+        onBytes(bytes.length);
+      }
+    });
+  }
+
+  async #publish(key        , write                                     )                   {
+    const path = this.#path(key);
+    const temporary = (0,external_node_path_.join)(this.#temporaryFolder(), Buffer.from(this.#services.randomBytes(16)).toString('hex'));
+    try {
+      await (this.#tidied ??= this.#tidy());
+      await ensureFolder((0,external_node_path_.dirname)(path));
+      await writeSynced(temporary, 0o640, write);
+      this.#services.effect(`written ${key}`);
+      const outcome = await linkNew(temporary, path);
+      this.#services.effect(`linked ${key}`);
+      await syncFolder((0,external_node_path_.dirname)(path));
+      return outcome;
+    } catch (error) {
+      throw translateFileError(error, path);
+    } finally {
+      await (0,promises_.rm)(temporary, { force: true });
+    }
+  }
+
+  async read(key        )                                                 {
+    const path = this.#path(key);
+    try {
+      const file = await openRegular(path);
+      return file === undefined ? undefined : readPortions(file);
+    } catch (error) {
+      throw translateFileError(error, path);
+    }
+  }
+
+  async head(key        )                                  {
+    try {
+      const info = await (0,promises_.lstat)(this.#path(key));
+      return info.isFile() ? { key, sizeBytes: info.size } : undefined;
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw translateFileError(error, this.#path(key));
+    }
+  }
+
+  async *list(prefix        )                             {
+    const folder = (0,external_node_path_.join)(this.#root, prefix);
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((error         ) => {
+      if (isAbsent(error)) return [];
+      throw translateFileError(error, folder);
+    });
+    for (const entry of entries) {
+      if (entry.isDirectory()) yield* this.list(`${prefix}${entry.name}/`);
+      const info = entry.isFile() ? await this.head(`${prefix}${entry.name}`) : undefined;
+      if (info !== undefined) yield info;
+    }
+  }
+
+  async remove(key        )                {
+    await (0,promises_.rm)(this.#path(key), { force: true });
+    await (0,promises_.rmdir)((0,external_node_path_.dirname)(this.#path(key))).catch(() => undefined);
+  }
+
+  #path(key        )         {
+    assertKey(key);
+    return (0,external_node_path_.join)(this.#root, key);
+  }
+
+  /** Beside the layout, on the same file system, which `link` needs. */
+  #temporaryFolder()         {
+    return (0,external_node_path_.join)(this.#root, 'tmp');
+  }
+
+  /** Removes what processes that were killed left behind. */
+  async #tidy()                {
+    const folder = this.#temporaryFolder();
+    await ensureFolder(folder);
+    const oldest = this.#services.clock.now().getTime() - ABANDONED_MS;
+    for (const name of await (0,promises_.readdir)(folder)) {
+      const path = (0,external_node_path_.join)(folder, name);
+      const info = await (0,promises_.stat)(path).catch(() => undefined);
+      if (info !== undefined && info.mtimeMs < oldest) await (0,promises_.rm)(path, { force: true });
+    }
+  }
+}
+
+async function linkNew(from        , to        )                   {
+  try {
+    await (0,promises_.link)(from, to);
+    return 'created';
+  } catch (error) {
+    if ((0,errors/* systemErrorCode */.vq)(error) === 'EEXIST') return 'exists';
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((0,errors/* systemErrorCode */.vq)(error) ?? '')) throw error;
+    throw new errors/* UserError */.yo('store-unsafe', {
+      what: 'This file system has no hard links, so a commit could not be atomic.',
+      where: { file: to },
+      remedy: 'Put the store on another file system (ext4, XFS, Btrfs, APFS, NTFS or NFS), or into a bucket.',
+      cause: error,
+    });
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/retry.js
+                                           
+
+                              
+                              
+                            
+                                
+                              
+                                                                                               
+                                                    
+                                                                                      
+                                                                  
+                                                                                
+ 
+
+/**
+ * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ *
+ * @returns the operation's result
+ * @throws the last error, unchanged
+ */
+async function retry   (
+  operation                                 ,
+  policy             ,
+  clock       ,
+  cancelled              ,
+)             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
+      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
+      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
+      policy.onRetry?.(error, attempt, delayMs);
+      await clock.sleep(delayMs, cancelled);
+    }
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/s3/errors.js
+
+
+/** The operations that are used, with what a policy must allow for each. */
+const IAM_ACTIONS = {
+  PutObject: 's3:PutObject',
+  GetObject: 's3:GetObject',
+  HeadObject: 's3:GetObject',
+  ListObjectsV2: 's3:ListBucket',
+  DeleteObject: 's3:DeleteObject',
+  CreateMultipartUpload: 's3:PutObject',
+  UploadPart: 's3:PutObject',
+  CompleteMultipartUpload: 's3:PutObject',
+  AbortMultipartUpload: 's3:AbortMultipartUpload',
+}         ;
+
+                                                 
+
+const PASSING_CODES                      = new Set([
+  'SlowDown',
+  'RequestTimeout',
+  'TimeoutError',
+  'ConditionalRequestConflict',
+  'OperationAborted',
+  // Bytes changed on their way; the next try sends them again.
+  'BadDigest',
+  'XAmzContentSHA256Mismatch',
+]);
+
+const PASSING_SYSTEM_CODES                      = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
+
+const CREDENTIAL_CODES                      = new Set([
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+  'ExpiredToken',
+  'InvalidToken',
+  'TokenRefreshRequired',
+  'CredentialsProviderError',
+  'AuthorizationHeaderMissing',
+]);
+
+/** The S3 error code, or the name the SDK gives to a failure of its own. */
+function codeOf(error         )         {
+  return error instanceof Error ? error.name : '';
+}
+
+function statusOf(error         )                     {
+  return (error                                                           )?.$metadata?.httpStatusCode;
+}
+
+function errors_isAbsent(error         )          {
+  return ['NoSuchKey', 'NotFound'].includes(codeOf(error));
+}
+
+/** Whether the same request may succeed a moment later. Whether it already did is for the caller to find out. */
+function isPassing(error         )          {
+  const status = statusOf(error);
+  if (codeOf(error) === 'NotImplemented') return false;
+  if (status !== undefined && (status >= 500 || status === 429)) return true;
+  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has((0,errors/* systemErrorCode */.vq)(error) ?? '') || isDropped(error);
+}
+
+/** A dropped connection may come wrapped in an error of the SDK that keeps nothing of it but the words. */
+function isDropped(error         )          {
+  return (
+    error instanceof Error && statusOf(error) === undefined && /socket hang up|ECONNRESET|EPIPE/.test(error.message)
+  );
+}
+
+/** Milliseconds the server asked to wait. */
+function serverDelayMs(error         )                     {
+  const response = (error                                                                    )?.$response;
+  const seconds = Number(response?.headers?.['retry-after'] ?? NaN);
+  return seconds >= 0 && seconds <= 60 ? seconds * 1000 : undefined;
+}
+
+                             
+                                
+                          
+                                                       
+                        
+                            
+ 
+
+/** What went wrong in words: what the user can mend as a UserError, the rest as an UnavailableError. */
+function translateS3Error(error         , call            )        {
+  const code = codeOf(error);
+  if (code === 'NoSuchBucket') return bucketMissing(call, error);
+  if (CREDENTIAL_CODES.has(code) || code === 'RequestTimeTooSkewed') return badCredentials(code, error);
+  if (isRegionError(error)) return wrongRegion(call, error);
+  if (statusOf(error) === 403) return denied(call, code, error);
+  if (code === 'NotImplemented') return notImplemented(call, error);
+  return unavailable(call, error);
+}
+
+function isRegionError(error         )          {
+  const message = error instanceof Error ? error.message : '';
+  const codes = ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'];
+  return codes.includes(codeOf(error)) || statusOf(error) === 301 || message.startsWith('Region is missing');
+}
+
+function bucketMissing({ bucket }            , cause         )            {
+  return new errors/* UserError */.yo('store-bucket-missing', {
+    what: `There is no bucket "${bucket}".`,
+    where: { input: 'store' },
+    remedy: 'Check its name, region and account; Trainyard makes no buckets.',
+    cause,
+  });
+}
+
+function badCredentials(code        , cause         )            {
+  const reasons                                   = {
+    CredentialsProviderError: 'No AWS credentials were found.',
+    ExpiredToken: 'The AWS credentials have expired.',
+    RequestTimeTooSkewed: "This machine's clock is too far from the server's.",
+  };
+  return new errors/* UserError */.yo('store-credentials', {
+    what: reasons[code] ?? `The AWS credentials were refused (${code}).`,
+    where: { input: 'store' },
+    remedy:
+      code === 'RequestTimeTooSkewed'
+        ? 'Set the clock of the machine.'
+        : 'Run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    cause,
+  });
+}
+
+function denied({ operation, bucket, key }            , code        , cause         )            {
+  const action = IAM_ACTIONS[operation];
+  const resource = action === 's3:ListBucket' ? bucket : `${bucket}/${folderOf(key)}*`;
+  // Without the right to list, S3 answers 403 instead of 404 for an object that is not there.
+  const list =
+    operation === 'GetObject' || operation === 'HeadObject' ? ` and s3:ListBucket on arn:aws:s3:::${bucket}` : '';
+  return new errors/* UserError */.yo('store-denied', {
+    what: `S3 refused ${operation} on s3://${bucket}/${key ?? ''} (${code === '' ? '403' : code}).`,
+    where: { input: 'store' },
+    remedy: `Allow ${action} on arn:aws:s3:::${resource}${list} to the role of this job.`,
+    cause,
+  });
+}
+
+/** The store's own prefix, up to the layout's version. */
+function folderOf(key                    )         {
+  return key === undefined ? '' : key.slice(0, Math.max(key.lastIndexOf('v1/'), 0));
+}
+
+function wrongRegion({ bucket }            , cause         )            {
+  return new errors/* UserError */.yo('store-region', {
+    what: `The bucket "${bucket}" cannot be reached under the region that is set.`,
+    where: { input: 'store' },
+    remedy: "Set AWS_REGION to the bucket's region.",
+    cause,
+  });
+}
+
+function notImplemented({ operation }            , cause         )            {
+  return new errors/* UserError */.yo('store-unsafe', {
+    what: `The server does not implement what a commit needs (${operation} with a condition).`,
+    where: { input: 'store' },
+    remedy: 'Use a server that honours If-None-Match: * on PutObject, or a folder.',
+    cause,
+  });
+}
+
+function unavailable({ operation, bucket, key, attempts }            , cause         )                   {
+  const status = statusOf(cause);
+  const code = (0,errors/* systemErrorCode */.vq)(cause) ?? codeOf(cause);
+  return new errors/* UnavailableError */.hG('store-unavailable', {
+    what: `S3 did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
+    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
+    remedy: 'Run again later: what is already stored is not sent twice.',
+    cause,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
+                                                         
+
+                                                       
+
+                          
+                          
+                                 
+                          
+ 
+
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const MAX_PREFIX_BYTES = 512;
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** Some servers queue writers of one key for seconds. */
+const IDLE_TIMEOUT_MS = 60_000;
+const MAX_SOCKETS = 64;
+
+/** @throws UserError `store-unsupported` */
+function parseS3Uri(uri        )          {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
+  const prefix = path.replace(/\/$/, '');
+  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
+  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
+    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
+  }
+  throw new errors/* UserError */.yo('store-unsupported', {
+    what: `"${uri}" does not name a place in a bucket.`,
+    where: { input: 'store' },
+    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+  });
+}
+
+/**
+ * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
+ *
+ * @throws UserError `store-insecure`
+ */
+function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
+  const { environment } = services;
+  const endpoint = environment['AWS_ENDPOINT_URL_S3'] ?? environment['AWS_ENDPOINT_URL'];
+  if (endpoint !== undefined) refuseInsecure(endpoint);
+  const region =
+    environment['AWS_REGION'] ??
+    environment['AWS_DEFAULT_REGION'] ??
+    (endpoint === undefined ? undefined : 'us-east-1');
+  const credentials = staticCredentials(services);
+  return {
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(region === undefined ? {} : { region }),
+    ...(credentials === undefined ? {} : { credentials }),
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: idleTimeoutMs,
+      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+    },
+  };
+}
+
+function refuseInsecure(endpoint        )       {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
+  throw new errors/* UserError */.yo('store-insecure', {
+    what: `The endpoint ${JSON.stringify(endpoint)} is not reached through TLS.`,
+    where: { input: 'store' },
+    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
+  });
+}
+
+/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
+function staticCredentials({ environment }          )                                {
+  const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
+  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
+  const sessionToken = environment['AWS_SESSION_TOKEN'];
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
+                                               
+
+                                                       
+
+
+
+const ATTEMPTS = 5;
+const FIRST_DELAY_MS = 200;
+const MAX_DELAY_MS = 10_000;
+
+                             
+                           
+                                
+                                                          
+                
+                           
+ 
+
+/** Sends requests to one bucket: loads the SDK at the first one, retries what may pass, and puts failures into words. */
+class S3Calls {
+           place         ;
+           #services          ;
+           #idleTimeoutMs                    ;
+  #connected                                                         ;
+
+  constructor(place         , services          , idleTimeoutMs         ) {
+    this.place = place;
+    this.#services = services;
+    this.#idleTimeoutMs = idleTimeoutMs;
+  }
+
+  /** Where a request goes: bucket and full key. */
+  at(key        )                                                    {
+    return { Bucket: this.place.bucket, Key: `${this.place.prefix}${key}` };
+  }
+
+  /**
+   * @param key of the layout; absent for a listing
+   * @throws UserError or UnavailableError, see errors.ts; an absent object stays the SDK's own error
+   */
+  async run   (
+    operation           ,
+    key                    ,
+    call                                        ,
+  )             {
+    let attempts = 0;
+    try {
+      return await retry(
+        async (attempt) =>
+          call({
+            ...(await this.#connect()),
+            options: { abortSignal: this.#services.cancelled },
+            attempt: (attempts = attempt),
+          }),
+        {
+          attempts: ATTEMPTS,
+          firstDelayMs: FIRST_DELAY_MS,
+          maxDelayMs: MAX_DELAY_MS,
+          isRetryable: isPassing,
+          serverDelayMs: serverDelayMs,
+          onRetry: (error, attempt) => {
+            this.#services.log.debug(
+              `${operation} of ${key ?? 'a listing'}: try ${attempt} failed: ${(error         ).message}`,
+            );
+          },
+        },
+        this.#services.clock,
+        this.#services.cancelled,
+      );
+    } catch (error) {
+      if (errors_isAbsent(error) || isSettledByCaller(error)) throw error;
+      const full = key === undefined ? {} : { key: this.at(key).Key };
+      throw translateS3Error(error, { operation, bucket: this.place.bucket, ...full, attempts });
+    }
+  }
+
+  #connect()                                              {
+    return (this.#connected ??= (async () => {
+      const config = s3ClientConfig(this.#services, this.#idleTimeoutMs);
+      const sdk = await import(/* webpackIgnore: true */ '../vendor/client-s3/index.js');
+      return { sdk, client: new sdk.S3Client(config) };
+    })());
+  }
+}
+
+/** Answers that mean something to whoever asked: a condition that did not hold, an upload that is gone. */
+function isSettledByCaller(error         )          {
+  return error instanceof Error && ['PreconditionFailed', 'NoSuchUpload', 'UserError'].includes(error.name);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/s3/upload.js
+
+                                                          
+
+                                          
+
+
+/** S3 takes parts from 5 MiB on, the last one apart, and at most 10,000. */
+const MIN_PART_BYTES = 8 << 20;
+const MAX_PARTS = 9_000;
+
+/** Files up to this size go as one object; the same size bounds a part. */
+const SINGLE_PUT_BYTES = MIN_PART_BYTES;
+
+                        
+                              
+                                    
+                                  
+ 
+
+/** Lets a limited number of part buffers be in memory at once, over all files. */
+class Slots {
+  #free        ;
+           #waiting                 = [];
+
+  constructor(count        ) {
+    this.#free = count;
+  }
+
+  async take()                {
+    if (this.#free > 0) this.#free--;
+    else await new Promise      ((resolve) => this.#waiting.push(resolve));
+  }
+
+  give()       {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free++;
+    else next();
+  }
+}
+
+/**
+ * Uploads a large file in parts. For blobs only: several servers let two completed uploads of one key both win, which
+ * does no harm where equal keys mean equal bytes, and would lose a commit.
+ */
+async function uploadInParts(
+  calls         ,
+  slots       ,
+  key        ,
+  { content, onBytes }                                                                              ,
+)                   {
+  const started = await calls.run('CreateMultipartUpload', key, ({ sdk, client, options }) =>
+    client.send(new sdk.CreateMultipartUploadCommand({ ...calls.at(key), ChecksumAlgorithm: 'SHA256' }), options),
+  );
+  const upload         = { calls, key, UploadId: started.UploadId ?? '' };
+  try {
+    const parts = await sendParts(upload, slots, content, onBytes);
+    return await complete(upload, content, parts);
+  } catch (error) {
+    await abort(upload);
+    throw error;
+  }
+}
+
+                  
+                          
+                       
+                            
+ 
+
+async function sendParts(
+  upload        ,
+  slots       ,
+  content             ,
+  onBytes                         ,
+)                                   {
+  const partBytes = Math.max(MIN_PART_BYTES, Math.ceil(content.sizeBytes / MAX_PARTS));
+  const underWay                          = [];
+  const failures            = [];
+  try {
+    for await (const bytes of readChecked(content, partBytes)) {
+      await slots.take();
+      if (failures.length > 0) slots.give();
+      if (failures.length > 0) break;
+      const part = sendPart(upload, underWay.length + 1, bytes).finally(() => slots.give());
+      part.then(
+        () => onBytes(bytes.length),
+        (error         ) => failures.push(error),
+      );
+      underWay.push(part);
+    }
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+  return Promise.all(underWay);
+}
+
+async function sendPart({ calls, key, UploadId }        , PartNumber        , bytes        )                        {
+  const ChecksumSHA256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
+  const { ETag } = await calls.run('UploadPart', key, ({ sdk, client, options }) =>
+    client.send(
+      new sdk.UploadPartCommand({ ...calls.at(key), UploadId, PartNumber, Body: bytes, ChecksumSHA256 }),
+      options,
+    ),
+  );
+  return { PartNumber, ETag, ChecksumSHA256 };
+}
+
+async function complete(
+  { calls, key, UploadId }        ,
+  content             ,
+  parts                         ,
+)                   {
+  try {
+    await calls.run('CompleteMultipartUpload', key, ({ sdk, client, options }) =>
+      client.send(
+        new sdk.CompleteMultipartUploadCommand({ ...calls.at(key), UploadId, MultipartUpload: { Parts: [...parts] } }),
+        options,
+      ),
+    );
+  } catch (error) {
+    // An earlier try may have completed it and lost its answer.
+    if (codeOf(error) !== 'NoSuchUpload') throw error;
+    const head = await calls.run('HeadObject', key, ({ sdk, client, options }) =>
+      client.send(new sdk.HeadObjectCommand(calls.at(key)), options),
+    );
+    if (head.ContentLength !== content.sizeBytes) throw error;
+  }
+  return 'created';
+}
+
+/** Parts of an upload that nobody ends are stored and paid for. */
+async function abort({ calls, key, UploadId }        )                {
+  await calls
+    .run('AbortMultipartUpload', key, ({ sdk, client, options }) =>
+      client.send(new sdk.AbortMultipartUploadCommand({ ...calls.at(key), UploadId }), options),
+    )
+    .catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/s3/backend.js
+
+                                            
+
+                                                       
+                                                                                          
+
+
+
+
+
+
+
+/** Of up to 8 MiB each. */
+const BUFFERS_IN_MEMORY = 8;
+/** Files up to this size are not counted among the buffers. */
+const SMALL_BYTES = 256 << 10;
+/** How often a download is taken up again without having got any further. */
+const FRUITLESS_RESUMES = 5;
+
+/** A store in an S3 bucket. Every commit is one PutObject with `If-None-Match: *` and a SHA-256 of its body. */
+class S3Backend                    {
+           uri        ;
+           probe            = { rounds: 20, writers: 8 };
+           headAboveBytes = 64 << 10;
+           #calls         ;
+           #services          ;
+           #slots = new Slots(BUFFERS_IN_MEMORY);
+
+  /** @throws UserError `store-unsupported` */
+  constructor(uri        , services          , idleTimeoutMs         ) {
+    this.uri = uri;
+    this.#services = services;
+    this.#calls = new S3Calls(parseS3Uri(uri), services, idleTimeoutMs);
+  }
+
+  async create(key        , bytes            )                   {
+    assertKey(key);
+    const sum = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64');
+    try {
+      await this.#calls.run('PutObject', key, ({ sdk, client, options }) =>
+        client.send(
+          new sdk.PutObjectCommand({ ...this.#calls.at(key), Body: bytes, IfNoneMatch: '*', ChecksumSHA256: sum }),
+          options,
+        ),
+      );
+      return 'created';
+    } catch (error) {
+      if (codeOf(error) === 'PreconditionFailed') return 'exists';
+      // No answer says nothing about what happened: only the object itself does.
+      if ((0,errors/* isUnavailableError */.bb)(error) && (await this.#isThere(key))) return 'exists';
+      throw error;
+    }
+  }
+
+  async #isThere(key        )                   {
+    return (await this.head(key).catch(() => undefined)) !== undefined;
+  }
+
+  async createFromFile(key        , content             , onBytes                         )                   {
+    assertKey(key);
+    if (content.sizeBytes > SINGLE_PUT_BYTES) {
+      return uploadInParts(this.#calls, this.#slots, key, { content, onBytes });
+    }
+    if (content.sizeBytes <= SMALL_BYTES) return this.#createWhole(key, content, onBytes);
+    await this.#slots.take();
+    try {
+      return await this.#createWhole(key, content, onBytes);
+    } finally {
+      this.#slots.give();
+    }
+  }
+
+  async #createWhole(key        , content             , onBytes                         )                   {
+    const portions           = [];
+    for await (const bytes of readChecked(content, content.sizeBytes + 1)) portions.push(bytes);
+    const outcome = await this.create(key, Buffer.concat(portions));
+    onBytes(content.sizeBytes);
+    return outcome;
+  }
+
+  async read(key        )                                                 {
+    assertKey(key);
+    try {
+      return this.#resuming(key, await this.#get(key));
+    } catch (error) {
+      if (errors_isAbsent(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async #get(key        , offset         )                    {
+    const range = offset === undefined ? {} : { Range: `bytes=${offset}-` };
+    const answer = await this.#calls.run('GetObject', key, ({ sdk, client, options }) =>
+      client.send(new sdk.GetObjectCommand({ ...this.#calls.at(key), ...range }), options),
+    );
+    const isFromOffset = offset === undefined || answer.ContentRange?.startsWith(`bytes ${offset}-`) === true;
+    if (!isFromOffset) throw new Error(`The server answered a range of ${key} with another one.`);
+    return { body: answer.Body            , bytes: answer.ContentLength ?? 0 };
+  }
+
+  /** Goes on where a broken connection stopped, as long as each try gets further. */
+  async *#resuming(key        , first          )                             {
+    let download = first;
+    let offset = 0;
+    let fruitless = 0;
+    while (true) {
+      try {
+        for await (const bytes of download.body) {
+          offset += (bytes          ).length;
+          fruitless = 0;
+          yield bytes          ;
+        }
+        return;
+      } catch (error) {
+        const call = {
+          operation: 'GetObject'         ,
+          bucket: this.#calls.place.bucket,
+          key,
+          attempts: fruitless + 1,
+        };
+        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw translateS3Error(error, call);
+        this.#services.log.debug(
+          `The download of ${key} broke after ${offset} of ${first.bytes} bytes; going on there.`,
+        );
+      }
+      if (offset === first.bytes) return;
+      download = await this.#get(key, offset);
+    }
+  }
+
+  async head(key        )                                  {
+    assertKey(key);
+    try {
+      const { ContentLength } = await this.#calls.run('HeadObject', key, ({ sdk, client, options }) =>
+        client.send(new sdk.HeadObjectCommand(this.#calls.at(key)), options),
+      );
+      return { key, sizeBytes: ContentLength ?? 0 };
+    } catch (error) {
+      if (errors_isAbsent(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async *list(prefix        )                             {
+    const { Bucket, Key: Prefix } = this.#calls.at(prefix);
+    let token                    ;
+    do {
+      const more = token === undefined ? {} : { ContinuationToken: token };
+      const page = await this.#calls.run('ListObjectsV2', undefined, ({ sdk, client, options }) =>
+        client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix, ...more }), options),
+      );
+      for (const { Key, Size } of page.Contents ?? []) {
+        if (Key !== undefined) yield { key: Key.slice(this.#calls.place.prefix.length), sizeBytes: Size ?? 0 };
+      }
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+  }
+
+  async remove(key        )                {
+    await this.#calls.run('DeleteObject', key, ({ sdk, client, options }) =>
+      client.send(new sdk.DeleteObjectCommand(this.#calls.at(key)), options),
+    );
+  }
+}
+
+                    
+                          
+                         
+ 
+
+;// CONCATENATED MODULE: ./.build/shared/store/objects.js
+
+                                            
+
+/** Records, events and `store.json`. */
+const MAX_RECORD_BYTES = 4 << 20;
+
+/** Reads an object into memory. @throws UserError `store-damaged` where it is larger than it may be */
+async function readWhole(
+  backend         ,
+  key        ,
+  maxBytes = MAX_RECORD_BYTES,
+)                              {
+  const stream = await backend.read(key);
+  if (stream === undefined) return undefined;
+  const portions               = [];
+  let total = 0;
+  for await (const bytes of stream) {
+    total += bytes.length;
+    if (total > maxBytes) throw damaged(key, `is larger than ${maxBytes} bytes`);
+    portions.push(bytes);
+  }
+  return Buffer.concat(portions);
+}
+
+/** What is in the store is not what was put there. */
+function damaged(key        , what        )            {
+  return new errors/* UserError */.yo('store-damaged', {
+    what: `The object ${key} ${what}.`,
+    where: { file: key },
+    remedy: 'The store was altered from outside or the disk is failing. Restore the object from a backup.',
+  });
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/canonical-json.js + 1 modules
+var canonical_json = __nccwpck_require__(934);
+;// CONCATENATED MODULE: ./.build/shared/store/probe.js
+
+
+                                                    
+                                            
+
+
+
+/** `v1/store.json`: what kind of store this is and what its backend proved when it was created. */
+                              
+                          
+                                     
+                                       
+                             
+                             
+                                                                                                      
+                         
+ 
+
+/**
+ * Reads `store.json`; undefined where there is no store.
+ *
+ * @throws UserError `store-format-unknown` where a newer version made the store
+ */
+async function readStoreRecord(backend         )                                   {
+  const bytes = await readWhole(backend, STORE_KEY);
+  if (bytes === undefined) return undefined;
+  const record = parse(bytes);
+  if (record === undefined) throw notAStore(backend, 'it is not the record of a store');
+  if (record.format !== STORE_FORMAT) throw notAStore(backend, `its format is ${record.format}`);
+  const unknown = record.requires.filter((feature) => !KNOWN_FEATURES.has(feature));
+  if (unknown.length > 0) throw notAStore(backend, `it needs ${unknown.join(', ')}`);
+  return record;
+}
+
+/**
+ * Creates a store: proves the backend, then writes `store.json`. Many processes may do so at once; one record stands.
+ *
+ * @throws UserError `store-unsafe` where two writers could commit the same version
+ */
+async function initialise(backend         , services          )                {
+  const { rounds, writers } = backend.probe;
+  services.log.info(
+    `${backend.uri} is a new store: ${writers} writers race ${rounds} times to prove that only one can win.`,
+  );
+  await proveCreateIfAbsent(backend, services);
+  const record              = {
+    format: STORE_FORMAT,
+    requires: [],
+    createdAt: services.clock.now().toISOString(),
+    createdBy: `trainyard ${services.version}`,
+    proved: { createIfAbsent: backend.probe },
+    nonce: hex(services, 16),
+  };
+  services.effect(`create ${STORE_KEY}`);
+  const outcome = await backend.create(STORE_KEY, Buffer.from((0,canonical_json/* canonicalJson */.d)(record)));
+  services.effect(`created ${STORE_KEY}`);
+  if (outcome === 'exists') await readStoreRecord(backend);
+}
+
+/**
+ * A real race: in each round all writers create the same key at once with bodies of their own. One must win, and its
+ * body must be the one that stays. Servers exist that pass every test of one writer after the other and fail this.
+ */
+async function proveCreateIfAbsent(backend         , services          )                {
+  const nonce = hex(services, 16);
+  for (let round = 1; round <= backend.probe.rounds; round++) {
+    const key = `v1/probe/${nonce}/${round}`;
+    const bodies = Array.from({ length: backend.probe.writers }, () => Buffer.from(hex(services, 32)));
+    const outcomes = await Promise.all(bodies.map((body) => backend.create(key, body)));
+    const present = await readWhole(backend, key);
+    await backend.remove(key).catch((error         ) => {
+      services.log.debug(`The probe's object ${key} stays: ${(error         ).message}`);
+    });
+    // `exists` with one's own body is a win whose answer was lost.
+    const winners = bodies.filter((body, writer) => outcomes[writer] === 'created' || present?.compare(body) === 0);
+    if (winners.length !== 1 || present?.compare(winners[0] ?? Buffer.alloc(0)) !== 0) {
+      throw unsafe(backend, round, winners.length);
+    }
+  }
+}
+
+function parse(bytes            )                          {
+  try {
+    const value = JSON.parse(Buffer.from(bytes).toString('utf8'))                               ;
+    return typeof value?.format === 'number' && isStrings(value.requires) ? (value               ) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isStrings(value         )          {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function hex(services          , bytes        )         {
+  return Buffer.from(services.randomBytes(bytes)).toString('hex');
+}
+
+function unsafe(backend         , round        , winners        )            {
+  return new errors/* UserError */.yo('store-unsafe', {
+    what: `${backend.uri} let ${winners} of ${backend.probe.writers} writers win in race ${round}: two runs could commit the same version and one would be lost.`,
+    where: { input: 'store' },
+    remedy:
+      'Use a server that honours If-None-Match: * on PutObject (Amazon S3, Cloudflare R2, Ceph, MinIO, SeaweedFS, versitygw 1.8 or newer), or a folder.',
+  });
+}
+
+function notAStore(backend         , why        )            {
+  return new errors/* UserError */.yo('store-format-unknown', {
+    what: `${STORE_KEY} in ${backend.uri} cannot be used: ${why}.`,
+    where: { input: 'store' },
+    remedy: 'Use the version of Trainyard that created the store or a newer one, or name another place.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/store.js
+
+
+                                                
+                                                    
+                                                                              
+
+
+
+
+
+                                                                     
+
+                             
+                                            
+                        
+                               
+ 
+
+/** A store of objects that are written once and never replaced; see layout.ts for the keys. */
+                        
+                                                                  
+                       
+
+     
+                                                                                                      
+    
+                                                                                                                     
+                                                                                                                  
+    
+                                                                                                        
+     
+                                                                   
+
+     
+                                                                                                                    
+    
+                                                         
+                                                
+                                                                      
+     
+                                                                                     
+
+                                                                                     
+                                                                       
+
+     
+                                                                                                                     
+                                                                           
+    
+                                                                                                 
+     
+                                                                                                
+
+                                                                                            
+                                                                              
+
+                                                     
+
+                                                                                                  
+                                                  
+ 
+
+/** A store over any backend: proves the backend before the first write, and checks every byte it reads. */
+class CheckedStore                  {
+           uri        ;
+           #backend         ;
+           #services          ;
+  #readable                              ;
+  #writable                           ;
+
+  constructor(backend         , services          ) {
+    this.uri = backend.uri;
+    this.#backend = backend;
+    this.#services = services;
+  }
+
+  async createIfAbsent(key        , bytes            )                   {
+    await this.#forWriting();
+    this.#services.effect(`create ${key}`);
+    const outcome = await this.#backend.create(key, bytes);
+    this.#services.effect(`created ${key}`);
+    if (outcome === 'created') return outcome;
+    const present = await this.get(key);
+    return present !== undefined && Buffer.from(present).equals(bytes) ? 'created' : 'exists';
+  }
+
+  async putBlob(content             , onBytes                          = ignore)                   {
+    await this.#forWriting();
+    const key = blobKey(content.digest);
+    const isAskedFirst = content.sizeBytes > this.#backend.headAboveBytes;
+    if (isAskedFirst && (await this.#holds(key, content))) return 'exists';
+    this.#services.effect(`create ${key}`);
+    const outcome = await this.#backend.createFromFile(key, content, onBytes);
+    this.#services.effect(`created ${key}`);
+    if (outcome === 'exists') await this.#holds(key, content);
+    return outcome;
+  }
+
+  /** @throws UserError `store-damaged` where the object has another size than the content */
+  async #holds(key        , content             )                   {
+    const present = await this.#backend.head(key);
+    if (present === undefined || present.sizeBytes === content.sizeBytes) return present !== undefined;
+    throw damaged(key, `is ${present.sizeBytes} bytes long instead of ${content.sizeBytes}`);
+  }
+
+  async get(key        , maxBytes         )                                  {
+    if (!(await this.#forReading())) return undefined;
+    return readWhole(this.#backend, key, maxBytes);
+  }
+
+  async getToFile(digest        , file            , onBytes                          = ignore)                {
+    const partial = `${file.path}.partial-${Buffer.from(this.#services.randomBytes(8)).toString('hex')}`;
+    try {
+      const target = await (0,promises_.open)(partial, 'wx', file.executable ? 0o755 : 0o644);
+      try {
+        for await (const bytes of this.#checked(digest)) {
+          await target.writeFile(bytes);
+          onBytes(bytes.length);
+        }
+      } finally {
+        await target.close();
+      }
+      this.#services.effect(`fetched ${file.path}`);
+      await (0,promises_.rename)(partial, file.path);
+      this.#services.effect(`kept ${file.path}`);
+    } catch (error) {
+      throw translateFileError(error, file.path);
+    } finally {
+      await (0,promises_.rm)(partial, { force: true });
+    }
+  }
+
+  async checkBlob(digest        , onBytes                          = ignore)                {
+    for await (const bytes of this.#checked(digest)) onBytes(bytes.length);
+  }
+
+  async *#checked(digest        )                             {
+    const key = blobKey(digest);
+    const stream = (await this.#forReading()) ? await this.#backend.read(key) : undefined;
+    if (stream === undefined) throw damaged(key, 'is missing');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const bytes of stream) {
+      hash.update(bytes);
+      yield bytes;
+    }
+    const actual = hash.digest('hex');
+    if (`sha256:${actual}` !== digest) throw damaged(key, `holds other content (sha256:${actual})`);
+  }
+
+  async head(key        )                                  {
+    return (await this.#forReading()) ? this.#backend.head(key) : undefined;
+  }
+
+  async *list(prefix        )                             {
+    if (await this.#forReading()) yield* this.#backend.list(prefix);
+  }
+
+  /** False where there is no store yet: it then reads as empty, and the first write creates it. */
+  async #forReading()                   {
+    const readable = await (this.#readable ??= readStoreRecord(this.#backend).then((record) => record !== undefined));
+    if (!readable) this.#readable = undefined;
+    return readable;
+  }
+
+  #forWriting()                {
+    return (this.#writable ??= this.#prepare());
+  }
+
+  async #prepare()                {
+    if (await this.#forReading()) return;
+    await initialise(this.#backend, this.#services);
+  }
+}
+
+function ignore()       {
+  // No progress was asked for.
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/open.js
+
+
+                                                    
+                                            
+
+
+
+
+/**
+ * Opens the store that a `store` input names. Nothing is read or written before the first use, and a store that is
+ * not there yet reads as empty; the first write creates it after the backend has proved itself.
+ *
+ * @param uri `file:PATH`, relative to the workspace, or `s3://BUCKET/PREFIX`
+ * @throws UserError `store-unsupported`
+ */
+function openStore(uri        , services          )                 {
+  return new Promise((resolve) => resolve(new CheckedStore(backendOf(uri, services), services)));
+}
+
+function backendOf(uri        , services          )          {
+  if (uri.startsWith('file:')) return folderBackend(uri, services);
+  if (uri.startsWith('s3:')) return new S3Backend(uri, services);
+  throw new errors/* UserError */.yo('store-unsupported', {
+    what: `"${uri}" is not a store that can be used.`,
+    where: { input: 'store' },
+    remedy: 'Write file:PATH for a folder or s3://BUCKET/PREFIX for a bucket. Registries (oci:) are not supported yet.',
+  });
+}
+
+function folderBackend(uri        , services          )                {
+  const path = uri.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
+  if (path === '' || path.includes('\0')) {
+    throw new errors/* UserError */.yo('store-unsupported', {
+      what: `"${uri}" names no folder.`,
+      where: { input: 'store' },
+      remedy: 'Write the path of a folder after file:, for example file:.trainyard/store.',
+    });
+  }
+  return new FolderBackend(uri, (0,external_node_path_.resolve)(services.workspace, path), services);
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/digest.js
+var core_digest = __nccwpck_require__(534);
+;// CONCATENATED MODULE: ./.build/shared/registry/records.js
+
+
+
+                                                           
+
+
+
+
+/** What is known of a version besides its bytes. `metrics` and `parameters` have a form; the rest is free JSON. */
+                        
+                                                      
+                                                                            
+                                  
+ 
+
+/** A version this one was made from: `dataset:flights@v12` and the digest of its tree. */
+                         
+                             
+                          
+ 
+
+/** An immutable version of an artifact. Its creation is the commit of a push. */
+                                
+                          
+                                     
+                                       
+                       
+                            
+                              
+                            
+                                                         
+                        
+                         
+                             
+                       
+                             
+                        
+                                      
+                                                              
+                                       
+                            
+                                                                                                 
+                         
+ 
+
+function encodeRecord(record               )             {
+  return Buffer.from((0,canonical_json/* canonicalJson */.d)(record));
+}
+
+/**
+ * Reads a record that anybody may have written.
+ *
+ * @throws UserError `store-damaged`, `store-format-unknown`
+ */
+function decodeRecord(bytes            , key        , artifact              , sequence        )                {
+  const value = parseObject(bytes);
+  if (value === undefined) throw damaged(key, 'is not a version record');
+  refuseUnknownFormat(value, key);
+  const named = value['artifact'] === (0,references/* formatArtifact */.oN)(artifact) && value['sequence'] === sequence;
+  if (!named) throw damaged(key, 'is the record of another version');
+  if (!isRecord(value)) throw damaged(key, 'is not a whole version record');
+  return value;
+}
+
+/** The members of a JSON object; undefined for anything else. */
+function parseObject(bytes            )                                      {
+  try {
+    const value          = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws UserError `store-format-unknown` where a newer version wrote the object */
+function refuseUnknownFormat(value                         , key        )       {
+  const requires = Array.isArray(value['requires']) ? (value['requires']             ) : [];
+  const unknown = requires.filter((feature) => typeof feature !== 'string' || !KNOWN_FEATURES.has(feature));
+  if (value['format'] === STORE_FORMAT && unknown.length === 0) return;
+  throw new errors/* UserError */.yo('store-format-unknown', {
+    what: `The object ${key} was written in a form that this version does not know.`,
+    where: { file: key },
+    remedy: 'Use the version of Trainyard that wrote it or a newer one.',
+  });
+}
+
+function isRecord(value                         )                                                   {
+  const { tree, files, sizeBytes, createdAt, facts, parents, evidence, run, nonce } = value;
+  const scalars = (0,core_digest/* isDigest */.Bc)(tree) && isCount(files) && isCount(sizeBytes) && typeof nonce === 'string';
+  const origin = isTime(createdAt) && isObject(run);
+  const links =
+    Array.isArray(parents) && parents.every(isParent) && Array.isArray(evidence) && evidence.every(core_digest/* isDigest */.Bc);
+  return scalars && origin && links && isFacts(facts);
+}
+
+/** Whether free JSON can stand as facts: `metrics` holds finite numbers, `parameters` plain values. */
+function isFacts(value         )                 {
+  if (!isObject(value)) return false;
+  const metrics = value['metrics'] ?? {};
+  const parameters = value['parameters'] ?? {};
+  return (
+    isObject(metrics) &&
+    Object.values(metrics).every((metric) => typeof metric === 'number' && Number.isFinite(metric)) &&
+    isObject(parameters) &&
+    Object.values(parameters).every((parameter) => ['string', 'number', 'boolean'].includes(typeof parameter))
+  );
+}
+
+function isParent(value         )          {
+  return isObject(value) && isReference(value['reference']) && (0,core_digest/* isDigest */.Bc)(value['digest']);
+}
+
+function isReference(value         )          {
+  try {
+    return typeof value === 'string' && (0,references/* formatReference */.FH)((0,references/* parseReference */.F2)(value)) === value;
+  } catch {
+    return false;
+  }
+}
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Whether it is a time as `toISOString` writes it, and nothing else that `Date.parse` would also take. */
+function isTime(value         )                  {
+  return typeof value === 'string' && TIME.test(value);
+}
+
+function isCount(value         )          {
+  return Number.isSafeInteger(value) && (value          ) >= 0;
+}
+
+function isObject(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/events.js
+
+
+
+
+                                                           
+                                                    
+
+                                               
+
+
+const ALIAS = /^[a-z][a-z0-9-]{0,62}$/;
+const MAX_EVENT_BYTES = 64 << 10;
+const PARALLEL_READS = 16;
+
+/** A version as an event names it: by number and by content. */
+                                 
+                            
+                          
+ 
+
+                             
+                         
+                         
+                                   
+                                 
+                              
+                                                   
+                           
+ 
+
+/** What happened to an artifact. Types this version does not know are kept in the chain and passed over. */
+                                                               
+
+/** One entry of an artifact's log. */
+                                
+                          
+                                       
+                            
+                              
+                            
+                                                                               
+                             
+                      
+                            
+                         
+                           
+ 
+
+                           
+                                            
+                                                                 
+                         
+ 
+
+/**
+ * Reads an artifact's log and checks its chain, so that an event that was altered, dropped or swapped is noticed.
+ * The chain alone cannot show that events at its end were removed: compare `head` with one kept elsewhere.
+ *
+ * @throws UserError `log-damaged`
+ */
+async function readEvents(store       , artifact              )                    {
+  const prefix = eventsPrefix(artifact);
+  let count = 0;
+  for await (const { key } of store.list(prefix)) count = Math.max(count, sequenceOf(key, prefix) ?? 0);
+  const events                  = [];
+  let head                    ;
+  for (let start = 1; start <= count; start += PARALLEL_READS) {
+    const keys = Array.from({ length: Math.min(PARALLEL_READS, count - start + 1) }, (_, i) =>
+      eventKey(artifact, start + i),
+    );
+    for (const [i, bytes] of (await Promise.all(keys.map((key) => store.get(key, MAX_EVENT_BYTES)))).entries()) {
+      if (bytes === undefined) throw damagedLog(eventKey(artifact, start + i), 'is missing');
+      events.push(decodeEvent(bytes, artifact, start + i, head));
+      head = (0,core_digest/* digestBytes */.QN)(bytes);
+    }
+  }
+  return { events, ...(head === undefined ? {} : { head }) };
+}
+
+/**
+ * Appends an event right behind the log that the caller has read and decided on.
+ *
+ * @returns false where another event came first: read again and decide again
+ */
+async function appendEvent(
+  store       ,
+  services          ,
+  artifact              ,
+  entry                                                         ,
+)                   {
+  const { behind, body } = entry;
+  const sequence = behind.events.length + 1;
+  const event                = {
+    format: STORE_FORMAT,
+    requires: [],
+    artifact: (0,references/* formatArtifact */.oN)(artifact),
+    sequence,
+    ...(behind.head === undefined ? {} : { previous: behind.head }),
+    at: services.clock.now().toISOString(),
+    run: services.run,
+    nonce: Buffer.from(services.randomBytes(16)).toString('hex'),
+    body,
+  };
+  const bytes = Buffer.from((0,canonical_json/* canonicalJson */.d)(event));
+  if (bytes.length > MAX_EVENT_BYTES) throw new RangeError(`An event of ${bytes.length} bytes is too long.`);
+  return (await store.createIfAbsent(eventKey(artifact, sequence), bytes)) === 'created';
+}
+
+function eventKey(artifact              , sequence        )         {
+  return `${eventsPrefix(artifact)}${sequenceName(sequence)}`;
+}
+
+function decodeEvent(
+  bytes            ,
+  artifact              ,
+  sequence        ,
+  previous                    ,
+)                {
+  const key = eventKey(artifact, sequence);
+  const value = parseObject(bytes);
+  if (value === undefined) throw damagedLog(key, 'is not an event');
+  refuseUnknownFormat(value, key);
+  if (value['artifact'] !== (0,references/* formatArtifact */.oN)(artifact) || value['sequence'] !== sequence) {
+    throw damagedLog(key, 'is an event of another place');
+  }
+  if (value['previous'] !== previous) throw damagedLog(key, 'does not follow from the event before it');
+  const body = value['body']                                  ;
+  if (typeof body?.type !== 'string' || !isTime(value['at'])) throw damagedLog(key, 'is not a whole event');
+  if (body.type === 'alias' && !isAliasMoved(body)) throw damagedLog(key, 'is not a whole move of an alias');
+  return value                            ;
+}
+
+/** Tells a move of an alias from other events. */
+function isAliasMoved(body        )                     {
+  const { type, alias, from, to } = body                           ;
+  return (
+    type === 'alias' &&
+    typeof alias === 'string' &&
+    ALIAS.test(alias) &&
+    isPointer(to) &&
+    (from === undefined || isPointer(from))
+  );
+}
+
+function isPointer(value         )                          {
+  const pointer = value                                              ;
+  return Number.isSafeInteger(pointer?.sequence) && (0,core_digest/* isDigest */.Bc)(pointer?.digest);
+}
+
+function damagedLog(key        , what        )            {
+  return new errors/* UserError */.yo('log-damaged', {
+    what: `The log of events cannot be trusted: ${key} ${what}.`,
+    where: { file: key },
+    remedy: 'Somebody altered the store. Restore the log from a backup before you rely on any alias.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/aliases.js
+
+
+                                                    
+                                               
+
+
+const MAX_TRIES = 50;
+
+                            
+                                  
+                    
+                         
+                                        
+                              
+                                                                                                                         
+                                             
+                           
+ 
+
+                                  
+                                 
+                              
+                                                              
+                              
+ 
+
+/** The version an alias stands on; undefined where it was never set. @throws UserError `log-damaged` */
+async function readAlias(
+  store       ,
+  artifact              ,
+  alias        ,
+)                                      {
+  return currentOf(await readEvents(store, artifact), alias);
+}
+
+/** Every alias of an artifact and where it stands. @throws UserError `log-damaged` */
+async function listAliases(store       , artifact              )                                               {
+  const aliases = new Map                        ();
+  for (const { body } of (await readEvents(store, artifact)).events) {
+    if (isAliasMoved(body)) aliases.set(body.alias, body.to);
+  }
+  return aliases;
+}
+
+/**
+ * Moves an alias by appending an event; the log is the alias.
+ *
+ * Of two moves at once one wins and the other fails, since it was decided on a state that is gone. A move to where the
+ * alias already stands writes nothing and succeeds, so a run that was killed after its move can be run again.
+ *
+ * @throws UserError `alias-moved` where the alias is not, or no longer, where it was expected
+ */
+async function moveAlias(store       , services          , move           )                           {
+  let expected = move.expectedCurrent;
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const log = await readEvents(store, move.artifact);
+    const planned = decide(log, { ...move, ...(expected === undefined ? {} : { expectedCurrent: expected }) });
+    if (planned.unchanged) return planned;
+    // Only an alias that stands where this decision found it may be moved by it.
+    expected ??= planned.from?.sequence ?? 'none';
+    const { alias, reason } = move;
+    const { from, to } = planned;
+    const body = { type: 'alias'         , alias, ...withFrom(from), to, ...(reason === undefined ? {} : { reason }) };
+    if (await appendEvent(store, services, move.artifact, { behind: log, body })) return planned;
+  }
+  throw new errors/* UserError */.yo('alias-contended', {
+    what: `The log of ${(0,references/* formatArtifact */.oN)(move.artifact)} changed under each of ${MAX_TRIES} tries.`,
+    remedy: 'Find out what writes to it all the time; then run again.',
+  });
+}
+
+/** What a move would do now, without doing it. @throws UserError `alias-moved`, `log-damaged` */
+async function planAliasMove(store       , move           )                           {
+  return decide(await readEvents(store, move.artifact), move);
+}
+
+function decide(log          , move           )                  {
+  const from = currentOf(log, move.alias);
+  if (from?.sequence === move.to.sequence) return { from, to: move.to, unchanged: true };
+  const current = from?.sequence ?? 'none';
+  if (move.expectedCurrent !== undefined && move.expectedCurrent !== current) {
+    throw moved(move, move.expectedCurrent, from);
+  }
+  return { ...withFrom(from), to: move.to, unchanged: false };
+}
+
+function withFrom(from                            )                                     {
+  return from === undefined ? {} : { from };
+}
+
+function currentOf(log          , alias        )                             {
+  return log.events
+    .map((event) => event.body)
+    .filter(isAliasMoved)
+    .findLast((body) => body.alias === alias)?.to;
+}
+
+function moved(move           , expected                 , from                            )            {
+  const place = (sequence                 )         => (sequence === 'none' ? 'on no version' : `on v${sequence}`);
+  return new errors/* UserError */.yo('alias-moved', {
+    what: `The alias ${move.alias} of ${(0,references/* formatArtifact */.oN)(move.artifact)} is ${place(from?.sequence ?? 'none')}, not ${place(expected)} as this move expects. Somebody else moved it.`,
+    where: { input: 'expect' },
+    remedy: 'Look at what changed, decide again against the version that is current now, and run again.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/versions.js
+
+
+
+
+
+                                               
+
+
+
+const versions_PARALLEL_READS = 16;
+
+/** A version that a reference was resolved to, once; everything downstream uses this and never the reference again. */
+                                  
+                                  
+                            
+                                                                                                           
+                          
+                                 
+                               
+                                
+                             
+                                   
+ 
+
+/** `model:delay@v7`: says exactly one version, for ever. */
+function versionReference(version                 )         {
+  return (0,references/* formatReference */.FH)({ ...version.artifact, selector: { by: 'sequence', sequence: version.sequence } });
+}
+
+/**
+ * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
+ * newest version where there is no selector.
+ *
+ * @throws UserError `version-unknown`, `alias-unknown`, `artifact-unknown`, `store-damaged`, `log-damaged`
+ */
+async function resolveReference(store       , reference           )                           {
+  const { selector } = reference;
+  switch (selector?.by) {
+    case undefined:
+      return resolveNewest(store, reference);
+    case 'sequence':
+      return resolveSequence(store, reference, selector.sequence);
+    case 'digest':
+      return resolveDigest(store, reference, selector.digest);
+    case 'alias': {
+      const target = await readAlias(store, reference, selector.alias);
+      if (target === undefined) throw await aliasUnknown(store, reference, selector.alias);
+      const version = await resolveSequence(store, reference, target.sequence);
+      if (version.digest !== target.digest) {
+        throw damaged(eventsPrefix(reference), `names ${target.digest} for ${versionReference(version)}`);
+      }
+      return version;
+    }
+  }
+}
+
+/** The newest version; undefined where the artifact has none. */
+async function newestVersion(store       , artifact              )                                       {
+  const sequence = (await sequences(store, artifact)).at(-1);
+  return sequence === undefined ? undefined : readVersion(store, artifact, sequence);
+}
+
+/** Every version of an artifact, oldest first; empty where there is none. */
+async function listVersions(store       , artifact              )                                      {
+  const versions                                  = [];
+  const all = await sequences(store, artifact);
+  for (let start = 0; start < all.length; start += versions_PARALLEL_READS) {
+    const some = all.slice(start, start + versions_PARALLEL_READS);
+    versions.push(...(await Promise.all(some.map((sequence) => readVersion(store, artifact, sequence)))));
+  }
+  return versions.filter((version) => version !== undefined);
+}
+
+/** One version by its number; undefined where there is none. @throws UserError `store-damaged` */
+async function readVersion(
+  store       ,
+  artifact              ,
+  sequence        ,
+)                                       {
+  const key = `${versionsPrefix(artifact)}${sequenceName(sequence)}`;
+  const bytes = await store.get(key);
+  if (bytes === undefined) return undefined;
+  const record = decodeRecord(bytes, key, artifact, sequence);
+  const { kind, name } = artifact;
+  const resolvedFrom = { kind, name, selector: { by: 'sequence'         , sequence } };
+  return {
+    artifact: { kind, name },
+    sequence,
+    digest: record.tree,
+    record,
+    recordDigest: (0,core_digest/* digestBytes */.QN)(bytes),
+    resolvedFrom,
+  };
+}
+
+/** Ascending; a gap is damage, since a version is never removed. */
+async function sequences(store       , artifact              )                             {
+  const prefix = versionsPrefix(artifact);
+  const found           = [];
+  for await (const { key } of store.list(prefix)) {
+    const sequence = sequenceOf(key, prefix);
+    if (sequence !== undefined) found.push(sequence);
+  }
+  found.sort((a, b) => a - b);
+  const gap = found.findIndex((sequence, index) => sequence !== index + 1);
+  if (gap !== -1) throw damaged(`${prefix}${sequenceName(gap + 1)}`, 'is missing, though later versions are there');
+  return found;
+}
+
+async function resolveNewest(store       , reference           )                           {
+  const version = await newestVersion(store, reference);
+  if (version === undefined) throw artifactUnknown(store, reference);
+  return { ...version, resolvedFrom: reference };
+}
+
+async function resolveSequence(store       , reference           , sequence        )                           {
+  const version = await readVersion(store, reference, sequence);
+  if (version !== undefined) return { ...version, resolvedFrom: reference };
+  const all = await sequences(store, reference);
+  if (all.length === 0) throw artifactUnknown(store, reference);
+  throw versionUnknown(store, reference, `Its newest version is v${all.length}.`);
+}
+
+async function resolveDigest(store       , reference           , digest        )                           {
+  const all = await sequences(store, reference);
+  if (all.length === 0) throw artifactUnknown(store, reference);
+  for (const sequence of all.toReversed()) {
+    const version = await readVersion(store, reference, sequence);
+    if (version?.digest === digest) return { ...version, resolvedFrom: reference };
+  }
+  throw versionUnknown(store, reference, `None of its ${all.length} versions has that content.`);
+}
+
+function artifactUnknown(store       , artifact              )            {
+  return new errors/* UserError */.yo('artifact-unknown', {
+    what: `${(0,references/* formatArtifact */.oN)(artifact)} has no versions in ${store.uri}.`,
+    where: { input: 'store' },
+    remedy: 'Push it first, or check the name and the store: an empty or mistyped store has nothing in it.',
+  });
+}
+
+function versionUnknown(store       , reference           , hint        )            {
+  return new errors/* UserError */.yo('version-unknown', {
+    what: `There is no ${(0,references/* formatReference */.FH)(reference)} in ${store.uri}. ${hint}`,
+    where: { input: 'artifact' },
+    remedy: `List the versions of ${(0,references/* formatArtifact */.oN)(reference)} and name one that is there.`,
+  });
+}
+
+async function aliasUnknown(store       , reference           , alias        )                     {
+  const all = await sequences(store, reference);
+  if (all.length === 0) return artifactUnknown(store, reference);
+  const hint =
+    alias === 'latest'
+      ? `For the newest version write ${(0,references/* formatArtifact */.oN)(reference)} alone.`
+      : 'Set it first with operation alias, or name a version.';
+  return new errors/* UserError */.yo('alias-unknown', {
+    what: `${(0,references/* formatArtifact */.oN)(reference)} has no alias "${alias}" in ${store.uri}.`,
+    where: { input: 'artifact' },
+    remedy: hint,
+  });
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/format.js
+var format = __nccwpck_require__(861);
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/outcome.js
+
+
+                                                                            
+                                                              
+                                                            
+                                                                                                                     
+
+
+/** What an operation came to; statement and outputs follow from it. */
+                          
+                            
+                             
+                                         
+                            
+                                                                 
+                                       
+                                            
+                           
+ 
+
+/** Leaves the statement and hands back what the runtime publishes. */
+async function conclude(services          , outcome         )                        {
+  const { headline, result, subject, inputs = [], outputs, summary } = outcome;
+  const verdict = outcome.verdict === undefined ? {} : { verdict: outcome.verdict };
+  const draft = { action: 'version-artifact', subjects: [subject], inputs, headline, result, ...verdict };
+  const statement = await services.evidence.leave(draft);
+  return { ...verdict, headline, outputs: { ...outputs, statement: statement.path }, summary };
+}
+
+function subjectOf(version                 )          {
+  return { name: (0,references/* formatArtifact */.oN)(version.artifact), digest: version.digest };
+}
+
+/** The outputs that name a version. */
+function versionOutputs(version                 )                          {
+  return {
+    reference: versionReference(version),
+    version: `v${version.sequence}`,
+    sequence: version.sequence,
+    digest: version.digest,
+  };
+}
+
+function versionFacts(version                 )                       {
+  const { sizeBytes, files, createdAt, facts } = version.record;
+  return {
+    sequence: version.sequence,
+    digest: version.digest,
+    sizeBytes,
+    files,
+    createdAt,
+    ...(facts.metrics === undefined ? {} : { metrics: facts.metrics }),
+    ...(facts.parameters === undefined ? {} : { parameters: facts.parameters }),
+  };
+}
+
+/** `12 files, 41.3 MB`. */
+function extent(files        , sizeBytes        )         {
+  return `${(0,format/* plural */.LS)(files, 'file')}, ${(0,format/* formatBytes */.z3)(sizeBytes)}`;
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/summary.js
+
+
+/** One heading and a table of names and values for the job summary; all text is escaped here. */
+function summaryOf(headline        , rows                                                    )         {
+  const lines = rows.map(([name, code]) => `| ${(0,core_escape/* toMarkdown */.l6)(name)} | ${(0,core_escape/* toMarkdownCode */.Cu)(code)} |`);
+  return [`### ${(0,core_escape/* toMarkdown */.l6)(headline)}`, '', '| | |', '|---|---|', ...lines, ''].join('\n');
+}
+
+/** The same with columns of one's own. */
+function summaryTable(headline        , rows                                )         {
+  const [header = [], ...body] = rows.map((row) => row.map((cell) => (0,core_escape/* toMarkdown */.l6)(cell)));
+  const line = (cells                   )         => `| ${cells.join(' | ')} |`;
+  return [`### ${(0,core_escape/* toMarkdown */.l6)(headline)}`, '', line(header), line(header.map(() => '---')), ...body.map(line), ''].join(
+    '\n',
+  );
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/alias.js
+
+                                                              
+
+
+                                                         
+                                               
+
+
+
+/** Moves an alias to a version. */
+async function alias(inputs             , store       , services          )                   {
+  const version = await resolveReference(store, inputs.reference);
+  services.log.info(`${(0,references/* formatReference */.FH)(inputs.reference)} is ${versionReference(version)}, ${version.digest}.`);
+  const move            = {
+    artifact: version.artifact,
+    alias: inputs.alias,
+    to: { sequence: version.sequence, digest: version.digest },
+    ...(inputs.expect === undefined ? {} : { expectedCurrent: inputs.expect }),
+    ...(inputs.reason === undefined ? {} : { reason: inputs.reason }),
+  };
+  const moved = inputs.dryRun ? await planAliasMove(store, move) : await moveAlias(store, services, move);
+  const headline = headlineOf(inputs, version, moved);
+  return {
+    headline,
+    result: {
+      operation: 'alias',
+      ...(inputs.dryRun ? { dryRun: true } : {}),
+      store: store.uri,
+      artifact: (0,references/* formatArtifact */.oN)(version.artifact),
+      version: versionFacts(version),
+      unchanged: moved.unchanged,
+      alias: {
+        name: inputs.alias,
+        ...(moved.from === undefined ? {} : { from: moved.from.sequence }),
+        to: version.sequence,
+        ...(inputs.reason === undefined ? {} : { reason: inputs.reason }),
+      },
+      parents: version.record.parents,
+    },
+    subject: subjectOf(version),
+    outputs: {
+      ...versionOutputs(version),
+      unchanged: moved.unchanged,
+      previous: moved.from === undefined ? '' : `v${moved.from.sequence}`,
+    },
+    summary: summaryOf(headline, [
+      ['Store', store.uri],
+      ['Digest', version.digest],
+    ]),
+  };
+}
+
+function headlineOf(inputs             , version                 , { from, unchanged }                 )         {
+  const name = `${inputs.alias} of ${(0,references/* formatArtifact */.oN)(version.artifact)}`;
+  if (unchanged) return `${name} already is v${version.sequence}`;
+  const path = `${from === undefined ? '' : `from v${from.sequence} `}to v${version.sequence}`;
+  if (inputs.dryRun) return `Tried only: ${name} would move ${path}`;
+  return from === undefined ? `${name} is now v${version.sequence}` : `${name} moved ${path}`;
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/list.js
+
+
+
+
+                                                              
+                                                                                       
+
+
+                                                         
+                                              
+
+
+
+const MAX_LISTED = 100;
+
+/** Shows the versions of an artifact and its aliases, newest first. */
+async function list(inputs            , store       , services          )                   {
+  const artifact = (0,references/* formatArtifact */.oN)(inputs.artifact);
+  const versions = await listVersions(store, inputs.artifact);
+  const aliases = [...(await listAliases(store, inputs.artifact))];
+  const listed = versions.toReversed().slice(0, MAX_LISTED);
+  const shown                           = listed.map((version) => ({
+    ...versionFacts(version),
+    aliases: aliases.filter(([, to]) => to.sequence === version.sequence).map(([name]) => name),
+  }));
+  const newest = versions.at(-1);
+  const standing = aliases.map(([name, to]) => `${name} is v${to.sequence}`).join(', ');
+  const headline =
+    newest === undefined
+      ? `${artifact} has no versions in ${store.uri}`
+      : `${artifact} has ${(0,format/* plural */.LS)(versions.length, 'version')}, the newest is v${newest.sequence}${standing === '' ? '' : `; ${standing}`}`;
+  const rows = tableOf(shown);
+  if (newest !== undefined) services.log.table(rows);
+  return {
+    headline,
+    result: {
+      operation: 'list',
+      store: store.uri,
+      artifact,
+      ...(newest === undefined ? {} : { version: versionFacts(newest) }),
+      parents: [],
+      versions: shown,
+    },
+    subject: { name: `versions of ${artifact}`, digest: (0,core_digest/* digestJson */.tv)(shown) },
+    outputs: { ...(newest === undefined ? {} : versionOutputs(newest)), versions: JSON.stringify(shown) },
+    summary: summaryTable(headline, rows),
+  };
+}
+
+function tableOf(versions                          )                                 {
+  const header = ['Version', 'Aliases', 'Made', 'Files', 'Size', 'Digest', 'Metrics'];
+  return [
+    header,
+    ...versions.map((version) => [
+      `v${version.sequence}`,
+      version.aliases.join(', '),
+      version.createdAt.slice(0, 16).replace('T', ' '),
+      String(version.files),
+      (0,format/* formatBytes */.z3)(version.sizeBytes),
+      (0,format/* shortDigest */.VK)(version.digest),
+      Object.entries(version.metrics ?? {})
+        .slice(0, 3)
+        .map(([name, value]) => `${(0,core_escape/* toLine */.S5)(name, 40)} ${(0,format/* formatNumber */.ZV)(value)}`)
+        .join(', '),
+    ]),
+  ];
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/parallel.js
+/**
+ * Runs work over items with at most `limit` under way. The first failure stops new work; what is under way ends first.
+ *
+ * @throws the first error
+ */
+async function forEachParallel   (
+  items              ,
+  limit        ,
+  work                            ,
+)                {
+  let next = 0;
+  const failures            = [];
+  const worker = async ()                => {
+    while (failures.length === 0 && next < items.length) {
+      const item = items[next++]     ;
+      try {
+        await work(item);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  if (failures.length > 0) throw failures[0];
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/paths.js
+
+
+const MAX_SEGMENT_BYTES = 255;
+const MAX_DEPTH = 100;
+const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/i;
+
+/**
+ * The safe form of a path in a tree: relative, with `/`, inside its root on every file system.
+ *
+ * A tree comes from a store that others write to, so no name in it is trusted: what would leave the root, hit a
+ * device, rewrite a repository's configuration or fall together with another name on some machine is refused.
+ *
+ * @returns the path without redundant `.` segments
+ * @throws UserError `tree-path-unsafe`
+ */
+function safePath(path        )         {
+  if (path === '') throw paths_unsafe(path, 'it is empty');
+  if (!path.isWellFormed()) throw paths_unsafe(path, 'it is not valid Unicode');
+  if (/[\u0000-\u001f\u007f]/.test(path)) throw paths_unsafe(path, 'it holds a control character');
+  if (path.includes('\\')) throw paths_unsafe(path, 'it holds a backslash');
+  const segments = path.split('/').filter((segment) => segment !== '.');
+  if (path.startsWith('/') || /^[a-z]:/i.test(segments[0] ?? '')) throw paths_unsafe(path, 'it is absolute');
+  if (segments.length === 0) throw paths_unsafe(path, 'it names no file');
+  if (segments.length > MAX_DEPTH) throw paths_unsafe(path, `it is more than ${MAX_DEPTH} folders deep`);
+  for (const segment of segments) checkSegment(path, segment);
+  return segments.join('/');
+}
+
+function checkSegment(path        , segment        )       {
+  if (segment === '') throw paths_unsafe(path, 'it has an empty part');
+  if (segment.trim() === '..') throw paths_unsafe(path, 'it leaves its folder');
+  if (/[. ]$/.test(segment)) throw paths_unsafe(path, 'a part ends with a dot or a blank, which Windows drops');
+  if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) throw paths_unsafe(path, `a part is over ${MAX_SEGMENT_BYTES} bytes`);
+  if (RESERVED_ON_WINDOWS.test(segment)) throw paths_unsafe(path, `"${segment}" is a device on Windows`);
+  if (/^\.git$/i.test(segment)) throw paths_unsafe(path, 'it lies in a .git folder');
+}
+
+/**
+ * Checks all paths of a tree together.
+ *
+ * @returns the safe form of each, in the order given
+ * @throws UserError `tree-path-unsafe` also where two names would be one on another machine (case, Unicode form), and
+ * where a file has the name of a folder
+ */
+function safePaths(paths                   )                    {
+  const safe = paths.map(safePath);
+  const files = new Map                ();
+  for (const path of safe) {
+    const twin = files.get(fold(path));
+    if (twin !== undefined) throw paths_unsafe(path, `it falls together with "${twin}" on some file systems`);
+    files.set(fold(path), path);
+  }
+  const folders = new Map                ();
+  for (const path of safe) checkFolders(path, files, folders);
+  return safe;
+}
+
+/** Each folder of a path must not be a file, and must be spelt the same everywhere. */
+function checkFolders(path        , files                             , folders                     )       {
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    const folder = path.slice(0, end);
+    const folded = fold(folder);
+    if (files.has(folded)) throw paths_unsafe(path, `"${folder}" is a file and a folder`);
+    const spelling = folders.get(folded);
+    if (spelling !== undefined && spelling !== folder) {
+      throw paths_unsafe(path, `its folder falls together with "${spelling}" on some file systems`);
+    }
+    folders.set(folded, folder);
+  }
+}
+
+/** What case-insensitive and normalising file systems take for the same name. */
+function fold(path        )         {
+  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+function paths_unsafe(path        , why        )            {
+  return new errors/* UserError */.yo('tree-path-unsafe', {
+    what: `The path ${JSON.stringify(path)} is refused: ${why}.`,
+    remedy: 'Rename the file or leave it out. If you did not make this artifact, do not trust it.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/store/tree.js
+
+
+
+
+
+                                        
+
+/** Half a million files with long names. */
+const MAX_TREE_BYTES = 256 << 20;
+
+/**
+ * The manifest of a tree: exactly the bytes whose SHA-256 is the tree's digest, so it proves itself.
+ *
+ * @throws UserError `tree-path-unsafe`: what could not be taken out safely is not put in
+ */
+function encodeTree(tree      )             {
+  safePaths(tree.entries.map((entry) => entry.path));
+  const entries = tree.entries.map(({ path, sizeBytes, executable, digest }) => ({
+    path,
+    size: sizeBytes,
+    mode: executable ? 'executable' : 'file',
+    digest,
+  }));
+  const bytes = Buffer.from((0,canonical_json/* canonicalJson */.d)({ version: 1, entries }));
+  if ((0,core_digest/* digestBytes */.QN)(bytes) !== tree.digest) throw new Error('The manifest does not have the digest of its tree.');
+  return bytes;
+}
+
+/**
+ * Reads a manifest that anybody may have written.
+ *
+ * @throws UserError `store-damaged` where it is not the tree it should be, `tree-path-unsafe` for a hostile name
+ */
+function decodeTree(bytes            , digest        )       {
+  if ((0,core_digest/* digestBytes */.QN)(bytes) !== digest) throw tree_damaged(digest, 'does not have the digest it is stored under');
+  const entries = parseEntries(bytes);
+  if (entries === undefined) throw tree_damaged(digest, 'does not have the form of a manifest');
+  safePaths(entries.map((entry) => entry.path));
+  const tree = (0,core_digest/* treeOf */.g7)(entries);
+  if (tree.digest !== digest) throw tree_damaged(digest, 'is not in canonical form');
+  return tree;
+}
+
+/** @throws UserError `store-damaged` where the manifest is missing or altered */
+async function readTree(store       , digest        )                {
+  const bytes = await store.get(treeKey(digest), MAX_TREE_BYTES);
+  if (bytes === undefined) throw tree_damaged(digest, 'is missing');
+  return decodeTree(bytes, digest);
+}
+
+function parseEntries(bytes            )                          {
+  const value = parseJson(bytes)                                                               ;
+  if (value?.version !== 1 || !Array.isArray(value.entries)) return undefined;
+  const entries = value.entries.map(parseEntry);
+  return entries.every((entry) => entry !== undefined) ? entries : undefined;
+}
+
+function parseEntry(value         )                        {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { path, size, mode, digest } = value                           ;
+  if (typeof path !== 'string' || !(0,core_digest/* isDigest */.Bc)(digest) || !isSize(size)) return undefined;
+  if (mode !== 'file' && mode !== 'executable') return undefined;
+  return { path, sizeBytes: size, digest, executable: mode === 'executable' };
+}
+
+function isSize(value         )                  {
+  return Number.isSafeInteger(value) && (value          ) >= 0;
+}
+
+function parseJson(bytes            )          {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function tree_damaged(digest        , what        )            {
+  return new errors/* UserError */.yo('store-damaged', {
+    what: `The manifest of ${digest} ${what}.`,
+    where: { file: treeKey(digest) },
+    remedy: 'The store was altered from outside. Restore it from a backup, or push the content again into a new store.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/pull.js
+
+
+
+
+
+                                                    
+
+
+                                               
+
+
+
+/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
+const PARALLEL_FILES = 32;
+
+                              
+                                    
+                                                                                     
+                      
+                                                                               
+                               
+ 
+
+                             
+                                                     
+                              
+                                                                             
+ 
+
+/**
+ * Writes a version's files into a folder, each checked against its digest.
+ *
+ * The files are gathered beside the folder and appear in it all at once. A pull that dies is taken up by the next one:
+ * what was already fetched is checked and kept.
+ *
+ * @throws UserError `destination-occupied`, `disk-full`, `store-damaged`, `tree-path-unsafe`
+ */
+async function pullVersion(store       , services          , request             )                      {
+  const { version, to } = request;
+  const tree = await readTree(store, version.digest);
+  const occupied = await occupation(to, tree);
+  if (occupied === 'same') return { unchanged: true, transferred: { bytes: 0, objects: 0 } };
+  if (occupied === 'other' && request.overwrite !== true) throw destinationOccupied(to, version);
+  const staging = `${to}.partial-${(0,format/* shortDigest */.VK)(version.digest)}`;
+  try {
+    await (0,promises_.mkdir)(staging, { recursive: true });
+    const missing = await stillMissing(staging, tree);
+    await refuseWithoutSpace(staging, missing);
+    const transferred = await fetchFiles(store, services, { staging, missing });
+    services.effect(`publish ${to}`);
+    await publish(staging, request, tree);
+    services.effect(`published ${to}`);
+    return { unchanged: false, transferred };
+  } catch (error) {
+    throw translateFileError(error, to);
+  }
+}
+
+/** What stands at the destination: nothing (or an empty folder), the very same tree, or something else. */
+async function occupation(to        , tree      )                                        {
+  try {
+    if (!(await (0,promises_.lstat)(to)).isDirectory()) return 'other';
+    if ((await (0,promises_.readdir)(to)).length === 0) return 'nothing';
+    return (await (0,core_digest/* digestTree */.hW)(to)).digest === tree.digest ? 'same' : 'other';
+  } catch (error) {
+    if (isAbsent(error)) return 'nothing';
+    if ((0,errors/* isUserError */.iU)(error) && error.code === 'tree-unreadable') return 'other';
+    throw translateFileError(error, to);
+  }
+}
+
+/** Files that an earlier pull of the same version did not finish. A file that is not right is removed. */
+async function stillMissing(staging        , tree      )                                {
+  const wanted = new Map(tree.entries.map((entry) => [entry.path, entry]));
+  for (const path of await filesIn(staging, '')) {
+    const entry = wanted.get(path);
+    const full = (0,external_node_path_.join)(staging, path);
+    if (entry !== undefined && (await isRight(full, entry))) wanted.delete(path);
+    else await (0,promises_.rm)(full, { recursive: true, force: true });
+  }
+  return [...wanted.values()];
+}
+
+async function isRight(path        , entry           )                   {
+  const info = await (0,promises_.lstat)(path);
+  const sameForm = info.isFile() && info.size === entry.sizeBytes && ((info.mode & 0o100) !== 0) === entry.executable;
+  return sameForm && (await (0,core_digest/* digestFile */.TM)(path)) === entry.digest;
+}
+
+async function filesIn(root        , prefix        )                    {
+  const found           = [];
+  for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, prefix), { withFileTypes: true })) {
+    if (entry.isDirectory()) found.push(...(await filesIn(root, `${prefix}${entry.name}/`)));
+    else found.push(`${prefix}${entry.name}`);
+  }
+  return found;
+}
+
+/** Better said before an hour of transfer than after it. */
+async function refuseWithoutSpace(folder        , missing                      )                {
+  const { bavail, bsize } = await (0,promises_.statfs)(folder);
+  if (missing.reduce((sum, entry) => sum + entry.sizeBytes, 0) > bavail * bsize) throw diskFull(folder);
+}
+
+async function fetchFiles(
+  store       ,
+  services          ,
+  { staging, missing }                                                                      ,
+)                                     {
+  const total = missing.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+  const progress = services.log.progress(`Fetching ${(0,format/* plural */.LS)(missing.length, 'file')} (${(0,format/* formatBytes */.z3)(total)})`, total);
+  let done = 0;
+  await forEachParallel(missing, PARALLEL_FILES, async (entry) => {
+    const path = (0,external_node_path_.join)(staging, entry.path);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await store.getToFile(entry.digest, { path, executable: entry.executable }, (count) =>
+      progress.update((done += count)),
+    );
+  });
+  progress.end();
+  return { bytes: total, objects: missing.length };
+}
+
+/** Puts the gathered folder in its place; another pull of the same version may have done so meanwhile. */
+async function publish(staging        , { to, version, overwrite }             , tree      )                {
+  const old = `${to}.replaced-${(0,format/* shortDigest */.VK)(tree.digest)}`;
+  try {
+    await (0,promises_.rename)(staging, to);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((0,errors/* systemErrorCode */.vq)(error) ?? '')) throw error;
+    if ((await occupation(to, tree)) !== 'same') {
+      if (overwrite !== true) throw destinationOccupied(to, version);
+      await (0,promises_.rm)(old, { recursive: true, force: true });
+      await (0,promises_.rename)(to, old);
+      await (0,promises_.rename)(staging, to);
+    }
+  }
+  await (0,promises_.rm)(old, { recursive: true, force: true });
+  await (0,promises_.rm)(staging, { recursive: true, force: true });
+}
+
+function destinationOccupied(to        , version                 )            {
+  return new errors/* UserError */.yo('destination-occupied', {
+    what: `The destination holds something else than ${versionReference(version)}.`,
+    where: { file: to },
+    remedy: 'Choose an empty or new folder, or set overwrite to replace what is there.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/pull.js
+
+
+                                                              
+
+
+                                                         
+                                              
+
+
+
+/** Writes a version's files into a folder. */
+async function pull(inputs            , store       , services          )                   {
+  const { reference, to, overwrite, dryRun } = inputs;
+  const folder = shortPath(to, services.workspace);
+  const version = await resolveReference(store, reference);
+  services.log.info(`${(0,references/* formatReference */.FH)(reference)} is ${named(version)}, ${version.digest}.`);
+  if (dryRun) {
+    return describe(inputs, store, version, {
+      headline: `Tried only: ${named(version)} would be written to ${folder}`,
+      dryRun,
+    });
+  }
+  const { unchanged, transferred } = await services.log.group(`Pull from ${store.uri}`, () =>
+    pullVersion(store, services, { version, to, overwrite }),
+  );
+  const { files, sizeBytes } = version.record;
+  const state = unchanged ? 'already is' : 'is';
+  return describe(inputs, store, version, {
+    verdict: 'pass',
+    headline: `${named(version)} ${state} in ${folder}: ${extent(files, sizeBytes)}, every byte matches its digest`,
+    unchanged,
+    transferred,
+    verified: { files, bytes: sizeBytes },
+  });
+}
+
+                                                   
+                                                                               
+
+function describe(inputs            , store       , version                 , told      )          {
+  const { headline, verdict, ...result } = told;
+  return {
+    headline,
+    ...(verdict === undefined ? {} : { verdict }),
+    result: {
+      operation: 'pull',
+      store: store.uri,
+      artifact: (0,references/* formatArtifact */.oN)(version.artifact),
+      version: versionFacts(version),
+      parents: version.record.parents,
+      ...result,
+    },
+    subject: subjectOf(version),
+    outputs: { ...versionOutputs(version), path: inputs.to, unchanged: told.unchanged },
+    summary: summaryOf(headline, [
+      ['Store', store.uri],
+      ['Asked for', (0,references/* formatReference */.FH)(inputs.reference)],
+      ['Digest', version.digest],
+    ]),
+  };
+}
+
+/** As a person in the workspace would write it. */
+function shortPath(path        , workspace        )         {
+  const inside = (0,external_node_path_.relative)(workspace, path);
+  return inside === '' || inside.startsWith('..') ? path : inside;
+}
+
+/** `model:delay@v7`. */
+function named(version                 )         {
+  return versionReference(version);
+}
+
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var evidence_statement = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./.build/shared/registry/push.js
+
+
+
+
+
+
+
+                                                    
+
+
+                                                            
+
+
+
+
+/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
+const push_PARALLEL_FILES = 32;
+
+                              
+                                  
+                                           
+                        
+                         
+                                       
+                                                                                                 
+                                              
+                                                                                                                
+                       
+ 
+
+                               
+                          
+                       
+                        
+ 
+
+                             
+                                    
+                                                                                                              
+                              
+                                                                              
+                                                                             
+ 
+
+/**
+ * Makes a new version of an artifact from a file or folder.
+ *
+ * Order: files, tree, version record. Nothing is visible before the record is created, so a push that dies leaves only
+ * unreferenced objects, and the next one uses them. Equal pushes at once make one version.
+ *
+ * @throws UserError `tree-unreadable`, `tree-empty`, `tree-path-unsafe`, `facts-invalid`, `content-changed`, `disk-full`,
+ * `store-damaged`
+ */
+async function pushVersion(store       , services          , request             )                      {
+  if (!isFacts(request.facts ?? {})) throw factsInvalid();
+  const tree = request.tree ?? (await (0,core_digest/* digestTree */.hW)(request.path));
+  const { newest, unchanged } = await planPush(store, request, tree);
+  if (newest !== undefined && unchanged) {
+    return { version: newest, unchanged, transferred: { bytes: 0, objects: 0 } };
+  }
+  const transferred = await uploadFiles(store, services, tree, request.path);
+  for (const { digest, path } of request.evidence ?? []) {
+    await store.putBlob({ digest, path, sizeBytes: (await (0,promises_.lstat)(path)).size });
+  }
+  await store.createIfAbsent(treeKey(tree.digest), encodeTree(tree));
+  const committed = await commit(store, services, { request, tree, after: newest?.sequence ?? 0 });
+  return { ...committed, transferred };
+}
+
+                           
+                                    
+                                                          
+                              
+ 
+
+/** What a push would find, without writing. @throws UserError `tree-empty`, `tree-path-unsafe`, `store-damaged` */
+async function planPush(store       , request             , tree      )                    {
+  if (tree.entries.length === 0) throw treeEmpty(request.path);
+  encodeTree(tree);
+  const newest = await newestVersion(store, request.artifact);
+  if (newest === undefined) return { unchanged: false };
+  return { newest, unchanged: says(newest.record, tree, request) };
+}
+
+                  
+                                
+                      
+                         
+ 
+
+/** Creates the record under the next free number. Whoever comes first may have pushed the same. */
+async function commit(
+  store       ,
+  services          ,
+  { request, tree, after }        ,
+)                                                            {
+  for (let sequence = after + 1; ; sequence++) {
+    const bytes = encodeRecord(recordOf(services, { request, tree, sequence }));
+    const outcome = await store.createIfAbsent(`${versionsPrefix(request.artifact)}${sequenceName(sequence)}`, bytes);
+    const version = await readVersion(store, request.artifact, sequence);
+    if (version === undefined) throw new Error(`The store answered ${outcome} for v${sequence} but does not have it.`);
+    if (outcome === 'created') {
+      if (version.recordDigest !== (0,core_digest/* digestBytes */.QN)(bytes))
+        throw new Error('The store kept another record than was created.');
+      return { version, unchanged: false };
+    }
+    if (says(version.record, tree, request)) return { version, unchanged: true };
+  }
+}
+
+function recordOf(
+  services          ,
+  { request, tree, sequence }                                                       ,
+)                {
+  return {
+    format: STORE_FORMAT,
+    requires: [],
+    artifact: (0,references/* formatArtifact */.oN)(request.artifact),
+    sequence,
+    tree: tree.digest,
+    files: tree.entries.length,
+    sizeBytes: tree.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
+    createdAt: services.clock.now().toISOString(),
+    facts: request.facts ?? {},
+    parents: request.parents ?? [],
+    evidence: (request.evidence ?? []).map((statement) => statement.digest),
+    run: services.run,
+    nonce: Buffer.from(services.randomBytes(16)).toString('hex'),
+  };
+}
+
+/** Whether a record already says what this push would: same content, facts and origin. Who ran when is not compared. */
+function says(record               , tree      , request             )          {
+  const origins = (parents                   )           => parents.map((parent) => parent.digest).sort();
+  return (
+    record.tree === tree.digest &&
+    (0,canonical_json/* canonicalJson */.d)(record.facts) === (0,canonical_json/* canonicalJson */.d)(request.facts ?? {}) &&
+    (0,canonical_json/* canonicalJson */.d)(origins(record.parents)) === (0,canonical_json/* canonicalJson */.d)(origins(request.parents ?? []))
+  );
+}
+
+async function uploadFiles(
+  store       ,
+  services          ,
+  tree      ,
+  path        ,
+)                                     {
+  const base = (await (0,promises_.lstat)(path)).isDirectory() ? path : (0,external_node_path_.dirname)(path);
+  // Equal files are one object.
+  const contents = new Map                     ();
+  for (const { path: name, digest, sizeBytes } of tree.entries) {
+    contents.set(digest, { path: (0,external_node_path_.join)(base, name), digest, sizeBytes });
+  }
+  const total = [...contents.values()].reduce((sum, content) => sum + content.sizeBytes, 0);
+  const progress = services.log.progress(`Storing ${(0,format/* plural */.LS)(contents.size, 'file')} (${(0,format/* formatBytes */.z3)(total)})`, total);
+  let done = 0;
+  const written = { bytes: 0, objects: 0 };
+  await forEachParallel([...contents.values()], push_PARALLEL_FILES, async (content) => {
+    const outcome = await store.putBlob(content, (count) => progress.update((done += count)));
+    if (outcome === 'exists') return;
+    written.bytes += content.sizeBytes;
+    written.objects++;
+  });
+  progress.end(`${(0,format/* formatBytes */.z3)(written.bytes)} in ${(0,format/* plural */.LS)(written.objects, 'new object')}`);
+  return written;
+}
+
+function treeEmpty(path        )            {
+  return new errors/* UserError */.yo('tree-empty', {
+    what: 'The folder holds no files, so there is nothing to version.',
+    where: { file: path },
+    remedy: 'Check the path, and that the step that makes the files ran before.',
+  });
+}
+
+function factsInvalid()            {
+  return new errors/* UserError */.yo('facts-invalid', {
+    what: 'The facts do not have the form of facts.',
+    where: { input: 'facts' },
+    remedy:
+      'Facts are a JSON object; its "metrics" maps names to finite numbers, its "parameters" names to text, numbers or true/false.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/push.js
+
+
+
+
+
+
+                                                              
+                                                                               
+
+
+
+
+                                                         
+                                              
+
+
+
+const MAX_FACTS_BYTES = 1 << 20;
+
+/** Makes a version of a file or folder. */
+async function push(inputs            , store       , services          )                   {
+  const { log } = services;
+  const artifact = (0,references/* formatArtifact */.oN)(inputs.artifact);
+  const { request, read } = await log.group(`Read what becomes a version of ${artifact}`, async () => {
+    const facts = inputs.facts === undefined ? undefined : await readFacts(inputs.facts);
+    const parents = await resolveParents(inputs, store);
+    const tree = await (0,core_digest/* digestTree */.hW)(inputs.path);
+    log.info(`${extent(tree.entries.length, sizeOf(tree))} with the digest ${tree.digest}.`);
+    const evidence = about(await services.evidence.collect(), tree, parents);
+    for (const parent of parents) log.info(`Made from ${parent.reference} (${parent.digest}).`);
+    for (const { statement } of evidence) log.info(`Evidence: ${statement.predicate.headline}`);
+    const request = {
+      artifact: inputs.artifact,
+      path: inputs.path,
+      tree,
+      facts: facts?.facts ?? {},
+      parents,
+      evidence,
+    };
+    return { request, read: [...(facts === undefined ? [] : [facts.subject]), ...parents.map(parentSubject)] };
+  });
+  const outcome = inputs.dryRun
+    ? await tryPush(store, request)
+    : await log.group(`Push to ${store.uri}`, () => reallyPush(store, services, request));
+  return { ...outcome, inputs: [...read, ...request.evidence.map(statementSubject)] };
+}
+
+                                                                                                  
+
+async function reallyPush(store       , services          , request                 )                   {
+  const { version, unchanged, transferred } = await pushVersion(store, services, request);
+  const { files, sizeBytes } = version.record;
+  const what = extent(files, sizeBytes);
+  const headline = unchanged
+    ? `${versionReference(version)} already is this content (${what}), so nothing was written`
+    : `${versionReference(version)} is stored: ${what}, ${(0,format/* formatBytes */.z3)(transferred.bytes)} of it new`;
+  return {
+    headline,
+    result: {
+      operation: 'push',
+      store: store.uri,
+      artifact: (0,references/* formatArtifact */.oN)(request.artifact),
+      version: versionFacts(version),
+      unchanged,
+      transferred,
+      parents: version.record.parents,
+    },
+    subject: subjectOf(version),
+    outputs: { ...versionOutputs(version), path: request.path, unchanged },
+    summary: summaryOf(headline, [
+      ['Store', store.uri],
+      ['Digest', version.digest],
+      ...version.record.parents.map((parent)                   => ['Made from', parent.reference]),
+    ]),
+  };
+}
+
+async function tryPush(store       , request                 )                   {
+  const { tree, artifact } = request;
+  const { newest, unchanged } = await planPush(store, request, tree);
+  const what = extent(tree.entries.length, sizeOf(tree));
+  const next = `${(0,references/* formatArtifact */.oN)(artifact)}@v${(newest?.sequence ?? 0) + 1}`;
+  const headline =
+    unchanged && newest !== undefined
+      ? `Tried only: ${versionReference(newest)} already is this content (${what})`
+      : `Tried only: this would become ${next} (${what})`;
+  return {
+    headline,
+    result: {
+      operation: 'push',
+      dryRun: true,
+      store: store.uri,
+      artifact: (0,references/* formatArtifact */.oN)(artifact),
+      unchanged,
+      parents: request.parents,
+    },
+    subject: { name: (0,references/* formatArtifact */.oN)(artifact), digest: tree.digest },
+    outputs: { digest: tree.digest, path: request.path, unchanged },
+    summary: summaryOf(headline, [['Digest', tree.digest]]),
+  };
+}
+
+/**
+ * Statements whose subject is this content, one of its files, or something it was made from. What this action itself
+ * said of the same content, when it pulled it for instance, is no evidence for it.
+ */
+function about(
+  statements                            ,
+  tree      ,
+  parents                   ,
+)                             {
+  const digests = new Set        ([tree.digest, ...tree.entries.map((entry) => entry.digest)]);
+  for (const parent of parents) digests.add(parent.digest);
+  return statements.filter(({ statement }) => {
+    const own = statement.predicate.action === 'version-artifact' ? tree.digest : undefined;
+    return (0,evidence_statement/* subjectsOf */.Z6)(statement).some(({ digest }) => digests.has(digest) && digest !== own);
+  });
+}
+
+async function resolveParents(inputs            , store       )                             {
+  const parents           = [];
+  for (const reference of inputs.parents) {
+    try {
+      const version = await resolveReference(store, reference);
+      parents.push({ reference: versionReference(version), digest: version.digest });
+    } catch (error) {
+      if (!(0,errors/* isUserError */.iU)(error) || !error.code.endsWith('-unknown')) throw error;
+      throw new errors/* UserError */.yo(error.code, { what: error.what, where: { input: 'parents' }, remedy: error.remedy });
+    }
+  }
+  return parents;
+}
+
+async function readFacts(path        )                                              {
+  const info = await (0,promises_.stat)(path).catch((cause         ) => {
+    throw push_factsInvalid(path, 'The file of facts cannot be read.', cause);
+  });
+  if (info.size > MAX_FACTS_BYTES)
+    throw push_factsInvalid(path, `The file of facts is over ${(0,format/* formatBytes */.z3)(MAX_FACTS_BYTES)}.`);
+  const bytes = await (0,promises_.readFile)(path);
+  const value = push_parseJson(bytes.toString('utf8'), path);
+  if (!isFacts(value)) throw push_factsInvalid(path, 'The file does not have the form of facts.');
+  return { facts: value, subject: { name: (0,external_node_path_.basename)(path), digest: (0,core_digest/* digestBytes */.QN)(bytes) } };
+}
+
+function push_parseJson(text        , path        )          {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw push_factsInvalid(path, `The file of facts is not JSON: ${(cause         ).message}.`, cause);
+  }
+}
+
+function push_factsInvalid(file        , what        , cause          )            {
+  return new errors/* UserError */.yo('facts-invalid', {
+    what,
+    where: { file },
+    remedy:
+      'Give a JSON object; "metrics" maps names to numbers, "parameters" names to text, numbers or true/false, the rest is free.',
+    cause,
+  });
+}
+
+function sizeOf(tree      )         {
+  return tree.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+}
+
+function parentSubject(parent        )          {
+  return { name: parent.reference, digest: parent.digest };
+}
+
+function statementSubject(stored                 )          {
+  return { name: `evidence of ${stored.statement.predicate.action}`, digest: stored.digest };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/verify.js
+                                                
+
+
+                                                    
+
+                                               
+
+
+                                                     
+
+/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
+const verify_PARALLEL_FILES = 32;
+
+/** One thing that is not as it was pushed. */
+                                   
+                                                                                       
+                         
+                        
+ 
+
+                               
+                                                 
+                                                     
+                                 
+                                 
+ 
+
+/** Reads everything a version consists of, and the artifact's log, through their digests. Damage is a finding. */
+async function verifyVersion(store       , services          , version                 )                        {
+  const findings                     = [];
+  await finding(findings, undefined, () => readEvents(store, version.artifact));
+  const tree = await finding(findings, undefined, () => readTree(store, version.digest));
+  const pathsOf = new Map                  ();
+  for (const { path, digest } of tree?.entries ?? []) pathsOf.set(digest, [...(pathsOf.get(digest) ?? []), path]);
+  const { sizeBytes, files } = version.record;
+  if (tree !== undefined && tree.entries.length !== files) findings.push({ what: `The record counts ${files} files.` });
+  const progress = services.log.progress(`Reading ${(0,format/* plural */.LS)(files, 'file')} (${(0,format/* formatBytes */.z3)(sizeBytes)})`, sizeBytes);
+  let bytesVerified = 0;
+  let filesVerified = 0;
+  await forEachParallel([...pathsOf], verify_PARALLEL_FILES, async ([digest, paths]) => {
+    let bytes = 0;
+    const whole = await finding(findings, paths, async () => {
+      await store.checkBlob(digest, (count) => (bytes += count));
+      return true;
+    });
+    if (whole === undefined) return;
+    filesVerified += paths.length;
+    progress.update((bytesVerified += bytes * paths.length));
+  });
+  progress.end(`${filesVerified} of ${(0,format/* plural */.LS)(files, 'file')} whole`);
+  return { findings, filesVerified, bytesVerified };
+}
+
+/** Runs a check; damage becomes one finding a path, anything else (no network, no permission) stays an error. */
+async function finding   (
+  findings                    ,
+  paths                               ,
+  check                  ,
+)                         {
+  try {
+    return await check();
+  } catch (error) {
+    const isDamage = (0,errors/* isUserError */.iU)(error) && ['store-damaged', 'log-damaged', 'tree-path-unsafe'].includes(error.code);
+    if (!isDamage) throw error;
+    if (paths === undefined) findings.push({ what: error.what });
+    for (const path of paths ?? []) findings.push({ path, what: error.what });
+    return undefined;
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/verify.js
+
+
+                                                              
+
+
+                                                         
+                                                
+
+
+
+const MAX_FINDINGS = 100;
+
+/** Reads every byte of a version through its digest; damage is a verdict, not an error. */
+async function verify(inputs              , store       , services          )                   {
+  const { log } = services;
+  const version = await resolveReference(store, inputs.reference);
+  const reference = versionReference(version);
+  log.info(`${(0,references/* formatReference */.FH)(inputs.reference)} is ${reference}, ${version.digest}.`);
+  const { findings, filesVerified, bytesVerified } = await log.group(`Verify ${reference} in ${store.uri}`, () =>
+    verifyVersion(store, services, version),
+  );
+  const shown = findings.slice(0, MAX_FINDINGS);
+  for (const { path, what } of shown) log.error(path === undefined ? what : `${path}: ${what}`);
+  const { files } = version.record;
+  const headline =
+    findings.length === 0
+      ? `${reference} is whole: ${extent(filesVerified, bytesVerified)} read, every byte matches its digest`
+      : `${reference} is damaged: ${(0,format/* plural */.LS)(findings.length, 'finding')}, ${filesVerified} of ${(0,format/* plural */.LS)(files, 'file')} whole`;
+  return {
+    headline,
+    verdict: findings.length === 0 ? 'pass' : 'fail',
+    result: {
+      operation: 'verify',
+      store: store.uri,
+      artifact: (0,references/* formatArtifact */.oN)(version.artifact),
+      version: versionFacts(version),
+      parents: version.record.parents,
+      verified: { files: filesVerified, bytes: bytesVerified },
+      findings: shown,
+      findingsTotal: findings.length,
+    },
+    subject: subjectOf(version),
+    outputs: versionOutputs(version),
+    summary:
+      findings.length === 0
+        ? summaryOf(headline, [['Digest', version.digest]])
+        : summaryTable(headline, [['File', 'Finding'], ...shown.map(({ path, what }) => [path ?? '', what])]),
+  };
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/run.js
+                                                                            
+
+
+                                                         
+
+
+
+
+
+
+/**
+ * Pushes, pulls, verifies, lists or renames versions of an artifact in a store.
+ *
+ * @returns the version by reference and digest; a verdict where bytes were read back
+ * @throws UserError, see docs/errors/store.md; UnavailableError `store-unavailable`
+ */
+async function versionArtifact(inputs                       , services          )                        {
+  const store = await openStore(inputs.store, services);
+  switch (inputs.operation) {
+    case 'push':
+      return conclude(services, await push(inputs, store, services));
+    case 'pull':
+      return conclude(services, await pull(inputs, store, services));
+    case 'verify':
+      return conclude(services, await verify(inputs, store, services));
+    case 'list':
+      return conclude(services, await list(inputs, store, services));
+    case 'alias':
+      return conclude(services, await alias(inputs, store, services));
+  }
+}
+
+
+/***/ }),
+
+/***/ 934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ canonicalJson)
+});
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function serializeString (value) {
+  if (!value.isWellFormed()) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+  return JSON.stringify(value);
+}
+
+function serializePrimitive (value) {
+  switch (typeof value) {
+    case 'number':
+      if (isNaN(value)) {
+        throw new Error('NaN is not allowed');
+      }
+      if (!isFinite(value)) {
+        throw new Error('Infinity is not allowed');
+      }
+      // For finite numbers String(value) would give identical output, but
+      // JSON.stringify benchmarks faster on V8.
+      return JSON.stringify(value);
+    case 'string':
+      return serializeString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    default:
+      // null, or values JSON.stringify maps to undefined (undefined,
+      // functions, symbols).
+      return JSON.stringify(value);
+  }
+}
+
+// Resolves a value to either its serialized primitive form (a string — or
+// undefined, for values JSON.stringify drops) or a frame describing the
+// container to descend into. Callers distinguish the two cases with
+// `typeof result !== 'object'`.
+//
+// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
+// until the resolved subtree is fully serialized, so cycles introduced via
+// toJSON are still detected.
+function enterValue (value, seen) {
+  let wrappers = null;
+  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
+    if (seen.has(value)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(value);
+    (wrappers ??= []).push(value);
+    value = value.toJSON();
+  }
+
+  // Boxed Number/String/Boolean objects serialize as their primitive values,
+  // mirroring how JSON.stringify treats them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    value = value.valueOf();
+  }
+
+  if (value === null || typeof value !== 'object') {
+    if (wrappers !== null) {
+      for (const wrapper of wrappers) seen.delete(wrapper);
+    }
+    return serializePrimitive(value);
+  }
+
+  if (seen.has(value)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(value);
+
+  return {
+    container: value,
+    // null marks an array frame; object frames carry their sorted keys.
+    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
+    // order JCS requires.
+    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+    // Next child to serialize; the frame resumes here after a nested
+    // container's subtree completes.
+    index: 0,
+    // Whether no member has been emitted yet (controls comma placement).
+    first: true,
+    // toJSON wrappers to release from `seen` when this frame completes.
+    wrappers
+  };
+}
+
+function canonicalize (object) {
+  if (object === null || typeof object !== 'object') {
+    return serializePrimitive(object);
+  }
+
+  const seen = new Set();
+  const root = enterValue(object, seen);
+  if (typeof root !== 'object') {
+    // A toJSON chain resolved the input to a primitive.
+    return root;
+  }
+
+  let result = root.keys === null ? '[' : '{';
+  const stack = [root];
+
+  // Depth-first serialization with an explicit stack instead of recursion, so
+  // nesting depth is bounded by heap size rather than call-stack size. The top
+  // frame is the container currently being serialized: primitive children are
+  // appended inline, while a nested container pushes a new frame and jumps
+  // back to the outer loop. Because frame.index was already advanced, the
+  // parent resumes at its next child once the subtree is done. Opening
+  // brackets are emitted when a frame is pushed, closing brackets when it
+  // completes.
+  outer:
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    const container = frame.container;
+
+    // keys === null marks an array frame; otherwise keys holds the object's
+    // sorted property names. Either way the iteration counter lives on the
+    // frame itself (frame.index), so when a frame is resumed after a nested
+    // container completes, the while condition continues at the first
+    // unserialized child instead of restarting from the beginning.
+    if (frame.keys === null) {
+      while (frame.index < container.length) {
+        const i = frame.index++;
+        if (i > 0) {
+          result += ',';
+        }
+        const element = container[i];
+        // Inside arrays, JSON.stringify serializes values with no JSON
+        // representation (undefined, symbols, functions) as null.
+        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
+        if (value === null || typeof value !== 'object') {
+          result += serializePrimitive(value);
+          continue;
+        }
+        const child = enterValue(value, seen);
+        if (typeof child !== 'object') {
+          // A toJSON chain resolved the child to an already-serialized
+          // primitive — or, when child is undefined, to a value with no JSON
+          // representation, which becomes null inside arrays.
+          result += child === undefined ? 'null' : child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += ']';
+    } else {
+      const keys = frame.keys;
+      while (frame.index < keys.length) {
+        const key = keys[frame.index++];
+        const value = container[key];
+        // Inside objects, JSON.stringify omits properties whose value has no
+        // JSON representation (undefined, symbols, functions).
+        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
+          continue;
+        }
+        if (value === null || typeof value !== 'object') {
+          // Commas are tracked with a flag rather than the key index: a
+          // skipped key must not leave a stray comma behind.
+          if (frame.first) {
+            frame.first = false;
+          } else {
+            result += ',';
+          }
+          result += serializeString(key) + ':' + serializePrimitive(value);
+          continue;
+        }
+        // The child must be resolved before the key is emitted: a toJSON
+        // returning a value with no JSON representation drops the whole
+        // property.
+        const child = enterValue(value, seen);
+        if (child === undefined) {
+          continue;
+        }
+        if (frame.first) {
+          frame.first = false;
+        } else {
+          result += ',';
+        }
+        result += serializeString(key) + ':';
+        if (typeof child !== 'object') {
+          result += child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += '}';
+    }
+
+    // Frame complete. The container leaves `seen` so that a later, sibling
+    // reference to the same object is not mistaken for a cycle.
+    seen.delete(container);
+    if (frame.wrappers !== null) {
+      for (const wrapper of frame.wrappers) seen.delete(wrapper);
+    }
+    stack.pop();
+  }
+
+  return result;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/canonical-json.js
+
+
+/**
+ * The canonical form of a JSON value (RFC 8785): one byte sequence per value, so that it can be hashed and signed.
+ *
+ * @throws TypeError for a value JSON cannot carry (NaN, infinity, undefined, a lone surrogate, a cycle)
+ */
+function canonicalJson(value         )         {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('The value has no JSON form.');
+  if (!text.isWellFormed()) throw new TypeError('The value holds a lone surrogate, which UTF-8 cannot carry.');
+  return text;
+}
+
+
+/***/ }),
+
+/***/ 534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   QN: () => (/* binding */ digestBytes),
+/* harmony export */   TM: () => (/* binding */ digestFile),
+/* harmony export */   g7: () => (/* binding */ treeOf),
+/* harmony export */   hW: () => (/* binding */ digestTree),
+/* harmony export */   tv: () => (/* binding */ digestJson)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(777);
+
+
+
+
+
+
+/** `sha256:` and 64 lower-case hexadecimal digits. */
+                                        
+
+const PORTION_BYTES = 1 << 20;
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+function isDigest(value         )                  {
+  return typeof value === 'string' && DIGEST.test(value);
+}
+
+function digestBytes(bytes                     )         {
+  return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+/** The digest of a JSON value: SHA-256 of its canonical form (RFC 8785). */
+function digestJson(value         )         {
+  return digestBytes((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(value));
+}
+
+/** Streams a file through SHA-256; memory stays flat in its size. */
+async function digestFile(path        )                  {
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+  await using file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+  const { size } = await file.stat();
+  const buffer = Buffer.allocUnsafe(Math.min(PORTION_BYTES, size + 1));
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return `sha256:${hash.digest('hex')}`;
+    hash.update(buffer.subarray(0, bytesRead));
+  }
+}
+
+/** One file of a tree: its path relative to the root with `/`, its size and what identifies its content. */
+                            
+                        
+                             
+                          
+                               
+ 
+
+                       
+                                                                     
+                                         
+                          
+ 
+
+/**
+ * The tree of a file or folder.
+ *
+ * Identity is the SHA-256 of the canonical JSON of the sorted entries (path, size, mode, content digest): equal
+ * content has equal identity, whoever stored it, however it is chunked. A single file is a tree of one entry under
+ * its own base name.
+ *
+ * @throws UserError `tree-unreadable` for a symbolic link, a socket or another special file
+ */
+async function digestTree(root        )                {
+  const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root).catch((cause         ) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('tree-unreadable', {
+      what: `${root} cannot be read.`,
+      where: { file: root },
+      remedy: 'Check that the path exists and that this user may read it.',
+      cause,
+    });
+  });
+  const base = info.isDirectory() ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(root);
+  const paths = info.isDirectory() ? await walk(root, '') : [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root)];
+  const entries              = [];
+  for (const path of paths) entries.push(await treeEntry(base, path));
+  return treeOf(entries);
+}
+
+/** Builds a tree from entries in any order. */
+function treeOf(entries                      )       {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { entries: sorted, digest: digestJson({ version: 1, entries: sorted.map(identityOf) }) };
+}
+
+function identityOf(entry           )                          {
+  return {
+    path: entry.path,
+    size: entry.sizeBytes,
+    mode: entry.executable ? 'executable' : 'file',
+    digest: entry.digest,
+  };
+}
+
+async function treeEntry(base        , path        )                     {
+  const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, path);
+  const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(full);
+  if (!info.isFile()) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('tree-unreadable', {
+      what: `${path} is not a regular file.`,
+      where: { file: full },
+      remedy: 'Replace symbolic links and special files by the files they stand for.',
+    });
+  }
+  return {
+    path,
+    sizeBytes: info.size,
+    digest: await digestFile(full),
+    executable: (info.mode & 0o100) !== 0,
+  };
+}
+
+async function walk(root        , prefix        )                    {
+  const found           = [];
+  for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, prefix), { withFileTypes: true })) {
+    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await walk(root, path)));
+    else found.push(path);
+  }
+  return found;
+}
+
+
+/***/ }),
+
+/***/ 777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bb: () => (/* binding */ isUnavailableError),
+/* harmony export */   hG: () => (/* binding */ UnavailableError),
+/* harmony export */   iU: () => (/* binding */ isUserError),
+/* harmony export */   j$: () => (/* binding */ formatLocation),
+/* harmony export */   vq: () => (/* binding */ systemErrorCode),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export assertNever */
+/** A place a person can go to: a position in a file, an input, or a permission line. */
+                           
+                         
+                 
+                         
+                 
+                           
+                          
+                               
+ 
+
+                                   
+                                     
+                        
+                            
+                             
+                          
+                           
+ 
+
+/** Something the user can mend. `code` is stable and documented in docs/errors.md. */
+class UserError extends Error {
+                    name = 'UserError';
+           code        ;
+           what        ;
+           where                      ;
+           remedy        ;
+
+  constructor(code        , details                  ) {
+    super(`${details.what} ${details.remedy}`, { cause: details.cause });
+    this.code = code;
+    this.what = details.what;
+    this.where = details.where;
+    this.remedy = details.remedy;
+  }
+}
+
+                                          
+                                                          
+                        
+                                                                   
+                         
+                          
+                           
+ 
+
+/** An outside system failed or refused for now. */
+class UnavailableError extends Error {
+                    name = 'UnavailableError';
+           code        ;
+           what        ;
+           tried        ;
+           remedy        ;
+
+  constructor(code        , details                         ) {
+    super(`${details.what} ${details.tried} ${details.remedy}`, { cause: details.cause });
+    this.code = code;
+    this.what = details.what;
+    this.tried = details.tried;
+    this.remedy = details.remedy;
+  }
+}
+
+/** Bundles may hold their own copy of these classes, so errors are told apart by name, not by `instanceof`. */
+function isUserError(error         )                     {
+  return error instanceof Error && error.name === 'UserError' && 'code' in error;
+}
+
+function isUnavailableError(error         )                            {
+  return error instanceof Error && error.name === 'UnavailableError' && 'code' in error;
+}
+
+/** `contracts/flights.odcs.yaml:14:20`, `input rules`, or `permissions: pull-requests: write`. */
+function formatLocation(where          )         {
+  if (where.file !== undefined) {
+    return [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
+  }
+  if (where.input !== undefined) return `input ${where.input}`;
+  if (where.permission !== undefined) return `permissions: ${where.permission}`;
+  return '';
+}
+
+/** The system error code (`ENOENT`, `ENOSPC`) of an error from Node, if it carries one. */
+function systemErrorCode(error         )                     {
+  const code = (error                                  )?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** For the `default` of an exhaustive switch. */
+function assertNever(value       )        {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ toMarkdownCode),
+/* harmony export */   S5: () => (/* binding */ toLine),
+/* harmony export */   gY: () => (/* binding */ toLog),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */ });
+/* unused harmony exports toHtml, toMarkdownHtml */
+/** Text from a pull request is untrusted; each place it may land in has its own escape here. */
+
+/** Control characters (but not tab and newline), bidirectional overrides and other invisible format characters. */
+const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** One visible line: invisible characters are shown as `�`, line breaks as spaces, and the length is capped. */
+function toLine(text        , maxLength = 500)         {
+  const line = text
+    .toWellFormed()
+    .replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ')
+    .replace(INVISIBLE, '�');
+  const characters = [...line];
+  return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join('')}…`;
+}
+
+/** Text for the console of a runner: a line that starts with a workflow command is broken up so that it is inert. */
+function toLog(text        )         {
+  return text
+    .toWellFormed()
+    .replace(/\r(?!\n)/g, '␍')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001A\u001C-\u001F\u007F]/g, '�')
+    .replace(/^(\s*)::/gm, '$1:\u200B:')
+    .replace(/##\[/g, '#\u200B#[');
+}
+
+/** Text inside an HTML element or a double-quoted attribute. */
+function toHtml(text        )         {
+  return text
+    .toWellFormed()
+    .replace(INVISIBLE, '�')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+/**
+ * Plain text inside a line of GitHub-flavoured Markdown, a table cell included: no markup, mention, issue reference,
+ * link or HTML survives.
+ */
+function toMarkdown(text        , maxLength = 500)         {
+  return toHtml(toLine(text, maxLength))
+    .replace(/[\\`*_{}[\]()+!|~$^=-]|(?<!&)#/g, '\\$&')
+    .replace(/@/g, '@<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH\\-(?=\d)/gi, (match) => `${match}<!-- -->`)
+    .replace(/(https?|ftp|mailto):/gi, '$1<!-- -->:')
+    .replace(/\bwww\./gi, 'www<!-- -->.')
+    .replace(/:(?=[a-z0-9\\+_-]+:)/gi, ':<!-- -->');
+}
+
+/**
+ * Plain text inside an HTML element that stands in Markdown, such as `<summary>`: Markdown is not parsed there, but
+ * GitHub still looks for mentions, issue references and emoji names in the text it has rendered.
+ */
+function toMarkdownHtml(text        , maxLength = 500)         {
+  return toHtml(toLine(text, maxLength))
+    .replace(/@/g, '@<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (match) => `${match}<!-- -->`)
+    .replace(/(https?|ftp|mailto):/gi, '$1<!-- -->:')
+    .replace(/\bwww\./gi, 'www<!-- -->.')
+    .replace(/:(?=[a-z0-9+_-]+:)/gi, ':<!-- -->');
+}
+
+/** A code span in Markdown that no content can leave. Pipes are escaped, since tables split cells before code spans. */
+function toMarkdownCode(text        , maxLength = 200)         {
+  const line = toLine(text, maxLength).replace(/\|/g, '¦');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* unused harmony exports formatCount, formatDuration */
+const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** `1,912,004`. */
+function formatCount(value        )         {
+  return COUNT.format(value);
+}
+
+/** `1 row`, `2 rows`, `3 matches`. */
+function plural(count        , one        , many = `${one}s`)         {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A number with as many digits as it deserves: `0.738`, `12.4`, `1,204`, `4.1e-7`. */
+function formatNumber(value        , significant = 3)         {
+  if (!Number.isFinite(value)) return String(value);
+  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) return value.toExponential(significant - 1);
+  const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: Math.min(digits, 20) }).format(value);
+}
+
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+
+/** Decimal units, as disks and networks are sold: `13.2 MB`. */
+function formatBytes(bytes        )         {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < BYTE_UNITS.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${unit === 0 ? value : formatNumber(value)} ${BYTE_UNITS[unit]}`;
+}
+
+/** `0.9 s`, `41 s`, `3 min 20 s`, `2 h 5 min`. */
+function formatDuration(ms        )         {
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return join(minutes, 'min', seconds % 60, 's');
+  return join(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+
+function join(large        , largeUnit        , small        , smallUnit        )         {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+/** The first twelve digits of a digest, enough to recognise it. */
+function shortDigest(digest        )         {
+  return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   oN: () => (/* binding */ formatArtifact)
+/* harmony export */ });
+/* unused harmony export ARTIFACT_KINDS */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+
+
+
+const ARTIFACT_KINDS = ['dataset', 'model', 'features']         ;
+                                                           
+
+/** A named data set, model or feature set under version control: `model:delay`. */
+                               
+                              
+                        
+ 
+
+                      
+                                                          
+                                                      
+                                                     
+
+/** `model:delay`, `model:delay@v7`, `model:delay@sha256:…` or `model:delay@champion`. */
+                                                 
+                               
+ 
+
+const NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+const ALIAS = /^[a-z](?:[a-z0-9-]{0,62})$/;
+const SEQUENCE = /^v([1-9][0-9]{0,8})$/;
+
+/**
+ * Parses a reference. Names and aliases are lower case; `v` and digits is always a sequence number, never an alias.
+ *
+ * @throws UserError `reference-invalid`
+ */
+function parseReference(text        , input         )            {
+  const [artifact = '', selector, ...rest] = text.split('@');
+  const separator = artifact.indexOf(':');
+  const kind = artifact.slice(0, Math.max(separator, 0));
+  const name = artifact.slice(separator + 1);
+  if (rest.length > 0 || !isKind(kind) || !NAME.test(name)) throw invalid(text, input);
+  if (selector === undefined) return { kind, name };
+  const parsed = parseSelector(selector);
+  if (parsed === undefined) throw invalid(text, input);
+  return { kind, name, selector: parsed };
+}
+
+function parseSelector(text        )                       {
+  const sequence = SEQUENCE.exec(text)?.[1];
+  if (sequence !== undefined) return { by: 'sequence', sequence: Number(sequence) };
+  if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text)) return { by: 'digest', digest: text };
+  if (ALIAS.test(text) && !/^v\d+$/.test(text)) return { by: 'alias', alias: text };
+  return undefined;
+}
+
+function formatArtifact(artifact              )         {
+  return `${artifact.kind}:${artifact.name}`;
+}
+
+function formatReference(reference           )         {
+  const { selector } = reference;
+  return selector === undefined
+    ? formatArtifact(reference)
+    : `${formatArtifact(reference)}@${formatSelector(selector)}`;
+}
+
+function formatSelector(selector          )         {
+  switch (selector.by) {
+    case 'sequence':
+      return `v${selector.sequence}`;
+    case 'digest':
+      return selector.digest;
+    case 'alias':
+      return selector.alias;
+  }
+}
+
+function isKind(value        )                        {
+  return (ARTIFACT_KINDS                     ).includes(value);
+}
+
+function invalid(text        , input         )            {
+  return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('reference-invalid', {
+    what: `"${text}" is not a reference.`,
+    ...(input === undefined ? {} : { where: { input } }),
+    remedy:
+      'Write KIND:NAME, optionally with @vN, @sha256:… or @ALIAS; KIND is dataset, model or features; names are lower case. Example: model:delay@champion.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y5: () => (/* binding */ buildStatement),
+/* harmony export */   Z6: () => (/* binding */ subjectsOf),
+/* harmony export */   _i: () => (/* binding */ encodeStatement),
+/* harmony export */   fW: () => (/* binding */ actionOfPredicateType)
+/* harmony export */ });
+/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType */
+/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+
+
+
+                                                           
+                                                                                                       
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+
+/** Every predicate type is this prefix, the action's name and the version of its schema. */
+const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
+
+function predicateType(action        )         {
+  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+}
+
+/** The action behind a predicate type of ours; undefined for anybody else's statement. */
+function actionOfPredicateType(type        )                     {
+  return /^([a-z][a-z-]*)\/v1$/.exec(
+    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
+  )?.[1];
+}
+
+/** Who made a statement, when and where; the runtime knows it, the action does not. */
+                                   
+                           
+                            
+                           
+                            
+                                               
+ 
+
+/** Completes an action's draft to an in-toto Statement v1. */
+function buildStatement   (draft                   , context                  )               {
+  return {
+    _type: STATEMENT_TYPE,
+    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
+    predicateType: predicateType(draft.action),
+    predicate: {
+      action: draft.action,
+      actionVersion: context.version,
+      inputs: draft.inputs,
+      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
+      headline: draft.headline,
+      result: draft.result,
+      run: context.run,
+      startedAt: context.startedAt.toISOString(),
+      finishedAt: context.finishedAt.toISOString(),
+      environment: context.environment,
+    },
+  };
+}
+
+/** The canonical bytes of a statement and their digest. */
+function encodeStatement(statement           )                                                     {
+  const text = (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(statement);
+  return { text, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestBytes */ .QN)(text) };
+}
+
+/** The subjects of a statement with their digests in our notation. */
+function subjectsOf(statement           )                     {
+  return statement.subject.map(({ name, digest }) => {
+    const value = `sha256:${digest.sha256}`;
+    if (!(0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value))
+      throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('evidence-invalid', {
+        what: `The digest of ${name} is not SHA-256.`,
+        remedy: 'Make the evidence again.',
+      });
+    return { name, digest: value };
+  });
+}
+
+
+/***/ }),
+
+/***/ 381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: external "../vendor/core/index.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const index_js_namespaceObject = x({ ["debug"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.debug), ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.endGroup), ["error"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.error), ["getInput"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.getInput), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.info), ["notice"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.notice), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.setOutput), ["setSecret"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.setSecret), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.startGroup), ["summary"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.summary), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__.warning) });
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./.build/shared/core/errors.js
+var errors = __nccwpck_require__(777);
+;// CONCATENATED MODULE: ./.build/shared/core/verdict.js
+/** What a measurement allows. `inconclusive` is never treated as `pass`: policy decides what it means. */
+                                                                
+
+/** From best to worst: a failure outweighs a missing measurement, which outweighs a warning. */
+const SEVERITY                     = ['pass', 'warn', 'inconclusive', 'fail'];
+
+/**
+ * The verdict of a whole from the verdicts of its parts.
+ *
+ * @returns the worst part; `inconclusive` when there are no parts, since nothing was measured
+ */
+function worstVerdict(parts                   )          {
+  let worst = -1;
+  for (const part of parts) worst = Math.max(worst, SEVERITY.indexOf(part));
+  return SEVERITY[worst] ?? 'inconclusive';
+}
+
+function isVerdict(value         )                   {
+  return SEVERITY.includes(value           );
+}
+
+/** The mark that accompanies the word; readable without colour. */
+const VERDICT_MARKS                                    = {
+  pass: '✓',
+  warn: '!',
+  fail: '✗',
+  inconclusive: '?',
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
+
+
+
+/** The payload type of an in-toto statement inside an envelope. */
+const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+
+/** A DSSE envelope, https://github.com/secure-systems-lab/dsse/blob/master/envelope.md. */
+                           
+                
+                           
+                               
+                                                                                    
+ 
+
+/**
+ * The bytes that are signed: type and body with their lengths, so that neither can be shifted into the other.
+ *
+ * @see https://github.com/secure-systems-lab/dsse/blob/master/protocol.md, "PAE"
+ */
+function preAuthenticationEncoding(payloadType        , body            )         {
+  const type = Buffer.from(payloadType, 'utf8');
+  const head = Buffer.from(`DSSEv1 ${type.length} `);
+  const middle = Buffer.from(` ${body.length} `);
+  return Buffer.concat([head, type, middle, body]);
+}
+
+/** Signs with a P-256 (SHA-256, raw r || s) or Ed25519 key. */
+function signEnvelope(payloadType        , body            , key           )           {
+  const message = preAuthenticationEncoding(payloadType, body);
+  const signature = (0,external_node_crypto_.sign)(hashOf(key), message, { key, dsaEncoding: 'ieee-p1363' });
+  return {
+    payload: Buffer.from(body).toString('base64'),
+    payloadType,
+    signatures: [{ sig: signature.toString('base64') }],
+  };
+}
+
+/**
+ * The payload of an envelope that at least `threshold` of the keys have signed.
+ *
+ * @param keys each counts once, however many signatures it made
+ * @returns undefined where too few signatures hold; the payload must not be used then
+ */
+function openEnvelope(envelope          , keys                      , threshold = 1)                     {
+  const body = Buffer.from(envelope.payload, 'base64');
+  const message = preAuthenticationEncoding(envelope.payloadType, body);
+  const signers = keys.filter((key) => envelope.signatures.some(({ sig }) => holds(message, key, sig)));
+  return threshold >= 1 && signers.length >= threshold ? body : undefined;
+}
+
+function holds(message        , key           , signature        )          {
+  // Node reads standard and URL-safe base64 alike, as the protocol demands.
+  const bytes = Buffer.from(signature, 'base64');
+  return bytes.length > 0 && (0,external_node_crypto_.verify)(hashOf(key), message, { key, dsaEncoding: 'ieee-p1363' }, bytes);
+}
+
+function hashOf(key           )                {
+  return key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+}
+
+/** @throws UserError `signing-key-invalid` */
+function readSigningKey(pem        , name        )            {
+  return readKey(() => (0,external_node_crypto_.createPrivateKey)(pem), name);
+}
+
+/** @throws UserError `signing-key-invalid` */
+function readVerificationKey(pem        , name        )            {
+  return readKey(() => (0,external_node_crypto_.createPublicKey)(pem), name);
+}
+
+function readKey(read                 , name        )            {
+  try {
+    const key = read();
+    const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
+    if (isP256 || key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // The error of the parser may quote the key; it is left out.
+  }
+  throw new errors/* UserError */.yo('signing-key-invalid', {
+    what: `${name} is not a key that evidence can be signed with.`,
+    where: { input: name },
+    remedy: 'Give a PEM of an Ed25519 or P-256 key: `openssl genpkey -algorithm ed25519`.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/signing.js
+
+                                             
+
+                                                            
+
+
+/** The envelope lies beside its statement. */
+function envelopePath(statementPath        )         {
+  return `${statementPath}.dsse`;
+}
+
+async function signStatement(stored                 , key           )                {
+  const envelope = signEnvelope(IN_TOTO_PAYLOAD_TYPE, await (0,promises_.readFile)(stored.path), key);
+  await (0,promises_.writeFile)(envelopePath(stored.path), JSON.stringify(envelope));
+}
+
+/**
+ * Fails closed: a statement without an envelope, with another content than it, or signed by another key is refused.
+ *
+ * @throws UserError `evidence-unsigned`
+ */
+async function requireSignature(stored                 , key           )                {
+  const text = await (0,promises_.readFile)(envelopePath(stored.path), 'utf8').catch((error         ) => {
+    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) throw unsigned(stored, 'It is not signed.');
+  const envelope = parseEnvelope(text);
+  const payload = envelope === undefined ? undefined : openEnvelope(envelope, [key]);
+  if (envelope?.payloadType !== IN_TOTO_PAYLOAD_TYPE || payload === undefined) {
+    throw unsigned(stored, 'Its signature does not hold for the key that was given.');
+  }
+  if (!payload.equals(await (0,promises_.readFile)(stored.path))) throw unsigned(stored, 'It differs from what was signed.');
+}
+
+function parseEnvelope(text        )                       {
+  try {
+    const value = JSON.parse(text)                            ;
+    const { payload, payloadType, signatures } = value ?? {};
+    if (typeof payload !== 'string' || typeof payloadType !== 'string' || !Array.isArray(signatures)) return undefined;
+    const whole = signatures.filter((entry                          ) => typeof entry?.sig === 'string');
+    return { payload, payloadType, signatures: whole };
+  } catch {
+    return undefined;
+  }
+}
+
+function unsigned(stored                 , what        )            {
+  return new errors/* UserError */.yo('evidence-unsigned', {
+    what: `The evidence cannot be trusted. ${what}`,
+    where: { file: stored.path },
+    remedy: 'Make it again with TRAINYARD_SIGNING_KEY set, or correct TRAINYARD_VERIFICATION_KEY.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
+
+                                                           
+                                               
+                                                            
+
+                                                            
+
+const PREFIX = 'trainyard-evidence';
+const RETENTION_DAYS = 30;
+
+/**
+ * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
+ *
+ * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
+ */
+async function uploadStatement(stored                 , run             )                  {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  const action = stored.statement.predicate.action;
+  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
+  const envelope = envelopePath(stored.path);
+  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
+  await new DefaultArtifactClient().uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), {
+    retentionDays: RETENTION_DAYS,
+  });
+  return name;
+}
+
+/** Downloads the statements that other jobs of this run uploaded, each into a folder of its own. */
+async function downloadStatements(folder        , log     )                {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  const client = new DefaultArtifactClient();
+  const { artifacts } = await client.listArtifacts({ latest: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  for (const artifact of artifacts.filter(({ name }) => name.startsWith(`${PREFIX}-`))) {
+    log.debug(`Fetching the evidence ${artifact.name}`);
+    // Names come from the API; only their last path part may reach the disk.
+    await client.downloadArtifact(artifact.id, { path: (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(artifact.name)) });
+  }
+}
+
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+async function publishFile(
+  path        ,
+  { host, env, log }                                                                                ,
+)                              {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options);
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
+    return undefined;
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/clock.js
+                                                 
+
+const systemClock        = {
+  now: () => new Date(),
+  monotonicMs: () => performance.now(),
+  sleep: (ms, cancelled) =>
+    new Promise((resolve) => {
+      if (cancelled?.aborted === true) {
+        resolve();
+        return;
+      }
+      const wake = ()       => {
+        clearTimeout(timer);
+        cancelled?.removeEventListener('abort', wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      cancelled?.addEventListener('abort', wake, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: ./.build/shared/core/digest.js
+var digest = __nccwpck_require__(534);
+// EXTERNAL MODULE: ./.build/shared/core/format.js
+var format = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var evidence_statement = __nccwpck_require__(863);
+;// CONCATENATED MODULE: external "../vendor/ajv/index.js"
+var index_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var index_js_y = (x) => (() => (x))
+const ajv_index_js_namespaceObject = index_js_x({ ["Ajv2020"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__.Ajv2020) });
+;// CONCATENATED MODULE: ./.build/shared/core/schema-options.js
+/**
+ * Options for validators of our own schemas and of pinned ones: whether such a schema is itself valid is a matter for
+ * tests, and optimising the generated code takes longer than one document is worth.
+ */
+const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } }         ;
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
+/** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
+
+const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+/** Hexadecimal digits of the algorithms whose encoding the specification fixes; others are free. */
+const HEX_LENGTHS                                              = {
+  sha1: [40],
+  sha224: [56],
+  sha256: [64],
+  sha384: [96],
+  sha512: [128],
+  sha3_224: [56],
+  sha3_256: [64],
+  sha3_384: [96],
+  sha3_512: [128],
+  gitCommit: [40, 64],
+  gitTree: [40, 64],
+  gitBlob: [40, 64],
+  gitTag: [40, 64],
+};
+
+/** What is wrong with a statement of anybody's; undefined where it is valid. */
+function statementProblem(value         )                     {
+  if (!isRecord(value)) return 'It is not an object.';
+  if (!STATEMENT_TYPES.includes(value['_type']))
+    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
+  const subjects = value['subject'];
+  if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
+  for (const [index, subject] of subjects.entries()) {
+    const problem = descriptorProblem(subject) ?? subjectProblem(subject);
+    if (problem !== undefined) return `Subject ${index + 1}: ${problem}`;
+  }
+  if (typeof value['predicateType'] !== 'string' || value['predicateType'] === '') return 'It has no predicate type.';
+  return isRecord(value['predicate']) ? undefined : 'It has no predicate.';
+}
+
+function subjectProblem(subject         )                     {
+  const digest = isRecord(subject) ? subject['digest'] : undefined;
+  return isRecord(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
+}
+
+/** What is wrong with a resource descriptor; undefined where it is valid. */
+function descriptorProblem(value         )                     {
+  if (!isRecord(value)) return 'It is not an object.';
+  const { name, uri, digest } = value;
+  const hasDigest = isRecord(digest) && Object.keys(digest).length > 0;
+  const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
+  if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
+  for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
+    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
+  }
+  return undefined;
+}
+
+function isEncoded(algorithm        , text         )          {
+  if (typeof text !== 'string' || text === '') return false;
+  const lengths = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
+  return lengths === undefined || (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length));
+}
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
+const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
+const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
+const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
+const rollback_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/rollback/v1/schema.json","title":"Result of rollback","description":"How an environment was brought back to a release that served it before.","type":"object","properties":{"kind":{"const":"rollback"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/train.v1.json
+const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/train.v1.json","title":"The result of a training","description":"What was run, how it ended, what it measured and what it left, by digest.","type":"object","required":["runKey","status","command","seed","parameters","code","data","metrics","curves","outputs","attempt","wallMs"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"model":{"type":"string","pattern":"^model:[a-z0-9._-]+$"},"status":{"enum":["succeeded","failed","cancelled","timed-out","skipped"]},"command":{"type":"array","minItems":1,"items":{"type":"string"}},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"parameters":{"type":"object","maxProperties":1000,"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"code":{"$ref":"#/$defs/digest"},"data":{"type":"array","items":{"$ref":"#/$defs/named"}},"lock":{"type":"array","items":{"$ref":"#/$defs/named"}},"metrics":{"type":"object","maxProperties":400,"additionalProperties":{"type":"number"}},"curves":{"type":"object","maxProperties":200,"additionalProperties":{"type":"array","maxItems":400,"items":{"type":"object","required":["step","value"],"additionalProperties":false,"properties":{"step":{"type":"integer","minimum":0},"value":{"type":"number"}}}}},"outputs":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","digest","sizeBytes"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"},"sizeBytes":{"type":"integer","minimum":0}}}},"predictions":{"type":"object","required":["digest"],"additionalProperties":false,"properties":{"digest":{"$ref":"#/$defs/digest"},"rows":{"type":"integer","minimum":0}}},"attempt":{"type":"integer","minimum":1},"resumedFrom":{"type":"object","required":["attempt","checkpoint"],"additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1},"checkpoint":{"$ref":"#/$defs/digest"},"step":{"type":"integer","minimum":0}}},"proof":{"type":"object","required":["runKey","finishedAt","verified"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"finishedAt":{"type":"string"},"verified":{"type":"integer","minimum":1}}},"exitCode":{"type":"integer","minimum":0},"signal":{"type":"string","pattern":"^SIG[A-Z0-9]+$"},"wallMs":{"type":"number","minimum":0},"cpuMs":{"type":"number","minimum":0},"peakMemoryBytes":{"type":"integer","minimum":0},"tail":{"type":"array","maxItems":40,"items":{"type":"string"}},"failure":{"type":"object","required":["class","reason"],"additionalProperties":false,"properties":{"class":{"enum":["bug","config","capacity","infra"]},"reason":{"type":"string"},"evidence":{"type":"string"}}},"notes":{"type":"array","items":{"type":"string"}},"changed":{"type":"array","items":{"type":"string"}},"environment":{"type":"object","required":["os","cpu","cpus","memoryBytes","gpus","tools"],"additionalProperties":false,"properties":{"os":{"type":"string"},"cpu":{"type":"string"},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"gpus":{"type":"array","items":{"type":"object","required":["name","driver"],"additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"memoryMiB":{"type":"integer","minimum":1}}}},"tools":{"type":"object","additionalProperties":{"type":"string"}}}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"named":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
+const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
+const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed or renamed in a store, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
+
+
+
+
+
+
+
+/** The published schema of each action's result, by the action's name. One line per action. */
+const RESULT_SCHEMAS                                   = {
+  gate: gate_v1_namespaceObject,
+  deploy: deploy_v1_namespaceObject,
+  rollback: rollback_v1_namespaceObject,
+  train: train_v1_namespaceObject,
+  'validate-data': validate_data_v1_namespaceObject,
+  'version-artifact': version_artifact_v1_namespaceObject,
+};
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
+
+
+                                                      
+
+
+
+
+
+
+const validators = new Map                          ();
+
+/**
+ * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema.
+ *
+ * @param text JSON, from anywhere
+ * @param file shown in the error
+ * @throws UserError `evidence-invalid`, naming the first wrong place
+ */
+function readStatement(text        , file        )            {
+  const value = parseJson(text, file);
+  const problem = statementProblem(value);
+  if (problem !== undefined) throw invalid(file, problem);
+  check(validatorFor('statement', statement_v1_namespaceObject), value, file);
+  const statement = value             ;
+  const action = (0,evidence_statement/* actionOfPredicateType */.fW)(statement.predicateType);
+  const schema = RESULT_SCHEMAS[action ?? ''];
+  if (action === undefined || schema === undefined || statement.predicate.action !== action) {
+    throw invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+  }
+  check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
+  return statement;
+}
+
+/** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
+function checkResult(action        , result         , file = 'result')       {
+  const schema = RESULT_SCHEMAS[action];
+  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
+  check(validatorFor(action, schema), result, file, '/predicate/result');
+}
+
+function validatorFor(name        , schema        )                   {
+  const known = validators.get(name);
+  if (known !== undefined) return known;
+  const compiled = new ajv_index_js_namespaceObject.Ajv2020({ ...TRUSTED_SCHEMA, strict: true, allErrors: false }).compile(schema);
+  validators.set(name, compiled);
+  return compiled;
+}
+
+function check(validate                  , value         , file        , base = '')       {
+  if (validate(value)) return;
+  const first = validate.errors?.[0];
+  throw invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
+}
+
+function describe(error             , base        )         {
+  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
+  return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
+}
+
+function parseJson(text        , file        )          {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw invalid(file, `It is not JSON: ${(cause         ).message}.`);
+  }
+}
+
+function invalid(file        , what        )            {
+  return new errors/* UserError */.yo('evidence-invalid', {
+    what: `The file is not evidence that can be relied on: ${what}`,
+    where: { file },
+    remedy: 'Do not edit evidence; make it again by running the action that left it.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/folder.js
+
+
+
+
+
+                                                                       
+
+
+
+const MAX_STATEMENT_BYTES = 16 << 20;
+const MAX_STATEMENTS = 1000;
+
+/**
+ * Writes a statement into a folder under a name derived from its content, so that a second write changes nothing.
+ *
+ * @throws UserError `evidence-unwritable`
+ */
+async function writeStatement(folder        , statement           )                           {
+  const { text, digest } = (0,evidence_statement/* encodeStatement */._i)(statement);
+  const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
+  const path = (0,external_node_path_.join)(folder, `${time}-${statement.predicate.action}-${(0,format/* shortDigest */.VK)(digest)}.json`);
+  try {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const partial = `${path}.partial`;
+    const file = await (0,promises_.open)(partial, 'w', 0o640);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0,promises_.rename)(partial, path);
+  } catch (cause) {
+    throw new errors/* UserError */.yo('evidence-unwritable', {
+      what: `The evidence cannot be written (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
+      where: { file: path },
+      remedy: 'Check that the folder exists, may be written and has space.',
+      cause,
+    });
+  }
+  return { statement, digest, path };
+}
+
+/**
+ * Reads every statement of a folder, oldest first; an absent folder holds none.
+ *
+ * @throws UserError `evidence-invalid` for a file that is not a statement of a known schema: none is skipped
+ */
+async function collectStatements(folder        )                                      {
+  const names = await (0,promises_.readdir)(folder).catch((error         ) => {
+    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  if (files.length > MAX_STATEMENTS) {
+    throw new errors/* UserError */.yo('evidence-invalid', {
+      what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
+      where: { file: folder },
+      remedy: 'Point `evidence` at the folder of one run.',
+    });
+  }
+  const found                    = [];
+  for (const name of files) found.push(await readStatementFile((0,external_node_path_.join)(folder, name)));
+  return found;
+}
+
+async function readStatementFile(path        )                           {
+  const { size } = await (0,promises_.stat)(path);
+  if (size > MAX_STATEMENT_BYTES) {
+    throw new errors/* UserError */.yo('evidence-invalid', {
+      what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
+      where: { file: path },
+      remedy: 'Remove the file, or make the evidence again.',
+    });
+  }
+  const bytes = await (0,promises_.readFile)(path);
+  return { statement: readStatement(bytes.toString('utf8'), path), digest: (0,digest/* digestBytes */.QN)(bytes), path };
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.build/shared/runtime/host.js
+
+
+
+                                                           
+                                                         
+                                                                   
+
+                                                                                
+
+const MAX_EVENT_BYTES = 32 << 20;
+
+/** Where this process runs: in a workflow, or in a person's terminal. */
+                       
+                            
+                                             
+                             
+                        
+                             
+                        
+ 
+
+function isWorkflow(env                      )          {
+  return env['GITHUB_ACTIONS'] === 'true';
+}
+
+/** @param script absolute path of the running script: `<root>/dist/<action>/index.js` or `<root>/actions/<action>/index.ts` */
+function readHost(env                      , script        )       {
+  const root = (0,external_node_path_.dirname)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(script)));
+  if (!isWorkflow(env)) {
+    const toolCache = (0,external_node_path_.join)(env['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.cache'), 'trainyard');
+    const workspace = process.cwd();
+    return { run: { host: 'terminal' }, github: undefined, workspace, temp: (0,external_node_os_namespaceObject.tmpdir)(), toolCache, root };
+  }
+  const temp = env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)();
+  return {
+    run: runIdentity(env),
+    github: githubContext(env),
+    workspace: (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+    temp,
+    toolCache: env['RUNNER_TOOL_CACHE'] ?? (0,external_node_path_.join)(temp, 'tool-cache'),
+    root,
+  };
+}
+
+function runIdentity(env                      )              {
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT']);
+  return {
+    host: 'github',
+    ...host_text('repository', env['GITHUB_REPOSITORY'], /^[\w.-]+\/[\w.-]+$/),
+    ...host_text('repositoryId', env['GITHUB_REPOSITORY_ID'], /^\d+$/),
+    ...host_text('runId', env['GITHUB_RUN_ID'], /^\d+$/),
+    ...(Number.isSafeInteger(attempt) && attempt > 0 ? { attempt } : {}),
+    ...host_text('job', env['GITHUB_JOB'], /^[\w-]+$/),
+    ...host_text('actor', env['GITHUB_ACTOR'], /^[\w.[\]-]+$/),
+    ...host_text('commit', env['GITHUB_SHA'], /^[0-9a-f]{40}([0-9a-f]{24})?$/),
+    ...host_text('ref', env['GITHUB_REF'], /^refs\/.+$/s),
+    ...host_text('event', env['GITHUB_EVENT_NAME'], /^[a-z_]+$/),
+    ...host_text('workflow', env['GITHUB_WORKFLOW'], /^.+$/s),
+  };
+}
+
+/** A value of the wrong shape is left out: an identity that could be forged through a name is worse than none. */
+function host_text                  (key   , value                    , shape        )                             {
+  return value !== undefined && value.length <= 1024 && shape.test(value)
+    ? ({ [key]: value }                              )
+    : {};
+}
+
+function githubContext(env                      )                            {
+  const repository = env['GITHUB_REPOSITORY'];
+  if (repository === undefined) return undefined;
+  return {
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    repository,
+    payload: readEvent(env['GITHUB_EVENT_PATH']),
+  };
+}
+
+function readEvent(path                    )          {
+  if (path === undefined) return undefined;
+  try {
+    if ((0,external_node_fs_.statSync)(path).size > MAX_EVENT_BYTES) return undefined;
+    return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function environmentFingerprint()                         {
+  return {
+    os: `${(0,external_node_os_namespaceObject.platform)()} ${(0,external_node_os_namespaceObject.release)()}`,
+    arch: process.arch,
+    node: process.versions.node,
+    cpus: (0,external_node_os_namespaceObject.availableParallelism)(),
+    memoryBytes: (0,external_node_os_namespaceObject.totalmem)(),
+  };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/evidence.js
+
+
+
+                                                                
+                                                                            
+
+
+
+
+
+
+
+
+                                  
+                      
+                                     
+                        
+                    
+                           
+                           
+                                                             
+                         
+                                     
+                           
+ 
+
+/** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
+function openEvidence(options                 )           {
+  const { host, where } = options;
+  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
+  return {
+    folder,
+    leave: (draft) => leave(draft, folder, options),
+    collect: () => collect(folder, options),
+  };
+}
+
+function jobFolder(host      )         {
+  return host.run.host === 'github'
+    ? (0,external_node_path_.join)(host.temp, 'trainyard', 'evidence')
+    : (0,external_node_path_.join)(host.workspace, '.trainyard', 'evidence');
+}
+
+async function leave(draft                , folder        , options                 )                           {
+  checkResult(draft.action, draft.result);
+  const { clock, host, log, startedAt, version } = options;
+  const environment = environmentFingerprint();
+  const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
+  const stored = await writeStatement(folder, (0,evidence_statement/* buildStatement */.Y5)(draft, context));
+  await signIfAsked(stored, options);
+  if (options.upload && canReachArtifacts(options)) {
+    await uploadStatement(stored, host.run).catch((error         ) => {
+      const reason = (error         ).message;
+      log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
+    });
+  }
+  return stored;
+}
+
+function canReachArtifacts({ env, host }                 )          {
+  return host.run.host === 'github' && env['ACTIONS_RUNTIME_TOKEN'] !== undefined;
+}
+
+async function signIfAsked(stored                 , { env, log }                 )                {
+  const pem = env['TRAINYARD_SIGNING_KEY'];
+  if (pem === undefined || pem === '') {
+    log.debug('The evidence is not signed: TRAINYARD_SIGNING_KEY is not set.');
+    return;
+  }
+  log.mask(pem);
+  await signStatement(stored, readSigningKey(pem, 'TRAINYARD_SIGNING_KEY'));
+}
+
+async function collect(folder        , options                 )                                      {
+  const found = await find(folder, options);
+  const pem = options.env['TRAINYARD_VERIFICATION_KEY'];
+  if (pem === undefined || pem === '') return found;
+  const key = readVerificationKey(pem, 'TRAINYARD_VERIFICATION_KEY');
+  for (const stored of found) await requireSignature(stored, key);
+  return found;
+}
+
+async function find(folder        , options                 )                                      {
+  const own = await collectStatements(folder);
+  if (options.where !== 'artifacts') return own;
+  if (!canReachArtifacts(options)) {
+    throw new errors/* UserError */.yo('evidence-artifacts-unavailable', {
+      what: 'Artifacts of the run can only be read inside a workflow.',
+      where: { input: 'evidence' },
+      remedy: 'Pass the path of a folder with evidence instead.',
+    });
+  }
+  const fetched = (0,external_node_path_.join)(options.host.temp, 'trainyard', 'evidence-of-run');
+  await downloadStatements(fetched, options.log);
+  const others                    = [];
+  for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await collectStatements((0,external_node_path_.join)(fetched, name))));
+  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  return [...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+}
+
+function finishedAt(stored                 )         {
+  return stored.statement.predicate.finishedAt;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/duration.js
+
+
+const UNIT_MS                                   = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/**
+ * Milliseconds of a duration with a unit: `500ms`, `30s`, `10m` or `10min`, `2h`, `7d`. A bare number is refused.
+ *
+ * @throws UserError `duration-invalid`
+ */
+function parseDuration(text        , where          )         {
+  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|min|m|h|d)$/.exec(text.trim());
+  const unit = UNIT_MS[match?.[2] ?? ''];
+  if (match === null || unit === undefined) {
+    throw new errors/* UserError */.yo('duration-invalid', {
+      what: `"${text}" is not a duration.`,
+      where,
+      remedy: 'Write a number with a unit: ms, s, m, h or d. Example: 10m.',
+    });
+  }
+  return Number(match[1]) * unit;
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/references.js
+var references = __nccwpck_require__(136);
+;// CONCATENATED MODULE: ./.build/shared/runtime/inputs.js
+
+
+
+
+                                                                  
+
+                                                        
+
+                              
+                          
+                             
+                                                                                                     
+                                                                     
+                                          
+ 
+
+/** Reads inputs as the runner passes them (`INPUT_…`), with the project file behind them. */
+class WorkflowInputs                        {
+           #source             ;
+
+  constructor(source             ) {
+    this.#source = source;
+  }
+
+  optionalString(name        )                     {
+    const value = index_js_namespaceObject.getInput(name);
+    const project = this.#source.projectDefaults[name];
+    if (project !== undefined && (value === '' || value === project.insteadOf)) return project.value;
+    return value === '' ? undefined : value;
+  }
+
+  string(name        )         {
+    const value = this.optionalString(name);
+    if (value === undefined) {
+      throw new errors/* UserError */.yo('input-missing', {
+        what: `The input ${name} is required and was not given.`,
+        where: { input: name },
+        remedy: `Add it under \`with:\` of the ${this.#source.action} step, or pass --${name} on a terminal.`,
+      });
+    }
+    return value;
+  }
+
+  choice                        (name        , allowed              )    {
+    const value = this.string(name);
+    const found = allowed.find((option) => option === value);
+    if (found === undefined) throw inputs_invalid(name, value, `one of ${allowed.join(', ')}`);
+    return found;
+  }
+
+  integer(name        , range              = {})         {
+    const value = this.number(name, range);
+    if (!Number.isSafeInteger(value)) throw inputs_invalid(name, this.string(name), 'a whole number');
+    return value;
+  }
+
+  number(name        , range              = {})         {
+    return toNumber(name, this.string(name), range);
+  }
+
+  optionalNumber(name        , range              = {})                     {
+    const value = this.optionalString(name);
+    return value === undefined ? undefined : toNumber(name, value, range);
+  }
+
+  boolean(name        )          {
+    return this.choice(name, ['true', 'false']) === 'true';
+  }
+
+  durationMs(name        )         {
+    return parseDuration(this.string(name), { input: name });
+  }
+
+  lines(name        )                    {
+    return (this.optionalString(name) ?? '')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+  }
+
+  pairs(name        )                                         {
+    return this.lines(name).map((line) => {
+      const separator = line.indexOf('=');
+      if (separator <= 0) throw inputs_invalid(name, line, 'lines of the form KEY=VALUE');
+      return [line.slice(0, separator).trim(), line.slice(separator + 1).trim()]         ;
+    });
+  }
+
+  path(name        )         {
+    return (0,external_node_path_.resolve)(this.#source.workspace, this.string(name));
+  }
+
+  optionalPath(name        )                     {
+    const value = this.optionalString(name);
+    return value === undefined ? undefined : (0,external_node_path_.resolve)(this.#source.workspace, value);
+  }
+
+  reference(name        )            {
+    return (0,references/* parseReference */.F2)(this.string(name), name);
+  }
+
+  optionalReference(name        )                        {
+    const value = this.optionalString(name);
+    return value === undefined ? undefined : (0,references/* parseReference */.F2)(value, name);
+  }
+
+  optionalSecret(name        )                     {
+    const value = this.optionalString(name);
+    if (value !== undefined) this.#source.mask(value);
+    return value;
+  }
+}
+
+function toNumber(name        , text        , range             )         {
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  const { min = -Infinity, max = Infinity } = range;
+  if (!(value >= min && value <= max)) throw inputs_invalid(name, text, `a number${describeRange(range)}`);
+  return value;
+}
+
+function describeRange({ min, max }             )         {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  if (min !== undefined) return ` of at least ${min}`;
+  return max === undefined ? '' : ` of at most ${max}`;
+}
+
+function inputs_invalid(name        , value        , allowed        )            {
+  return new errors/* UserError */.yo('input-invalid', {
+    what: `The input ${name} is ${JSON.stringify(value.slice(0, 200))}.`,
+    where: { input: name },
+    remedy: `Allowed is ${allowed}.`,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/outcome.js
+
+                                                             
+
+
+/** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
+const EXIT_CODES = {
+  success: 0,
+  fail: 1,
+  inconclusive: 2,
+  warn: 3,
+  userError: 64,
+  unavailable: 69,
+  bug: 70,
+  cancelled: 130,
+}         ;
+
+/** The exit code of a verdict: zero unless the policy says that this verdict fails the step. */
+function exitCodeOf(verdict                     , failOn                      )         {
+  if (verdict === undefined || verdict === 'pass' || !failOn.has(verdict)) return EXIT_CODES.success;
+  return EXIT_CODES[verdict];
+}
+
+/** The headline, last and outside every group, in the words of the report. */
+function showResult(result              , exitCode        , log     )       {
+  if (exitCode !== 0) log.error(result.headline);
+  else if (result.verdict === 'warn' || result.verdict === 'inconclusive') log.warning(result.headline);
+  else log.info(`${result.verdict === undefined ? '' : `${VERDICT_MARKS[result.verdict]} `}${result.headline}`);
+}
+
+/** Shows what went wrong, where, and what to do; returns the exit code of its class. */
+function showError(error         , log     )         {
+  if ((0,errors/* isUserError */.iU)(error)) {
+    const place = error.where === undefined ? '' : (0,errors/* formatLocation */.j$)(error.where);
+    const lines = [error.what, place, error.remedy, more(error.code)];
+    const text = lines.filter((line) => line !== '').join('\n  ');
+    log.error(text, { title: error.code, ...error.where });
+    return EXIT_CODES.userError;
+  }
+  if ((0,errors/* isUnavailableError */.bb)(error)) {
+    log.error([error.what, error.tried, error.remedy, more(error.code)].join('\n  '), { title: error.code });
+    return EXIT_CODES.unavailable;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  log.error(`This is a bug in Trainyard: ${message}\nPlease report it with the log of a run with debug logging on.`);
+  log.debug(error instanceof Error ? (error.stack ?? message) : message);
+  return EXIT_CODES.bug;
+}
+
+function more(code        )         {
+  return `More: docs/errors.md#${code}`;
+}
+
+;// CONCATENATED MODULE: external "../vendor/yaml/index.js"
+var yaml_index_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var yaml_index_js_y = (x) => (() => (x))
+const yaml_index_js_namespaceObject = yaml_index_js_x({ ["CST"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.CST), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.Lexer), ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.LineCounter), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isScalar), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.parseDocument), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.visit) });
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./.build/shared/core/yaml.js
+
+
+
+
+const MAX_BYTES = 4 << 20;
+const MAX_ALIASES = 100;
+/** Brackets inside brackets, or `- ` and `key:` on one line. */
+const MAX_DEPTH = 100;
+/** Each level of a block is indented by at least one column. */
+const MAX_INDENT = 200;
+
+/** A path into a document: `['schema', 0, 'properties', 2]`. */
+                                                    
+
+/** A parsed YAML (or JSON) file that still knows where each value stands. */
+                           
+                        
+                          
+                                                                                  
+                                   
+                                                                                         
+                                      
+ 
+
+/**
+ * Parses one YAML 1.2 document with positions. Size, depth, aliases and duplicate keys are limited.
+ *
+ * @param code the error code of the caller's own domain: `contract-unreadable`, `rules-unreadable`
+ * @throws UserError with that code, and the line and column of the first problem
+ */
+function parseYaml(text        , file        , code        )           {
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    throw unreadable(code, { file }, `The file is larger than ${MAX_BYTES >> 20} MiB.`);
+  }
+  refuseDeepNesting(text, file, code);
+  const lines = new yaml_index_js_namespaceObject.LineCounter();
+  const document = (0,yaml_index_js_namespaceObject.parseDocument)(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', prettyErrors: false });
+  const problem = document.errors[0];
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw unreadable(code, { file, line, column: col }, `${problem.message.split('\n')[0] ?? 'Not YAML'}.`);
+  }
+  refuseRepeatedKeys(document, (offset, what) => unreadable(code, position(lines, file, offset), what));
+  return {
+    file,
+    value: toValue(document, file, code),
+    locate: (path) => locate(document, lines, file, path),
+    locateKey: (path) => locateKey(document, lines, file, path),
+  };
+}
+
+/** The parser recurses, and a stack that is nearly full takes the whole process down, so depth is bounded before it. */
+function refuseDeepNesting(text        , file        , code        )       {
+  let depth = 0;
+  let line = 1;
+  let indicators = 0;
+  let atStart = true;
+  let previous                = null;
+  for (const token of new yaml_index_js_namespaceObject.Lexer().lex(text)) {
+    const type                = previous === 'scalar' ? 'text' : yaml_index_js_namespaceObject.CST.tokenType(token);
+    if (type === 'flow-seq-start' || type === 'flow-map-start') depth++;
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') depth--;
+    else if (depth <= 0 && INDICATORS.has(type)) indicators++;
+    const indent = atStart && depth <= 0 && type === 'space' ? token.length : 0;
+    if (depth > MAX_DEPTH || indicators > MAX_DEPTH || indent > MAX_INDENT) {
+      throw unreadable(code, { file, line }, `The file is nested deeper than ${MAX_DEPTH} levels.`);
+    }
+    const breaks = countBreaks(token);
+    line += breaks;
+    if (breaks > 0) indicators = 0;
+    atStart = token.endsWith('\n');
+    previous = type;
+  }
+}
+
+const INDICATORS                             = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+
+function countBreaks(token        )         {
+  let count = 0;
+  for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** The parser's own check compares each key with every other, which takes hours for a mapping of 200,000 keys. */
+function refuseRepeatedKeys(document                 , error                                             )       {
+  (0,yaml_index_js_namespaceObject.visit)(document, {
+    Map: (_, { items }         ) => {
+      const seen = new Set         ();
+      for (const { key } of items) {
+        if (!(0,yaml_index_js_namespaceObject.isScalar)(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          throw error(key.range?.[0] ?? 0, `The key ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))} stands twice.`);
+        seen.add(name);
+      }
+    },
+  });
+}
+
+function toValue(document                 , file        , code        )          {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (cause) {
+    throw unreadable(code, { file }, `The aliases cannot be resolved: ${(cause         ).message}.`);
+  }
+}
+
+function locate(document          , lines             , file        , path          )           {
+  for (let length = path.length; length >= 0; length--) {
+    const node          = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if ((0,yaml_index_js_namespaceObject.isNode)(node) && node.range) return position(lines, file, node.range[0]);
+  }
+  return { file, line: 1, column: 1 };
+}
+
+function locateKey(document          , lines             , file        , path          )           {
+  const parent          = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const items = (parent                                                        )?.items ?? [];
+  for (const item of items) {
+    const key = item.key                                                              ;
+    const start = key?.range?.[0];
+    if (key?.value === path.at(-1) && start !== undefined) return position(lines, file, start);
+  }
+  return locate(document, lines, file, path);
+}
+
+function position(lines             , file        , offset        )           {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
+}
+
+function unreadable(code        , where          , what        )            {
+  return new errors/* UserError */.yo(code, { what, where, remedy: 'Correct the file and run again.' });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/project-file.js
+
+
+
+
+
+const PROJECT_FILE = '.trainyard.yml';
+
+/** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
+                                 
+                         
+                             
+ 
+
+/**
+ * Defaults for inputs that several actions share, from the optional project file:
+ *
+ * ```yaml
+ * version: 1
+ * inputs: { store: s3://models/delay }   # every action that has this input
+ * actions:
+ *   gate: { rules: ml/rules.yml }         # one action; beats `inputs`
+ * ```
+ *
+ * @param path absolute; undefined for the file at the top of the workspace, which may be absent
+ * @returns values by input name, for the given action
+ * @throws UserError `project-file-invalid`
+ */
+function readProjectDefaults(
+  action        ,
+  root        ,
+  workspace        ,
+  path         ,
+)                                           {
+  const file = path ?? (0,external_node_path_.join)(workspace, PROJECT_FILE);
+  if (!(0,external_node_fs_.existsSync)(file)) {
+    if (path === undefined) return {};
+    throw new errors/* UserError */.yo('project-file-invalid', {
+      what: 'The project file does not exist.',
+      where: { file },
+      remedy: 'Correct the input `config`, or create the file.',
+    });
+  }
+  const yaml = parseYaml((0,external_node_fs_.readFileSync)(file, 'utf8'), file, 'project-file-invalid');
+  const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
+  if (top['version'] !== 1) throw project_file_invalid(yaml, ['version'], 'The version must be 1.');
+  checkActions(yaml, root);
+  const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
+  const known = readInputs(root, action) ?? new Map                ();
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { value, insteadOf: known.get(name) ?? '' }]),
+  );
+}
+
+/** A misspelt action or input would be ignored in silence; it is refused. */
+function checkActions(yaml          , root        )       {
+  for (const name of Object.keys(mapping(yaml, ['actions']))) {
+    const known = readInputs(root, name);
+    if (known === undefined) throw project_file_invalid(yaml, ['actions', name], `There is no action "${name}".`);
+    for (const input of Object.keys(mapping(yaml, ['actions', name]))) {
+      if (!known.has(input)) {
+        throw project_file_invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
+      }
+    }
+  }
+}
+
+/** The inputs of an action with their defaults, from its action.yml; undefined where there is no such action. */
+function readInputs(root        , action        )                                          {
+  const file = (0,external_node_path_.join)(root, 'actions', action, 'action.yml');
+  if (!/^[a-z-]+$/.test(action) || !(0,external_node_fs_.existsSync)(file)) return undefined;
+  const { value } = parseYaml((0,external_node_fs_.readFileSync)(file, 'utf8'), file, 'project-file-invalid');
+  const { inputs = {} } = value                                                                        ;
+  return new Map(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
+}
+
+function mapping(yaml          , path          , allowed                    )                          {
+  let value = yaml.value;
+  for (const key of path) value = (value                                       )?.[key];
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) throw project_file_invalid(yaml, path, 'Here a mapping is expected.');
+  for (const key of Object.keys(value)) {
+    if (allowed !== undefined && !allowed.includes(key)) {
+      throw project_file_invalid(yaml, [...path, key], `"${key}" is not known. Allowed: ${allowed.join(', ')}.`);
+    }
+  }
+  return value                           ;
+}
+
+function scalars(yaml          , path          )                         {
+  const found                         = {};
+  for (const [name, value] of Object.entries(mapping(yaml, path))) {
+    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+      throw project_file_invalid(yaml, [...path, name], `The value of ${name} must be text, a number or true/false.`);
+    }
+    found[name] = String(value);
+  }
+  return found;
+}
+
+function project_file_invalid(yaml          , path          , what        )            {
+  return new errors/* UserError */.yo('project-file-invalid', {
+    what,
+    where: yaml.locateKey(path),
+    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+  });
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./.build/shared/runtime/progress.js
+                                                           
+
+const LINE_EVERY_MS = 5000;
+const BAR_EVERY_MS = 80;
+const BAR_CELLS = 28;
+
+/** For a log: a sentence every few seconds, never a flood. */
+function logProgress(label        , total        , clock       , say                        )           {
+  let lastMs = clock.monotonicMs();
+  return {
+    update(done, note) {
+      if (clock.monotonicMs() - lastMs < LINE_EVERY_MS) return;
+      lastMs = clock.monotonicMs();
+      say(`${label}: ${percent(done, total)}${note === undefined ? '' : `, ${note}`}`);
+    },
+    end(note) {
+      if (note !== undefined) say(`${label}: ${note}`);
+    },
+  };
+}
+
+/** For a terminal: one line that is drawn over. */
+function barProgress(label        , total        , clock       , write                        )           {
+  let lastMs = -Infinity;
+  return {
+    update(done, note) {
+      if (clock.monotonicMs() - lastMs < BAR_EVERY_MS) return;
+      lastMs = clock.monotonicMs();
+      const full = total > 0 ? Math.round(BAR_CELLS * Math.min(done / total, 1)) : 0;
+      const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
+      write(`\r\u001B[2K  ${label} ${bar} ${percent(done, total)}${note === undefined ? '' : `  ${note}`}`);
+    },
+    end(note) {
+      write(`\r\u001B[2K${note === undefined ? '' : `  ${label}  ${note}\n`}`);
+    },
+  };
+}
+
+function percent(done        , total        )         {
+  return total > 0 ? `${Math.floor((100 * Math.min(done, total)) / total)} %` : `${done}`;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/width.js
+/** Columns of text as a terminal shows it; wide East Asian characters and emoji take two. */
+function displayWidth(text        )         {
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+    width += wide.test(segment) || /\p{Emoji_Presentation}/u.test(segment) ? 2 : 1;
+  }
+  return width;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/table.js
+
+
+const GAP = '  ';
+/** A column is not made narrower than this, however little room there is. */
+const MIN_COLUMN = 12;
+
+/**
+ * Aligns columns; cells that look like numbers go to the right. The first row is the header.
+ *
+ * @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`
+ */
+function alignTable(rows                                , maxWidth = Infinity)                    {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const natural = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
+  const widths = fit(natural, maxWidth - GAP.length * Math.max(0, columns - 1));
+  const numeric = widths.map((_, column) => rows.slice(1).every((row) => looksNumeric(row[column] ?? '')));
+  return rows.map((row) =>
+    widths
+      .map((width, column) => pad(shorten(row[column] ?? '', width), width, numeric[column] === true))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** Takes from the widest column until all fit. */
+function fit(natural                   , room        )                    {
+  const widths = [...natural];
+  const total = ()         => widths.reduce((sum, width) => sum + width, 0);
+  while (total() > room) {
+    const widest = Math.max(...widths);
+    if (widest <= MIN_COLUMN) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}
+
+function shorten(cell        , width        )         {
+  if (displayWidth(cell) <= width) return cell;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(cell)) {
+    if (displayWidth(short + segment) > width - 1) break;
+    short += segment;
+  }
+  return `${short}…`;
+}
+
+function looksNumeric(cell        )          {
+  return cell === '' || /^[+−-]?[\d.,]+(?:e[+-]?\d+)?(?:\s?[%a-zA-Z]{0,4})?$/.test(cell);
+}
+
+function pad(cell        , width        , right         )         {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(cell)));
+  return right ? space + cell : cell + space;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/terminal-log.js
+
+
+
+                                                                            
+
+
+
+                                  
+                                      
+                            
+ 
+
+                                             
+
+/** The log on a person's terminal: the same sentences, indented by phase; colour helps and never carries. */
+class TerminalLog                {
+           width        ;
+           #clock       ;
+           #stream                    ;
+           #verbose         ;
+           #secrets           = [];
+  #indent = '';
+
+  constructor(clock       , options                 ) {
+    this.#clock = clock;
+    this.#stream = options.stream;
+    this.#verbose = options.verbose;
+    this.width = Math.min(Math.max(options.stream.columns || 100, 60), 140);
+  }
+
+  info = (text        )       => this.#line(text);
+  debug = (text        )       => {
+    if (this.#verbose) this.#line(text, 'dim');
+  };
+  notice = (text        , at             )       => this.#line(`· ${text}${placeOf(text, at)}`);
+  warning = (text        , at             )       => this.#line(`! ${text}${placeOf(text, at)}`, 'yellow');
+  error = (text        , at             )       => this.#line(`✗ ${text}${placeOf(text, at)}`, 'red');
+
+  async group   (title        , body                  )             {
+    this.#line(title, 'bold');
+    const outer = this.#indent;
+    this.#indent = `${outer}  `;
+    try {
+      return await body();
+    } finally {
+      this.#indent = outer;
+    }
+  }
+
+  table(rows                                )       {
+    // What is cut here is said whole by the finding itself, further down.
+    const [header, ...body] = alignTable(rows, this.width - this.#indent.length);
+    if (header !== undefined) this.#line(header, 'dim');
+    for (const line of body) this.#line(line);
+  }
+
+  progress(label        , total        )           {
+    return this.#stream.isTTY
+      ? barProgress(label, total, this.#clock, (text) => void this.#stream.write(this.#hide(text)))
+      : logProgress(label, total, this.#clock, this.info);
+  }
+
+  mask(secret        )       {
+    for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') this.#secrets.push(line);
+  }
+
+  #line(text        , style        )       {
+    for (const line of this.#hide((0,core_escape/* toLog */.gY)(text)).split('\n')) {
+      this.#stream.write(`${this.#indent}${style === undefined ? line : this.#styled(style, line)}\n`);
+    }
+  }
+
+  #styled(style       , line        )         {
+    return (0,external_node_util_namespaceObject.styleText)(style, line, { stream: this.#stream });
+  }
+
+  #hide(text        )         {
+    return this.#secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
+  }
+}
+
+/** Where it is, for a text that does not say so itself. */
+function placeOf(text        , at                        )         {
+  const place = at === undefined ? '' : (0,errors/* formatLocation */.j$)(at);
+  return place === '' || text.includes(place) ? '' : `  (${place})`;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/workflow-log.js
+
+
+
+                                                                            
+
+
+
+/** The log of a workflow run: phases are groups, findings are annotations, and no text can inject a command. */
+class WorkflowLog                {
+           width = 120;
+           #clock       ;
+           #workspace        ;
+  #openGroup = false;
+
+  constructor(clock       , workspace        ) {
+    this.#clock = clock;
+    this.#workspace = workspace;
+  }
+
+  info = (text        )       => index_js_namespaceObject.info((0,core_escape/* toLog */.gY)(text));
+  debug = (text        )       => index_js_namespaceObject.debug(text);
+  notice = (text        , at             )       => index_js_namespaceObject.notice(text, this.#properties(at));
+  warning = (text        , at             )       => index_js_namespaceObject.warning(text, this.#properties(at));
+  error = (text        , at             )       => index_js_namespaceObject.error(text, this.#properties(at));
+
+  async group   (title        , body                  )             {
+    if (this.#openGroup) return body();
+    this.#openGroup = true;
+    index_js_namespaceObject.startGroup((0,core_escape/* toLog */.gY)(title));
+    try {
+      return await body();
+    } finally {
+      index_js_namespaceObject.endGroup();
+      this.#openGroup = false;
+    }
+  }
+
+  table(rows                                )       {
+    for (const line of alignTable(rows)) this.info(line);
+  }
+
+  progress(label        , total        )           {
+    return logProgress(label, total, this.#clock, this.info);
+  }
+
+  mask(secret        )       {
+    for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') index_js_namespaceObject.setSecret(line);
+  }
+
+  #properties(at                        )                            {
+    if (at === undefined) return {};
+    return {
+      ...(at.title === undefined ? {} : { title: at.title }),
+      ...(at.file === undefined ? {} : { file: this.#relative(at.file) }),
+      ...(at.line === undefined ? {} : { startLine: at.line }),
+      ...(at.column === undefined ? {} : { startColumn: at.column }),
+    };
+  }
+
+  /** Annotations are shown beside a file only when its path is relative to the checkout. */
+  #relative(file        )         {
+    const path = (0,external_node_path_.relative)(this.#workspace, file);
+    return path.startsWith('..') ? file : path;
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/action.js
+
+
+
+
+
+                                                     
+                                                                       
+
+
+
+
+
+
+
+
+
+
+
+                                 
+                        
+                                                       
+                                                                              
+ 
+
+/** How long a finished action waits for a library's open handles before it ends anyway. */
+const LINGER_MS = 1500;
+
+/** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
+async function runAction        (action                )                {
+  const env                       = { ...process.env };
+  const host = readHost(env, (0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
+  const log = openLog(env, host);
+  const cancelled = listenForCancel(log);
+  try {
+    requirePlatform();
+    const { reader, services } = prepare(action.name, env, host, { log, cancelled });
+    const failOn = readFailOn(reader);
+    const result = await action.run(action.readInputs(reader), services);
+    const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCodeOf(result.verdict, failOn);
+    await publish(result, env);
+    showResult(result, exitCode, log);
+    process.exitCode = exitCode;
+  } catch (error) {
+    const exitCode = showError(error, log);
+    process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
+  }
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
+function requirePlatform()       {
+  if (process.platform === 'linux' || process.platform === 'darwin') return;
+  throw new errors/* UserError */.yo('platform-unsupported', {
+    what: `Trainyard does not run on ${process.platform}.`,
+    remedy: 'Use a Linux runner; on a terminal also macOS, a container or WSL.',
+  });
+}
+
+function openLog(env                      , host      )      {
+  if (isWorkflow(env)) return new WorkflowLog(systemClock, host.workspace);
+  const stream = env['TRAINYARD_FORMAT'] === 'json' ? process.stderr : process.stdout;
+  return new TerminalLog(systemClock, { stream, verbose: env['TRAINYARD_VERBOSE'] === 'true' });
+}
+
+/** The runner signals SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills; a person presses Ctrl-C. */
+function listenForCancel(log     )              {
+  const controller = new AbortController();
+  const cancel = (signal                )       => {
+    if (!controller.signal.aborted) log.info(`Cancelled (${signal}); finishing what must not be left half done.`);
+    controller.abort();
+  };
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
+  return controller.signal;
+}
+
+function prepare(
+  action        ,
+  env                      ,
+  host      ,
+  given                                                        ,
+)                                              {
+  const startedAt = systemClock.now();
+  const { log } = given;
+  const source = { action, workspace: host.workspace, mask: (secret        ) => log.mask(secret) };
+  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
+  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const reader = new WorkflowInputs({ ...source, projectDefaults });
+  const version = readVersion(host.root);
+  const where = reader.optionalString('evidence') ?? 'auto';
+  const upload = reader.optionalString('upload-evidence') !== 'false';
+  const services           = {
+    ...given,
+    clock: systemClock,
+    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    randomBytes: external_node_crypto_.randomBytes,
+    environment: env,
+    run: host.run,
+    github: host.github,
+    workspace: host.workspace,
+    temp: host.temp,
+    toolCache: host.toolCache,
+    root: host.root,
+    version,
+    effect: (name) => log.debug(`effect: ${name}`),
+    publishFile: (path) => publishFile(path, { host, env, log }),
+  };
+  return { reader, services };
+}
+
+function readVersion(root        )         {
+  return (JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, 'package.json'), 'utf8'))                       ).version;
+}
+
+/** Which verdicts fail the step; an action without a verdict has no such input. */
+function readFailOn(reader             )                       {
+  const words = (reader.optionalString('fail-on') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  for (const word of words) {
+    if (isVerdict(word) || word === 'never') continue;
+    throw new errors/* UserError */.yo('input-invalid', {
+      what: `The input fail-on names the verdict ${JSON.stringify(word)}.`,
+      where: { input: 'fail-on' },
+      remedy: 'Allowed are fail, inconclusive and warn in any combination, or never.',
+    });
+  }
+  return new Set(words.filter(isVerdict));
+}
+
+/** Outputs and summary are written whatever the verdict, so that later steps can show them. */
+async function publish(result              , env                      )                {
+  const verdict = result.verdict === undefined ? {} : { verdict: result.verdict };
+  const outputs                          = { ...verdict, headline: result.headline, ...result.outputs };
+  if (!isWorkflow(env)) {
+    if (env['TRAINYARD_FORMAT'] === 'json') process.stdout.write(`${JSON.stringify(outputs)}\n`);
+    return;
+  }
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) index_js_namespaceObject.setOutput(name, value);
+  if (result.summary !== undefined && env['GITHUB_STEP_SUMMARY'] !== undefined) {
+    await index_js_namespaceObject.summary.addRaw(result.summary, true).write();
+  }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(690);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
