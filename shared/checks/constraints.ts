@@ -11,6 +11,7 @@ import { bound, multipleOf, numberFormat } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { dimensions, requiredProperties, size, uniqueItems } from './sizes.ts';
 import { strptimeFormat } from './temporal.ts';
+import { mismatches } from './text-tests.ts';
 
 /**
  * The test of one constraint on one value. `required`, `unique` and `uniqueItems` of keys are planned elsewhere, since
@@ -46,7 +47,7 @@ function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, read
       return requiredProperties(constraint.properties, reading);
     case 'pattern':
       return text(reading, `matches ${toLine(constraint.pattern.source, 80)}`, {
-        failing: `NOT regexp_matches(${reading.value}, ${sqlText(constraint.pattern.re2)})`,
+        failing: mismatches(reading.value, constraint.pattern.re2),
         phrase: 'do not match the pattern',
       });
     case 'stringFormat':

@@ -5,6 +5,7 @@ import { unknown } from './check.ts';
 import { rows, type Demand } from './demand.ts';
 import type { Reading } from './reading.ts';
 import { temporalLiteral } from './temporal.ts';
+import { isNoneOf } from './text-tests.ts';
 
 export function enumeration(values: readonly Scalar[], reading: Reading): Demand {
   const shown = values.slice(0, 5).map((value) => toLine(String(value), 30));
@@ -20,6 +21,7 @@ export function notIn(values: readonly Scalar[], reading: Reading): string | und
   const literals = scalarLiterals(values, reading);
   if (literals === undefined) return undefined;
   if (literals.length === 0) return `${reading.value} IS NOT NULL`;
+  if (reading.family === 'string') return isNoneOf(reading.value, literals);
   return `${reading.value} NOT IN (${literals.join(', ')})`;
 }
 

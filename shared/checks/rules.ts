@@ -6,6 +6,7 @@ import { notIn, scalarLiterals } from './enumerations.ts';
 import { operatorText } from './operators.ts';
 import { keyPart, onRow, type PlacedColumn } from './place.ts';
 import type { Reading } from './reading.ts';
+import { mismatches } from './text-tests.ts';
 
 /**
  * The checks of the quality rules of a table or of one of its columns.
@@ -149,7 +150,7 @@ function invalid(rule: LibraryRule, reading: Reading): RowsTest | UnknownTest {
   }
   if (rule.pattern !== undefined) {
     const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
-    conditions.push(`NOT regexp_matches(${written}, ${sqlText(rule.pattern.re2)})`);
+    conditions.push(mismatches(written, rule.pattern.re2));
   }
   if (conditions.length === 0) return unknown('The rule says neither validValues nor a pattern.');
   if (reading.misread !== undefined) conditions.push(reading.misread);

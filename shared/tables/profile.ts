@@ -12,7 +12,7 @@ export interface ProfiledColumn {
 }
 
 /** Approximate distinct counts hash every value, which costs more than all else; larger sources go without. */
-const DISTINCT_LIMIT_BYTES = 64e6;
+const DISTINCT_LIMIT_BYTES = 8e6;
 /** A histogram shows at most this many bins. */
 const SHOWN_BINS = 40;
 /** The central mass that decides what is shown; the tails are counted as `below` and `above`. */
