@@ -13,6 +13,7 @@ import type { GateInputs } from './inputs.ts';
 import { findModels, readRows, readRules, type Models, type ReadRules } from './read.ts';
 import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
 import { annotate, showDecision } from './show.ts';
+import { gateSummary } from './summary.ts';
 
 /** A change that is printed as visible is seen by four gates in five. */
 const POWER = 0.8;
@@ -50,7 +51,13 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
     statement: stored.path,
     'statement-digest': stored.digest,
   };
-  return { verdict: judged.decision.verdict, headline, outputs };
+  const labels = { baseline: baselineLabel(models), level: inputs.level };
+  const summary = gateSummary(headline, judged.decision, labels);
+  return { verdict: judged.decision.verdict, headline, outputs, summary };
+}
+
+function baselineLabel({ baseline }: Models): string {
+  return 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name);
 }
 
 type Given = Omit<Judged, 'decision'>;
@@ -99,7 +106,7 @@ function conclude(
       decision,
       slices: result.slices,
       disagreement: result.disagreement,
-      baselineLabel: 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name),
+      baselineLabel: baselineLabel(judged),
       level: inputs.level,
     },
     services,

@@ -52,6 +52,7 @@ test('a model that finds fewer delays does not ship: the log says why, by how mu
   expect(threshold).toBe(-0.005);
   expect(change?.upper).toBeLessThan(-0.005);
   await expectGolden('do-not-ship.txt', `${services.log.text()}\n${run.headline}`);
+  await expectGolden('do-not-ship.summary.md', run.summary ?? '');
 });
 
 test('the statement names model, rules and predictions by digest, and everything a report draws', async () => {
@@ -160,7 +161,7 @@ test('predicted classes and predicted numbers are judged row by row too', async 
 test('names and values from a pull request stay data: in SQL, in the log, in the headline', async () => {
   const services = await gateServices();
   const id = `i"d'; DROP TABLE candidate; --`;
-  const value = 'x"y\'\n::error::owned';
+  const value = 'x"y\'\n::error::owned | <img src=x> @octocat';
   const lines = Array.from({ length: 40 }, (_, i) =>
     JSON.stringify({ [id]: i, y: i % 2, p: i % 2 ? 0.2 : 0.8, s: value }),
   );
@@ -173,6 +174,11 @@ test('names and values from a pull request stay data: in SQL, in the log, in the
   expect(`${services.log.text()}\n${run.headline}`.split('\n').filter((line) => line.trim().startsWith('::'))).toEqual(
     [],
   );
+  const summary = run.summary ?? '';
+  expect(summary).not.toMatch(/<img|@octocat/);
+  // Seven cells in the header, its rule and the one row: no value made a cell or a line of its own.
+  const rows = summary.split('\n').filter((line) => line.startsWith('|'));
+  expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual([9, 9, 9]);
 });
 
 test('labels and slices may stand in a file of their own', async () => {
