@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { digestTree, type Digest } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
+import { toLine } from '../../shared/core/escape.ts';
 import { formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics-file.ts';
@@ -92,7 +93,15 @@ async function baselineVersion(reference: Reference, inputs: GateInputs, service
   } catch (error) {
     // The first champion has no predecessor; what that means is the policy of on-missing-baseline.
     if (!isUserError(error) || !['alias-unknown', 'artifact-unknown'].includes(error.code)) throw error;
-    return { missing: `there is no ${formatReference(reference)} yet` };
+    const missing = `there is no ${formatReference(reference)} yet`;
+    if (error.code === 'alias-unknown') return { missing };
+    // A misspelt store looks just like a first run, so a person must be able to tell.
+    const { store } = inputs;
+    services.log.warning(
+      `${toLine(store ?? '', 200)} holds no ${reference.kind}:${reference.name} at all. ` +
+        'Where there should be one, correct the input store; before the first champion this is as it should be.',
+    );
+    return { missing: `${missing}, and the store holds no version of it` };
   }
   const given = await ownFiles(inputs.baselinePredictions, inputs.baselineMetrics, services);
   const stored = await theirs(model, services);

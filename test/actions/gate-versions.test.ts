@@ -101,6 +101,17 @@ test('the first champion has no predecessor: its rules on a change stay open unt
   expect((await runGate(services, { ...inputs, 'on-missing-baseline': 'absolute-only' })).verdict).toBe('warn');
 });
 
+test('a misspelt store can be told from a first run: the log says that nothing of the model is there', async () => {
+  const services = await workspace();
+  await push(services, 'champion', makeFlights({ rows: 300 }), {});
+  await writePredictions(services.workspace, 'a.csv', makeFlights({ rows: 300 }), 'challenger');
+  const inputs = { model: 'model.bin', predictions: 'a.csv', baseline: 'model:delay@champion' };
+  const run = await runGate(services, { ...inputs, store: 'file:stroe', 'on-missing-baseline': 'absolute-only' });
+  expect(run.verdict).not.toBe('pass');
+  expect(run.result.outcomes[0]?.reason).toMatch(/no model:delay@champion yet, and the store holds no version of it/);
+  expect(services.log.text()).toMatch(/file:stroe holds no model:delay at all/);
+});
+
 test('a version number that is not there is an error, not a missing baseline', async () => {
   const services = await workspace();
   await push(services, 'challenger', makeFlights({ rows: 300 }), {});
