@@ -29,6 +29,7 @@ export const VENDORS: readonly Vendor[] = [
   },
   { folder: 'artifact', packages: ['@actions/artifact'], source: `export * from '@actions/artifact';` },
   { folder: 'client-s3', packages: ['@aws-sdk/client-s3'], source: `export * from '@aws-sdk/client-s3';` },
+  { folder: 'fflate', packages: ['fflate'], source: `export { unzipSync } from 'fflate';` },
   { folder: 'octokit', packages: ['@octokit/rest'], source: `export { Octokit } from '@octokit/rest';` },
 ];
 

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { envelopePath } from '../evidence/signing.ts';
 import type { EnvironmentVariables, Host } from './host.ts';
+import { invalid, unpackEvidence } from './unpack.ts';
 
 const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+/** What `uploadStatement` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
 
 /**
  * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
@@ -27,16 +31,26 @@ export async function uploadStatement(stored: StoredStatement, run: RunIdentity)
   return name;
 }
 
-/** Downloads the statements that other jobs of this run uploaded, each into a folder of its own. */
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`
+ */
 export async function downloadStatements(folder: string, log: Log): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const { artifacts } = await client.listArtifacts({ latest: true });
   await mkdir(folder, { recursive: true });
-  for (const artifact of artifacts.filter(({ name }) => name.startsWith(`${PREFIX}-`))) {
-    log.debug(`Fetching the evidence ${artifact.name}`);
-    // Names come from the API; only their last path part may reach the disk.
-    await client.downloadArtifact(artifact.id, { path: join(folder, basename(artifact.name)) });
+  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
+    log.debug(`Fetching the evidence ${name}`);
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+    const packed = join(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const { digestMismatch } = await client.downloadArtifact(id, { path: packed, skipDecompress: true, ...expected });
+    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await readdir(packed);
+    await unpackEvidence(name, await readFile(join(packed, file)), join(folder, name));
   }
 }
 

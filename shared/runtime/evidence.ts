@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import type { Clock, Evidence, Log } from '../core/services.ts';
 import type { StatementDraft, StoredStatement } from '../core/statement.ts';
 import { readSigningKey, readVerificationKey } from '../evidence/dsse.ts';
+import { latestAttempts } from '../evidence/attempts.ts';
 import { collectStatements, writeStatement } from '../evidence/folder.ts';
 import { checkResult } from '../evidence/read.ts';
 import { requireSignature, signStatement } from '../evidence/signing.ts';
@@ -95,7 +96,7 @@ async function find(folder: string, options: EvidenceOptions): Promise<readonly 
   const others: StoredStatement[] = [];
   for (const name of (await readdir(fetched)).sort()) others.push(...(await collectStatements(join(fetched, name))));
   const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
-  return [...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+  return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored: StoredStatement): string {
