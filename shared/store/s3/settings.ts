@@ -36,12 +36,11 @@ export function parseS3Uri(uri: string): S3Place {
  * @throws UserError `store-insecure`
  */
 export function s3ClientConfig(services: Services, idleTimeoutMs = IDLE_TIMEOUT_MS): S3ClientConfig {
-  const { environment } = services;
-  const endpoint = environment['AWS_ENDPOINT_URL_S3'] ?? environment['AWS_ENDPOINT_URL'];
+  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
   if (endpoint !== undefined) refuseInsecure(endpoint);
   const region =
-    environment['AWS_REGION'] ??
-    environment['AWS_DEFAULT_REGION'] ??
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
     (endpoint === undefined ? undefined : 'us-east-1');
   const credentials = staticCredentials(services);
   return {
@@ -72,10 +71,15 @@ function refuseInsecure(endpoint: string): void {
 }
 
 /** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials({ environment }: Services): S3ClientConfig['credentials'] {
-  const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
-  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
-  const sessionToken = environment['AWS_SESSION_TOKEN'];
+function staticCredentials(services: Services): S3ClientConfig['credentials'] {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
   if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
   return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }: Services, name: string): string | undefined {
+  return environment[name] === '' ? undefined : environment[name];
 }

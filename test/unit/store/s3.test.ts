@@ -235,6 +235,13 @@ describe('what S3 refuses is said with what to do', () => {
     await expect(store.get(KEY)).rejects.toMatchObject({ code: 'store-credentials' });
   });
 
+  test('a variable that is empty counts as not set, as a workflow leaves it for a secret nobody gave', async () => {
+    const { uri } = place();
+    const empty = { AWS_REGION: '', AWS_DEFAULT_REGION: '', AWS_SESSION_TOKEN: '', AWS_ENDPOINT_URL: '' };
+    const store = await open(uri, empty);
+    expect(await store.head(KEY)).toBeUndefined();
+  });
+
   test('a bucket that is not there is named', async () => {
     const store = await open('s3://no-such-bucket/x');
     await expect(store.get(KEY)).rejects.toMatchObject({
