@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readActionFiles } from '../../cli/action-file.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const REUSABLE = join(ROOT, '.github', 'workflows');
+const CALLERS = join(ROOT, 'examples', 'flights', '.github', 'workflows');
+const OWN_ACTION = /^trainyard\/trainyard\/actions\/([a-z-]+)@v1$/;
+const OWN_WORKFLOW = /^trainyard\/trainyard\/\.github\/workflows\/([a-z-]+)\.yml@v1$/;
+
+/** What a step needs of the token, as the READMEs of the actions say under Requirements. */
+const DEMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'actions/checkout': { contents: 'read' },
+  'actions/setup-python': {},
+  // Their `contents: read` is for the checkout, which asks for it itself.
+  'validate-data': {},
+  train: {},
+  gate: {},
+  rollback: {},
+  report: { 'pull-requests': 'write' },
+};
+
+interface Input {
+  readonly description?: string;
+  readonly type?: string;
+  readonly required?: boolean;
+  readonly default?: string | number | boolean;
+}
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, unknown>>;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: unknown;
+  readonly steps?: readonly Step[];
+}
+
+interface Call {
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly secrets?: Readonly<Record<string, { readonly description?: string }>>;
+  readonly outputs?: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+interface Workflow {
+  readonly name: string;
+  readonly text: string;
+  readonly on: { readonly workflow_call?: Call };
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly concurrency?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+function read(folder: string): readonly Workflow[] {
+  return readdirSync(folder).map((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return { ...(parse(text) as Workflow), text, name: file.replace(/\.yml$/, '') };
+  });
+}
+
+const ALL = read(REUSABLE);
+const WORKFLOWS = ALL.flatMap((workflow) => {
+  const call = workflow.on.workflow_call;
+  return call === undefined ? [] : [{ ...workflow, call }];
+});
+const EXAMPLES = read(CALLERS);
+const ACTION_FILES = readActionFiles(ROOT);
+
+function stepsOf(workflow: Workflow): readonly Step[] {
+  return Object.values(workflow.jobs).flatMap(({ steps }) => steps ?? []);
+}
+
+function bare(uses: string): string {
+  return OWN_ACTION.exec(uses)?.[1] ?? uses.replace(/@.*$/, '');
+}
+
+test('three workflows can be called, and the example calls each', () => {
+  const names = WORKFLOWS.map(({ name }) => name);
+  expect(names).toEqual(['data-check', 'model-pull-request', 'model-rollback']);
+  const called = EXAMPLES.flatMap(({ jobs }) =>
+    Object.values(jobs).map(({ uses = '' }) => OWN_WORKFLOW.exec(uses)?.[1]),
+  );
+  expect(called.sort()).toEqual(names);
+});
+
+describe.each(WORKFLOWS)('$name', (workflow) => {
+  const { call, text } = workflow;
+  const jobs = Object.entries(workflow.jobs);
+
+  test('describes every input, output and secret, and gives each input a type and a default or says it is required', () => {
+    for (const [name, input] of Object.entries(call.inputs)) {
+      expect([name, input.description]).toEqual([name, expect.stringMatching(/\.$/)]);
+      expect([name, ['string', 'number', 'boolean'].includes(input.type ?? '')]).toEqual([name, true]);
+      expect([name, (input.required === true) !== (input.default !== undefined)]).toEqual([name, true]);
+    }
+    for (const [name, { description }] of [
+      ...Object.entries(call.outputs ?? {}),
+      ...Object.entries(call.secrets ?? {}),
+    ]) {
+      expect([name, description]).toEqual([name, expect.stringMatching(/\.$/)]);
+    }
+  });
+
+  test('uses every input and secret that it declares, and no other', () => {
+    const used = (context: string): string[] => [
+      ...new Set([...text.matchAll(new RegExp(`\\b${context}\\.([a-z-]+)`, 'g'))].map(([, name = '']) => name)),
+    ];
+    expect(used('inputs').sort()).toEqual(Object.keys(call.inputs).sort());
+    expect(used('secrets').sort()).toEqual(Object.keys(call.secrets ?? {}).sort());
+  });
+
+  test('gives our actions inputs that they have, and all that they require', () => {
+    const own = stepsOf(workflow).filter(({ uses = '' }) => uses.startsWith('trainyard/'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { uses = '', with: given = {} } of own) {
+      const known = ACTION_FILES.get(OWN_ACTION.exec(uses)?.[1] ?? '')?.inputs ?? {};
+      const required = Object.keys(known).filter((name) => known[name]?.required === true);
+      expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+    }
+  });
+
+  // What is passed on empty would take the place of the action's own default.
+  test('passes an input on with the same default as the action has', () => {
+    for (const { uses = '', with: given = {} } of stepsOf(workflow)) {
+      const known = ACTION_FILES.get(OWN_ACTION.exec(uses)?.[1] ?? '')?.inputs ?? {};
+      for (const [name, value] of Object.entries(given)) {
+        const passed = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(String(value))?.[1];
+        const input = call.inputs[passed ?? ''];
+        if (known[name] === undefined || input === undefined || input.required === true) continue;
+        expect([uses, name, String(input.default)]).toEqual([uses, name, known[name].default ?? input.default]);
+      }
+    }
+  });
+
+  test('reads only outputs that its steps have', () => {
+    for (const [job, { steps = [] }] of jobs) {
+      const ids = new Map(steps.map((step) => [(step as { id?: string }).id, bare(step.uses ?? '')]));
+      const body = JSON.stringify(workflow.jobs[job]);
+      for (const [, id = '', output = ''] of body.matchAll(/steps\.([a-z-]+)\.outputs\.([a-z-]+)/g)) {
+        const outputs = ACTION_FILES.get(ids.get(id) ?? '')?.outputs ?? {};
+        expect([job, id, Object.keys(outputs).includes(output), output]).toEqual([job, id, true, output]);
+      }
+    }
+  });
+
+  test('gives each job exactly the permissions that its steps demand', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [name, { permissions, steps = [] }] of jobs) {
+      const demands = steps.flatMap(({ uses }) => (uses === undefined ? [] : [DEMANDS[bare(uses)]]));
+      expect([name, demands.includes(undefined)]).toEqual([name, false]);
+      expect([name, permissions]).toEqual([name, Object.assign({}, ...demands)]);
+    }
+  });
+
+  test('says beside each permission why', () => {
+    const lines = text.split('\n').filter((line) => /^\s+(?:[a-z-]+: (?:read|write)|permissions: \{\})/.test(line));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !/ # \S+/.test(line))).toEqual([]);
+  });
+
+  test('bounds each job and does not run twice at once', () => {
+    expect(workflow.concurrency).toHaveProperty('group', expect.stringContaining('${{ inputs.'));
+    for (const [name, job] of jobs) expect([name, job['timeout-minutes']]).toEqual([name, expect.anything()]);
+  });
+});
+
+describe.each([...ALL, ...EXAMPLES])('$name', (workflow) => {
+  test('lets no expression into a script', () => {
+    const scripts = stepsOf(workflow).flatMap(({ run = '' }) => run);
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+
+  test('pins what others publish by its full hash', () => {
+    const uses = [...stepsOf(workflow), ...Object.values(workflow.jobs)].flatMap((user) => user.uses ?? []);
+    const foreign = uses.filter((name) => !OWN_ACTION.test(name) && !OWN_WORKFLOW.test(name));
+    expect(foreign.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
+  });
+});
+
+describe.each(EXAMPLES)('the caller $name', ({ jobs, text }) => {
+  const [job = {}, ...others] = Object.values(jobs);
+  const target = WORKFLOWS.find(({ name }) => name === OWN_WORKFLOW.exec(job.uses ?? '')?.[1]);
+
+  test('is one job of at most ten lines', () => {
+    expect(others).toEqual([]);
+    const lines = text
+      .slice(text.indexOf('\njobs:\n') + '\njobs:\n'.length)
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  test('passes only inputs that are declared, and all that are required', () => {
+    const declared = target?.call.inputs ?? {};
+    const given = Object.keys(job.with ?? {});
+    expect(Object.keys(declared)).toEqual(expect.arrayContaining(given));
+    const required = Object.keys(declared).filter((name) => declared[name]?.required === true);
+    expect(given).toEqual(expect.arrayContaining(required));
+  });
+
+  test('grants what the jobs of the workflow demand, and no more', () => {
+    const wanted = Object.values(target?.jobs ?? {}).map(({ permissions = {} }) => permissions);
+    expect(job.permissions ?? {}).toEqual(Object.assign({}, ...wanted));
+  });
+});
