@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { UnavailableError } from '../core/errors.ts';
+import { toLine } from '../core/escape.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
@@ -35,23 +37,33 @@ export async function uploadStatement(stored: StoredStatement, run: RunIdentity)
  * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
  * refused, never left out: what it says might have been a failure.
  *
- * @throws UserError `evidence-artifact-invalid`
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
  */
 export async function downloadStatements(folder: string, log: Log): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true });
+  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
   await mkdir(folder, { recursive: true });
   for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
     log.debug(`Fetching the evidence ${name}`);
     if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
     const packed = join(folder, name, 'packed');
     const expected = digest === undefined ? {} : { expectedHash: digest };
-    const { digestMismatch } = await client.downloadArtifact(id, { path: packed, skipDecompress: true, ...expected });
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
     if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
     const [file = ''] = await readdir(packed);
     await unpackEvidence(name, await readFile(join(packed, file)), join(folder, name));
   }
+}
+
+function unreachable(cause: unknown): never {
+  throw new UnavailableError('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${toLine((cause as Error).message, 300)}`,
+    tried: 'Each call was tried up to five times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
 }
 
 /**

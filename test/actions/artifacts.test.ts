@@ -77,6 +77,14 @@ test('a service that refuses costs a warning, not the verdict', async () => {
   expect(checked.log).toMatch(/::warning.*stays on this runner/);
 });
 
+test('a service that does not give out its list ends the step: a report without its evidence would mislead', async () => {
+  service.fail({ method: 'ListArtifacts', status: 403, times: 10 });
+  const shown = await report();
+  expect(shown.exitCode).not.toBe(0);
+  expect(shown.log).toContain('artifacts-unavailable');
+  expect(shown.log).not.toContain('bug in Trainyard');
+});
+
 describe('an artifact that is named like evidence and is none ends the step, and nothing of it is written', () => {
   const zipOf = (entries: Record<string, string>): Buffer =>
     Buffer.from(zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)]))));
