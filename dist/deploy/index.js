@@ -43,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(344);
 
@@ -5451,12 +5451,11 @@ function parseS3Uri(uri        )          {
  * @throws UserError `store-insecure`
  */
 function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
-  const { environment } = services;
-  const endpoint = environment['AWS_ENDPOINT_URL_S3'] ?? environment['AWS_ENDPOINT_URL'];
+  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
   if (endpoint !== undefined) refuseInsecure(endpoint);
   const region =
-    environment['AWS_REGION'] ??
-    environment['AWS_DEFAULT_REGION'] ??
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
     (endpoint === undefined ? undefined : 'us-east-1');
   const credentials = staticCredentials(services);
   return {
@@ -5487,12 +5486,17 @@ function refuseInsecure(endpoint        )       {
 }
 
 /** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials({ environment }          )                                {
-  const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
-  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
-  const sessionToken = environment['AWS_SESSION_TOKEN'];
+function staticCredentials(services          )                                {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
   if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
   return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }          , name        )                     {
+  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
@@ -7669,7 +7673,7 @@ function defaultState(environment        , home                    )         {
 
 /***/ }),
 
-/***/ 853:
+/***/ 889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7696,6 +7700,8 @@ var errors = __nccwpck_require__(777);
 var verdict = __nccwpck_require__(377);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -7838,7 +7844,63 @@ function unsigned(stored                 , what        )            {
   });
 }
 
+;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
+
+
+                                      
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}$/;
+
+/**
+ * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
+ * says it is large is refused, and none grows beyond the size that it says.
+ *
+ * @throws UserError `evidence-artifact-invalid`
+ */
+async function unpackEvidence(name        , zip            , folder        )                {
+  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+  const entries = Object.entries(unzip(name, zip, unzipSync));
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
+}
+
+                                     
+
+function unzip(artifact        , zip            , unzipSync       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no plain name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof errors/* UserError */.yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
+  }
+}
+
+function invalid(artifact        , why        )            {
+  return new errors/* UserError */.yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy:
+      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
+  });
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
 
 
 
@@ -7848,8 +7910,12 @@ function unsigned(stored                 , what        )            {
 
                                                             
 
+
 const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+/** What `uploadStatement` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
 
 /**
  * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
@@ -7868,17 +7934,37 @@ async function uploadStatement(stored                 , run             )       
   return name;
 }
 
-/** Downloads the statements that other jobs of this run uploaded, each into a folder of its own. */
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
 async function downloadStatements(folder        , log     )                {
   const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
   const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true });
+  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
   await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const artifact of artifacts.filter(({ name }) => name.startsWith(`${PREFIX}-`))) {
-    log.debug(`Fetching the evidence ${artifact.name}`);
-    // Names come from the API; only their last path part may reach the disk.
-    await client.downloadArtifact(artifact.id, { path: (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(artifact.name)) });
+  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
+    log.debug(`Fetching the evidence ${name}`);
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
+    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
   }
+}
+
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'Each call was tried up to five times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
 }
 
 /**
@@ -7925,6 +8011,42 @@ const systemClock        = {
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
+                                                            
+
+/**
+ * Leaves out what an earlier attempt of a job said and a later attempt of the same job has said anew, so that an old
+ * number is never shown as this attempt's.
+ *
+ * The legs of a matrix share the name of their job. Where an attempt holds several statements on the same subjects, they
+ * are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+ */
+function latestAttempts(statements                            )                             {
+  return statements.filter((stored) => !statements.some((other) => replaces(other, stored, statements)));
+}
+
+function replaces(other                 , stored                 , all                            )          {
+  if (attemptOf(other) <= attemptOf(stored) || placeOf(other) !== placeOf(stored)) return false;
+  const alone = (each                 )          =>
+    all.filter((one) => placeOf(one) === placeOf(each) && attemptOf(one) === attemptOf(each)).length === 1;
+  return (alone(other) && alone(stored)) || inputsOf(other) === inputsOf(stored);
+}
+
+function attemptOf({ statement }                 )         {
+  return statement.predicate.run.attempt ?? 1;
+}
+
+/** Run, job, action and the names of the subjects: what a later attempt says of the same thing. */
+function placeOf({ statement }                 )         {
+  const { action, run } = statement.predicate;
+  const names = statement.subject.map(({ name }) => name).sort();
+  return JSON.stringify([run.repository, run.runId, run.workflow, run.job, action, names]);
+}
+
+function inputsOf({ statement }                 )         {
+  return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
+}
 
 // EXTERNAL MODULE: ./.build/shared/evidence/folder.js
 var evidence_folder = __nccwpck_require__(644);
@@ -8048,6 +8170,7 @@ function environmentFingerprint()                         {
 
 
 
+
                                   
                       
                                      
@@ -8132,7 +8255,7 @@ async function find(folder        , options                 )                   
   const others                    = [];
   for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await (0,evidence_folder/* collectStatements */.Zz)((0,external_node_path_.join)(fetched, name))));
   const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
-  return [...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+  return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
@@ -8218,13 +8341,13 @@ class WorkflowInputs                        {
   choice                        (name        , allowed              )    {
     const value = this.string(name);
     const found = allowed.find((option) => option === value);
-    if (found === undefined) throw invalid(name, value, `one of ${allowed.join(', ')}`);
+    if (found === undefined) throw inputs_invalid(name, value, `one of ${allowed.join(', ')}`);
     return found;
   }
 
   integer(name        , range              = {})         {
     const value = this.number(name, range);
-    if (!Number.isSafeInteger(value)) throw invalid(name, this.string(name), 'a whole number');
+    if (!Number.isSafeInteger(value)) throw inputs_invalid(name, this.string(name), 'a whole number');
     return value;
   }
 
@@ -8255,7 +8378,7 @@ class WorkflowInputs                        {
   pairs(name        )                                         {
     return this.lines(name).map((line) => {
       const separator = line.indexOf('=');
-      if (separator <= 0) throw invalid(name, line, 'lines of the form KEY=VALUE');
+      if (separator <= 0) throw inputs_invalid(name, line, 'lines of the form KEY=VALUE');
       return [line.slice(0, separator).trim(), line.slice(separator + 1).trim()]         ;
     });
   }
@@ -8288,7 +8411,7 @@ class WorkflowInputs                        {
 function toNumber(name        , text        , range             )         {
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   const { min = -Infinity, max = Infinity } = range;
-  if (!(value >= min && value <= max)) throw invalid(name, text, `a number${describeRange(range)}`);
+  if (!(value >= min && value <= max)) throw inputs_invalid(name, text, `a number${describeRange(range)}`);
   return value;
 }
 
@@ -8298,7 +8421,7 @@ function describeRange({ min, max }             )         {
   return max === undefined ? '' : ` of at most ${max}`;
 }
 
-function invalid(name        , value        , allowed        )            {
+function inputs_invalid(name        , value        , allowed        )            {
   return new errors/* UserError */.yo('input-invalid', {
     what: `The input ${name} is ${JSON.stringify(value.slice(0, 200))}.`,
     where: { input: name },
@@ -8365,8 +8488,6 @@ var index_js_x = (y) => {
 } 
 var index_js_y = (x) => (() => (x))
 const yaml_index_js_namespaceObject = index_js_x({ ["CST"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.CST), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.Lexer), ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.LineCounter), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isScalar), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.parseDocument), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.visit) });
-// EXTERNAL MODULE: ./.build/shared/core/escape.js
-var core_escape = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ./.build/shared/core/yaml.js
 
 
@@ -8760,9 +8881,9 @@ class TerminalLog                {
   debug = (text        )       => {
     if (this.#verbose) this.#line(text, 'dim');
   };
-  notice = (text        , at             )       => this.#line(`· ${text}${placeOf(text, at)}`);
-  warning = (text        , at             )       => this.#line(`! ${text}${placeOf(text, at)}`, 'yellow');
-  error = (text        , at             )       => this.#line(`✗ ${text}${placeOf(text, at)}`, 'red');
+  notice = (text        , at             )       => this.#line(`· ${text}${terminal_log_placeOf(text, at)}`);
+  warning = (text        , at             )       => this.#line(`! ${text}${terminal_log_placeOf(text, at)}`, 'yellow');
+  error = (text        , at             )       => this.#line(`✗ ${text}${terminal_log_placeOf(text, at)}`, 'red');
 
   async group   (title        , body                  )             {
     this.#line(title, 'bold');
@@ -8808,7 +8929,7 @@ class TerminalLog                {
 }
 
 /** Where it is, for a text that does not say so itself. */
-function placeOf(text        , at                        )         {
+function terminal_log_placeOf(text        , at                        )         {
   const place = at === undefined ? '' : (0,errors/* formatLocation */.j$)(at);
   return place === '' || text.includes(place) ? '' : `  (${place})`;
 }

@@ -61,9 +61,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(217);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(695);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(430);
 
 
 
@@ -192,7 +192,7 @@ function invalid(input        , what        , remedy        )            {
 
 /***/ }),
 
-/***/ 457:
+/***/ 430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7648,12 +7648,11 @@ function parseS3Uri(uri        )          {
  * @throws UserError `store-insecure`
  */
 function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
-  const { environment } = services;
-  const endpoint = environment['AWS_ENDPOINT_URL_S3'] ?? environment['AWS_ENDPOINT_URL'];
+  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
   if (endpoint !== undefined) refuseInsecure(endpoint);
   const region =
-    environment['AWS_REGION'] ??
-    environment['AWS_DEFAULT_REGION'] ??
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
     (endpoint === undefined ? undefined : 'us-east-1');
   const credentials = staticCredentials(services);
   return {
@@ -7684,12 +7683,17 @@ function refuseInsecure(endpoint        )       {
 }
 
 /** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials({ environment }          )                                {
-  const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
-  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
-  const sessionToken = environment['AWS_SESSION_TOKEN'];
+function staticCredentials(services          )                                {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
   if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
   return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }          , name        )                     {
+  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
@@ -8687,6 +8691,7 @@ async function fetchFile(model             , entry           , services         
 
 
 
+
                                                               
 
 
@@ -8777,7 +8782,15 @@ async function baselineVersion(reference           , inputs            , service
   } catch (error) {
     // The first champion has no predecessor; what that means is the policy of on-missing-baseline.
     if (!(0,errors/* isUserError */.iU)(error) || !['alias-unknown', 'artifact-unknown'].includes(error.code)) throw error;
-    return { missing: `there is no ${(0,references/* formatReference */.FH)(reference)} yet` };
+    const missing = `there is no ${(0,references/* formatReference */.FH)(reference)} yet`;
+    if (error.code === 'alias-unknown') return { missing };
+    // A misspelt store looks just like a first run, so a person must be able to tell.
+    const { store } = inputs;
+    services.log.warning(
+      `${(0,core_escape/* toLine */.S5)(store ?? '', 200)} holds no ${reference.kind}:${reference.name} at all. ` +
+        'Where there should be one, correct the input store; before the first champion this is as it should be.',
+    );
+    return { missing: `${missing}, and the store holds no version of it` };
   }
   const given = await ownFiles(inputs.baselinePredictions, inputs.baselineMetrics, services);
   const stored = await theirs(model, services);
@@ -9672,6 +9685,44 @@ function show_sliceText({ column, value, metric, change, rows }              )  
   return (0,core_escape/* toLine */.S5)(`${column} ${value} ${metric} ${formatChange(change?.value ?? 0, unit)} (${(0,format/* plural */.LS)(rows, 'row')})`, 120);
 }
 
+;// CONCATENATED MODULE: ./.build/actions/gate/summary.js
+
+
+
+                                                            
+
+
+/** More would hide the first; the statement and the report have them all. */
+const summary_MAX_ROWS = 50;
+const TEXT_LENGTH = 240;
+const INTERVAL = 5;
+
+/** The decision for the summary of a job: headline and the table of the rules, what fails first. */
+function gateSummary(headline        , { verdict, outcomes }          , labels             )         {
+  const [header = [], ...rules] = decisionTable(outcomes, labels);
+  const shown = rules.slice(0, summary_MAX_ROWS);
+  const more = rules.length - shown.length;
+  return [
+    `### ${core_verdict/* VERDICT_MARKS */.rE[verdict]} ${(0,core_escape/* toMarkdown */.l6)(headline)}`,
+    '',
+    line(header.map((title) => (0,core_escape/* toMarkdown */.l6)(title, TEXT_LENGTH))),
+    '|---|---|--:|--:|---|---|---|',
+    ...shown.map((cells) => line(cells.map(cellOf))),
+    '',
+    ...(more === 0 ? [] : [`${(0,format/* plural */.LS)(more, 'more rule')} in the log.`, '']),
+  ].join('\n');
+}
+
+/** The drawing of an interval keeps its blanks only as code. */
+function cellOf(text        , column        )         {
+  if (text === '') return '';
+  return column === INTERVAL ? (0,core_escape/* toMarkdownCode */.Cu)(text) : (0,core_escape/* toMarkdown */.l6)(text, TEXT_LENGTH);
+}
+
+function line(cells                   )         {
+  return `| ${cells.join(' | ')} |`;
+}
+
 ;// CONCATENATED MODULE: ./.build/actions/gate/run.js
 
 
@@ -9685,6 +9736,7 @@ function show_sliceText({ column, value, metric, change, rows }              )  
 
 
                                               
+
 
 
 
@@ -9725,7 +9777,13 @@ async function gate(inputs            , services          )                     
     statement: stored.path,
     'statement-digest': stored.digest,
   };
-  return { verdict: judged.decision.verdict, headline, outputs };
+  const labels = { baseline: baselineLabel(models), level: inputs.level };
+  const summary = gateSummary(headline, judged.decision, labels);
+  return { verdict: judged.decision.verdict, headline, outputs, summary };
+}
+
+function baselineLabel({ baseline }        )         {
+  return 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name);
 }
 
                                       
@@ -9774,7 +9832,7 @@ function conclude(
       decision,
       slices: result.slices,
       disagreement: result.disagreement,
-      baselineLabel: 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name),
+      baselineLabel: baselineLabel(judged),
       level: inputs.level,
     },
     services,
@@ -10267,10 +10325,12 @@ function assertNever(value       )        {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ toMarkdownCode),
 /* harmony export */   S5: () => (/* binding */ toLine),
-/* harmony export */   gY: () => (/* binding */ toLog)
+/* harmony export */   gY: () => (/* binding */ toLog),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
-/* unused harmony exports toHtml, toMarkdown, toMarkdownHtml, toMarkdownCode */
+/* unused harmony exports toHtml, toMarkdownHtml */
 /** Text from a pull request is untrusted; each place it may land in has its own escape here. */
 
 /** Control characters (but not tab and newline), bidirectional overrides and other invisible format characters. */
@@ -10729,7 +10789,7 @@ function unreadable(code        , where          , what        )            {
 
 /***/ }),
 
-/***/ 69:
+/***/ 217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10756,6 +10816,8 @@ var errors = __nccwpck_require__(777);
 var verdict = __nccwpck_require__(377);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -10898,7 +10960,63 @@ function unsigned(stored                 , what        )            {
   });
 }
 
+;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
+
+
+                                      
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}$/;
+
+/**
+ * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
+ * says it is large is refused, and none grows beyond the size that it says.
+ *
+ * @throws UserError `evidence-artifact-invalid`
+ */
+async function unpackEvidence(name        , zip            , folder        )                {
+  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+  const entries = Object.entries(unzip(name, zip, unzipSync));
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
+}
+
+                                     
+
+function unzip(artifact        , zip            , unzipSync       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no plain name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof errors/* UserError */.yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
+  }
+}
+
+function invalid(artifact        , why        )            {
+  return new errors/* UserError */.yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy:
+      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
+  });
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
 
 
 
@@ -10908,8 +11026,12 @@ function unsigned(stored                 , what        )            {
 
                                                             
 
+
 const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+/** What `uploadStatement` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
 
 /**
  * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
@@ -10928,17 +11050,37 @@ async function uploadStatement(stored                 , run             )       
   return name;
 }
 
-/** Downloads the statements that other jobs of this run uploaded, each into a folder of its own. */
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
 async function downloadStatements(folder        , log     )                {
   const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
   const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true });
+  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
   await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const artifact of artifacts.filter(({ name }) => name.startsWith(`${PREFIX}-`))) {
-    log.debug(`Fetching the evidence ${artifact.name}`);
-    // Names come from the API; only their last path part may reach the disk.
-    await client.downloadArtifact(artifact.id, { path: (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(artifact.name)) });
+  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
+    log.debug(`Fetching the evidence ${name}`);
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
+    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
   }
+}
+
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'Each call was tried up to five times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
 }
 
 /**
@@ -10985,6 +11127,42 @@ const systemClock        = {
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
+                                                            
+
+/**
+ * Leaves out what an earlier attempt of a job said and a later attempt of the same job has said anew, so that an old
+ * number is never shown as this attempt's.
+ *
+ * The legs of a matrix share the name of their job. Where an attempt holds several statements on the same subjects, they
+ * are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+ */
+function latestAttempts(statements                            )                             {
+  return statements.filter((stored) => !statements.some((other) => replaces(other, stored, statements)));
+}
+
+function replaces(other                 , stored                 , all                            )          {
+  if (attemptOf(other) <= attemptOf(stored) || placeOf(other) !== placeOf(stored)) return false;
+  const alone = (each                 )          =>
+    all.filter((one) => placeOf(one) === placeOf(each) && attemptOf(one) === attemptOf(each)).length === 1;
+  return (alone(other) && alone(stored)) || inputsOf(other) === inputsOf(stored);
+}
+
+function attemptOf({ statement }                 )         {
+  return statement.predicate.run.attempt ?? 1;
+}
+
+/** Run, job, action and the names of the subjects: what a later attempt says of the same thing. */
+function placeOf({ statement }                 )         {
+  const { action, run } = statement.predicate;
+  const names = statement.subject.map(({ name }) => name).sort();
+  return JSON.stringify([run.repository, run.runId, run.workflow, run.job, action, names]);
+}
+
+function inputsOf({ statement }                 )         {
+  return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
+}
 
 // EXTERNAL MODULE: ./.build/shared/core/digest.js
 var digest = __nccwpck_require__(534);
@@ -11187,13 +11365,13 @@ const validators = new Map                          ();
 function readStatement(text        , file        )            {
   const value = parseJson(text, file);
   const problem = statementProblem(value);
-  if (problem !== undefined) throw invalid(file, problem);
+  if (problem !== undefined) throw read_invalid(file, problem);
   check(validatorFor('statement', statement_v1_namespaceObject), value, file);
   const statement = value             ;
   const action = actionOfPredicateType(statement.predicateType);
   const schema = RESULT_SCHEMAS[action ?? ''];
   if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+    throw read_invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
   }
   check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
   return statement;
@@ -11217,7 +11395,7 @@ function validatorFor(name        , schema        )                   {
 function check(validate                  , value         , file        , base = '')       {
   if (validate(value)) return;
   const first = validate.errors?.[0];
-  throw invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
+  throw read_invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
 }
 
 function describe(error             , base        )         {
@@ -11229,11 +11407,11 @@ function parseJson(text        , file        )          {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw invalid(file, `It is not JSON: ${(cause         ).message}.`);
+    throw read_invalid(file, `It is not JSON: ${(cause         ).message}.`);
   }
 }
 
-function invalid(file        , what        )            {
+function read_invalid(file        , what        )            {
   return new errors/* UserError */.yo('evidence-invalid', {
     what: `The file is not evidence that can be relied on: ${what}`,
     where: { file },
@@ -11437,6 +11615,7 @@ function environmentFingerprint()                         {
 
 
 
+
                                   
                       
                                      
@@ -11521,7 +11700,7 @@ async function find(folder        , options                 )                   
   const others                    = [];
   for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await collectStatements((0,external_node_path_.join)(fetched, name))));
   const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
-  return [...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+  return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
@@ -11860,8 +12039,6 @@ function project_file_invalid(yaml          , path          , what        )     
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(975);
-// EXTERNAL MODULE: ./.build/shared/core/escape.js
-var core_escape = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ./.build/shared/runtime/progress.js
                                                            
 
@@ -12009,9 +12186,9 @@ class TerminalLog                {
   debug = (text        )       => {
     if (this.#verbose) this.#line(text, 'dim');
   };
-  notice = (text        , at             )       => this.#line(`· ${text}${placeOf(text, at)}`);
-  warning = (text        , at             )       => this.#line(`! ${text}${placeOf(text, at)}`, 'yellow');
-  error = (text        , at             )       => this.#line(`✗ ${text}${placeOf(text, at)}`, 'red');
+  notice = (text        , at             )       => this.#line(`· ${text}${terminal_log_placeOf(text, at)}`);
+  warning = (text        , at             )       => this.#line(`! ${text}${terminal_log_placeOf(text, at)}`, 'yellow');
+  error = (text        , at             )       => this.#line(`✗ ${text}${terminal_log_placeOf(text, at)}`, 'red');
 
   async group   (title        , body                  )             {
     this.#line(title, 'bold');
@@ -12057,7 +12234,7 @@ class TerminalLog                {
 }
 
 /** Where it is, for a text that does not say so itself. */
-function placeOf(text        , at                        )         {
+function terminal_log_placeOf(text        , at                        )         {
   const place = at === undefined ? '' : (0,errors/* formatLocation */.j$)(at);
   return place === '' || text.includes(place) ? '' : `  (${place})`;
 }
