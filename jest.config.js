@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** The fast tier: Node alone. */
 export default {
   testEnvironment: 'node',
@@ -22,4 +24,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/'],
   watchman: false,
   testTimeout: 60_000,
+  // Half of the time goes into waiting for processes and servers.
+  maxWorkers: availableParallelism() + 1,
 };

@@ -6,4 +6,6 @@ export default {
   testMatch: ['<rootDir>/test/real/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 600_000,
+  // Browsers, crashes and servers each have the machine to themselves.
+  maxWorkers: 1,
 };
