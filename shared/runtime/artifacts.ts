@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UnavailableError } from '../core/errors.ts';
 import { toLine } from '../core/escape.ts';
@@ -43,6 +43,8 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
     log.debug(`Fetching the evidence ${name}`);
@@ -60,7 +62,7 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
 function unreachable(cause: unknown): never {
   throw new UnavailableError('artifacts-unavailable', {
     what: `The artifacts of the run cannot be read. ${toLine((cause as Error).message, 300)}`,
-    tried: 'Each call was tried up to five times.',
+    tried: 'What may be tried again was tried five times.',
     remedy: 'Run the job again; its earlier jobs need not run again.',
     cause,
   });

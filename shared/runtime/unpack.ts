@@ -7,17 +7,19 @@ import { toLine } from '../core/escape.ts';
 /** An artifact with evidence holds one statement and, where it is signed, its envelope. */
 const MAX_ENTRIES = 4;
 const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}$/;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
 
 /**
  * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says.
+ * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
+ * is missing might have been a failure.
  *
  * @throws UserError `evidence-artifact-invalid`
  */
 export async function unpackEvidence(name: string, zip: Uint8Array, folder: string): Promise<void> {
   const { unzipSync } = await import('fflate');
   const entries = Object.entries(unzip(name, zip, unzipSync));
+  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
   await mkdir(folder, { recursive: true });
   for (const [entry, bytes] of entries) await writeFile(join(folder, entry), bytes);
 }
@@ -30,7 +32,7 @@ function unzip(artifact: string, zip: Uint8Array, unzipSync: Unzip): Record<stri
     return unzipSync(zip, {
       filter: ({ name, originalSize }) => {
         if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify(toLine(name, 80))}, which is no plain name.`);
+          throw invalid(artifact, `It holds ${JSON.stringify(toLine(name, 80))}, which is no statement's name.`);
         if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
         if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
         return true;
