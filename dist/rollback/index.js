@@ -7237,17 +7237,19 @@ function unsigned(stored                 , what        )            {
 /** An artifact with evidence holds one statement and, where it is signed, its envelope. */
 const MAX_ENTRIES = 4;
 const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}$/;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
 
 /**
  * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says.
+ * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
+ * is missing might have been a failure.
  *
  * @throws UserError `evidence-artifact-invalid`
  */
 async function unpackEvidence(name        , zip            , folder        )                {
   const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
   const entries = Object.entries(unzip(name, zip, unzipSync));
+  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
   await (0,promises_.mkdir)(folder, { recursive: true });
   for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
 }
@@ -7260,7 +7262,7 @@ function unzip(artifact        , zip            , unzipSync       )             
     return unzipSync(zip, {
       filter: ({ name, originalSize }) => {
         if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no plain name.`);
+          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
         if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
         if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
         return true;
@@ -7327,6 +7329,8 @@ async function downloadStatements(folder        , log     )                {
   const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
   const client = new DefaultArtifactClient();
   const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
   await (0,promises_.mkdir)(folder, { recursive: true });
   for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
     log.debug(`Fetching the evidence ${name}`);
@@ -7344,7 +7348,7 @@ async function downloadStatements(folder        , log     )                {
 function unreachable(cause         )        {
   throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
     what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
-    tried: 'Each call was tried up to five times.',
+    tried: 'What may be tried again was tried five times.',
     remedy: 'Run the job again; its earlier jobs need not run again.',
     cause,
   });
