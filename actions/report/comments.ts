@@ -2,7 +2,7 @@ import { isUnavailableError, isUserError, UserError } from '../../shared/core/er
 import type { Services } from '../../shared/core/services.ts';
 import { connectGitHub, type GitHubConnection } from '../../shared/github/client.ts';
 import { writeSticky, type StickyComment, type WrittenComment } from '../../shared/github/comment.ts';
-import { findPullRequest, subjectOfEvent, type EventSubject } from '../../shared/github/event.ts';
+import { findPullRequest, judgedRun, subjectOfEvent, type EventSubject } from '../../shared/github/event.ts';
 import type { Document } from '../../shared/report/document.ts';
 import { asRun, decodeHistory, encodeHistory, remember, withHistory } from '../../shared/report/history.ts';
 import { renderMarkdown } from '../../shared/report/markdown/render.ts';
@@ -70,17 +70,13 @@ interface Place {
 
 /** The comment remembers its earlier runs, so that it can show them without any store. */
 function stickyOf(document: Document, { key, pullRequest, services }: Place): StickyComment {
-  const { runId = '0', attempt = 1, commit } = services.run;
+  const { run: runId, attempt, head } = judgedRun(services);
   const at = services.clock.now().toISOString();
-  const run = asRun(document, {
-    run: runId,
-    attempt,
-    at,
-    ...(commit === undefined ? {} : { commit: commit.slice(0, 7) }),
-  });
+  const commit = head === undefined ? {} : { commit: head.slice(0, 7) };
+  const run = asRun(document, { run: runId, attempt, at, ...commit });
   return {
     pullRequest,
-    marker: { key, run: runId, attempt },
+    marker: { key, run: runId, attempt, ...(head === undefined ? {} : { head }) },
     render: (state, sealed, budgetBytes) => {
       const earlier = decodeHistory(state).filter((known) => known.run !== runId || runId === '0');
       const trailer = sealed(encodeHistory(remember(earlier, run)));

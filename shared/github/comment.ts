@@ -6,7 +6,7 @@ import { formatMarker, isNewer, parseMarker, type Marker } from './marker.ts';
 /** The one comment of a key on a pull request. */
 export interface StickyComment {
   readonly pullRequest: number;
-  readonly marker: Pick<Marker, 'key' | 'run' | 'attempt'>;
+  readonly marker: Pick<Marker, 'key' | 'run' | 'attempt' | 'head'>;
   /**
    * The body for a comment that remembers `state`; the last line must be what `sealed` gives for the new state.
    *

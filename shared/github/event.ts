@@ -1,4 +1,4 @@
-import type { GitHubContext } from '../core/services.ts';
+import type { GitHubContext, Services } from '../core/services.ts';
 import type { GitHubConnection } from './client.ts';
 import { explainFailure } from './errors.ts';
 
@@ -33,6 +33,38 @@ export function subjectOfEvent(github: GitHubContext | undefined, event: string 
     kind: 'none',
     reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
   };
+}
+
+/** The run whose evidence is at hand, and the commit that it judged. */
+export interface JudgedRun {
+  /** Digits; `0` outside a workflow. */
+  readonly run: string;
+  readonly attempt: number;
+  /** In full: the head of a pull request, not the merge of it that the runner checks out. */
+  readonly head: string | undefined;
+}
+
+/** A report that is published for a finished run speaks of that run, not of the one that publishes. */
+export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): JudgedRun {
+  const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+  const payload = record(github?.payload);
+  const finished = record(payload?.['workflow_run']);
+  if (run.event === 'workflow_run' && finished !== undefined) {
+    const { id, run_attempt: attempt, head_sha: head } = finished;
+    const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
+    return { ...known, head: commitOf(head) };
+  }
+  const pull = record(payload?.['pull_request']);
+  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A full commit id; undefined for anything else. */
+export function commitOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
 }
 
 function headOfRun(run: Readonly<Record<string, unknown>>): HeadOfRun | undefined {
@@ -83,7 +115,8 @@ export function isPullRequestNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+/** An object of a payload; undefined for anything else. */
+export function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
     : undefined;

@@ -5,6 +5,7 @@ import type { ReportInputs } from '../../actions/report/inputs.ts';
 import { report } from '../../actions/report/run.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
+import { parseMarker } from '../../shared/github/marker.ts';
 import { RUN } from '../fixtures/report/statements.ts';
 import { SCENARIOS } from '../fixtures/report/scenarios.ts';
 import { GitHubDouble } from '../servers/github.ts';
@@ -83,6 +84,11 @@ test('the next run changes the comment in place and remembers what the earlier o
   expect(github.comments).toHaveLength(1);
   expect(github.comments[0]?.body).toContain('## `delay`: v8 serves production');
   expect(github.comments[0]?.body).toContain('<summary>Earlier runs on this pull request: ✗</summary>');
+});
+
+test('the comment names the commit at the head of the pull request in full', async () => {
+  await run(await inWorkflow(WORSE));
+  expect(parseMarker(github.comments[0]?.body ?? '')).toMatchObject({ run: '9001', attempt: 1, head: SHA });
 });
 
 test('the same run again changes nothing in the comment and does not count itself as earlier', async () => {

@@ -38,6 +38,14 @@ function marker(run: string, attempt = 1, key = 'delay'): string {
   return `old\n\n${formatMarker({ key, run, attempt, state: '' })}\n`;
 }
 
+test('a marker carries the commit in full, and one that was written without any is still ours', () => {
+  const about = { key: 'delay', run: '9001', attempt: 2, head: 'a'.repeat(40), state: 'eA' };
+  expect(parseMarker(`text\n${formatMarker(about)}\n`)).toEqual(about);
+  const without = { key: 'delay', run: '9001', attempt: 2, state: '' };
+  expect(parseMarker(formatMarker(without))).toEqual(without);
+  expect(parseMarker(formatMarker({ ...about, head: 'a'.repeat(39) }))).toBeUndefined();
+});
+
 test('the first report creates the comment and the next one changes it in place and remembers', async () => {
   const first = await write(sticky('one'));
   const second = await write(sticky('two', { run: '9002' }));

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { connectGitHub } from '../../../shared/github/client.ts';
-import { findPullRequest, subjectOfEvent, type EventSubject } from '../../../shared/github/event.ts';
+import {
+  findPullRequest,
+  judgedRun,
+  subjectOfEvent,
+  type EventSubject,
+  type JudgedRun,
+} from '../../../shared/github/event.ts';
 import { describeWithMaterial } from '../../conformance/material.ts';
 import { GitHubDouble } from '../../servers/github.ts';
 import { testServices } from '../../services.ts';
@@ -64,5 +70,31 @@ describeWithMaterial('github-webhooks', (folder) => {
     if (event === 'pull_request') expect(subject).toMatchObject({ number: payload['pull_request']?.number });
     else if (event === 'workflow_run') expect(subject.kind).toBe('workflow-run');
     else if (event !== 'issue_comment') expect(subject.kind).toBe('none');
+  });
+});
+
+describe('the run that a report speaks of', () => {
+  const run = { host: 'github', runId: '77', attempt: 2, commit: 'c'.repeat(40) } as const;
+  const judgedOn = (event: string, payload: unknown): JudgedRun =>
+    judgedRun({ run: { ...run, event }, github: { apiUrl: '', serverUrl: '', repository: 'acme/flights', payload } });
+
+  test('judged the head of the pull request, not the merge that the runner checked out', () => {
+    expect(judgedOn('pull_request', { pull_request: { head: { sha: SHA } } })).toEqual({
+      run: '77',
+      attempt: 2,
+      head: SHA,
+    });
+    expect(judgedOn('push', {})).toEqual({ run: '77', attempt: 2, head: run.commit });
+  });
+
+  test('is the finished one where its report is published by another', () => {
+    const finished = { id: 41, run_attempt: 3, head_sha: SHA };
+    expect(judgedOn('workflow_run', { workflow_run: finished })).toEqual({ run: '41', attempt: 3, head: SHA });
+  });
+
+  test('has no head where the payload does not name one', () => {
+    const odd = [{ pull_request: {} }, { pull_request: { head: { sha: 'main' } } }, { pull_request: { head: 5 } }];
+    for (const payload of odd) expect(judgedOn('pull_request', payload).head).toBeUndefined();
+    expect(judgedOn('workflow_run', { workflow_run: { head_sha: `${SHA}\n` } }).head).toBeUndefined();
   });
 });
