@@ -46,7 +46,7 @@ function subjectOf({ pullRequest }: ReportInputs, { github, run }: Services): Ev
 
 async function pullRequestOf(subject: EventSubject, connection: GitHubConnection): Promise<number> {
   if (subject.kind === 'pull-request') return subject.number;
-  const found = subject.kind === 'workflow-run' ? await findPullRequest(connection, subject.head) : undefined;
+  const found = subject.kind === 'workflow-run' ? await findPullRequest(connection, subject.run.head) : undefined;
   if (found !== undefined) return found;
   throw new UserError('report-pull-request-missing', {
     what:

@@ -14,6 +14,8 @@ export interface ReportInputs {
   readonly htmlPath: string | undefined;
   readonly markdownPath: string | undefined;
   readonly publishPage: boolean;
+  /** The evidence is that of the run which triggered this one, so the report is about that run. */
+  readonly ofTriggeringRun: boolean;
   readonly awaiting: readonly string[];
   readonly expected: readonly string[];
 }
@@ -28,6 +30,7 @@ export function readInputs(reader: InputReader): ReportInputs {
     htmlPath: pathOf(reader, 'html'),
     markdownPath: pathOf(reader, 'markdown'),
     publishPage: reader.boolean('publish-page'),
+    ofTriggeringRun: reader.string('evidence') === 'triggering-run',
     awaiting: wordsOf(reader, 'awaiting'),
     expected: wordsOf(reader, 'expected'),
   };

@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { judgedRun, triggeringRun } from '../../shared/github/event.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
 import type { Setting } from '../../shared/report/compose/setting.ts';
 import { plainText } from '../../shared/report/text.ts';
@@ -49,14 +50,16 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
 }
 
 function settingOf(inputs: ReportInputs, services: Services): Setting {
-  const { run, github, version, clock } = services;
+  const { github, version, clock } = services;
+  const { run } = judgedRun(services);
+  const fromFork = inputs.ofTriggeringRun && triggeringRun(github, services.run.event)?.fromFork === true;
   const repository = github === undefined ? undefined : `${github.serverUrl}/${github.repository}`;
-  const link =
-    repository === undefined || run.runId === undefined ? undefined : `${repository}/actions/runs/${run.runId}`;
+  const link = repository === undefined || run === '0' ? undefined : `${repository}/actions/runs/${run}`;
   return {
     version,
     awaiting: inputs.awaiting,
     expected: inputs.expected,
+    ...(fromFork ? { fromFork } : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },
   };

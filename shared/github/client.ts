@@ -10,6 +10,8 @@ export interface GitHubConnection {
   readonly repo: string;
 }
 
+export type ConnectionServices = Pick<Services, 'cancelled' | 'clock' | 'github' | 'log' | 'version'>;
+
 const REQUEST_TIMEOUT_MS = 30_000;
 /** A longer wait belongs to a later run. */
 const LONGEST_WAIT_MS = 120_000;
@@ -22,7 +24,7 @@ const ATTEMPTS = 4;
  *
  * @throws UserError `github-repository-unknown` where the run belongs to no repository
  */
-export async function connectGitHub(token: string, services: Services): Promise<GitHubConnection> {
+export async function connectGitHub(token: string, services: ConnectionServices): Promise<GitHubConnection> {
   const { owner, repo } = repositoryOf(services);
   const baseUrl = services.github?.apiUrl ?? '';
   const debug = (text: string): void => services.log.debug(text);
@@ -44,7 +46,7 @@ export async function connectGitHub(token: string, services: Services): Promise<
   return { octokit, owner, repo };
 }
 
-function repositoryOf(services: Services): { readonly owner: string; readonly repo: string } {
+function repositoryOf(services: ConnectionServices): { readonly owner: string; readonly repo: string } {
   const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
   const [, owner, repo] = match ?? [];
   if (owner === undefined || repo === undefined) {
@@ -63,7 +65,7 @@ function refuseOtherHosts(url: string, baseUrl: string): void {
   }
 }
 
-function policyFor(method: string, services: Services): RetryPolicy {
+function policyFor(method: string, services: ConnectionServices): RetryPolicy {
   const { clock, log } = services;
   const delayOf = (error: unknown): number | undefined => {
     const failure = asHttpFailure(error);

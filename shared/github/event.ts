@@ -5,7 +5,7 @@ import { explainFailure } from './errors.ts';
 /** The pull request an event is about, or why there is none, as a sentence. */
 export type EventSubject =
   | { readonly kind: 'pull-request'; readonly number: number; readonly fromFork: boolean }
-  | { readonly kind: 'workflow-run'; readonly head: HeadOfRun }
+  | { readonly kind: 'workflow-run'; readonly run: TriggeringRun }
   | { readonly kind: 'none'; readonly reason: string };
 
 /** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
@@ -15,15 +15,27 @@ export interface HeadOfRun {
   readonly sha: string;
 }
 
+/** The finished or requested run that a `workflow_run` event is about, as GitHub itself describes it. */
+export interface TriggeringRun {
+  /** Digits. */
+  readonly id: string;
+  readonly attempt: number;
+  /** What started it, such as `pull_request`. */
+  readonly event: string;
+  readonly head: HeadOfRun;
+  /** Its head lies in another repository. */
+  readonly fromFork: boolean;
+}
+
 /** Reads the event's payload, which anybody who opens a pull request has partly written. */
 export function subjectOfEvent(github: GitHubContext | undefined, event: string | undefined): EventSubject {
   const payload = record(github?.payload);
-  const run = record(payload?.['workflow_run']);
-  if (event === 'workflow_run' && run !== undefined) {
-    const head = headOfRun(run);
-    return head === undefined
-      ? { kind: 'none', reason: 'The run that triggered this one does not name its head.' }
-      : { kind: 'workflow-run', head };
+  if (event === 'workflow_run') {
+    const run = triggeringRun(github, event);
+    if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
+    return run.event === 'pull_request'
+      ? { kind: 'workflow-run', run }
+      : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
   }
   const pull = record(payload?.['pull_request']);
   const issue = record(payload?.['issue']);
@@ -56,6 +68,17 @@ export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): Ju
   }
   const pull = record(payload?.['pull_request']);
   return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+/** Undefined where the event is another one, or the payload does not say what is needed. */
+export function triggeringRun(github: GitHubContext | undefined, event: string | undefined): TriggeringRun | undefined {
+  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const head = run === undefined ? undefined : headOfRun(run);
+  if (run === undefined || head === undefined) return undefined;
+  const { id, run_attempt: attempt, event: cause } = run;
+  if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
+  const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
+  return { id: String(id), attempt, event: cause, head, fromFork };
 }
 
 function isCount(value: unknown): value is number {

@@ -12,9 +12,10 @@ import { invalid, unpackEvidence } from './unpack.ts';
 
 const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
-const MAX_ARTIFACT_BYTES = 32 << 20;
+export const MAX_ARTIFACT_BYTES = 32 << 20;
 /** What `uploadStatement` makes; the name becomes a folder. */
 const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
+const MAX_ARTIFACTS = 500;
 
 /**
  * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
@@ -46,9 +47,8 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
   // An earlier step of this job may have fetched what has been replaced since.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
+  for (const { id, name, digest } of evidenceAmong(artifacts)) {
     log.debug(`Fetching the evidence ${name}`);
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
     const packed = join(folder, name, 'packed');
     const expected = digest === undefined ? {} : { expectedHash: digest };
     const options = { path: packed, skipDecompress: true, ...expected };
@@ -57,6 +57,25 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
     const [file = ''] = await readdir(packed);
     await unpackEvidence(name, await readFile(join(packed, file)), join(folder, name));
   }
+}
+
+/**
+ * Those that hold evidence.
+ *
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many
+ */
+export function evidenceAmong<T extends { readonly name: string; readonly size: number }>(
+  artifacts: readonly T[],
+): readonly T[] {
+  const found = artifacts.filter(({ name }) => NAME.test(name));
+  for (const { name, size } of found) {
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+  }
+  const [first] = found;
+  if (first !== undefined && found.length > MAX_ARTIFACTS) {
+    throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
+  }
+  return found;
 }
 
 function unreachable(cause: unknown): never {

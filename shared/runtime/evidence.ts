@@ -10,6 +10,7 @@ import { checkResult } from '../evidence/read.ts';
 import { requireSignature, signStatement } from '../evidence/signing.ts';
 import { buildStatement } from '../evidence/statement.ts';
 import { downloadStatements, uploadStatement } from './artifacts.ts';
+import { collectFromTriggeringRun } from './triggering-run.ts';
 import { environmentFingerprint, type EnvironmentVariables, type Host } from './host.ts';
 
 export interface EvidenceOptions {
@@ -19,16 +20,21 @@ export interface EvidenceOptions {
   readonly log: Log;
   readonly version: string;
   readonly startedAt: Date;
-  /** The input `evidence`: `auto`, `artifacts` or a path. */
+  /** The input `evidence`: `auto`, `artifacts`, `triggering-run` or a path. */
   readonly where: string;
+  /** The input `github-token`, which reading another run needs. */
+  readonly token: string | undefined;
+  readonly cancelled: AbortSignal;
   /** The input `upload-evidence`. */
   readonly upload: boolean;
 }
 
+const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
+
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 export function openEvidence(options: EvidenceOptions): Evidence {
   const { host, where } = options;
-  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : resolve(host.workspace, where);
+  const folder = WORDS.has(where) ? jobFolder(host) : resolve(host.workspace, where);
   return {
     folder,
     leave: (draft) => leave(draft, folder, options),
@@ -82,6 +88,12 @@ async function collect(folder: string, options: EvidenceOptions): Promise<readon
 }
 
 async function find(folder: string, options: EvidenceOptions): Promise<readonly StoredStatement[]> {
+  if (options.where === 'triggering-run') {
+    const { token, cancelled, clock, log, version, host } = options;
+    const from = { token, event: host.run.event, folder: join(host.temp, 'trainyard', 'evidence-of-triggering-run') };
+    const services = { cancelled, clock, log, version, github: host.github };
+    return inOrder(await collectFromTriggeringRun(from, services));
+  }
   const own = await collectStatements(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
@@ -95,7 +107,12 @@ async function find(folder: string, options: EvidenceOptions): Promise<readonly 
   await downloadStatements(fetched, options.log);
   const others: StoredStatement[] = [];
   for (const name of (await readdir(fetched)).sort()) others.push(...(await collectStatements(join(fetched, name))));
-  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  return inOrder([...others, ...own]);
+}
+
+/** Each once, oldest first, without what a later attempt has said anew. */
+function inOrder(statements: readonly StoredStatement[]): readonly StoredStatement[] {
+  const all = new Map(statements.map((stored) => [stored.digest, stored]));
   return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 

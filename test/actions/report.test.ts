@@ -53,6 +53,7 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
     htmlPath: join(services.workspace, 'report.html'),
     markdownPath: join(services.workspace, 'comment.md'),
     publishPage: true,
+    ofTriggeringRun: false,
     awaiting: [],
     expected: [],
     ...given,

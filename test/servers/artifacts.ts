@@ -116,7 +116,7 @@ export class ArtifactService implements AsyncDisposable {
         return this.#list(run, fields);
       case 'GetSignedArtifactURL': {
         const found = this.#find(run, fields['name']);
-        return found === undefined ? refused(404, 'not found') : ok({ signed_url: this.#signed(found) });
+        return found === undefined ? refused(404, 'not found') : ok({ signed_url: this.signed(found) });
       }
       default:
         return refused(404, `${method} is no method of this service`);
@@ -132,7 +132,7 @@ export class ArtifactService implements AsyncDisposable {
       ...{ content: Buffer.alloc(0), digest: undefined, finalized: false },
     };
     this.artifacts.push(stored);
-    return ok({ ok: true, signed_upload_url: this.#signed(stored) });
+    return ok({ ok: true, signed_upload_url: this.signed(stored) });
   }
 
   #finalize(run: string, fields: Fields): Answer {
@@ -170,7 +170,8 @@ export class ArtifactService implements AsyncDisposable {
     return this.artifacts.find((each) => each.run === run && each.name === name);
   }
 
-  #signed({ id }: StoredArtifact): string {
+  /** Where the archive lies, for who knows the address. */
+  signed({ id }: StoredArtifact): string {
     return `${this.url}/blobs/${id}?sig=${createHash('sha256').update(`${this.#secret}${id}`).digest('hex')}`;
   }
 
@@ -178,7 +179,7 @@ export class ArtifactService implements AsyncDisposable {
   #blob(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): void {
     const id = Number(url.pathname.split('/').at(-1));
     const found = this.artifacts.find((each) => each.id === id);
-    const signed = found !== undefined && new URL(this.#signed(found)).searchParams.get('sig');
+    const signed = found !== undefined && new URL(this.signed(found)).searchParams.get('sig');
     if (found === undefined || url.searchParams.get('sig') !== signed) return void response.writeHead(403).end();
     if (request.method === 'GET') {
       const headers = { 'content-type': found.mimeType, 'content-disposition': `attachment; filename="${found.name}"` };

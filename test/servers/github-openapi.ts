@@ -18,6 +18,10 @@ export const OPERATIONS = [
   'reactions/create-for-issue-comment',
   'pulls/get',
   'pulls/list',
+  'actions/get-workflow-run',
+  'actions/list-workflow-run-artifacts',
+  'actions/list-artifacts-for-repo',
+  'actions/download-artifact',
 ] as const;
 export type OperationId = (typeof OPERATIONS)[number];
 
@@ -46,7 +50,14 @@ interface Description {
   readonly examples: Json;
 }
 
-const EXAMPLES = ['issue-comment', 'pull-request', 'pull-request-simple-items', 'public-user-default-response'];
+const EXAMPLES = [
+  'issue-comment',
+  'pull-request',
+  'pull-request-simple-items',
+  'public-user-default-response',
+  'artifact-paginated',
+  'workflow-run',
+];
 const LAYOUT = 1;
 
 /**

@@ -1,3 +1,4 @@
+import { ActionsState } from './github-actions.ts';
 import type { OperationId } from './github-openapi.ts';
 
 export interface Identity {
@@ -37,6 +38,7 @@ export interface Call {
 }
 
 type Fields = Record<string, unknown>;
+type Operation = (call: Call) => Answer;
 
 /** What GitHub stores of a comment, in UTF-8 bytes; its error text names another number. */
 const MOST_BODY_BYTES = 262_144;
@@ -47,6 +49,7 @@ export class GitHubState {
   readonly comments: StoredComment[] = [];
   readonly issues = new Set<number>([1, 12]);
   readonly pulls: StoredPull[] = [];
+  readonly actions = new ActionsState((name) => this.#example(name));
   mostBodyBytes = MOST_BODY_BYTES;
   readonly #examples: Readonly<Record<string, unknown>>;
   readonly #apiUrl: () => string;
@@ -68,10 +71,10 @@ export class GitHubState {
       const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' };
       return { ...refusal(403, 'Resource not accessible by integration'), headers };
     }
-    return this.#operations[id](call);
+    return { ...this.#operations, ...this.actions.operations }[id](call);
   }
 
-  readonly #operations: Readonly<Record<OperationId, (call: Call) => Answer>> = {
+  readonly #operations: Readonly<Record<Exclude<OperationId, keyof ActionsState['operations']>, Operation>> = {
     'users/get-authenticated': ({ identity }) =>
       identity.installation
         ? refusal(403, 'Resource not accessible by integration')

@@ -8,6 +8,10 @@ import { isGate, isRollout, isValidation, type Dossier } from '../evidence.ts';
 import { list } from './words.ts';
 import type { Setting } from './setting.ts';
 
+const FROM_FORK =
+  "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. " +
+  'Nothing here was measured again.';
+
 /** From the first stage of a model's way to the last. */
 const STAGES = ['version-artifact', 'validate-data', 'train', 'gate', 'deploy', 'promote', 'rollback'];
 
@@ -19,7 +23,7 @@ export function standingOf(dossier: Dossier, setting: Setting): Standing {
   const verdicts = dossier.current.flatMap((stored) => stored.statement.predicate.verdict ?? []);
   const missing = missingOf(dossier, setting);
   const parts: Verdict[] = missing.length > 0 ? [...verdicts, 'inconclusive'] : verdicts;
-  const worst = worstVerdict(parts);
+  const worst = worstVerdict(setting.fromFork === true ? [...parts, 'warn'] : parts);
   return setting.awaiting.length > 0 && worst !== 'fail' ? 'waiting' : worst;
 }
 
@@ -114,6 +118,7 @@ export function alertOf(dossier: Dossier, standing: Standing, setting: Setting):
     return { level: 'warning', text: ['No evidence was found, so there is nothing to judge.'] };
   }
   if (standing === 'inconclusive') return { level: 'warning', text: [...inconclusiveText(dossier), ...consequence] };
+  if (setting.fromFork === true) return { level: 'warning', text: [FROM_FORK] };
   if (dossier.gate !== undefined && dossier.gate.statement.predicate.result.baseline === undefined) {
     return { level: 'warning', text: ['No baseline: only rules with a fixed threshold were checked.'] };
   }

@@ -1,0 +1,95 @@
+import type { ArtifactService, StoredArtifact } from './artifacts.ts';
+import type { Answer, Call } from './github-state.ts';
+
+export interface StoredRun {
+  readonly id: number;
+  attempt: number;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly headRepository: string;
+  conclusion: string | null;
+}
+
+type Fields = Record<string, unknown>;
+
+/** Runs and their artifacts, as the REST API shows them; the artifacts are those of the artifact service. */
+export class ActionsState {
+  readonly runs: StoredRun[] = [];
+  /** Ids of artifacts whose time is over. */
+  readonly expired = new Set<number>();
+  /** Where runs keep their artifacts; without it there are none. */
+  artifacts: ArtifactService | undefined;
+  readonly #example: (name: string) => Fields;
+
+  constructor(example: (name: string) => Fields) {
+    this.#example = example;
+  }
+
+  readonly operations = {
+    'actions/get-workflow-run': (call: Call): Answer => {
+      const run = this.#run(call);
+      return run === undefined ? notFound() : { status: 200, body: this.#renderRun(run) };
+    },
+    'actions/list-workflow-run-artifacts': (call: Call): Answer => {
+      const run = call.parameters['run_id'];
+      const name = call.query.get('name');
+      return this.#list(call, ({ run: of, name: called }) => of === run && (name === null || called === name));
+    },
+    'actions/list-artifacts-for-repo': (call: Call): Answer => {
+      const name = call.query.get('name');
+      return this.#list(call, ({ name: called }) => name === null || called === name);
+    },
+    'actions/download-artifact': (call: Call): Answer => {
+      const id = Number(call.parameters['artifact_id']);
+      const found = this.artifacts?.artifacts.find((each) => each.id === id);
+      if (found === undefined || this.artifacts === undefined) return notFound();
+      if (this.expired.has(id)) return { status: 410, body: { message: 'Artifact has expired' } };
+      return { status: 302, headers: { location: this.artifacts.signed(found) } };
+    },
+  };
+
+  #run(call: Call): StoredRun | undefined {
+    return this.runs.find(({ id }) => id === Number(call.parameters['run_id']));
+  }
+
+  #list(call: Call, wanted: (artifact: StoredArtifact) => boolean): Answer {
+    const all = (this.artifacts?.artifacts ?? []).filter((each) => each.finalized && wanted(each));
+    const size = Math.min(Number(call.query.get('per_page') ?? 30), 100);
+    const start = (Number(call.query.get('page') ?? 1) - 1) * size;
+    const artifacts = all.slice(start, start + size).map((each) => this.#renderArtifact(each));
+    return { status: 200, body: { total_count: all.length, artifacts } };
+  }
+
+  #renderArtifact({ id, name, content, digest, run }: StoredArtifact): Fields {
+    const [example] = this.#example('artifact-paginated')['artifacts'] as Fields[];
+    const known = this.runs.find((each) => String(each.id) === run);
+    const workflowRun = {
+      ...{ id: Number(run), repository_id: 1, head_branch: known?.headBranch ?? 'main' },
+      head_repository_id: known === undefined || known.headRepository === 'acme/flights' ? 1 : 2,
+      head_sha: known?.headSha ?? '0'.repeat(40),
+    };
+    const shown = { id, name, size_in_bytes: content.length, digest: digest ?? null, workflow_run: workflowRun };
+    return { ...example, ...shown, expired: this.expired.has(id) };
+  }
+
+  #renderRun(run: StoredRun): Fields {
+    const example = this.#example('workflow-run');
+    const [owner = '', name = ''] = run.headRepository.split('/');
+    const repository = example['head_repository'] as Fields;
+    const by = repository['owner'] as Fields;
+    return {
+      ...example,
+      ...{ id: run.id, run_attempt: run.attempt, event: run.event, head_branch: run.headBranch, head_sha: run.headSha },
+      ...{ conclusion: run.conclusion, status: run.conclusion === null ? 'in_progress' : 'completed' },
+      head_repository: { ...repository, name, full_name: run.headRepository, owner: { ...by, login: owner } },
+    };
+  }
+}
+
+function notFound(): Answer {
+  return {
+    status: 404,
+    body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
+  };
+}
