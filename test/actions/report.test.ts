@@ -150,7 +150,10 @@ test('an event without a pull request is said, and an error where the comment wa
 test('a finished run of a fork is reported on its own pull request', async () => {
   github.state.pulls.push({ number: 12, headRepository: 'mallory/flights', branch: 'main', sha: SHA });
   const payload = {
-    workflow_run: { head_repository: { full_name: 'mallory/flights' }, head_branch: 'main', head_sha: SHA },
+    workflow_run: {
+      ...{ id: 42, run_attempt: 1, event: 'pull_request' },
+      ...{ head_repository: { full_name: 'mallory/flights' }, head_branch: 'main', head_sha: SHA },
+    },
   };
   const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload };
   await run(await inWorkflow(WORSE, { github: context, run: { ...RUN, event: 'workflow_run' } }));

@@ -1,4 +1,5 @@
 import type { ArtifactService, StoredArtifact } from './artifacts.ts';
+import { pageOf } from './github-pages.ts';
 import type { Answer, Call } from './github-state.ts';
 
 export interface StoredRun {
@@ -21,9 +22,11 @@ export class ActionsState {
   /** Where runs keep their artifacts; without it there are none. */
   artifacts: ArtifactService | undefined;
   readonly #example: (name: string) => Fields;
+  readonly #apiUrl: () => string;
 
-  constructor(example: (name: string) => Fields) {
+  constructor(example: (name: string) => Fields, apiUrl: () => string) {
     this.#example = example;
+    this.#apiUrl = apiUrl;
   }
 
   readonly operations = {
@@ -55,10 +58,12 @@ export class ActionsState {
 
   #list(call: Call, wanted: (artifact: StoredArtifact) => boolean): Answer {
     const all = (this.artifacts?.artifacts ?? []).filter((each) => each.finalized && wanted(each));
-    const size = Math.min(Number(call.query.get('per_page') ?? 30), 100);
-    const start = (Number(call.query.get('page') ?? 1) - 1) * size;
-    const artifacts = all.slice(start, start + size).map((each) => this.#renderArtifact(each));
-    return { status: 200, body: { total_count: all.length, artifacts } };
+    const { owner = '', repo = '', run_id: run } = call.parameters;
+    const folder = `${this.#apiUrl()}/repos/${owner}/${repo}/actions`;
+    const address = run === undefined ? `${folder}/artifacts` : `${folder}/runs/${run}/artifacts`;
+    const { items, headers } = pageOf(all, call.query, address);
+    const artifacts = items.map((each) => this.#renderArtifact(each));
+    return { status: 200, body: { total_count: all.length, artifacts }, ...headers };
   }
 
   #renderArtifact({ id, name, content, digest, run }: StoredArtifact): Fields {

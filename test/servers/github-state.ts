@@ -1,4 +1,5 @@
 import { ActionsState } from './github-actions.ts';
+import { pageOf } from './github-pages.ts';
 import type { OperationId } from './github-openapi.ts';
 
 export interface Identity {
@@ -49,7 +50,10 @@ export class GitHubState {
   readonly comments: StoredComment[] = [];
   readonly issues = new Set<number>([1, 12]);
   readonly pulls: StoredPull[] = [];
-  readonly actions = new ActionsState((name) => this.#example(name));
+  readonly actions = new ActionsState(
+    (name) => this.#example(name),
+    () => this.#apiUrl(),
+  );
   mostBodyBytes = MOST_BODY_BYTES;
   readonly #examples: Readonly<Record<string, unknown>>;
   readonly #apiUrl: () => string;
@@ -147,21 +151,9 @@ export class GitHubState {
   }
 
   #page(all: readonly unknown[], call: Call, path: string): Answer {
-    const size = Math.min(Number(call.query.get('per_page') ?? 30), 100);
-    const page = Number(call.query.get('page') ?? 1);
-    const last = Math.max(1, Math.ceil(all.length / size));
-    const to = (number: number, rel: string): string => {
-      const query = new URLSearchParams(call.query);
-      query.set('page', String(number));
-      const { owner = '', repo = '' } = call.parameters;
-      return `<${this.#apiUrl()}/repos/${owner}/${repo}${path}?${query.toString()}>; rel="${rel}"`;
-    };
-    const links = [
-      ...(page > 1 ? [to(page - 1, 'prev'), to(1, 'first')] : []),
-      ...(page < last ? [to(page + 1, 'next'), to(last, 'last')] : []),
-    ];
-    const body = all.slice((page - 1) * size, page * size);
-    return { status: 200, body, ...(links.length === 0 ? {} : { headers: { link: links.join(', ') } }) };
+    const { owner = '', repo = '' } = call.parameters;
+    const { items, headers } = pageOf(all, call.query, `${this.#apiUrl()}/repos/${owner}/${repo}${path}`);
+    return { status: 200, body: items, ...headers };
   }
 
   #example(name: string): Fields {
