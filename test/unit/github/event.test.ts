@@ -7,6 +7,7 @@ import {
   judgedRun,
   subjectOfEvent,
   type EventSubject,
+  triggeringRun,
   type JudgedRun,
 } from '../../../shared/github/event.ts';
 import { describeWithMaterial } from '../../conformance/material.ts';
@@ -64,12 +65,21 @@ describeWithMaterial('github-webhooks', (folder) => {
   );
 
   test.each(files)('%s is read without a doubt about what it is about', (name) => {
-    const payload = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, { number?: number }>;
+    const payload = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<
+      string,
+      { number?: number; event?: string }
+    >;
     const event = name.startsWith('hostile/') ? 'pull_request' : (name.split('/')[0] ?? '');
     const subject = subjectOf(payload, event);
     if (event === 'pull_request') expect(subject).toMatchObject({ number: payload['pull_request']?.number });
-    else if (event === 'workflow_run') expect(subject.kind).toBe('workflow-run');
-    else if (event !== 'issue_comment') expect(subject.kind).toBe('none');
+    else if (event === 'workflow_run') {
+      // A push's run has a head too, but no pull request to report on.
+      const cause = payload['workflow_run']?.event;
+      expect(triggeringRun({ apiUrl: '', serverUrl: '', repository: 'acme/flights', payload }, event)).toMatchObject({
+        event: cause,
+      });
+      expect(subject.kind).toBe(cause === 'pull_request' ? 'workflow-run' : 'none');
+    } else if (event !== 'issue_comment') expect(subject.kind).toBe('none');
   });
 });
 
