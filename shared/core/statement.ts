@@ -8,11 +8,19 @@ export interface Subject {
   readonly digest: Digest;
 }
 
+/** A commit of Git: in-toto has a digest of its own for it. */
+export interface CommitSubject {
+  /** `git+https://github.com/acme/flights`. */
+  readonly name: string;
+  /** In full, 40 or 64 hexadecimal digits. */
+  readonly commit: string;
+}
+
 /** What an action knows of its own statement; the runtime adds who, when and where. */
 export interface StatementDraft<Result = unknown> {
   /** The action that speaks: `gate`. Decides the predicate type. */
   readonly action: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly (Subject | CommitSubject)[];
   /** Everything read, by digest: data, rules, contract. */
   readonly inputs: readonly Subject[];
   readonly verdict?: Verdict;
@@ -44,10 +52,12 @@ export interface EnvironmentFingerprint {
   readonly memoryBytes: number;
 }
 
+export type SubjectDigest = { readonly sha256: string } | { readonly gitCommit: string };
+
 /** An in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
 export interface Statement<Result = unknown> {
   readonly _type: 'https://in-toto.io/Statement/v1';
-  readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
+  readonly subject: readonly { readonly name: string; readonly digest: SubjectDigest }[];
   readonly predicateType: string;
   readonly predicate: Predicate<Result>;
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { digestBytes, isDigest, type Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
-import type { EnvironmentFingerprint, Statement, StatementDraft, Subject } from '../core/statement.ts';
+import type { EnvironmentFingerprint, Statement, StatementDraft, Subject, SubjectDigest } from '../core/statement.ts';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
@@ -33,7 +33,7 @@ export interface StatementContext {
 export function buildStatement<R>(draft: StatementDraft<R>, context: StatementContext): Statement<R> {
   return {
     _type: STATEMENT_TYPE,
-    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
+    subject: draft.subjects.map((subject) => ({ name: subject.name, digest: digestOf(subject) })),
     predicateType: predicateType(draft.action),
     predicate: {
       action: draft.action,
@@ -50,15 +50,25 @@ export function buildStatement<R>(draft: StatementDraft<R>, context: StatementCo
   };
 }
 
+function digestOf(subject: StatementDraft['subjects'][number]): SubjectDigest {
+  return 'commit' in subject ? { gitCommit: subject.commit } : { sha256: subject.digest.slice('sha256:'.length) };
+}
+
+/** The hexadecimal digits that identify a subject, whatever they were made from. */
+export function digitsOf(digest: SubjectDigest): string {
+  return 'sha256' in digest ? digest.sha256 : digest.gitCommit;
+}
+
 /** The canonical bytes of a statement and their digest. */
 export function encodeStatement(statement: Statement): { readonly text: string; readonly digest: Digest } {
   const text = canonicalJson(statement);
   return { text, digest: digestBytes(text) };
 }
 
-/** The subjects of a statement with their digests in our notation. */
+/** The subjects of a statement with their digests in our notation; commits, which have none, are left out. */
 export function subjectsOf(statement: Statement): readonly Subject[] {
-  return statement.subject.map(({ name, digest }) => {
+  return statement.subject.flatMap(({ name, digest }) => {
+    if ('gitCommit' in digest) return [];
     const value = `sha256:${digest.sha256}`;
     if (!isDigest(value))
       throw new UserError('evidence-invalid', {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestTree } from '../../shared/core/digest.ts';
+import { subjectsOf } from '../../shared/evidence/statement.ts';
 import { startS3Server } from '../servers/s3.ts';
 import { testServices } from '../services.ts';
 import { step } from './version-artifact-step.ts';
@@ -57,7 +58,7 @@ test('push, alias, list, pull and verify work together and each leaves a stateme
   });
   const statements = await services.evidence.collect();
   expect(statements).toHaveLength(5);
-  const about = statements.filter(({ statement }) => `sha256:${statement.subject[0]?.digest.sha256 ?? ''}` === digest);
+  const about = statements.filter(({ statement }) => subjectsOf(statement)[0]?.digest === digest);
   expect(about).toHaveLength(4);
 });
 

@@ -1,5 +1,6 @@
 import { shortDigest } from '../../core/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
+import { digitsOf } from '../../evidence/statement.ts';
 import { code, type Text } from '../text.ts';
 import type { Section } from '../document.ts';
 import type { Table } from '../table.ts';
@@ -43,7 +44,7 @@ function statementsTable(caption: string, statements: readonly StoredStatement[]
       const about = subject.flatMap(({ name, digest }, index) => [
         index === 0 ? '' : ', ',
         `${name} `,
-        code(shortDigest(digest.sha256)),
+        code(shortDigest(digitsOf(digest))),
       ]);
       const by = predicate.run.actor ?? predicate.run.host;
       return [

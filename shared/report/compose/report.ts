@@ -5,6 +5,7 @@ import type { Text } from '../text.ts';
 import { code } from '../text.ts';
 import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
 import type { StoredStatement } from '../../core/statement.ts';
+import { digitsOf } from '../../evidence/statement.ts';
 import { behaviourSection } from './behaviour.ts';
 import { costSection } from './cost.ts';
 import { dataSection } from './data.ts';
@@ -77,7 +78,7 @@ function stepsOf(dossier: Dossier): readonly Step[] {
     action: predicate.action,
     ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
     subject: subject[0]?.name ?? '',
-    digest: shortDigest(subject[0]?.digest.sha256 ?? ''),
+    digest: shortDigest(subject[0] === undefined ? '' : digitsOf(subject[0].digest)),
     section: EXPLAINED_IN[predicate.action] ?? 'evidence',
   }));
 }

@@ -3,6 +3,7 @@ import { composeReport } from '../../../shared/report/compose/report.ts';
 import { plainText } from '../../../shared/report/text.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
+import { digitsOf } from '../../../shared/evidence/statement.ts';
 import { SETTING } from './setting.ts';
 
 const BETTER = SCENARIOS['better-promoted'] ?? [];
@@ -10,7 +11,8 @@ const CANARY = SCENARIOS['canary-rolled-back'] ?? [];
 
 /** The same statements an hour later, about another candidate. */
 function later(statements: readonly StoredStatement[], candidate: string): readonly StoredStatement[] {
-  const digest = statements[2]?.statement.subject[0]?.digest.sha256 ?? '';
+  const [subject] = statements[2]?.statement.subject ?? [];
+  const digest = subject === undefined ? '' : digitsOf(subject.digest);
   return statements.map((stored) => {
     const text = JSON.stringify(stored).replaceAll('2026-11-23T08:', '2026-11-23T09:').replaceAll(digest, candidate);
     return JSON.parse(text) as StoredStatement;
