@@ -50,6 +50,7 @@ function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: De
     demand: demandText(rule, slice),
     kind: rule.demand.kind === 'absolute' ? ('absolute' as const) : ('regression' as const),
     ...(slice === undefined ? {} : { slice }),
+    ...(rule.waivable ? {} : { waivable: false as const }),
     threshold: limitOf(rule, isMissing(measured) ? undefined : measured.baseline?.value)?.threshold ?? 0,
     where: rule.where,
   };

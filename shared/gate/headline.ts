@@ -39,6 +39,8 @@ function sentence(decision: Decision, subject: HeadlineSubject): string {
     case 'inconclusive':
       return `not decided. ${openText(of('inconclusive'), outcomes.length)}`;
     case 'warn':
+      if (outcomes.some(({ waived }) => waived !== undefined))
+        return `may ship by waiver. ${waivedText(outcomes, subject)}`;
       return `may ship, with a warning. ${warnText(decision, subject)}`;
     case 'pass':
       return `may ship. ${passText(outcomes, subject)}`;
@@ -72,6 +74,18 @@ function warnText(decision: Decision, subject: HeadlineSubject): string {
       ? `${first.demand} (${first.reason ?? ''})`
       : outcomeSentence(first, subject);
   return warned.length === 1 ? what : `${what}; ${plural(warned.length - 1, 'more rule warns', 'more rules warn')}`;
+}
+
+/** What would have decided, and who answers for it: the failure first, and what else warns is counted. */
+function waivedText(outcomes: readonly RuleOutcome[], subject: HeadlineSubject): string {
+  const waived = outcomes.filter((outcome) => outcome.waived !== undefined);
+  const first = waived.find((outcome) => outcome.waived?.verdict === 'fail') ?? waived[0];
+  if (first?.waived === undefined) return 'A rule is waived';
+  const { by, until, verdict } = first.waived;
+  const open = verdict === 'inconclusive' ? ', which was not decided' : '';
+  const others = waived.length - 1;
+  const more = others === 0 ? '' : `; ${plural(others, 'more rule is', 'more rules are')} waived`;
+  return `${outcomeSentence(first, subject)}${open}: waived by ${by} until ${until}${more}`;
 }
 
 /** `Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)`. */

@@ -1,5 +1,6 @@
 import { UserError, type Location } from '../core/errors.ts';
 import { parseYaml, type YamlFile } from '../core/yaml.ts';
+import type { WaiverPolicy } from '../evidence/results/gate.ts';
 import { findMetric, suggestMetrics, type Direction } from './metrics.ts';
 import { refuseContradictions } from './rules-conflicts.ts';
 import { checkShape, rulesInvalid, type RuleShape, type RulesShape } from './rules-shape.ts';
@@ -32,7 +33,17 @@ export function parseRules(text: string, file: string): RuleSet {
   const shape = checkShape(yaml);
   const rules = shape.rules.flatMap((rule, index) => readRule({ yaml, index, shape: rule }));
   refuseContradictions(rules);
-  return { file, model: shape.model, columns: readColumns(shape, yaml), slices: shape.slices ?? [], rules };
+  const { model, slices = [] } = shape;
+  return { file, model, columns: readColumns(shape, yaml), slices, waivers: readWaivers(shape), rules };
+}
+
+const LONGEST_WAIVER_DAYS = 30;
+
+/** Waivers are possible unless the file says otherwise: they need somebody with write access, and they end. */
+function readWaivers({ waivers = {} }: RulesShape): WaiverPolicy {
+  const { allowed = true, author_alone: authorAlone = false, longest } = waivers;
+  const longestDays = longest === undefined ? LONGEST_WAIVER_DAYS : Number(longest.slice(0, -1));
+  return { allowed, authorAlone, longestDays };
 }
 
 function readRule(source: Source): Rule[] {
@@ -46,6 +57,7 @@ function readRule(source: Source): Rule[] {
     slice,
     demand,
     severity: shape.severity ?? 'block',
+    waivable: shape.waivable ?? true,
     where: yaml.locateKey(['rules', index, word]),
   }));
 }

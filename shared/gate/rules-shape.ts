@@ -16,6 +16,7 @@ export interface RulesShape {
   readonly positive?: string | number | boolean;
   readonly threshold?: number;
   readonly slices?: readonly string[];
+  readonly waivers?: { readonly allowed?: boolean; readonly author_alone?: boolean; readonly longest?: string };
   readonly rules: readonly RuleShape[];
 }
 
@@ -34,10 +35,12 @@ export interface RuleShape {
   readonly max_improvement?: number | string;
   readonly suspicious?: boolean;
   readonly severity?: 'block' | 'warn';
+  readonly waivable?: boolean;
 }
 
 const TOP_WORDS = Object.keys(rulesSchema.properties);
 const RULE_WORDS = Object.keys(rulesSchema.$defs.rule.properties);
+const WAIVER_WORDS = Object.keys(rulesSchema.properties.waivers.properties);
 
 let compiled: ValidateFunction<RulesShape> | undefined;
 
@@ -84,8 +87,8 @@ function describe(error: ErrorObject, path: readonly (string | number)[], extra:
   const name = path.length === 0 ? 'The file' : `"${String(path.at(-1))}"`;
   switch (error.keyword) {
     case 'additionalProperties': {
-      const words = path.length === 0 ? TOP_WORDS : RULE_WORDS;
-      return `"${extra}" is not a word of ${path.length === 0 ? 'a rules file' : 'a rule'}.${didYouMean(extra, words)}`;
+      const [of, words] = wordsAt(path);
+      return `"${extra}" is not a word of ${of}.${didYouMean(extra, words)}`;
     }
     case 'anyOf':
       return 'The rule demands nothing: add at_least, at_most, max_regression, min_improvement or max_improvement.';
@@ -94,12 +97,21 @@ function describe(error: ErrorObject, path: readonly (string | number)[], extra:
     case 'enum':
       return `${name} must be one of ${(error.params['allowedValues'] as readonly unknown[]).join(', ')}.`;
     case 'pattern':
-      return path.at(-1) === 'slice'
-        ? 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.'
-        : 'A model is written model:NAME, in lower case.';
+      return PATTERNS[String(path.at(-1))] ?? `${name} is not written as it should be.`;
     default:
       return `${name} ${error.message ?? 'is not allowed here'}.`;
   }
+}
+
+const PATTERNS: Readonly<Record<string, string>> = {
+  slice: 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.',
+  model: 'A model is written model:NAME, in lower case.',
+  longest: 'The longest time of a waiver is written in days, from 1d to 90d.',
+};
+
+function wordsAt(path: readonly (string | number)[]): readonly [of: string, words: readonly string[]] {
+  if (path.length === 0) return ['a rules file', TOP_WORDS];
+  return path[0] === 'waivers' ? ['waivers', WAIVER_WORDS] : ['a rule', RULE_WORDS];
 }
 
 function pointerToPath(pointer: string): (string | number)[] {

@@ -1,5 +1,5 @@
 import type { Location } from '../core/errors.ts';
-import type { MetricUnit } from '../evidence/results/gate.ts';
+import type { MetricUnit, WaiverPolicy } from '../evidence/results/gate.ts';
 import type { Direction } from './metrics.ts';
 import type { Margin } from './units.ts';
 
@@ -11,6 +11,7 @@ export interface RuleSet {
   readonly columns: PredictionColumns | undefined;
   /** Columns shown as slices; only rules judge. */
   readonly slices: readonly string[];
+  readonly waivers: WaiverPolicy;
   readonly rules: readonly Rule[];
 }
 
@@ -43,6 +44,7 @@ export interface Rule {
   readonly slice: RuleSlice | undefined;
   readonly demand: Demand;
   readonly severity: 'block' | 'warn';
+  readonly waivable: boolean;
   /** The line of the rules file that draws the line. */
   readonly where: Location;
 }

@@ -12,6 +12,8 @@ export interface GateResult {
   readonly unmatched?: { readonly candidate: number; readonly baseline: number };
   readonly dataset?: { readonly name: string; readonly digest: Digest };
   readonly outcomes: readonly RuleOutcome[];
+  /** Absent in statements from before there were waivers. */
+  readonly waivers?: GateWaivers;
   readonly slices: readonly SliceOutcome[];
   /** For a binary classifier with a baseline: rows that only one of the two gets right. */
   readonly disagreement?: {
@@ -44,6 +46,10 @@ export interface RuleOutcome {
   readonly kind: 'absolute' | 'regression';
   readonly slice?: { readonly column: string; readonly value: string };
   readonly verdict: Verdict;
+  /** Present where the rules file says that nobody may waive this rule. */
+  readonly waivable?: false;
+  /** Present where a waiver is in force: what the verdict is without it. */
+  readonly waived?: { readonly verdict: 'fail' | 'inconclusive'; readonly by: string; readonly until: string };
   readonly candidate?: Estimate;
   readonly baseline?: Estimate;
   /** Candidate minus baseline, in the metric's unit; a regression rule decides on this interval. */
@@ -62,6 +68,43 @@ export interface RuleOutcome {
   /** Why, as a sentence, for anything but a plain pass. */
   readonly reason?: string;
   readonly where: Location;
+}
+
+/** What people answered for instead of the numbers. */
+export interface GateWaivers {
+  readonly policy: WaiverPolicy;
+  /** In force when the gate decided; each turned a failure or an open rule into a warning. */
+  readonly used: readonly UsedWaiver[];
+  /** Given for this commit, and without effect. */
+  readonly refused: readonly RefusedWaiver[];
+}
+
+/** What the rules file allows. */
+export interface WaiverPolicy {
+  readonly allowed: boolean;
+  /** Whether who opened the pull request may waive without anybody else. */
+  readonly authorAlone: boolean;
+  readonly longestDays: number;
+}
+
+export interface UsedWaiver {
+  readonly rule: string;
+  /** Login. */
+  readonly by: string;
+  /** ISO 8601, UTC: when it was given. */
+  readonly at: string;
+  /** The last day it holds, UTC: `2026-12-15`. */
+  readonly until: string;
+  /** Untrusted text. */
+  readonly reason: string;
+  /** The comment it was given in. */
+  readonly url: string;
+  readonly statement: Digest;
+}
+
+export interface RefusedWaiver extends UsedWaiver {
+  /** As a clause. */
+  readonly why: string;
 }
 
 export interface Estimate {
