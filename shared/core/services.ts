@@ -52,10 +52,22 @@ export interface GitHubContext {
   readonly payload: unknown;
 }
 
+/** A statement that runs beside this one look for. */
+export interface KeptStatement {
+  /** The artifact's name, which is not that of ordinary evidence. */
+  readonly artifact: string;
+  /** From 1 to 90; a repository may keep artifacts for a shorter time. */
+  readonly retentionDays: number;
+}
+
 /** Where statements are left and found; see design: evidence is the only glue between actions. */
 export interface Evidence {
-  /** Completes the draft with run, times and environment, writes it, and returns what was written. */
-  leave(draft: StatementDraft): Promise<StoredStatement>;
+  /**
+   * Completes the draft with run, times and environment, writes it, and returns what was written.
+   *
+   * @param kept makes the statement findable for other runs; it is an error then where it cannot be uploaded
+   */
+  leave(draft: StatementDraft, kept?: KeptStatement): Promise<StoredStatement>;
   /** Statements of this job's folder, oldest first. Unreadable or invalid files are errors, never skipped. */
   collect(): Promise<readonly StoredStatement[]>;
   /** The folder on disk. */

@@ -4,34 +4,27 @@ import { basename, dirname, join } from 'node:path';
 import { UnavailableError } from '../core/errors.ts';
 import { toLine } from '../core/escape.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
-import type { Log } from '../core/services.ts';
+import type { KeptStatement, Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
+import { evidenceAmong, evidenceName } from '../evidence/artifacts.ts';
 import { envelopePath } from '../evidence/signing.ts';
+import { invalid, unpackEvidence } from '../evidence/unpack.ts';
 import type { EnvironmentVariables, Host } from './host.ts';
-import { invalid, unpackEvidence } from './unpack.ts';
 
-const PREFIX = 'trainyard-evidence';
 const RETENTION_DAYS = 30;
-export const MAX_ARTIFACT_BYTES = 32 << 20;
-/** What `uploadStatement` makes; the name becomes a folder. */
-const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
-const MAX_ARTIFACTS = 500;
 
 /**
- * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
+ * Uploads one statement as a workflow artifact, so that later jobs of the run, or runs that look for the name, find it.
  *
- * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
+ * @param kept under which name and for how long; without it under the name of evidence, for 30 days
  */
-export async function uploadStatement(stored: StoredStatement, run: RunIdentity): Promise<string> {
+export async function uploadStatement(stored: StoredStatement, run: RunIdentity, kept?: KeptStatement): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  const action = stored.statement.predicate.action;
-  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
   const envelope = envelopePath(stored.path);
   const files = existsSync(envelope) ? [stored.path, envelope] : [stored.path];
-  await new DefaultArtifactClient().uploadArtifact(name, files, dirname(stored.path), {
-    retentionDays: RETENTION_DAYS,
-  });
-  return name;
+  const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
+  const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
+  await new DefaultArtifactClient().uploadArtifact(name, files, dirname(stored.path), { retentionDays });
 }
 
 /**
@@ -57,25 +50,6 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
     const [file = ''] = await readdir(packed);
     await unpackEvidence(name, await readFile(join(packed, file)), join(folder, name));
   }
-}
-
-/**
- * Those that hold evidence.
- *
- * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many
- */
-export function evidenceAmong<T extends { readonly name: string; readonly size: number }>(
-  artifacts: readonly T[],
-): readonly T[] {
-  const found = artifacts.filter(({ name }) => NAME.test(name));
-  for (const { name, size } of found) {
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
-  }
-  const [first] = found;
-  if (first !== undefined && found.length > MAX_ARTIFACTS) {
-    throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
-  }
-  return found;
 }
 
 function unreachable(cause: unknown): never {

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UserError } from '../core/errors.ts';
-import type { Clock, Evidence, Log } from '../core/services.ts';
+import { UnavailableError, UserError } from '../core/errors.ts';
+import { toLine } from '../core/escape.ts';
+import type { Clock, Evidence, KeptStatement, Log } from '../core/services.ts';
 import type { StatementDraft, StoredStatement } from '../core/statement.ts';
 import { readSigningKey, readVerificationKey } from '../evidence/dsse.ts';
 import { latestAttempts } from '../evidence/attempts.ts';
@@ -37,7 +38,7 @@ export function openEvidence(options: EvidenceOptions): Evidence {
   const folder = WORDS.has(where) ? jobFolder(host) : resolve(host.workspace, where);
   return {
     folder,
-    leave: (draft) => leave(draft, folder, options),
+    leave: (draft, kept) => leave(draft, { folder, kept }, options),
     collect: () => collect(folder, options),
   };
 }
@@ -48,20 +49,42 @@ function jobFolder(host: Host): string {
     : join(host.workspace, '.trainyard', 'evidence');
 }
 
-async function leave(draft: StatementDraft, folder: string, options: EvidenceOptions): Promise<StoredStatement> {
+interface Left {
+  readonly folder: string;
+  readonly kept: KeptStatement | undefined;
+}
+
+async function leave(
+  draft: StatementDraft,
+  { folder, kept }: Left,
+  options: EvidenceOptions,
+): Promise<StoredStatement> {
   checkResult(draft.action, draft.result);
   const { clock, host, log, startedAt, version } = options;
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
   const stored = await writeStatement(folder, buildStatement(draft, context));
   await signIfAsked(stored, options);
-  if (options.upload && canReachArtifacts(options)) {
+  if (kept !== undefined) {
+    if (!canReachArtifacts(options)) throw artifactsUnavailable('Artifacts can only be left inside a workflow.');
+    await uploadStatement(stored, host.run, kept).catch(notKept);
+  } else if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error: unknown) => {
       const reason = (error as Error).message;
       log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
     });
   }
   return stored;
+}
+
+/** What nobody will find was not said. */
+function notKept(cause: unknown): never {
+  throw new UnavailableError('artifacts-unavailable', {
+    what: `The statement could not be uploaded, so nobody would find it. ${toLine((cause as Error).message, 300)}`,
+    tried: 'What may be tried again was tried five times.',
+    remedy: 'Run the job again.',
+    cause,
+  });
 }
 
 function canReachArtifacts({ env, host }: EvidenceOptions): boolean {
@@ -97,11 +120,7 @@ async function find(folder: string, options: EvidenceOptions): Promise<readonly 
   const own = await collectStatements(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
-    throw new UserError('evidence-artifacts-unavailable', {
-      what: 'Artifacts of the run can only be read inside a workflow.',
-      where: { input: 'evidence' },
-      remedy: 'Pass the path of a folder with evidence instead.',
-    });
+    throw artifactsUnavailable('Artifacts of the run can only be read inside a workflow.');
   }
   const fetched = join(options.host.temp, 'trainyard', 'evidence-of-run');
   await downloadStatements(fetched, options.log);
@@ -118,4 +137,12 @@ function inOrder(statements: readonly StoredStatement[]): readonly StoredStateme
 
 function finishedAt(stored: StoredStatement): string {
   return stored.statement.predicate.finishedAt;
+}
+
+function artifactsUnavailable(what: string): UserError {
+  return new UserError('evidence-artifacts-unavailable', {
+    what,
+    where: { input: 'evidence' },
+    remedy: 'Run it in a workflow, or pass the path of a folder with evidence where evidence is only read.',
+  });
 }
