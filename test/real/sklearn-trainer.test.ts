@@ -1,30 +1,14 @@
 /** The example's second trainer, in Python: `train` runs any command that keeps to its contract. */
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { newRunnerTemp, ROOT, runStep } from '../../scripts/runner.ts';
 import { loadDuckDb } from '../../shared/tables/duckdb.ts';
+import { pythonOfTheExample } from '../servers/python.ts';
 import { testServices } from '../services.ts';
 
-const run = promisify(execFile);
 const MODEL = join(ROOT, 'examples', 'flights', 'model');
 const FLIGHTS = join(ROOT, 'node_modules', 'vega-datasets', 'data', 'flights-3m.parquet');
-
-/** An environment of its own with the pinned packages, kept between runs by what it holds. */
-async function python(): Promise<string> {
-  const pinned = await readFile(join(MODEL, 'requirements.txt'), 'utf8');
-  const folder = join(tmpdir(), `trainyard-sklearn-${pinned.replace(/[^0-9]+/g, '-')}`);
-  const executable = join(folder, 'bin', 'python');
-  if (!existsSync(join(folder, 'installed'))) {
-    await run('python3', ['-m', 'venv', '--clear', folder]);
-    await run(executable, ['-m', 'pip', 'install', '--quiet', '-r', join(MODEL, 'requirements.txt')]);
-    await writeFile(join(folder, 'installed'), '');
-  }
-  return executable;
-}
 
 /** A small sample of two months, in the layout of the example. */
 async function sample(): Promise<string> {
@@ -50,7 +34,7 @@ async function sample(): Promise<string> {
 }
 
 test('a scikit-learn trainer is supervised, recorded and gated like any other', async () => {
-  const executable = await python();
+  const executable = await pythonOfTheExample();
   const workspace = await sample();
   const temp = await newRunnerTemp();
   const trained = await runStep(

@@ -196,9 +196,10 @@ describe.each(EXAMPLES)('the caller $name', ({ jobs, text }) => {
   const [job = {}, ...others] = Object.values(jobs);
   const target = WORKFLOWS.find(({ name }) => name === OWN_WORKFLOW.exec(job.uses ?? '')?.[1]);
 
-  test('is one job of at most ten lines', () => {
+  test('is one job of at most ten lines, without the secrets that a store may need', () => {
     expect(others).toEqual([]);
     const lines = text
+      .replace(/\n {4}secrets:\n(?: {6}.*\n)+/, '\n')
       .slice(text.indexOf('\njobs:\n') + '\njobs:\n'.length)
       .trimEnd()
       .split('\n');
