@@ -12,7 +12,7 @@ const EXAMPLE = join(ROOT, 'examples', 'flights');
 const FLIGHTS = join(ROOT, 'node_modules', 'vega-datasets', 'data', 'flights-3m.parquet');
 const PARTS = ['.github', '.trainyard.yml', 'contracts', 'gate', 'model', 'parameters'];
 
-/** A git repository of its own with what the example holds, as it stands, and one flight in fifty of its data. */
+/** A git repository of its own with what the example holds, as it stands, and one flight in eighteen of its data. */
 export class FlightsRepository {
   readonly folder: string;
 
@@ -66,7 +66,7 @@ async function sample(condition: string, to: string): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(`
-    COPY (FROM '${FLIGHTS}' WHERE ${condition} AND hash(date, origin, destination, delay, distance) % 50 = 0)
+    COPY (FROM '${FLIGHTS}' WHERE ${condition} AND hash(date, origin, destination, delay, distance) % 18 = 0)
     TO '${to}' (FORMAT parquet, COMPRESSION zstd)`);
   connection.closeSync();
   instance.closeSync();

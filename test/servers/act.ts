@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../../scripts/runner.ts';
+import { findDuckDb } from '../../shared/tables/duckdb.ts';
+import { testServices } from '../services.ts';
 import { asLine, type RunnerLine } from './act-log.ts';
 import type { ArtifactService } from './artifacts.ts';
 import type { GitHubDouble } from './github.ts';
@@ -45,6 +47,9 @@ export interface Outcome {
   readonly text: string;
 }
 
+/** Kept between runs, as on a machine of one's own. */
+const TOOL_CACHE = join(tmpdir(), 'trainyard-test-tools');
+
 /** Labels that have a machine here; a job for any other label is skipped without a word, so tests name what they expect. */
 const LABELS = ['ubuntu-latest', 'self-hosted', 'gpu', 'cluster'];
 
@@ -71,7 +76,12 @@ export class Runner implements AsyncDisposable {
   static async start(options: RunnerOptions): Promise<Runner> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'runner-')));
     const runner = new Runner(options, await program('act'), folder);
-    await Promise.all([mkdir(runner.home), mkdir(join(folder, 'node')), runner.#stage()]);
+    await Promise.all([mkdir(runner.home), runner.#stage()]);
+    // A step gets none of this machine's settings for npm, so what it would install is there beforehand.
+    const services = await testServices({ root: join(folder, 'trainyard'), toolCache: TOOL_CACHE });
+    await findDuckDb({ ...services, environment: process.env });
+    await mkdir(join(folder, 'cache', 'act'), { recursive: true });
+    await symlink(TOOL_CACHE, join(folder, 'cache', 'act', 'tool_cache'));
     return runner;
   }
 
