@@ -5,6 +5,7 @@ export default {
   ...fast,
   testMatch: ['<rootDir>/test/real/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  reporters: ['default', '<rootDir>/test/real/times.ts'],
   testTimeout: 600_000,
   // Browsers, crashes and servers each have the machine to themselves.
   maxWorkers: 1,
