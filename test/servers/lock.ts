@@ -10,12 +10,18 @@ let locks = 0;
  * Runs one thing at a time among all processes of this machine. A lock whose owner has died is taken over.
  *
  * @param path of a file that exists while somebody holds the lock
+ * @param onWait called once, where somebody holds it
  */
-export async function whileLocked<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+export async function whileLocked<Result>(
+  path: string,
+  act: () => Promise<Result>,
+  onWait?: () => void,
+): Promise<Result> {
   const ticket = `${path}.${process.pid}-${++locks}`;
   await writeFile(ticket, JSON.stringify({ pid: process.pid, startTime: startTimeOf(process.pid), ticket }));
   try {
-    while (!(await took(ticket, path))) {
+    for (let looked = 0; !(await took(ticket, path)); looked++) {
+      if (looked === 1) onWait?.();
       await releaseIfAbandoned(path);
       await sleep(LOOK_EVERY_MS);
     }

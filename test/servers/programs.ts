@@ -48,6 +48,12 @@ const PROGRAMS = {
     file: 'bin/versitygw',
     recipe: { how: 'go', package: 'github.com/versity/versitygw/cmd/versitygw' },
   },
+  /** The release before it: it checks, then writes, so that several writers win. What a new store has to refuse. */
+  'versitygw-racy': {
+    version: '1.7.0',
+    file: 'bin/versitygw',
+    recipe: { how: 'go', package: 'github.com/versity/versitygw/cmd/versitygw' },
+  },
   /** S3, with an implementation that shares nothing with the others and a multipart commit that is not atomic. */
   seaweedfs: {
     version: '4.48',
@@ -99,21 +105,27 @@ export const PROGRAM_NAMES = Object.keys(PROGRAMS) as readonly ProgramName[];
  */
 export async function program(name: ProgramName, say: (sentence: string) => void = sayOnStderr): Promise<string> {
   const { version, recipe, file }: Program = PROGRAMS[name];
-  const path = join(programsFolder(), `${name}-${version}`, file);
+  const path = join(programHome(name), file);
   if (!existsSync(path)) await install({ name, version, recipe, file, folder: programsFolder(), say });
   return path;
 }
 
 /** Whether a program would be at hand without installing anything. */
 export function isInstalled(name: ProgramName): boolean {
-  return existsSync(join(programsFolder(), `${name}-${PROGRAMS[name].version}`, PROGRAMS[name].file));
+  return existsSync(join(programHome(name), PROGRAMS[name].file));
+}
+
+/** Where a program is installed, or would be. */
+export function programHome(name: ProgramName): string {
+  return join(programsFolder(), `${name}-${PROGRAMS[name].version}`);
 }
 
 export function versionOf(name: ProgramName): string {
   return PROGRAMS[name].version;
 }
 
-function programsFolder(): string {
+/** Where everything about servers is kept on this machine. */
+export function programsFolder(): string {
   const chosen = process.env['TRAINYARD_SERVERS'];
   return chosen === undefined || chosen === '' ? join(homedir(), '.cache/trainyard-servers') : chosen;
 }

@@ -32,6 +32,17 @@ async function keysUnder(store: Store, prefix: string): Promise<string[]> {
   return keys.sort();
 }
 
+const LOG = 'v1/art/model/delay/log/';
+
+/** Compare-and-set as the store has it: whoever read the newest state may create the next, once. */
+async function append(store: Store, line: string): Promise<void> {
+  while (true) {
+    const next = (await keysUnder(store, LOG)).length + 1;
+    const outcome = await store.createIfAbsent(LOG + String(next).padStart(9, '0'), Buffer.from(line));
+    if (outcome === 'created') return;
+  }
+}
+
 /** What every backend must do; run against each of them. */
 export function storeContract(name: string, place: (options?: { isNew: boolean }) => Promise<StorePlace>): void {
   describe(`the store contract on ${name}`, () => {
@@ -58,6 +69,22 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
         expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
         expect(Buffer.from((await stores[0]?.get(key)) ?? [])).toEqual(bodies[outcomes.indexOf('created')]);
       }
+    });
+
+    test('a log that many append to at once, each by the next number, loses nothing and has no gap', async () => {
+      const { open } = await place();
+      const writers = await Promise.all(Array.from({ length: 4 }, open));
+      const lines = writers.flatMap((_, writer) => [1, 2, 3].map((line) => `line ${line} of writer ${writer}`));
+      await Promise.all(
+        writers.map(async (store, writer) => {
+          for (const line of [1, 2, 3]) await append(store, `line ${line} of writer ${writer}`);
+        }),
+      );
+      const reader = await open();
+      const keys = await keysUnder(reader, LOG);
+      expect(keys).toEqual(lines.map((_, index) => LOG + String(index + 1).padStart(9, '0')));
+      const read = await Promise.all(keys.map(async (key) => Buffer.from((await reader.get(key)) ?? []).toString()));
+      expect(read.toSorted()).toEqual(lines.toSorted());
     });
 
     test('creating the same bytes again counts as created, other bytes as exists', async () => {
@@ -95,10 +122,10 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       },
     );
 
-    test('a file that is not what was announced is refused and leaves nothing', async () => {
+    test.each([6, 20_000_000])('a file of %i bytes that changed is refused and leaves nothing', async (size) => {
       const store = await (await place()).open();
-      const content = await contentOf(Buffer.from('before'));
-      await writeFile(content.path, 'after!');
+      const content = await contentOf(Buffer.alloc(size, 'before'));
+      await writeFile(content.path, Buffer.alloc(size, 'after!'));
       await expect(store.putBlob(content)).rejects.toMatchObject({ code: 'content-changed' });
       expect(await store.head(blobKey(content.digest))).toBeUndefined();
     });
