@@ -1,0 +1,37 @@
+import { ministack } from './ministack.ts';
+import { mlflow } from './mlflow.ts';
+import type { ProgramName } from './programs.ts';
+import { registry } from './registry.ts';
+import type { ServerKind } from './running.ts';
+import { seaweedfs } from './seaweedfs.ts';
+import { versitygw } from './versitygw.ts';
+
+/** Every server that can be started, in the order in which they are listed. */
+export const SERVERS: readonly ServerKind[] = [versitygw, seaweedfs, ministack, registry, mlflow];
+
+/** Programs that run by themselves; "up" installs them. */
+export const TOOLS: readonly ProgramName[] = ['act', 'actionlint', 'zizmor'];
+
+/** What several belong to. */
+export const GROUPS: Readonly<Record<string, readonly ProgramName[]>> = {
+  runner: ['act'],
+  lint: ['actionlint', 'zizmor'],
+  s3: ['versitygw', 'seaweedfs', 'ministack'],
+  all: [...TOOLS, ...SERVERS.map(({ name }) => name)],
+};
+
+/** @throws Error that lists what there is, for a name that is none of it */
+export function namesOf(words: readonly string[]): readonly ProgramName[] {
+  const known = GROUPS['all'] ?? [];
+  const names = words.flatMap((word) => {
+    const members = GROUPS[word] ?? known.filter((name) => name === word);
+    if (members.length > 0) return members;
+    throw new Error(`There is no "${word}". There are ${known.join(', ')} and the groups ${groupsInWords()}.`);
+  });
+  return known.filter((name) => names.includes(name));
+}
+
+function groupsInWords(): string {
+  const groups = Object.entries(GROUPS).filter(([name]) => name !== 'all');
+  return [...groups.map(([name, members]) => `${name} (${members.join(', ')})`), 'all'].join(', ');
+}

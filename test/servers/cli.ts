@@ -1,0 +1,108 @@
+/** `npm run servers -- up NAME… | down [NAME…] | status`: real servers for the tests, and for trying things out. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { namesOf, SERVERS } from './catalogue.ts';
+import { listing, statusOf, usage } from './listing.ts';
+import { whileLocked } from './lock.ts';
+import { PROGRAM_NAMES, program, programsFolder, versionOf, type ProgramName } from './programs.ts';
+import { endServer, isAbandoned, readRecords, stateOf, sweepAbandoned, type ServerRecord } from './records.ts';
+import { startServer } from './running.ts';
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  const [command, ...words] = positionals;
+  switch (command) {
+    case 'up':
+      if (words.length === 0) break;
+      return alone(() => up(namesOf(words)));
+    case 'down':
+      return alone(() => down(words.length === 0 ? PROGRAM_NAMES : namesOf(words)));
+    case 'status':
+      if (words.length > 0) break;
+      return status(values.json === true);
+  }
+  console.error(usage());
+  return 2;
+}
+
+/** One command at a time, so that two of them never start the same server twice. */
+async function alone(act: () => Promise<number>): Promise<number> {
+  await mkdir(programsFolder(), { recursive: true });
+  return whileLocked(join(programsFolder(), 'command.lock'), act, () => {
+    console.error('Another "npm run servers" is at work; this one waits for it.');
+  });
+}
+
+async function up(names: readonly ProgramName[]): Promise<number> {
+  for (const record of await sweepAbandoned()) console.log(`Swept ${inWords(record)}, whose starter was killed.`);
+  endOnInterrupt();
+  const outcomes = await Promise.allSettled(names.map(bringUp));
+  const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as unknown);
+  for (const reason of failures) console.error(`\n${reason instanceof Error ? reason.message : String(reason)}`);
+  console.log(`\n${listing(await statusOf(names))}`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+async function bringUp(name: ProgramName): Promise<void> {
+  const say = (sentence: string): void => console.log(`${name.padEnd(12)}${sentence}`);
+  const kind = SERVERS.find((server) => server.name === name);
+  if (kind === undefined) {
+    await program(name, say);
+    return;
+  }
+  for (const record of (await readRecords()).filter((one) => one.name === name && one.owner === undefined)) {
+    if ((await stateOf(record)) === 'running') return;
+    say(`Ending process ${record.process?.pid ?? 'without a number'}, which does not answer any more.`);
+    await endServer(record);
+  }
+  const started = performance.now();
+  const server = await startServer(kind, say);
+  await server.leaveRunning();
+  say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s: ${server.endpoint}`);
+}
+
+/** What is up already stays; what is still starting ends with this command. */
+function endOnInterrupt(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      const isOurs = ({ owner }: ServerRecord): boolean => owner?.pid === process.pid;
+      const ended = readRecords().then((records) => Promise.all(records.filter(isOurs).map(endServer)));
+      void ended.finally(() => process.exit(130));
+    });
+  }
+}
+
+async function down(names: readonly ProgramName[]): Promise<number> {
+  const records = (await readRecords()).filter(({ name }) => names.includes(name));
+  for (const record of records) {
+    if (record.owner !== undefined && !isAbandoned(record)) {
+      console.log(`Left ${inWords(record)} alone: it belongs to process ${record.owner.pid}, and ends with it.`);
+      continue;
+    }
+    await endServer(record);
+    console.log(`Ended ${inWords(record)} and removed its data.`);
+  }
+  if (records.length === 0) console.log('Nothing is running.');
+  return 0;
+}
+
+async function status(asJson: boolean): Promise<number> {
+  const report = await statusOf(await namesToList());
+  console.log(asJson ? JSON.stringify(report, undefined, 2) : listing(report));
+  return report.servers.some(({ state }) => state === 'died' || state === 'not answering') ? 1 : 0;
+}
+
+/** What can be named, and whatever else a test has started. */
+async function namesToList(): Promise<readonly ProgramName[]> {
+  return [...new Set([...namesOf(['all']), ...(await readRecords()).map(({ name }) => name)])];
+}
+
+function inWords(record: ServerRecord): string {
+  return `${record.name} ${versionOf(record.name)} (process ${record.process?.pid ?? 'not started'})`;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 2;
+});
