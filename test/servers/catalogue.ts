@@ -1,6 +1,6 @@
 import { ministack } from './ministack.ts';
 import { mlflow } from './mlflow.ts';
-import type { ProgramName } from './programs.ts';
+import { PROGRAM_NAMES, type ProgramName } from './programs.ts';
 import { registry } from './registry.ts';
 import type { ServerKind } from './running.ts';
 import { seaweedfs } from './seaweedfs.ts';
@@ -22,13 +22,12 @@ export const GROUPS: Readonly<Record<string, readonly ProgramName[]>> = {
 
 /** @throws Error that lists what there is, for a name that is none of it */
 export function namesOf(words: readonly string[]): readonly ProgramName[] {
-  const known = GROUPS['all'] ?? [];
   const names = words.flatMap((word) => {
-    const members = GROUPS[word] ?? known.filter((name) => name === word);
+    const members = GROUPS[word] ?? PROGRAM_NAMES.filter((name) => name === word);
     if (members.length > 0) return members;
-    throw new Error(`There is no "${word}". There are ${known.join(', ')} and the groups ${groupsInWords()}.`);
+    throw new Error(`There is no "${word}". There are ${PROGRAM_NAMES.join(', ')} and the groups ${groupsInWords()}.`);
   });
-  return known.filter((name) => names.includes(name));
+  return PROGRAM_NAMES.filter((name) => names.includes(name));
 }
 
 function groupsInWords(): string {

@@ -1,4 +1,4 @@
-/** `npm run servers -- up NAME… | down [NAME…] | status`: real servers for the tests, and for trying things out. */
+/** `npm run servers -- up NAME… | down | status | …`: real servers for the tests, and for trying things out. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,12 @@ async function main(): Promise<number> {
       return alone(() => up(namesOf(words)));
     case 'down':
       return alone(() => down(words.length === 0 ? PROGRAM_NAMES : namesOf(words)));
+    case 'install':
+      return install(words.length === 0 ? PROGRAM_NAMES : namesOf(words));
+    case 'path':
+      if (words.length !== 1) break;
+      for (const name of namesOf(words)) console.log(await program(name));
+      return 0;
     case 'status':
       if (words.length > 0) break;
       return status(values.json === true);
@@ -37,15 +43,32 @@ async function alone(act: () => Promise<number>): Promise<number> {
 async function up(names: readonly ProgramName[]): Promise<number> {
   for (const record of await sweepAbandoned()) console.log(`Swept ${inWords(record)}, whose starter was killed.`);
   endOnInterrupt();
-  const outcomes = await Promise.allSettled(names.map(bringUp));
+  return forEach(names, bringUp);
+}
+
+async function install(names: readonly ProgramName[]): Promise<number> {
+  return forEach(names, async (name, say) => {
+    await program(name, say);
+  });
+}
+
+type Say = (sentence: string) => void;
+
+/** All at once; what fails is said at the end, and does not stop the others. */
+async function forEach(
+  names: readonly ProgramName[],
+  act: (name: ProgramName, say: Say) => Promise<void>,
+): Promise<number> {
+  const width = Math.max(...names.map(({ length }) => length)) + 2;
+  const acts = names.map((name) => act(name, (sentence) => console.log(`${name.padEnd(width)}${sentence}`)));
+  const outcomes = await Promise.allSettled(acts);
   const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as unknown);
   for (const reason of failures) console.error(`\n${reason instanceof Error ? reason.message : String(reason)}`);
   console.log(`\n${listing(await statusOf(names))}`);
   return failures.length === 0 ? 0 : 1;
 }
 
-async function bringUp(name: ProgramName): Promise<void> {
-  const say = (sentence: string): void => console.log(`${name.padEnd(12)}${sentence}`);
+async function bringUp(name: ProgramName, say: Say): Promise<void> {
   const kind = SERVERS.find((server) => server.name === name);
   if (kind === undefined) {
     await program(name, say);

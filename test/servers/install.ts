@@ -34,7 +34,7 @@ export async function install(order: Order): Promise<void> {
   await whileLocked(`${home}.lock`, async () => {
     if (existsSync(join(home, order.file))) return;
     await sweep(folder, `${name}-${version}`);
-    say(`Installing ${name} ${version}: it takes ${WAYS[recipe.how].takes}, once.`);
+    say(`Installing ${name} ${version}, which takes ${WAYS[recipe.how].takes}, once.`);
     const started = performance.now();
     const target = `${home}.${process.pid}-${Math.round(performance.timeOrigin + started)}`;
     await mkdir(target);

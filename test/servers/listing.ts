@@ -26,11 +26,13 @@ export interface StatusReport {
 
 export function usage(): string {
   const groups = Object.entries(GROUPS).map(([group, names]) => `  ${group.padEnd(10)}${names.join(', ')}`);
-  return `Usage: npm run servers -- up NAME… | down [NAME…] | status [--json]
+  return `Usage: npm run servers -- COMMAND
 
-  up        installs where needed and starts; comes back when each has answered
-  down      ends them and removes their data; without a name, all of them
-  status    says what runs, where, and with which credentials
+  up NAME…          installs where needed and starts; comes back when each has answered
+  down [NAME…]      ends servers and removes their data; without a name, all of them
+  status [--json]   says what runs, where, and with which credentials
+  install [NAME…]   only installs; without a name, everything that the tests use
+  path NAME         prints the path of a program, which is installed where needed
 
 Names are single ones or these groups:
 ${groups.join('\n')}`;
