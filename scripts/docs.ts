@@ -1,25 +1,42 @@
 /**
  * Writes what documentation is generated from one source: `node scripts/docs.ts`, or `--check` to fail on drift.
  *
- * - the tables in each action's README, from its action.yml
+ * - the tables in each action's README and docs/reference/actions.md, from the action.yml files
+ * - docs/reference/workflows.md, from the reusable workflows
+ * - docs/reference/evidence.md, from the JSON Schemas of the statements
  * - docs/errors.md, from docs/errors/*.md
- * - docs/reference/actions.md, from all action.yml files
+ * - the tables of actions and workflows in README.md
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format } from 'prettier';
-import { readActionFiles, type ActionFile } from '../cli/action-file.ts';
+import { readActionFiles } from '../cli/action-file.ts';
+import { ACTIONS } from './actions.ts';
+import { evidenceReference } from './docs/evidence.ts';
+import { actionTables, cell, table } from './docs/tables.ts';
+import { readWorkflows, workflowsOverview, workflowsReference } from './docs/workflows.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
 const actions = readActionFiles(root);
+const workflows = readWorkflows(root);
 const stale: string[] = [];
 
-for (const [name, action] of actions) await write(`actions/${name}/README.md`, readme(name, action));
+for (const [name, action] of actions) {
+  const file = `actions/${name}/README.md`;
+  await write(file, between(file, 'api', actionTables(action, '###')));
+}
 await write('docs/errors.md', errors());
 await write('docs/reference/actions.md', reference());
+await write('docs/reference/workflows.md', workflowsReference(workflows));
+await write('docs/reference/evidence.md', evidenceReference(root));
+await write('README.md', between('README.md', 'actions', actionsOverview()));
+await write(
+  'README.md',
+  between('README.md', 'workflows', workflowsOverview(workflows, 'docs/reference/workflows.md')),
+);
 
-for (const file of stale) console.error(`${file} is stale: run \`npm run docs\`.`);
+for (const file of new Set(stale)) console.error(`${file} is stale: run \`npm run docs\`.`);
 process.exitCode = stale.length > 0 ? 1 : 0;
 
 async function write(file: string, text: string): Promise<void> {
@@ -30,53 +47,21 @@ async function write(file: string, text: string): Promise<void> {
   else writeFileSync(path, wanted);
 }
 
-function readme(name: string, action: ActionFile): string {
-  const text = readFileSync(join(root, 'actions', name, 'README.md'), 'utf8');
-  const [before, , after] = splitAtMarkers(text, name);
-  return `${before}<!-- api-start -->\n\n${tables(action, '###')}\n\n<!-- api-end -->${after}`;
+/** The document with another text between two of its markers. */
+function between(file: string, marker: string, text: string): string {
+  const [start, end] = [`<!-- ${marker}-start -->`, `<!-- ${marker}-end -->`];
+  const [before, rest] = readFileSync(join(root, file), 'utf8').split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`${file} lacks the markers ${start} and ${end}.`);
+  return `${before}${start}\n\n${text}\n\n${end}${after}`;
 }
 
-function splitAtMarkers(text: string, name: string): readonly [string, string, string] {
-  const [before, rest] = text.split('<!-- api-start -->');
-  const [middle, after] = rest?.split('<!-- api-end -->') ?? [];
-  if (before === undefined || middle === undefined || after === undefined) {
-    throw new Error(`actions/${name}/README.md lacks the markers <!-- api-start --> and <!-- api-end -->.`);
-  }
-  return [before, middle, after];
-}
-
-function tables(action: ActionFile, heading: string): string {
-  const inputs = Object.entries(action.inputs).map(
-    ([input, { description, required, default: fallback }]) =>
-      `| \`${input}\` | ${cell(description)} | ${required ? '**required**' : code(fallback)} |`,
+/** In the order in which a model meets them. */
+function actionsOverview(): string {
+  return table(
+    ['action', 'does'],
+    ACTIONS.map((name) => [`[\`${name}\`](actions/${name}/README.md)`, cell(actions.get(name)?.description ?? '')]),
   );
-  const outputs = Object.entries(action.outputs).map(
-    ([output, { description }]) => `| \`${output}\` | ${cell(description)} |`,
-  );
-  return [
-    `${heading} Inputs`,
-    '',
-    '| input | meaning | default |',
-    '|---|---|---|',
-    ...inputs,
-    '',
-    `${heading} Outputs`,
-    '',
-    '| output | meaning |',
-    '|---|---|',
-    ...outputs,
-  ].join('\n');
-}
-
-function cell(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|');
-}
-
-function code(text: string | undefined): string {
-  return text === undefined || text === '' ? '' : `\`${cell(text).replaceAll('\\|', '¦')}\``;
 }
 
 function errors(): string {
@@ -102,18 +87,12 @@ function errors(): string {
 function reference(): string {
   return [
     '# The actions',
-    '',
     '<!-- Generated from the action.yml files by `npm run docs`. -->',
-    '',
     'An input means the same in every action. On a terminal every input is a flag: `npx trainyard gate --rules …`.',
-    '',
     ...[...actions].flatMap(([name, action]) => [
       `## ${name}`,
-      '',
       `${action.description} [More](../../actions/${name}/README.md)`,
-      '',
-      tables(action, '###'),
-      '',
+      actionTables(action, '###'),
     ]),
-  ].join('\n');
+  ].join('\n\n');
 }

@@ -11,7 +11,9 @@ export async function parserErrors(name: string, content: string): Promise<reado
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   if (value === undefined) return context.errors.getErrors().map(String);
   // Also where the syntax has errors: `needs` and the like are checked on the way.
-  const { errors = [] } = await convertWorkflowTemplate(context, value, undefined, { errorPolicy: ErrorPolicy.TryConversion });
+  const { errors = [] } = await convertWorkflowTemplate(context, value, undefined, {
+    errorPolicy: ErrorPolicy.TryConversion,
+  });
   return errors.map(({ Message }) => Message);
 }
 
