@@ -1,6 +1,6 @@
 /** docs/getting-started.md, followed to the letter: its files, its commands, and what it says one sees. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -78,6 +78,7 @@ class Beginner implements AsyncDisposable {
     await this.#runner[Symbol.asyncDispose]();
     await this.#artifacts[Symbol.asyncDispose]();
     await this.github[Symbol.asyncDispose]();
+    await rm(dirname(this.folder), { recursive: true, force: true });
   }
 }
 
