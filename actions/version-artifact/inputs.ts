@@ -44,20 +44,35 @@ export interface AliasInputs extends Common {
   readonly dryRun: boolean;
 }
 
-export type VersionArtifactInputs = PushInputs | PullInputs | VerifyInputs | ListInputs | AliasInputs;
+export interface MirrorInputs extends Common {
+  readonly operation: 'mirror' | 'verify-mirror';
+  readonly artifact: ArtifactName;
+  readonly url: string;
+  readonly token?: string;
+  /** The registered model's name in MLflow; the artifact's own where undefined. */
+  readonly model?: string;
+  readonly dryRun: boolean;
+}
 
-const OPERATIONS = ['push', 'pull', 'verify', 'list', 'alias'] as const;
+export type VersionArtifactInputs = PushInputs | PullInputs | VerifyInputs | ListInputs | AliasInputs | MirrorInputs;
+
+const OPERATIONS = ['push', 'pull', 'verify', 'list', 'alias', 'mirror', 'verify-mirror'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
-/** Inputs that mean something to one operation only. */
-const BELONGS_TO: Readonly<Record<string, Operation>> = {
-  path: 'push',
-  facts: 'push',
-  parents: 'push',
-  to: 'pull',
-  alias: 'alias',
-  expect: 'alias',
-  reason: 'alias',
+const MIRRORING = ['mirror', 'verify-mirror'] as const;
+
+/** Inputs that mean something to some operations only. */
+const BELONGS_TO: Readonly<Record<string, readonly Operation[]>> = {
+  path: ['push'],
+  facts: ['push'],
+  parents: ['push'],
+  to: ['pull'],
+  alias: ['alias'],
+  expect: ['alias'],
+  reason: ['alias'],
+  'mlflow-url': MIRRORING,
+  'mlflow-token': MIRRORING,
+  'mlflow-model': MIRRORING,
 };
 
 /** @throws UserError `input-invalid`, `input-missing`, `reference-invalid` */
@@ -77,6 +92,9 @@ export function readInputs(reader: InputReader): VersionArtifactInputs {
       return { operation, store, artifact: artifactOf(reference, operation) };
     case 'alias':
       return { operation, store, reference, ...readAliasMove(reader) };
+    case 'mirror':
+    case 'verify-mirror':
+      return { operation, store, artifact: artifactOf(reference, operation), ...readMirror(reader) };
   }
 }
 
@@ -105,21 +123,42 @@ function readAliasMove(reader: InputReader): Omit<AliasInputs, 'operation' | 'st
   };
 }
 
+/** Letters, digits and what joins them: a name goes into MLflow's search language. */
+const MODEL_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,198}[A-Za-z0-9])?$/;
+
+function readMirror(reader: InputReader): Omit<MirrorInputs, 'operation' | 'store' | 'artifact'> {
+  const token = reader.optionalSecret('mlflow-token');
+  const model = reader.optionalString('mlflow-model');
+  if (model !== undefined && !MODEL_NAME.test(model)) {
+    throw invalid(
+      'mlflow-model',
+      `"${model.slice(0, 200)}" cannot be the name of a registered model.`,
+      'Use up to 200 letters, digits, dots, hyphens, underscores and blanks.',
+    );
+  }
+  return {
+    url: reader.string('mlflow-url'),
+    ...(token === undefined ? {} : { token }),
+    ...(model === undefined ? {} : { model }),
+    dryRun: reader.boolean('dry-run'),
+  };
+}
+
 /** An input that would be ignored is refused: whoever wrote it expects something from it. */
 function refuseForeign(reader: InputReader, operation: Operation): void {
-  for (const [input, owner] of Object.entries(BELONGS_TO)) {
-    if (owner === operation || reader.optionalString(input) === undefined) continue;
+  for (const [input, owners] of Object.entries(BELONGS_TO)) {
+    if (owners.includes(operation) || reader.optionalString(input) === undefined) continue;
     throw invalid(
       input,
       `The input ${input} means nothing to ${operation}.`,
-      `Take it out, or use operation ${owner}.`,
+      `Take it out, or use operation ${owners.join(' or ')}.`,
     );
   }
 }
 
 function artifactOf(reference: Reference, operation: Operation): ArtifactName {
   if (reference.selector === undefined) return { kind: reference.kind, name: reference.name };
-  const why = operation === 'push' ? 'the store numbers a new version itself' : 'all versions are listed';
+  const why = operation === 'push' ? 'the store numbers a new version itself' : 'it concerns all versions';
   throw invalid(
     'artifact',
     `For ${operation} the artifact is named without a version: ${why}.`,

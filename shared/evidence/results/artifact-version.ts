@@ -2,7 +2,7 @@ import type { Digest } from '../../core/digest.ts';
 
 /** The result of `version-artifact`. */
 export interface ArtifactVersionResult {
-  readonly operation: 'push' | 'pull' | 'verify' | 'list' | 'alias';
+  readonly operation: 'push' | 'pull' | 'verify' | 'list' | 'alias' | 'mirror' | 'verify-mirror';
   /** Nothing was written; the rest says what would have been. */
   readonly dryRun?: boolean;
   readonly store: string;
@@ -23,6 +23,30 @@ export interface ArtifactVersionResult {
   readonly findingsTotal?: number;
   /** For `list`: newest first, at most 100. */
   readonly versions?: readonly ListedVersion[];
+  /** For `mirror` and `verify-mirror`. */
+  readonly mirror?: MirrorState;
+}
+
+/** How an outside registry shows an artifact. */
+export interface MirrorState {
+  readonly kind: 'mlflow';
+  readonly url: string;
+  /** The registered model's name there. */
+  readonly model: string;
+  readonly versions: number;
+  readonly aliases: Readonly<Record<string, number>>;
+  /** Changes made there. */
+  readonly applied: number;
+  /** What it still shows otherwise, or for a dry run what would be changed; at most 100, `differencesTotal` counts all. */
+  readonly differences: readonly MirrorDifference[];
+  readonly differencesTotal: number;
+}
+
+export interface MirrorDifference {
+  /** `behind`: not there yet; `contradiction`: there, and otherwise; `conflict`: only a person can solve it. */
+  readonly kind: 'behind' | 'contradiction' | 'conflict';
+  readonly what: string;
+  readonly remedy?: string;
 }
 
 export interface ArtifactVersionFacts {
