@@ -9,7 +9,12 @@ import { verifyVersion } from '../../shared/registry/verify.ts';
 import { listVersions } from '../../shared/registry/versions.ts';
 import { openStore } from '../../shared/store/open.ts';
 import { nodeWithTypes } from '../actions/version-artifact-kills.ts';
+import { ministack } from '../servers/ministack.ts';
+import { BUCKET } from '../servers/s3-clients.ts';
 import { startS3Server } from '../servers/s3.ts';
+import { seaweedfs } from '../servers/seaweedfs.ts';
+import { describeWithServer } from '../servers/suites.ts';
+import { versitygw } from '../servers/versitygw.ts';
 import { REPOSITORY_ROOT, testServices } from '../services.ts';
 import { step } from '../actions/version-artifact-step.ts';
 
@@ -19,7 +24,7 @@ const PROCESSES = 6;
 /** Runs steps at once, each in a process and a workspace of its own; the exit codes. */
 async function atOnce(
   steps: readonly Record<string, string>[],
-  environment: Record<string, string>,
+  environment: Readonly<Record<string, string>>,
 ): Promise<number[]> {
   const children = await Promise.all(
     steps.map(async (inputs, index) => {
@@ -34,7 +39,7 @@ async function atOnce(
   return Promise.all(children.map(async (child) => Number((await once(child, 'exit'))[0])));
 }
 
-async function expectRaceIsFair(store: string, environment: Record<string, string>): Promise<void> {
+async function expectRaceIsFair(store: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const push = { operation: 'push', artifact: 'model:delay', path: 'model', store };
   expect(
     await atOnce(
@@ -71,3 +76,11 @@ test('processes that push and promote into one bucket at once make a version eac
   await using server = await startS3Server(['models']);
   await expectRaceIsFair('s3://models/race', { ...server.environment });
 });
+
+for (const kind of [versitygw, seaweedfs, ministack]) {
+  await describeWithServer(kind, kind.name, (server) => {
+    test('processes that push and promote into one bucket at once make a version each and one champion', async () => {
+      await expectRaceIsFair(`s3://${BUCKET}/race`, server().env);
+    });
+  });
+}

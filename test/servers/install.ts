@@ -39,7 +39,7 @@ export async function install(order: Order): Promise<void> {
     const target = `${home}.${process.pid}-${Math.round(performance.timeOrigin + started)}`;
     await mkdir(target);
     const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);
-    const patience = setInterval(() => say(`Still installing ${name} after ${seconds()} s; log: ${home}.log`), 20_000);
+    const patience = setInterval(() => say(`Still installing ${name} after ${seconds()} s; log: ${home}.log`), 60_000);
     await make(order, target).finally(() => clearInterval(patience));
     await publish(target, home);
     say(`Installed ${name} ${version} in ${seconds()} s.`);
