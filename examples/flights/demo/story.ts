@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { formatCount, formatDuration } from '../../../shared/core/format.ts';
@@ -174,6 +174,7 @@ export class Chapter {
         markdown: relative(EXAMPLE, join(this.folder, 'comment.md')),
       },
     });
+    await cp(join(this.#temp, 'trainyard', 'evidence'), join(this.folder, 'evidence'), { recursive: true });
   }
 
   async #step({ what, subject, action, inputs, hooks }: Step): Promise<StepResult> {
