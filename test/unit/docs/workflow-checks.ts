@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErrorPolicy } from '@actions/workflow-parser/model/convert';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
@@ -22,9 +22,18 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
+type Permissions = Readonly<Record<string, string>>;
+
 interface Job extends Step {
+  readonly permissions?: Permissions;
   readonly secrets?: Readonly<Record<string, unknown>>;
   readonly steps?: readonly Step[];
+}
+
+interface Workflow {
+  readonly on?: { readonly workflow_call?: Call };
+  readonly permissions?: Permissions;
+  readonly jobs?: Readonly<Record<string, Job>>;
 }
 
 interface Call {
@@ -39,32 +48,40 @@ const OWN = /^trainyard\/trainyard\/(actions|\.github\/workflows)\/([a-z-]+)(?:\
 
 /** What a workflow gives our actions and reusable workflows that they do not have, or leaves out. */
 export function callErrors(workflow: string): readonly string[] {
-  const { jobs = {} } = parse(workflow) as { jobs?: Readonly<Record<string, Job>> };
-  return Object.values(jobs).flatMap((job) => [...errorsOfUse(job), ...(job.steps ?? []).flatMap(errorsOfUse)]);
+  const { jobs = {}, permissions } = parse(workflow) as Workflow;
+  return Object.values(jobs).flatMap((job) => [
+    ...errorsOfUse({ ...(permissions === undefined ? {} : { permissions }), ...job }),
+    ...(job.steps ?? []).flatMap(errorsOfUse),
+  ]);
 }
 
-function errorsOfUse({ uses = '', with: given = {}, secrets = {} }: Job): readonly string[] {
+function errorsOfUse({ uses = '', with: given = {}, secrets = {}, permissions = {} }: Job): readonly string[] {
   if (!uses.startsWith('trainyard/')) return [];
   const [, kind, name = ''] = OWN.exec(uses) ?? [];
   if (kind === 'actions') {
     const action: ActionFile | undefined = ACTIONS.get(name);
     return action === undefined ? [`${uses} does not exist`] : difference(`${name}: input`, given, action.inputs);
   }
-  const call = kind === undefined ? undefined : callOf(name);
+  const called = kind === undefined ? undefined : workflowOf(name);
+  const call = called?.on?.workflow_call;
   if (call === undefined) return [`${uses} does not exist`];
   return [
     ...difference(`${name}: input`, given, call.inputs ?? {}),
     ...difference(`${name}: secret`, secrets, call.secrets ?? {}),
+    ...ungranted(called?.jobs ?? {}, permissions).map((grant) => `${name}: permission ${grant} is not granted`),
   ];
 }
 
-function callOf(name: string): Call | undefined {
-  try {
-    const text = readFileSync(join(REPOSITORY_ROOT, '.github', 'workflows', `${name}.yml`), 'utf8');
-    return (parse(text) as { on: { workflow_call?: Call } }).on.workflow_call;
-  } catch {
-    return undefined;
-  }
+/** GitHub starts no called workflow whose jobs want more than the caller has. */
+function ungranted(jobs: Readonly<Record<string, Job>>, granted: Permissions): readonly string[] {
+  const wanted = Object.values(jobs).flatMap(({ permissions = {} }) => Object.entries(permissions));
+  const missing = wanted.filter(([name, level]) => granted[name] !== level && granted[name] !== 'write');
+  return [...new Set(missing.map(([name, level]) => `${name}: ${level}`))];
+}
+
+function workflowOf(name: string): Workflow | undefined {
+  const file = join(REPOSITORY_ROOT, '.github', 'workflows', `${name}.yml`);
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Workflow) : undefined;
 }
 
 function difference(
