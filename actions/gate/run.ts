@@ -48,6 +48,7 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   const outputs = {
     failed: count('fail'),
     inconclusive: count('inconclusive'),
+    ...baselineOutputs(models),
     statement: stored.path,
     'statement-digest': stored.digest,
   };
@@ -58,6 +59,13 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
 
 function baselineLabel({ baseline }: Models): string {
   return 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name);
+}
+
+/** In the form that `expect` of version-artifact takes, so that an alias is moved only where this verdict still holds. */
+function baselineOutputs({ baseline }: Models): ActionResult['outputs'] {
+  if ('missing' in baseline) return { 'baseline-version': 'none', 'baseline-digest': '' };
+  const version = baseline.reference === undefined ? '' : baseline.reference.slice(baseline.reference.indexOf('@') + 1);
+  return { 'baseline-version': version, 'baseline-digest': baseline.digest };
 }
 
 type Given = Omit<Judged, 'decision'>;

@@ -73,6 +73,7 @@ test('a version is judged against the champion: predictions and metrics come out
     digest: champion.version.digest,
     label: 'champion v1',
   });
+  expect(run.outputs).toMatchObject({ 'baseline-version': 'v1', 'baseline-digest': champion.version.digest });
   expect(run.result.outcomes[1]).toMatchObject({
     verdict: 'pass',
     candidate: { value: 18 },
@@ -97,6 +98,7 @@ test('the first champion has no predecessor: its rules on a change stay open unt
   const run = await runGate(services, inputs);
   expect(run.verdict).toBe('inconclusive');
   expect(run.result.outcomes[0]?.reason).toBe('there is no model:delay@champion yet');
+  expect(run.outputs).toMatchObject({ 'baseline-version': 'none', 'baseline-digest': '' });
   await put(services, { 'rules.yaml': `${RULES}  - metric: auc\n    at_least: 0.7\n` });
   expect((await runGate(services, { ...inputs, 'on-missing-baseline': 'absolute-only' })).verdict).toBe('warn');
 });
