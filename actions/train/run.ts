@@ -91,7 +91,9 @@ function showFailure(result: TrainingResult, services: Services): void {
 
 async function outputsOf({ plan, result, tree }: TrainOutcome, services: Services): Promise<ActionResult['outputs']> {
   const metricsPath = join(services.temp, `trainyard-metrics-${shortDigest(plan.key)}.json`);
+  const factsPath = join(services.temp, `trainyard-facts-${shortDigest(plan.key)}.json`);
   await writeFile(metricsPath, JSON.stringify(result.metrics, undefined, 2));
+  await writeFile(factsPath, JSON.stringify(factsOf(result), undefined, 2));
   const { output, predictions } = plan.request;
   return {
     'run-key': result.runKey,
@@ -100,8 +102,14 @@ async function outputsOf({ plan, result, tree }: TrainOutcome, services: Service
     'model-digest': tree,
     metrics: JSON.stringify(result.metrics),
     'metrics-path': metricsPath,
+    'facts-path': factsPath,
     predictions: tree === undefined || predictions === undefined ? undefined : join(output, predictions),
     skipped: result.status === 'skipped',
     attempt: result.attempt,
   };
+}
+
+/** What a version of the model says of itself: equal for an identical run, so that it makes no second version. */
+function factsOf({ metrics, parameters, seed, runKey, code, data }: TrainingResult): Record<string, unknown> {
+  return { metrics, parameters, seed, runKey, code, data };
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
 import type { Clock } from '../../shared/core/services.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
+import { isFacts } from '../../shared/registry/records.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { identify } from '../../shared/training/processes.ts';
 import { RecordingLog } from '../services.ts';
@@ -37,6 +38,9 @@ test('a training is run, measured and recorded with its outputs, metrics and cur
   expect(result.outputs.map(({ name }) => name)).toEqual(['p.csv', 'weights.txt']);
   expect(result.parameters).toEqual({ steps: 5, stepMs: 1 });
   expect(processesOf(rig)).toEqual([]);
+  const facts: unknown = JSON.parse(await readFile(String(outputs['facts-path']), 'utf8'));
+  expect(isFacts(facts)).toBe(true);
+  expect(facts).toMatchObject({ metrics: { loss: 0.2 }, parameters: { steps: 5, stepMs: 1 }, runKey: result.runKey });
 });
 
 describe('an identical run', () => {
