@@ -11,6 +11,8 @@ export interface DeployInputs {
   readonly store: string;
   /** Absolute; undefined means the default of the environment. */
   readonly state: string | undefined;
+  /** Relative to the workspace: what the server is started from; empty where its working folder is used as it is. */
+  readonly code: readonly string[];
   readonly server: ServerInputs;
   readonly proxy: ProxyInputs;
   readonly policy: Policy;
@@ -48,6 +50,7 @@ export function readInputs(reader: InputReader): DeployInputs {
     model: modelReference(reader),
     store: reader.string('store'),
     state: reader.optionalPath('state'),
+    code: reader.lines('code'),
     server: {
       command: parseCommand(reader.string('command')),
       workingDirectory: reader.path('working-directory'),

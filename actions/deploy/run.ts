@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { formatReference } from '../../shared/core/references.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
@@ -14,6 +14,7 @@ import { openStore } from '../../shared/store/open.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { bindGate } from './gate-binding.ts';
 import type { DeployInputs } from './inputs.ts';
+import { identifyServerCode, keepServerCode, type ServerCode } from './server-code.ts';
 import { inheritedVariables } from './server-variables.ts';
 import { storedStatements } from './stored-evidence.ts';
 
@@ -36,9 +37,10 @@ export async function deploy(inputs: DeployInputs, services: Services): Promise<
     services,
   );
   const state = inputs.state ?? defaultState(inputs.environment, services.environment['HOME']);
+  const code = inputs.code.length === 0 ? undefined : await identifyServerCode(inputs.code, services.workspace, state);
   const request: RolloutRequest = {
     kind: 'deploy',
-    to: releaseSpec(inputs, { version, state }, services),
+    to: releaseSpec(inputs, { version, state, code }, services),
     policy: inputs.policy,
     gate,
     retryFailed: inputs.retryFailed,
@@ -46,7 +48,7 @@ export async function deploy(inputs: DeployInputs, services: Services): Promise<
   const environment = environmentOf(inputs, state, services);
   if (inputs.dryRun) return await plan(request, environment, services);
   const end = await log.group(`Roll ${request.to.release.label} out in ${inputs.environment}`, async () => {
-    await pullUnlessSettled(request, environment, { store, version, services });
+    await keepUnlessSettled(request, environment, { store, version, code, services });
     return await rollOut(request, environment, services);
   });
   return await conclude({ ...conclusionOf(inputs, request), end }, services);
@@ -66,15 +68,16 @@ function conclusionOf(inputs: DeployInputs, request: RolloutRequest) {
 
 function releaseSpec(
   { environment, server }: DeployInputs,
-  { version, state }: { version: ResolvedVersion; state: string },
+  { version, state, code }: { version: ResolvedVersion; state: string; code: ServerCode | undefined },
   services: Services,
 ): ReleaseSpec {
   const { kind, name } = version.artifact;
+  const { workingDirectory } = server;
   return {
     release: { artifact: `${kind}:${name}`, digest: version.digest, label: `v${version.sequence}` },
     server: {
       argv: server.command,
-      cwd: server.workingDirectory,
+      cwd: code === undefined ? workingDirectory : join(code.folder, relative(services.workspace, workingDirectory)),
       model: modelFolder(state, version),
       env: { ...server.env, TRAINYARD_ENVIRONMENT: environment },
       inherited: inheritedVariables(services.environment),
@@ -97,13 +100,21 @@ function environmentOf(inputs: DeployInputs, state: string, services: Services):
   return processEnvironment({ name, state, agent, lockTimeoutMs }, services);
 }
 
-/** The model's files stay in the state: its servers, and a rollback to it, need them after the job is gone. */
-async function pullUnlessSettled(
+interface Kept {
+  readonly store: Store;
+  readonly version: ResolvedVersion;
+  readonly code: ServerCode | undefined;
+  readonly services: Services;
+}
+
+/** Model and code stay in the state: its servers, and a rollback to it, need them after the job is gone. */
+async function keepUnlessSettled(
   request: RolloutRequest,
   environment: Environment,
-  { store, version, services }: { store: Store; version: ResolvedVersion; services: Services },
+  { store, version, code, services }: Kept,
 ): Promise<void> {
   if (settledBy(request, await environment.look()) !== undefined) return;
+  if (code !== undefined) await keepServerCode(code, services.workspace, services);
   await pullVersion(store, services, { version, to: request.to.server.model, overwrite: true });
 }
 
@@ -112,8 +123,10 @@ function modelFolder(state: string, { digest }: ResolvedVersion): string {
 }
 
 async function plan(request: RolloutRequest, environment: Environment, services: Services): Promise<ActionResult> {
-  const lines = planLines(request, await environment.look());
+  const view = await environment.look();
+  const lines = planLines(request, view);
   for (const line of lines) services.log.info(line);
   const headline = `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ''}`;
-  return { headline, outputs: { status: 'planned' } };
+  const status = settledBy(request, view) === undefined ? 'planned' : 'unchanged';
+  return { headline, outputs: { status } };
 }
