@@ -127,6 +127,6 @@ async function plan(request: RolloutRequest, environment: Environment, services:
   const lines = planLines(request, view);
   for (const line of lines) services.log.info(line);
   const headline = `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ''}`;
-  const status = settledBy(request, view) === undefined ? 'planned' : 'unchanged';
+  const status = settledBy(request, view)?.status === 'unchanged' ? 'unchanged' : 'planned';
   return { headline, outputs: { status } };
 }

@@ -53,9 +53,7 @@ function resultOf({ end, request, environment, target }: Conclusion): RolloutRes
   const told = rolloutResult(end.records, target, end.journal);
   if (end.status === 'held') return { ...told, status: 'held' };
   if (end.status === 'rolled-out') return told;
-  return told.serving?.digest === request.to.release.digest
-    ? nothingDone(told, request, environment)
-    : { ...told, status: 'unchanged' };
+  return end.status === 'unchanged' ? nothingDone(told, request, environment) : { ...told, status: 'unchanged' };
 }
 
 /** It serves already: the story of how it came to is an earlier statement's, not this one's. */

@@ -8,8 +8,7 @@ import { fold } from './state.ts';
 /** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
 export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
   if (end.status === 'held') return 'inconclusive';
-  if (result.serving !== undefined && result.serving.digest === result.to.digest && end.status === 'unchanged')
-    return 'pass';
+  if (end.status === 'unchanged') return 'pass';
   const decision = fold(end.records)?.decision;
   if (result.status === 'completed') return worstVerdict(result.stages.map(({ verdict }) => verdict));
   const isFailure = result.status === 'failed' && result.from !== undefined;
@@ -33,7 +32,7 @@ export function headlineOf(result: RolloutResult, verdict: Verdict): string {
       return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
     }
     case 'unchanged':
-      return toLine(unchangedHeadline(result));
+      return toLine(unchangedHeadline(result, verdict));
     case 'held':
       return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
     case 'refused':
@@ -50,8 +49,8 @@ function completedHeadline(result: RolloutResult): string {
   return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === undefined ? '' : `; ${doubt.reason}`}`;
 }
 
-function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult): string {
-  return serving?.digest === to.digest
+function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult, verdict: Verdict): string {
+  return verdict === 'pass'
     ? `${to.label} serves ${environment} already; nothing was changed`
     : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`;
 }

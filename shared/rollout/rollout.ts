@@ -22,9 +22,12 @@ export interface RolloutRequest {
   readonly retryFailed: boolean;
 }
 
-/** `unchanged`: nothing was written, since it is so already; the records are those of the rollout that made it so. */
+/**
+ * `unchanged`: nothing was written, since it serves already. `refuted`: nothing was written, since an earlier rollout
+ * found it worse. The records are those of the rollout that made it so.
+ */
 export interface RolloutEnd {
-  readonly status: 'rolled-out' | 'unchanged' | 'held';
+  readonly status: 'rolled-out' | 'unchanged' | 'refuted' | 'held';
   readonly records: readonly RolloutRecord[];
   readonly journal: Digest;
 }
@@ -85,16 +88,16 @@ export function settledBy(request: RolloutRequest, view: EnvironmentView): Rollo
   const state = fold(records);
   const last = view.latest.at(-1);
   if (state?.phase !== 'done' || last === undefined) return undefined;
-  const end = { status: 'unchanged' as const, records, journal: digestOf(last) };
+  const end = { records, journal: digestOf(last) };
   const serving = servingAfter(state);
   if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
-    return isInPlace(serving, view) ? end : undefined;
+    return isInPlace(serving, view) ? { status: 'unchanged', ...end } : undefined;
   }
   // One that failed before its first request did no harm, and may have wanted for something on this host.
   const { decision } = state;
   const wasRefuted = state.outcome === 'restored' && decision?.verdict === 'fail' && decision.stage !== undefined;
   const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
-  return wasRefuted && isSame && !request.retryFailed ? end : undefined;
+  return wasRefuted && isSame && !request.retryFailed ? { status: 'refuted', ...end } : undefined;
 }
 
 function isInPlace(serving: Serving, { observation }: EnvironmentView): boolean {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deploy } from '../../actions/deploy/run.ts';
@@ -50,6 +50,31 @@ test('the same code in another checkout is the same server, and other code for t
   const plan = { ...inputs(environment, second, 1), dryRun: true };
   expect((await deploy(plan, await environment.services({ workspace: second }))).outputs['status']).toBe('planned');
   await Promise.all([first, second].map((folder) => rm(folder, { recursive: true })));
+});
+
+test('other code for the model that serves, found worse once, is refused the next time and never called unchanged', async () => {
+  await using environment = await TestEnvironment.create();
+  await environment.push({});
+  const good = await checkout();
+  await deploy(inputs(environment, good, 1), await environment.services({ workspace: good }));
+  const broken = await checkout();
+  const code = await readFile(join(broken, 'serving', 'server.mjs'), 'utf8');
+  await writeFile(join(broken, 'serving', 'server.mjs'), code.replace('isError ? 500 : 200', '500'));
+  await using load = new Load(environment.url);
+  const watched = { ...inputs(environment, broken, 1), policy: environment.inputs(1).policy };
+  const results = [];
+  for (let time = 1; time <= 2; time++) {
+    results.push(await deploy(watched, await environment.services({ workspace: broken })));
+  }
+  expect(results).toMatchObject([
+    { verdict: 'fail', outputs: { status: 'rolled-back' } },
+    { verdict: 'fail', outputs: { status: 'unchanged' } },
+  ]);
+  expect(results[1]?.headline).toMatch(/found worse by rollout r0002.* v1 serves$/);
+  const plan = await deploy({ ...watched, dryRun: true }, await environment.services({ workspace: broken }));
+  expect(plan.outputs['status']).toBe('planned');
+  expect(load.counts.unanswered).toBe(0);
+  await Promise.all([good, broken].map((folder) => rm(folder, { recursive: true })));
 });
 
 test.each([
