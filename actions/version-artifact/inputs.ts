@@ -19,6 +19,8 @@ export interface PushInputs extends Common {
 export interface PullInputs extends Common {
   readonly operation: 'pull';
   readonly reference: Reference;
+  /** Absolute: the file that pins the version where the reference does not name one. */
+  readonly lockFile?: string;
   /** Absolute. */
   readonly to: string;
   readonly overwrite: boolean;
@@ -67,6 +69,7 @@ const BELONGS_TO: Readonly<Record<string, readonly Operation[]>> = {
   facts: ['push'],
   parents: ['push'],
   to: ['pull'],
+  'lock-file': ['pull'],
   alias: ['alias'],
   expect: ['alias'],
   reason: ['alias'],
@@ -85,7 +88,7 @@ export function readInputs(reader: InputReader): VersionArtifactInputs {
     case 'push':
       return { operation, store, artifact: artifactOf(reference, operation), ...readPush(reader) };
     case 'pull':
-      return { operation, store, reference, ...readPull(reader) };
+      return { operation, store, reference, ...readPull(reader, reference) };
     case 'verify':
       return { operation, store, reference };
     case 'list':
@@ -108,8 +111,21 @@ function readPush(reader: InputReader): Omit<PushInputs, 'operation' | 'store' |
   };
 }
 
-function readPull(reader: InputReader): Omit<PullInputs, 'operation' | 'store' | 'reference'> {
-  return { to: reader.path('to'), overwrite: reader.boolean('overwrite'), dryRun: reader.boolean('dry-run') };
+function readPull(reader: InputReader, { selector }: Reference): Omit<PullInputs, 'operation' | 'store' | 'reference'> {
+  const lockFile = reader.optionalPath('lock-file');
+  if (lockFile !== undefined && selector !== undefined) {
+    throw invalid(
+      'artifact',
+      'The version stands both in artifact and in the lock file.',
+      'Take out the part from @ on, or lock-file.',
+    );
+  }
+  return {
+    ...(lockFile === undefined ? {} : { lockFile }),
+    to: reader.path('to'),
+    overwrite: reader.boolean('overwrite'),
+    dryRun: reader.boolean('dry-run'),
+  };
 }
 
 function readAliasMove(reader: InputReader): Omit<AliasInputs, 'operation' | 'store' | 'reference'> {

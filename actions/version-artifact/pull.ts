@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
-import { formatArtifact, formatReference } from '../../shared/core/references.ts';
+import { formatArtifact, formatReference, type Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
+import { readPin } from '../../shared/registry/lock-file.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
 import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -10,7 +11,8 @@ import { summaryOf } from './summary.ts';
 
 /** Writes a version's files into a folder. */
 export async function pull(inputs: PullInputs, store: Store, services: Services): Promise<Outcome> {
-  const { reference, to, overwrite, dryRun } = inputs;
+  const { to, overwrite, dryRun } = inputs;
+  const reference = await pinned(inputs);
   const folder = shortPath(to, services.workspace);
   const version = await resolveReference(store, reference);
   services.log.info(`${formatReference(reference)} is ${named(version)}, ${version.digest}.`);
@@ -34,6 +36,12 @@ export async function pull(inputs: PullInputs, store: Store, services: Services)
   });
 }
 
+async function pinned({ reference, lockFile }: PullInputs): Promise<Reference> {
+  if (lockFile === undefined) return reference;
+  const { digest } = await readPin(lockFile, reference);
+  return { ...reference, selector: { by: 'digest', digest } };
+}
+
 type Told = Pick<Outcome, 'headline' | 'verdict'> &
   Pick<Outcome['result'], 'dryRun' | 'unchanged' | 'transferred' | 'verified'>;
 
@@ -51,7 +59,12 @@ function describe(inputs: PullInputs, store: Store, version: ResolvedVersion, to
       ...result,
     },
     subject: subjectOf(version),
-    outputs: { ...versionOutputs(version), path: inputs.to, unchanged: told.unchanged },
+    outputs: {
+      ...versionOutputs(version),
+      pin: `${formatArtifact(version.artifact)}@${version.digest}=${inputs.to}`,
+      path: inputs.to,
+      unchanged: told.unchanged,
+    },
     summary: summaryOf(headline, [
       ['Store', store.uri],
       ['Asked for', formatReference(inputs.reference)],
