@@ -1,5 +1,7 @@
+import type { Digest } from '../../core/digest.ts';
 import { formatBytes, plural, shortDigest } from '../../core/format.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
+import { subjectsOf } from '../../evidence/statement.ts';
 import type { LineageChart, LineageNode, LineageStage } from '../chart.ts';
 import { code } from '../text.ts';
 import type { Section } from '../document.ts';
@@ -118,12 +120,18 @@ function modelNodes(dossier: Dossier): readonly LineageNode[] {
     statement.predicate.result.artifact.startsWith('model:'),
   );
   const pushed = version?.statement.predicate.result.version;
-  const digest = model?.digest ?? pushed?.digest ?? dossier.training?.statement.predicate.result.outputs[0]?.digest;
+  const digest = model?.digest ?? pushed?.digest ?? trainedDigest(dossier);
   if (digest === undefined) return [];
   const sequence = pushed?.digest === digest ? `@v${pushed.sequence}` : '';
   const size = pushed?.digest === digest ? formatBytes(pushed.sizeBytes) : '';
   const detail = [model?.label, size].filter((part) => part !== undefined && part !== '').join(', ');
   return [{ name: `model:${bareName(dossier.key)}${sequence}`, detail, digest }];
+}
+
+/** Of the whole output folder, as gate and push would name it; one of its files is not the model. */
+function trainedDigest({ training }: Dossier): Digest | undefined {
+  const name = training?.statement.predicate.result.model ?? 'model';
+  return training === undefined ? undefined : subjectsOf(training.statement).find((each) => each.name === name)?.digest;
 }
 
 function gateNodes(dossier: Dossier): readonly LineageNode[] {

@@ -48,3 +48,12 @@ test('a warning is not hidden behind a later pass', () => {
   expect(document?.standing).toBe('warn');
   expect(plainText(document?.headline ?? [])).toMatch(/^delay: v8 serves production/);
 });
+
+test('a model that was trained and nothing else is named by the digest of its folder, not by one of its files', () => {
+  const training = BETTER.filter(({ statement }) => statement.predicate.action === 'train');
+  const [stored] = training;
+  const model = stored?.statement.subject.find(({ name }) => name === 'model:delay');
+  const digest = model === undefined ? 'none' : digitsOf(model.digest);
+  const text = JSON.stringify(composeReport(training, SETTING));
+  expect(text).toContain(`{"name":"model:delay","detail":"","digest":"sha256:${digest}"}`);
+});
