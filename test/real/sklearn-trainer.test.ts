@@ -1,9 +1,12 @@
 /** The example's second trainer, in Python: `train` runs any command that keeps to its contract. */
+import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { newRunnerTemp, ROOT, runStep } from '../../scripts/runner.ts';
 import { loadDuckDb } from '../../shared/tables/duckdb.ts';
+import { freePort } from '../fixtures/rollout/environment.ts';
 import { pythonOfTheExample } from '../servers/python.ts';
 import { testServices } from '../services.ts';
 
@@ -58,4 +61,34 @@ test('a scikit-learn trainer is supervised, recorded and gated like any other', 
     { workspace, temp },
   );
   expect([gated.exitCode, gated.outputs['verdict']]).toEqual([0, 'pass']);
+
+  expect(await served(executable, join(workspace, 'model'))).toEqual({
+    statuses: [200, 400],
+    probability: expect.closeTo(0.5, 0) as number,
+    exitCode: 0,
+  });
 });
+
+/** What the example's server answers to a flight and to nonsense, and how it ends when it is asked to. */
+async function served(executable: string, model: string): Promise<unknown> {
+  const port = await freePort();
+  const env = { TRAINYARD_MODEL: model, TRAINYARD_HOST: '127.0.0.1', TRAINYARD_PORT: String(port) };
+  const server = spawn(executable, [join(MODEL, 'serve_sklearn.py')], { env: { ...env, PYTHONDONTWRITEBYTECODE: '1' }, stdio: 'ignore', timeout: 60_000 });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  const isReady = (): Promise<boolean> =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (server.exitCode === null && !(await isReady())) await setTimeout(50);
+  const flight = { hour: 17, weekday: 5, distance: 1846, origin: 'SFO', destination: 'ORD' };
+  const [good, bad] = await Promise.all(
+    [flight, { ...flight, hour: 'late' }].map((body) =>
+      fetch(`${url}/predict`, { method: 'POST', body: JSON.stringify(body) }),
+    ),
+  );
+  const { probability } = (await good?.json()) as { probability: number };
+  server.kill('SIGTERM');
+  return { statuses: [good?.status, bad?.status], probability, exitCode: await ended };
+}

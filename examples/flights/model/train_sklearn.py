@@ -51,19 +51,26 @@ def batches(path: str):
     for batch in parquet.ParquetFile(path).iter_batches(BATCH_ROWS, columns=columns):
         rows = batch.to_pylist()
         tokens = [
-            [
-                f"hour={row['date'].hour}",
-                f"weekday={row['date'].isoweekday()}",
-                f"distance={row['distance'] // 150}",
-                f"origin={row['origin']}",
-                f"destination={row['destination']}",
-                f"origin-hour={row['origin']}-{row['date'].hour}",
-                f"destination-hour={row['destination']}-{row['date'].hour}",
-            ]
+            tokens_of(
+                row["date"].hour, row["date"].isoweekday(), row["distance"], row["origin"], row["destination"]
+            )
             for row in rows
         ]
         labels = [int(row["delay"] > LATE_MINUTES) for row in rows]
         yield tokens, labels, [(row["origin"], row["date"].hour) for row in rows]
+
+
+def tokens_of(hour: int, weekday: int, distance: int, origin: str, destination: str) -> list[str]:
+    """The features of one flight, for the training and for the server."""
+    return [
+        f"hour={hour}",
+        f"weekday={weekday}",
+        f"distance={distance // 150}",
+        f"origin={origin}",
+        f"destination={destination}",
+        f"origin-hour={origin}-{hour}",
+        f"destination-hour={destination}-{hour}",
+    ]
 
 
 def save_predictions(model: SGDClassifier, hasher: FeatureHasher, path: str) -> float:
