@@ -73,7 +73,11 @@ test('a scikit-learn trainer is supervised, recorded and gated like any other', 
 async function served(executable: string, model: string): Promise<unknown> {
   const port = await freePort();
   const env = { TRAINYARD_MODEL: model, TRAINYARD_HOST: '127.0.0.1', TRAINYARD_PORT: String(port) };
-  const server = spawn(executable, [join(MODEL, 'serve_sklearn.py')], { env: { ...env, PYTHONDONTWRITEBYTECODE: '1' }, stdio: 'ignore', timeout: 60_000 });
+  const server = spawn(executable, [join(MODEL, 'serve_sklearn.py')], {
+    env: { ...env, PYTHONDONTWRITEBYTECODE: '1' },
+    stdio: 'ignore',
+    timeout: 60_000,
+  });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
   const isReady = (): Promise<boolean> =>
