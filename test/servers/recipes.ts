@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemErrorCode } from '../../shared/core/errors.ts';
+import { whileLocked } from './lock.ts';
 
 /** How a program is had from a public package registry. */
 export type Recipe =
@@ -74,7 +75,9 @@ async function makeEnvironment(recipe: RecipeOf<'python'>, kitchen: Kitchen): Pr
 
 async function build(recipe: RecipeOf<'go'>, kitchen: Kitchen): Promise<void> {
   const env = { GOBIN: join(kitchen.target, 'bin'), CGO_ENABLED: '0' };
-  await run(kitchen, 'go', ['install', '-trimpath', '-ldflags=-s -w', `${recipe.package}@v${kitchen.version}`], env);
+  const install = ['install', '-trimpath', '-ldflags=-s -w', `${recipe.package}@v${kitchen.version}`];
+  // One after the other: each uses all cores, and what the one has compiled the next need not.
+  await whileLocked(join(dirname(kitchen.target), 'go.lock'), () => run(kitchen, 'go', install, env));
 }
 
 async function unpackDebian(recipe: RecipeOf<'debian'>, kitchen: Kitchen): Promise<void> {
