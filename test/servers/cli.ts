@@ -7,7 +7,7 @@ import { listing, statusOf, usage } from './listing.ts';
 import { whileLocked } from './lock.ts';
 import { PROGRAM_NAMES, program, programsFolder, versionOf, type ProgramName } from './programs.ts';
 import { endServer, isAbandoned, readRecords, stateOf, sweepAbandoned, type ServerRecord } from './records.ts';
-import { startServer } from './running.ts';
+import { endAllStarts, startServer } from './running.ts';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
@@ -88,11 +88,7 @@ async function bringUp(name: ProgramName, say: Say): Promise<void> {
 /** What is up already stays; what is still starting ends with this command. */
 function endOnInterrupt(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      const isOurs = ({ owner }: ServerRecord): boolean => owner?.pid === process.pid;
-      const ended = readRecords().then((records) => Promise.all(records.filter(isOurs).map(endServer)));
-      void ended.finally(() => process.exit(130));
-    });
+    process.once(signal, () => void endAllStarts().finally(() => process.exit(130)));
   }
 }
 

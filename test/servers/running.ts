@@ -10,6 +10,7 @@ import {
   endServer,
   logFolder,
   MARKER,
+  readRecords,
   stateFolder,
   sweepAbandoned,
   thisProcess,
@@ -58,6 +59,17 @@ const LOOK_EVERY_MS = 50;
 const TRIES = 3;
 const LOGS_KEPT = 60;
 
+const starting = new Set<Promise<RunningServer>>();
+let isInterrupted = false;
+
+/** Ends every server that this process is still starting or holds, and starts no more. */
+export async function endAllStarts(): Promise<void> {
+  isInterrupted = true;
+  const ours = (await readRecords()).filter(({ owner }) => owner?.pid === process.pid);
+  await Promise.all(ours.map(endServer));
+  await Promise.allSettled(starting);
+}
+
 /**
  * Starts a server on free ports of the loopback interface and waits for a real answer.
  *
@@ -70,7 +82,9 @@ export async function startServer(kind: ServerKind, say?: (sentence: string) => 
   await pruneLogs();
   for (let tried = 1; ; tried++) {
     try {
-      return await startOnce(kind, path);
+      const start = startOnce(kind, path);
+      starting.add(start);
+      return await start.finally(() => starting.delete(start));
     } catch (error) {
       const isPortTaken = error instanceof Error && /address already in use/i.test(error.message);
       if (!isPortTaken || tried === TRIES) throw error;
@@ -134,6 +148,7 @@ interface Command {
 /** In a session of its own: whoever interrupts the terminal ends servers in order, not all at once. */
 async function spawnInto(logPath: string, path: string, { args, env, cwd }: Command): Promise<Started> {
   await using log = await open(logPath, 'w');
+  if (isInterrupted) throw new Error('It was interrupted.');
   const child = spawn(path, args, { cwd, env, detached: true, stdio: ['ignore', log.fd, log.fd] });
   child.on('error', () => undefined);
   child.unref();
