@@ -49,7 +49,7 @@ function dossierOf(key: string, ordered: readonly StoredStatement[]): Dossier {
     environmentOf,
   );
   const validations = newestOf(own.filter(isValidation), sourceOf);
-  const versions = newestOf(own.filter(isVersion), (stored) => stored.statement.predicate.result.artifact);
+  const versions = newestOf(own.filter(isVersion), shownVersionOf);
   const chosen = new Set<StoredStatement>([...rollouts, ...validations, ...versions]);
   if (gate !== undefined) chosen.add(gate);
   if (training !== undefined) chosen.add(training);
@@ -96,6 +96,12 @@ function environmentOf(stored: StoredStatement<RolloutResult>): string {
 function sourceOf(stored: StoredStatement<DataValidationResult>): string {
   const { contract, tables } = stored.statement.predicate.result;
   return JSON.stringify([contract.id, ...tables.map(({ table, source }) => [table, source])]);
+}
+
+/** A mirror speaks of all versions, and does not take the place of the one that was pushed or pulled. */
+function shownVersionOf({ statement }: StoredStatement<ArtifactVersionResult>): string {
+  const { artifact, mirror } = statement.predicate.result;
+  return mirror === undefined ? artifact : `${artifact} at ${mirror.url}`;
 }
 
 /** The name of the model a statement is about; undefined for one about data. */

@@ -116,8 +116,9 @@ function marked(
 
 function modelNodes(dossier: Dossier): readonly LineageNode[] {
   const model = dossier.gate?.statement.predicate.result.model;
-  const version = dossier.versions.findLast(({ statement }) =>
-    statement.predicate.result.artifact.startsWith('model:'),
+  const version = dossier.versions.findLast(
+    ({ statement: { predicate } }) =>
+      predicate.result.artifact.startsWith('model:') && predicate.result.version !== undefined,
   );
   const pushed = version?.statement.predicate.result.version;
   const digest = model?.digest ?? pushed?.digest ?? trainedDigest(dossier);

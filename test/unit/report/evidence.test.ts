@@ -1,6 +1,9 @@
 import { sortEvidence } from '../../../shared/report/evidence.ts';
+import { lineageSection } from '../../../shared/report/compose/lineage.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import { plainText } from '../../../shared/report/text.ts';
+import { versionResult } from '../../fixtures/report/parts.ts';
+import { digestOf, stored } from '../../fixtures/report/statements.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { digitsOf } from '../../../shared/evidence/statement.ts';
@@ -56,4 +59,27 @@ test('a model that was trained and nothing else is named by the digest of its fo
   const digest = model === undefined ? 'none' : digitsOf(model.digest);
   const text = JSON.stringify(composeReport(training, SETTING));
   expect(text).toContain(`{"name":"model:delay","detail":"","digest":"sha256:${digest}"}`);
+});
+
+test('a mirror stands beside the version that was pushed and does not take its place', () => {
+  const pushed = versionResult('model:delay', 8, 'candidate');
+  const { store, artifact, parents } = pushed;
+  const mirror = { kind: 'mlflow', url: 'https://ml.example', model: 'delay', versions: 8, aliases: { champion: 8 } };
+  const result = {
+    store,
+    artifact,
+    parents,
+    operation: 'mirror',
+    mirror: { ...mirror, applied: 1, differences: [], differencesTotal: 0 },
+  };
+  const draft = { action: 'version-artifact', inputs: [], headline: 'said' };
+  const own = { ...draft, subjects: [{ name: 'model:delay', digest: digestOf('candidate') }], result: pushed };
+  const all = { ...draft, subjects: [{ name: 'versions of model:delay', digest: digestOf('all') }], result };
+  const push = stored(own, { from: 900, to: 901 });
+  const [before] = sortEvidence([...BETTER, push]);
+  const [after] = sortEvidence([...BETTER, push, stored(all, { from: 902, to: 903 })]);
+  if (before === undefined || after === undefined) throw new Error('There is evidence.');
+  expect(after.versions).toHaveLength(before.versions.length + 1);
+  expect(after.versions).toContain(push);
+  expect(lineageSection(after)).toEqual(lineageSection(before));
 });
