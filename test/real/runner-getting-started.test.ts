@@ -1,10 +1,10 @@
 /** docs/getting-started.md, followed to the letter: its files, its commands, and what it says one sees. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { fileNameOf, snippetsOf } from '../../scripts/snippets.ts';
+import { fileNameOf, snippetsOf, type Snippet } from '../../scripts/snippets.ts';
 import { Runner, type Outcome } from '../servers/act.ts';
 import { ArtifactService } from '../servers/artifacts.ts';
 import { GitHubDouble } from '../servers/github.ts';
@@ -82,14 +82,22 @@ class Beginner implements AsyncDisposable {
   }
 }
 
+/** As on a machine where DuckDB has been used before. */
+const TERMINAL = { ...process.env, RUNNER_TOOL_CACHE: join(tmpdir(), 'trainyard-test-tools') };
+
 /** As GitHub shows it: without the marks of Markdown. */
 function shown(markdown: string): string {
   return markdown.replace(/\\(?=[^\w\s])/g, '').replace(/[`*]/g, '');
 }
 
+const GUIDE = 'docs/getting-started.md';
+
+async function snippetsIn(file: string): Promise<readonly Snippet[]> {
+  return snippetsOf(file, await readFile(join(REPOSITORY_ROOT, file), 'utf8'));
+}
+
 test('a first report, mended data, a gate, and a rule that the data cannot decide', async () => {
-  const file = 'docs/getting-started.md';
-  const snippets = snippetsOf(file, await readFile(join(REPOSITORY_ROOT, file), 'utf8'));
+  const snippets = await snippetsIn(GUIDE);
   await using beginner = await Beginner.start();
   const seen: { readonly headline: string; readonly exitCode: number | null; readonly log: string }[] = [];
   let outcome: Outcome | undefined;
@@ -118,4 +126,32 @@ test('a first report, mended data, a gate, and a rule that the data cannot decid
   expect(first?.log).toContain('rows 7, 1007, 2007, 3007');
   expect(first?.log).toContain('file=readings.odcs.yaml,line=18');
   expect(gated?.log).toContain('model:pumps');
+});
+
+test('docs/how-to/on-a-terminal.md says on a laptop what the comment says', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'on-a-terminal-')));
+  const workspace = join(folder, 'pumps');
+  await mkdir(workspace);
+  await symlink(REPOSITORY_ROOT, join(folder, 'trainyard'));
+  const type = (commands: string): Promise<unknown> =>
+    run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: workspace, env: TERMINAL });
+  const guide = await snippetsIn(GUIDE);
+  for (const snippet of guide) {
+    const name = fileNameOf(snippet);
+    if (name !== undefined && !name.includes('/')) await writeFile(join(workspace, name), snippet.text);
+  }
+  await type(
+    'git init --quiet; python3 make_data.py; grep -v ,-999, readings.csv > mended.csv; mv mended.csv readings.csv',
+  );
+
+  // The first block gets Trainyard itself.
+  const [, commands] = await snippetsIn('docs/how-to/on-a-terminal.md');
+  await type(commands?.text ?? '');
+
+  const [headline = ''] = shown(await readFile(join(workspace, 'comment.md'), 'utf8')).split('\n');
+  const said = guide.filter(({ language }) => language === 'text').map(({ text }) => `## ${text.trim()}`);
+  expect(said[2]).toMatch('may ship');
+  expect(headline).toBe(said[2]);
+  expect(await readFile(join(workspace, 'report.html'), 'utf8')).toContain('May it ship?');
+  await rm(folder, { recursive: true });
 });
