@@ -45,7 +45,7 @@ export function tableOfContents(lines: readonly RunnerLine[], order: readonly st
   const jobs = new Map<string, Entry & { readonly steps: Map<string, Entry> }>();
   for (const line of lines) {
     if (line.job === undefined) continue;
-    const title = line.job.trim().split('/').at(-1) ?? '';
+    const title = nameOf(line.job);
     const job = jobs.get(title) ?? { title, result: '', below: [], steps: new Map<string, Entry>() };
     jobs.set(title, job);
     if (line.jobResult !== undefined) job.result = line.jobResult;
@@ -61,6 +61,16 @@ export function tableOfContents(lines: readonly RunnerLine[], order: readonly st
     .filter(({ result }) => result !== '')
     .sort((a, b) => place(a.title) - place(b.title));
   return sorted.map(jobText).join('\n');
+}
+
+/** How each job ended that began, by its name. */
+export function resultsOf({ lines }: { readonly lines: readonly RunnerLine[] }): Readonly<Record<string, string>> {
+  const ended = lines.filter(({ job, jobResult }) => job !== undefined && jobResult !== undefined);
+  return Object.fromEntries(ended.map(({ job = '', jobResult = '' }) => [nameOf(job), jobResult]));
+}
+
+function nameOf(job: string): string {
+  return job.trim().split('/').at(-1)?.trim() ?? '';
 }
 
 function jobText({ title, result, steps }: Entry & { readonly steps: ReadonlyMap<string, Entry> }): string {

@@ -42,6 +42,8 @@ export class GitHubDouble implements AsyncDisposable {
   readonly state: GitHubState;
   /** Called between taking a request and carrying it out, to interleave two clients. */
   onRequest: ((method: string, path: string) => Promise<void> | void) | undefined;
+  /** Called after a request was carried out, before its answer is sent. */
+  onAnswer: ((method: string, path: string, status: number) => void) | undefined;
   readonly #faults: { readonly fault: Fault; left: number; skip: number }[] = [];
   readonly #contract = new ContractChecker();
   readonly #server = createServer((request, response) => {
@@ -96,6 +98,7 @@ export class GitHubDouble implements AsyncDisposable {
     const answer = fault === undefined || fault.carriedOut === true ? this.#answer(request, url, text) : undefined;
     const status = fault?.status ?? answer?.status ?? 500;
     this.requests.push({ method, path: url.pathname + url.search, status });
+    if (answer !== undefined) this.onAnswer?.(method, url.pathname, answer.status);
     if (status === 'hang up') {
       request.socket.destroy();
       return;
