@@ -89,10 +89,20 @@ function showFailure(result: TrainingResult, services: Services): void {
   if (evidence !== undefined) services.log.error(`The command said: ${evidence}`);
 }
 
+/** A gate refuses a file without a number, so a training that reported none leaves no file. */
+async function writeMetrics(
+  { plan, result }: Pick<TrainOutcome, 'plan' | 'result'>,
+  { temp }: Services,
+): Promise<string | undefined> {
+  if (Object.keys(result.metrics).length === 0) return undefined;
+  const path = join(temp, `trainyard-metrics-${shortDigest(plan.key)}.json`);
+  await writeFile(path, JSON.stringify(result.metrics, undefined, 2));
+  return path;
+}
+
 async function outputsOf({ plan, result, tree }: TrainOutcome, services: Services): Promise<ActionResult['outputs']> {
-  const metricsPath = join(services.temp, `trainyard-metrics-${shortDigest(plan.key)}.json`);
+  const metricsPath = await writeMetrics({ plan, result }, services);
   const factsPath = join(services.temp, `trainyard-facts-${shortDigest(plan.key)}.json`);
-  await writeFile(metricsPath, JSON.stringify(result.metrics, undefined, 2));
   await writeFile(factsPath, JSON.stringify(factsOf(result), undefined, 2));
   const { output, predictions } = plan.request;
   return {

@@ -40,6 +40,12 @@ test('outputs, summary, log groups and the statement are where a workflow expect
   expect(again.outputs).toMatchObject({ status: 'skipped', 'model-digest': outputs['model-digest'] });
 });
 
+test('a training that reports no metric leaves no file of metrics, which a gate would refuse', async () => {
+  const job = await newJob({ steps: 0 });
+  const { exitCode, outputs } = await job.step();
+  expect([exitCode, outputs['metrics'], outputs['metrics-path']]).toEqual([0, '{}', undefined]);
+});
+
 test('a cancel ends everything within the runner’s patience and still leaves outputs and evidence', async () => {
   const job = await newJob({ steps: 1000, stepMs: 30 });
   let pid = 0;

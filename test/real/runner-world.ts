@@ -21,7 +21,8 @@ export async function startWorld(
   const [github, artifacts] = await Promise.all([GitHubDouble.start(), ArtifactService.start()]);
   github.state.actions.artifacts = artifacts;
   const { python, env = {} } = options;
-  const actions = python === undefined ? {} : { [SETUP_PYTHON]: await pathTo(dirname(python)) };
+  // The runner fetches every action that a job names, also for steps that are skipped.
+  const actions = { [SETUP_PYTHON]: await pathTo(dirname(python ?? process.execPath)) };
   const runner = await Runner.start({ github, artifacts, env, actions });
   return {
     ...{ github, artifacts, runner },
