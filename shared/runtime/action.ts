@@ -27,6 +27,7 @@ const LINGER_MS = 1500;
 
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
 export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
+  dropEmptySettings();
   const env: EnvironmentVariables = { ...process.env };
   const host = readHost(env, realpathSync(process.argv[1] ?? ''));
   const log = openLog(env, host);
@@ -45,6 +46,13 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
+function dropEmptySettings(): void {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('AWS_') && value === '') Reflect.deleteProperty(process.env, name);
+  }
 }
 
 /** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */

@@ -84,3 +84,16 @@ jobs:
       on-missing-baseline: absolute-only
 `;
 }
+
+/** The workflow that a repository has for the pull requests of forks. */
+export const PUBLISH = `name: Publish
+on:
+  workflow_run:
+    workflows: [Model]
+    types: [requested, completed]
+permissions: {}
+jobs:
+  publish:
+    permissions: { actions: read, pull-requests: write }
+    uses: trainyard/trainyard/.github/workflows/report-publish.yml@v1
+`;

@@ -80,8 +80,10 @@ export class Runner implements AsyncDisposable {
     // A step gets none of this machine's settings for npm, so what it would install is there beforehand.
     const services = await testServices({ root: join(folder, 'trainyard'), toolCache: TOOL_CACHE });
     await findDuckDb({ ...services, environment: process.env });
-    await mkdir(join(folder, 'cache', 'act'), { recursive: true });
-    await symlink(TOOL_CACHE, join(folder, 'cache', 'act', 'tool_cache'));
+    const tools = join(folder, 'cache', 'act', 'tool_cache');
+    await mkdir(tools, { recursive: true });
+    // What actions keep for the next job on the same machine starts empty.
+    await symlink(join(TOOL_CACHE, 'trainyard-duckdb'), join(tools, 'trainyard-duckdb'));
     return runner;
   }
 

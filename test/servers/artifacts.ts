@@ -37,6 +37,7 @@ export class ArtifactService implements AsyncDisposable {
   readonly #faults: { readonly fault: ArtifactFault; left: number }[] = [];
   readonly #blocks = new Map<string, Buffer>();
   readonly #secret = randomUUID();
+  #lastId = 7000;
   readonly #server = createServer((request, response) => {
     void this.#handle(request, response).catch((error: unknown) => {
       response.writeHead(500).end(JSON.stringify({ msg: String(error) }));
@@ -79,7 +80,7 @@ export class ArtifactService implements AsyncDisposable {
   }
 
   #nextId(): number {
-    return 7000 + this.artifacts.length;
+    return this.#lastId++;
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -103,7 +103,9 @@ export function translateS3Error(error: unknown, call: FailedCall): Error {
 function isRegionError(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
   const codes = ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'];
-  return codes.includes(codeOf(error)) || statusOf(error) === 301 || message.startsWith('Region is missing');
+  return (
+    codes.includes(codeOf(error)) || statusOf(error) === 301 || /^Region (?:is missing|not accepted)/.test(message)
+  );
 }
 
 function bucketMissing({ bucket }: FailedCall, cause: unknown): UserError {
