@@ -125,6 +125,31 @@ const PROGRAMS = {
     file: 'mod/sigs.k8s.io/gateway-api@v1.6.3/config/crd/standard/gateway.networking.k8s.io_httproutes.yaml',
     recipe: { how: 'module', package: 'sigs.k8s.io/gateway-api' },
   },
+  /** No program: the arguments of Terraform's provider for AWS 6.25, as TypeScript. */
+  'aws-provider': {
+    version: '21.22.1',
+    file: 'package/lib/s3-bucket/index.d.ts',
+    recipe: {
+      how: 'npm',
+      package: '@cdktf/provider-aws',
+      sha256: ['d1446ab6ac6526c6fab4b28a5ebefdd90c0ce56203949925d35a4d286c05cbbf'],
+      // Of 392 MB, what the bucket and the role are made of.
+      only: [
+        'data-aws-iam-policy-document',
+        'data-aws-region',
+        'iam-openid-connect-provider',
+        'iam-role',
+        'iam-role-policy',
+        's3-bucket',
+        's3-bucket-lifecycle-configuration',
+        's3-bucket-ownership-controls',
+        's3-bucket-policy',
+        's3-bucket-public-access-block',
+        's3-bucket-server-side-encryption-configuration',
+        's3-bucket-versioning',
+      ].map((part) => `package/lib/${part}/index.d.ts`),
+    },
+  },
   /** Formats HCL, as `tofu fmt` does. */
   hclfmt: {
     version: '2.24.0',

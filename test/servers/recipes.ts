@@ -16,8 +16,14 @@ export type Recipe =
   | { readonly how: 'go'; readonly package: string }
   /** The files of a Go module, which Go checks against its checksum database, in `mod/PACKAGE@vVERSION`. */
   | { readonly how: 'module'; readonly package: string }
-  /** A package of npm, unpacked; `zip` is an archive inside it that is unpacked too. */
-  | { readonly how: 'npm'; readonly package: string; readonly sha256: readonly string[]; readonly zip?: string }
+  /** A package of npm, unpacked, or `only` some of it; `zip` is an archive inside it that is unpacked too. */
+  | {
+      readonly how: 'npm';
+      readonly package: string;
+      readonly sha256: readonly string[];
+      readonly only?: readonly string[];
+      readonly zip?: string;
+    }
   /** A Debian package, unpacked without touching the system. */
   | { readonly how: 'debian'; readonly package: string; readonly sha256: readonly string[] };
 
@@ -101,7 +107,7 @@ async function unpackNpm(recipe: RecipeOf<'npm'>, kitchen: Kitchen): Promise<voi
   const { target, version } = kitchen;
   await run(kitchen, 'npm', ['pack', '--silent', '--ignore-scripts', `${recipe.package}@${version}`]);
   const tarball = await onlyFile(target, '.tgz', recipe.sha256);
-  await run(kitchen, 'tar', ['--extract', '--gzip', '--file', tarball]);
+  await run(kitchen, 'tar', ['--extract', '--gzip', '--file', tarball, ...(recipe.only ?? [])]);
   await rm(tarball);
   if (recipe.zip === undefined) return;
   await run(kitchen, 'python3', ['-m', 'zipfile', '--extract', recipe.zip, 'unzipped']);
