@@ -1,5 +1,14 @@
 /** What the build makes. A new action is one folder below actions/ and one line here. */
-export const ACTIONS = ['validate-data', 'version-artifact', 'train', 'gate', 'deploy', 'rollback', 'report'] as const;
+export const ACTIONS = [
+  'validate-data',
+  'version-artifact',
+  'train',
+  'gate',
+  'deploy',
+  'rollback',
+  'report',
+  'command',
+] as const;
 
 /** Programs beside the actions: the `trainyard` command, and what an action starts as a process of its own. */
 export const PROGRAMS: Readonly<Record<string, string>> = {

@@ -56,7 +56,11 @@ export function applyWaivers(
 }
 
 /** Why a waiver has no effect, as a clause; undefined where it has. */
-function refusalOf(waiver: GivenWaiver, { outcomes }: Decision, context: WaiverContext): string | undefined {
+export function refusalOf(
+  waiver: Omit<GivenWaiver, 'statement'>,
+  { outcomes }: Pick<Decision, 'outcomes'>,
+  context: WaiverContext,
+): string | undefined {
   const { policy, model, commit, now } = context;
   const outcome = outcomes.find(({ id }) => id === waiver.rule);
   if (waiver.commit !== commit) return `it is about commit ${waiver.commit.slice(0, 7)}`;

@@ -13,6 +13,8 @@ export interface RemoteArtifact {
   /** `sha256:…`; GitHub gives it for every artifact of a current client. */
   readonly digest: string | undefined;
   readonly expired: boolean;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string | undefined;
   /** The run that uploaded it. */
   readonly run: { readonly id: number; readonly headBranch: string; readonly headRepositoryId: number } | undefined;
 }
@@ -57,6 +59,7 @@ interface Listed {
   readonly size_in_bytes: number;
   readonly expired: boolean;
   readonly digest?: string | null;
+  readonly created_at?: string | null;
   readonly workflow_run?: {
     readonly id?: number;
     readonly head_branch?: string | null;
@@ -80,10 +83,11 @@ async function collect(
   return [...found.values()];
 }
 
-function asArtifact({ id, name, size_in_bytes: size, expired, digest, workflow_run: run }: Listed): RemoteArtifact {
+function asArtifact(listed: Listed): RemoteArtifact {
+  const { id, name, size_in_bytes: size, expired, digest, created_at: createdAt, workflow_run: run } = listed;
   const known = run?.id !== undefined && run.head_repository_id !== undefined;
   return {
-    ...{ id, name, size, expired, digest: digest ?? undefined },
+    ...{ id, name, size, expired, digest: digest ?? undefined, createdAt: createdAt ?? undefined },
     run: known
       ? { id: run.id, headBranch: run.head_branch ?? '', headRepositoryId: run.head_repository_id }
       : undefined,

@@ -45,7 +45,7 @@ export async function writeSticky(
   services: Services,
 ): Promise<WrittenComment> {
   try {
-    const author = (await ownLogin(connection)) ?? ACTIONS_BOT;
+    const author = await ownLogin(connection);
     for (let pass = 1; ; pass++) {
       try {
         return await writeOnce({ connection, sticky, services, author });
@@ -68,13 +68,13 @@ function isWorthAnotherLook(error: unknown): boolean {
 
 class CommentVanished extends Error {}
 
-/** An installation token may not ask who it is: GitHub answers 403. */
-async function ownLogin({ octokit }: GitHubConnection): Promise<string | undefined> {
+/** Who the token speaks as. An installation token may not ask: GitHub answers 403, and it is the one of a workflow. */
+export async function ownLogin({ octokit }: GitHubConnection): Promise<string> {
   try {
     return (await octokit.rest.users.getAuthenticated()).data.login;
   } catch (error) {
     const failure = asHttpFailure(error);
-    if (failure?.status === 403 && !isRateLimited(failure)) return undefined;
+    if (failure?.status === 403 && !isRateLimited(failure)) return ACTIONS_BOT;
     throw error;
   }
 }
@@ -109,23 +109,30 @@ async function writeOnce(pass: Pass): Promise<WrittenComment> {
 
 /** Comments with this key by this author, lowest id first; every page is read. */
 async function ownComments({ connection, sticky }: Pass, author: string): Promise<readonly OwnComment[]> {
-  const { octokit, owner, repo } = connection;
-  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: sticky.pullRequest,
-    per_page: 100,
-  });
-  const found = new Map<number, OwnComment>();
-  for await (const { data } of pages) {
-    for (const comment of data) {
-      const body = comment.body ?? '';
-      const marker = comment.user?.login === author ? parseMarker(body) : undefined;
-      if (marker?.key !== sticky.marker.key) continue;
-      found.set(comment.id, { id: comment.id, url: comment.html_url, body, marker, outcome: 'unchanged' });
+  const found: OwnComment[] = [];
+  for await (const comment of commentsBy(author, connection, sticky.pullRequest)) {
+    const marker = parseMarker(comment.body);
+    if (marker?.key === sticky.marker.key) found.push({ ...comment, marker, outcome: 'unchanged' });
+  }
+  return found.sort((a, b) => a.id - b.id);
+}
+
+/** What one author has written on a pull request, each comment once; every page is read. */
+export async function* commentsBy(
+  author: string,
+  { octokit, owner, repo }: GitHubConnection,
+  pullRequest: number,
+): AsyncGenerator<{ readonly id: number; readonly url: string; readonly body: string }> {
+  const parameters = { owner, repo, issue_number: pullRequest, per_page: 100 };
+  const seen = new Set<number>();
+  for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, parameters)) {
+    for (const { id, html_url: url, body = '', user } of data) {
+      // A comment that is deleted meanwhile shifts others from one page to the next.
+      if (user?.login !== author || seen.has(id)) continue;
+      seen.add(id);
+      yield { id, url, body };
     }
   }
-  return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
 async function create(pass: Pass): Promise<WrittenComment & { readonly author: string }> {

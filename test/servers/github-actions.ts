@@ -10,6 +10,10 @@ export interface StoredRun {
   readonly headSha: string;
   readonly headRepository: string;
   conclusion: string | null;
+  /** Who started its first attempt. */
+  readonly actor?: string;
+  /** When its newest attempt was started. */
+  startedAt?: string;
 }
 
 type Fields = Record<string, unknown>;
@@ -19,6 +23,10 @@ export class ActionsState {
   readonly runs: StoredRun[] = [];
   /** Ids of artifacts whose time is over. */
   readonly expired = new Set<number>();
+  /** What was run again, and whether all of it. */
+  readonly reruns: { readonly run: number; readonly jobs: 'all' | 'failed' }[] = [];
+  /** When the next attempt starts. */
+  now = '2026-11-25T10:00:00Z';
   /** Where runs keep their artifacts; without it there are none. */
   artifacts: ArtifactService | undefined;
   readonly #example: (name: string) => Fields;
@@ -43,6 +51,8 @@ export class ActionsState {
       const name = call.query.get('name');
       return this.#list(call, ({ name: called }) => name === null || called === name);
     },
+    'actions/re-run-workflow': (call: Call): Answer => this.#rerun(call, 'all'),
+    'actions/re-run-workflow-failed-jobs': (call: Call): Answer => this.#rerun(call, 'failed'),
     'actions/download-artifact': (call: Call): Answer => {
       const id = Number(call.parameters['artifact_id']);
       const found = this.artifacts?.artifacts.find((each) => each.id === id);
@@ -51,6 +61,18 @@ export class ActionsState {
       return { status: 302, headers: { location: this.artifacts.signed(found) } };
     },
   };
+
+  #rerun(call: Call, jobs: 'all' | 'failed'): Answer {
+    const run = this.#run(call);
+    if (run === undefined) return notFound();
+    if (run.conclusion === null) return refused('This workflow is already running');
+    if (jobs === 'failed' && run.conclusion === 'success') return refused('There are no failed jobs to run again');
+    run.attempt++;
+    run.conclusion = null;
+    run.startedAt = this.now;
+    this.reruns.push({ run: run.id, jobs });
+    return { status: 201, body: {} };
+  }
 
   #run(call: Call): StoredRun | undefined {
     return this.runs.find(({ id }) => id === Number(call.parameters['run_id']));
@@ -70,12 +92,13 @@ export class ActionsState {
     const [example] = this.#example('artifact-paginated')['artifacts'] as Fields[];
     const known = this.runs.find((each) => String(each.id) === run);
     const workflowRun = {
-      ...{ id: Number(run), repository_id: 1, head_branch: known?.headBranch ?? 'main' },
-      head_repository_id: known === undefined || known.headRepository === 'acme/flights' ? 1 : 2,
+      ...{ id: Number(run), repository_id: 1296269, head_branch: known?.headBranch ?? 'main' },
+      head_repository_id: known === undefined || known.headRepository === 'acme/flights' ? 1296269 : 2,
       head_sha: known?.headSha ?? '0'.repeat(40),
     };
     const shown = { id, name, size_in_bytes: content.length, digest: digest ?? null, workflow_run: workflowRun };
-    return { ...example, ...shown, expired: this.expired.has(id) };
+    const times = { created_at: '2026-11-25T09:59:00Z' };
+    return { ...example, ...shown, ...times, expired: this.expired.has(id) };
   }
 
   #renderRun(run: StoredRun): Fields {
@@ -83,8 +106,10 @@ export class ActionsState {
     const [owner = '', name = ''] = run.headRepository.split('/');
     const repository = example['head_repository'] as Fields;
     const by = repository['owner'] as Fields;
+    const actor = { ...(example['actor'] as Fields), login: run.actor ?? 'octocat' };
     return {
       ...example,
+      ...{ actor, triggering_actor: actor, run_started_at: run.startedAt ?? '2026-11-25T08:00:00Z' },
       ...{ id: run.id, run_attempt: run.attempt, event: run.event, head_branch: run.headBranch, head_sha: run.headSha },
       ...{ conclusion: run.conclusion, status: run.conclusion === null ? 'in_progress' : 'completed' },
       head_repository: { ...repository, name, full_name: run.headRepository, owner: { ...by, login: owner } },
@@ -97,4 +122,8 @@ function notFound(): Answer {
     status: 404,
     body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
   };
+}
+
+function refused(message: string): Answer {
+  return { status: 403, body: { message, documentation_url: 'https://docs.github.com/rest', status: '403' } };
 }

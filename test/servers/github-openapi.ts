@@ -22,6 +22,9 @@ export const OPERATIONS = [
   'actions/list-workflow-run-artifacts',
   'actions/list-artifacts-for-repo',
   'actions/download-artifact',
+  'actions/re-run-workflow',
+  'actions/re-run-workflow-failed-jobs',
+  'repos/get-collaborator-permission-level',
 ] as const;
 export type OperationId = (typeof OPERATIONS)[number];
 
@@ -39,6 +42,7 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body?: Json;
+  readonly needsBody: boolean;
   /** By status; `null` for an answer without a body. */
   readonly responses: Readonly<Record<string, Json | null>>;
 }
@@ -57,8 +61,9 @@ const EXAMPLES = [
   'public-user-default-response',
   'artifact-paginated',
   'workflow-run',
+  'repository-collaborator-permission-response-if-user-has-admin-permissions',
 ];
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /**
  * Reads the description that GitHub publishes (@octokit/openapi). It is 13 MB long, so that the part needed is kept
@@ -119,6 +124,7 @@ function extractOperation(
     path: route,
     parameters,
     ...(body === undefined ? {} : { body: convert(body) }),
+    needsBody: (operation['requestBody'] as Json | undefined)?.['required'] === true,
     responses: Object.fromEntries(responses),
   };
 }
@@ -191,6 +197,7 @@ export class ContractChecker {
       if (parameter === undefined) wrong.push(`${operation.id} has no query parameter ${name}`);
       else wrong.push(...this.#check(parameter.schema, value, `${operation.id} query ${name}`));
     }
+    if (body === undefined && !operation.needsBody) return wrong;
     if (operation.body !== undefined) wrong.push(...this.#check(operation.body, body, `${operation.id} request`));
     else if (body !== undefined) wrong.push(`${operation.id} takes no body`);
     return wrong;

@@ -15,14 +15,24 @@ export interface StoredComment {
   readonly issue: number;
   readonly author: Identity;
   body: string;
-  readonly reactions: string[];
+  readonly reactions: StoredReaction[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface StoredReaction {
+  readonly content: string;
+  readonly by: string;
 }
 
 export interface StoredPull {
   readonly number: number;
   readonly headRepository: string;
   readonly branch: string;
-  readonly sha: string;
+  sha: string;
+  /** `open` where it is not said. */
+  state?: 'open' | 'closed';
+  readonly author?: string;
 }
 
 export interface Answer {
@@ -43,6 +53,7 @@ type Operation = (call: Call) => Answer;
 
 /** What GitHub stores of a comment, in UTF-8 bytes; its error text names another number. */
 const MOST_BODY_BYTES = 262_144;
+const WRITTEN_AT = '2026-11-25T09:00:00Z';
 const DOCUMENTATION = 'https://docs.github.com/rest';
 
 /** What the double remembers, and how each operation changes it. Responses are GitHub's own examples, filled in. */
@@ -54,6 +65,8 @@ export class GitHubState {
     (name) => this.#example(name),
     () => this.#apiUrl(),
   );
+  /** What people may do here; everybody else may read. */
+  readonly permissions = new Map<string, 'admin' | 'write' | 'read' | 'none'>([['mara', 'write']]);
   mostBodyBytes = MOST_BODY_BYTES;
   readonly #examples: Readonly<Record<string, unknown>>;
   readonly #apiUrl: () => string;
@@ -65,14 +78,16 @@ export class GitHubState {
   }
 
   add(issue: number, author: Identity, body: string): StoredComment {
-    const comment = { id: this.#nextId++, issue, author, body, reactions: [] };
+    const times = { createdAt: WRITTEN_AT, updatedAt: WRITTEN_AT };
+    const comment = { id: this.#nextId++, issue, author, body, reactions: [], ...times };
     this.comments.push(comment);
     return comment;
   }
 
   perform(id: OperationId, call: Call, writes: boolean): Answer {
     if (writes && !call.identity.mayWrite) {
-      const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' };
+      const accepted = id.startsWith('actions/') ? 'actions=write' : 'issues=write; pull_requests=write';
+      const headers = { 'x-accepted-github-permissions': accepted };
       return { ...refusal(403, 'Resource not accessible by integration'), headers };
     }
     return { ...this.#operations, ...this.actions.operations }[id](call);
@@ -105,6 +120,7 @@ export class GitHubState {
         const body = String(call.body['body']);
         if (Buffer.byteLength(body) > this.mostBodyBytes) return tooLong();
         comment.body = body;
+        comment.updatedAt = '2026-11-25T09:30:00Z';
         return ok(this.#render(comment));
       }),
     'issues/delete-comment': (call) =>
@@ -113,19 +129,32 @@ export class GitHubState {
         return { status: 204 };
       }),
     'reactions/list-for-issue-comment': (call) =>
-      this.#onComment(call, (comment) => ok(comment.reactions.map((name) => this.#reaction(name, comment.author)))),
+      this.#onComment(call, ({ id, reactions }) => {
+        const wanted = call.query.get('content');
+        const found = reactions.filter(({ content }) => wanted === null || content === wanted);
+        return this.#page(
+          found.map((reaction) => this.#reaction(reaction)),
+          call,
+          `/issues/comments/${id}/reactions`,
+        );
+      }),
     'reactions/create-for-issue-comment': (call) =>
-      this.#onComment(call, (comment) => {
-        const name = String(call.body['content']);
-        const known = comment.reactions.includes(name);
-        if (!known) comment.reactions.push(name);
-        return { status: known ? 200 : 201, body: this.#reaction(name, call.identity) };
+      this.#onComment(call, ({ reactions }) => {
+        const reaction = { content: String(call.body['content']), by: call.identity.login };
+        const known = reactions.some(({ content, by }) => content === reaction.content && by === reaction.by);
+        if (!known) reactions.push(reaction);
+        return { status: known ? 200 : 201, body: this.#reaction(reaction) };
       }),
     'pulls/get': (call) => {
       const pull = this.pulls.find(({ number }) => number === Number(call.parameters['pull_number']));
-      return pull === undefined
-        ? refusal(404, 'Not Found')
-        : ok({ ...this.#example('pull-request'), number: pull.number });
+      return pull === undefined ? refusal(404, 'Not Found') : ok(this.#renderWholePull(pull));
+    },
+    'repos/get-collaborator-permission-level': (call) => {
+      const login = call.parameters['username'] ?? '';
+      const permission = this.permissions.get(login) ?? 'read';
+      const example = this.#example('repository-collaborator-permission-response-if-user-has-admin-permissions');
+      const user = { ...(example['user'] as Fields), login, role_name: permission };
+      return ok({ ...example, permission, role_name: permission, user });
     },
     'pulls/list': (call) => {
       const head = call.query.get('head');
@@ -169,6 +198,8 @@ export class GitHubState {
       html_url: `https://github.com/acme/flights/pull/${comment.issue}#issuecomment-${comment.id}`,
       issue_url: `${this.#apiUrl()}/repos/acme/flights/issues/${comment.issue}`,
       body: comment.body,
+      created_at: comment.createdAt,
+      updated_at: comment.updatedAt,
       user: { ...(example['user'] as Fields), login: comment.author.login, type: comment.author.type },
     };
   }
@@ -186,8 +217,22 @@ export class GitHubState {
     };
   }
 
-  #reaction(content: string, author: Identity): Fields {
-    const user = { ...(this.#example('issue-comment')['user'] as Fields), login: author.login };
+  #renderWholePull({ number, headRepository, branch, sha, state = 'open', author = 'jo' }: StoredPull): Fields {
+    const example = this.#example('pull-request');
+    const side = (of: string, repository: string): Fields => {
+      const given = example[of] as Fields;
+      return { ...given, repo: { ...(given['repo'] as Fields), full_name: repository } };
+    };
+    return {
+      ...example,
+      ...{ number, state, requested_teams: [], user: { ...(example['user'] as Fields), login: author } },
+      head: { ...side('head', headRepository), ref: branch, sha },
+      base: side('base', 'acme/flights'),
+    };
+  }
+
+  #reaction({ content, by }: StoredReaction): Fields {
+    const user = { ...(this.#example('issue-comment')['user'] as Fields), login: by };
     return { id: 1, node_id: 'MDg6UmVhY3Rpb24x', user, content, created_at: '2026-11-23T08:00:00Z' };
   }
 }

@@ -1,0 +1,46 @@
+import { toMarkdown } from '../../shared/core/escape.ts';
+import type { UserError } from '../../shared/core/errors.ts';
+import { commentsBy } from '../../shared/github/comment.ts';
+import { explainFailure } from '../../shared/github/errors.ts';
+import { hasReacted, react, type Reaction } from '../../shared/github/reactions.ts';
+import type { Asking } from './asking.ts';
+
+const MOST_TEXT = 600;
+const ERRORS_PAGE = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
+
+/** Reacts to the comment; a second time changes nothing. */
+export async function signal({ connection, comment, services }: Asking, reaction: Reaction): Promise<void> {
+  services.effect(`before reaction ${reaction}`);
+  await react(connection, comment.id, reaction);
+  services.effect(`after reaction ${reaction}`);
+}
+
+/** Whether the command was carried out by an earlier attempt of this run. */
+export function isAnswered({ connection, comment, login }: Asking): Promise<boolean> {
+  return hasReacted(connection, { comment: comment.id, login }, '+1');
+}
+
+/** Says why a command is not carried out: a reaction, and one reply that is never repeated. */
+export async function refuse(asking: Asking, error: UserError): Promise<void> {
+  const { connection, comment, login, services } = asking;
+  await signal(asking, error.code === 'command-unclear' ? 'confused' : '-1');
+  const { octokit, owner, repo } = connection;
+  const mark = `<!-- trainyard-reply:v1 comment=${comment.id} -->`;
+  try {
+    for await (const { body } of commentsBy(login, connection, comment.pullRequest)) {
+      if (body.trimEnd().endsWith(mark)) return;
+    }
+    services.effect('before reply');
+    const body = `${replyText(error)}\n\n${mark}`;
+    await octokit.rest.issues.createComment({ owner, repo, issue_number: comment.pullRequest, body });
+    services.effect('after reply');
+  } catch (cause) {
+    throw explainFailure(cause, { doing: 'answer the comment', permission: 'pull-requests: write' });
+  }
+}
+
+/** Names and words of others stand in it, so that everything is escaped. */
+function replyText({ code, what, remedy }: UserError): string {
+  const why = [what, remedy].map((text) => toMarkdown(text, MOST_TEXT)).join(' ');
+  return `Not carried out: ${why} <sub>[${code}](${ERRORS_PAGE}#${code})</sub>`;
+}

@@ -1,0 +1,61 @@
+import { UserError } from '../../shared/core/errors.ts';
+import type { Services } from '../../shared/core/services.ts';
+import { isCommand } from '../../shared/github/comment-command.ts';
+import { isPullRequestNumber, record } from '../../shared/github/event.ts';
+
+/** A comment on a pull request that speaks to us, as the event shows it; its text is untrusted. */
+export interface HeardComment {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly body: string;
+  /** Login of who wrote it. */
+  readonly by: string;
+  /** ISO 8601, UTC: when it was written. */
+  readonly at: string;
+  readonly url: string;
+}
+
+export type Hearing = { readonly comment: HeardComment } | { readonly nothing: string };
+
+/**
+ * Whether the event is a command on a pull request, without asking anybody: most comments are none.
+ *
+ * @throws UserError `command-event-unknown` where the workflow runs on something else than comments
+ */
+export function hear({ github, run }: Pick<Services, 'github' | 'run'>): Hearing {
+  if (run.event !== 'issue_comment') throw eventUnknown(run.event);
+  const payload = record(github?.payload);
+  const comment = record(payload?.['comment']);
+  const issue = record(payload?.['issue']);
+  const { body } = comment ?? {};
+  if (typeof body !== 'string' || !isCommand(body)) return { nothing: 'The comment is no command.' };
+  if (payload?.['action'] !== 'created') {
+    return { nothing: 'Only a new comment is a command: what was edited or deleted is not.' };
+  }
+  if (record(issue?.['pull_request']) === undefined) {
+    return { nothing: 'The comment is on an issue; commands are for pull requests.' };
+  }
+  const heard = readComment(body, comment ?? {}, issue?.['number']);
+  return heard === undefined ? { nothing: 'The event does not say who wrote which comment.' } : { comment: heard };
+}
+
+function readComment(
+  body: string,
+  comment: Readonly<Record<string, unknown>>,
+  number: unknown,
+): HeardComment | undefined {
+  const { id, created_at: at, html_url: url } = comment;
+  const by = record(comment['user'])?.['login'];
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isPullRequestNumber(number)) return undefined;
+  if (typeof by !== 'string' || !/^[A-Za-z0-9-]{1,60}(?:\[bot\])?$/.test(by)) return undefined;
+  if (typeof at !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at)) return undefined;
+  if (typeof url !== 'string' || !/^https?:\/\/\S{1,500}$/.test(url)) return undefined;
+  return { id, pullRequest: number, body, by, at, url };
+}
+
+function eventUnknown(event: string | undefined): UserError {
+  return new UserError('command-event-unknown', {
+    what: `Commands stand in comments, and ${event === undefined ? 'a terminal' : `the event ${event}`} has none.`,
+    remedy: 'Run this action in a workflow with "on: issue_comment: types: [created]" alone.',
+  });
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { nearest } from '../../shared/core/closest.ts';
+import { UserError } from '../../shared/core/errors.ts';
+import { latestAttempts } from '../../shared/evidence/attempts.ts';
+import type { GateResult, RuleOutcome } from '../../shared/evidence/results/gate.ts';
+import type { WaiveCommand } from '../../shared/github/comment-command.ts';
+import { collectRunEvidence } from '../../shared/github/run-evidence.ts';
+import type { WorkflowRun } from '../../shared/github/runs.ts';
+import { isTroubled } from '../../shared/gate/waivers.ts';
+import type { Asking } from './asking.ts';
+
+/** What a gate of a run said, by its own statement. */
+export interface JudgedGate {
+  readonly run: WorkflowRun;
+  readonly gate: GateResult;
+}
+
+export interface NamedRule extends JudgedGate {
+  readonly outcome: RuleOutcome;
+}
+
+/**
+ * The newest word of each gate that the reports show. It comes from the pull request's own run, so it serves to
+ * understand the person and to refuse early; whether a waiver counts, the gate decides on its own.
+ *
+ * @throws UserError `command-gate-missing`
+ */
+export async function readGates(asking: Asking, runs: readonly WorkflowRun[]): Promise<readonly JudgedGate[]> {
+  const { connection, services } = asking;
+  const gates: JudgedGate[] = [];
+  for (const run of runs) {
+    const folder = join(services.temp, 'trainyard', 'evidence-of-reports', run.id);
+    const found = await collectRunEvidence(connection, { run, folder, action: 'gate' }, services.log);
+    for (const { statement } of latestAttempts(found)) {
+      if (statement.predicate.action === 'gate') gates.push({ run, gate: statement.predicate.result as GateResult });
+    }
+  }
+  if (gates.length > 0) return gates;
+  throw new UserError('command-gate-missing', {
+    what: 'The run that the report shows has left no decision of a gate, so there is no rule to waive.',
+    remedy: 'Run it again until the gate has decided.',
+  });
+}
+
+/**
+ * The one rule that a person means: by its id, or by its metric where that leaves one rule that does not pass.
+ *
+ * @throws UserError `command-rule-unknown`, `command-rule-ambiguous`
+ */
+export function findRule(gates: readonly JudgedGate[], { rule, model }: WaiveCommand): NamedRule {
+  const wanted = gates.filter(
+    ({ gate }) => model === undefined || [gate.model.name, bare(gate.model.name)].includes(model),
+  );
+  if (wanted.length === 0)
+    throw unknown(
+      `No gate has judged "${model ?? ''}".`,
+      gates.map(({ gate }) => gate.model.name),
+    );
+  const rules = wanted.flatMap((judged) => judged.gate.outcomes.map((outcome) => ({ ...judged, outcome })));
+  const exact = rules.filter(({ outcome }) => outcome.id === rule);
+  const close = rules.filter(({ outcome }) => isTroubled(outcome) && [outcome.metric, target(outcome)].includes(rule));
+  const found = exact.length > 0 ? exact : preferWhole(close);
+  const [only, second] = found;
+  if (only === undefined) throw unknownRule(rule, rules);
+  if (second !== undefined) throw ambiguous(rule, found);
+  return only;
+}
+
+/** `recall[carrier=HA]` of `recall[carrier=HA].max_regression`. */
+function target({ id }: RuleOutcome): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
+}
+
+/** A metric alone means its rule on all rows, where there is one. */
+function preferWhole(rules: readonly NamedRule[]): readonly NamedRule[] {
+  const whole = rules.filter(({ outcome }) => outcome.slice === undefined);
+  return whole.length === 1 ? whole : rules;
+}
+
+function bare(model: string): string {
+  return model.replace(/^model:/, '');
+}
+
+function unknownRule(rule: string, rules: readonly NamedRule[]): UserError {
+  const ids = rules.map(({ outcome }) => outcome.id);
+  const troubled = rules.filter(({ outcome }) => isTroubled(outcome)).map(({ outcome }) => outcome.id);
+  const near = nearest(rule, ids);
+  return unknown(`No rule that fails or is open is called "${rule}".`, near.length > 0 ? near : troubled);
+}
+
+const MOST_NAMES = 5;
+
+function unknown(what: string, names: readonly string[]): UserError {
+  const some = [...new Set(names)].slice(0, MOST_NAMES).join(', ');
+  const remedy = some === '' ? 'The report shows the rules.' : `There is: ${some}.`;
+  return new UserError('command-rule-unknown', { what, remedy });
+}
+
+function ambiguous(rule: string, found: readonly NamedRule[]): UserError {
+  const names = found.slice(0, MOST_NAMES).map(({ outcome, gate }) => `\`${outcome.id}\` of ${gate.model.name}`);
+  return new UserError('command-rule-ambiguous', {
+    what: `"${rule}" may mean ${found.length} rules.`,
+    remedy: `Write one of them in full: ${names.join(', ')}.`,
+  });
+}

@@ -1,0 +1,87 @@
+import { isUserError, UserError } from '../../shared/core/errors.ts';
+import { toLine } from '../../shared/core/escape.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { hearCommand, type CommentCommand } from '../../shared/github/comment-command.ts';
+import { connectGitHub } from '../../shared/github/client.ts';
+import { ownLogin } from '../../shared/github/comment.ts';
+import { explainFailure } from '../../shared/github/errors.ts';
+import { again } from './again.ts';
+import { isAnswered, refuse, signal } from './answer.ts';
+import { requireAuthority, requireOpenPullRequest, type Asking } from './asking.ts';
+import { hear, type HeardComment } from './hear.ts';
+import type { CommandInputs } from './inputs.ts';
+import { waive, type Done } from './waive.ts';
+
+/**
+ * Carries out the command in a comment on a pull request: by people with write access only, bound to the commit that
+ * our report shows, acknowledged by a reaction. Killed anywhere and run again it does what is left, and nothing twice.
+ * A command that is refused is answered on the pull request and fails nothing.
+ *
+ * @throws UserError `command-event-unknown`, `github-permission-missing`, …; UnavailableError
+ */
+export async function command({ token }: CommandInputs, services: Services): Promise<ActionResult> {
+  const hearing = hear(services);
+  if ('nothing' in hearing) {
+    services.log.info(hearing.nothing);
+    return { headline: hearing.nothing, outputs: { outcome: 'none' } };
+  }
+  const asking = await askingOf(hearing.comment, token, services);
+  if (await isAnswered(asking)) {
+    return resultOf(asking, { headline: 'The command was carried out by an earlier attempt.', outcome: 'done' });
+  }
+  try {
+    const { done, heard } = await services.log.group('Command', () => carryOut(asking));
+    await signal(asking, '+1');
+    return resultOf(asking, { ...done, outcome: 'done', command: heard.kind });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await refuse(asking, error);
+    services.log.notice(toLine(`${error.message} (${error.code})`));
+    return resultOf(asking, { headline: `Not carried out: ${error.what}`, outcome: 'refused' });
+  }
+}
+
+async function askingOf(comment: HeardComment, token: string | undefined, services: Services): Promise<Asking> {
+  if (token === undefined) {
+    throw new UserError('input-missing', {
+      what: 'There is no token, so nothing can be asked of GitHub.',
+      where: { input: 'github-token' },
+      remedy: 'Pass github-token: ${{ github.token }} with the permissions actions: write and pull-requests: write.',
+    });
+  }
+  const connection = await connectGitHub(token, services);
+  const login = await ownLogin(connection).catch((error: unknown) => {
+    throw explainFailure(error, { doing: 'say who it speaks as', permission: 'pull-requests: write' });
+  });
+  return { comment, connection, login, services };
+}
+
+async function carryOut(asking: Asking): Promise<{ readonly done: Done; readonly heard: CommentCommand }> {
+  const { comment, services } = asking;
+  await requireAuthority(asking);
+  await signal(asking, 'eyes');
+  const heard = hearCommand(comment.body, services.clock.now());
+  if (heard === undefined) throw new Error('The comment was a command a moment ago.');
+  services.log.info(`${comment.by} asks for ${heard.kind} on pull request ${comment.pullRequest}.`);
+  const pull = await requireOpenPullRequest(asking);
+  const done = heard.kind === 'waive' ? await waive(heard, pull, asking) : await again(heard, pull, asking);
+  return { done, heard };
+}
+
+/** What the person who commented can mend is answered there; what the workflow lacks fails the job. */
+function isRefusal(error: unknown): error is UserError {
+  if (!isUserError(error)) return false;
+  return /^command-|^run-not-repeatable$|^artifact-|^artifacts-too-many$|^evidence-(?:artifact-)?invalid$/.test(
+    error.code,
+  );
+}
+
+interface Ended extends Done {
+  readonly outcome: 'done' | 'refused';
+  readonly command?: CommentCommand['kind'];
+}
+
+function resultOf({ comment }: Asking, { headline, outcome, command, statement }: Ended): ActionResult {
+  const line = toLine(headline, 400);
+  return { headline: line, outputs: { outcome, command, 'pull-request': comment.pullRequest, statement } };
+}
