@@ -1,4 +1,6 @@
+import { endOfDay } from '../../shared/core/day.ts';
 import { UserError } from '../../shared/core/errors.ts';
+import { toLine } from '../../shared/core/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import type { GateResult } from '../../shared/evidence/results/gate.ts';
@@ -14,7 +16,7 @@ export type StatementSource = () => Promise<readonly StoredStatement[]>;
  * Holds a deployment to what the gate judged: the newest statement of the gate about this very digest must be a pass
  * or a warn. A gate on another digest, or none, lets nothing through.
  *
- * @throws UserError `gate-missing`, `gate-failed`
+ * @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`
  */
 export async function bindGate(
   version: ResolvedVersion,
@@ -33,10 +35,19 @@ export async function bindGate(
     if (newest === undefined) continue;
     const { verdict, headline } = newest.statement.predicate;
     if (verdict !== 'pass' && verdict !== 'warn') throw gateFailed(name, verdict ?? 'inconclusive', headline);
+    refuseExpired(name, newest.statement.predicate.result as GateResult, services);
     services.log.info(`The gate passed ${name}: ${headline}`);
     return { required: true, statement: newest.digest, verdict };
   }
   throw gateMissing(name, version);
+}
+
+/** What a gate let through by a waiver it would not let through now, once that waiver has ended. */
+function refuseExpired(name: string, { waivers }: GateResult, { clock, log }: Services): void {
+  for (const { rule, by, until } of waivers?.used ?? []) {
+    if (endOfDay(until) < clock.now()) throw waiverExpired(name, rule, until);
+    log.warning(toLine(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400));
+  }
 }
 
 function judges({ statement }: StoredStatement, { digest }: ResolvedVersion): boolean {
@@ -53,6 +64,13 @@ function gateFailed(name: string, verdict: string, headline: string): UserError 
   return new UserError('gate-failed', {
     what: `The gate's verdict on ${name} is "${verdict}": ${headline.slice(0, 300)}`,
     remedy: 'Deploy a version that passes. Nothing was changed.',
+  });
+}
+
+function waiverExpired(name: string, rule: string, until: string): UserError {
+  return new UserError('gate-waiver-expired', {
+    what: `The gate let ${name} through because ${toLine(rule, 200)} was waived until ${until}, which is over.`,
+    remedy: 'Deploy a version that passes, or let the gate decide anew. Nothing was changed.',
   });
 }
 

@@ -32,6 +32,8 @@ export interface GateInputs {
   readonly onMissingBaseline: 'inconclusive' | 'absolute-only';
   readonly level: number;
   readonly resamples: number;
+  readonly waivers: 'auto' | 'none';
+  readonly token: string | undefined;
   readonly store: string | undefined;
 }
 
@@ -53,6 +55,8 @@ export function readInputs(reader: InputReader): GateInputs {
     onMissingBaseline: reader.choice('on-missing-baseline', ['inconclusive', 'absolute-only']),
     level: reader.number('level', { min: 0.5, max: 0.9999 }),
     resamples: reader.integer('resamples', { min: 1000, max: 1_000_000 }),
+    waivers: reader.choice('waivers', ['auto', 'none']),
+    token: reader.optionalSecret('github-token'),
     store: reader.optionalString('store'),
   };
   checkTogether(inputs);

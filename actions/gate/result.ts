@@ -1,5 +1,5 @@
 import type { Subject } from '../../shared/core/statement.ts';
-import type { GateResult } from '../../shared/evidence/results/gate.ts';
+import type { GateResult, GateWaivers } from '../../shared/evidence/results/gate.ts';
 import { binaryCurves } from '../../shared/gate/curves.ts';
 import type { Decision } from '../../shared/gate/decide.ts';
 import { disagreement } from '../../shared/gate/disagreement.ts';
@@ -17,6 +17,7 @@ export interface Judged {
   readonly baseline: Baseline;
   readonly predictions: PredictionSet | undefined;
   readonly decision: Decision;
+  readonly waivers: GateWaivers;
   readonly settings: { readonly level: number; readonly resamples: number; readonly seed: string };
 }
 
@@ -38,6 +39,7 @@ export function gateResult(judged: Judged): GateResult {
     ...(predictions === undefined ? {} : { rows: predictions.all.count }),
     ...(unmatched === undefined || unmatched.candidate + unmatched.baseline === 0 ? {} : { unmatched }),
     outcomes: decision.outcomes,
+    waivers: judged.waivers,
     slices: slicesOf(judged),
     ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
     ...(curves === undefined ? {} : { curves }),
@@ -94,7 +96,7 @@ function parentsOf(model: MeasuredModel): string {
 }
 
 /** What was read, by digest. */
-export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules }: Judged): Subject[] {
+export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules, waivers }: Judged): Subject[] {
   const found: Subject[] = [{ name: rules.file, digest: rulesDigest }];
   const add = (name: string, digest: Digest | undefined): void => {
     if (digest !== undefined) found.push({ name, digest });
@@ -103,6 +105,7 @@ export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules 
   add('labels', predictions?.digests.labels);
   add('baseline predictions', predictions?.digests.baseline);
   add('metrics', candidate.metrics?.digest);
+  for (const { rule, statement } of waivers.used) add(`waiver of ${rule}`.slice(0, 1000), statement);
   if ('missing' in baseline) return found;
   add('baseline metrics', baseline.metrics?.digest);
   add(baseline.reference ?? baseline.name, baseline.digest);

@@ -14,6 +14,7 @@ import { findModels, readRows, readRules, type Models, type ReadRules } from './
 import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
 import { annotate, showDecision } from './show.ts';
 import { gateSummary } from './summary.ts';
+import { considerWaivers, type Given } from './waivers.ts';
 
 /** A change that is printed as visible is seen by four gates in five. */
 const POWER = 0.8;
@@ -33,7 +34,7 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   );
   const given = { ...read, ...models, predictions, settings: settingsOf(inputs, read, predictions) };
   const measured = await log.group('Measurements', () => measure(given, services));
-  const judged: Judged = { ...given, decision: decide(measured, policyOf(inputs)) };
+  const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
   const { result, headline } = await log.group('Decision', () => conclude(judged, inputs, services));
   annotate(result.outcomes, inputs.level, services);
   const stored = await services.evidence.leave({
@@ -67,8 +68,6 @@ function baselineOutputs({ baseline }: Models): ActionResult['outputs'] {
   const version = baseline.reference === undefined ? '' : baseline.reference.slice(baseline.reference.indexOf('@') + 1);
   return { 'baseline-version': version, 'baseline-digest': baseline.digest };
 }
-
-type Given = Omit<Judged, 'decision'>;
 
 /** The seed is of everything that was read: equal inputs resample equally, on any machine. */
 function settingsOf(inputs: GateInputs, read: ReadRules, predictions: PredictionSet | undefined): Given['settings'] {

@@ -70,6 +70,12 @@ export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): Ju
   return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
 }
 
+/** The branch that commands run on, as the event names it. */
+export function defaultBranch(github: GitHubContext | undefined): string | undefined {
+  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
+}
+
 /** Undefined where the event is another one, or the payload does not say what is needed. */
 export function triggeringRun(github: GitHubContext | undefined, event: string | undefined): TriggeringRun | undefined {
   const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;

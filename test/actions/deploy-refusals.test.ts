@@ -102,8 +102,10 @@ test('an environment that a living run holds is not touched', async () => {
 });
 
 describe('the gate', () => {
-  function gateServices(services: Services, digest: Digest, verdict: Verdict): Services {
-    const result = { model: { name: 'model:delay', digest }, outcomes: [], slices: [] } as unknown as GateResult;
+  function gateServices(services: Services, digest: Digest, verdict: Verdict, waivedUntil?: string): Services {
+    const used = waivedUntil === undefined ? [] : [{ rule: 'recall', by: 'mara', until: waivedUntil }];
+    const model = { name: 'model:delay', digest };
+    const result = { model, outcomes: [], slices: [], waivers: { used } } as unknown as GateResult;
     const at = new Date();
     const statement = buildStatement(
       {
@@ -143,6 +145,18 @@ describe('the gate', () => {
     await expect(deploy(environment.inputs(1, { requireGate: true }), services)).rejects.toMatchObject({
       code: 'gate-failed',
     });
+  });
+
+  test('a digest that a waiver let through is refused once the waiver has ended', async () => {
+    await using environment = await TestEnvironment.create();
+    const digest = await environment.push({});
+    const inputs = environment.inputs(1, { requireGate: true, dryRun: true });
+    const over = gateServices(await environment.services(), digest, 'warn', '2026-01-31');
+    await expect(deploy(inputs, over)).rejects.toMatchObject({ code: 'gate-waiver-expired' });
+    const services = await environment.services();
+    await deploy(inputs, gateServices(services, digest, 'warn', '2999-12-31'));
+    const said = (services.log).text();
+    expect(said).toMatch(/warning: recall of model:delay@v1 does not pass: mara waived it until 2999-12-31\./);
   });
 
   test('a digest that passed is deployed, and the statement names the gate by digest', async () => {
