@@ -25,7 +25,9 @@ export interface TrainInputs {
   readonly passSecrets: readonly string[];
   readonly store: string | undefined;
   readonly state: string | undefined;
-  readonly force: boolean;
+  /** `asked`: where a comment on the pull request asks for this attempt. */
+  readonly force: boolean | 'asked';
+  readonly token: string | undefined;
   readonly dryRun: boolean;
 }
 
@@ -49,9 +51,15 @@ export function readInputs(reader: InputReader): TrainInputs {
     passSecrets: reader.lines('pass-secrets'),
     store: reader.optionalString('store'),
     state: reader.optionalPath('state'),
-    force: reader.boolean('force'),
+    force: readForce(reader),
+    token: reader.optionalSecret('github-token'),
     dryRun: reader.boolean('dry-run'),
   };
+}
+
+function readForce(reader: InputReader): TrainInputs['force'] {
+  const given = reader.choice('force', ['true', 'false', 'asked']);
+  return given === 'asked' ? given : given === 'true';
 }
 
 function insideOutput(path: string | undefined): string | undefined {

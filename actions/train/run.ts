@@ -9,6 +9,7 @@ import { trainingHeadline } from '../../shared/training/headline.ts';
 import type { TrainRequest } from '../../shared/training/plan.ts';
 import { previewRun } from '../../shared/training/preview.ts';
 import { train as trainOnce, type TrainOutcome } from '../../shared/training/train.ts';
+import { isFullRunAsked } from './asked.ts';
 import type { TrainInputs } from './inputs.ts';
 import { trainingSummary } from './summary.ts';
 
@@ -20,7 +21,9 @@ import { trainingSummary } from './summary.ts';
 export async function train(inputs: TrainInputs, services: Services): Promise<ActionResult> {
   const stateFolder = inputs.state ?? join(services.toolCache, 'trainyard', 'train');
   const store = await openStore(inputs.store ?? `file:${join(stateFolder, 'store')}`, services);
-  const request = requestOf(inputs, stateFolder, services);
+  const { token, ...given } = inputs;
+  const force = given.force === 'asked' ? await isFullRunAsked(token, services) : given.force;
+  const request = requestOf({ ...given, force }, stateFolder, services);
   if (inputs.dryRun) {
     const { key, headline } = await previewRun(request, store, services);
     return { headline, outputs: { 'run-key': key } };
@@ -37,7 +40,10 @@ export async function train(inputs: TrainInputs, services: Services): Promise<Ac
   };
 }
 
-function requestOf(inputs: TrainInputs, stateFolder: string, services: Services): TrainRequest {
+/** Without the token, which no training may see. */
+type Forced = Omit<TrainInputs, 'force' | 'token'> & { readonly force: boolean };
+
+function requestOf(inputs: Forced, stateFolder: string, services: Services): TrainRequest {
   const { code, parameters, lock, predictions, model, passEnvironment, passSecrets, ...same } = inputs;
   return {
     ...same,

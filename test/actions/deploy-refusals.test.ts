@@ -155,7 +155,7 @@ describe('the gate', () => {
     await expect(deploy(inputs, over)).rejects.toMatchObject({ code: 'gate-waiver-expired' });
     const services = await environment.services();
     await deploy(inputs, gateServices(services, digest, 'warn', '2999-12-31'));
-    const said = (services.log).text();
+    const said = services.log.text();
     expect(said).toMatch(/warning: recall of model:delay@v1 does not pass: mara waived it until 2999-12-31\./);
   });
 

@@ -125,16 +125,14 @@ test('where nothing at all was measured nothing can be waived into shipping', ()
 });
 
 test('no set of waivers makes a gate pass that did not, or changes one that did', () => {
-  const outcome = fc
-    .constantFrom(RECALL, RECALL_HA, AUC)
-    .chain((base) =>
-      fc
-        .record({
-          id: fc.constantFrom('a', 'b', 'c'),
-          verdict: fc.constantFrom('pass', 'warn', 'fail', 'inconclusive'),
-        })
-        .map((changes): RuleOutcome => ({ ...base, ...changes, demand: 'd' })),
-    );
+  const outcome = fc.constantFrom(RECALL, RECALL_HA, AUC).chain((base) =>
+    fc
+      .record({
+        id: fc.constantFrom('a', 'b', 'c'),
+        verdict: fc.constantFrom('pass', 'warn', 'fail', 'inconclusive'),
+      })
+      .map((changes): RuleOutcome => ({ ...base, ...changes, demand: 'd' })),
+  );
   const given = fc
     .record({ rule: fc.constantFrom('a', 'b', 'c', 'd'), by: fc.constantFrom('mara', 'jo') })
     .map(({ rule, by }) => waiver({ rule, demand: 'd' }, by));
