@@ -53,7 +53,8 @@ export function asWorkflow({ language, text }: Snippet): string | undefined {
   const value: unknown = parseDocument(text).toJS();
   const trigger = 'on: push\n';
   const job = `jobs:\n  job:\n    runs-on: ubuntu-latest\n`;
-  if (Array.isArray(value)) return isSteps(value) ? `${trigger}${job}    steps:\n${indented(text, 6)}` : undefined;
+  if (Array.isArray(value))
+    return isSteps(value) ? `${trigger}${job}    steps:\n${earlierSteps(value, text)}${indented(text, 6)}` : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const keys = Object.keys(value);
   if (keys.includes('jobs')) return keys.includes('on') ? text : trigger + text + standIns((value as Fragment).jobs);
@@ -74,7 +75,18 @@ function standIns(jobs: Fragment['jobs']): string {
   return absent.map((name) => `  ${name}: { runs-on: ubuntu-latest, steps: [{ run: make }] }\n`).join('');
 }
 
-function isSteps(value: readonly unknown[]): boolean {
+/** The steps before a fragment, of which it reads outputs. */
+function earlierSteps(steps: readonly Step[], text: string): string {
+  const read = new Set([...text.matchAll(/\bsteps\.([\w-]+)\./g)].map(([, id = '']) => id));
+  const absent = [...read].filter((id) => !steps.some((step) => step.id === id));
+  return absent.map((id) => `      - { id: ${id}, run: make }\n`).join('');
+}
+
+interface Step {
+  readonly id?: string;
+}
+
+function isSteps(value: readonly unknown[]): value is readonly Step[] {
   return value.every((step) => typeof step === 'object' && step !== null && ('uses' in step || 'run' in step));
 }
 

@@ -81,6 +81,15 @@ describe('a mistake is found', () => {
     expect(callErrors(asWorkflow(yaml(text)) ?? '').join('\n')).toContain(message);
   });
 
+  test('but not in a part that reads what stands before it', async () => {
+    const steps = asWorkflow(yaml('- run: echo a\n  env: { A: "${{ steps.train.outputs.a }}" }\n')) ?? '';
+    expect(steps).toContain('id: train');
+    const job = 'jobs:\n  a:\n    needs: [b]\n    runs-on: x\n    steps: [{ run: make }]\n';
+    for (const workflow of [steps, asWorkflow(yaml(job)) ?? '']) {
+      expect(await parserErrors('workflow.yml', workflow)).toEqual([]);
+    }
+  });
+
   test('what belongs to no workflow is left alone', () => {
     for (const text of ['rules:\n  - metric: auc\n', 'data: |\n  a=b\n', '- a\n- b\n', '[]\n{}\n', '3\n']) {
       expect([text, asWorkflow(yaml(text))]).toEqual([text, text.startsWith('[]') ? expect.anything() : undefined]);
