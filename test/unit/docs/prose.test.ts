@@ -29,6 +29,13 @@ describe.each(DOCUMENTS)('$file', ({ file, markdown }) => {
   });
 });
 
+test('every guide and every reference is reached from the index', () => {
+  const index = readFileSync(join(REPOSITORY_ROOT, 'docs', 'README.md'), 'utf8');
+  const pages = DOCUMENTS.flatMap(({ file }) => /^docs\/((?:how-to|reference)\/.+|errors\.md)$/.exec(file)?.[1] ?? []);
+  expect(pages.length).toBeGreaterThan(15);
+  expect(pages.filter((page) => !index.includes(`](${page})`))).toEqual([]);
+});
+
 describe('a mistake is found', () => {
   test.each([
     ['[a](absent.md)', 'absent.md does not exist'],
