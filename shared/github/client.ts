@@ -2,7 +2,7 @@ import type { Octokit } from '@octokit/rest';
 import { UserError } from '../core/errors.ts';
 import { retry, type RetryPolicy } from '../core/retry.ts';
 import type { Services } from '../core/services.ts';
-import { askedDelayMs, asHttpFailure, isOutage, isRateLimited } from './errors.ts';
+import { askedDelayMs, asHttpFailure, isOutage, isRateLimited, ReadConflict } from './errors.ts';
 
 export interface GitHubConnection {
   readonly octokit: Octokit;
@@ -41,7 +41,12 @@ export async function connectGitHub(token: string, services: ConnectionServices)
       const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
       return request({ ...options, request: { ...options.request, signal } });
     };
-    return retry(send, policyFor(options.method, services), services.clock, services.cancelled);
+    return retry(send, policyFor(options.method, services), services.clock, services.cancelled).catch(
+      (cause: unknown) => {
+        const isConflict = options.method === 'GET' && asHttpFailure(cause)?.status === 409;
+        throw isConflict ? new ReadConflict('GitHub answered 409.', { cause }) : cause;
+      },
+    );
   });
   return { octokit, owner, repo };
 }

@@ -56,7 +56,9 @@ export async function writeSticky(
     }
   } catch (error) {
     const doing = `write the comment on pull request ${sticky.pullRequest}`;
-    throw explainFailure(error, { doing, permission: 'pull-requests: write' });
+    // One that is listed each time and cannot be changed was not deleted: GitHub hides it from the token.
+    const refusal = error instanceof CommentVanished ? error.cause : error;
+    throw explainFailure(refusal, { doing, permission: 'pull-requests: write' });
   }
 }
 

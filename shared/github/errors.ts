@@ -8,7 +8,14 @@ export interface HttpFailure {
   readonly headers: Readonly<Record<string, string | number | undefined>> | undefined;
 }
 
+/**
+ * A question that GitHub answered with 409. Octokit's pagination takes a bare 409 for the end of the list (it stands
+ * for an empty Git repository there), so that half a list, or none, would pass for the whole.
+ */
+export class ReadConflict extends Error {}
+
 export function asHttpFailure(error: unknown): HttpFailure | undefined {
+  if (error instanceof ReadConflict) return asHttpFailure(error.cause);
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   const response =
     'response' in error ? (error.response as { headers?: HttpFailure['headers'] } | undefined) : undefined;
