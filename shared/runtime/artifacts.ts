@@ -9,6 +9,7 @@ import type { StoredStatement } from '../core/statement.ts';
 import { evidenceAmong, evidenceName } from '../evidence/artifacts.ts';
 import { envelopePath } from '../evidence/signing.ts';
 import { invalid, unpackEvidence } from '../evidence/unpack.ts';
+import { artifactClient, askAgain, orBroken } from './artifact-client.ts';
 import type { EnvironmentVariables, Host } from './host.ts';
 
 const RETENTION_DAYS = 30;
@@ -19,12 +20,12 @@ const RETENTION_DAYS = 30;
  * @param kept under which name and for how long; without it under the name of evidence, for 30 days
  */
 export async function uploadStatement(stored: StoredStatement, run: RunIdentity, kept?: KeptStatement): Promise<void> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = await artifactClient();
   const envelope = envelopePath(stored.path);
   const files = existsSync(envelope) ? [stored.path, envelope] : [stored.path];
   const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
   const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
-  await new DefaultArtifactClient().uploadArtifact(name, files, dirname(stored.path), { retentionDays });
+  await orBroken(client.uploadArtifact(name, files, dirname(stored.path), { retentionDays }));
 }
 
 /**
@@ -34,9 +35,8 @@ export async function uploadStatement(stored: StoredStatement, run: RunIdentity,
  * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
  */
 export async function downloadStatements(folder: string, log: Log): Promise<void> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
+  const client = await artifactClient();
+  const { artifacts } = await askAgain(() => client.listArtifacts({ latest: true })).catch(unreachable);
   // An earlier step of this job may have fetched what has been replaced since.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -45,7 +45,7 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
     const packed = join(folder, name, 'packed');
     const expected = digest === undefined ? {} : { expectedHash: digest };
     const options = { path: packed, skipDecompress: true, ...expected };
-    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
+    const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
     if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
     const [file = ''] = await readdir(packed);
     await unpackEvidence(name, await readFile(join(packed, file)), join(folder, name));
@@ -55,7 +55,7 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
 function unreachable(cause: unknown): never {
   throw new UnavailableError('artifacts-unavailable', {
     what: `The artifacts of the run cannot be read. ${toLine((cause as Error).message, 300)}`,
-    tried: 'What may be tried again was tried five times.',
+    tried: 'What may be tried again was tried several times.',
     remedy: 'Run the job again; its earlier jobs need not run again.',
     cause,
   });
@@ -73,9 +73,9 @@ export async function publishFile(
   const { github, run } = host;
   if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
   try {
-    const { DefaultArtifactClient } = await import('@actions/artifact');
+    const client = await artifactClient();
     const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
-    const { id } = await new DefaultArtifactClient().uploadArtifact(basename(path), [path], dirname(path), options);
+    const { id } = await orBroken(client.uploadArtifact(basename(path), [path], dirname(path), options));
     if (id === undefined) return undefined;
     return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
   } catch (error) {

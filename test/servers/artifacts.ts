@@ -12,11 +12,15 @@ export interface StoredArtifact {
   finalized: boolean;
 }
 
-/** The next `times` calls of this method are answered with the status, or cut off. */
+/** The next `times` calls of this method are answered with the status, not answered, or cut off within the answer. */
 export interface ArtifactFault {
+  /** `ListArtifacts`; `PUT blob` and `GET blob` where the bytes are kept. */
   readonly method: string;
-  readonly status: number | 'hang up';
+  readonly status: number | 'hang up' | 'cut short';
   readonly times?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The effect happens, only the answer is lost. */
+  readonly carriedOut?: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -86,16 +90,24 @@ export class ArtifactService implements AsyncDisposable {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.url);
     const body = await read(request);
-    if (url.pathname.startsWith(SERVICE)) {
-      const method = url.pathname.slice(SERVICE.length);
-      this.calls.push(method);
-      const fault = this.#takeFault(method);
-      if (fault?.status === 'hang up') return void request.socket.destroy();
-      const answer = fault === undefined ? this.#call(method, request, body) : refused(fault.status, 'scripted');
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    const isCall = url.pathname.startsWith(SERVICE);
+    const method = isCall ? url.pathname.slice(SERVICE.length) : `${request.method ?? ''} blob`;
+    if (isCall) this.calls.push(method);
+    const fault = this.#takeFault(method);
+    if (fault !== undefined && fault.carriedOut !== true) {
+      spoil(request, response, fault);
       return;
     }
-    this.#blob(request, response, url, body);
+    if (!isCall) {
+      this.#blob(request, response, url, body);
+      return;
+    }
+    const answer = this.#call(method, request, body);
+    if (fault !== undefined) {
+      spoil(request, response, fault);
+      return;
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
   }
 
   #takeFault(method: string): ArtifactFault | undefined {
@@ -105,9 +117,11 @@ export class ArtifactService implements AsyncDisposable {
   }
 
   #call(method: string, request: IncomingMessage, body: Buffer): Answer {
-    if (!(request.headers.authorization ?? '').endsWith(`.${this.#secret}`)) return refused(401, 'bad token');
+    const token = request.headers.authorization ?? '';
+    if (!token.endsWith(`.${this.#secret}`)) return refused(401, 'bad token');
     const fields = JSON.parse(body.toString('utf8')) as Fields;
     const run = String(fields['workflow_run_backend_id']);
+    if (run !== runOf(token)) return refused(403, 'the token belongs to another run');
     switch (method) {
       case 'CreateArtifact':
         return this.#create(run, fields);
@@ -194,6 +208,23 @@ export class ArtifactService implements AsyncDisposable {
     } else found.content = body;
     response.writeHead(201, { 'x-ms-request-id': '1', etag: '"1"' }).end();
   }
+}
+
+/** The run that a token was made for: it says so itself. */
+function runOf(token: string): string | undefined {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+  return /"Actions\.Results:([^:"]+):/.exec(payload)?.[1];
+}
+
+function spoil(request: IncomingMessage, response: ServerResponse, { status, headers = {} }: ArtifactFault): void {
+  if (status === 'hang up') return void request.socket.destroy();
+  if (status === 'cut short') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+    response.write('{"artifacts":[', () => request.socket.destroy());
+    return;
+  }
+  const kind = { 'content-type': 'application/json', ...headers };
+  response.writeHead(status, kind).end(JSON.stringify(refused(status, 'scripted').body));
 }
 
 function sha256(content: Buffer): string {
