@@ -18,6 +18,9 @@ export interface ReportInputs {
   readonly ofTriggeringRun: boolean;
   readonly awaiting: readonly string[];
   readonly expected: readonly string[];
+  readonly expectedData: readonly string[];
+  /** By action, the first attempt of the run whose evidence counts. */
+  readonly fromAttempt: ReadonlyMap<string, number>;
 }
 
 export function readInputs(reader: InputReader): ReportInputs {
@@ -33,6 +36,8 @@ export function readInputs(reader: InputReader): ReportInputs {
     ofTriggeringRun: reader.string('evidence') === 'triggering-run',
     awaiting: wordsOf(reader, 'awaiting'),
     expected: wordsOf(reader, 'expected'),
+    expectedData: dataOf(reader),
+    fromAttempt: attemptsOf(reader),
   };
 }
 
@@ -61,4 +66,38 @@ function wordsOf(reader: InputReader, name: string): readonly string[] {
     });
   }
   return words;
+}
+
+/** `[{"data": "a.csv\\nb=b.csv"}]` gives `a.csv` and `b.csv`. */
+function dataOf(reader: InputReader): readonly string[] {
+  const text = reader.optionalString('expected-data');
+  if (text === undefined) return [];
+  try {
+    const entries = JSON.parse(text) as readonly { readonly data: string }[];
+    const lines = entries.flatMap(({ data }) => data.split('\n'));
+    return lines.map((line) => line.trim().replace(/^[A-Za-z_][\w-]*=/, '')).filter((path) => path !== '');
+  } catch (cause) {
+    throw new UserError('input-invalid', {
+      what: 'The input expected-data is not a JSON array of objects with data.',
+      where: { input: 'expected-data' },
+      remedy: 'Write it as data-check takes its tables: [{ "data": "data/flights.parquet" }].',
+      cause,
+    });
+  }
+}
+
+/** `train=2 gate=2`. */
+function attemptsOf(reader: InputReader): ReadonlyMap<string, number> {
+  const words = (reader.optionalString('from-attempt') ?? '').split(/\s+/).filter((word) => word !== '');
+  return new Map(
+    words.map((word) => {
+      const [, action = '', attempt = ''] = /^([a-z][a-z-]{0,63})=([1-9]\d{0,5})$/.exec(word) ?? [];
+      if (action !== '') return [action, Number(attempt)];
+      throw new UserError('input-invalid', {
+        what: `The input from-attempt holds ${JSON.stringify(word)}.`,
+        where: { input: 'from-attempt' },
+        remedy: 'Write ACTION=NUMBER, separated by spaces, such as train=2 gate=2.',
+      });
+    }),
+  );
 }

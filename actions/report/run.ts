@@ -4,6 +4,7 @@ import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { judgedRun, triggeringRun } from '../../shared/github/event.ts';
+import { fromAttempts } from '../../shared/evidence/attempts.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
 import type { Setting } from '../../shared/report/compose/setting.ts';
 import { plainText } from '../../shared/report/text.ts';
@@ -25,7 +26,7 @@ const COMMENT_BYTES = 60_000;
  *   being written
  */
 export async function report(inputs: ReportInputs, services: Services): Promise<ActionResult> {
-  const statements = await services.evidence.collect();
+  const statements = fromAttempts(await services.evidence.collect(), inputs.fromAttempt);
   services.log.info(`${plural(statements.length, 'statement')} found in ${services.evidence.folder}.`);
   const setting = settingOf(inputs, services);
   const documents = composeReport(statements, setting);
@@ -59,6 +60,7 @@ function settingOf(inputs: ReportInputs, services: Services): Setting {
     version,
     awaiting: inputs.awaiting,
     expected: inputs.expected,
+    expectedData: inputs.expectedData,
     ...(fromFork ? { fromFork } : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },

@@ -32,3 +32,16 @@ function placeOf({ statement }: StoredStatement): string {
 function inputsOf({ statement }: StoredStatement): string {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
+
+/**
+ * Leaves out what an action said in an attempt of the run before the one from which it counts. A job that was run again
+ * and died leaves nothing, and what its earlier attempt said is not this attempt's.
+ *
+ * @param from by action, the first attempt that counts
+ */
+export function fromAttempts(
+  statements: readonly StoredStatement[],
+  from: ReadonlyMap<string, number>,
+): readonly StoredStatement[] {
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
+}

@@ -56,6 +56,8 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
     ofTriggeringRun: false,
     awaiting: [],
     expected: [],
+    expectedData: [],
+    fromAttempt: new Map(),
     ...given,
   };
   return report(inputs, services);

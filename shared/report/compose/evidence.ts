@@ -27,7 +27,12 @@ export function evidenceSection(dossier: Dossier): Section | undefined {
   };
 }
 
+function attemptOf({ statement }: StoredStatement): number {
+  return statement.predicate.run.attempt ?? 1;
+}
+
 function statementsTable(caption: string, statements: readonly StoredStatement[]): Table {
+  const newest = Math.max(...statements.map(attemptOf));
   return {
     caption,
     columns: [
@@ -52,7 +57,11 @@ function statementsTable(caption: string, statements: readonly StoredStatement[]
         [predicate.action],
         [predicate.headline],
         about,
-        [`${by}, `, { kind: 'time', at: finishedAt(stored) }],
+        // A job that was not run again keeps what it said before; that must not look new.
+        [
+          `${by}, ${attemptOf(stored) < newest ? `attempt ${attemptOf(stored)}, ` : ''}`,
+          { kind: 'time', at: finishedAt(stored) },
+        ],
         [code(shortDigest(stored.digest))],
       ];
     }),

@@ -27,10 +27,15 @@ export function standingOf(dossier: Dossier, setting: Setting): Standing {
   return setting.awaiting.length > 0 && worst !== 'fail' ? 'waiting' : worst;
 }
 
-/** Actions that were expected and left nothing, without those that are still awaited. */
+/** Actions, and data, that were expected and left nothing, without actions that are still awaited. */
 export function missingOf(dossier: Dossier, setting: Setting): readonly string[] {
   const spoken = new Set(dossier.current.map((stored) => stored.statement.predicate.action));
-  return setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
+  const validated = new Set(
+    dossier.validations.flatMap(({ statement }) => statement.predicate.result.tables.map(({ source }) => source)),
+  );
+  const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
+  const data = (setting.expectedData ?? []).filter((source) => !validated.has(source));
+  return [...actions, ...data.map((source) => `validate-data of ${source}`)];
 }
 
 /** The statement whose sentence leads: the worst; among equals the latest stage that did something. */
@@ -109,7 +114,10 @@ function stagesText(dossier: Dossier): Text {
 export function alertOf(dossier: Dossier, standing: Standing, setting: Setting): Alert | undefined {
   const missing = missingOf(dossier, setting);
   const consequence = consequenceOf(dossier);
-  if (standing === 'fail') return { level: 'caution', text: [...failureText(dossier), ...consequence] };
+  if (standing === 'fail') {
+    const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
+    return { level: 'caution', text: [...failureText(dossier), ...silent, ...consequence] };
+  }
   if (standing === 'waiting') return undefined;
   if (missing.length > 0) {
     return { level: 'warning', text: [`No verdict without ${list(missing)}: what was not measured does not pass.`] };

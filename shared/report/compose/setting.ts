@@ -6,6 +6,8 @@ export interface Setting {
   readonly awaiting: readonly string[];
   /** Actions that must have left evidence; one that did not keeps the report from being green. */
   readonly expected: readonly string[];
+  /** Paths of data that must have been validated, as validate-data was given them. */
+  readonly expectedData?: readonly string[];
   /** The evidence comes from a run whose workflow a fork may have written, so nothing is better than `warn`. */
   readonly fromFork?: boolean;
   /** ISO 8601: when waiting began, where something is awaited. */
