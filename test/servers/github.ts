@@ -32,6 +32,9 @@ export interface RecordedRequest {
   readonly status: number | 'hang up';
 }
 
+/** Compiling what GitHub publishes takes longer than most tests: once in a process is enough. */
+let contract: ContractChecker | undefined;
+
 /**
  * A stateful double of GitHub's REST API on a free port. Every request and every response is checked against the
  * description GitHub publishes; what does not match is in `violations`, and the request is answered with 500.
@@ -45,7 +48,7 @@ export class GitHubDouble implements AsyncDisposable {
   /** Called after a request was carried out, before its answer is sent. */
   onAnswer: ((method: string, path: string, status: number) => void) | undefined;
   readonly #faults: { readonly fault: Fault; left: number; skip: number }[] = [];
-  readonly #contract = new ContractChecker();
+  readonly #contract = (contract ??= new ContractChecker());
   readonly #server = createServer((request, response) => {
     void this.#handle(request, response).catch((error: unknown) => {
       this.violations.push(String(error));
