@@ -54,7 +54,11 @@ function makeExperiment({ client, view }: MirrorTools): Promise<void> {
   return createNamed(client, {
     doing: `create the experiment ${view.experiment}`,
     path: 'experiments/create',
-    body: { name: view.experiment, tags: pairs({ [TAG.artifact]: view.artifact }) },
+    // MLflow 3 opens an experiment of an unknown kind among conversations, where no run is to be seen.
+    body: {
+      name: view.experiment,
+      tags: pairs({ [TAG.artifact]: view.artifact, 'mlflow.experimentKind': 'custom_model_development' }),
+    },
   });
 }
 

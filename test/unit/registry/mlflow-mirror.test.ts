@@ -55,6 +55,15 @@ test('a version carries what it is known by, and its run the facts', async () =>
   ]);
 });
 
+test("the experiment opens among MLflow's trainings", async () => {
+  await using double = await startMlflowDouble();
+  await mirrorTo(double, await twoVersions());
+  expect(Object.fromEntries(double.state.experiments.get('trainyard/delay')?.tags ?? [])).toEqual({
+    'trainyard.artifact': 'model:delay',
+    'mlflow.experimentKind': 'custom_model_development',
+  });
+});
+
 test('nothing but the facts with a form leaves: no free fact, no parameter that is named like a secret', async () => {
   await using double = await startMlflowDouble();
   await mirrorTo(double, await twoVersions());
