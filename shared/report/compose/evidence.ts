@@ -1,4 +1,4 @@
-import { shortDigest } from '../../core/format.ts';
+import { plural, shortDigest } from '../../core/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { digitsOf } from '../../evidence/statement.ts';
 import { code, type Text } from '../text.ts';
@@ -14,7 +14,7 @@ export function evidenceSection(dossier: Dossier): Section | undefined {
     id: 'evidence',
     title: 'Who decided what?',
     summary: [
-      `Evidence: ${dossier.current.length} statements${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}`,
+      `Evidence: ${plural(dossier.current.length, 'statement')}${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}`,
     ],
     weight: 25,
     reach: 'page',
