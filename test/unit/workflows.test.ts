@@ -44,6 +44,7 @@ interface Job {
   readonly with?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: string | { readonly name: string };
   readonly 'timeout-minutes'?: unknown;
   readonly steps?: readonly Step[];
 }
@@ -178,6 +179,17 @@ describe.each(WORKFLOWS)('$name', (workflow) => {
       const demands = steps.flatMap((step) => (step.uses === undefined ? [] : [demandsOf(step)]));
       expect([name, demands.includes(undefined)]).toEqual([name, false]);
       expect([name, permissions]).toEqual([name, Object.assign({}, ...demands)]);
+    }
+  });
+
+  // Who may deploy is decided by the environment on GitHub; a job that changes another one would pass it by.
+  test('lets a job change no environment but the one whose approval it has', () => {
+    for (const [name, { environment, steps = [] }] of jobs) {
+      const approved = typeof environment === 'string' ? environment : environment?.name;
+      const changing = steps.filter(({ uses = '', with: given }) => {
+        return ['deploy', 'rollback'].includes(bare(uses)) && given?.['dry-run'] !== true;
+      });
+      for (const { with: given } of changing) expect([name, given?.['environment']]).toEqual([name, approved]);
     }
   });
 
