@@ -54,7 +54,7 @@ describe('a mistake is found', () => {
   test.each([
     ['workflow_call', 'workflow_cal'],
     ['type: number', 'type: integer'],
-    ['needs.validate.result', 'neds.validate.result'],
+    ['${{ inputs.tables }}', '${{ input.tables }}'],
     ['    runs-on: ubuntu-latest\n', ''],
     ['    needs: validate\n', '    needs: [validate, train]\n'],
     ['pull-requests: write', 'pull-request: write'],
