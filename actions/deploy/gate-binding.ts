@@ -1,4 +1,4 @@
-import { endOfDay } from '../../shared/core/day.ts';
+import { isOver } from '../../shared/core/day.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
@@ -45,7 +45,7 @@ export async function bindGate(
 /** What a gate let through by a waiver it would not let through now, once that waiver has ended. */
 function refuseExpired(name: string, { waivers }: GateResult, { clock, log }: Services): void {
   for (const { rule, by, until } of waivers?.used ?? []) {
-    if (endOfDay(until) < clock.now()) throw waiverExpired(name, rule, until);
+    if (isOver(until, clock.now())) throw waiverExpired(name, rule, until);
     log.warning(toLine(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400));
   }
 }

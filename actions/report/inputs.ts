@@ -16,6 +16,8 @@ export interface ReportInputs {
   readonly publishPage: boolean;
   /** The evidence is that of the run which triggered this one, so the report is about that run. */
   readonly ofTriggeringRun: boolean;
+  /** Whether the comment lists what may be written below it. */
+  readonly commands: boolean;
   readonly awaiting: readonly string[];
   readonly expected: readonly string[];
   readonly expectedData: readonly string[];
@@ -34,6 +36,7 @@ export function readInputs(reader: InputReader): ReportInputs {
     markdownPath: pathOf(reader, 'markdown'),
     publishPage: reader.boolean('publish-page'),
     ofTriggeringRun: reader.string('evidence') === 'triggering-run',
+    commands: reader.boolean('commands'),
     awaiting: wordsOf(reader, 'awaiting'),
     expected: wordsOf(reader, 'expected'),
     expectedData: dataOf(reader),

@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
-import { judgedRun, triggeringRun } from '../../shared/github/event.ts';
+import { judgedRun, subjectOfEvent, triggeringRun } from '../../shared/github/event.ts';
 import { fromAttempts } from '../../shared/evidence/attempts.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
 import type { Setting } from '../../shared/report/compose/setting.ts';
@@ -62,9 +62,18 @@ function settingOf(inputs: ReportInputs, services: Services): Setting {
     expected: inputs.expected,
     expectedData: inputs.expectedData,
     ...(fromFork ? { fromFork } : {}),
+    ...(inputs.commands ? commandsHere(inputs, services) : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },
   };
+}
+
+/** Commands stand below a pull request, and a fork's gate reads no waivers. */
+function commandsHere({ pullRequest }: ReportInputs, { github, run }: Services): Pick<Setting, 'commands'> {
+  const subject = subjectOfEvent(github, run.event);
+  if (subject.kind === 'none') return pullRequest === undefined ? {} : { commands: { waive: false } };
+  const isFromFork = subject.kind === 'pull-request' ? subject.fromFork : subject.run.fromFork;
+  return { commands: { waive: !isFromFork } };
 }
 
 /** The documents below one another, each with its share of the space. */

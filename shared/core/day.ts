@@ -13,6 +13,11 @@ export function endOfDay(day: string): Date {
   return new Date(`${day}T23:59:59.999Z`);
 }
 
+/** Whether a day has ended. What is no day has: nothing lasts until it. */
+export function isOver(day: string, now: Date): boolean {
+  return !isDay(day) || endOfDay(day) < now;
+}
+
 /** Whole days from the day of an instant to a later day, UTC; negative where it lies before. */
 export function daysFrom(from: Date, day: string): number {
   const start = Date.parse(`${from.toISOString().slice(0, 10)}T00:00:00.000Z`);

@@ -1,4 +1,4 @@
-import { daysFrom, endOfDay } from '../core/day.ts';
+import { daysFrom, isOver } from '../core/day.ts';
 import type { Digest } from '../core/digest.ts';
 import { worstVerdict } from '../core/verdict.ts';
 import type { GateWaivers, RefusedWaiver, RuleOutcome, UsedWaiver, WaiverPolicy } from '../evidence/results/gate.ts';
@@ -67,7 +67,7 @@ export function refusalOf(
   if (waiver.model !== model) return `it is about ${waiver.model}`;
   if (outcome === undefined) return 'no rule has this name';
   if (outcome.demand !== waiver.demand) return `the rule demands something else now: ${outcome.demand}`;
-  if (endOfDay(waiver.until) < now) return 'it has expired';
+  if (isOver(waiver.until, now)) return 'it has expired';
   if (!policy.allowed) return 'the rules file allows no waivers';
   if (outcome.waivable === false) return 'the rules file lets nobody waive this rule';
   const days = daysFrom(new Date(waiver.comment.at), waiver.until);

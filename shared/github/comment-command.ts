@@ -1,4 +1,4 @@
-import { daysFrom, endOfDay, isDay } from '../core/day.ts';
+import { daysFrom, isDay, isOver } from '../core/day.ts';
 import { UserError } from '../core/errors.ts';
 
 /** What a person may ask for in a comment on a pull request. */
@@ -104,7 +104,7 @@ function readWaive(words: Words, now: Date): WaiveCommand {
 
 function checkDay(until: string, now: Date): void {
   if (!isDay(until)) throw dateInvalid(`"${until}" is no day of the calendar.`);
-  if (endOfDay(until) < now) throw dateInvalid(`${until} is over.`);
+  if (isOver(until, now)) throw dateInvalid(`${until} is over.`);
   const days = daysFrom(now, until);
   if (days > MOST_DAYS) throw dateInvalid(`${until} is ${days} days away; ${MOST_DAYS} are allowed at most.`);
 }

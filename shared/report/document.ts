@@ -25,6 +25,8 @@ export interface Document {
   /** In the order of the page. */
   readonly sections: readonly Section[];
   readonly next?: Text;
+  /** What may be written below the comment; shown there alone. */
+  readonly commands?: Text;
   /** How it was measured, and on which evidence. */
   readonly method: Text;
   /** ISO 8601, UTC: when the newest evidence was made. */

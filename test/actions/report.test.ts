@@ -54,6 +54,7 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
     markdownPath: join(services.workspace, 'comment.md'),
     publishPage: true,
     ofTriggeringRun: false,
+    commands: true,
     awaiting: [],
     expected: [],
     expectedData: [],

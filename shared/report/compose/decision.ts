@@ -101,8 +101,14 @@ function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
   return `${range}, ${line}`;
 }
 
+/** The word that a waived rule's reason starts with; here it stands for the verdict. */
+const WAIVED = 'waived';
+
 function verdictText(rule: RuleOutcome): Text {
   const word = { kind: 'verdict', verdict: rule.verdict } as const;
+  if (rule.waived !== undefined && rule.reason?.startsWith(WAIVED) === true) {
+    return [{ ...word, word: WAIVED }, rule.reason.slice(WAIVED.length)];
+  }
   return rule.reason === undefined || rule.verdict === 'pass' ? [word] : [word, `: ${rule.reason}`];
 }
 

@@ -7,6 +7,7 @@ import type { Alert, Standing } from '../document.ts';
 import { isGate, isRollout, isValidation, type Dossier } from '../evidence.ts';
 import { list } from './words.ts';
 import type { Setting } from './setting.ts';
+import { waivedSentence } from './waivers.ts';
 
 const FROM_FORK =
   "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. " +
@@ -127,6 +128,8 @@ export function alertOf(dossier: Dossier, standing: Standing, setting: Setting):
   }
   if (standing === 'inconclusive') return { level: 'warning', text: [...inconclusiveText(dossier), ...consequence] };
   if (setting.fromFork === true) return { level: 'warning', text: [FROM_FORK] };
+  const waived = dossier.gate === undefined ? [] : waivedSentence(dossier.gate.statement.predicate.result);
+  if (waived.length > 0) return { level: 'warning', text: [...waived, ...consequence] };
   if (dossier.gate !== undefined && dossier.gate.statement.predicate.result.baseline === undefined) {
     return { level: 'warning', text: ['No baseline: only rules with a fixed threshold were checked.'] };
   }

@@ -7,6 +7,7 @@ import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { digitsOf } from '../../evidence/statement.ts';
 import { behaviourSection } from './behaviour.ts';
+import { commandsOf } from './commands.ts';
 import { costSection } from './cost.ts';
 import { dataSection } from './data.ts';
 import { decisionSection, decisionTable } from './decision.ts';
@@ -17,6 +18,7 @@ import { lineageSection } from './lineage.ts';
 import { rolloutSection } from './rollout.ts';
 import { slicesSection } from './slices.ts';
 import { trainingSection } from './training.ts';
+import { waiversSection } from './waivers.ts';
 import { whyOf } from './why.ts';
 
 /** Composes one document per model from the evidence. Pure: the same evidence gives the same documents. */
@@ -30,6 +32,7 @@ function composeDocument(dossier: Dossier, setting: Setting): Document {
   const decision = decisionTable(dossier);
   const why = whyOf(dossier);
   const next = nextStepOf(dossier, standing);
+  const commands = commandsOf(dossier, standing, setting);
   const newest = dossier.current.at(-1);
   return {
     key: dossier.key,
@@ -40,17 +43,19 @@ function composeDocument(dossier: Dossier, setting: Setting): Document {
     ...(alert === undefined ? {} : { alert }),
     ...(decision === undefined ? {} : { decision }),
     ...(why === undefined ? {} : { why }),
-    sections: sectionsOf(dossier),
+    sections: sectionsOf(dossier, setting),
     ...(next === undefined ? {} : { next }),
+    ...(commands === undefined ? {} : { commands }),
     method: methodOf(dossier, setting),
     ...(newest === undefined ? {} : { measuredAt: finishedAt(newest) }),
   };
 }
 
 /** In the order of the page: may it ship, where does it fail, how does it behave, what changed, what did it cost. */
-function sectionsOf(dossier: Dossier): readonly Section[] {
+function sectionsOf(dossier: Dossier, setting: Setting): readonly Section[] {
   const sections = [
     decisionSection(dossier),
+    waiversSection(dossier, setting),
     slicesSection(dossier),
     behaviourSection(dossier),
     lineageSection(dossier),

@@ -113,6 +113,9 @@ function assemble(
     ...sections.filter(({ open }) => !open).map(({ texts, level }) => texts[level]),
     leftOut(sections),
     document.next === undefined ? '' : `Next: ${inlineMarkdown(document.next, detail.text)}`,
+    document.commands === undefined || options.place !== 'comment' || squeeze.rules === 0
+      ? ''
+      : inlineMarkdown(document.commands, detail.text),
     `<sub>${inlineMarkdown(document.method, detail.text)}</sub>`,
     options.trailer ?? '',
   ];

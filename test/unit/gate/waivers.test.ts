@@ -73,6 +73,7 @@ test.each([
   ['a rule that there is none', { rule: 'f1' }, {}, /no rule/],
   ['a rule that demanded something else', { demand: 'recall, at most 5 pp worse' }, {}, /demands something else now/],
   ['a day that is over', { until: '2026-11-24' }, {}, /expired/],
+  ['a day that is none', { until: '9999-99-99' }, {}, /expired/],
   ['rules without waivers', {}, { policy: { ...POLICY, allowed: false } }, /allows no waivers/],
   ['longer than is allowed', {}, { policy: { ...POLICY, longestDays: 19 } }, /for 20 days, .* allows 19/],
 ])('a waiver about %s has no effect and says why', (_, changes, context, why) => {

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
+import { hearCommand } from '../../../shared/github/comment-command.ts';
+import { plainText } from '../../../shared/report/text.ts';
 import { renderMarkdown } from '../../../shared/report/markdown/render.ts';
 import { withHistory } from '../../../shared/report/history.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
@@ -8,6 +11,7 @@ import { composeReport } from '../../../shared/report/compose/report.ts';
 import { expectGolden } from './golden.ts';
 import { documentOf, SETTING } from './setting.ts';
 
+const WAIVERS = { policy: { allowed: true, authorAlone: false, longestDays: 30 }, used: [], refused: [] };
 const COMMENT = { budgetBytes: 60_000, place: 'comment' } as const;
 
 test.each(Object.keys(SCENARIOS))('the comment for %s reads as the golden file', (scenario) => {
@@ -53,6 +57,77 @@ test('rules that pass are folded when all is well, and at most eight are shown w
   expect(text.split('<details>')[0]?.match(/^\| ✗/gm)).toHaveLength(8);
   expect(text).toContain('<details><summary>32 more rules</summary>');
   expect(renderMarkdown(documentOf('better-promoted'), COMMENT).text).toContain('<summary>2 more rules pass</summary>');
+});
+
+test('what was waived stands above the rules, with who, why and until when, and keeps the report from being green', () => {
+  const document = documentOf('waived');
+  expect(document.standing).toBe('warn');
+  const { text } = renderMarkdown(document, COMMENT);
+  expect(text.indexOf('<details open>')).toBeLessThan(text.indexOf('| rule | candidate'));
+  expect(text).toContain('> 1 of 3 rules does not pass and is waived. No deployment is on record.');
+  expect(text).toMatch(/waived by mara until 2026\\-12\\-15; without the waiver it fails/);
+  expect(text).toMatch(/2026\\-12\\-15, <relative-time datetime="2026-12-15T23:59:59\.999Z">/);
+  const fromFork = documentOf('waived', { fromFork: true });
+  expect(fromFork.sections.map(({ id }) => id)).not.toContain('waivers');
+  expect(renderMarkdown(fromFork, COMMENT).text).not.toContain('is waived. ');
+});
+
+describe('commands', () => {
+  const line = (scenario: string, waive = true, place: 'comment' | 'summary' = 'comment'): string | undefined => {
+    const { text } = renderMarkdown(documentOf(scenario, { commands: { waive } }), { ...COMMENT, place });
+    return text.split('\n').find((found) => found.includes('are set up, people with write access may write'));
+  };
+
+  test('stand at the end of the comment, with the very words for the rule that fails', () => {
+    expect(line('worse-stopped')).toMatch(/`\/trainyard rerun` or `\/trainyard rerun full`\.$/);
+    const [waivable] = composeReport([gate([RECALL], { waivers: WAIVERS })], { ...SETTING, commands: { waive: true } });
+    const { text } = renderMarkdown(waivable ?? documentOf('worse-stopped'), COMMENT);
+    expect(text).toContain(' or `/trainyard waive recall until 2026-12-07 because …`.\n\n<sub>');
+  });
+
+  test('name a rule only where it may be waived, and none below a fork', () => {
+    const offered = (outcome: Partial<RuleOutcome>, policy = {}, waive = true): boolean => {
+      const waivers = { ...WAIVERS, policy: { ...WAIVERS.policy, ...policy } };
+      const [document] = composeReport([gate([{ ...RECALL, ...outcome }], { waivers })], {
+        ...SETTING,
+        commands: { waive },
+      });
+      return plainText(document?.commands ?? []).includes('waive');
+    };
+    expect(offered({})).toBe(true);
+    expect(offered({ id: 'recall[origin=New York].at_least' })).toBe(true);
+    expect(offered({ waivable: false })).toBe(false);
+    expect(offered({ verdict: 'pass' })).toBe(false);
+    expect(offered({ id: 'recall\u202E' })).toBe(false);
+    expect(offered({ id: 'recall`' })).toBe(false);
+    expect(offered({}, { allowed: false })).toBe(false);
+    expect(offered({}, {}, false)).toBe(false);
+  });
+
+  test('are heard as they are shown', () => {
+    for (const id of ['recall.max_regression', 'recall[origin=New York].at_least']) {
+      const [document] = composeReport([gate([{ ...RECALL, id }], { waivers: WAIVERS })], {
+        ...SETTING,
+        commands: { waive: true },
+      });
+      const shown =
+        document?.commands?.flatMap((part) => (typeof part === 'object' && part.kind === 'code' ? part.text : [])) ??
+        [];
+      expect(shown).toHaveLength(3);
+      const heard = shown.map((text) =>
+        hearCommand(text.replace('…', 'late labels'), new Date('2026-11-23T09:00:00.000Z')),
+      );
+      expect(heard.map((command) => command?.kind)).toEqual(['rerun', 'rerun', 'waive']);
+      expect(heard[2]).toMatchObject({ rule: id, until: '2026-12-07' });
+    }
+  });
+
+  test('are for the comment alone, and not while something is awaited', () => {
+    expect(line('worse-stopped', true, 'summary')).toBeUndefined();
+    expect(documentOf('worse-stopped', { commands: { waive: true }, awaiting: ['gate'] }).commands).toBeDefined();
+    expect(documentOf('first-champion', { commands: { waive: true }, awaiting: ['gate'] }).commands).toBeUndefined();
+    expect(documentOf('worse-stopped').commands).toBeUndefined();
+  });
 });
 
 test('earlier runs are folded beneath, newest first', () => {

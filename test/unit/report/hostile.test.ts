@@ -28,9 +28,12 @@ function packed(strings: readonly string[], most: number): readonly string[] {
 
 /** A document whose every text ends in a hostile string. */
 function hostileDocuments(text: string): readonly Document[] {
-  const documents = composeReport(
-    STATEMENTS.map((stored) => poisoned(stored, text)),
-    SETTING,
+  const setting = { ...SETTING, commands: { waive: true } };
+  const documents = [STATEMENTS, SCENARIOS['waived'] ?? []].flatMap((statements) =>
+    composeReport(
+      statements.map((stored) => poisoned(stored, text)),
+      setting,
+    ),
   );
   const run = { run: '1', attempt: 1, standing: 'fail', at: '2026-11-23T08:00:00.000Z', headline: text } as const;
   return documents.map((document) => withHistory(document, [run]));
@@ -62,7 +65,7 @@ function withoutCode(markdown: string): string {
 const SUMMARY = /^<details(?: open)?><summary>(.*)<\/summary>$/gm;
 
 const MARKDOWN_TAG =
-  /^<(?:\/?(?:details|summary|sub|code|b|relative-time)(?: open| datetime="[0-9TZ:.-]+")?>|!-- -->|https:\/\/github\.com\/acme\/flights\/)/;
+  /^<(?:\/?(?:details|summary|sub|code|b|relative-time)(?: open| datetime="[0-9TZ:.-]+")?>|!-- -->|https:\/\/github\.com\/(?:acme\/flights|trainyard\/trainyard)\/)/;
 
 function expectHarmlessMarkdown(markdown: string): void {
   const text = withoutCode(markdown).replace(SEAL, '');
@@ -71,7 +74,7 @@ function expectHarmlessMarkdown(markdown: string): void {
     for (const { index } of part.matchAll(/</g)) expect(part.slice(index, index + 80)).toMatch(MARKDOWN_TAG);
     expect(part.replaceAll(/<https:[^>]*>/g, '')).not.toMatch(/@\w|(?<!&)#\d|GH\\?-\d|https?:\/\/|www\.\w|:tada:/i);
   }
-  const unlinked = text.replace(/\[run\]\(<[^>]*>\)/g, '');
+  const unlinked = text.replace(/\[(?:run|comment commands)\]\(<[^>]*>\)/g, '');
   expect(unlinked).not.toMatch(/(?<!\\)\]\(|(?<!\\)!\[/);
   const alerts = markdown.match(/^> \[!/gm) ?? [];
   expect(alerts.length).toBeLessThanOrEqual(1);

@@ -1,0 +1,93 @@
+import { endOfDay, isDay } from '../../core/day.ts';
+import { plural } from '../../core/format.ts';
+import type { GateResult, GateWaivers, RefusedWaiver, UsedWaiver } from '../../evidence/results/gate.ts';
+import type { Block, Section } from '../document.ts';
+import type { Dossier } from '../evidence.ts';
+import { code, type Text } from '../text.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * Who answers for what instead of the numbers, why, and until when; and which waivers have no effect. A gate of a fork
+ * reads no waivers, so that what its evidence says of them is not shown.
+ */
+export function waiversSection(dossier: Dossier, { fromFork }: Setting): Section | undefined {
+  const waivers = dossier.gate?.statement.predicate.result.waivers;
+  if (fromFork === true) return undefined;
+  if (waivers === undefined || waivers.used.length + waivers.refused.length === 0) return undefined;
+  const { used, refused } = waivers;
+  return {
+    id: 'waivers',
+    title: 'What was waived?',
+    summary: [summaryOf(waivers)],
+    weight: 95,
+    reach: 'everywhere',
+    open: used.length > 0,
+    blocks: [...usedTable(used), ...refusedTable(refused)],
+  };
+}
+
+function summaryOf({ used, refused }: GateWaivers): string {
+  const [first] = used.map(({ until }) => until).sort();
+  const which = used.length === 1 ? '' : ', the first';
+  const inForce =
+    first === undefined ? [] : [`${plural(used.length, 'rule is', 'rules are')} waived${which} until ${first}`];
+  const without =
+    refused.length === 0 ? [] : [plural(refused.length, 'waiver has no effect', 'waivers have no effect')];
+  return [...inForce, ...without].join('; ');
+}
+
+function usedTable(used: readonly UsedWaiver[]): readonly Block[] {
+  if (used.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'Waivers in force when the gate decided',
+        columns: [
+          { title: 'rule', align: 'left', names: true },
+          { title: 'waived by', align: 'left' },
+          { title: 'because', align: 'left' },
+          { title: 'until the end of', align: 'left' },
+        ],
+        rows: used.map((waiver) => [[code(waiver.rule)], byText(waiver), [waiver.reason], untilText(waiver)]),
+      },
+    },
+  ];
+}
+
+function refusedTable(refused: readonly RefusedWaiver[]): readonly Block[] {
+  if (refused.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'Waivers without effect',
+        columns: [
+          { title: 'rule', align: 'left', names: true },
+          { title: 'by', align: 'left' },
+          { title: 'no effect, because', align: 'left' },
+          { title: 'until the end of', align: 'left' },
+        ],
+        rows: refused.map((waiver) => [[code(waiver.rule)], byText(waiver), [waiver.why], untilText(waiver)]),
+        shown: 5,
+      },
+    },
+  ];
+}
+
+function byText({ by, at }: UsedWaiver): Text {
+  return [`${by}, `, { kind: 'time', at }];
+}
+
+function untilText({ until }: UsedWaiver): Text {
+  if (!isDay(until)) return [until];
+  return [`${until}, `, { kind: 'time', at: endOfDay(until).toISOString() }];
+}
+
+/** How many rules stand only because somebody answers for them, as a sentence; empty where none does. */
+export function waivedSentence({ outcomes, waivers }: GateResult): Text {
+  const count = waivers?.used.length ?? 0;
+  if (count === 0) return [];
+  const does = count === 1 ? 'does not pass and is waived' : 'do not pass and are waived';
+  return [`${count} of ${plural(outcomes.length, 'rule')} ${does}.`];
+}
