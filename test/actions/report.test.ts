@@ -7,7 +7,8 @@ import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import { parseMarker } from '../../shared/github/marker.ts';
 import { RUN } from '../fixtures/report/statements.ts';
-import { SCENARIOS } from '../fixtures/report/scenarios.ts';
+import { RECALL } from '../fixtures/report/gate.ts';
+import { gate, SCENARIOS } from '../fixtures/report/scenarios.ts';
 import { GitHubDouble } from '../servers/github.ts';
 import { testServices, type RecordingLog } from '../services.ts';
 
@@ -101,6 +102,22 @@ test('the same run again changes nothing in the comment and does not count itsel
   await run(services);
   expect(services.log.text()).toContain('Comment was up to date already');
   expect(github.comments[0]?.body).not.toContain('Earlier runs');
+});
+
+test('the comment says what may be written below it, below a fork nothing of waivers, and nothing where that is not wanted', async () => {
+  const waivers = { policy: { allowed: true, authorAlone: false, longestDays: 30 }, used: [], refused: [] };
+  const evidence = [...WORSE.slice(0, -1), gate([RECALL], { waivers })];
+  const bodyOf = async (given: Partial<ReportInputs>, head = 'acme/flights'): Promise<string> => {
+    const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload: pull(head) };
+    await run(await inWorkflow(evidence, { github: context }), given);
+    return github.comments[0]?.body ?? '';
+  };
+  expect(await bodyOf({})).toMatch(
+    /people with write access may write .*`\/trainyard waive recall until 2026-12-07 because …`/,
+  );
+  const fork = await bodyOf({}, 'mallory/flights');
+  expect([fork.includes('/trainyard rerun'), fork.includes('/trainyard waive')]).toEqual([true, false]);
+  expect(await bodyOf({ commands: false })).not.toContain('/trainyard');
 });
 
 test('several models get a comment each', async () => {
