@@ -45,11 +45,17 @@ export function isOutage(error: unknown): boolean {
 
 const CHANGED = new Set(['RESOURCE_ALREADY_EXISTS', 'RESOURCE_DOES_NOT_EXIST', 'INVALID_STATE', 'RESOURCE_CONFLICT']);
 
+/**
+ * What MLflow says of a run that another mirror has just taken away as the second one, and what its databases say
+ * (SQLite, PostgreSQL, MySQL) where two mirrors log the same parameter at the same moment: it passes that on as 400.
+ */
+const SAID_OF_CHANGE =
+  /must be in the 'active' state|IntegrityError|UniqueViolation|UNIQUE constraint|duplicate (key|entry)/i;
+
 /** The state was not as it had been read: somebody else was faster, or removed something. Looking again is the answer. */
 export function isChangedMeanwhile(error: unknown): boolean {
   if (!isFailure(error)) return false;
-  // What MLflow says of a run that another mirror has just taken away as the second one.
-  return CHANGED.has(error.code ?? '') || /must be in the 'active' state/i.test(error.said);
+  return CHANGED.has(error.code ?? '') || SAID_OF_CHANGE.test(error.said);
 }
 
 export function isTaken(error: unknown): boolean {

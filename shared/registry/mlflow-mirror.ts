@@ -14,8 +14,8 @@ import { describeChange } from './mlflow-words.ts';
 import { requireModel, viewOf, type MlflowView } from './mlflow-view.ts';
 import { listVersions } from './versions.ts';
 
-/** Each round reads both sides anew; more than a few mean that somebody works against it. */
-const MAX_ROUNDS = 5;
+/** Each round reads both sides anew; this many mean that somebody works against it. */
+const MAX_ROUNDS = 10;
 
 export interface MirrorTarget {
   readonly artifact: ArtifactName;
@@ -69,9 +69,11 @@ export async function mirrorToMlflow(store: Store, services: Services, target: M
       const { changes } = compared.plan;
       const isDone = changes.length === 0 || mustNotWrite(compared) || round > MAX_ROUNDS;
       if (isDone || services.cancelled.aborted) return { ...compared, applied };
-      await services.log.group(`Make ${plural(changes.length, 'change')} in MLflow`, () =>
+      const outcome = await services.log.group(`Make ${plural(changes.length, 'change')} in MLflow`, () =>
         applyAll(changes, { client, services, view: compared.view }, applied),
       );
+      // Of several mirrors that meet, each lets the others get on.
+      if (outcome === 'interrupted') await services.clock.sleep(200 * round, services.cancelled);
     }
   });
 }
@@ -103,10 +105,10 @@ async function applyAll(
   changes: readonly Change[],
   tools: Parameters<typeof applyChange>[1],
   applied: Change[],
-): Promise<void> {
+): Promise<'done' | 'interrupted'> {
   const { log, cancelled } = tools.services;
   for (const change of changes) {
-    if (cancelled.aborted) return;
+    if (cancelled.aborted) return 'done';
     try {
       await applyChange(change, tools);
       applied.push(change);
@@ -114,9 +116,10 @@ async function applyAll(
     } catch (error) {
       if (!isChangedMeanwhile(error)) throw error;
       log.info(`Somebody else changed MLflow meanwhile (${describeChange(change, tools.view)}); looking again.`);
-      return;
+      return 'interrupted';
     }
   }
+  return 'done';
 }
 
 function stateOf({ view, plan }: Comparison): string {

@@ -149,14 +149,15 @@ test('an alias that somebody moves in MLflow fails the verification, and the nex
   expect((await seenByPython('meddled', 'champion')).tags['trainyard.version']).toBe('v1');
 });
 
-/** Mirrors in a process of its own that dies at its k-th effect; the signal and what it said. */
+/** Mirrors the store of a workspace in a process of its own that dies at its k-th effect. */
 async function mirrorInProcess(
-  workspace: string,
+  { workspace }: TestServices,
   model: string,
   killAt = 0,
 ): Promise<{ signal: NodeJS.Signals | null; code: number | null; said: string }> {
   const script = join(REPOSITORY_ROOT, 'test/actions/version-artifact-killed.ts');
-  const args = [script, workspace, JSON.stringify(mirrorInputs(model)), String(killAt)];
+  const inputs = { ...mirrorInputs(model), store: `file:${workspace}/.trainyard/store` };
+  const args = [script, await mkdtemp(join(tmpdir(), 'mirror-')), JSON.stringify(inputs), String(killAt)];
   const child = spawn(nodeWithTypes(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
@@ -166,7 +167,7 @@ async function mirrorInProcess(
 
 test('four processes that mirror at once leave one entry a version', async () => {
   const services = await registryOf(3);
-  const mirrors = await Promise.all([1, 2, 3, 4].map(() => mirrorInProcess(services.workspace, 'raced')));
+  const mirrors = await Promise.all([1, 2, 3, 4].map(() => mirrorInProcess(services, 'raced')));
   expect(mirrors.map(({ code, said }) => [code, said])).toEqual(Array(4).fill([0, '']));
   expect(await listedByRest('raced')).toEqual({ versions: ['v1', 'v2', 'v3'], activeRuns: 3 });
   expect((await seenByPython('raced', 'champion')).tags['trainyard.version']).toBe('v1');
@@ -178,7 +179,7 @@ test('killed before or after any write, the next mirror completes it and makes n
   let deaths = 0;
   for (; ; deaths++) {
     const model = `killed-${deaths + 1}`;
-    const { signal, code, said } = await mirrorInProcess(services.workspace, model, deaths + 1);
+    const { signal, code, said } = await mirrorInProcess(services, model, deaths + 1);
     if (signal === null) {
       expect([code, said]).toEqual([0, '']);
       break;

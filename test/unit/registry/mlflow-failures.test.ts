@@ -107,6 +107,18 @@ test('two mirrors at once make one entry each, and the alias stands where the re
   expect((await mirrorTo(double, registry)).applied).toEqual([]);
 });
 
+test.each([
+  ['the same parameter', '(sqlite3.IntegrityError) UNIQUE constraint failed: params.key, params.run_uuid'],
+  ['the same parameter in PostgreSQL', '(psycopg2.errors.UniqueViolation) duplicate key value violates'],
+  ['a run that the other takes away', "The run 1 must be in the 'active' state. Current state is deleted."],
+])('two mirrors that write %s at one moment look again', async (_, message) => {
+  await using double = await startMlflowDouble();
+  const body = JSON.stringify({ error_code: 'BAD_REQUEST', message });
+  double.faults.push({ on: 'POST runs/log-batch', how: 'refused', status: 400, body, times: 3 });
+  expect((await mirrorTo(double, registry)).verdict).toBe('pass');
+  expect(seenIn(double)).toEqual(MIRRORED);
+});
+
 test('an alias that moves here while it is being mirrored is mirrored where it stands in the end', async () => {
   await using double = await startMlflowDouble();
   const own = await twoVersions();
