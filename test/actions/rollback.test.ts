@@ -26,7 +26,9 @@ function inputs(environment: TestEnvironment, changes: Partial<RollbackInputs> =
 
 async function withVersions(count: number): Promise<TestEnvironment> {
   const environment = await TestEnvironment.create();
-  const services = await environment.services();
+  // As a runner has them: several, in no order that a journal would keep.
+  const variables = { PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: environment.root };
+  const services = await environment.services({ environment: variables });
   for (let version = 1; version <= count; version++) {
     await environment.push({});
     await deploy(environment.inputs(version, UNWATCHED), services);

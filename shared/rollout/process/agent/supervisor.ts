@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalJson } from '../../../core/canonical-json.ts';
 import { systemErrorCode } from '../../../core/errors.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
@@ -124,7 +125,8 @@ export class Supervisor {
   }
 
   #keep(known: ServerRecord, order: ServerOrder): string | undefined {
-    if (JSON.stringify(known.order) !== JSON.stringify(order)) return `${known.backend} runs something else.`;
+    // The journal keeps an order with its keys sorted, so that their order says nothing.
+    if (canonicalJson(known.order) !== canonicalJson(order)) return `${known.backend} runs something else.`;
     if (known.retireAt !== undefined) {
       this.#records.set(known.backend, without(known, 'retireAt'));
       this.#persist();
