@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
 import { ROOT } from '../../scripts/runner.ts';
-import { readAlias } from '../../shared/registry/aliases.ts';
+import { moveAlias, readAlias } from '../../shared/registry/aliases.ts';
 import { pushVersion } from '../../shared/registry/push.ts';
-import { listVersions } from '../../shared/registry/versions.ts';
+import { listVersions, readVersion } from '../../shared/registry/versions.ts';
 import { openStore } from '../../shared/store/open.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { testServices } from '../services.ts';
@@ -67,6 +67,13 @@ export class CoinRepository {
   async alias(name: string): Promise<string | undefined> {
     const pointer = await readAlias(this.#store, MODEL, name);
     return pointer === undefined ? undefined : `v${pointer.sequence}`;
+  }
+
+  async moveAlias(alias: string, sequence: number): Promise<void> {
+    const version = await readVersion(this.#store, MODEL, sequence);
+    if (version === undefined) throw new Error(`There is no v${sequence}.`);
+    const to = { sequence, digest: version.digest };
+    await moveAlias(this.#store, await testServices(), { artifact: MODEL, alias, to });
   }
 
   async versions(): Promise<number> {

@@ -1,5 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Statement } from '../../shared/core/statement.ts';
+import type { RolloutResult } from '../../shared/evidence/results/rollout.ts';
 import { endEnvironment, freePort } from '../fixtures/rollout/environment.ts';
 import { Load } from '../fixtures/rollout/load.ts';
 import { Runner, type Outcome, type WorkflowRun } from '../servers/act.ts';
@@ -60,9 +62,14 @@ export class ReleaseStage implements AsyncDisposable {
     return answer.headers.get('x-trainyard-release');
   }
 
-  /** The digests that an environment's journal says were rolled out, oldest first. */
-  async journal(environment: EnvironmentName): Promise<string> {
-    return readFile(join(this.#state(environment), 'journal'), 'utf8');
+  /** What the statements of a run's artifacts say of its rollouts, oldest first. */
+  async rollouts(run: number): Promise<readonly RolloutResult[]> {
+    const { unzipSync } = await import('fflate');
+    return this.artifacts.artifacts
+      .filter((artifact) => artifact.run === String(run) && /^trainyard-evidence-\d+-deploy-/.test(artifact.name))
+      .flatMap(({ content }) => Object.values(unzipSync(content)))
+      .map((bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')) as Statement<RolloutResult>)
+      .map(({ predicate }) => predicate.result);
   }
 
   #state(environment: EnvironmentName): string {
@@ -88,6 +95,8 @@ async function emptyAction(folder: string): Promise<string> {
 /** How each job ended, by its name; jobs that did not run are not there. */
 export function jobsOf({ lines }: Outcome): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    lines.flatMap(({ job, jobResult }) => (jobResult === undefined ? [] : [[job?.split('/').at(-1) ?? '', jobResult]])),
+    lines.flatMap(({ job, jobResult }) =>
+      jobResult === undefined ? [] : [[job?.split('/').at(-1)?.trim() ?? '', jobResult]],
+    ),
   );
 }
