@@ -6,6 +6,7 @@ export const ACTIONS = [
   'gate',
   'deploy',
   'rollback',
+  'propose',
   'report',
   'command',
 ] as const;

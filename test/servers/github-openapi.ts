@@ -25,6 +25,15 @@ export const OPERATIONS = [
   'actions/re-run-workflow',
   'actions/re-run-workflow-failed-jobs',
   'repos/get-collaborator-permission-level',
+  'git/get-ref',
+  'git/get-commit',
+  'git/create-tree',
+  'git/create-commit',
+  'git/create-ref',
+  'git/update-ref',
+  'repos/get-content',
+  'pulls/create',
+  'pulls/update',
 ] as const;
 export type OperationId = (typeof OPERATIONS)[number];
 
@@ -62,6 +71,10 @@ const EXAMPLES = [
   'artifact-paginated',
   'workflow-run',
   'repository-collaborator-permission-response-if-user-has-admin-permissions',
+  'git-ref',
+  'git-commit-2',
+  'git-tree',
+  'content-file-response-if-content-is-a-file',
 ];
 const LAYOUT = 2;
 

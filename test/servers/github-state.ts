@@ -1,4 +1,5 @@
 import { ActionsState } from './github-actions.ts';
+import { GitState } from './github-git.ts';
 import { pageOf } from './github-pages.ts';
 import type { OperationId } from './github-openapi.ts';
 
@@ -33,6 +34,9 @@ export interface StoredPull {
   /** `open` where it is not said. */
   state?: 'open' | 'closed';
   readonly author?: string;
+  readonly base?: string;
+  title?: string;
+  body?: string;
 }
 
 export interface Answer {
@@ -50,6 +54,7 @@ export interface Call {
 
 type Fields = Record<string, unknown>;
 type Operation = (call: Call) => Answer;
+type ElsewhereId = keyof ActionsState['operations'] | keyof GitState['operations'];
 
 /** What GitHub stores of a comment, in UTF-8 bytes; its error text names another number. */
 const MOST_BODY_BYTES = 262_144;
@@ -67,6 +72,7 @@ export class GitHubState {
   );
   /** What people may do here; everybody else may read. */
   readonly permissions = new Map<string, 'admin' | 'write' | 'read' | 'none'>([['mara', 'write']]);
+  readonly git = new GitState((name) => this.#example(name), this.pulls);
   mostBodyBytes = MOST_BODY_BYTES;
   readonly #examples: Readonly<Record<string, unknown>>;
   readonly #apiUrl: () => string;
@@ -90,10 +96,10 @@ export class GitHubState {
       const headers = { 'x-accepted-github-permissions': accepted };
       return { ...refusal(403, 'Resource not accessible by integration'), headers };
     }
-    return { ...this.#operations, ...this.actions.operations }[id](call);
+    return { ...this.#operations, ...this.actions.operations, ...this.git.operations }[id](call);
   }
 
-  readonly #operations: Readonly<Record<Exclude<OperationId, keyof ActionsState['operations']>, Operation>> = {
+  readonly #operations: Readonly<Record<Exclude<OperationId, ElsewhereId>, Operation>> = {
     'users/get-authenticated': ({ identity }) =>
       identity.installation
         ? refusal(403, 'Resource not accessible by integration')
@@ -213,6 +219,7 @@ export class GitHubState {
       ...example,
       requested_teams: [],
       number: pull.number,
+      ...(pull.title === undefined ? {} : { title: pull.title, body: pull.body }),
       head: { ...head, ref: pull.branch, sha: pull.sha, repo },
     };
   }

@@ -1,0 +1,119 @@
+import { UserError } from '../../shared/core/errors.ts';
+import { toMarkdown, toMarkdownCode } from '../../shared/core/escape.ts';
+import { shortDigest } from '../../shared/core/format.ts';
+import { formatArtifact } from '../../shared/core/references.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { StoredStatement } from '../../shared/core/statement.ts';
+import { subjectsOf } from '../../shared/evidence/statement.ts';
+import { connectGitHub } from '../../shared/github/client.ts';
+import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposal.ts';
+import { renderLockFile } from '../../shared/registry/lock-file.ts';
+import type { ProposeInputs } from './inputs.ts';
+
+/**
+ * Offers what a retraining used and gave as a pull request. Everything that it says is in the lock file or in evidence,
+ * so the same retraining proposed again changes nothing.
+ *
+ * @throws UserError `gate-missing`, `gate-failed`, `github-token-missing`, and those of the proposal
+ */
+export async function propose(inputs: ProposeInputs, services: Services): Promise<ActionResult> {
+  const gate = passingGate(inputs, await services.evidence.collect());
+  const proposal = proposalOf(inputs, gate, services);
+  services.log.info(`The gate passed ${inputs.modelDigest}: ${gate.statement.predicate.headline}`);
+  if (inputs.dryRun) {
+    for (const line of proposal.content.trimEnd().split('\n')) services.log.info(line);
+    const headline = `Tried only: ${inputs.lockFile} would be proposed to ${inputs.base} from ${inputs.branch}`;
+    return { headline, outputs: { branch: inputs.branch } };
+  }
+  if (inputs.token === undefined) throw tokenMissing();
+  const connection = await connectGitHub(inputs.token, services);
+  const outcome = await services.log.group(`Propose ${inputs.lockFile} to ${inputs.base}`, () =>
+    proposeFile(connection, proposal, services),
+  );
+  const headline = headlineOf(inputs, outcome);
+  const number = 'number' in outcome ? outcome.number : '';
+  const url = 'number' in outcome ? outcome.url : '';
+  return {
+    headline,
+    outputs: { outcome: outcome.outcome, 'pull-request': number, url, branch: inputs.branch },
+    summary: `### ${toMarkdown(headline)}\n${url === '' ? '' : `\n[#${number}](${url})\n`}`,
+  };
+}
+
+/** The newest statement of the gate about this very digest must be a pass or a warn. */
+function passingGate({ model, modelDigest }: ProposeInputs, statements: readonly StoredStatement[]): StoredStatement {
+  const about = statements.filter(({ statement }) => {
+    const isGate = statement.predicate.action === 'gate';
+    return isGate && subjectsOf(statement).some(({ digest }) => digest === modelDigest);
+  });
+  const newest = about.toSorted((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)).at(-1);
+  const name = formatArtifact(model);
+  if (newest === undefined) {
+    throw new UserError('gate-missing', {
+      what: `No statement of the gate about ${name} (${modelDigest}) was found in the evidence.`,
+      where: { input: 'evidence' },
+      remedy: 'Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed.',
+    });
+  }
+  const { verdict, headline } = newest.statement.predicate;
+  if (verdict === 'pass' || verdict === 'warn') return newest;
+  throw new UserError('gate-failed', {
+    what: `The gate's verdict on ${name} is "${verdict ?? 'inconclusive'}": ${headline.slice(0, 300)}`,
+    remedy: 'Propose a model that passes. Nothing was proposed.',
+  });
+}
+
+function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Services): Proposal {
+  const { model, modelDigest, runKey, data, lockFile, branch, base } = inputs;
+  const name = formatArtifact(model);
+  const content = renderLockFile({ model: name, data, gated: { digest: modelDigest, runKey } });
+  const versions = data.map(({ artifact, version }) => `${artifact}@${version}`).join(', ');
+  const { run, github } = services;
+  const link =
+    github === undefined || run.runId === undefined
+      ? ''
+      : `[The run](${github.serverUrl}/${github.repository}/actions/runs/${run.runId}) has the report. `;
+  const body = [
+    `A retraining of ${toMarkdownCode(name)} on newer data passed the gate.`,
+    '',
+    '| | |',
+    '|---|---|',
+    ...data.map(({ artifact, version, digest }) => row('data', `${artifact}@${version}`, shortDigest(digest))),
+    row('model', name, shortDigest(modelDigest)),
+    row('run', `run:${shortDigest(runKey)}`, ''),
+    `| gate | ${toMarkdown(gate.statement.predicate.headline)} |`,
+    '',
+    `${link}Merging pins the data in ${toMarkdownCode(lockFile)}; an identical training is skipped with proof from then on.`,
+  ].join('\n');
+  return { branch, base, path: lockFile, content, title: `Retrain ${name} on ${versions}`, body };
+}
+
+function row(what: string, name: string, digest: string): string {
+  return `| ${what} | ${toMarkdownCode(name)}${digest === '' ? '' : ` ${toMarkdownCode(digest)}`} |`;
+}
+
+function headlineOf({ model, lockFile, base }: ProposeInputs, outcome: ProposalOutcome): string {
+  const name = formatArtifact(model);
+  switch (outcome.outcome) {
+    case 'pinned':
+      return `${base} pins what ${name} was trained on already; nothing is proposed`;
+    case 'created':
+      return `Pull request ${outcome.number} proposes what ${name} is trained on to ${base}`;
+    case 'updated':
+      return `Pull request ${outcome.number} was brought up to date with ${lockFile} of ${name}`;
+    case 'unchanged':
+      return `Pull request ${outcome.number} proposes this already; nothing was changed`;
+  }
+}
+
+function finishedAt({ statement }: StoredStatement): string {
+  return statement.predicate.finishedAt;
+}
+
+function tokenMissing(): UserError {
+  return new UserError('github-token-missing', {
+    what: 'There is no token to open the pull request with.',
+    where: { input: 'github-token' },
+    remedy: 'Pass github-token: ${{ github.token }}, or the token of a GitHub App; with dry-run it is not needed.',
+  });
+}
