@@ -22,6 +22,7 @@ const DEMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'version-artifact': {},
   deploy: {},
   rollback: {},
+  propose: { contents: 'write', 'pull-requests': 'write' },
   report: { 'pull-requests': 'write' },
 };
 
@@ -33,6 +34,7 @@ interface Input {
 }
 
 interface Step {
+  readonly if?: unknown;
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
@@ -90,11 +92,35 @@ function demandsOf({ uses = '', with: given }: Step): Readonly<Record<string, st
   return given?.['evidence'] === 'triggering-run' ? { actions: 'read', ...demands } : demands;
 }
 
-/** Whether the first thing after a checkout is a look into the store, before anything is spent. */
+/** Whether the store is always read before the training, so that one that is missing costs nothing. */
 function looksIntoStore({ jobs }: Workflow): boolean {
-  const [first] = Object.values(jobs);
-  const { uses = '', with: given } = first?.steps?.[1] ?? {};
-  return bare(uses) === 'version-artifact' && given?.['operation'] === 'list';
+  const steps = Object.values(jobs)[0]?.steps ?? [];
+  const looks = ({ uses = '', if: condition, with: given }: Step): boolean =>
+    bare(uses) === 'version-artifact' && condition === undefined && /^(list|pull)$/.test(String(given?.['operation']));
+  const look = steps.findIndex(looks);
+  return look !== -1 && look < steps.findIndex(({ uses = '' }) => bare(uses) === 'train');
+}
+
+type Permissions = Readonly<Record<string, string>>;
+
+/** What all of them need together; `write` holds `read`. */
+function together(all: readonly Permissions[]): Permissions {
+  const union: Record<string, string> = {};
+  for (const [name, access] of all.flatMap((each) => Object.entries(each))) {
+    if (union[name] !== 'write') union[name] = access;
+  }
+  return union;
+}
+
+function called({ uses = '' }: Job): (typeof WORKFLOWS)[number] | undefined {
+  return WORKFLOWS.find(({ name }) => name === OWN_WORKFLOW.exec(uses)?.[1]);
+}
+
+/** A job that calls a workflow needs what that workflow's jobs need. */
+function demandsOfJob(job: Job): readonly (Permissions | undefined)[] {
+  const nested = called(job);
+  if (nested !== undefined) return Object.values(nested.jobs).map(({ permissions }) => permissions);
+  return (job.steps ?? []).flatMap((step) => (step.uses === undefined ? [] : [demandsOf(step)]));
 }
 
 function bare(uses: string): string {
@@ -175,10 +201,11 @@ describe.each(WORKFLOWS)('$name', (workflow) => {
 
   test('gives each job exactly the permissions that its steps demand', () => {
     expect(workflow.permissions).toEqual({});
-    for (const [name, { permissions, steps = [] }] of jobs) {
-      const demands = steps.flatMap((step) => (step.uses === undefined ? [] : [demandsOf(step)]));
+    for (const [name, job] of jobs) {
+      const demands = demandsOfJob(job);
       expect([name, demands.includes(undefined)]).toEqual([name, false]);
-      expect([name, permissions]).toEqual([name, Object.assign({}, ...demands)]);
+      const known = demands.filter((demand) => demand !== undefined);
+      expect([name, job.permissions]).toEqual([name, together(known)]);
     }
   });
 
@@ -199,10 +226,35 @@ describe.each(WORKFLOWS)('$name', (workflow) => {
     expect(lines.filter((line) => !/ # \S+/.test(line))).toEqual([]);
   });
 
+  test('passes on to a workflow that it calls every input that both have, with the same default, and all secrets', () => {
+    for (const job of Object.values(workflow.jobs)) {
+      const nested = called(job);
+      if (nested === undefined) continue;
+      const given = job.with ?? {};
+      const { inputs, secrets } = nested.call;
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(job.secrets).toEqual(
+        Object.fromEntries(Object.keys(secrets ?? {}).map((name) => [name, `\${{ secrets.${name} }}`])),
+      );
+      for (const [name, input] of Object.entries(inputs)) {
+        if (input.required === true) expect(Object.keys(given)).toContain(name);
+        if (given[name] !== `\${{ inputs.${name} }}` || input.required === true) continue;
+        expect([name, call.inputs[name]?.type]).toEqual([name, input.type]);
+        if (call.inputs[name]?.default !== '')
+          expect([name, call.inputs[name]?.default]).toEqual([name, input.default]);
+      }
+      const shared = Object.keys(call.inputs).filter((name) => name in inputs);
+      expect(shared.filter((name) => given[name] === undefined)).toEqual(['lock-file']);
+    }
+  });
+
   test('bounds each job and does not run twice at once', () => {
     const own = expect.stringMatching(/\$\{\{ (?:inputs\.|github\.event\.comment\.id )/) as string;
     expect(workflow.concurrency).toHaveProperty('group', own);
-    for (const [name, job] of jobs) expect([name, job['timeout-minutes']]).toEqual([name, expect.anything()]);
+    for (const [name, job] of jobs) {
+      // A job that calls a workflow has no time of its own; each of that workflow's jobs has.
+      if (called(job) === undefined) expect([name, job['timeout-minutes']]).toEqual([name, expect.anything()]);
+    }
   });
 });
 
@@ -243,6 +295,6 @@ describe.each(EXAMPLES)('the caller $name', ({ jobs, text }) => {
 
   test('grants what the jobs of the workflow demand, and no more', () => {
     const wanted = Object.values(target?.jobs ?? {}).map(({ permissions = {} }) => permissions);
-    expect(job.permissions ?? {}).toEqual(Object.assign({}, ...wanted));
+    expect(job.permissions ?? {}).toEqual(together(wanted));
   });
 });
