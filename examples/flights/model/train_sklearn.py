@@ -20,7 +20,7 @@ HASH_FEATURES = 2**18
 
 
 def main() -> None:
-    data = json.loads(Path(os.environ["TRAINYARD_DATA"]).read_text())
+    data = files_of(json.loads(Path(os.environ["TRAINYARD_DATA"]).read_text()))
     parameters = json.loads(Path(os.environ["TRAINYARD_PARAMETERS"]).read_text())
     seed = int(os.environ["TRAINYARD_SEED"])
 
@@ -43,6 +43,14 @@ def main() -> None:
     if "TRAINYARD_PREDICTIONS" in os.environ:
         loss = save_predictions(model, hasher, data["holdout"])
         report({"step": step, "holdout_log_loss": loss})
+
+
+def files_of(data: dict[str, str]) -> dict[str, str]:
+    """As a version from the store the data set is one folder that holds both files."""
+    folder = Path(data["flights"])
+    if not folder.is_dir():
+        return data
+    return {"flights": str(folder / "flights.parquet"), "holdout": str(folder / "may.parquet")}
 
 
 def batches(path: str):
