@@ -7,6 +7,7 @@ import { asWorkflow, documents, snippetsOf } from '../../../scripts/snippets.ts'
 import { readActionFiles } from '../../../cli/action-file.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import { parseRules } from '../../../shared/gate/rules-file.ts';
+import { parseLockFile } from '../../../shared/registry/lock-file.ts';
 import { readProjectDefaults } from '../../../shared/runtime/project-file.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';
 
@@ -25,6 +26,7 @@ function read(text: string): string {
   if (keys.includes('apiVersion'))
     return parseContract(Buffer.from(text), 'contract.yaml').name === undefined ? '' : 'contract';
   if (keys.includes('rules')) return parseRules(text, 'rules.yml').rules.length > 0 ? 'rules' : '';
+  if (keys.includes('gated')) return parseLockFile(text, 'model.lock.yml').data.length > 0 ? 'lock file' : '';
   if (keys.includes('version')) return readProject(text) ? 'project file' : '';
   return '';
 }
