@@ -63,7 +63,7 @@ async function proposeOnce(pass: Pass): Promise<ProposalOutcome> {
   const head = await headOf(pass, branch);
   const isThere = head !== undefined && (await isOurs(pass, head, identity));
   if (!isThere) await moveBranch(pass, await commit(pass, baseSha, identity), head !== undefined);
-  return await pullRequest(pass, isThere);
+  return await pullRequest(pass, isThere, identity);
 }
 
 /** The commit that a branch stands on; undefined where there is no such branch. */
@@ -126,10 +126,13 @@ async function moveBranch({ connection, proposal, services }: Pass, sha: string,
   services.effect('after proposal-branch');
 }
 
-async function pullRequest(pass: Pass, isThere: boolean): Promise<ProposalOutcome> {
+/** Its text is left alone once it is about this very proposal, whichever run found that again and whoever edited it. */
+async function pullRequest(pass: Pass, isThere: boolean, identity: Digest): Promise<ProposalOutcome> {
   const { connection, proposal, services } = pass;
   const { octokit, owner, repo } = connection;
-  const { base, branch, title, body } = proposal;
+  const { base, branch, title } = proposal;
+  const marker = `<!-- trainyard-proposal ${identity} -->`;
+  const body = `${proposal.body}\n\n${marker}\n`;
   const open = { owner, repo, state: 'open', head: `${owner}:${branch}`, base } as const;
   const found = (await octokit.rest.pulls.list(open)).data[0];
   if (found === undefined) {
@@ -139,7 +142,7 @@ async function pullRequest(pass: Pass, isThere: boolean): Promise<ProposalOutcom
     return { outcome: 'created', number: data.number, url: data.html_url };
   }
   const { number, html_url: url } = found;
-  if (found.title === title && found.body === body) return { outcome: isThere ? 'unchanged' : 'updated', number, url };
+  if (found.body?.includes(marker) === true) return { outcome: isThere ? 'unchanged' : 'updated', number, url };
   services.effect('before proposal-update');
   await octokit.rest.pulls.update({ owner, repo, pull_number: number, title, body });
   services.effect('after proposal-update');

@@ -82,8 +82,9 @@ function gateResult(): GateResult {
   };
 }
 
-async function run(version: number, changes: Partial<ProposeInputs> = {}): Promise<ActionResult> {
-  return propose(inputs(version, changes), await gated());
+async function run(version: number, changes: Partial<ProposeInputs> = {}, runId = '9001'): Promise<ActionResult> {
+  const run = { host: 'github' as const, repository: 'acme/flights', runId };
+  return propose(inputs(version, changes), await gated('pass', { run }));
 }
 
 function writes(): readonly string[] {
@@ -110,7 +111,7 @@ test('one pull request changes one file by one commit, and says what was trained
 test('the same retraining again writes nothing, and a newer one brings the same pull request up to date', async () => {
   await run(12);
   const before = writes().length;
-  expect((await run(12)).outputs).toMatchObject({ outcome: 'unchanged', 'pull-request': 41 });
+  expect((await run(12, {}, '9002')).outputs).toMatchObject({ outcome: 'unchanged', 'pull-request': 41 });
   expect(writes()).toHaveLength(before);
   expect((await run(13)).outputs).toMatchObject({ outcome: 'updated', 'pull-request': 41 });
   expect(github.state.pulls.map(({ title }) => title)).toEqual(['Retrain model:delay on dataset:flights@v13']);

@@ -9,6 +9,7 @@ import { ArtifactService } from '../servers/artifacts.ts';
 import { GitHubDouble } from '../servers/github.ts';
 import { CoinRepository } from './coin-repository.ts';
 
+export const WORKFLOWS = 'trainyard/trainyard/.github/workflows';
 const ENVIRONMENTS = ['staging', 'production'] as const;
 const SETUP_PYTHON = 'actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97';
 type EnvironmentName = (typeof ENVIRONMENTS)[number];
@@ -83,6 +84,26 @@ export class ReleaseStage implements AsyncDisposable {
     await Promise.all([this.github[Symbol.asyncDispose](), this.artifacts[Symbol.asyncDispose]()]);
     await rm(dirname(this.repository.folder), { recursive: true, force: true });
   }
+}
+
+/** The caller of a release, with what the project file leaves open. */
+export function releaseCaller(ports: ReleaseStage['ports']) {
+  const inputs = {
+    model: 'model:coin',
+    command: `${process.execPath} model/train.mjs`,
+    rules: 'rules.yml',
+    dataset: 'dataset:flips',
+    'on-missing-baseline': 'absolute-only',
+    'server-command': `${process.execPath} serving/server.mjs`,
+    'server-code': 'serving',
+    'staging-port': ports.staging,
+    'production-port': ports.production,
+  };
+  return {
+    name: 'Release',
+    on: 'push',
+    jobs: { model: { uses: `${WORKFLOWS}/model-release.yml@v1`, with: inputs } },
+  };
 }
 
 async function emptyAction(folder: string): Promise<string> {

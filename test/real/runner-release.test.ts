@@ -2,46 +2,9 @@
  * The way of a model from the default branch to production and back, on a real workflow runner with real servers behind
  * a real proxy. What the runner does not do (approvals, concurrency, re-running failed jobs alone) stands in README.md.
  */
-import { parseLockFile } from '../../shared/registry/lock-file.ts';
-import { jobsOf, ReleaseStage } from './release-stage.ts';
+import { jobsOf, releaseCaller, ReleaseStage, WORKFLOWS } from './release-stage.ts';
 
-const WORKFLOWS = 'trainyard/trainyard/.github/workflows';
 const JOBS = ['Train, judge, version', 'Serve in staging', 'Plan for production', 'Promote to production', 'Report'];
-const NODE = process.execPath;
-
-function release(ports: ReleaseStage['ports']): object {
-  const inputs = {
-    model: 'model:coin',
-    command: `${NODE} model/train.mjs`,
-    rules: 'rules.yml',
-    dataset: 'dataset:flips',
-    'on-missing-baseline': 'absolute-only',
-    'server-command': `${NODE} serving/server.mjs`,
-    'server-code': 'serving',
-    'staging-port': ports.staging,
-    'production-port': ports.production,
-  };
-  return {
-    name: 'Release',
-    on: 'push',
-    jobs: { model: { uses: `${WORKFLOWS}/model-release.yml@v1`, with: inputs } },
-  };
-}
-
-/** As monitoring would dispatch it: what becomes of the model is said in the event. */
-function retrain(ports: ReleaseStage['ports']): object {
-  const { model } = (release(ports) as { jobs: { model: { with: Readonly<Record<string, unknown>> } } }).jobs;
-  return {
-    name: 'Retrain',
-    on: { workflow_dispatch: { inputs: { then: { required: true } } } },
-    jobs: {
-      model: {
-        uses: `${WORKFLOWS}/model-retrain.yml@v1`,
-        with: { ...model.with, contract: 'flips.odcs.yaml', then: '${{ inputs.then }}' },
-      },
-    },
-  };
-}
 
 const ROLLBACK = {
   name: 'Rollback',
@@ -61,11 +24,7 @@ const ROLLBACK = {
 let stage: ReleaseStage;
 
 beforeAll(async () => {
-  stage = await ReleaseStage.open((ports) => ({
-    release: release(ports),
-    rollback: ROLLBACK,
-    retrain: retrain(ports),
-  }));
+  stage = await ReleaseStage.open((ports) => ({ release: releaseCaller(ports), rollback: ROLLBACK }));
   await stage.repository.pushFlips(400);
 });
 
@@ -180,66 +139,4 @@ test('a champion that somebody moved while the approval was awaited is not overw
   expect(jobsOf(outcome)).toMatchObject({ 'Serve in staging': 'success', 'Promote to production': 'failure' });
   expect(outcome.text).toMatch(/The alias champion of model:coin is on v4, not on v2/);
   expect(await standing()).toEqual({ staging: 'v5', production: 'v1', champion: 'v4', challenger: 'v5', versions: 5 });
-});
-
-describe('a retraining by hand on newer data', () => {
-  const RETRAINED = { ...all('success'), 'Validate, train, judge': 'success' };
-  let serving: Readonly<Record<string, unknown>>;
-  let flips: string;
-
-  beforeAll(async () => {
-    flips = await stage.repository.pushFlips(600);
-    await stage.repository.commit({ quality: 0.95 });
-    await stage.repository.moveAlias('champion', 5);
-    serving = await standing();
-    stage.github.state.git.push('main', { 'README.md': 'Coins' });
-  });
-
-  async function retrainThen(then: string) {
-    const payload = { inputs: { then }, repository: { default_branch: 'main' } };
-    const outcome = await stage.run('retrain', { event: 'workflow_dispatch', payload });
-    return { ...outcome, jobs: jobsOf(outcome) };
-  }
-
-  test('and nothing else trains, judges and reports', async () => {
-    const { jobs, text } = await retrainThen('nothing');
-    expect(jobs).toEqual({ 'Validate, train, judge': 'success', Report: 'success' });
-    expect(text).toMatch(/dataset:flips@v2 is in dataset/);
-    expect(await standing()).toEqual(serving);
-  });
-
-  test('with a pull request proposes the data by its digest, once, and trains nothing that was trained before', async () => {
-    for (const outcome of ['created', 'unchanged']) {
-      const { jobs, text } = await retrainThen('pull-request');
-      expect(jobs).toEqual({ 'Validate, train, judge': 'success', 'Propose the data': 'success', Report: 'success' });
-      expect(text).toMatch(/an identical run/i);
-      expect(text).toMatch(new RegExp(`outcome=${outcome}`));
-    }
-    const { git, pulls } = stage.github.state;
-    expect(pulls.map(({ title }) => title)).toEqual(['Retrain model:coin on dataset:flips@v2']);
-    const lock = parseLockFile(git.files('trainyard/retrain-coin')['model.lock.yml'] ?? '', 'model.lock.yml');
-    expect(lock.data).toEqual([{ artifact: 'dataset:flips', version: 'v2', digest: flips }]);
-    expect(await standing()).toEqual(serving);
-    expect(stage.github.violations).toEqual([]);
-  });
-
-  test('with a release ships what was judged, by the way of every release', async () => {
-    const { jobs, exitCode } = await retrainThen('release');
-    expect(jobs).toEqual(RETRAINED);
-    expect(exitCode).toBe(0);
-    expect(await standing()).toEqual({
-      staging: 'v6',
-      production: 'v6',
-      champion: 'v6',
-      challenger: 'v6',
-      versions: 6,
-    });
-  });
-
-  test('with a word that nobody knows is refused before anything is spent', async () => {
-    const { jobs, text } = await retrainThen('ship-it');
-    expect(jobs).toEqual({ 'Validate, train, judge': 'failure', Report: 'success' });
-    expect(text).toMatch(/The input then must be release, pull-request or nothing/);
-    expect(text).not.toMatch(/dataset:flips@v2 is in/);
-  });
 });
