@@ -299,3 +299,58 @@ describe.each(EXAMPLES)('the caller $name', ({ jobs, text }) => {
     expect(job.permissions ?? {}).toEqual(together(wanted));
   });
 });
+
+/** What the test runner does not do (it asks for no approval) or could not tell from luck. */
+describe('a release', () => {
+  interface ReleaseJob extends Omit<Job, 'steps'> {
+    readonly needs?: string | readonly string[];
+    readonly if?: string;
+    readonly environment?: { readonly name: string };
+    readonly outputs?: Readonly<Record<string, string>>;
+    readonly steps: readonly (Step & { readonly 'continue-on-error'?: unknown })[];
+  }
+  const { model, staging, plan, production, report } = WORKFLOWS.find(({ name }) => name === 'model-release')
+    ?.jobs as unknown as Record<'model' | 'staging' | 'plan' | 'production' | 'report', ReleaseJob>;
+
+  test('asks for an approval where its environments are changed, and nowhere else', () => {
+    expect(staging.environment?.name).toBe('${{ inputs.staging }}');
+    expect(production.environment?.name).toBe('${{ inputs.production }}');
+    expect([model, plan, report].map(({ environment }) => environment)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('goes on after success alone: each stage needs the one before, and only the report runs whatever happened', () => {
+    expect([staging.needs, plan.needs, production.needs]).toEqual(['model', ['model', 'staging'], ['model', 'plan']]);
+    expect([model, staging, plan].map((job) => job.if)).toEqual([undefined, undefined, undefined]);
+    expect(production.if).not.toMatch(/always|failure|cancelled/);
+    for (const { steps } of [model, staging, plan, production]) {
+      expect(steps.filter((step) => step['continue-on-error'] !== undefined)).toEqual([]);
+    }
+  });
+
+  test('deploys by the digest of what was pushed after the gate, and asks for the verdict on it, everywhere', () => {
+    const names = model.steps.map(({ uses = '' }) => bare(uses));
+    expect(names.lastIndexOf('gate')).toBeLessThan(names.lastIndexOf('version-artifact'));
+    expect(model.outputs?.['digest']).toBe('${{ steps.push.outputs.digest }}');
+    const deploys = [staging, plan, production].flatMap(({ steps }) =>
+      steps.filter(({ uses = '' }) => bare(uses) === 'deploy'),
+    );
+    expect(deploys).toHaveLength(3);
+    for (const { with: given } of deploys) {
+      expect(given).toMatchObject({ model: "${{ format('{0}@{1}', inputs.model, needs.model.outputs.digest) }}" });
+      expect(given).toMatchObject({ evidence: 'artifacts' });
+      expect(Object.keys(given ?? {})).not.toContain('require-gate');
+    }
+  });
+
+  test('names the champion last, after production, and only where it still is the one it was judged against', () => {
+    const moves = ({ steps }: ReleaseJob) => steps.filter(({ with: given }) => given?.['alias'] === 'champion');
+    expect([model, staging, plan].flatMap(moves)).toEqual([]);
+    const [check, move] = moves(production);
+    const expected = { expect: '${{ needs.model.outputs.champion }}' };
+    expect(check?.with).toMatchObject({ ...expected, 'dry-run': true });
+    expect(move?.with).toMatchObject(expected);
+    expect(production.steps.at(-1)).toBe(move);
+    const order = production.steps.map(({ uses = '' }) => bare(uses));
+    expect(order).toEqual(['actions/checkout', 'version-artifact', 'deploy', 'version-artifact']);
+  });
+});
