@@ -1,5 +1,5 @@
 /** Starters on a real runner, in a repository that has the files that their blocks name and nothing else. */
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/runner.ts';
@@ -114,6 +114,7 @@ async function makeRepository(): Promise<GitRepository> {
 }
 
 async function writeData(to: GitRepository, query: string): Promise<void> {
+  await mkdir(join(to.folder, 'data'), { recursive: true });
   const { DuckDBInstance } = await loadDuckDb(await testServices());
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -122,12 +123,10 @@ async function writeData(to: GitRepository, query: string): Promise<void> {
   instance.closeSync();
 }
 
+type Event = 'pull_request' | 'push';
+
 /** Runs a starter as it is, or with a block that was changed. */
-async function start(
-  name: string,
-  event: 'pull_request' | 'push',
-  block: Record<string, string> = {},
-): Promise<Outcome> {
+async function start(name: string, event: Event, block: Record<string, string> = {}): Promise<Outcome> {
   const file = join(repository.folder, '.github', 'workflows', `${name}.yml`);
   await repository.write(`.github/workflows/${name}.yml`, '');
   await cp(join(TEMPLATES, `trainyard-${name}.yml`), file);
@@ -137,40 +136,44 @@ async function start(
   const sha = await repository.commit();
   const repo = { id: 1, name: 'flights', full_name: 'acme/flights', owner: { login: 'acme' }, default_branch: 'main' };
   const head = { ref: 'change', sha, repo };
-  const payload =
-    event === 'push'
-      ? { ref: 'refs/heads/main', after: sha, repository: repo }
-      : {
-          action: 'opened',
-          number: PULL_REQUEST,
-          pull_request: { number: PULL_REQUEST, head, base: { ref: 'main', repo }, labels: [] },
-          repository: repo,
-        };
+  const payload = {
+    pull_request: {
+      action: 'opened',
+      number: PULL_REQUEST,
+      pull_request: { number: PULL_REQUEST, head, base: { ref: 'main', repo }, labels: [] },
+    },
+    push: { ref: 'refs/heads/main', after: sha },
+  }[event];
   const secrets = {
     AWS_ACCESS_KEY_ID: s3.env['AWS_ACCESS_KEY_ID'] ?? '',
     AWS_SECRET_ACCESS_KEY: s3.env['AWS_SECRET_ACCESS_KEY'] ?? '',
   };
   const id = 900 + ++runs;
-  return runner.run({ repository: repository.folder, workflow: `${name}.yml`, event, payload, id, sha, secrets });
+  return runner.run({
+    repository: repository.folder,
+    workflow: `${name}.yml`,
+    event,
+    payload: { ...payload, repository: repo },
+    id,
+    sha,
+    secrets,
+  });
 }
 
 const STORE = { 's3://my-bucket/trainyard': `s3://${BUCKET}/trainyard`, 'eu-central-1': 'us-east-1' };
 
+const started = new AsyncDisposableStack();
+
 beforeAll(async () => {
-  [github, artifacts, s3, repository] = await Promise.all([
-    GitHubDouble.start(),
-    ArtifactService.start(),
-    startVersitygw(),
-    makeRepository(),
-  ]);
+  repository = await makeRepository();
+  github = started.use(await GitHubDouble.start());
+  artifacts = started.use(await ArtifactService.start());
+  s3 = started.use(await startVersitygw());
   github.state.actions.artifacts = artifacts;
   const env = { AWS_ENDPOINT_URL_S3: s3.env['AWS_ENDPOINT_URL_S3'] ?? '' };
-  runner = await Runner.start({ github, artifacts, env, actions: await standIns() });
+  runner = started.use(await Runner.start({ github, artifacts, env, actions: await standIns() }));
 });
-afterAll(async () => {
-  await runner[Symbol.asyncDispose]();
-  await Promise.all([github, artifacts, s3].map((one) => one[Symbol.asyncDispose]()));
-});
+afterAll(() => started.disposeAsync());
 afterEach(() => {
   expect(github.violations).toEqual([]);
 });
