@@ -78,6 +78,8 @@ async function run(file: string, head: Partial<Head>, id: number): Promise<Outco
       expect(bodies[0]).toMatch(/^## `flights`: waiting for train and gate since/);
       expect(bodies[0]).toContain('Known so far: validate');
       expect(bodies[1]).toMatch(/^## `delay`: not decided\. 4 of 6 rules are open/);
+      expect(bodies[1]).toContain('could not be decided: there is nothing to compare with.');
+      expect(bodies[1]).toContain('`on-missing-baseline: absolute-only`');
       expect(bodies[1]).toMatch(
         /\[full report\]\(<https:\/\/github\.com\/acme\/flights\/actions\/runs\/1001\/artifacts\/\d+>\)/,
       );
@@ -101,6 +103,7 @@ async function run(file: string, head: Partial<Head>, id: number): Promise<Outco
       expect(own()).toHaveLength(1);
       expect(bodies.at(-1)).toMatch(/^## `delay`: /);
       expect(bodies.at(-1)).toContain('[!CAUTION]');
+      expect(bodies.at(-1)).toMatch(/What differs from champion v1: [^]*sgd\\_alpha/);
       const annotated = outcome.lines.filter(
         ({ command, kvPairs }) => command === 'error' && kvPairs?.['file'] === 'gate/rules.yml',
       );
@@ -131,7 +134,8 @@ async function makeChampion(): Promise<void> {
   const trained = await runStep('train', { ...inputs, output: 'candidate' }, options);
   expect([trained.exitCode, trained.outputs['skipped']]).toEqual([0, 'true']);
   const store = (await repository.read('.trainyard.yml')).match(/s3:\S+/)?.[0] ?? '';
-  const version = { operation: 'push', artifact: 'model:delay', path: 'candidate', store };
+  const facts = trained.outputs['facts-path'] ?? '';
+  const version = { operation: 'push', artifact: 'model:delay', path: 'candidate', facts, store };
   const pushed = await runStep('version-artifact', version, options);
   const alias = {
     operation: 'alias',

@@ -171,11 +171,10 @@ function failureOf(stored: StoredStatement): Text {
 function inconclusiveText(dossier: Dossier): Text {
   const gate = dossier.gate;
   if (gate?.statement.predicate.verdict === 'inconclusive') {
-    const { outcomes } = gate.statement.predicate.result;
+    const { outcomes, baseline } = gate.statement.predicate.result;
     const open = outcomes.filter((outcome) => outcome.verdict === 'inconclusive').length;
-    return [
-      `${formatCount(open)} of ${plural(outcomes.length, 'rule')} could not be decided: too little was measured.`,
-    ];
+    const why = baseline === undefined ? 'there is nothing to compare with' : 'too little was measured';
+    return [`${formatCount(open)} of ${plural(outcomes.length, 'rule')} could not be decided: ${why}.`];
   }
   const open = dossier.current.filter((stored) => stored.statement.predicate.verdict === 'inconclusive');
   return [`${list(open.map((stored) => stored.statement.predicate.action))} could not be decided.`];
@@ -194,7 +193,13 @@ export function nextStepOf(dossier: Dossier, standing: Standing): Text | undefin
   const leading = leadingStatement(dossier);
   if (standing === 'pass' || standing === 'warn' || standing === 'waiting' || leading === undefined) return undefined;
   if (!isGate(leading)) return ['mend the cause and run again'];
-  const { outcomes } = leading.statement.predicate.result;
+  const { outcomes, baseline } = leading.statement.predicate.result;
+  if (standing === 'inconclusive' && baseline === undefined) {
+    return [
+      'release a first model, or judge by fixed thresholds alone with ',
+      code('on-missing-baseline: absolute-only'),
+    ];
+  }
   const smallest = Math.min(
     ...outcomes.flatMap((rule) => (rule.unit === 'proportion' && rule.detectable !== undefined ? rule.detectable : [])),
   );

@@ -14,16 +14,10 @@ export function lineageSection(dossier: Dossier): Section | undefined {
   const differences = dossier.gate?.statement.predicate.result.differences ?? [];
   if (stages.length < 2 && differences.length === 0) return undefined;
   const name = baselineName(dossier);
-  const hasBaseline = dossier.gate?.statement.predicate.result.baseline !== undefined;
-  const summary = !hasBaseline
-    ? 'Lineage: from data to deployment'
-    : differences.length === 0
-      ? `Nothing recorded differs from ${name}`
-      : `What differs from ${name}: ${plural(differences.length, 'thing')}`;
   return {
     id: 'lineage',
     title: 'What changed?',
-    summary: [summary],
+    summary: [summaryOf(dossier, differences.length)],
     weight: 50,
     reach: 'everywhere',
     blocks: [
@@ -31,6 +25,14 @@ export function lineageSection(dossier: Dossier): Section | undefined {
       ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(differences, name) } as const]),
     ],
   };
+}
+
+function summaryOf(dossier: Dossier, differences: number): string {
+  const { baseline, model } = dossier.gate?.statement.predicate.result ?? {};
+  const name = baselineName(dossier);
+  if (baseline === undefined) return 'Lineage: from data to deployment';
+  if (differences > 0) return `What differs from ${name}: ${plural(differences, 'thing')}`;
+  return baseline.digest === model?.digest ? `The same model as ${name}` : `What differs from ${name} is not recorded`;
 }
 
 function lineageChart(stages: readonly LineageStage[], differences: number): LineageChart {
