@@ -93,6 +93,14 @@ test('a starter is a workflow, its properties and its icon, and there is nothing
   expect(files.sort()).toEqual(expected.sort());
 });
 
+test('each workflow that can be called has a starter, and so has each action that is used alone', () => {
+  const names = STARTERS.map(({ name }) => name.replace(PREFIX, ''));
+  const called = globSync('.github/workflows/{data,model,report}-*.yml', { cwd: REPOSITORY_ROOT });
+  expect(called.length).toBeGreaterThanOrEqual(7);
+  const alone = ['validate-data', 'version-artifact', 'train', 'gate', 'deploy', 'report'];
+  expect(names.sort()).toEqual([...called.map((file) => basename(file, '.yml')), ...alone].sort());
+});
+
 test('no two starters look the same to who chooses', () => {
   const all = STARTERS.map(({ name }) => propertiesOf(name));
   for (const unique of [all.map(({ name }) => name), all.map(({ description }) => description)]) {
@@ -215,11 +223,21 @@ function demandsOf({ uses, steps = [] }: Job): Permissions {
   const called = OWN_WORKFLOW.exec(uses ?? '')?.[1];
   if (called !== undefined) {
     const { jobs } = parse(read('.github', 'workflows', `${called}.yml`)) as Workflow;
-    return Object.assign({}, ...Object.values(jobs).map(({ permissions = {} }) => permissions)) as Permissions;
+    return union(Object.values(jobs).map(({ permissions = {} }) => permissions));
   }
   const demands = steps.flatMap((step) => step.uses ?? []).map((use) => DEMANDS[bare(use)]);
   expect(demands).not.toContain(undefined);
-  return Object.assign({}, ...demands) as Permissions;
+  return union(demands.filter((demand) => demand !== undefined));
+}
+
+/** To write is to read as well. */
+function union(all: readonly Permissions[]): Permissions {
+  const entries = all.flatMap((permissions) => Object.entries(permissions));
+  const levels = ['read', 'write'] as const;
+  return Object.assign(
+    {},
+    ...levels.map((level) => Object.fromEntries(entries.filter(([, has]) => has === level))),
+  ) as Permissions;
 }
 
 function bare(uses: string): string {
