@@ -16,7 +16,7 @@ import { makeSmallRepository, projectFile, PUBLISH } from './small-repository.ts
 const FORK = 'mallory/flights';
 /** What GitHub lets through of HTML, and we write ourselves. */
 const OWN_TAGS =
-  /^<(?:\/?(?:details(?: open)?|summary|sub|br|code|relative-time(?: [a-z]+="[^"<>]*")*)|https:\/\/github\.com\/acme\/flights\/[\w/]+|!-- -->?|!-- trainyard[^<>]*--)>$/;
+  /^<(?:\/?(?:details(?: open)?|summary|sub|br|code|relative-time(?: [a-z]+="[^"<>]*")*)|https:\/\/github\.com\/(?:acme\/flights\/[\w/]+|trainyard\/trainyard\/blob\/main\/docs\/[\w/-]+\.md)|!-- -->?|!-- trainyard[^<>]*--)>$/;
 
 let world: World;
 let upstream: GitRepository;
