@@ -6,6 +6,7 @@ export const ACTIONS = [
   'gate',
   'deploy',
   'rollback',
+  'preflight',
   'propose',
   'report',
   'command',

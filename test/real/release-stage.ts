@@ -43,6 +43,7 @@ export class ReleaseStage implements AsyncDisposable {
       ArtifactService.start(),
       CoinRepository.make(callers(ports)),
     ]);
+    github.state.actions.environments.push(...ENVIRONMENTS.map((name) => ({ name })));
     // Downloaded by the runner before any condition is looked at, though nothing here needs Python.
     const actions = { [SETUP_PYTHON]: await emptyAction(dirname(repository.folder)) };
     const runner = await Runner.start({ github, artifacts, actions });

@@ -140,3 +140,15 @@ test('a champion that somebody moved while the approval was awaited is not overw
   expect(outcome.text).toMatch(/The alias champion of model:coin is on v4, not on v2/);
   expect(await standing()).toEqual({ staging: 'v5', production: 'v1', champion: 'v4', challenger: 'v5', versions: 5 });
 });
+
+test('an environment that the repository does not have is refused before anything is trained', async () => {
+  const { environments } = stage.github.state.actions;
+  const refused = { 'Train, judge, version': 'failure', Report: 'success' };
+  const known = environments.splice(0);
+  environments.push({ name: 'staging' }, { name: 'productoin', reviewers: 1 });
+  const misspelt = await releaseOf({ quality: 0.96 });
+  expect([misspelt.exitCode, misspelt.jobs]).toEqual([1, refused]);
+  expect(misspelt.text).toMatch(/has no environment "production"\. Did you mean "productoin"\?/);
+  expect(misspelt.text).not.toContain('::group::Train: ');
+  environments.splice(0, 2, ...known);
+});

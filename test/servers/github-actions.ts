@@ -16,11 +16,28 @@ export interface StoredRun {
   startedAt?: string;
 }
 
+/** A job that waits for a runner, runs on one, or is over. */
+export interface StoredJob {
+  readonly run: number;
+  /** `model / Train and judge` for a job of a workflow that was called. */
+  readonly name: string;
+  readonly labels: readonly string[];
+  status: 'queued' | 'in_progress' | 'completed';
+  runner?: string;
+}
+
+export interface StoredEnvironment {
+  readonly name: string;
+  readonly reviewers?: number;
+}
+
 type Fields = Record<string, unknown>;
 
 /** Runs and their artifacts, as the REST API shows them; the artifacts are those of the artifact service. */
 export class ActionsState {
   readonly runs: StoredRun[] = [];
+  readonly jobs: StoredJob[] = [];
+  readonly environments: StoredEnvironment[] = [];
   /** Ids of artifacts whose time is over. */
   readonly expired = new Set<number>();
   /** What was run again, and whether all of it. */
@@ -51,6 +68,12 @@ export class ActionsState {
       const name = call.query.get('name');
       return this.#list(call, ({ name: called }) => name === null || called === name);
     },
+    'actions/list-jobs-for-workflow-run-attempt': (call: Call): Answer => {
+      const jobs = this.jobs.filter(({ run }) => run === Number(call.parameters['run_id']));
+      return this.#page(call, jobs, 'jobs', (job) => this.#renderJob(job));
+    },
+    'repos/get-all-environments': (call: Call): Answer =>
+      this.#page(call, this.environments, 'environments', (environment) => this.#renderEnvironment(environment)),
     'actions/re-run-workflow': (call: Call): Answer => this.#rerun(call, 'all'),
     'actions/re-run-workflow-failed-jobs': (call: Call): Answer => this.#rerun(call, 'failed'),
     'actions/download-artifact': (call: Call): Answer => {
@@ -86,6 +109,29 @@ export class ActionsState {
     const { items, headers } = pageOf(all, call.query, address);
     const artifacts = items.map((each) => this.#renderArtifact(each));
     return { status: 200, body: { total_count: all.length, artifacts }, ...headers };
+  }
+
+  #page<T>(call: Call, all: readonly T[], key: string, render: (item: T) => Fields): Answer {
+    const { owner = '', repo = '' } = call.parameters;
+    const { items, headers } = pageOf(all, call.query, `${this.#apiUrl()}/repos/${owner}/${repo}/${key}`);
+    return { status: 200, body: { total_count: all.length, [key]: items.map(render) }, ...headers };
+  }
+
+  #renderJob({ run, name, labels, status, runner }: StoredJob): Fields {
+    const [example] = this.#example('job-paginated')['jobs'] as Fields[];
+    // GitHub's own example lacks a field that its schema requires.
+    const times = { created_at: '2026-11-25T09:58:00Z' };
+    const ended = status === 'completed' ? {} : { conclusion: null, completed_at: null };
+    const taken = runner === undefined ? { runner_id: null, runner_name: null } : { runner_id: 7, runner_name: runner };
+    return { ...example, ...times, run_id: run, name, labels, status, ...ended, ...taken };
+  }
+
+  #renderEnvironment({ name, reviewers = 0 }: StoredEnvironment): Fields {
+    const [example] = this.#example('environments')['environments'] as Fields[];
+    const rules = (example?.['protection_rules'] as Fields[]).filter(({ type }) => type === 'required_reviewers');
+    const [person] = (rules[0]?.['reviewers'] ?? []) as Fields[];
+    const asking = { ...rules[0], reviewers: Array.from({ length: reviewers }, () => person) };
+    return { ...example, name, protection_rules: reviewers === 0 ? [] : [asking], deployment_branch_policy: null };
   }
 
   #renderArtifact({ id, name, content, digest, run }: StoredArtifact): Fields {

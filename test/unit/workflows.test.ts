@@ -22,6 +22,7 @@ const DEMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'version-artifact': {},
   deploy: {},
   rollback: {},
+  preflight: { actions: 'read' },
   propose: { contents: 'write', 'pull-requests': 'write' },
   report: { 'pull-requests': 'write' },
 };
@@ -89,7 +90,8 @@ function stepsOf(workflow: Workflow): readonly Step[] {
 function demandsOf({ uses = '', with: given }: Step): Readonly<Record<string, string>> | undefined {
   // Without a comment a report needs nothing: artifacts of its own run are read with the runner's own token.
   const demands = given?.['comment'] === 'never' || given?.['waivers'] === 'none' ? {} : DEMANDS[bare(uses)];
-  return given?.['evidence'] === 'triggering-run' ? { actions: 'read', ...demands } : demands;
+  const readsRuns = given?.['evidence'] === 'triggering-run' || given?.['runner-of'] !== undefined;
+  return readsRuns ? { actions: 'read', ...demands } : demands;
 }
 
 /** Whether the store is always read before the training, so that one that is missing costs nothing. */

@@ -2,7 +2,9 @@
 import { fetchArtifact, listArtifactsNamed, listRunArtifacts } from '../../../shared/github/artifacts.ts';
 import { connectGitHub, type GitHubConnection } from '../../../shared/github/client.ts';
 import { writeSticky } from '../../../shared/github/comment.ts';
+import { listEnvironments } from '../../../shared/github/environments.ts';
 import { findPullRequest } from '../../../shared/github/event.ts';
+import { listJobs } from '../../../shared/github/jobs.ts';
 import { formatMarker } from '../../../shared/github/marker.ts';
 import type { Services } from '../../../shared/core/services.ts';
 import { ArtifactService } from '../../servers/artifacts.ts';
@@ -99,6 +101,20 @@ const PLACES: Readonly<Record<string, Place>> = {
     prepare: () => artifacts.seed('model', Buffer.from('x')),
     act: (connection) => listArtifactsNamed(connection, 'model'),
     check: (found) => expect(found).toMatchObject([{ name: 'model' }]),
+  },
+  'listing the environments': {
+    on: { method: 'GET', path: /\/environments$/ },
+    permission: 'actions: read',
+    prepare: () => github.state.actions.environments.push({ name: 'production', reviewers: 1 }),
+    act: (connection) => listEnvironments(connection),
+    check: (found) => expect(found).toMatchObject([{ name: 'production', reviewers: 1 }]),
+  },
+  'listing the jobs of a run': {
+    on: { method: 'GET', path: /\/runs\/42\/attempts\/2\/jobs$/ },
+    permission: 'actions: read',
+    prepare: () => github.state.actions.jobs.push({ run: 42, name: 'train', labels: ['gpu'], status: 'queued' }),
+    act: (connection) => listJobs(connection, { run: '42', attempt: 2 }),
+    check: (found) => expect(found).toEqual([{ name: 'train', labels: ['gpu'], isQueued: true, runner: undefined }]),
   },
   'downloading an artifact': {
     on: { method: 'GET', path: /\/artifacts\/\d+\/zip$/ },
