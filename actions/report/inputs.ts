@@ -21,6 +21,8 @@ export interface ReportInputs {
   readonly awaiting: readonly string[];
   readonly expected: readonly string[];
   readonly expectedData: readonly string[];
+  /** The job of this run that is watched until a runner takes it, and for how long at most. */
+  readonly runnerOf: { readonly job: string; readonly waitMs: number } | undefined;
   /** By action, the first attempt of the run whose evidence counts. */
   readonly fromAttempt: ReadonlyMap<string, number>;
 }
@@ -40,8 +42,14 @@ export function readInputs(reader: InputReader): ReportInputs {
     awaiting: wordsOf(reader, 'awaiting'),
     expected: wordsOf(reader, 'expected'),
     expectedData: dataOf(reader),
+    runnerOf: runnerOf(reader),
     fromAttempt: attemptsOf(reader),
   };
+}
+
+function runnerOf(reader: InputReader): ReportInputs['runnerOf'] {
+  const job = reader.optionalString('runner-of');
+  return job === undefined ? undefined : { job, waitMs: reader.durationMs('runner-wait') };
 }
 
 function pullRequestOf(reader: InputReader): number | undefined {

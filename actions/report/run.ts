@@ -3,6 +3,8 @@ import { dirname, relative } from 'node:path';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { StoredStatement } from '../../shared/core/statement.ts';
+import type { WrittenComment } from '../../shared/github/comment.ts';
 import { judgedRun, subjectOfEvent, triggeringRun } from '../../shared/github/event.ts';
 import { fromAttempts } from '../../shared/evidence/attempts.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
@@ -13,6 +15,7 @@ import { renderPage } from '../../shared/report/html/page.ts';
 import { renderMarkdown } from '../../shared/report/markdown/render.ts';
 import { writeComments } from './comments.ts';
 import type { ReportInputs } from './inputs.ts';
+import { watchForRunner } from './runner.ts';
 
 /** GitHub takes 1 MiB for the summary of a step. */
 const SUMMARY_BYTES = 1_000_000;
@@ -33,12 +36,13 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
   await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
   const page =
     inputs.publishPage && inputs.htmlPath !== undefined ? await services.publishFile(inputs.htmlPath) : undefined;
-  const linked =
-    page === undefined ? documents : composeReport(statements, { ...setting, links: { ...setting.links, page } });
-  await writeOutput(inputs.markdownPath, markdownOf(linked, 'comment'), services);
-  const comments = await writeComments(linked, inputs, services);
+  const linked = page === undefined ? setting : { ...setting, links: { ...setting.links, page } };
+  const first = await show(statements, linked, inputs, services);
+  const unclaimed = await watchForRunner(inputs, services);
+  const last = unclaimed.length === 0 ? first : await show(statements, { ...linked, unclaimed }, inputs, services);
+  const { comments } = last;
   return {
-    headline: headlineOf(linked),
+    headline: headlineOf(last.documents),
     outputs: {
       'comment-id': joined(comments.map(({ id }) => String(id))),
       'comment-url': joined(comments.map(({ url }) => url)),
@@ -46,8 +50,24 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
       'markdown-path': inputs.markdownPath,
       'page-url': page,
     },
-    summary: markdownOf(linked, 'summary'),
+    summary: markdownOf(last.documents, 'summary'),
   };
+}
+
+interface Shown {
+  readonly documents: readonly Document[];
+  readonly comments: readonly WrittenComment[];
+}
+
+async function show(
+  statements: readonly StoredStatement[],
+  setting: Setting,
+  inputs: ReportInputs,
+  services: Services,
+): Promise<Shown> {
+  const documents = composeReport(statements, setting);
+  await writeOutput(inputs.markdownPath, markdownOf(documents, 'comment'), services);
+  return { documents, comments: await writeComments(documents, inputs, services) };
 }
 
 function settingOf(inputs: ReportInputs, services: Services): Setting {

@@ -59,6 +59,7 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
     awaiting: [],
     expected: [],
     expectedData: [],
+    runnerOf: undefined,
     fromAttempt: new Map(),
     ...given,
   };
@@ -229,4 +230,50 @@ test('a comment whose memory was tampered with loses the memory and nothing else
   await run(await inWorkflow(BETTER, { run: { ...RUN, runId: '9002' } }));
   expect(github.comments[0]?.body).toContain('v8 serves production');
   expect(github.comments[0]?.body).not.toContain('Earlier runs');
+});
+
+describe('a job that is watched until a runner takes it', () => {
+  const watched = { awaiting: ['gate'], runnerOf: { job: 'Train and judge', waitMs: 60_000 } };
+  const job = { run: 42, name: 'model / Train and judge', labels: ['self-hosted', 'gpx'] } as const;
+  const runId = { run: { ...RUN, runId: '42', attempt: 1 } };
+
+  test('and does not: the comment and a warning name its labels, and the step goes on', async () => {
+    github.state.actions.jobs.push({ ...job, status: 'queued' });
+    const services = await inWorkflow(BETTER.slice(0, 1), runId);
+    await run(services, watched);
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain(
+      'No runner has taken **model / Train and judge** \\(`self-hosted, gpx`\\) yet: all are busy, or none has these labels',
+    );
+    expect(services.log.text()).toMatch(/warning: No runner has taken model \/ Train and judge in 1 min: /);
+  });
+
+  test('and is, a little later: the comment is left as it is', async () => {
+    const queued = { ...job, status: 'queued' as 'queued' | 'in_progress', runner: '' };
+    github.state.actions.jobs.push(queued);
+    let asked = 0;
+    github.onRequest = (_, path) => {
+      if (path.endsWith('/jobs') && ++asked === 3) Object.assign(queued, { status: 'in_progress', runner: 'gpu-7' });
+    };
+    const services = await inWorkflow(BETTER.slice(0, 1), runId);
+    await run(services, watched);
+    expect(asked).toBe(3);
+    expect(github.comments[0]?.body).not.toContain('No runner');
+    expect(services.log.text()).toContain('model / Train and judge has a runner: gpu-7.');
+  });
+
+  test.each(['Train', 'judge', 'Train and judge, too'])('another job (%s) is not taken for it', async (name) => {
+    github.state.actions.jobs.push({ ...job, name, status: 'queued' });
+    const services = await inWorkflow(BETTER.slice(0, 1), runId);
+    await run(services, watched);
+    expect(services.log.text()).not.toContain('No runner');
+  });
+
+  test('without the permission: that it is not known is said, with the line to add', async () => {
+    github.fail({ path: /\/jobs$/, status: 403, body: { message: 'Resource not accessible by integration' } });
+    const services = await inWorkflow(BETTER.slice(0, 1), runId);
+    await run(services, watched);
+    expect(github.comments).toHaveLength(1);
+    expect(services.log.text()).toMatch(/warning: Whether a runner takes the job is not known\. .*actions: read/);
+  });
 });

@@ -119,7 +119,7 @@ export function alertOf(dossier: Dossier, standing: Standing, setting: Setting):
     const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
     return { level: 'caution', text: [...failureText(dossier), ...silent, ...consequence] };
   }
-  if (standing === 'waiting') return undefined;
+  if (standing === 'waiting') return unclaimedAlert(setting);
   if (missing.length > 0) {
     return { level: 'warning', text: [`No verdict without ${list(missing)}: what was not measured does not pass.`] };
   }
@@ -134,6 +134,20 @@ export function alertOf(dossier: Dossier, standing: Standing, setting: Setting):
     return { level: 'warning', text: ['No baseline: only rules with a fixed threshold were checked.'] };
   }
   return undefined;
+}
+
+/** GitHub keeps such a job for a day before it gives up; a person should not. */
+function unclaimedAlert({ unclaimed = [] }: Setting): Alert | undefined {
+  if (unclaimed.length === 0) return undefined;
+  const jobs = unclaimed.map(({ name, labels }): Text => [strong(name), ' (', code(labels.join(', ')), ')']);
+  return {
+    level: 'warning',
+    text: [
+      'No runner has taken ',
+      ...joinText(jobs, ', '),
+      ' yet: all are busy, or none has these labels (Settings, Actions, Runners).',
+    ],
+  };
 }
 
 function failureText(dossier: Dossier): Text {

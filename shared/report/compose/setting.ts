@@ -12,6 +12,8 @@ export interface Setting {
   readonly fromFork?: boolean;
   /** ISO 8601: when waiting began, where something is awaited. */
   readonly since?: string;
+  /** Jobs that no runner has taken, so that what is awaited may never come. */
+  readonly unclaimed?: readonly { readonly name: string; readonly labels: readonly string[] }[];
   /** Commands that people may write below the comment; absent where it stands below nothing. */
   readonly commands?: { readonly waive: boolean };
   readonly links: Links;
