@@ -2,11 +2,14 @@ import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import { isPullRequestNumber } from '../../shared/github/event.ts';
 
+export const CHECK_RUNS = ['none', 'failure', 'neutral'] as const;
 export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
 
 export interface ReportInputs {
   readonly token: string | undefined;
   readonly comment: (typeof COMMENT_MODES)[number];
+  /** Whether there is a check run, and what an inconclusive verdict becomes in it. */
+  readonly checkRun: (typeof CHECK_RUNS)[number];
   readonly commentKey: string | undefined;
   readonly pullRequest: number | undefined;
   readonly title: string;
@@ -31,6 +34,7 @@ export function readInputs(reader: InputReader): ReportInputs {
   return {
     token: reader.optionalSecret('github-token'),
     comment: reader.choice('comment', COMMENT_MODES),
+    checkRun: reader.choice('check-run', CHECK_RUNS),
     commentKey: reader.optionalString('comment-key'),
     pullRequest: pullRequestOf(reader),
     title: reader.string('title'),

@@ -13,6 +13,7 @@ import { plainText } from '../../shared/report/text.ts';
 import type { Document } from '../../shared/report/document.ts';
 import { renderPage } from '../../shared/report/html/page.ts';
 import { renderMarkdown } from '../../shared/report/markdown/render.ts';
+import { writeChecks } from './check.ts';
 import { writeComments } from './comments.ts';
 import type { ReportInputs } from './inputs.ts';
 import { watchForRunner } from './runner.ts';
@@ -40,6 +41,7 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
   const first = await show(statements, linked, inputs, services);
   const unclaimed = await watchForRunner(inputs, services);
   const last = unclaimed.length === 0 ? first : await show(statements, { ...linked, unclaimed }, inputs, services);
+  await writeChecks(last.documents, aboutOf(linked), inputs, services);
   const { comments } = last;
   return {
     headline: headlineOf(last.documents),
@@ -68,6 +70,10 @@ async function show(
   const documents = composeReport(statements, setting);
   await writeOutput(inputs.markdownPath, markdownOf(documents, 'comment'), services);
   return { documents, comments: await writeComments(documents, inputs, services) };
+}
+
+function aboutOf({ fromFork = false, links }: Setting): Parameters<typeof writeChecks>[1] {
+  return { fromFork, detailsUrl: links.page ?? links.run };
 }
 
 function settingOf(inputs: ReportInputs, services: Services): Setting {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { conclusionOf } from '../../actions/report/check.ts';
 import type { ReportInputs } from '../../actions/report/inputs.ts';
 import { report } from '../../actions/report/run.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
+import type { Standing } from '../../shared/report/document.ts';
 import { parseMarker } from '../../shared/github/marker.ts';
 import { RUN } from '../fixtures/report/statements.ts';
 import { RECALL } from '../fixtures/report/gate.ts';
@@ -48,6 +50,7 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
   const inputs: ReportInputs = {
     token: 'ghs_actions',
     comment: 'auto',
+    checkRun: 'none',
     commentKey: undefined,
     pullRequest: undefined,
     title: 'Model report',
@@ -275,5 +278,75 @@ describe('a job that is watched until a runner takes it', () => {
     await run(services, watched);
     expect(github.comments).toHaveLength(1);
     expect(services.log.text()).toMatch(/warning: Whether a runner takes the job is not known\. .*actions: read/);
+  });
+});
+
+describe('the check run', () => {
+  const CONCLUSIONS = { pass: 'success', warn: 'success', fail: 'failure', inconclusive: 'neutral' } as const;
+
+  function checks(): readonly Readonly<Record<string, unknown>>[] {
+    return github.state.checks.checks.map(({ sha, fields }) => ({ sha, ...fields }));
+  }
+
+  async function check(evidence: readonly StoredStatement[], given: Partial<ReportInputs> = {}): Promise<void> {
+    await run(await inWorkflow(evidence), { checkRun: 'failure', ...given });
+  }
+
+  test('is one on the head of the pull request, named after the model, with the decision as its title', async () => {
+    await check(WORSE);
+    expect(checks()).toMatchObject([
+      {
+        ...{ sha: SHA, name: 'Trainyard: delay', status: 'completed', conclusion: 'failure' },
+        output: { title: expect.stringMatching(/^delay: do not ship/) as string },
+      },
+    ]);
+  });
+
+  test('is written in place by the next attempt, and never by an earlier one', async () => {
+    const attempt = async (number: number, evidence: readonly StoredStatement[]): Promise<void> => {
+      const services = await inWorkflow(evidence, { run: { ...RUN, attempt: number } });
+      await run(services, { checkRun: 'failure' });
+    };
+    await attempt(1, WORSE);
+    await attempt(3, BETTER);
+    await attempt(2, WORSE);
+    expect(checks().map(({ conclusion }) => conclusion)).toEqual(['success']);
+  });
+
+  test.each(['failure', 'neutral'] as const)('of something open is %s where the project says so', async (policy) => {
+    await check(WORSE, { checkRun: policy, expected: ['deploy'] });
+    await check(BETTER.slice(0, 1), { checkRun: policy, expected: ['gate'], commentKey: 'model' });
+    expect(checks().map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ['Trainyard: delay', 'failure'],
+      ['Trainyard: model', policy],
+    ]);
+  });
+
+  test('is not there while something is awaited, nor unless it is wanted', async () => {
+    await check(WORSE.slice(0, 1), { awaiting: ['gate'] });
+    await check(BETTER, { checkRun: 'none' });
+    expect(checks()).toEqual([]);
+  });
+
+  test('is never green for numbers that a fork measured', () => {
+    for (const [standing, conclusion] of Object.entries(CONCLUSIONS)) {
+      const of = (fork: boolean): string => conclusionOf(standing as Standing, 'neutral', fork);
+      expect([standing, of(false), of(true)]).toEqual([
+        standing,
+        conclusion,
+        conclusion === 'success' ? 'neutral' : conclusion,
+      ]);
+    }
+  });
+
+  test('that may not be written costs the check run alone, unless the report is demanded', async () => {
+    const fault = { method: 'POST', path: /\/check-runs$/, status: 403, body: { message: 'Resource not accessible' } };
+    github.fail(fault);
+    const services = await inWorkflow(BETTER);
+    await run(services, { checkRun: 'failure' });
+    expect(github.comments).toHaveLength(1);
+    expect(services.log.text()).toMatch(/warning: .*checks: write.* There is no check run\./);
+    github.fail(fault);
+    await expect(check(BETTER, { comment: 'always' })).rejects.toMatchObject({ code: 'github-permission-missing' });
   });
 });

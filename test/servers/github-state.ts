@@ -1,4 +1,5 @@
 import { ActionsState } from './github-actions.ts';
+import { ChecksState } from './github-checks.ts';
 import { GitState } from './github-git.ts';
 import { pageOf } from './github-pages.ts';
 import type { OperationId } from './github-openapi.ts';
@@ -54,7 +55,7 @@ export interface Call {
 
 type Fields = Record<string, unknown>;
 type Operation = (call: Call) => Answer;
-type ElsewhereId = keyof ActionsState['operations'] | keyof GitState['operations'];
+type ElsewhereId = keyof ActionsState['operations'] | keyof ChecksState['operations'] | keyof GitState['operations'];
 
 /** What GitHub stores of a comment, in UTF-8 bytes; its error text names another number. */
 const MOST_BODY_BYTES = 262_144;
@@ -67,6 +68,10 @@ export class GitHubState {
   readonly issues = new Set<number>([1, 12]);
   readonly pulls: StoredPull[] = [];
   readonly actions = new ActionsState(
+    (name) => this.#example(name),
+    () => this.#apiUrl(),
+  );
+  readonly checks = new ChecksState(
     (name) => this.#example(name),
     () => this.#apiUrl(),
   );
@@ -96,7 +101,9 @@ export class GitHubState {
       const headers = { 'x-accepted-github-permissions': accepted };
       return { ...refusal(403, 'Resource not accessible by integration'), headers };
     }
-    return { ...this.#operations, ...this.actions.operations, ...this.git.operations }[id](call);
+    return { ...this.#operations, ...this.actions.operations, ...this.checks.operations, ...this.git.operations }[id](
+      call,
+    );
   }
 
   readonly #operations: Readonly<Record<Exclude<OperationId, ElsewhereId>, Operation>> = {

@@ -1,5 +1,6 @@
 /** Every request we make to GitHub, refused in every way that GitHub refuses. */
 import { fetchArtifact, listArtifactsNamed, listRunArtifacts } from '../../../shared/github/artifacts.ts';
+import { writeCheckRun } from '../../../shared/github/check-run.ts';
 import { connectGitHub, type GitHubConnection } from '../../../shared/github/client.ts';
 import { writeSticky } from '../../../shared/github/comment.ts';
 import { listEnvironments } from '../../../shared/github/environments.ts';
@@ -49,6 +50,21 @@ const writeComment: Place['act'] = (connection, services) => {
     services,
   );
 };
+
+const writeCheck: Place['act'] = (connection, services) =>
+  writeCheckRun(
+    connection,
+    {
+      ...{ name: 'Trainyard: delay', head: SHA, run: '42', attempt: 1, conclusion: 'failure' },
+      ...{ title: 'delay: do not ship', summary: 'AUC falls.', detailsUrl: undefined },
+    },
+    services,
+  );
+
+function expectOneCheck(): void {
+  const { checks } = github.state.checks;
+  expect(checks.map(({ fields }) => [fields['name'], fields['conclusion']])).toEqual([['Trainyard: delay', 'failure']]);
+}
 
 function expectOneComment(): void {
   const own = github.comments.filter(({ body }) => body.includes('trainyard'));
@@ -101,6 +117,28 @@ const PLACES: Readonly<Record<string, Place>> = {
     prepare: () => artifacts.seed('model', Buffer.from('x')),
     act: (connection) => listArtifactsNamed(connection, 'model'),
     check: (found) => expect(found).toMatchObject([{ name: 'model' }]),
+  },
+  'looking for the check run': {
+    on: { method: 'GET', path: /\/check-runs$/ },
+    permission: 'checks: write',
+    act: writeCheck,
+    check: expectOneCheck,
+  },
+  'creating the check run': {
+    on: { method: 'POST', path: /\/check-runs$/ },
+    permission: 'checks: write',
+    act: writeCheck,
+    check: expectOneCheck,
+  },
+  'changing the check run': {
+    on: { method: 'PATCH', path: /\/check-runs\/\d+$/ },
+    permission: 'checks: write',
+    prepare: () => {
+      const fields = { name: 'Trainyard: delay', external_id: 'trainyard-report:v1 run=41 attempt=1' };
+      github.state.checks.checks.push({ id: 500, sha: SHA, fields });
+    },
+    act: writeCheck,
+    check: expectOneCheck,
   },
   'listing the environments': {
     on: { method: 'GET', path: /\/environments$/ },
