@@ -23,6 +23,8 @@ export interface GateInputs {
   /** Relative to the workspace. */
   readonly rules: string;
   readonly model: ModelInput;
+  /** Absolute: the file that says how the candidate was made, where it is no version yet. */
+  readonly facts: string | undefined;
   readonly metrics: string | undefined;
   readonly predictions: string | undefined;
   readonly labels: string | undefined;
@@ -46,6 +48,7 @@ export function readInputs(reader: InputReader): GateInputs {
   const inputs: GateInputs = {
     rules: reader.string('rules'),
     model: readModel(reader.optionalString('model')),
+    facts: reader.optionalPath('facts'),
     metrics: reader.optionalString('metrics'),
     predictions: reader.optionalString('predictions'),
     labels: reader.optionalString('labels'),
@@ -88,6 +91,13 @@ function checkTogether(inputs: GateInputs): void {
   const { metrics, predictions, labels, baseline, baselinePredictions, baselineMetrics } = inputs;
   if (inputs.model.by === 'path' && metrics === undefined && predictions === undefined) {
     throw invalid('metrics', 'There is nothing to judge.', 'Give metrics, predictions, or both.');
+  }
+  if (inputs.facts !== undefined && inputs.model.by !== 'path') {
+    throw invalid(
+      'facts',
+      'The candidate is a version, which has facts of its own.',
+      'Take facts out, or give the path of the model.',
+    );
   }
   if (labels !== undefined && predictions === undefined) {
     throw invalid('labels', 'There are labels but no predictions.', 'Give predictions, or leave labels out.');

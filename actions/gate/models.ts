@@ -6,6 +6,7 @@ import { formatReference, parseReference, type Reference } from '../../shared/co
 import type { Services } from '../../shared/core/services.ts';
 import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics-file.ts';
 import { needsBaseline, type RuleSet } from '../../shared/gate/rules.ts';
+import { readFactsFile } from '../../shared/registry/facts-file.ts';
 import type { Facts, Parent } from '../../shared/registry/records.ts';
 import type { GateInputs } from './inputs.ts';
 import { digestSource, findSource } from '../../shared/tables/sources.ts';
@@ -23,6 +24,8 @@ export interface MeasuredModel {
   readonly predictions: string | undefined;
   readonly metrics: MetricsFile | undefined;
   readonly facts: Facts | undefined;
+  /** Where the facts come from a file and not from a version's record. */
+  readonly factsFile?: Digest;
   readonly parents: readonly Parent[];
 }
 
@@ -32,7 +35,12 @@ export async function findCandidate(inputs: GateInputs, rules: RuleSet, services
   if (inputs.model.by === 'path') {
     const { digest } = await digestTree(resolve(services.workspace, inputs.model.path));
     const name = rules.model ?? inputs.model.path;
-    return { name, digest, reference: undefined, label: undefined, facts: undefined, parents: [], ...own };
+    const facts = inputs.facts === undefined ? undefined : await readFactsFile(inputs.facts);
+    return {
+      ...{ name, digest, reference: undefined, label: undefined, parents: [], ...own },
+      facts: facts?.facts,
+      ...(facts === undefined ? {} : { factsFile: facts.subject.digest }),
+    };
   }
   const reference = inputs.model.by === 'reference' ? inputs.model.reference : ofRules(rules);
   const model = await findModel(reference, inputs.store, services);

@@ -7,6 +7,7 @@ import type { PredictionSet } from '../../shared/gate/predictions.ts';
 import type { RuleSet } from '../../shared/gate/rules.ts';
 import { measureSlices, sliceMetric } from '../../shared/gate/slices.ts';
 import type { Digest } from '../../shared/core/digest.ts';
+import { compareRecords } from './differences.ts';
 import type { Baseline, MeasuredModel } from './models.ts';
 
 /** Everything a gate has read and decided. */
@@ -44,7 +45,7 @@ export function gateResult(judged: Judged): GateResult {
     ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
     ...(curves === undefined ? {} : { curves }),
     method: methodOf(judged),
-    differences: 'missing' in baseline ? [] : differences(candidate, baseline),
+    ...('missing' in baseline ? { differences: [] } : compareRecords(candidate, baseline)),
     rulesDigest: judged.rulesDigest,
   };
 }
@@ -77,24 +78,6 @@ function methodOf({ decision, predictions, settings, rules }: Judged): GateResul
   };
 }
 
-/** Parameters and data that differ between the two versions, by their records. */
-function differences(candidate: MeasuredModel, baseline: MeasuredModel): GateResult['differences'] {
-  if (candidate.facts === undefined || baseline.facts === undefined) return [];
-  const [now, before] = [candidate.facts.parameters ?? {}, baseline.facts.parameters ?? {}];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-  const parameters = names
-    .map((what) => ({ what, baseline: String(before[what] ?? 'not set'), candidate: String(now[what] ?? 'not set') }))
-    .filter((change) => change.baseline !== change.candidate);
-  const [dataNow, dataBefore] = [parentsOf(candidate), parentsOf(baseline)];
-  const data = dataNow === dataBefore ? [] : [{ what: 'data', baseline: dataBefore, candidate: dataNow }];
-  return [...data, ...parameters];
-}
-
-function parentsOf(model: MeasuredModel): string {
-  const references = model.parents.map(({ reference }) => reference).sort();
-  return references.length === 0 ? 'not recorded' : references.join(', ');
-}
-
 /** What was read, by digest. */
 export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules, waivers }: Judged): Subject[] {
   const found: Subject[] = [{ name: rules.file, digest: rulesDigest }];
@@ -105,6 +88,7 @@ export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules,
   add('labels', predictions?.digests.labels);
   add('baseline predictions', predictions?.digests.baseline);
   add('metrics', candidate.metrics?.digest);
+  add('facts', candidate.factsFile);
   for (const { rule, statement } of waivers.used) add(`waiver of ${rule}`.slice(0, 1000), statement);
   if ('missing' in baseline) return found;
   add('baseline metrics', baseline.metrics?.digest);

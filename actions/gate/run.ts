@@ -12,7 +12,7 @@ import { detectableInErrors } from '../../shared/statistics/power.ts';
 import type { GateInputs } from './inputs.ts';
 import { findModels, readRows, readRules, type Models, type ReadRules } from './read.ts';
 import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
-import { annotate, showDecision } from './show.ts';
+import { annotate, showDecision, showDifferences } from './show.ts';
 import { gateSummary } from './summary.ts';
 import { considerWaivers, type Given } from './waivers.ts';
 
@@ -23,7 +23,7 @@ const POWER = 0.8;
  * Decides whether a candidate model may replace its baseline.
  *
  * @throws UserError `rules-invalid`, `metric-unknown`, `rules-contradictory`, `metrics-unreadable`,
- *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, and those of store and tables
+ *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, `facts-invalid`, and those of store and tables
  */
 export async function gate(inputs: GateInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
@@ -118,6 +118,7 @@ function conclude(
     },
     services,
   );
+  showDifferences(result, baselineLabel(judged), services);
   const baselineMissing = 'missing' in baseline && inputs.onMissingBaseline === 'absolute-only';
   const model = candidate.name.replace(/^model:/, '');
   return Promise.resolve({ result, headline: gateHeadline(decision, { model, level: inputs.level, baselineMissing }) });

@@ -1,7 +1,8 @@
+import { isDigest } from '../../shared/core/digest.ts';
 import { toLine } from '../../shared/core/escape.ts';
-import { plural } from '../../shared/core/format.ts';
+import { plural, shortDigest } from '../../shared/core/format.ts';
 import type { Services } from '../../shared/core/services.ts';
-import type { RuleOutcome, SliceOutcome } from '../../shared/evidence/results/gate.ts';
+import type { GateResult, RuleOutcome, SliceOutcome } from '../../shared/evidence/results/gate.ts';
 import type { Decision } from '../../shared/gate/decide.ts';
 import { decisionTable } from '../../shared/gate/decision-table.ts';
 import { displayName, outcomeSentence } from '../../shared/gate/headline.ts';
@@ -11,6 +12,7 @@ import { formatChange, formatDifference } from '../../shared/gate/units.ts';
 /** The runner shows ten annotations of a level for each step; more would push others out. */
 const MAX_ANNOTATIONS = 10;
 const SHOWN_SLICES = 3;
+const SHOWN_DIFFERENCES = 10;
 
 export interface Shown {
   readonly decision: Decision;
@@ -32,6 +34,26 @@ export function showDecision(shown: Shown, { log }: Pick<Services, 'log'>): void
   if (disagreement !== undefined) log.info(disagreementText(disagreement));
   const worst = slices.filter((slice) => slice.change !== undefined).slice(0, SHOWN_SLICES);
   if (worst.length > 0) log.info(`Worst slices: ${worst.map(sliceText).join('; ')}.`);
+}
+
+/** What differs from the baseline, for whoever reads the log alone. */
+export function showDifferences(
+  { differences, compared }: Pick<GateResult, 'differences' | 'compared'>,
+  baselineLabel: string,
+  { log }: Pick<Services, 'log'>,
+): void {
+  if (compared === undefined) return;
+  const shown = differences.slice(0, SHOWN_DIFFERENCES).map(differenceText);
+  const more = differences.length + (compared.omitted ?? 0) - shown.length;
+  if (shown.length > 0) {
+    log.info(`What differs from ${baselineLabel}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`);
+  } else if (compared.same.length > 0) log.info(`Nothing on record differs from ${baselineLabel}.`);
+  else log.info(`What differs from ${baselineLabel} is not on record.`);
+}
+
+function differenceText({ what, baseline, candidate }: GateResult['differences'][number]): string {
+  const [before, now] = [baseline, candidate].map((value) => (isDigest(value) ? shortDigest(value) : value));
+  return toLine(`${what} ${before ?? ''} → ${now ?? ''}`, 200);
 }
 
 /** Each rule that is not a plain pass, on its line of the rules file. */

@@ -126,6 +126,7 @@ async function outputsOf({ plan, result, tree }: TrainOutcome, services: Service
 }
 
 /** What a version of the model says of itself: equal for an identical run, so that it makes no second version. */
-function factsOf({ metrics, parameters, seed, runKey, code, data }: TrainingResult): Record<string, unknown> {
-  return { metrics, parameters, seed, runKey, code, data };
+function factsOf(result: TrainingResult): Record<string, unknown> {
+  const { metrics, parameters, seed, runKey, code, data, lock, command } = result;
+  return { metrics, parameters, seed, runKey, code, data, lock, command };
 }

@@ -1,28 +1,25 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { digestBytes, digestTree, type Digest, type Tree } from '../../shared/core/digest.ts';
+import { digestTree, type Digest, type Tree } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
 import { formatBytes } from '../../shared/core/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement, Subject } from '../../shared/core/statement.ts';
 import { subjectsOf } from '../../shared/evidence/statement.ts';
+import { readFactsFile } from '../../shared/registry/facts-file.ts';
 import { planPush, pushVersion, type PushRequest } from '../../shared/registry/push.ts';
-import { isFacts, type Facts, type Parent } from '../../shared/registry/records.ts';
+import type { Parent } from '../../shared/registry/records.ts';
 import { resolveReference, versionReference } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { PushInputs } from './inputs.ts';
 import { extent, subjectOf, versionFacts, versionOutputs, type Outcome } from './outcome.ts';
 import { summaryOf } from './summary.ts';
 
-const MAX_FACTS_BYTES = 1 << 20;
-
 /** Makes a version of a file or folder. */
 export async function push(inputs: PushInputs, store: Store, services: Services): Promise<Outcome> {
   const { log } = services;
   const artifact = formatArtifact(inputs.artifact);
   const { request, read } = await log.group(`Read what becomes a version of ${artifact}`, async () => {
-    const facts = inputs.facts === undefined ? undefined : await readFacts(inputs.facts);
+    const facts = inputs.facts === undefined ? undefined : await readFactsFile(inputs.facts);
     const parents = await resolveParents(inputs, store);
     const tree = await digestTree(inputs.path);
     log.info(`${extent(tree.entries.length, sizeOf(tree))} with the digest ${tree.digest}.`);
@@ -129,36 +126,6 @@ async function resolveParents(inputs: PushInputs, store: Store): Promise<readonl
     }
   }
   return parents;
-}
-
-async function readFacts(path: string): Promise<{ facts: Facts; subject: Subject }> {
-  const info = await stat(path).catch((cause: unknown) => {
-    throw factsInvalid(path, 'The file of facts cannot be read.', cause);
-  });
-  if (info.size > MAX_FACTS_BYTES)
-    throw factsInvalid(path, `The file of facts is over ${formatBytes(MAX_FACTS_BYTES)}.`);
-  const bytes = await readFile(path);
-  const value = parseJson(bytes.toString('utf8'), path);
-  if (!isFacts(value)) throw factsInvalid(path, 'The file does not have the form of facts.');
-  return { facts: value, subject: { name: basename(path), digest: digestBytes(bytes) } };
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw factsInvalid(path, `The file of facts is not JSON: ${(cause as Error).message}.`, cause);
-  }
-}
-
-function factsInvalid(file: string, what: string, cause?: unknown): UserError {
-  return new UserError('facts-invalid', {
-    what,
-    where: { file },
-    remedy:
-      'Give a JSON object; "metrics" maps names to numbers, "parameters" names to text, numbers or true/false, the rest is free.',
-    cause,
-  });
 }
 
 function sizeOf(tree: Tree): number {

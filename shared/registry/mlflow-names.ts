@@ -79,11 +79,3 @@ export function tagList(items: readonly string[]): string {
   const left = items.length - kept.length;
   return [...kept, ...(left === 0 ? [] : [`and ${left} more`])].join(', ');
 }
-
-const SECRET_WORDS =
-  /(^|[._ /-])(password|passwd|passphrase|secret|credentials?|(api|access|private|secret)[._ -]?key|(auth|access|api|bearer|refresh)[._ -]?token)s?($|[._ /-])/i;
-
-/** Whether a parameter's name says that its value is nobody else's business. */
-export function namesSecret(name: string): boolean {
-  return SECRET_WORDS.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
-}

@@ -4,8 +4,9 @@ import { formatBytes, plural } from '../core/format.ts';
 import { formatArtifact, type ArtifactName } from '../core/references.ts';
 import { toMarkdownCode } from '../core/escape.ts';
 import type { VersionPointer } from './events.ts';
-import { entityKey, namesSecret, parameterText, tagList, TAG } from './mlflow-names.ts';
+import { entityKey, parameterText, tagList, TAG } from './mlflow-names.ts';
 import type { VersionRecord } from './records.ts';
+import { namesSecret } from './secret-parameters.ts';
 import { versionReference, type ResolvedVersion } from './versions.ts';
 
 /** What MLflow should show of an artifact: a pure function of the registry. */

@@ -1,5 +1,6 @@
 import { parseReference } from '../../shared/core/references.ts';
 import { join } from 'node:path';
+import { digestJson } from '../../shared/core/digest.ts';
 import { moveAlias } from '../../shared/registry/aliases.ts';
 import { pushVersion, type PushResult } from '../../shared/registry/push.ts';
 import type { Facts } from '../../shared/registry/records.ts';
@@ -32,7 +33,7 @@ async function push(
   await writePredictions(services.workspace, `${who}/predictions.csv`, flights, who);
   const store = await openStore(STORE.store, services);
   const parents = [
-    { reference: `dataset:flights@v${who === 'champion' ? 12 : 13}`, digest: `sha256:${'0'.repeat(64)}` as const },
+    { reference: `dataset:flights@v${who === 'champion' ? 12 : 13}`, digest: digestJson(`flights of the ${who}`) },
   ];
   return pushVersion(store, services, { artifact: DELAY, path: join(services.workspace, who), facts, parents });
 }
@@ -82,8 +83,8 @@ test('a version is judged against the champion: predictions and metrics come out
   });
   expect(run.result.outcomes[0]).toMatchObject({ method: 'paired multinomial bootstrap', rows: 2000 });
   expect(run.result.differences).toEqual([
-    { what: 'data', baseline: 'dataset:flights@v12', candidate: 'dataset:flights@v13' },
-    { what: 'depth', baseline: '6', candidate: '8' },
+    { kind: 'parameters', what: 'depth', baseline: '6', candidate: '8' },
+    { kind: 'data', what: 'data flights', baseline: 'dataset:flights@v12', candidate: 'dataset:flights@v13' },
   ]);
 });
 

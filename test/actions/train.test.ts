@@ -41,6 +41,7 @@ test('a training is run, measured and recorded with its outputs, metrics and cur
   const facts: unknown = JSON.parse(await readFile(String(outputs['facts-path']), 'utf8'));
   expect(isFacts(facts)).toBe(true);
   expect(facts).toMatchObject({ metrics: { loss: 0.2 }, parameters: { steps: 5, stepMs: 1 }, runKey: result.runKey });
+  expect(facts).toMatchObject({ code: result.code, data: [], lock: [], seed: 1, command: result.command });
 });
 
 describe('an identical run', () => {

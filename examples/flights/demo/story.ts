@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
 import { formatCount, formatDuration } from '../../../shared/core/format.ts';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
@@ -104,10 +103,8 @@ export class Chapter {
       `${parameters}.yml`,
       `${mark(outputs['verdict'] ?? '')}   log loss ${loss} on May   ${formatDuration(wallMs)}`,
     );
-    const facts = join(this.folder, 'facts.json');
-    const text = await readFile(join(EXAMPLE, 'parameters', `${parameters}.yml`), 'utf8');
-    await writeFile(facts, JSON.stringify({ metrics, parameters: parse(text) as unknown, runKey: outputs['run-key'] }));
-    const reference = await this.version(folder, 'model:delay', { facts: relative(EXAMPLE, facts), parents: dataset });
+    const facts = outputs['facts-path'] ?? '';
+    const reference = await this.version(folder, 'model:delay', { facts, parents: dataset });
     return { reference, predictions: this.#below(`${folder}/predictions.csv`) };
   }
 

@@ -30,8 +30,35 @@ export interface GateResult {
     readonly seed?: string;
     readonly multiplicity?: string;
   };
-  readonly differences: readonly { readonly what: string; readonly baseline: string; readonly candidate: string }[];
+  /** By what is on record of how both were made: parameters first, then data, code and the rest. */
+  readonly differences: readonly Difference[];
+  /** Absent where there is no baseline, and in statements from before it was told. */
+  readonly compared?: ComparedRecords;
   readonly rulesDigest: Digest;
+}
+
+/** `run` stands for everything that makes a run, by its key. */
+export type RecordedPart = 'parameters' | 'data' | 'code' | 'lock' | 'seed' | 'command' | 'run';
+
+/** One thing that is recorded otherwise of the candidate than of the baseline. */
+export interface Difference {
+  /** Absent in statements from before it was told. */
+  readonly kind?: RecordedPart;
+  /** Untrusted text: the parameter's name, `data flights`, `code`. */
+  readonly what: string;
+  /** Untrusted text, a reference or a whole digest. */
+  readonly baseline: string;
+  readonly candidate: string;
+}
+
+/** How far the comparison of the records reaches. */
+export interface ComparedRecords {
+  /** On record of both, and equal. */
+  readonly same: readonly RecordedPart[];
+  /** Not on record of one or both, so that nothing is said about them. */
+  readonly unrecorded: readonly { readonly part: RecordedPart; readonly by: 'candidate' | 'baseline' | 'both' }[];
+  /** How many differences are not listed, where there are very many. */
+  readonly omitted?: number;
 }
 
 export type MetricUnit = 'proportion' | 'number' | 'milliseconds' | 'bytes';

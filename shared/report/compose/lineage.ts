@@ -1,38 +1,38 @@
 import type { Digest } from '../../core/digest.ts';
 import { formatBytes, plural, shortDigest } from '../../core/format.ts';
-import type { GateResult } from '../../evidence/results/gate.ts';
+import type { Difference } from '../../evidence/results/gate.ts';
 import { subjectsOf } from '../../evidence/statement.ts';
 import type { LineageChart, LineageNode, LineageStage } from '../chart.ts';
 import { code } from '../text.ts';
 import type { Section } from '../document.ts';
 import type { Table } from '../table.ts';
 import { bareName, type Dossier } from '../evidence.ts';
-import { baselineName } from './slices.ts';
+import {
+  comparisonNotes,
+  concernsData,
+  differencesOf,
+  differencesSummary,
+  differencesTable,
+  isAboutTraining,
+  shownValue,
+} from './differences.ts';
 
 export function lineageSection(dossier: Dossier): Section | undefined {
   const stages = lineageStages(dossier);
-  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
+  const differences = differencesOf(dossier);
   if (stages.length < 2 && differences.length === 0) return undefined;
-  const name = baselineName(dossier);
   return {
     id: 'lineage',
     title: 'What changed?',
-    summary: [summaryOf(dossier, differences.length)],
+    summary: [differencesSummary(dossier)],
     weight: 50,
     reach: 'everywhere',
     blocks: [
       { kind: 'charts', charts: [lineageChart(stages, differences.length)] },
-      ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(differences, name) } as const]),
+      ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(dossier) } as const]),
+      ...comparisonNotes(dossier).map((text) => ({ kind: 'paragraph', text }) as const),
     ],
   };
-}
-
-function summaryOf(dossier: Dossier, differences: number): string {
-  const { baseline, model } = dossier.gate?.statement.predicate.result ?? {};
-  const name = baselineName(dossier);
-  if (baseline === undefined) return 'Lineage: from data to deployment';
-  if (differences > 0) return `What differs from ${name}: ${plural(differences, 'thing')}`;
-  return baseline.digest === model?.digest ? `The same model as ${name}` : `What differs from ${name} is not recorded`;
 }
 
 function lineageChart(stages: readonly LineageStage[], differences: number): LineageChart {
@@ -81,38 +81,36 @@ function dataNodes(dossier: Dossier): readonly LineageNode[] {
     if (nodes.has(data.digest)) continue;
     nodes.set(data.digest, { name: data.name, detail: 'read by training', digest: data.digest });
   }
-  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
-  // The column says already that it is data.
-  const named = [...nodes.values()].map((node) => ({ ...node, name: node.name.replace(/^dataset:/, '') }));
-  return named.map((node) => marked(node, differences, (what) => /^data\b|^dataset\b/i.test(what)));
+  const differences = differencesOf(dossier);
+  return [...nodes.values()].map((node) => {
+    const own = differences.filter((difference) => concernsData(difference, node));
+    // The column says already that it is data.
+    return marked({ ...node, name: node.name.replace(/^dataset:/, '') }, own);
+  });
 }
 
 function trainingNodes(dossier: Dossier): readonly LineageNode[] {
   const training = dossier.training?.statement.predicate;
   if (training === undefined) return [];
   const { result, verdict } = training;
-  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
   const node: LineageNode = {
     name: `run ${shortDigest(result.runKey)}`,
     detail: `${plural(Object.keys(result.parameters).length, 'parameter')}, seed ${result.seed}`,
     digest: result.code,
     ...(verdict === undefined ? {} : { verdict }),
   };
-  return [marked(node, differences, (what) => !/^data\b|^dataset\b/i.test(what))];
+  return [marked(node, differencesOf(dossier).filter(isAboutTraining))];
 }
 
 /** So many differences are spelled out beneath a box; the table has them all. */
 const MARKED = 2;
 
 /** Marks a node with the differences that concern it: what, and from where to where. */
-function marked(
-  node: LineageNode,
-  differences: GateResult['differences'],
-  concerns: (what: string) => boolean,
-): LineageNode {
-  const own = differences.filter(({ what }) => concerns(what));
+function marked(node: LineageNode, own: readonly Difference[]): LineageNode {
   if (own.length === 0) return node;
-  const lines = own.slice(0, MARKED).flatMap(({ what, baseline, candidate }) => [what, `${baseline} → ${candidate}`]);
+  const lines = own
+    .slice(0, MARKED)
+    .flatMap(({ what, baseline, candidate }) => [what, `${shownValue(baseline)} → ${shownValue(candidate)}`]);
   return { ...node, change: own.length > MARKED ? [...lines, `and ${own.length - MARKED} more`] : lines };
 }
 
@@ -180,18 +178,5 @@ function lineageTable(stages: readonly LineageStage[]): Table {
         [(node.change ?? []).join(', ')],
       ]),
     ),
-  };
-}
-
-function differencesTable(differences: GateResult['differences'], baseline: string): Table {
-  return {
-    caption: `What differs from ${baseline}`,
-    columns: [
-      { title: 'what', align: 'left', names: true },
-      { title: baseline, align: 'left' },
-      { title: 'candidate', align: 'left' },
-    ],
-    rows: differences.map(({ what, baseline: before, candidate }) => [[what], [code(before)], [code(candidate)]]),
-    shown: 12,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { posix } from 'node:path';
-import { entityKey, namesSecret, parameterText, tagList } from '../../../shared/registry/mlflow-names.ts';
+import { entityKey, parameterText, tagList } from '../../../shared/registry/mlflow-names.ts';
+import { namesSecret } from '../../../shared/registry/secret-parameters.ts';
 
 test.each([
   ['auc', 'auc'],

@@ -1,0 +1,162 @@
+import { isDigest } from '../../core/digest.ts';
+import { formatCount, plural, shortDigest } from '../../core/format.ts';
+import type { ComparedRecords, Difference, RecordedPart } from '../../evidence/results/gate.ts';
+import type { Dossier } from '../evidence.ts';
+import { groupBy } from '../group.ts';
+import type { Table } from '../table.ts';
+import { code, type Text } from '../text.ts';
+import { baselineName } from './slices.ts';
+
+/** So many differences of a kind are named in the one line of a folded section. */
+const NAMED = 3;
+/** A longer value is left to the table. */
+const BRIEF = 20;
+
+/** What differs from the baseline, with versions in place of the digests that the evidence knows a version of. */
+export function differencesOf(dossier: Dossier): readonly Difference[] {
+  const versions = new Map<string, string>();
+  for (const { statement } of dossier.versions) {
+    const { artifact, version } = statement.predicate.result;
+    if (version !== undefined) versions.set(version.digest, `${artifact}@v${version.sequence}`);
+  }
+  const named = (value: string): string => versions.get(value) ?? value;
+  return (dossier.gate?.statement.predicate.result.differences ?? []).map((difference) => ({
+    ...difference,
+    baseline: named(difference.baseline),
+    candidate: named(difference.candidate),
+  }));
+}
+
+/** `max_depth 6 → 8, code`: the answer in one line. */
+export function differencesSummary(dossier: Dossier): string {
+  const { baseline, model, compared } = dossier.gate?.statement.predicate.result ?? {};
+  if (baseline === undefined) return 'Lineage: from data to deployment';
+  const name = baselineName(dossier);
+  const differences = differencesOf(dossier);
+  if (differences.length > 0) {
+    // By kind, so that a long list of parameters does not hide that the code is another.
+    const kinds = [...groupBy(differences, ({ kind }) => kind ?? '').values()].map(briefly);
+    return `What differs from ${name}: ${kinds.join(', ')}`;
+  }
+  if (baseline.digest === model?.digest) return `The same model as ${name}`;
+  if (compared === undefined || compared.same.length === 0) return `What differs from ${name} is not recorded`;
+  return compared.same.includes('run')
+    ? `Trained from the same inputs as ${name}`
+    : `Nothing on record differs from ${name}`;
+}
+
+/** `depth 6 → 8, rate 0.1 → 0.2 and 7 more parameters`. */
+function briefly(differences: readonly Difference[]): string {
+  const more = differences.length - NAMED;
+  const named = differences.slice(0, NAMED).map(brief).join(', ');
+  if (more <= 0) return named;
+  return `${named} and ${formatCount(more)} more${differences[0]?.kind === 'parameters' ? ' parameters' : ''}`;
+}
+
+/** `depth 6 → 8`, `data flights v12 → v13`; the name alone where the values say nothing to a reader. */
+function brief({ kind, what, baseline, candidate }: Difference): string {
+  const [before, now] = [baseline, candidate].map((value) => (kind === 'data' ? bareVersion(value) : value));
+  if (before === undefined || now === undefined) return what;
+  const isTelling = [before, now].every((value) => value.length <= BRIEF && !isDigest(value));
+  return isTelling ? `${what} ${before} → ${now}` : what;
+}
+
+/** `v12` of `dataset:flights@v12`; the row names the data set already. */
+function bareVersion(value: string): string {
+  return isDigest(value) ? value : value.replace(/^[a-z]+:[^@]*@/, '');
+}
+
+export function differencesTable(dossier: Dossier): Table {
+  const baseline = baselineName(dossier);
+  return {
+    caption: `What differs from ${baseline}`,
+    columns: [
+      { title: 'what', align: 'left', names: true },
+      { title: baseline, align: 'left' },
+      { title: 'candidate', align: 'left' },
+    ],
+    rows: differencesOf(dossier).map(({ kind, what, baseline: before, candidate }) => [
+      [kind === 'parameters' ? code(what) : what],
+      [code(shownValue(before))],
+      [code(shownValue(candidate))],
+    ]),
+    shown: 12,
+  };
+}
+
+/** As it is shown: a digest by its first digits. */
+export function shownValue(value: string): string {
+  return isDigest(value) ? shortDigest(value) : value;
+}
+
+const WORDS: Readonly<Record<RecordedPart, string>> = {
+  parameters: 'parameters',
+  data: 'data',
+  code: 'code',
+  lock: 'lock files',
+  seed: 'seed',
+  command: 'command',
+  run: 'run key',
+};
+
+/** What is the same, and what nobody can say, so that what is not in the table is not taken for unchanged. */
+export function comparisonNotes(dossier: Dossier): readonly Text[] {
+  const { compared, model } = dossier.gate?.statement.predicate.result ?? {};
+  if (compared === undefined) return [];
+  const name = baselineName(dossier);
+  const { same, unrecorded, omitted } = compared;
+  const isNothingKnown = same.length === 0 && differencesOf(dossier).length === 0;
+  return [
+    ...(omitted === undefined ? [] : [[`${plural(omitted, 'more difference')} not listed.`]]),
+    ...sameNote(same, name),
+    ...(isNothingKnown
+      ? nothingKnown(unrecorded, name, model?.label !== undefined)
+      : same.includes('run')
+        ? [] // The run key covers what the records leave out.
+        : unrecordedNote(unrecorded, name)),
+  ];
+}
+
+function sameNote(same: ComparedRecords['same'], name: string): readonly Text[] {
+  if (same.includes('run'))
+    return [[`The run key is that of ${name}: everything that identifies the training is the same.`]];
+  return same.length === 0 ? [] : [[`The same as ${name}: ${same.map((part) => WORDS[part]).join(', ')}.`]];
+}
+
+function unrecordedNote(unrecorded: ComparedRecords['unrecorded'], name: string): readonly Text[] {
+  const sides = { candidate: 'the candidate', baseline: name, both: 'either' } as const;
+  const parts = (['candidate', 'baseline', 'both'] as const).flatMap((by) => {
+    const words = unrecorded.filter((each) => each.by === by).map(({ part }) => WORDS[part]);
+    return words.length === 0 ? [] : [`${words.join(', ')} (not on record of ${sides[by]})`];
+  });
+  return parts.length === 0 ? [] : [[`Not compared: ${parts.join('; ')}.`]];
+}
+
+/** Which side is silent, and how it would speak. */
+function nothingKnown(unrecorded: ComparedRecords['unrecorded'], name: string, isVersion: boolean): readonly Text[] {
+  const isSilent = (side: 'candidate' | 'baseline'): boolean =>
+    unrecorded.every(({ by }) => by === side || by === 'both');
+  const remedy: Text = isVersion
+    ? ['It was stored without facts of its training.']
+    : ['The gate reads it from its input ', code('facts: ${{ steps.train.outputs.facts-path }}'), '.'];
+  return [
+    ...(isSilent('candidate') ? [['It is not on record how the candidate was made. ', ...remedy]] : []),
+    ...(isSilent('baseline') ? [[`It is not on record how ${name} was made.`]] : []),
+  ];
+}
+
+const ABOUT_DATA = /^data\b|^dataset\b/i;
+
+/** Whether a difference is about one data set of the lineage. */
+export function concernsData(
+  { kind, what, candidate }: Difference,
+  node: { readonly name: string; readonly digest?: string },
+): boolean {
+  if (kind === undefined) return ABOUT_DATA.test(what);
+  return kind === 'data' && [node.digest, node.name].includes(candidate);
+}
+
+/** Whether it is about the training: everything but the data. */
+export function isAboutTraining({ kind, what }: Difference): boolean {
+  return kind === undefined ? !ABOUT_DATA.test(what) : kind !== 'data';
+}
