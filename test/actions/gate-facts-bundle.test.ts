@@ -1,5 +1,5 @@
 /** Training, gate and report as steps of one job, each as a runner starts it: what training left is what is compared. */
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRunnerTemp, runStep, type StepResult } from '../../scripts/runner.ts';
@@ -24,7 +24,9 @@ test('a candidate that is no version yet says in the comment what differs from t
     expect([action, result.exitCode, result.exitCode === 0 ? '' : result.log]).toEqual([action, 0, '']);
     return result.outputs;
   };
+  /** Another runner each time: the folder of another job is not there. */
   const train = async (steps: number, temp?: string): Promise<StepResult['outputs']> => {
+    await rm(join(workspace, 'model'), { recursive: true, force: true });
     await writeFile(join(workspace, 'params.yaml'), JSON.stringify({ steps, stepMs: 1 }));
     const command = `'${process.execPath}' trainer.mjs`;
     const inputs = { command, code: 'trainer.mjs', parameters: 'params.yaml', model: 'model:delay' };

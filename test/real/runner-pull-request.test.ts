@@ -94,16 +94,21 @@ async function run(file: string, head: Partial<Head>, id: number): Promise<Outco
       expect(outcome.text).toContain('skipped=true');
       expect(own()).toHaveLength(1);
       expect(bodies.at(-1)).toMatch(/^## `delay`: /);
+      expect(bodies.at(-1)).toContain('The same model as champion v1');
+      expect(bodies.at(-1)).toContain('everything that identifies the training is the same');
     });
 
     test('synchronised with a worse model: the gate fails, the lines of the rules are annotated, the comment remembers', async () => {
-      await repository.write('parameters/better.yml', 'sgd_alpha: 0.5\n');
+      const parameters = await repository.read('parameters/better.yml');
+      await repository.write('parameters/better.yml', `${parameters}sgd_alpha: 0.5\n`);
       const outcome = await run('synchronize', {}, 1003);
       expect([outcome.exitCode, resultsOf(outcome)]).toEqual([1, { ...PASSED, 'Train and judge': 'failure' }]);
       expect(own()).toHaveLength(1);
       expect(bodies.at(-1)).toMatch(/^## `delay`: /);
       expect(bodies.at(-1)).toContain('[!CAUTION]');
-      expect(bodies.at(-1)).toContain('What differs from champion v1 is not recorded');
+      expect(bodies.at(-1)).toContain('What differs from champion v1: sgd_alpha not set → 0.5</summary>');
+      expect(bodies.at(-1)).toContain('| `sgd_alpha` | `not set` | `0.5` |');
+      expect(bodies.at(-1)).toContain('The same as champion v1: data, code, lock files, seed, command.');
       const annotated = outcome.lines.filter(
         ({ command, kvPairs }) => command === 'error' && kvPairs?.['file'] === 'gate/rules.yml',
       );
