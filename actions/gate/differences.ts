@@ -55,8 +55,11 @@ export function compareRecords(candidate: Recorded, baseline: Recorded): Pick<Ga
     }
   }
   const run = compareRuns(candidate, baseline);
-  if (run === 'same') same.push('run');
-  else if (run !== undefined && differences.length === 0) differences.push(run);
+  // Records that contradict one another prove nothing by their run key.
+  if (differences.length === 0 && run !== undefined) {
+    if (run === 'same') same.push('run');
+    else differences.push(run);
+  }
   const omitted = differences.length - MAX_DIFFERENCES;
   return {
     differences: differences.slice(0, MAX_DIFFERENCES),

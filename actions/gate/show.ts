@@ -48,7 +48,9 @@ export function showDifferences(
   if (shown.length > 0) {
     log.info(`What differs from ${baselineLabel}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`);
   } else if (compared.same.length > 0) log.info(`Nothing on record differs from ${baselineLabel}.`);
-  else log.info(`What differs from ${baselineLabel} is not on record.`);
+  else if (compared.unrecorded.some(({ by }) => by === 'candidate')) {
+    log.info(`What differs from ${baselineLabel} cannot be told: it is not on record how the candidate was made.`);
+  }
 }
 
 function differenceText({ what, baseline, candidate }: GateResult['differences'][number]): string {

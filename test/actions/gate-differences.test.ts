@@ -80,7 +80,7 @@ test('without facts nothing is claimed, neither a difference nor that there is n
   expect(result.compared?.same).toEqual([]);
   expect(result.compared?.unrecorded).toContainEqual({ part: 'code', by: 'candidate' });
   expect(result.compared?.unrecorded).toContainEqual({ part: 'lock', by: 'both' });
-  expect(services.log.text()).toContain('What differs from champion v1 is not on record.');
+  expect(services.log.text()).toContain('What differs from champion v1 cannot be told: it is not on record');
 });
 
 test('without a baseline there is nothing to compare with', async () => {
@@ -145,6 +145,9 @@ describe('what is on record of both', () => {
     });
     const other = compareRecords(recorded({ ...CHAMPION, runKey: NEW }), recorded({ ...CHAMPION, runKey: OLD }));
     expect(other.differences).toEqual([{ kind: 'run', what: 'run key', baseline: OLD, candidate: NEW }]);
+    const odd = compareRecords(recorded({ ...CHAMPION, seed: 2 }), recorded(CHAMPION));
+    expect(odd.differences).toHaveLength(1);
+    expect(odd.compared?.same).not.toContain('run');
   });
 
   test('stays apart where only the ends of long texts differ, and many differences are counted', () => {

@@ -58,7 +58,7 @@ function brief({ kind, what, baseline, candidate }: Difference): string {
   const [before, now] = [baseline, candidate].map((value) => (kind === 'data' ? bareVersion(value) : value));
   if (before === undefined || now === undefined) return what;
   const isTelling = [before, now].every((value) => value.length <= BRIEF && !isDigest(value));
-  return isTelling ? `${what} ${before} → ${now}` : what;
+  return isTelling && before !== now ? `${what} ${before} → ${now}` : what;
 }
 
 /** `v12` of `dataset:flights@v12`; the row names the data set already. */
@@ -136,12 +136,14 @@ function unrecordedNote(unrecorded: ComparedRecords['unrecorded'], name: string)
 function nothingKnown(unrecorded: ComparedRecords['unrecorded'], name: string, isVersion: boolean): readonly Text[] {
   const isSilent = (side: 'candidate' | 'baseline'): boolean =>
     unrecorded.every(({ by }) => by === side || by === 'both');
+  const [candidate, baseline] = [isSilent('candidate'), isSilent('baseline')];
+  if (candidate && baseline) return [['It is not on record how either was made.']];
   const remedy: Text = isVersion
     ? ['It was stored without facts of its training.']
     : ['The gate reads it from its input ', code('facts: ${{ steps.train.outputs.facts-path }}'), '.'];
   return [
-    ...(isSilent('candidate') ? [['It is not on record how the candidate was made. ', ...remedy]] : []),
-    ...(isSilent('baseline') ? [[`It is not on record how ${name} was made.`]] : []),
+    ...(candidate ? [['It is not on record how the candidate was made. ', ...remedy]] : []),
+    ...(baseline ? [[`It is not on record how ${name} was made.`]] : []),
   ];
 }
 

@@ -49,6 +49,14 @@ test('parameters come first with old and new value, and many of them do not hide
   expect(body).toContain('The same as champion v7: data, lock files.');
 });
 
+test('of a secret only the name is said', () => {
+  const { summary } = section({
+    differences: [parameter('api_key', 'not shown', 'not shown'), CODE],
+    compared: NOTHING,
+  });
+  expect(summary).toBe('What differs from champion v7: api_key, code');
+});
+
 test('long values are left to the table, and very many differences are counted', () => {
   const long = parameter('features', 'origin, hour, distance, carrier', 'origin, hour');
   const { summary, body } = section({ differences: [long], compared: { ...NOTHING, omitted: 300 } });
@@ -77,6 +85,8 @@ test('nothing that differs is told from nothing that is on record', () => {
   const old = section({ differences: [], compared: { ...NOTHING, unrecorded: [{ part: 'code', by: 'baseline' }] } });
   expect(old.body).toContain('It is not on record how champion v7 was made.');
   expect(old.body).not.toContain('the candidate was made');
+  const both = section({ differences: [], compared: { ...NOTHING, unrecorded: [{ part: 'code', by: 'both' }] } });
+  expect(both.body).toContain('It is not on record how either was made.');
 });
 
 test('an equal run key says that everything is the same, whatever else is not on record', () => {
