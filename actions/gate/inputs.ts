@@ -25,6 +25,8 @@ export interface GateInputs {
   readonly model: ModelInput;
   /** Absolute: the file that says how the candidate was made, where it is no version yet. */
   readonly facts: string | undefined;
+  /** Absolute: where the candidate's parameters stand, to point at their lines. */
+  readonly parameters: string | undefined;
   readonly metrics: string | undefined;
   readonly predictions: string | undefined;
   readonly labels: string | undefined;
@@ -49,6 +51,7 @@ export function readInputs(reader: InputReader): GateInputs {
     rules: reader.string('rules'),
     model: readModel(reader.optionalString('model')),
     facts: reader.optionalPath('facts'),
+    parameters: reader.optionalPath('parameters'),
     metrics: reader.optionalString('metrics'),
     predictions: reader.optionalString('predictions'),
     labels: reader.optionalString('labels'),

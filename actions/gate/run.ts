@@ -11,6 +11,7 @@ import { adjustPValues } from '../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../shared/statistics/power.ts';
 import type { GateInputs } from './inputs.ts';
 import { findModels, readRows, readRules, type Models, type ReadRules } from './read.ts';
+import { annotateParameters, readParametersFile } from './parameters.ts';
 import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
 import { annotate, showDecision, showDifferences } from './show.ts';
 import { gateSummary } from './summary.ts';
@@ -23,11 +24,12 @@ const POWER = 0.8;
  * Decides whether a candidate model may replace its baseline.
  *
  * @throws UserError `rules-invalid`, `metric-unknown`, `rules-contradictory`, `metrics-unreadable`,
- *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, `facts-invalid`, and those of store and tables
+ *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, `facts-invalid`, `parameters-unreadable`, and those of store and tables
  */
 export async function gate(inputs: GateInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
   const read = await log.group('Rules', () => readRules(inputs, services));
+  const parameters = await readParametersFile(inputs.parameters, services);
   const models = await log.group('Candidate and baseline', () => findModels(inputs, read.rules, services));
   const predictions = await log.group('Predictions', () =>
     readRows({ rules: read.rules, labels: inputs.labels }, models, services),
@@ -37,6 +39,9 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
   const { result, headline } = await log.group('Decision', () => conclude(judged, inputs, services));
   annotate(result.outcomes, inputs.level, services);
+  if (judged.decision.verdict !== 'pass' && parameters !== undefined) {
+    annotateParameters(result.differences, parameters, baselineLabel(models), services);
+  }
   const stored = await services.evidence.leave({
     action: 'gate',
     subjects: [{ name: models.candidate.name, digest: models.candidate.digest }],

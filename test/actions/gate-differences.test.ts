@@ -255,3 +255,59 @@ test('every part is the same, different or not on record, and nothing differs fr
     }),
   );
 });
+
+describe('the file of parameters', () => {
+  const MARGIN = RULES.replace('2ms', '0.5ms');
+
+  async function annotated(
+    parameters: string,
+    champion: Facts['parameters'],
+    candidate: Facts['parameters'],
+    rules = MARGIN,
+  ) {
+    const services = await workspace({ ...CHAMPION, parameters: champion ?? {} });
+    const facts = JSON.stringify({ ...CANDIDATE, parameters: candidate });
+    await put(services, { 'rules.yaml': rules, 'facts.json': facts, 'parameters.yml': parameters });
+    await runGate(services, { ...BY_PATH, facts: 'facts.json', parameters: 'parameters.yml' });
+    return services.log.lines.filter((line) => line.includes('parameters.yml'));
+  }
+
+  const NESTED = 'seed: 1\noptimizer:\n  lr: 0.2\n  a.b: {c: 4}\nlisted: [1, 2]\n';
+  const BEFORE = { seed: 1, 'optimizer.lr': 0.1, 'optimizer.a.b.c': 3, gone: 1, listed: '[1]' };
+  const NOW = { seed: 1, 'optimizer.lr': 0.2, 'optimizer.a.b.c': 4, listed: '[1,2]' };
+
+  test('is annotated where a parameter is not as in the champion and the gate does not pass', async () => {
+    expect(await annotated(NESTED, BEFORE, NOW)).toEqual([
+      'notice: listed: [1] → [1,2] (parameters.yml:5:1)',
+      'notice: optimizer.a.b.c: 3 → 4 (parameters.yml:4:9)',
+      'notice: optimizer.lr: 0.1 → 0.2 (parameters.yml:3:3)',
+    ]);
+  });
+
+  test('is left alone where the gate passes', async () => {
+    expect(await annotated(NESTED, BEFORE, NOW, RULES)).toEqual([]);
+  });
+
+  test('never shows what looks like a secret, and at most ten lines', async () => {
+    const names = Array.from({ length: 15 }, (_, index) => `p${index}`);
+    const file = ['api_key: k-after', ...names.map((name) => `${name}: 2`)].join('\n');
+    const of = (value: number, key: string) => ({
+      api_key: key,
+      ...Object.fromEntries(names.map((name) => [name, value])),
+    });
+    const lines = await annotated(file, of(1, 'k-before'), of(2, 'k-after'));
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe('notice: api_key: not shown → not shown (parameters.yml:1:1)');
+  });
+
+  test('that is not there, or is no YAML, is refused by name before anything is measured', async () => {
+    const services = await workspace();
+    await put(services, { 'broken.yml': '{' });
+    for (const file of ['missing.yml', 'broken.yml']) {
+      await expect(runGate(services, { ...BY_PATH, parameters: file })).rejects.toMatchObject({
+        code: 'parameters-unreadable',
+        where: { file },
+      });
+    }
+  });
+});

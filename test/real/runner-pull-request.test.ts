@@ -113,6 +113,9 @@ async function run(file: string, head: Partial<Head>, id: number): Promise<Outco
         ({ command, kvPairs }) => command === 'error' && kvPairs?.['file'] === 'gate/rules.yml',
       );
       expect(annotated.length).toBeGreaterThan(0);
+      expect(outcome.text).toMatch(
+        /::notice [^\n]*file=parameters\/better\.yml,line=\d+[^\n]*::sgd_alpha: not set → 0\.5/,
+      );
     });
 
     test('closed: nothing runs, nothing is written', async () => {
