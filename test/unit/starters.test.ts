@@ -253,8 +253,8 @@ test('the permissions that are held against the starters are those of the README
     const requirements = /^## Requirements\n(.*?)^## /ms.exec(read('actions', action, 'README.md'))?.[1] ?? '';
     const demanded = [...requirements.matchAll(/`(?:permissions: )?([a-z-]+): (read|write)`/g)]
       .map(([, scope = '', level = '']) => [scope, level] as const)
-      // For the checkout; for credentials by OIDC, and for the evidence of other runs, where a starter asks for them.
-      .filter(([scope]) => !['contents', 'id-token', 'actions'].includes(scope));
+      // For the checkout; for credentials by OIDC, the evidence of other runs and check runs, where a starter wants them.
+      .filter(([scope]) => !['contents', 'id-token', 'actions', 'checks'].includes(scope));
     expect([action, Object.fromEntries(demanded)]).toEqual([action, DEMANDS[action]]);
   }
 });
