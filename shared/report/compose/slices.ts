@@ -75,15 +75,20 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
       detail: plural(slice.rows, 'row'),
       candidate: slice.candidate,
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
-      ...(slice.baseline === undefined || slice.change?.lower === undefined
-        ? {}
-        : { lower: slice.baseline + slice.change.lower }),
-      ...(slice.baseline === undefined || slice.change?.upper === undefined
-        ? {}
-        : { upper: slice.baseline + slice.change.upper }),
+      ...boundsOf(slice, unit),
       trend: trendOf(slice.change, direction),
       note: slice.change === undefined ? '' : formatChange(slice.change.value, unit),
     })),
+  };
+}
+
+/** The interval of the change, seen from the baseline; a few rows may carry it beyond what a proportion can be. */
+function boundsOf({ baseline, change }: SliceOutcome, unit: MetricUnit): { lower?: number; upper?: number } {
+  if (baseline === undefined || change === undefined) return {};
+  const [least, most] = unit === 'proportion' ? [0, 1] : [-Infinity, Infinity];
+  return {
+    ...(change.lower === undefined ? {} : { lower: Math.max(least, baseline + change.lower) }),
+    ...(change.upper === undefined ? {} : { upper: Math.min(most, baseline + change.upper) }),
   };
 }
 
