@@ -2,6 +2,8 @@ import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 
 export interface PreflightInputs {
+  /** Names of events; none to take any. */
+  readonly events: readonly string[];
   readonly environments: readonly string[];
   /** Some of the environments. */
   readonly requireApproval: readonly string[];
@@ -13,9 +15,19 @@ const LONGEST_NAME = 255;
 
 /** @throws UserError `input-missing`, `input-invalid` */
 export function readInputs(reader: InputReader): PreflightInputs {
-  reader.string('environments');
+  const events = (reader.optionalString('events') ?? '').split(/\s+/).filter((word) => word !== '');
   const environments = reader.lines('environments');
   const requireApproval = reader.lines('require-approval');
+  if (events.length + environments.length === 0) {
+    throw new UserError('input-missing', {
+      what: 'There is nothing to look at: neither events nor environments are given.',
+      where: { input: 'environments' },
+      remedy: 'Name the environments that later jobs deploy to, the events that the workflow is for, or both.',
+    });
+  }
+  for (const name of events) {
+    if (!/^[a-z_]{1,50}$/.test(name)) throw invalid('events', name, 'Write names of events, separated by spaces.');
+  }
   for (const name of environments) {
     if (name.length > LONGEST_NAME) throw invalid('environments', name, 'Write names of environments, one per line.');
   }
@@ -23,7 +35,7 @@ export function readInputs(reader: InputReader): PreflightInputs {
     if (environments.includes(name)) continue;
     throw invalid('require-approval', name, 'Name environments that the input environments holds too.');
   }
-  return { environments, requireApproval, token: reader.optionalSecret('github-token') };
+  return { events, environments, requireApproval, token: reader.optionalSecret('github-token') };
 }
 
 function invalid(input: string, name: string, remedy: string): UserError {

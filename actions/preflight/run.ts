@@ -5,17 +5,20 @@ import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { findEnvironment, listEnvironments, type Environment } from '../../shared/github/environments.ts';
+import { checkEvent } from './event.ts';
 import type { PreflightInputs } from './inputs.ts';
-import { whereNamed } from './where.ts';
+import { whereSaid } from './where.ts';
 
 /**
- * Looks at the environments that a release will deploy to before anything is trained. It judges no model and changes
- * nothing, so it leaves no statement.
+ * Looks at the event and at the environments that a workflow will deploy to before anything is trained. It judges no
+ * model and changes nothing, so it leaves no statement.
  *
- * @throws UserError `environment-unknown`, `environment-unprotected`, `github-token-missing`,
+ * @throws UserError `event-unknown`, `environment-unknown`, `environment-unprotected`, `github-token-missing`,
  *   `github-permission-missing`
  */
 export async function preflight(inputs: PreflightInputs, services: Services): Promise<ActionResult> {
+  await checkEvent(inputs.events, services);
+  if (inputs.environments.length === 0) return { headline: 'The event is one that the workflow is for', outputs: {} };
   if (inputs.token === undefined) throw tokenMissing();
   const all = await listEnvironments(await connectGitHub(inputs.token, services));
   const found: Environment[] = [];
@@ -51,7 +54,7 @@ async function unknown(name: string, all: readonly Environment[], services: Serv
   const names = all.map((each) => each.name);
   const meant = closest(name, names);
   const known = names.length === 0 ? 'It has none.' : `It has ${names.slice(0, 10).join(', ')}.`;
-  const where = await whereNamed(name, services);
+  const where = await whereSaid(name, services);
   return new UserError('environment-unknown', {
     what:
       `${services.github?.repository ?? 'The repository'} has no environment ${JSON.stringify(toLine(name, 80))}. ` +

@@ -7,21 +7,22 @@ import type { Services } from '../../shared/core/services.ts';
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w.-]+\.ya?ml)@/;
 
 /**
- * The line of the calling workflow that gives the name, so that the error is shown on it; the file alone where the
- * checkout does not have it or the name is a default; undefined outside a workflow.
+ * The line of the calling workflow that says the word, so that the error is shown on it; the file alone where the
+ * checkout does not have it or nothing there says it; undefined outside a workflow.
  */
-export async function whereNamed(
-  name: string,
+export async function whereSaid(
+  word: string,
   { environment, workspace }: Pick<Services, 'environment' | 'workspace'>,
 ): Promise<Location | undefined> {
   const file = WORKFLOW_REF.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
   if (file === undefined) return undefined;
   const text = await readFile(join(workspace, file), 'utf8').catch(() => '');
-  const line = text.split('\n').findIndex((each) => valueOf(each) === name) + 1;
+  const line = text.split('\n').findIndex((each) => wordsOf(each).includes(word)) + 1;
   return line === 0 ? { file } : { file, line };
 }
 
-/** `production` of `      production: 'production' # where it ends`; good enough to point at a line. */
-function valueOf(line: string): string | undefined {
-  return /^\s*(?:-|(?:-\s+)?[\w-]+:)\s+(['"]?)(.*?)\1\s*(?:#.*)?$/.exec(line)?.[2];
+/** `['on', 'push', 'pull_request']` of `on: [push, pull_request] # both`; good enough to point at a line. */
+function wordsOf(line: string): readonly string[] {
+  const code = line.replace(/(?:^|\s)#.*$/, '');
+  return code.split(/[\s,:[\]{}]+/).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
 }

@@ -28,16 +28,25 @@ afterEach(async () => {
 interface Place {
   readonly workflow?: string;
   readonly ref?: string;
+  readonly event?: string;
 }
 
 async function run(given: Partial<PreflightInputs>, place: Place = {}): Promise<ActionResult & { table: string }> {
   const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload: {} };
-  const services = await testServices({ github: context, environment: { GITHUB_WORKFLOW_REF: place.ref } });
+  const identity = place.event === undefined ? {} : { run: { host: 'github' as const, event: place.event } };
+  const environment = { GITHUB_WORKFLOW_REF: place.ref };
+  const services = await testServices({ github: context, environment, ...identity });
   if (place.workflow !== undefined) {
     await mkdir(join(services.workspace, '.github', 'workflows'), { recursive: true });
     await writeFile(join(services.workspace, '.github', 'workflows', 'release.yml'), place.workflow);
   }
-  const inputs = { environments: ['staging', 'production'], requireApproval: [], token: 'ghs_actions', ...given };
+  const inputs = {
+    events: [],
+    environments: ['staging', 'production'],
+    requireApproval: [],
+    token: 'ghs_actions',
+    ...given,
+  };
   const result = await preflight(inputs, services);
   return { ...result, table: services.log.text() };
 }
@@ -104,11 +113,42 @@ test('without a token nothing is asked', async () => {
   await expect(run({ token: undefined })).rejects.toMatchObject({ code: 'github-token-missing' });
 });
 
-test('an approval of an environment that is not looked at is a mistake of the caller', () => {
-  const given: Readonly<Record<string, readonly string[]>> = {
-    environments: ['staging'],
-    'require-approval': ['production'],
-  };
-  const reader = { string: String, lines: (name: string) => given[name] } as unknown as InputReader;
-  expect(() => readInputs(reader)).toThrow(expect.objectContaining({ code: 'input-invalid' }) as Error);
+describe('the event', () => {
+  const only = (...events: string[]) => ({ events, environments: [] });
+
+  test('that the workflow is for passes, without a token or a request', async () => {
+    await run({ ...only('push', 'pull_request'), token: undefined }, { event: 'pull_request' });
+    expect(github.requests).toEqual([]);
+  });
+
+  test.each([
+    ['pull_request_target', 'pull_request', /takes the code of the default branch: what it measures is not the pull/],
+    ['issue_comment', 'pull_request', /takes the code of the default branch/],
+    ['pull_request', 'push', /whose code is not merged/],
+    ['watch', 'push', /This workflow is not for the event watch\./],
+  ])('%s instead of %s is refused on its line, with the reason', async (event, wanted, what) => {
+    const workflow = `name: ${event}s\non:\n  # ${event}\n  push:\n  '${event}': { types: [opened] }\n`;
+    await expect(run(only(wanted), { event, workflow, ref: REF })).rejects.toMatchObject({
+      code: 'event-unknown',
+      what: expect.stringMatching(what) as string,
+      where: { file: '.github/workflows/release.yml', line: 5 },
+      remedy: `Change "on:" of the calling workflow to ${wanted}.`,
+    });
+  });
+
+  test('that nobody knows, on a terminal, is not refused', async () => {
+    await expect(run(only('push'))).resolves.toBeDefined();
+  });
+});
+
+test.each([
+  [{}, 'input-missing'],
+  [{ events: 'push;x' }, 'input-invalid'],
+  [{ environments: ['staging'], 'require-approval': ['production'] }, 'input-invalid'],
+])('%j is a mistake of the caller', (given: Readonly<Record<string, string | readonly string[]>>, code) => {
+  const reader = {
+    optionalString: (name: string) => given[name],
+    lines: (name: string) => given[name] ?? [],
+  } as unknown as InputReader;
+  expect(() => readInputs(reader)).toThrow(expect.objectContaining({ code }) as Error);
 });

@@ -178,6 +178,25 @@ function outsideCode(markdown: string): string {
       expect(comments()).toEqual([]);
     });
 
+    test('on an event that takes the code of the base branch nothing is checked, trained or praised', async () => {
+      const workflow = '.github/workflows/model.yml';
+      await upstream.write(
+        workflow,
+        (await upstream.read(workflow)).replace('on: pull_request', 'on: pull_request_target'),
+      );
+      const sha = await upstream.commit();
+      const payload = pullRequestEvent('pull_request/opened.payload.json', { sha, branch: 'idea', repository: FORK });
+      const event = 'pull_request_target';
+      const outcome = await world.runner.run({
+        ...{ repository: upstream.folder, workflow: 'model.yml', event, payload, id: ++runs },
+      });
+      // The report fails here alone: this runner hands on a skipped job's outputs as they stand in the file.
+      expect([outcome.exitCode, Object.keys(resultsOf(outcome))]).toEqual([1, ['Validate the data', 'Report']]);
+      expect(outcome.text).toMatch(/title=event-unknown::.*what it measures is not the pull request/);
+      expect(outcome.text).not.toMatch(/Run Main (?:Check the data|Train)/);
+      expect(comments()).toEqual([]);
+    });
+
     test('its cancelled run is reported as incomplete', async () => {
       const story = await openPullRequest();
       world.artifacts.artifacts.splice(0, world.artifacts.artifacts.length);

@@ -82,7 +82,7 @@ const WORKFLOWS = ALL.flatMap((workflow) => {
 const EXAMPLES = read(CALLERS);
 const ACTION_FILES = readActionFiles(ROOT);
 
-function stepsOf(workflow: Workflow): readonly Step[] {
+function stepsOf(workflow: Pick<Workflow, 'jobs'>): readonly Step[] {
   return Object.values(workflow.jobs).flatMap(({ steps }) => steps ?? []);
 }
 
@@ -90,6 +90,8 @@ function stepsOf(workflow: Workflow): readonly Step[] {
 function demandsOf({ uses = '', with: given }: Step): Readonly<Record<string, string>> | undefined {
   // Without a comment a report needs nothing: artifacts of its own run are read with the runner's own token.
   const demands = given?.['comment'] === 'never' || given?.['waivers'] === 'none' ? {} : DEMANDS[bare(uses)];
+  // The event is known without asking anybody.
+  if (bare(uses) === 'preflight' && given?.['environments'] === undefined) return {};
   const readsRuns = given?.['evidence'] === 'triggering-run' || given?.['runner-of'] !== undefined;
   return readsRuns ? { actions: 'read', ...demands } : demands;
 }
@@ -127,6 +129,12 @@ function demandsOfJob(job: Job): readonly (Permissions | undefined)[] {
 
 function bare(uses: string): string {
   return OWN_ACTION.exec(uses)?.[1] ?? uses.replace(/@.*$/, '');
+}
+
+/** `on: push`, `on: [push]` and `on: { push: … }`. */
+function eventsOf(on: unknown): readonly string[] {
+  if (typeof on === 'string') return [on];
+  return Array.isArray(on) ? (on as string[]) : Object.keys(on as object);
 }
 
 test('the example calls each workflow that can be called', () => {
@@ -274,7 +282,7 @@ describe.each([...ALL, ...EXAMPLES])('$name', (workflow) => {
   });
 });
 
-describe.each(EXAMPLES)('the caller $name', ({ jobs, text }) => {
+describe.each(EXAMPLES)('the caller $name', ({ jobs, text, on }) => {
   const [job = {}, ...others] = Object.values(jobs);
   const target = WORKFLOWS.find(({ name }) => name === OWN_WORKFLOW.exec(job.uses ?? '')?.[1]);
 
@@ -296,10 +304,27 @@ describe.each(EXAMPLES)('the caller $name', ({ jobs, text }) => {
     expect(given).toEqual(expect.arrayContaining(required));
   });
 
+  test('runs on events that the workflow is for', () => {
+    const looks = stepsOf(target ?? { jobs: {} }).filter(({ uses = '' }) => bare(uses) === 'preflight');
+    const allowed = looks.flatMap(({ with: given }) => ((given?.['events'] ?? '') as string).split(' '));
+    if (allowed.length > 0) expect(allowed).toEqual(expect.arrayContaining(eventsOf(on)));
+  });
+
   test('grants what the jobs of the workflow demand, and no more', () => {
     const wanted = Object.values(target?.jobs ?? {}).map(({ permissions = {} }) => permissions);
     expect(job.permissions ?? {}).toEqual(together(wanted));
   });
+});
+
+// A job that was skipped, or broke off, hands on nothing, and what it said in an earlier attempt must not count.
+test('a report counts from this attempt on where a job does not say its own', () => {
+  const counted = WORKFLOWS.flatMap(stepsOf).flatMap(({ with: given }) => given?.['from-attempt'] ?? []) as string[];
+  expect(counted).toHaveLength(2);
+  for (const text of counted) {
+    for (const [, expression] of text.matchAll(/=\$\{\{ (.*?) \}\}/g)) {
+      expect(expression).toMatch(/^(?:needs\.[a-z]+\.outputs\.attempt \|\| )?github\.run_attempt$/);
+    }
+  }
 });
 
 /** What the test runner does not do (it asks for no approval) or could not tell from luck. */
