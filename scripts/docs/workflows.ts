@@ -80,7 +80,9 @@ export function workflowsOverview(workflows: readonly ReusableWorkflow[], refere
 }
 
 function grantsOf(jobs: readonly Job[]): string {
-  const grants = [...new Set(jobs.flatMap(({ permissions }) => permissions.map(({ grant }) => grant)))];
+  const all = [...new Set(jobs.flatMap(({ permissions }) => permissions.map(({ grant }) => grant)))];
+  // To write is to read as well.
+  const grants = all.filter((grant) => !all.includes(grant.replace(/: read$/, ': write')) || grant.endsWith('write'));
   return grants.length === 0 ? 'none' : grants.map(code).join(', ');
 }
 
