@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
+import { defaultBranch } from '../../shared/github/event.ts';
 import { whereSaid } from './where.ts';
 
 /** Events that take the code of the default branch, whatever pull request they are about. */
@@ -29,4 +30,19 @@ function reasonOf(event: string, events: readonly string[]): string {
     return ', which takes the code of the default branch: what it measures is not the pull request';
   }
   return UNMERGED.has(event) ? ', whose code is not merged' : '';
+}
+
+/**
+ * Refuses what is not the default branch: a dispatch may name any branch, and a tag any commit, merged or not.
+ *
+ * @throws UserError `branch-refused`
+ */
+export function checkBranch({ github, run }: Pick<Services, 'github' | 'run'>): void {
+  const branch = defaultBranch(github);
+  if (branch !== undefined && run.ref === `refs/heads/${branch}`) return;
+  throw new UserError('branch-refused', {
+    what: `This workflow is for the default branch${branch === undefined ? '' : ` ${toLine(branch, 80)}`} alone, and runs on ${toLine(run.ref ?? 'no branch', 120)}.`,
+    where: { input: 'default-branch' },
+    remedy: 'Merge first, or start it on the default branch; what is not merged was not reviewed.',
+  });
 }

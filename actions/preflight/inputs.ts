@@ -4,6 +4,7 @@ import type { InputReader } from '../../shared/core/inputs.ts';
 export interface PreflightInputs {
   /** Names of events; none to take any. */
   readonly events: readonly string[];
+  readonly defaultBranch: boolean;
   readonly environments: readonly string[];
   /** Some of the environments. */
   readonly requireApproval: readonly string[];
@@ -35,7 +36,8 @@ export function readInputs(reader: InputReader): PreflightInputs {
     if (environments.includes(name)) continue;
     throw invalid('require-approval', name, 'Name environments that the input environments holds too.');
   }
-  return { events, environments, requireApproval, token: reader.optionalSecret('github-token') };
+  const defaultBranch = reader.boolean('default-branch');
+  return { events, defaultBranch, environments, requireApproval, token: reader.optionalSecret('github-token') };
 }
 
 function invalid(input: string, name: string, remedy: string): UserError {

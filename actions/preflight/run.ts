@@ -5,7 +5,7 @@ import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { findEnvironment, listEnvironments, type Environment } from '../../shared/github/environments.ts';
-import { checkEvent } from './event.ts';
+import { checkBranch, checkEvent } from './event.ts';
 import type { PreflightInputs } from './inputs.ts';
 import { whereSaid } from './where.ts';
 
@@ -13,11 +13,12 @@ import { whereSaid } from './where.ts';
  * Looks at the event and at the environments that a workflow will deploy to before anything is trained. It judges no
  * model and changes nothing, so it leaves no statement.
  *
- * @throws UserError `event-unknown`, `environment-unknown`, `environment-unprotected`, `github-token-missing`,
+ * @throws UserError `event-unknown`, `branch-refused`, `environment-unknown`, `environment-unprotected`, `github-token-missing`,
  *   `github-permission-missing`
  */
 export async function preflight(inputs: PreflightInputs, services: Services): Promise<ActionResult> {
   await checkEvent(inputs.events, services);
+  if (inputs.defaultBranch) checkBranch(services);
   if (inputs.environments.length === 0) return { headline: 'The event is one that the workflow is for', outputs: {} };
   if (inputs.token === undefined) throw tokenMissing();
   const all = await listEnvironments(await connectGitHub(inputs.token, services));

@@ -29,11 +29,19 @@ interface Place {
   readonly workflow?: string;
   readonly ref?: string;
   readonly event?: string;
+  readonly branch?: string;
 }
 
 async function run(given: Partial<PreflightInputs>, place: Place = {}): Promise<ActionResult & { table: string }> {
-  const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload: {} };
-  const identity = place.event === undefined ? {} : { run: { host: 'github' as const, event: place.event } };
+  const context = {
+    apiUrl: github.apiUrl,
+    serverUrl: '',
+    repository: 'acme/flights',
+    payload: { repository: { default_branch: 'main' } },
+  };
+  const { event, branch: on } = place;
+  const known = { ...(event === undefined ? {} : { event }), ...(on === undefined ? {} : { ref: on }) };
+  const identity = { run: { host: 'github' as const, ...known } };
   const environment = { GITHUB_WORKFLOW_REF: place.ref };
   const services = await testServices({ github: context, environment, ...identity });
   if (place.workflow !== undefined) {
@@ -42,6 +50,7 @@ async function run(given: Partial<PreflightInputs>, place: Place = {}): Promise<
   }
   const inputs = {
     events: [],
+    defaultBranch: false,
     environments: ['staging', 'production'],
     requireApproval: [],
     token: 'ghs_actions',
@@ -136,6 +145,17 @@ describe('the event', () => {
     });
   });
 
+  test.each(['refs/heads/feature', 'refs/tags/v1', 'refs/pull/1/merge', undefined])(
+    'on %s instead of the default branch is refused where only what is merged may go on',
+    async (branch) => {
+      const place = { event: 'workflow_dispatch', ...(branch === undefined ? {} : { branch }) };
+      const merged = { ...only('workflow_dispatch'), defaultBranch: true };
+      await expect(run(merged, place)).rejects.toMatchObject({ code: 'branch-refused' });
+      await expect(run(merged, { ...place, branch: 'refs/heads/main' })).resolves.toBeDefined();
+      await expect(run(only('workflow_dispatch'), place)).resolves.toBeDefined();
+    },
+  );
+
   test('that nobody knows, on a terminal, is not refused', async () => {
     await expect(run(only('push'))).resolves.toBeDefined();
   });
@@ -149,6 +169,7 @@ test.each([
   const reader = {
     optionalString: (name: string) => given[name],
     lines: (name: string) => given[name] ?? [],
+    boolean: () => false,
   } as unknown as InputReader;
   expect(() => readInputs(reader)).toThrow(expect.objectContaining({ code }) as Error);
 });

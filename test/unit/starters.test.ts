@@ -164,7 +164,7 @@ describe.each(STARTERS)('$name', ({ name, text, block, rest, workflow }) => {
       const before = text.slice(0, text.indexOf('# ──── Yours')).split('\n').slice(0, -1);
       expect(before.filter((line) => !/^(?:#.*|name: .+|)$|^\s*[a-z_]+:(?: #.*)?$/.test(line))).toEqual([]);
       expect(before.findIndex((line) => line.startsWith('name:'))).toBeLessThanOrEqual(10);
-      expect(block.split('\n').length).toBeLessThanOrEqual(22);
+      expect(block.split('\n').length).toBeLessThanOrEqual(24);
     });
 
     test('is all that is the business of the repository', () => {
