@@ -57,7 +57,7 @@ async function pullRequestOf(subject: EventSubject, connection: GitHubConnection
   });
 }
 
-export function keyOf(document: Document, documents: readonly Document[], { commentKey }: ReportInputs): string {
+function keyOf(document: Document, documents: readonly Document[], { commentKey }: ReportInputs): string {
   if (commentKey === undefined) return document.key;
   return documents.length === 1 ? commentKey : `${commentKey}/${document.key}`;
 }

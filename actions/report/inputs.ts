@@ -8,8 +8,8 @@ export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
 export interface ReportInputs {
   readonly token: string | undefined;
   readonly comment: (typeof COMMENT_MODES)[number];
-  /** Whether there is a check run, and what an inconclusive verdict becomes in it. */
-  readonly checkRun: (typeof CHECK_RUNS)[number];
+  /** The check run that is wanted, and what becomes in it of what is open; undefined where none is. */
+  readonly checkRun: { readonly name: string; readonly open: 'failure' | 'neutral' } | undefined;
   readonly commentKey: string | undefined;
   readonly pullRequest: number | undefined;
   readonly title: string;
@@ -24,6 +24,8 @@ export interface ReportInputs {
   readonly awaiting: readonly string[];
   readonly expected: readonly string[];
   readonly expectedData: readonly string[];
+  /** How the jobs ended that leave evidence, as GitHub says it. */
+  readonly results: readonly string[];
   /** The job of this run that is watched until a runner takes it, and for how long at most. */
   readonly runnerOf: { readonly job: string; readonly waitMs: number } | undefined;
   /** By action, the first attempt of the run whose evidence counts. */
@@ -34,7 +36,7 @@ export function readInputs(reader: InputReader): ReportInputs {
   return {
     token: reader.optionalSecret('github-token'),
     comment: reader.choice('comment', COMMENT_MODES),
-    checkRun: reader.choice('check-run', CHECK_RUNS),
+    checkRun: checkRunOf(reader),
     commentKey: reader.optionalString('comment-key'),
     pullRequest: pullRequestOf(reader),
     title: reader.string('title'),
@@ -46,10 +48,46 @@ export function readInputs(reader: InputReader): ReportInputs {
     awaiting: wordsOf(reader, 'awaiting'),
     expected: wordsOf(reader, 'expected'),
     expectedData: dataOf(reader),
+    results: resultsOf(reader),
     runnerOf: runnerOf(reader),
     fromAttempt: attemptsOf(reader),
   };
 }
+
+/** A branch rule knows a check by its name, and takes it for all that it does not say; so both must be fixed. */
+function checkRunOf(reader: InputReader): ReportInputs['checkRun'] {
+  const open = reader.choice('check-run', CHECK_RUNS);
+  if (open === 'none') return undefined;
+  const key = reader.optionalString('comment-key');
+  for (const [input, given] of [
+    ['comment-key', key],
+    ['expected', reader.optionalString('expected')],
+  ] as const) {
+    if (given !== undefined) continue;
+    throw new UserError('input-missing', {
+      what: `With check-run the input ${input} is required.`,
+      where: { input },
+      remedy: 'Give comment-key, which names the check run, and expected, the actions that must have spoken.',
+    });
+  }
+  return { name: `Trainyard: ${key ?? ''}`, open };
+}
+
+/** `success failure skipped`, as `join(needs.*.result, ' ')` gives it. */
+function resultsOf(reader: InputReader): readonly string[] {
+  const words = (reader.optionalString('results') ?? '').split(/\s+/).filter((word) => word !== '');
+  for (const word of words) {
+    if (RESULTS.has(word)) continue;
+    throw new UserError('input-invalid', {
+      what: `The input results holds ${JSON.stringify(word.slice(0, 80))}.`,
+      where: { input: 'results' },
+      remedy: "Pass results: ${{ join(needs.*.result, ' ') }}.",
+    });
+  }
+  return words;
+}
+
+const RESULTS = new Set(['success', 'failure', 'cancelled', 'skipped']);
 
 function runnerOf(reader: InputReader): ReportInputs['runnerOf'] {
   const job = reader.optionalString('runner-of');

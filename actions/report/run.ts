@@ -13,7 +13,7 @@ import { plainText } from '../../shared/report/text.ts';
 import type { Document } from '../../shared/report/document.ts';
 import { renderPage } from '../../shared/report/html/page.ts';
 import { renderMarkdown } from '../../shared/report/markdown/render.ts';
-import { writeChecks } from './check.ts';
+import { writeCheck } from './check.ts';
 import { writeComments } from './comments.ts';
 import type { ReportInputs } from './inputs.ts';
 import { watchForRunner } from './runner.ts';
@@ -32,7 +32,7 @@ const COMMENT_BYTES = 60_000;
 export async function report(inputs: ReportInputs, services: Services): Promise<ActionResult> {
   const statements = fromAttempts(await services.evidence.collect(), inputs.fromAttempt);
   services.log.info(`${plural(statements.length, 'statement')} found in ${services.evidence.folder}.`);
-  const setting = settingOf(inputs, services);
+  const setting = { ...settingOf(inputs, services), brokeOff: brokeOff(statements, inputs, services) };
   const documents = composeReport(statements, setting);
   await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
   const page =
@@ -41,7 +41,7 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
   const first = await show(statements, linked, inputs, services);
   const unclaimed = await watchForRunner(inputs, services);
   const last = unclaimed.length === 0 ? first : await show(statements, { ...linked, unclaimed }, inputs, services);
-  await writeChecks(last.documents, aboutOf(linked), inputs, services);
+  await writeCheck(last.documents, aboutOf(linked), inputs, services);
   const { comments } = last;
   return {
     headline: headlineOf(last.documents),
@@ -72,14 +72,14 @@ async function show(
   return { documents, comments: await writeComments(documents, inputs, services) };
 }
 
-function aboutOf({ fromFork = false, links }: Setting): Parameters<typeof writeChecks>[1] {
+function aboutOf({ fromFork = false, links }: Setting): Parameters<typeof writeCheck>[1] {
   return { fromFork, detailsUrl: links.page ?? links.run };
 }
 
 function settingOf(inputs: ReportInputs, services: Services): Setting {
   const { github, version, clock } = services;
   const { run } = judgedRun(services);
-  const fromFork = inputs.ofTriggeringRun && triggeringRun(github, services.run.event)?.fromFork === true;
+  const fromFork = triggeringRun(github, services.run.event)?.fromFork === true;
   const repository = github === undefined ? undefined : `${github.serverUrl}/${github.repository}`;
   const link = repository === undefined || run === '0' ? undefined : `${repository}/actions/runs/${run}`;
   return {
@@ -92,6 +92,20 @@ function settingOf(inputs: ReportInputs, services: Services): Setting {
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },
   };
+}
+
+/** A job ended badly and nothing that is at hand says why: what it said before it was run again must not count. */
+function brokeOff(
+  statements: readonly StoredStatement[],
+  { results, ofTriggeringRun }: ReportInputs,
+  { github, run }: Services,
+): boolean {
+  const conclusion = ofTriggeringRun ? triggeringRun(github, run.event)?.conclusion : undefined;
+  const endedBadly = [...results, ...(conclusion === undefined ? [] : [conclusion])].some(
+    (result) => !['success', 'skipped'].includes(result),
+  );
+  const explains = ['fail', 'inconclusive'];
+  return endedBadly && !statements.some(({ statement }) => explains.includes(statement.predicate.verdict ?? ''));
 }
 
 /** Commands stand below a pull request, and a fork's gate reads no waivers. */

@@ -13,7 +13,8 @@ export interface CheckRun {
   /** Digits. */
   readonly run: string;
   readonly attempt: number;
-  readonly conclusion: Conclusion;
+  /** Undefined while something is awaited. */
+  readonly conclusion: Conclusion | undefined;
   readonly title: string;
   /** Markdown; GitHub takes 65,535 characters. */
   readonly summary: string;
@@ -24,7 +25,7 @@ export interface CheckRun {
 export interface WrittenCheckRun {
   readonly id: number;
   readonly url: string;
-  readonly outcome: 'created' | 'updated' | 'superseded';
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'superseded';
 }
 
 interface Known {
@@ -32,15 +33,17 @@ interface Known {
   readonly url: string;
   readonly run: bigint;
   readonly attempt: number;
+  readonly isOver: boolean;
 }
 
 const PASSES = 3;
 const MARK = /^trainyard-report:v1 run=(\d{1,20}) attempt=(\d{1,6})$/;
 
 /**
- * Writes a finished check run in place: looks first, so that it can be run again after any crash or lost answer. One
- * that a later run or attempt has written is left alone. GitHub shows it below some workflow of the commit, which only
- * an app of one's own could change.
+ * Writes the check run in place: looks first, so that it can be run again after any crash or lost answer. One that a
+ * later run or attempt has written is left alone. While something is awaited, an earlier conclusion is covered by a
+ * check run in progress, so that nothing stays green; where there is none, there is none to cover. GitHub shows it below
+ * some workflow of the commit, which only an app of one's own could change.
  *
  * @throws UserError `github-permission-missing`, which names `checks: write`; UnavailableError
  */
@@ -71,29 +74,35 @@ async function writeOnce(
 ): Promise<WrittenCheckRun> {
   const { octokit, owner, repo } = connection;
   const content = {
-    ...({ owner, repo, name: check.name, status: 'completed', conclusion: check.conclusion } as const),
+    ...{ owner, repo, name: check.name },
+    ...(check.conclusion === undefined
+      ? ({ status: 'in_progress' } as const)
+      : ({ status: 'completed', conclusion: check.conclusion } as const)),
     external_id: `trainyard-report:v1 run=${check.run} attempt=${check.attempt}`,
     output: { title: check.title, summary: check.summary },
     ...(check.detailsUrl === undefined ? {} : { details_url: check.detailsUrl }),
   };
   const known = await newestOwn(connection, check);
   if (known !== undefined && isLater(known, check)) return { id: known.id, url: known.url, outcome: 'superseded' };
+  const covers = check.conclusion === undefined;
+  if (covers && known?.isOver !== true) return { id: known?.id ?? 0, url: known?.url ?? '', outcome: 'unchanged' };
+  const isNew = known === undefined || covers;
   effect('before check-run');
-  const { data } =
-    known === undefined
-      ? await octokit.rest.checks.create({ ...content, head_sha: check.head })
-      : await octokit.rest.checks.update({ ...content, check_run_id: known.id });
+  const { data } = isNew
+    ? await octokit.rest.checks.create({ ...content, head_sha: check.head })
+    : await octokit.rest.checks.update({ ...content, check_run_id: known.id });
   effect('after check-run');
-  return { id: data.id, url: data.html_url ?? '', outcome: known === undefined ? 'created' : 'updated' };
+  return { id: data.id, url: data.html_url ?? '', outcome: isNew ? 'created' : 'updated' };
 }
 
 /** Of those that we wrote under this name the one of the latest run; every page is read. */
 async function newestOwn({ octokit, owner, repo }: GitHubConnection, check: CheckRun): Promise<Known | undefined> {
   const parameters = { owner, repo, ref: check.head, check_name: check.name, filter: 'all', per_page: 100 } as const;
   const all = await octokit.paginate(octokit.rest.checks.listForRef, parameters);
-  const own = all.flatMap(({ id, html_url: url, external_id: mark }): Known[] => {
+  const own = all.flatMap(({ id, html_url: url, external_id: mark, status }): Known[] => {
     const [, run, attempt] = MARK.exec(mark ?? '') ?? [];
-    return run === undefined ? [] : [{ id, url: url ?? '', run: BigInt(run), attempt: Number(attempt) }];
+    if (run === undefined) return [];
+    return [{ id, url: url ?? '', run: BigInt(run), attempt: Number(attempt), isOver: status === 'completed' }];
   });
   return own.toSorted((a, b) => Number(b.run - a.run) || b.attempt - a.attempt || b.id - a.id)[0];
 }

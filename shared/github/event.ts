@@ -22,6 +22,8 @@ export interface TriggeringRun {
   readonly attempt: number;
   /** What started it, such as `pull_request`. */
   readonly event: string;
+  /** `success`, `failure`, …; undefined while it runs. */
+  readonly conclusion: string | undefined;
   readonly head: HeadOfRun;
   /** Its head lies in another repository. */
   readonly fromFork: boolean;
@@ -56,7 +58,10 @@ export interface JudgedRun {
   readonly head: string | undefined;
 }
 
-/** A report that is published for a finished run speaks of that run, not of the one that publishes. */
+/**
+ * A report that is published for a finished run speaks of that run, not of the one that publishes. On
+ * `pull_request_target` the code of the base branch is at hand, so that no commit of the pull request was judged.
+ */
 export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): JudgedRun {
   const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
   const payload = record(github?.payload);
@@ -67,6 +72,7 @@ export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): Ju
     return { ...known, head: commitOf(head) };
   }
   const pull = record(payload?.['pull_request']);
+  if (run.event === 'pull_request_target') return { ...own, head: undefined };
   return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
 }
 
@@ -81,10 +87,11 @@ export function triggeringRun(github: GitHubContext | undefined, event: string |
   const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
   const head = run === undefined ? undefined : headOfRun(run);
   if (run === undefined || head === undefined) return undefined;
-  const { id, run_attempt: attempt, event: cause } = run;
+  const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
   if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
   const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
-  return { id: String(id), attempt, event: cause, head, fromFork };
+  const conclusion = typeof ended === 'string' ? ended : undefined;
+  return { id: String(id), attempt, event: cause, conclusion, head, fromFork };
 }
 
 function isCount(value: unknown): value is number {

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conclusionOf } from '../../actions/report/check.ts';
-import type { ReportInputs } from '../../actions/report/inputs.ts';
+import { readInputs, type ReportInputs } from '../../actions/report/inputs.ts';
 import { report } from '../../actions/report/run.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
-import type { Standing } from '../../shared/report/document.ts';
 import { parseMarker } from '../../shared/github/marker.ts';
-import { RUN } from '../fixtures/report/statements.ts';
-import { RECALL } from '../fixtures/report/gate.ts';
+import { WorkflowInputs } from '../../shared/runtime/inputs.ts';
+import { digestOf, RUN } from '../fixtures/report/statements.ts';
+import { AUC, RECALL } from '../fixtures/report/gate.ts';
 import { gate, SCENARIOS } from '../fixtures/report/scenarios.ts';
 import { GitHubDouble } from '../servers/github.ts';
 import { testServices, type RecordingLog } from '../services.ts';
@@ -50,7 +50,7 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
   const inputs: ReportInputs = {
     token: 'ghs_actions',
     comment: 'auto',
-    checkRun: 'none',
+    checkRun: undefined,
     commentKey: undefined,
     pullRequest: undefined,
     title: 'Model report',
@@ -62,6 +62,7 @@ async function run(services: TestServices, given: Partial<ReportInputs> = {}): P
     awaiting: [],
     expected: [],
     expectedData: [],
+    results: [],
     runnerOf: undefined,
     fromAttempt: new Map(),
     ...given,
@@ -282,71 +283,152 @@ describe('a job that is watched until a runner takes it', () => {
 });
 
 describe('the check run', () => {
-  const CONCLUSIONS = { pass: 'success', warn: 'success', fail: 'failure', inconclusive: 'neutral' } as const;
+  const NAME = 'Trainyard: model';
+  const RULE = { name: NAME, open: 'failure' } as const;
 
-  function checks(): readonly Readonly<Record<string, unknown>>[] {
-    return github.state.checks.checks.map(({ sha, fields }) => ({ sha, ...fields }));
+  function checks(): readonly (readonly unknown[])[] {
+    return github.state.checks.checks.map(({ fields }) => [fields['name'], fields['status'], fields['conclusion']]);
   }
 
-  async function check(evidence: readonly StoredStatement[], given: Partial<ReportInputs> = {}): Promise<void> {
-    await run(await inWorkflow(evidence), { checkRun: 'failure', ...given });
+  interface Case extends Partial<ReportInputs> {
+    readonly attempt?: number;
   }
 
-  test('is one on the head of the pull request, named after the model, with the decision as its title', async () => {
+  async function check(evidence: readonly StoredStatement[], { attempt = 1, ...given }: Case = {}): Promise<void> {
+    await run(await inWorkflow(evidence, { run: { ...RUN, attempt } }), { checkRun: RULE, ...given });
+  }
+
+  test('is one on the head of the pull request, under its one name, with the decision as its title', async () => {
     await check(WORSE);
-    expect(checks()).toMatchObject([
+    expect(github.state.checks.checks).toMatchObject([
       {
-        ...{ sha: SHA, name: 'Trainyard: delay', status: 'completed', conclusion: 'failure' },
-        output: { title: expect.stringMatching(/^delay: do not ship/) as string },
+        sha: SHA,
+        fields: {
+          ...{ name: NAME, status: 'completed', conclusion: 'failure' },
+          output: { title: expect.stringMatching(/^delay: do not ship/) as string },
+        },
       },
     ]);
   });
 
   test('is written in place by the next attempt, and never by an earlier one', async () => {
-    const attempt = async (number: number, evidence: readonly StoredStatement[]): Promise<void> => {
-      const services = await inWorkflow(evidence, { run: { ...RUN, attempt: number } });
-      await run(services, { checkRun: 'failure' });
-    };
-    await attempt(1, WORSE);
-    await attempt(3, BETTER);
-    await attempt(2, WORSE);
-    expect(checks().map(({ conclusion }) => conclusion)).toEqual(['success']);
+    await check(WORSE);
+    await check(BETTER, { attempt: 3 });
+    await check(WORSE, { attempt: 2 });
+    expect(checks()).toEqual([[NAME, 'completed', 'success']]);
   });
 
-  test.each(['failure', 'neutral'] as const)('of something open is %s where the project says so', async (policy) => {
-    await check(WORSE, { checkRun: policy, expected: ['deploy'] });
-    await check(BETTER.slice(0, 1), { checkRun: policy, expected: ['gate'], commentKey: 'model' });
-    expect(checks().map(({ name, conclusion }) => [name, conclusion])).toEqual([
-      ['Trainyard: delay', 'failure'],
-      ['Trainyard: model', policy],
+  test('of the next attempt is as bad as its evidence, whatever the first one said', async () => {
+    await check(BETTER);
+    await check([], { attempt: 2, expected: ['gate'] });
+    expect(checks()).toEqual([[NAME, 'completed', 'failure']]);
+  });
+
+  test('of several models is as bad as the worst', async () => {
+    const price = gate([AUC], { model: { name: 'model:price', digest: digestOf('price') } });
+    await check([...WORSE, price]);
+    expect(checks()).toEqual([[NAME, 'completed', 'failure']]);
+  });
+
+  test('covers an earlier conclusion while something is awaited, and is not there before', async () => {
+    await check(BETTER.slice(0, 1), { awaiting: ['gate'] });
+    expect(checks()).toEqual([]);
+    await check(BETTER);
+    for (const attempt of [2, 2]) await check(BETTER.slice(0, 1), { attempt, awaiting: ['gate'] });
+    expect(checks()).toEqual([
+      [NAME, 'completed', 'success'],
+      [NAME, 'in_progress', undefined],
+    ]);
+    await check(WORSE, { attempt: 2 });
+    expect(checks().at(-1)).toEqual([NAME, 'completed', 'failure']);
+    expect(checks()).toHaveLength(2);
+  });
+
+  test('of something open is what the project says', async () => {
+    for (const open of ['failure', 'neutral'] as const) {
+      await check(BETTER, { expected: ['deploy', 'rollback'], checkRun: { name: open, open } });
+    }
+    expect(checks()).toEqual([
+      ['failure', 'completed', 'failure'],
+      ['neutral', 'completed', 'neutral'],
     ]);
   });
 
-  test('is not there while something is awaited, nor unless it is wanted', async () => {
-    await check(WORSE.slice(0, 1), { awaiting: ['gate'] });
-    await check(BETTER, { checkRun: 'none' });
-    expect(checks()).toEqual([]);
+  test('is never green for numbers that a fork measured, wherever they are read from', async () => {
+    const head = { head_branch: 'idea', head_sha: SHA, head_repository: { full_name: 'mallory/flights' } };
+    const payload = { workflow_run: { id: 42, run_attempt: 1, event: 'pull_request', conclusion: 'success', ...head } };
+    const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload };
+    const services = await inWorkflow(BETTER, { github: context, run: { ...RUN, event: 'workflow_run' } });
+    await run(services, { checkRun: RULE, comment: 'never' });
+    expect(checks()).toEqual([[NAME, 'completed', 'failure']]);
+    for (const standing of ['pass', 'warn', 'inconclusive', 'fail'] as const) {
+      expect(conclusionOf(standing, 'neutral', true)).toBe(standing === 'fail' ? 'failure' : 'neutral');
+    }
   });
 
-  test('is never green for numbers that a fork measured', () => {
-    for (const [standing, conclusion] of Object.entries(CONCLUSIONS)) {
-      const of = (fork: boolean): string => conclusionOf(standing as Standing, 'neutral', fork);
-      expect([standing, of(false), of(true)]).toEqual([
-        standing,
-        conclusion,
-        conclusion === 'success' ? 'neutral' : conclusion,
-      ]);
-    }
+  test('is not written where the code of the base branch was at hand', async () => {
+    const services = await inWorkflow(BETTER, { run: { ...RUN, event: 'pull_request_target' } });
+    await run(services, { checkRun: RULE });
+    expect(checks()).toEqual([]);
+    expect(services.log.text()).toContain('There is no check run: no commit that was judged.');
   });
 
   test('that may not be written costs the check run alone, unless the report is demanded', async () => {
     const fault = { method: 'POST', path: /\/check-runs$/, status: 403, body: { message: 'Resource not accessible' } };
     github.fail(fault);
     const services = await inWorkflow(BETTER);
-    await run(services, { checkRun: 'failure' });
+    await run(services, { checkRun: RULE });
     expect(github.comments).toHaveLength(1);
-    expect(services.log.text()).toMatch(/warning: .*checks: write.* There is no check run\./);
+    expect(services.log.text()).toMatch(/warning: .*checks: write.* The check run is not brought up to date\./);
     github.fail(fault);
     await expect(check(BETTER, { comment: 'always' })).rejects.toMatchObject({ code: 'github-permission-missing' });
   });
+});
+
+describe('a job that ended badly', () => {
+  test.each([
+    [
+      'and left no word why: what an earlier attempt said does not count',
+      BETTER,
+      ['success', 'failure'],
+      /not decided\. A job broke off/,
+    ],
+    ['or was cancelled', BETTER, ['cancelled'], /not decided\. A job broke off/],
+    ['and said why: that is the report', WORSE, ['failure'], /do not ship/],
+    ['is none that was skipped', BETTER, ['success', 'skipped'], /serves production/],
+  ])('%s', async (_, evidence, results, expected) => {
+    await run(await inWorkflow(evidence), { results });
+    expect(github.comments[0]?.body).toMatch(expected);
+  });
+
+  test('in a run that triggered this one is known from GitHub', async () => {
+    const head = { head_branch: 'idea', head_sha: SHA, head_repository: { full_name: 'acme/flights' } };
+    const finished = { id: 42, run_attempt: 2, event: 'pull_request', conclusion: 'failure', ...head };
+    const payload = { workflow_run: finished };
+    const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload };
+    const services = await inWorkflow(BETTER, { github: context, run: { ...RUN, event: 'workflow_run' } });
+    const { headline } = await run(services, { ofTriggeringRun: true, comment: 'never' });
+    expect(headline).toMatch(/not decided\. A job broke off and left no word why/);
+  });
+});
+
+test.each([
+  [{ 'check-run': 'failure', expected: 'gate' }, 'input-missing'],
+  [{ 'check-run': 'failure', 'comment-key': 'model' }, 'input-missing'],
+  [{ results: 'success ${{' }, 'input-invalid'],
+])('%j is a mistake of the caller', async (given, code) => {
+  const { workspace } = await testServices();
+  const all = { comment: 'auto', title: 'Report', html: 'none', markdown: 'none', ...given };
+  for (const [name, value] of Object.entries({
+    'publish-page': 'true',
+    commands: 'true',
+    evidence: 'auto',
+    'check-run': 'none',
+    ...all,
+  })) {
+    process.env[`INPUT_${name.toUpperCase()}`] = value;
+  }
+  const reader = new WorkflowInputs({ action: 'report', workspace, projectDefaults: {}, mask: () => undefined });
+  expect(() => readInputs(reader)).toThrow(expect.objectContaining({ code }) as Error);
+  for (const name of Object.keys(given)) Reflect.deleteProperty(process.env, `INPUT_${name.toUpperCase()}`);
 });

@@ -23,7 +23,8 @@ const STAGES = ['version-artifact', 'validate-data', 'train', 'gate', 'deploy', 
 export function standingOf(dossier: Dossier, setting: Setting): Standing {
   const verdicts = dossier.current.flatMap((stored) => stored.statement.predicate.verdict ?? []);
   const missing = missingOf(dossier, setting);
-  const parts: Verdict[] = missing.length > 0 ? [...verdicts, 'inconclusive'] : verdicts;
+  const isOpen = missing.length > 0 || setting.brokeOff === true;
+  const parts: Verdict[] = isOpen ? [...verdicts, 'inconclusive'] : verdicts;
   const worst = worstVerdict(setting.fromFork === true ? [...parts, 'warn'] : parts);
   return setting.awaiting.length > 0 && worst !== 'fail' ? 'waiting' : worst;
 }
@@ -68,6 +69,9 @@ export function headlineOf(dossier: Dossier, standing: Standing, setting: Settin
   const leading = leadingStatement(dossier);
   if (missing.length > 0 && standing !== 'fail') {
     return [code(dossier.key), `: not decided. ${list(missing)} left no evidence`];
+  }
+  if (setting.brokeOff === true && standing !== 'fail') {
+    return [code(dossier.key), ': not decided. A job broke off and left no word why'];
   }
   if (leading === undefined) return [code(dossier.key), ': nothing was measured'];
   return named(dossier.key, leading.statement.predicate.headline);
@@ -122,6 +126,12 @@ export function alertOf(dossier: Dossier, standing: Standing, setting: Setting):
   if (standing === 'waiting') return unclaimedAlert(setting);
   if (missing.length > 0) {
     return { level: 'warning', text: [`No verdict without ${list(missing)}: what was not measured does not pass.`] };
+  }
+  if (setting.brokeOff === true) {
+    return {
+      level: 'warning',
+      text: ['A job broke off: what it may have said before it was run again does not count.'],
+    };
   }
   if (dossier.current.length === 0) {
     return { level: 'warning', text: ['No evidence was found, so there is nothing to judge.'] };
