@@ -17,9 +17,10 @@ const NODE_MAJOR = 24;
  */
 export async function main(args: readonly string[]): Promise<number> {
   const root = findRoot(realpathSync(process.argv[1] ?? ''));
-  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+  const node = findNode(root);
+  if (node === undefined) {
     console.error(
-      `✗ Node ${process.versions.node} is too old.\n  Use Node ${NODE_MAJOR}, or \`npx trainyard\` in a checkout after \`npm ci\`, which brings it.`,
+      `✗ Node ${process.versions.node} is too old.\n  Run \`npm ci\` in ${root}, which brings Node ${NODE_MAJOR}, or install it.`,
     );
     return EXIT_USER_ERROR;
   }
@@ -38,7 +39,20 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`✗ There is no action "${name}".\n  Known: ${[...actions.keys()].join(', ')}.`);
     return EXIT_USER_ERROR;
   }
-  return runWithFlags(root, name, action, rest);
+  return runWithFlags({ root, node }, name, action, rest);
+}
+
+interface Place {
+  readonly root: string;
+  /** The Node that runs actions. */
+  readonly node: string;
+}
+
+/** This one, or where it is too old the one that `npm ci` brought; undefined where there is neither. */
+function findNode(root: string): string | undefined {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath;
+  const own = join(root, 'node_modules', '.bin', 'node');
+  return existsSync(own) ? own : undefined;
 }
 
 /** The script is `bin/trainyard.js` or `dist/trainyard/index.js`; the root is the folder that holds `actions/`. */
@@ -47,14 +61,14 @@ function findRoot(script: string): string {
   return existsSync(join(folder, 'actions')) ? folder : dirname(folder);
 }
 
-async function runWithFlags(root: string, name: string, action: ActionFile, args: readonly string[]): Promise<number> {
+async function runWithFlags(place: Place, name: string, action: ActionFile, args: readonly string[]): Promise<number> {
   try {
     const flags = parseFlags(name, action, args);
     if (flags.help) {
       console.log(actionHelp(name, action));
       return 0;
     }
-    return await start(root, name, flags.environment);
+    return await start(place, name, flags.environment);
   } catch (error) {
     if (!isUserError(error)) throw error;
     console.error(`✗ ${error.what}\n  ${error.remedy}`);
@@ -63,9 +77,9 @@ async function runWithFlags(root: string, name: string, action: ActionFile, args
 }
 
 /** The action runs as a process of its own, as on a runner; signals are passed on so that it can finish cleanly. */
-function start(root: string, name: string, environment: Readonly<Record<string, string>>): Promise<number> {
+function start({ root, node }: Place, name: string, environment: Readonly<Record<string, string>>): Promise<number> {
   const script = join(root, 'dist', name, 'index.js');
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(node, [script], {
     stdio: 'inherit',
     env: { ...withoutInputs(process.env), ...environment },
   });

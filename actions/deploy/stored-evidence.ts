@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
+import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import { readStatementFile } from '../../shared/evidence/folder.ts';
 import type { ResolvedVersion } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 
-/** The statements that were stored with a version when it was pushed; each is checked against its digest. */
+/**
+ * The statements that were stored with a version when it was pushed; each is checked against its digest. A store keeps
+ * statements without their signatures, so that none counts where signed evidence alone is to be believed.
+ *
+ * @throws UserError `evidence-unsigned`
+ */
 export async function storedStatements(
   store: Store,
   { record }: ResolvedVersion,
   services: Services,
 ): Promise<readonly StoredStatement[]> {
+  if (record.evidence.length > 0 && services.environment['TRAINYARD_VERIFICATION_KEY'] !== undefined) {
+    throw unsigned();
+  }
   const folder = join(services.temp, 'stored-evidence');
   await mkdir(folder, { recursive: true });
   const found: StoredStatement[] = [];
@@ -21,4 +30,13 @@ export async function storedStatements(
     found.push(await readStatementFile(path));
   }
   return found;
+}
+
+function unsigned(): UserError {
+  return new UserError('evidence-unsigned', {
+    what: 'What is stored with the version carries no signature, and TRAINYARD_VERIFICATION_KEY demands one.',
+    where: { input: 'evidence' },
+    remedy:
+      "Give `evidence` the gate's own statements with their envelopes, of this run or as a folder. Nothing was changed.",
+  });
 }

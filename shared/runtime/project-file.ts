@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closest } from '../core/closest.ts';
 import { UserError } from '../core/errors.ts';
 import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
 
@@ -44,6 +45,7 @@ export function readProjectDefaults(
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
+  checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
   const known = readInputs(root, action) ?? new Map<string, string>();
   return Object.fromEntries(
@@ -61,6 +63,21 @@ function checkActions(yaml: YamlFile, root: string): void {
         throw invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
       }
     }
+  }
+}
+
+/** What no action has is misspelt too, and would be ignored by all of them. */
+function checkShared(yaml: YamlFile, root: string, action: string): void {
+  const own = readInputs(root, action);
+  const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
+  if (others.length === 0) return;
+  const actions = readdirSync(join(root, 'actions'));
+  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  for (const name of others) {
+    if (known.has(name)) continue;
+    const meant = closest(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    throw invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
   }
 }
 

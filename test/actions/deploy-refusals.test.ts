@@ -2,6 +2,10 @@ import { createServer } from 'node:http';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deploy } from '../../actions/deploy/run.ts';
+import { storedStatements } from '../../actions/deploy/stored-evidence.ts';
+import { parseReference } from '../../shared/core/references.ts';
+import { resolveReference } from '../../shared/registry/versions.ts';
+import { openStore } from '../../shared/store/open.ts';
 import { takeLease } from '../../shared/rollout/process/folder-lease.ts';
 import type { GateResult } from '../../shared/evidence/results/gate.ts';
 import type { Verdict } from '../../shared/core/verdict.ts';
@@ -171,4 +175,16 @@ describe('the gate', () => {
     const [gate] = await services.evidence.collect();
     expect(statement.predicate.inputs).toEqual([{ name: 'gate statement', digest: gate?.digest }]);
   });
+});
+
+test('evidence that is stored without its signature counts for nothing where a key demands one', async () => {
+  await using environment = await fresh({});
+  const key = { TRAINYARD_VERIFICATION_KEY: 'a public key' };
+  const services = await environment.services({ environment: key });
+  const store = await openStore(`file:${join(environment.root, 'store')}`, services);
+  const version = await resolveReference(store, parseReference('model:delay@v1'));
+  const stored = (evidence: readonly Digest[]): Promise<unknown> =>
+    storedStatements(store, { ...version, record: { ...version.record, evidence } }, services);
+  await expect(stored([digestBytes('a statement')])).rejects.toMatchObject({ code: 'evidence-unsigned' });
+  await expect(stored([])).resolves.toEqual([]);
 });

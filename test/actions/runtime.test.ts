@@ -65,6 +65,12 @@ test('the project file fills what the workflow leaves empty, and a misspelt inpu
   const refused = await job.step({ operation: 'push', artifact: 'dataset:flights' });
   expect(refused.exitCode).toBe(64);
   expect(refused.log).toMatch(/file=\.trainyard\.yml,line=4,col=5::The action version-artifact has no input "pth"/);
+  await writeFile(file, 'version: 1\ninputs:\n  stroe: s3://models\n');
+  const shared = await job.step({ operation: 'push', artifact: 'dataset:flights', path: 'data.csv' });
+  expect([shared.exitCode, shared.log]).toEqual([
+    64,
+    expect.stringMatching(/line=3,col=3::No action has an input "stroe"\. Did you mean "store"\?/),
+  ]);
 });
 
 test('the project file beats a default, and an input beats the project file', async () => {
