@@ -79,7 +79,9 @@ export function rulesInvalid(what: string, where: Location, remedy?: string): Us
   return new UserError('rules-invalid', {
     what,
     where,
-    remedy: remedy ?? 'The words of a rules file: docs/errors/gate.md and shared/gate/rules.schema.json.',
+    remedy:
+      remedy ??
+      'The words of a rules file: https://github.com/trainyard/trainyard/blob/main/actions/gate/README.md#the-rules-file',
   });
 }
 

@@ -2,6 +2,9 @@ import { formatLocation, isUnavailableError, isUserError } from '../core/errors.
 import type { ActionResult, Log } from '../core/services.ts';
 import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
 
+/** Who meets an error stands in a repository of their own. */
+const ERRORS = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
+
 /** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
 export const EXIT_CODES = {
   success: 0,
@@ -47,5 +50,5 @@ export function showError(error: unknown, log: Log): number {
 }
 
 function more(code: string): string {
-  return `More: docs/errors.md#${code}`;
+  return `More: ${ERRORS}#${code}`;
 }

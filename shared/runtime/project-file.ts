@@ -118,6 +118,7 @@ function invalid(yaml: YamlFile, path: YamlPath, what: string): UserError {
   return new UserError('project-file-invalid', {
     what,
     where: yaml.locateKey(path),
-    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+    remedy:
+      'See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold.',
   });
 }
