@@ -49,7 +49,8 @@ function waiverOf(
 function requireEffect(result: WaiverResult, { gate }: NamedRule, { services }: Asking): void {
   const policy = gate.waivers?.policy;
   if (policy === undefined) throw refused('the gate that decided is of a version that knows no waivers');
-  const context = { policy, model: gate.model.name, commit: result.commit, now: services.clock.now() };
+  const { commit, pullRequest } = result;
+  const context = { policy, model: gate.model.name, commit, pullRequest, now: services.clock.now() };
   const why = refusalOf(result, gate, context);
   if (why !== undefined) throw refused(why);
 }

@@ -3,10 +3,11 @@ import { isUnavailableError, isUserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/escape.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { Services } from '../../shared/core/services.ts';
+import type { AskedPullRequest } from '../../shared/evidence/results/waiver.ts';
 import type { Decision } from '../../shared/gate/decide.ts';
 import { applyWaivers, isTroubled, type GivenWaiver } from '../../shared/gate/waivers.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
-import { defaultBranch, judgedRun, subjectOfEvent } from '../../shared/github/event.ts';
+import { authorOfPullRequest, defaultBranch, judgedRun, subjectOfEvent } from '../../shared/github/event.ts';
 import { readRequests } from '../../shared/github/requests.ts';
 import type { GateInputs } from './inputs.ts';
 import type { Judged } from './result.ts';
@@ -26,13 +27,10 @@ export async function considerWaivers(
 ): Promise<Judged> {
   const policy = given.rules.waivers;
   const place = decided.outcomes.some(isTroubled) ? placeOf(inputs, policy.allowed, services) : undefined;
-  const waivers = place === undefined ? [] : await services.log.group('Waivers', () => find(place, services));
-  const context = {
-    policy,
-    model: given.candidate.name,
-    commit: place?.commit ?? '',
-    now: services.clock.now(),
-  };
+  if (place === undefined) return { ...given, decision: decided, waivers: { policy, used: [], refused: [] } };
+  const waivers = await services.log.group('Waivers', () => find(place, services));
+  const { commit, pullRequest } = place;
+  const context = { policy, model: given.candidate.name, commit, pullRequest, now: services.clock.now() };
   const applied = applyWaivers(decided, waivers, context);
   for (const { rule, by, why } of applied.waivers.refused) {
     services.log.warning(toLine(`The waiver of ${rule} by ${by} has no effect: ${why}.`, 400));
@@ -44,10 +42,11 @@ export async function considerWaivers(
 interface Place {
   readonly token: string;
   readonly commit: string;
+  readonly pullRequest: AskedPullRequest;
   readonly defaultBranch: string;
 }
 
-/** Waivers are about the head of a pull request of this repository; undefined where this is none. */
+/** Waivers are about the head of one pull request of this repository; undefined where this is none. */
 function placeOf({ waivers, token }: GateInputs, allowed: boolean, { github, run, log }: Services): Place | undefined {
   if (waivers === 'none' || !allowed) return undefined;
   const subject = subjectOfEvent(github, run.event);
@@ -58,11 +57,12 @@ function placeOf({ waivers, token }: GateInputs, allowed: boolean, { github, run
   }
   const { head } = judgedRun({ github, run });
   const branch = defaultBranch(github);
-  if (token === undefined || head === undefined || branch === undefined) {
-    log.info('There is no token, or the event does not say what was pushed where, so no waiver counts.');
+  const author = authorOfPullRequest(github);
+  if (token === undefined || head === undefined || branch === undefined || author === undefined) {
+    log.info('There is no token, or the event does not say who asks to merge what, so no waiver counts.');
     return undefined;
   }
-  return { token, commit: head, defaultBranch: branch };
+  return { token, commit: head, pullRequest: { number: subject.number, author }, defaultBranch: branch };
 }
 
 async function find({ token, commit, defaultBranch }: Place, services: Services): Promise<readonly GivenWaiver[]> {

@@ -2,7 +2,7 @@ import { daysFrom, isOver } from '../core/day.ts';
 import type { Digest } from '../core/digest.ts';
 import { worstVerdict } from '../core/verdict.ts';
 import type { GateWaivers, RefusedWaiver, RuleOutcome, UsedWaiver, WaiverPolicy } from '../evidence/results/gate.ts';
-import type { WaiverResult } from '../evidence/results/waiver.ts';
+import type { AskedPullRequest, WaiverResult } from '../evidence/results/waiver.ts';
 import type { Decision } from './decide.ts';
 
 /** A waiver whose statement was read and whose origin was checked. */
@@ -16,6 +16,8 @@ export interface WaiverContext {
   /** The name of the model under judgement: `model:delay`. */
   readonly model: string;
   readonly commit: string;
+  /** The one under judgement, by the gate's own event; two may have the same head. */
+  readonly pullRequest: AskedPullRequest;
   readonly now: Date;
 }
 
@@ -61,9 +63,11 @@ export function refusalOf(
   { outcomes }: Pick<Decision, 'outcomes'>,
   context: WaiverContext,
 ): string | undefined {
-  const { policy, model, commit, now } = context;
+  const { policy, model, commit, pullRequest, now } = context;
   const outcome = outcomes.find(({ id }) => id === waiver.rule);
   if (waiver.commit !== commit) return `it is about commit ${waiver.commit.slice(0, 7)}`;
+  const { number, author } = waiver.pullRequest;
+  if (number !== pullRequest.number) return `it is about pull request ${number}`;
   if (waiver.model !== model) return `it is about ${waiver.model}`;
   if (outcome === undefined) return 'no rule has this name';
   if (outcome.demand !== waiver.demand) return `the rule demands something else now: ${outcome.demand}`;
@@ -72,7 +76,7 @@ export function refusalOf(
   if (outcome.waivable === false) return 'the rules file lets nobody waive this rule';
   const days = daysFrom(new Date(waiver.comment.at), waiver.until);
   if (days > policy.longestDays) return `it is for ${days} days, and the rules file allows ${policy.longestDays}`;
-  if (!policy.authorAlone && sameLogin(waiver.comment.by, waiver.pullRequest.author)) {
+  if (!policy.authorAlone && [author, pullRequest.author].some((login) => sameLogin(waiver.comment.by, login))) {
     return 'who opened the pull request may not waive a rule on it alone';
   }
   return isTroubled(outcome) ? undefined : 'the rule needs none';

@@ -76,6 +76,17 @@ export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): Ju
   return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
 }
 
+/** Login of who opened the pull request that the event is about; undefined where the event does not say. */
+export function authorOfPullRequest(github: GitHubContext | undefined): string | undefined {
+  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  return isLogin(login) ? login : undefined;
+}
+
+/** A login as GitHub gives them: of a person, of one whom a company manages (`mara_acme`), or of an app. */
+export function isLogin(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,90}(?:\[bot\])?$/.test(value);
+}
+
 /** The branch that commands run on, as the event names it. */
 export function defaultBranch(github: GitHubContext | undefined): string | undefined {
   const name = record(record(github?.payload)?.['repository'])?.['default_branch'];

@@ -37,22 +37,26 @@ interface Setting {
   readonly run?: Partial<RunIdentity>;
 }
 
+/** The event of a pull request whose head is our commit. */
+function pullRequest(changes: Readonly<Record<string, unknown>> = {}): unknown {
+  const repo = { repo: { full_name: 'acme/flights' } };
+  const pull = { number: 12, head: { sha: SHA, ...repo }, base: repo, user: { login: 'jo' }, ...changes };
+  return { pull_request: pull, repository: { default_branch: 'main' } };
+}
+
 /** The gate in the pull request's own run, on values alone. */
 async function gate({
   rules = RULES,
-  payload,
+  payload = pullRequest(),
   now = '2026-11-25T10:05:00.000Z',
   inputs = {},
   run = {},
 }: Setting = {}): Promise<Gated> {
-  const repo = { repo: { full_name: 'acme/flights' } };
-  const pull = { number: 12, head: { sha: SHA, ...repo }, base: repo, user: { login: 'jo' } };
-  const event = payload ?? { pull_request: pull, repository: { default_branch: 'main' } };
   const github = {
     apiUrl: desk.github.apiUrl,
     serverUrl: 'https://github.com',
     repository: 'acme/flights',
-    payload: event,
+    payload,
   };
   const identity: RunIdentity = {
     ...{ host: 'github', repository: 'acme/flights', repositoryId: '1296269', runId: '9001', attempt: 1 },
@@ -118,13 +122,38 @@ test('the day after it ends the gate fails again', async () => {
 
 test('the next commit is not waived', async () => {
   await waived();
-  const repo = { repo: { full_name: 'acme/flights' } };
-  const payload = {
-    pull_request: { number: 12, head: { sha: 'e'.repeat(40), ...repo }, base: repo },
-    repository: { default_branch: 'main' },
-  };
-  expect((await gate({ payload })).verdict).toBe('fail');
+  const payload = pullRequest({ head: { sha: 'e'.repeat(40), repo: { full_name: 'acme/flights' } } });
+  const { verdict, log } = await gate({ payload });
+  expect([verdict, log]).toEqual(['fail', expect.stringContaining('0 waivers for commit eeeeeee')]);
 });
+
+test('a waiver on another pull request of the same commit does not count, so that nobody waives alone by a detour', async () => {
+  desk.github.state.pulls[0] = { ...desk.pull, author: 'release-bot' };
+  await waived('jo');
+  const own = await gate({ payload: pullRequest({ number: 14 }) });
+  expect([own.verdict, own.result.waivers?.used]).toEqual(['fail', []]);
+  expect(own.result.waivers?.refused).toMatchObject([{ by: 'jo', why: 'it is about pull request 12' }]);
+});
+
+test('who opened the pull request by the gate’s own event may not waive alone, whatever the waiver says', async () => {
+  desk.github.state.pulls[0] = { ...desk.pull, author: 'release-bot' };
+  await waived('jo');
+  const { verdict, result } = await gate();
+  expect([verdict, result.waivers?.used]).toEqual(['fail', []]);
+  const why = 'who opened the pull request may not waive a rule on it alone';
+  expect(result.waivers?.refused).toMatchObject([{ by: 'jo', why }]);
+  const other = await gate({ payload: pullRequest({ user: { login: 'release-bot' } }) });
+  expect([other.verdict, other.result.waivers?.used.map(({ by }) => by)]).toEqual(['warn', ['jo']]);
+});
+
+test.each([[{}], [{ login: 7 }], [{ login: 'a b' }], [null]])(
+  'where the event names no author but %j, no waiver counts and the log says why',
+  async (user) => {
+    await waived();
+    const { verdict, log } = await gate({ payload: pullRequest({ user }) });
+    expect([verdict, log]).toEqual(['fail', expect.stringContaining('does not say who asks to merge what')]);
+  },
+);
 
 test.each([
   ['the rules allow none', { rules: `${RULES}waivers: { allowed: false }\n` }, 0],
@@ -142,14 +171,7 @@ test.each([
 test('a fork’s gate reads no waivers', async () => {
   await waived();
   const before = desk.github.requests.length;
-  const payload = {
-    pull_request: {
-      number: 12,
-      head: { sha: SHA, repo: { full_name: 'eve/flights' } },
-      base: { repo: { full_name: 'acme/flights' } },
-    },
-    repository: { default_branch: 'main' },
-  };
+  const payload = pullRequest({ head: { sha: SHA, repo: { full_name: 'eve/flights' } } });
   const forked = await gate({ payload });
   expect([forked.verdict, desk.github.requests.length]).toEqual(['fail', before]);
   expect(forked.log).toContain('comes from a fork');
@@ -208,6 +230,18 @@ describe('what only looks like a waiver does not count', () => {
       why: /another branch or repository/,
     },
     'uploaded by a comment’s run on another branch': { run: { headBranch: 'wind' }, why: /another branch/ },
+    'uploaded by a run that the list alone places on the default branch': {
+      prepare: () => {
+        desk.github.onAnswer = (_, path) => {
+          if (!path.endsWith('/actions/artifacts')) return;
+          const runs = desk.github.state.actions.runs;
+          const at = runs.findIndex(({ id }) => id === 500);
+          const run = runs[at];
+          if (run !== undefined) runs[at] = { ...run, headBranch: 'wind' };
+        };
+      },
+      why: /its run is of another branch\./,
+    },
     'uploaded by a run that GitHub does not know': { run: { id: 12345 }, why: /its run is gone/ },
     'of somebody else than the run’s actor': { run: { actor: 'eve' }, why: /not started by who it says/ },
     'of somebody who may not write now': {

@@ -13,6 +13,7 @@ const CONTEXT: WaiverContext = {
   policy: POLICY,
   model: 'model:delay',
   commit: COMMIT,
+  pullRequest: { number: 12, author: 'jo' },
   now: new Date('2026-11-25T10:00:00.000Z'),
 };
 const FAILS: Decision = { verdict: 'fail', outcomes: [RECALL, AUC] };
@@ -69,6 +70,7 @@ test('what else fails still fails', () => {
 
 test.each([
   ['another commit', { commit: 'b'.repeat(40) }, {}, /about commit bbbbbbb/],
+  ['another pull request of that commit', { pullRequest: { number: 11, author: 'jo' } }, {}, /about pull request 11/],
   ['another model', { model: 'model:price' }, {}, /about model:price/],
   ['a rule that there is none', { rule: 'f1' }, {}, /no rule/],
   ['a rule that demanded something else', { demand: 'recall, at most 5 pp worse' }, {}, /demands something else now/],
@@ -102,6 +104,11 @@ test('its length is counted from the day it was given, however late the gate run
 test('who opened the pull request may not waive alone, by whatever capitals, unless the rules say so', () => {
   expect(whyOf(waiver({}, 'Jo'))).toMatch(/may not waive a rule on it alone/);
   expect(whyOf(waiver({}, 'jo'), { policy: { ...POLICY, authorAlone: true } })).toBeUndefined();
+  // Whom the gate's own event names counts, whatever the waiver says; and the other way round.
+  expect(whyOf(waiver({ pullRequest: { number: 12, author: 'bot' } }, 'Jo'))).toMatch(
+    /may not waive a rule on it alone/,
+  );
+  expect(whyOf(waiver({}, 'jo'), { pullRequest: { number: 12, author: 'bot' } })).toMatch(/may not waive/);
   const both = applyWaivers(FAILS, [waiver({}, 'jo'), waiver()], CONTEXT);
   expect(both.decision.verdict).toBe('warn');
   expect(both.waivers.used.map(({ by }) => by)).toEqual(['mara']);
