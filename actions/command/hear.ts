@@ -1,7 +1,7 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { isCommand } from '../../shared/github/comment-command.ts';
-import { isPullRequestNumber, record } from '../../shared/github/event.ts';
+import { isLogin, isPullRequestNumber, record } from '../../shared/github/event.ts';
 
 /** A comment on a pull request that speaks to us, as the event shows it; its text is untrusted. */
 export interface HeardComment {
@@ -47,7 +47,7 @@ function readComment(
   const { id, created_at: at, html_url: url } = comment;
   const by = record(comment['user'])?.['login'];
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isPullRequestNumber(number)) return undefined;
-  if (typeof by !== 'string' || !/^[A-Za-z0-9-]{1,60}(?:\[bot\])?$/.test(by)) return undefined;
+  if (!isLogin(by)) return undefined;
   if (typeof at !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at)) return undefined;
   if (typeof url !== 'string' || !/^https?:\/\/\S{1,500}$/.test(url)) return undefined;
   return { id, pullRequest: number, body, by, at, url };

@@ -41,6 +41,11 @@ test('rerun full leaves the wish for the next attempt of that run and for no oth
   expect(desk.judged.attempt).toBe(2);
 });
 
+test.each(['mara_acme', 'model-helper[bot]'])('a command by %s is heard', async (by) => {
+  desk.github.state.permissions.set(by, 'write');
+  expect((await desk.say('/trainyard rerun', by)).headline).toContain(`${by} asks to run again`);
+});
+
 test('waive leaves a statement about the commit and lets the gate decide anew', async () => {
   const { comment, outputs, headline } = await desk.say(WAIVE);
   expect(desk.requests).toEqual([`trainyard-waiver-${SHA}`]);
