@@ -4,6 +4,7 @@ import { commentsBy } from '../../shared/github/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
 import { hasReacted, react, type Reaction } from '../../shared/github/reactions.ts';
 import type { Asking } from './asking.ts';
+import type { Done, Shortfall } from './done.ts';
 
 const MOST_TEXT = 600;
 const ERRORS_PAGE = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
@@ -22,8 +23,16 @@ export function isAnswered({ connection, comment, login }: Asking): Promise<bool
 
 /** Says why a command is not carried out: a reaction, and one reply that is never repeated. */
 export async function refuse(asking: Asking, error: UserError): Promise<void> {
-  const { connection, comment, login, services } = asking;
   await signal(asking, error.code === 'command-unclear' ? 'confused' : '-1');
+  await reply(asking, textOf('Not carried out', [error.what, error.remedy], error.code));
+}
+
+/** Says what a command has done and what not, with what can be done about it: one reply that is never repeated. */
+export async function tellShortfall(asking: Asking, { headline }: Done, { code, remedy }: Shortfall): Promise<void> {
+  await reply(asking, textOf('Carried out in part', [`${headline}.`, remedy], code));
+}
+
+async function reply({ connection, comment, login, services }: Asking, text: string): Promise<void> {
   const { octokit, owner, repo } = connection;
   const mark = `<!-- trainyard-reply:v1 comment=${comment.id} -->`;
   try {
@@ -31,7 +40,7 @@ export async function refuse(asking: Asking, error: UserError): Promise<void> {
       if (body.trimEnd().endsWith(mark)) return;
     }
     services.effect('before reply');
-    const body = `${replyText(error)}\n\n${mark}`;
+    const body = `${text}\n\n${mark}`;
     await octokit.rest.issues.createComment({ owner, repo, issue_number: comment.pullRequest, body });
     services.effect('after reply');
   } catch (cause) {
@@ -40,7 +49,7 @@ export async function refuse(asking: Asking, error: UserError): Promise<void> {
 }
 
 /** Names and words of others stand in it, so that everything is escaped. */
-function replyText({ code, what, remedy }: UserError): string {
-  const why = [what, remedy].map((text) => toMarkdown(text, MOST_TEXT)).join(' ');
-  return `Not carried out: ${why} <sub>[${code}](${ERRORS_PAGE}#${code})</sub>`;
+function textOf(how: string, sentences: readonly string[], code: string): string {
+  const said = sentences.map((text) => toMarkdown(text, MOST_TEXT)).join(' ');
+  return `${how}: ${said} <sub>[${code}](${ERRORS_PAGE}#${code})</sub>`;
 }

@@ -1,6 +1,6 @@
-import { UserError } from '../../shared/core/errors.ts';
+import { isUserError, UserError } from '../../shared/core/errors.ts';
 import { plural } from '../../shared/core/format.ts';
-import { rerun, type WorkflowRun } from '../../shared/github/runs.ts';
+import { readRun, rerun, type WorkflowRun } from '../../shared/github/runs.ts';
 import type { Asking } from './asking.ts';
 
 /** Conclusions that leave something to run again without all the rest. */
@@ -12,6 +12,20 @@ export interface Repetition {
   /** ISO 8601, UTC: an attempt that started no earlier fulfils the wish. */
   readonly wishedAt: string;
   readonly jobs: 'all' | 'failed';
+}
+
+/** What became of the runs. */
+export interface Repeated {
+  /** Ids of the runs that have been started since the wish, by whomever. */
+  readonly started: readonly string[];
+  readonly unstarted: readonly Unstarted[];
+}
+
+/** A run that GitHub does not run again. */
+export interface Unstarted {
+  /** It is going already, and began before the wish. */
+  readonly isGoing: boolean;
+  readonly error: UserError;
 }
 
 /**
@@ -30,22 +44,51 @@ export function requireOver(runs: readonly WorkflowRun[], wishedAt: string): voi
 
 /**
  * Runs again what has not been run again since the wish. The wish, not a note of ours, says what is left to do, so that
- * it can be carried out any number of times and after any crash.
+ * it can be carried out any number of times, after any crash, and beside other commands about the same runs. That
+ * GitHub does not run one again keeps none of the others.
  *
- * @returns what was done, as a sentence
+ * @throws UserError, UnavailableError where GitHub does not say that a run is not to be run again, but something else
  */
-export async function repeat({ runs, wishedAt, jobs }: Repetition, asking: Asking): Promise<string> {
-  const { connection, services } = asking;
-  const open = runs.filter((run) => !startedSince(run, wishedAt));
-  for (const run of open) {
-    const which = jobs === 'failed' && FAILED.has(run.conclusion ?? '') ? 'failed' : 'all';
+export async function repeat({ runs, wishedAt, jobs }: Repetition, asking: Asking): Promise<Repeated> {
+  const started: string[] = [];
+  const unstarted: Unstarted[] = [];
+  for (const run of runs) {
+    const problem = startedSince(run, wishedAt) ? undefined : await start(run, { wishedAt, jobs }, asking);
+    if (problem === undefined) started.push(run.id);
+    else unstarted.push(problem);
+  }
+  return { started, unstarted };
+}
+
+async function start(
+  run: WorkflowRun,
+  { wishedAt, jobs }: Omit<Repetition, 'runs'>,
+  { connection, services }: Asking,
+): Promise<Unstarted | undefined> {
+  const which = jobs === 'failed' && FAILED.has(run.conclusion ?? '') ? 'failed' : 'all';
+  try {
     services.effect('before rerun');
     await rerun(connection, run, which);
     services.effect('after rerun');
     services.log.info(`Run ${run.id} starts again, ${which === 'all' ? 'whole' : 'with what failed'}.`);
+    return undefined;
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'run-not-repeatable') throw error;
+    // Another command about this run may have been quicker; what it started after our wish serves us as well.
+    const now = await readRun(connection, run.id);
+    if (now !== undefined && startedSince(now, wishedAt)) {
+      services.log.info(`Run ${run.id} was started again meanwhile.`);
+      return undefined;
+    }
+    return { isGoing: now?.isOver === false, error };
   }
-  const names = runs.map(({ id }) => id).join(', ');
-  return `${plural(runs.length, 'run')} ${runs.length === 1 ? 'starts' : 'start'} again (${names})`;
+}
+
+/** As a clause: `1 run starts again (9001); GitHub does not run 9002 again: it was created over a month ago`. */
+export function repeatedClause({ started, unstarted }: Repeated): string {
+  const names = `${plural(started.length, 'run')} ${started.length === 1 ? 'starts' : 'start'} again`;
+  const starts = started.length === 0 ? [] : [`${names} (${started.join(', ')})`];
+  return [...starts, ...unstarted.map(({ error }) => error.what.replace(/\.+$/, ''))].join('; ');
 }
 
 export function startedSince({ startedAt }: WorkflowRun, wishedAt: string): boolean {

@@ -43,7 +43,7 @@ export async function readGates(asking: Asking, runs: readonly WorkflowRun[]): P
 }
 
 /**
- * The one rule that a person means: by its id, or by its metric where that leaves one rule that does not pass.
+ * The one rule that a person means: by its id, or by its metric where that leaves one rule that does not pass by itself.
  *
  * @throws UserError `command-rule-unknown`, `command-rule-ambiguous`
  */
@@ -58,8 +58,11 @@ export function findRule(gates: readonly JudgedGate[], { rule, model }: WaiveCom
     );
   const rules = wanted.flatMap((judged) => judged.gate.outcomes.map((outcome) => ({ ...judged, outcome })));
   const exact = rules.filter(({ outcome }) => outcome.id === rule);
-  const close = rules.filter(({ outcome }) => isTroubled(outcome) && [outcome.metric, target(outcome)].includes(rule));
-  const found = exact.length > 0 ? exact : preferWhole(close);
+  const close = rules.filter(({ outcome }) => [outcome.metric, target(outcome)].includes(rule));
+  const troubled = close.filter(({ outcome }) => isTroubled(outcome));
+  // After a crash the gate may have decided anew meanwhile, by the very waiver that this command has left.
+  const waived = close.filter(({ outcome }) => outcome.waived !== undefined);
+  const found = exact.length > 0 ? exact : preferWhole(troubled.length > 0 ? troubled : waived);
   const [only, second] = found;
   if (only === undefined) throw unknownRule(rule, rules);
   if (second !== undefined) throw ambiguous(rule, found);

@@ -6,16 +6,19 @@ import { connectGitHub } from '../../shared/github/client.ts';
 import { ownLogin } from '../../shared/github/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
 import { again } from './again.ts';
-import { isAnswered, refuse, signal } from './answer.ts';
+import { isAnswered, refuse, signal, tellShortfall } from './answer.ts';
 import { requireAuthority, requireOpenPullRequest, type Asking } from './asking.ts';
+import type { Done } from './done.ts';
 import { hear, type HeardComment } from './hear.ts';
 import type { CommandInputs } from './inputs.ts';
-import { waive, type Done } from './waive.ts';
+import { leftBefore } from './statements.ts';
+import { waive } from './waive.ts';
 
 /**
  * Carries out the command in a comment on a pull request: by people with write access only, bound to the commit that
  * our report shows, acknowledged by a reaction. Killed anywhere and run again it does what is left, and nothing twice.
- * A command that is refused is answered on the pull request and fails nothing.
+ * A command that is refused is answered on the pull request and fails nothing; what has left or started anything is not
+ * refused any more, and the answer says what is missing.
  *
  * @throws UserError `command-event-unknown`, `github-permission-missing`, …; UnavailableError
  */
@@ -30,11 +33,12 @@ export async function command({ token }: CommandInputs, services: Services): Pro
     return resultOf(asking, { headline: 'The command was carried out by an earlier attempt.', outcome: 'done' });
   }
   try {
-    const { done, heard } = await services.log.group('Command', () => carryOut(asking));
-    await signal(asking, '+1');
-    return resultOf(asking, { ...done, outcome: 'done', command: heard.kind });
+    return await finish(asking, await services.log.group('Command', () => carryOut(asking)));
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    const left = await leftBefore(asking);
+    // Whoever may not write any more has left nothing that counts.
+    if (left !== undefined && error.code !== 'command-access-missing') return finish(asking, remainder(left, error));
     await refuse(asking, error);
     services.log.notice(toLine(`${error.message} (${error.code})`));
     return resultOf(asking, { headline: `Not carried out: ${error.what}`, outcome: 'refused' });
@@ -56,7 +60,29 @@ async function askingOf(comment: HeardComment, token: string | undefined, servic
   return { comment, connection, login, services };
 }
 
-async function carryOut(asking: Asking): Promise<{ readonly done: Done; readonly heard: CommentCommand }> {
+interface Carried {
+  readonly done: Done;
+  readonly kind: CommentCommand['kind'];
+}
+
+async function finish(asking: Asking, { done, kind }: Carried): Promise<ActionResult> {
+  const { headline, shortfall } = done;
+  if (shortfall !== undefined) {
+    await tellShortfall(asking, done, shortfall);
+    asking.services.log.notice(toLine(`${headline}. ${shortfall.remedy} (${shortfall.code})`));
+  }
+  await signal(asking, '+1');
+  return resultOf(asking, { ...done, outcome: 'done', command: kind });
+}
+
+/** What is to be said where an earlier attempt of this run did the part that counts, and the rest cannot be done now. */
+function remainder(left: 'waiver' | 'full-run', { code, what, remedy }: UserError): Carried {
+  const thing = left === 'waiver' ? 'The waiver' : 'The wish for a full run';
+  const headline = `${thing} was left by an earlier attempt and holds; ${what.replace(/\.+$/, '')}`;
+  return { done: { headline, shortfall: { code, remedy } }, kind: left === 'waiver' ? 'waive' : 'rerun' };
+}
+
+async function carryOut(asking: Asking): Promise<Carried> {
   const { comment, services } = asking;
   await requireAuthority(asking);
   await signal(asking, 'eyes');
@@ -65,7 +91,7 @@ async function carryOut(asking: Asking): Promise<{ readonly done: Done; readonly
   services.log.info(`${comment.by} asks for ${heard.kind} on pull request ${comment.pullRequest}.`);
   const pull = await requireOpenPullRequest(asking);
   const done = heard.kind === 'waive' ? await waive(heard, pull, asking) : await again(heard, pull, asking);
-  return { done, heard };
+  return { done, kind: heard.kind };
 }
 
 /** What the person who commented can mend is answered there; what the workflow lacks fails the job. */
@@ -76,7 +102,7 @@ function isRefusal(error: unknown): error is UserError {
   );
 }
 
-interface Ended extends Done {
+interface Ended extends Pick<Done, 'headline' | 'statement'> {
   readonly outcome: 'done' | 'refused';
   readonly command?: CommentCommand['kind'];
 }

@@ -24,6 +24,16 @@ export async function leftAt(asking: Asking, kind: 'waiver' | 'full-run', commit
   return own === undefined ? undefined : (own.createdAt ?? asking.comment.at);
 }
 
+/** What an earlier attempt of this run has left, for whatever commit. */
+export async function leftBefore({ connection, services }: Asking): Promise<'waiver' | 'full-run' | undefined> {
+  const { runId, attempt = 1 } = services.run;
+  if (runId === undefined || attempt < 2) return undefined;
+  const names = (await listRunArtifacts(connection, runId)).map(({ name }) => name);
+  return (['waiver', 'full-run'] as const).find((kind) =>
+    names.some((name) => name.startsWith(requestArtifact(kind, ''))),
+  );
+}
+
 export async function leaveWaiver(asking: Asking, result: WaiverResult): Promise<StoredStatement> {
   const days = daysFrom(asking.services.clock.now(), result.until) + 2;
   const headline = `${result.comment.by} waives ${result.rule} of ${result.model} until ${result.until}`;

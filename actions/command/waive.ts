@@ -4,20 +4,21 @@ import { refusalOf } from '../../shared/gate/waivers.ts';
 import type { WaiveCommand } from '../../shared/github/comment-command.ts';
 import type { PullRequest } from '../../shared/github/pull-request.ts';
 import type { Asking } from './asking.ts';
+import { doneBy, type Done, type Remedies } from './done.ts';
 import { repeat, requireOver } from './repeat.ts';
 import { shownRuns } from './reports.ts';
 import { findRule, readGates, type NamedRule } from './rule.ts';
 import { askedBy, leaveWaiver, leftAt } from './statements.ts';
 
-/** What was done, for the outputs. */
-export interface Done {
-  readonly headline: string;
-  /** Absent where an earlier attempt left it, or where none is left. */
-  readonly statement?: string;
-}
+const REMEDIES: Remedies = {
+  going:
+    'The waiver is left. If the gate of the run that is going does not count it, comment /trainyard rerun once the run has ended.',
+  over: 'The waiver is left, for this commit: close and open the pull request for a new run, whose gate counts it.',
+};
 
 /**
- * Waives one rule at the commit that the report shows, and lets the gate decide anew.
+ * Waives one rule at the commit that the report shows, and lets the gate decide anew. Once the waiver is left it is in
+ * force, whatever becomes of the run.
  *
  * @throws UserError `command-fork`, `command-waiver-refused`, `command-run-going`, and those of reports and rules
  */
@@ -27,14 +28,16 @@ export async function waive(command: WaiveCommand, pull: PullRequest, asking: As
   const { by, at } = asking.comment;
   const already = await leftAt(asking, 'waiver', pull.headSha);
   const result = waiverOf(command, named, askedBy(asking, pull));
-  if (already === undefined) requireEffect(result, named, asking);
-  requireOver([named.run], already ?? at);
+  if (already === undefined) {
+    requireEffect(result, named, asking);
+    requireOver([named.run], at);
+  }
   const stored = already === undefined ? await leaveWaiver(asking, result) : undefined;
   // Where it was left just now, no attempt can have seen it.
   const wishedAt = already ?? asking.services.clock.now().toISOString();
   const repeated = await repeat({ runs: [named.run], wishedAt, jobs: 'failed' }, asking);
-  const headline = `${by} waives ${result.rule} of ${result.model} until ${result.until}; ${repeated}`;
-  return { headline, ...(stored === undefined ? {} : { statement: stored.path }) };
+  const done = doneBy(`${by} waives ${result.rule} of ${result.model} until ${result.until}`, repeated, REMEDIES);
+  return { ...done, ...(stored === undefined ? {} : { statement: stored.path }) };
 }
 
 function waiverOf(

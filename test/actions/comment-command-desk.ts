@@ -98,7 +98,7 @@ export class Desk implements AsyncDisposable {
     const leave: Services['evidence']['leave'] = async (draft, kept) => {
       const stored = await services.evidence.leave(draft);
       const name = kept?.artifact ?? evidenceName(stored, 1);
-      this.artifacts.seed(name, zipped(stored), undefined, run.runId);
+      this.artifacts.seed(name, zipped(stored), undefined, services.run.runId);
       return stored;
     };
     return { ...services, evidence: { ...services.evidence, leave } };
