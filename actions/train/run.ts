@@ -1,10 +1,12 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
+import type { Digest } from '../../shared/core/digest.ts';
 import { shortDigest } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StatementDraft } from '../../shared/core/statement.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { openStore } from '../../shared/store/open.ts';
+import { isWithin } from '../../shared/training/code.ts';
 import { trainingHeadline } from '../../shared/training/headline.ts';
 import type { TrainRequest } from '../../shared/training/plan.ts';
 import { previewRun } from '../../shared/training/preview.ts';
@@ -106,10 +108,20 @@ async function writeMetrics(
   return path;
 }
 
+/** A person on a terminal has only the log to find the file by, and needs it where there is a model to judge. */
+async function writeFacts(
+  { plan, result, tree }: Pick<TrainOutcome, 'plan' | 'result'> & { readonly tree: Digest | undefined },
+  { temp, workspace, log }: Services,
+): Promise<string> {
+  const path = join(temp, `trainyard-facts-${shortDigest(plan.key)}.json`);
+  await writeFile(path, JSON.stringify(factsOf(result), undefined, 2));
+  if (tree !== undefined) log.info(`Facts: ${isWithin(path, workspace) ? relative(workspace, path) : path}.`);
+  return path;
+}
+
 async function outputsOf({ plan, result, tree }: TrainOutcome, services: Services): Promise<ActionResult['outputs']> {
   const metricsPath = await writeMetrics({ plan, result }, services);
-  const factsPath = join(services.temp, `trainyard-facts-${shortDigest(plan.key)}.json`);
-  await writeFile(factsPath, JSON.stringify(factsOf(result), undefined, 2));
+  const factsPath = await writeFacts({ plan, result, tree }, services);
   const { output, predictions } = plan.request;
   return {
     'run-key': result.runKey,

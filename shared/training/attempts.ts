@@ -9,6 +9,7 @@ import { readJson, writeWhole } from './files.ts';
 import type { TrainingRecord } from './journal-records.ts';
 import { emptyOutput } from './output-folder.ts';
 import type { RunPlan } from './plan.ts';
+import { missingOutput } from './predictions.ts';
 import { attemptNumbers, settleAttempt, type RunOnDisk } from './recover.ts';
 import { superviseAttempt, type Watched } from './supervise.ts';
 
@@ -72,13 +73,16 @@ class Run {
     this.#services.effect(`journalled ${record.type}`);
   }
 
-  /** @returns the outcome where an earlier attempt has succeeded and its outputs are still there */
+  /**
+   * @returns the outcome where an earlier attempt has left all that is asked for and it is still there: only its
+   * recording was cut off
+   */
   async settleEarlier(): Promise<RunOutcome | undefined> {
     let succeeded: RunOutcome | undefined;
     for (const number of await attemptNumbers(this.#folder)) {
       const settled = await settleAttempt(this.#onDisk, number, this.#services);
       await this.note({ type: 'settled', attempt: number, state: settled.state });
-      if (settled.state === 'ended' && hasSucceeded(settled.end)) {
+      if (settled.state === 'ended' && this.#canTakeOver(settled)) {
         succeeded = await this.#outcome(settled, this.#services.clock.now());
       }
     }
@@ -95,6 +99,18 @@ class Run {
       `Attempt ${succeeded.attempt.number} has succeeded, but its outputs are gone; training again.`,
     );
     return undefined;
+  }
+
+  #canTakeOver({ number, end }: { readonly number: number; readonly end: AttemptEnd }): boolean {
+    const { force, predictions } = this.#plan.request;
+    if (!hasSucceeded(end)) return false;
+    if (force) {
+      this.#services.log.info(`Attempt ${number} has succeeded, but is not taken over by force; training again.`);
+      return false;
+    }
+    if (missingOutput(predictions, end) === undefined) return true;
+    this.#services.log.info(`Attempt ${number} has not left all the outputs that are asked for; training again.`);
+    return false;
   }
 
   async startNext(): Promise<RunOutcome> {

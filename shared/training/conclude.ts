@@ -11,12 +11,13 @@ import { createMask, maskJson } from './mask.ts';
 import { measure, type Measured } from './metrics.ts';
 import { flattenParameters } from './parameters.ts';
 import type { RunPlan } from './plan.ts';
-import { findPredictions } from './predictions.ts';
+import { findPredictions, missingOutput } from './predictions.ts';
 
 const TAIL_LINES = 40;
 /** The cause of a failure may stand above many lines of traceback. */
 const EVIDENCE_LINES = 400;
-const MAX_OUTPUTS = 1000;
+/** How many output files a result lists. */
+export const MAX_OUTPUTS = 1000;
 const MAX_LINE = 500;
 
 /** The result of a run and what it is worth. */
@@ -39,7 +40,7 @@ export async function concludeRun(
   const end = attempt.state === 'ended' ? attempt.end : undefined;
   const predictions = plan.request.predictions;
   const found = predictions === undefined ? undefined : await findPredictions(plan.request.output, predictions);
-  const judged = await judge(plan, outcome, found !== undefined);
+  const judged = await judge(plan, outcome);
   const outputs = judged.status === 'succeeded' ? (end?.outputs ?? []) : [];
   const result: TrainingResult = {
     ...identity(plan),
@@ -91,7 +92,7 @@ interface Judgement {
   readonly isLost?: true;
 }
 
-async function judge(plan: RunPlan, { attempt, folder }: RunOutcome, hasPredictions: boolean): Promise<Judgement> {
+async function judge(plan: RunPlan, { attempt, folder }: RunOutcome): Promise<Judgement> {
   if (attempt.state === 'draining') return { status: 'cancelled' };
   const paths = attemptPaths(folder, attempt.number);
   const lines = lastLines(paths.log, EVIDENCE_LINES).map((line) => line.slice(0, MAX_LINE));
@@ -107,19 +108,10 @@ async function judge(plan: RunPlan, { attempt, folder }: RunOutcome, hasPredicti
     const rankError = rankErrorMessage(await readJson(paths.torchError).catch(() => undefined));
     return { status: 'failed', tail, failure: explainFailure(end, lines, rankError) };
   }
-  const missing = missingOutput(plan, end, hasPredictions);
+  const missing = missingOutput(plan.request.predictions, end);
   return missing === undefined
     ? { status: 'succeeded' }
     : { status: 'failed', tail, failure: { class: 'bug', reason: missing } };
-}
-
-/** A command that ends well and leaves nothing has not trained anything. */
-function missingOutput(plan: RunPlan, end: AttemptEnd, hasPredictions: boolean): string | undefined {
-  if (end.outputs === undefined)
-    return `The output folder cannot be recorded: ${end.problems.at(-1) ?? 'it cannot be read.'}`;
-  if (end.outputs.length === 0) return 'It ended with exit code 0 but left nothing in the output folder.';
-  if (plan.request.predictions === undefined || hasPredictions) return undefined;
-  return `It ended with exit code 0 but did not leave the predictions ${plan.request.predictions}.`;
 }
 
 function verdictOf(judged: Judgement, measured: Measured): Verdict {

@@ -2,6 +2,9 @@ import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { digestFile, type Digest } from '../core/digest.ts';
+import { UserError } from '../core/errors.ts';
+import type { AttemptEnd } from './attempt.ts';
+import { shorten } from './run-key.ts';
 
 export interface Predictions {
   readonly digest: Digest;
@@ -16,6 +19,32 @@ export async function findPredictions(output: string, path: string): Promise<Pre
   if (info?.isFile() !== true) return undefined;
   const rows = await countRows(file);
   return { digest: await digestFile(file), ...(rows === undefined ? {} : { rows }) };
+}
+
+/**
+ * What an attempt that ended with exit code 0 owes: a command that ends well and leaves nothing has not trained
+ * anything.
+ *
+ * @returns what is missing and what to do, for a person; undefined where everything is there
+ */
+export function missingOutput(predictions: string | undefined, end: AttemptEnd): string | undefined {
+  const { outputs, problems } = end;
+  if (outputs === undefined) return `The output folder cannot be recorded: ${problems.at(-1) ?? 'it cannot be read.'}`;
+  if (outputs.length === 0) {
+    return 'It ended with exit code 0 but left nothing in the output folder. Let the command write into the folder in TRAINYARD_OUTPUT.';
+  }
+  const names = outputs.map(({ path }) => path);
+  if (predictions === undefined || names.includes(predictions)) return undefined;
+  return `It ended with exit code 0 but did not leave the predictions ${predictions}; it left ${shorten(names)}. Let the command write to the path in TRAINYARD_PREDICTIONS, or correct "predictions".`;
+}
+
+/** Which file the predictions are does not make another run, so a recorded one may not have what is asked for now. */
+export function notRecorded(predictions: string, names: readonly string[]): UserError {
+  return new UserError('predictions-missing', {
+    what: `The recorded run left no ${predictions}; it left ${shorten(names)}.`,
+    where: { input: 'predictions' },
+    remedy: 'Correct "predictions"; or, where the command now leaves that file, train again with "force".',
+  });
 }
 
 function countRows(file: string): Promise<number | undefined> {

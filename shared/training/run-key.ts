@@ -85,7 +85,8 @@ function show(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-function shorten(names: readonly string[]): string {
+/** The first few names, and how many more there are. */
+export function shorten(names: readonly string[]): string {
   const rest = names.length - SHOWN;
   return names.slice(0, SHOWN).join(', ') + (rest > 0 ? `, ${rest} more` : '');
 }

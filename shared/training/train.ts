@@ -11,6 +11,7 @@ import { describeHost } from './host-facts.ts';
 import { createMask, maskJson } from './mask.ts';
 import { emptyOutput } from './output-folder.ts';
 import { planRun, rememberInputs, type RunPlan, type TrainRequest } from './plan.ts';
+import { findPredictions, notRecorded } from './predictions.ts';
 import { pruneRuns } from './prune.ts';
 import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
 import { lockRun } from './run-lock.ts';
@@ -84,7 +85,10 @@ async function identifyRun(request: TrainRequest, services: Services): Promise<R
   return plan;
 }
 
-/** @returns undefined where the outputs of the recorded run can no longer be proved, so that it must run again */
+/**
+ * @returns undefined where the outputs of the recorded run can no longer be proved, so that it must run again
+ * @throws UserError `predictions-missing`
+ */
 async function skipRecorded(
   plan: RunPlan,
   record: RunRecord,
@@ -101,14 +105,27 @@ async function skipRecorded(
   services.log.info(
     `An identical run finished on ${record.finishedAt}; its ${verification.files} output files ${how}.`,
   );
+  const predictions = await predictionsOf(plan, record);
   await rememberInputs(plan);
   const result: TrainingResult = {
     ...record.result,
+    ...predictions,
     status: 'skipped',
     changed: plan.changed ?? [],
     proof: { runKey: record.runKey, finishedAt: record.finishedAt, verified: verification.files },
   };
   return { plan, result, verdict: record.verdict, tree: record.tree };
+}
+
+/** Of the verified outputs and by the name that is asked for now: the recorded run may have been asked for another. */
+async function predictionsOf({ request }: RunPlan, record: RunRecord): Promise<Pick<TrainingResult, 'predictions'>> {
+  if (request.predictions === undefined) return {};
+  const found = await findPredictions(request.output, request.predictions);
+  if (found !== undefined) return { predictions: found };
+  throw notRecorded(
+    request.predictions,
+    record.result.outputs.map(({ name }) => name),
+  );
 }
 
 async function recordOnce(

@@ -136,7 +136,7 @@ test('a failing command is a failed verdict with its reason, its last lines and 
 });
 
 test.each([
-  ['leaves nothing', ['true'], 'left nothing in the output folder'],
+  ['leaves nothing', ['true'], 'Let the command write into the folder in TRAINYARD_OUTPUT.'],
   ['is not there', ['no-such-program'], 'The program was not found'],
   ['is killed from outside', ['bash', '-c', 'kill -9 $$'], 'It was killed from outside (SIGKILL)'],
 ])('a command that %s has failed', async (_, command, reason) => {
@@ -149,7 +149,43 @@ test.each([
 test('promised predictions that are missing fail the run', async () => {
   const script = 'require("fs").writeFileSync(process.env.TRAINYARD_OUTPUT + "/m", "x")';
   const rig = await trainingRig({}, { inputs: { command: [process.execPath, '-e', script], predictions: 'p.csv' } });
-  expect((await train(rig.inputs, rig.services)).headline).toContain('did not leave the predictions p.csv');
+  const { headline } = await train(rig.inputs, rig.services);
+  expect(headline).toContain('did not leave the predictions p.csv; it left m.');
+  expect(headline).toContain('correct "predictions"');
+});
+
+/** Leaves a file only once another is there that is none of its inputs, and counts how often it ran. */
+function dependentTrainer(name: string, always: readonly string[] = []): string {
+  return `const fs = require("fs"), folder = process.env.TRAINYARD_OUTPUT + "/";
+    fs.appendFileSync("runs", "x");
+    for (const name of ${JSON.stringify(always)}) fs.writeFileSync(folder + name, "x");
+    if (fs.existsSync("outside")) fs.writeFileSync(folder + ${JSON.stringify(name)}, "id");`;
+}
+
+describe.each([
+  ['nothing', dependentTrainer('weights'), undefined],
+  ['no predictions', dependentTrainer('p.csv', ['weights']), 'p.csv'],
+])('a command that ended well and left %s', (_, script, predictions) => {
+  test.each([false, true])('runs again once it can leave them (force %s)', async (force) => {
+    const command = [process.execPath, '-e', script];
+    const rig = await trainingRig({}, { inputs: { command, predictions } });
+    expect((await train(rig.inputs, rig.services)).verdict).toBe('fail');
+    await writeFile(join(rig.workspace, 'outside'), '');
+    const again = await train({ ...rig.inputs, force }, rig.services);
+    expect(again).toMatchObject({ verdict: 'pass', outputs: { status: 'succeeded', attempt: 2 } });
+    expect(await readFile(join(rig.workspace, 'runs'), 'utf8')).toBe('xx');
+    expect((await train(rig.inputs, rig.services)).outputs['status']).toBe('skipped');
+  });
+});
+
+test('an attempt that left other predictions than were asked for is recorded once the name is corrected', async () => {
+  const command = [process.execPath, '-e', dependentTrainer('p.csv')];
+  const rig = await trainingRig({}, { inputs: { command, predictions: 'nope.csv' } });
+  await writeFile(join(rig.workspace, 'outside'), '');
+  expect((await train(rig.inputs, rig.services)).verdict).toBe('fail');
+  const corrected = await train({ ...rig.inputs, predictions: 'p.csv' }, rig.services);
+  expect(corrected.outputs).toMatchObject({ status: 'succeeded', attempt: 1 });
+  expect(await readFile(join(rig.workspace, 'runs'), 'utf8')).toBe('x');
 });
 
 test('a metric that ends as NaN is a warning, not a pass', async () => {

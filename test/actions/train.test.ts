@@ -5,6 +5,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
+import { digestFile } from '../../shared/core/digest.ts';
 import type { Clock } from '../../shared/core/services.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { isFacts } from '../../shared/registry/records.ts';
@@ -40,8 +41,16 @@ test('a training is run, measured and recorded with its outputs, metrics and cur
   expect(processesOf(rig)).toEqual([]);
   const facts: unknown = JSON.parse(await readFile(String(outputs['facts-path']), 'utf8'));
   expect(isFacts(facts)).toBe(true);
+  expect(rig.services.log.text()).toContain(`Facts: ${String(outputs['facts-path'])}.`);
   expect(facts).toMatchObject({ metrics: { loss: 0.2 }, parameters: { steps: 5, stepMs: 1 }, runKey: result.runKey });
   expect(facts).toMatchObject({ code: result.code, data: [], lock: [], seed: 1, command: result.command });
+});
+
+test('the log names the facts file, in the workspace by its relative path', async () => {
+  const rig = await trainingRig({ steps: 1, stepMs: 1 });
+  await train(rig.inputs, { ...rig.services, temp: rig.workspace });
+  const [name = ''] = (await readdir(rig.workspace)).filter((file) => file.startsWith('trainyard-facts-'));
+  expect(rig.services.log.lines).toContain(`Facts: ${name}.`);
 });
 
 describe('an identical run', () => {
@@ -72,6 +81,39 @@ describe('an identical run', () => {
     await train(rig.inputs, rig.services);
     expect((await train({ ...rig.inputs, force: true }, rig.services)).outputs).toMatchObject({ status: 'succeeded' });
     expect((await train(rig.inputs, rig.services)).outputs).toMatchObject({ status: 'skipped' });
+  });
+
+  test('that ended well but is not recorded is taken over, and by force trained again', async () => {
+    const rig = await trainingRig({ steps: 2, stepMs: 1 });
+    await train(rig.inputs, rig.services);
+    const store = join(rig.state, 'store');
+    await rm(store, { recursive: true });
+    expect((await train(rig.inputs, rig.services)).outputs).toMatchObject({ status: 'succeeded', attempt: 1 });
+    await rm(store, { recursive: true });
+    const forced = await train({ ...rig.inputs, force: true }, rig.services);
+    expect(forced.outputs).toMatchObject({ status: 'succeeded', attempt: 2 });
+  });
+
+  test('is refused where it did not leave the predictions that are asked for now, also in a dry run', async () => {
+    const rig = await trainingRig({ steps: 2, stepMs: 1 }, { inputs: { predictions: 'p.csv' } });
+    const { outputs } = await train(rig.inputs, rig.services);
+    await rm(rig.inputs.output, { recursive: true });
+    const misspelt = { ...rig.inputs, predictions: 'nope.csv' };
+    const refused = {
+      code: 'predictions-missing',
+      what: 'The recorded run left no nope.csv; it left p.csv, weights.txt.',
+      where: { input: 'predictions' },
+    };
+    await expect(train({ ...misspelt, dryRun: true }, rig.services)).rejects.toMatchObject(refused);
+    await expect(train(misspelt, rig.services)).rejects.toMatchObject(refused);
+    expect((await train(rig.inputs, rig.services)).outputs).toMatchObject({
+      status: 'skipped',
+      predictions: outputs['predictions'],
+    });
+    const other = await train({ ...rig.inputs, predictions: 'weights.txt' }, rig.services);
+    expect(other.outputs).toMatchObject({ status: 'skipped', predictions: join(rig.inputs.output, 'weights.txt') });
+    const { predictions } = await resultOf(rig);
+    expect(predictions?.digest).toBe(await digestFile(join(rig.inputs.output, 'weights.txt')));
   });
 
   test('is another run when anything changes, and says what', async () => {
