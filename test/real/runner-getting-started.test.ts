@@ -144,8 +144,12 @@ test('docs/how-to/on-a-terminal.md says on a laptop what the comment says', asyn
     'git init --quiet; python3 make_data.py; grep -v ,-999, readings.csv > mended.csv; mv mended.csv readings.csv',
   );
 
+  // Nothing that an earlier run of this test has recorded may count.
+  await writeFile(join(workspace, '.trainyard.yml'), 'version: 1\nactions: { train: { state: ../state } }\n');
+
   // The first block gets Trainyard itself.
-  const [, commands] = await snippetsIn('docs/how-to/on-a-terminal.md');
+  const [, ignored, commands] = await snippetsIn('docs/how-to/on-a-terminal.md');
+  await type(ignored?.text ?? '');
   await type(commands?.text ?? '');
 
   const [headline = ''] = shown(await readFile(join(workspace, 'comment.md'), 'utf8')).split('\n');
@@ -153,5 +157,9 @@ test('docs/how-to/on-a-terminal.md says on a laptop what the comment says', asyn
   expect(said[2]).toMatch('may ship');
   expect(headline).toBe(said[2]);
   expect(await readFile(join(workspace, 'report.html'), 'utf8')).toContain('May it ship?');
+
+  // What the first round has written makes no other training of the second.
+  const again = await type(commands?.text ?? '');
+  expect(again).toMatchObject({ stdout: expect.stringContaining('was not trained again') as unknown });
   await rm(folder, { recursive: true });
 });
