@@ -2,9 +2,9 @@ import { digestBytes, isDigest, type Digest } from '../../shared/core/digest.ts'
 import { toLine } from '../../shared/core/escape.ts';
 import { shortDigest } from '../../shared/core/format.ts';
 import { parseReference } from '../../shared/core/references.ts';
+import { namesSecret, redactCommand, redactText } from '../../shared/core/secrets.ts';
 import type { ComparedRecords, Difference, GateResult, RecordedPart } from '../../shared/evidence/results/gate.ts';
 import type { Facts, Parent } from '../../shared/registry/records.ts';
-import { namesSecret } from '../../shared/registry/secret-parameters.ts';
 
 /** What is on record of how a model was made. */
 export interface Recorded {
@@ -101,8 +101,14 @@ function differencesOf({ part, candidate, baseline, absent, title }: Part): Diff
     if (before?.identity === now?.identity) return [];
     const row = { baseline: before?.shown ?? absent, candidate: now?.shown ?? absent };
     const what = toLine(title(name), MAX_NAME);
-    return [{ kind: part, what, ...(part === 'parameters' && namesSecret(name) ? HIDDEN : row) }];
+    return [{ kind: part, what, ...(isSecret(part, name, row) ? HIDDEN : row) }];
   });
+}
+
+/** Also where only what is left out of the values differs, which would read the same. */
+function isSecret(part: RecordedPart, name: string, row: Pick<Difference, 'baseline' | 'candidate'>): boolean {
+  if (part === 'command') return row.baseline === row.candidate;
+  return part === 'parameters' && (namesSecret(name) || row.baseline === row.candidate);
 }
 
 /** That it differs is said; the values are nobody's business. */
@@ -119,9 +125,13 @@ function parametersOf({ facts }: Recorded): Entries {
   if (facts?.parameters === undefined) return undefined;
   const entry = (value: string | number | boolean): Entry => ({
     identity: JSON.stringify(value),
-    shown: shorten(typeof value === 'string' && isAmbiguous(value) ? JSON.stringify(value) : String(value)),
+    shown: shorten(typeof value === 'string' ? shownText(value) : String(value)),
   });
   return new Map(Object.entries(facts.parameters).map(([name, value]) => [name, entry(value)]));
+}
+
+function shownText(value: string): string {
+  return isAmbiguous(value) ? JSON.stringify(value) : redactText(value);
 }
 
 /** Text that would read as a number, as true or false, or as nothing: `"8"` is not 8. */
@@ -204,7 +214,7 @@ function commandOf(facts: Facts | undefined): Entries {
   if (!Array.isArray(command) || command.length === 0) return undefined;
   const words: unknown[] = command;
   if (!words.every((word) => typeof word === 'string')) return undefined;
-  return new Map([['', { identity: JSON.stringify(words), shown: shorten(words.join(' ')) }]]);
+  return new Map([['', { identity: JSON.stringify(words), shown: shorten(redactCommand(words)) }]]);
 }
 
 function single(value: unknown, isValid: (value: unknown) => boolean): Entries {

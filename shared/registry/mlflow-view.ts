@@ -6,7 +6,7 @@ import { toMarkdownCode } from '../core/escape.ts';
 import type { VersionPointer } from './events.ts';
 import { entityKey, parameterText, tagList, TAG } from './mlflow-names.ts';
 import type { VersionRecord } from './records.ts';
-import { namesSecret } from './secret-parameters.ts';
+import { namesSecret, redactText } from '../core/secrets.ts';
 import { versionReference, type ResolvedVersion } from './versions.ts';
 
 /** What MLflow should show of an artifact: a pure function of the registry. */
@@ -117,7 +117,7 @@ function originTags(record: VersionRecord): Record<string, string> {
 function viewRun(version: ResolvedVersion, name: string, identity: Readonly<Record<string, string>>): ViewedRun {
   const { facts, createdAt, run } = version.record;
   const parameters = Object.entries(facts.parameters ?? {});
-  const sent = parameters.filter(([key]) => !namesSecret(key));
+  const sent = parameters.filter(([key, value]) => !isSecret(key, String(value)));
   return {
     name,
     atMs: Date.parse(createdAt),
@@ -125,8 +125,12 @@ function viewRun(version: ResolvedVersion, name: string, identity: Readonly<Reco
     metrics: Object.fromEntries(Object.entries(facts.metrics ?? {}).map(([key, value]) => [entityKey(key), value])),
     // MLflow shows the commit beside the run under this name.
     tags: { ...identity, ...(run.commit === undefined ? {} : { 'mlflow.source.git.commit': tagList([run.commit]) }) },
-    withheld: parameters.map(([key]) => key).filter(namesSecret),
+    withheld: parameters.filter(([key, value]) => isSecret(key, String(value))).map(([key]) => key),
   };
+}
+
+function isSecret(name: string, value: string): boolean {
+  return namesSecret(name) || redactText(value) !== value;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { digestJson, type Digest } from '../core/digest.ts';
 import { plural } from '../core/format.ts';
+import { namesSecret, redactText } from '../core/secrets.ts';
 import type { Parameters } from './parameters.ts';
 
 /** Everything that determines the result of a training. */
@@ -77,11 +78,14 @@ function changedParameters(before: Parameters, after: Parameters): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   if (changed.length > SHOWN) return [`${plural(changed.length, 'parameter')} (${shorten(changed)})`];
-  return changed.map((name) => `parameter ${name} ${show(before[name])} → ${show(after[name])}`);
+  return changed.map((name) => {
+    const [old, now] = [show(before[name]), show(after[name])];
+    return namesSecret(name) || old === now ? `parameter ${name}` : `parameter ${name} ${old} → ${now}`;
+  });
 }
 
 function show(value: unknown): string {
-  const text = value === undefined ? 'absent' : JSON.stringify(value);
+  const text = value === undefined ? 'absent' : redactText(JSON.stringify(value));
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

@@ -125,6 +125,28 @@ test.each(['model:delay@v1', ''])('facts beside a version (%j), which has its ow
 });
 
 describe('what is on record of both', () => {
+  test('is never shown where it is a secret, in the command either, and that it differs is said', () => {
+    const made = (secret: string, epochs = 5): Recorded =>
+      recorded({
+        command: ['env', `HF_TOKEN=${secret}`, 'python', 'train.py', `--api-key=${secret}`, `--epochs=${epochs}`],
+        parameters: { api_key: secret, hf_token: secret, dsn: `postgres://u:${secret}@db/x`, pad_token: epochs },
+      });
+    const { differences } = compareRecords(made('sk-live-b'), made('sk-live-a'));
+    const hidden = { baseline: 'not shown', candidate: 'not shown' };
+    expect(differences).toEqual([
+      { kind: 'parameters', what: 'api_key', ...hidden },
+      { kind: 'parameters', what: 'dsn', ...hidden },
+      { kind: 'parameters', what: 'hf_token', ...hidden },
+      { kind: 'command', what: 'command', ...hidden },
+    ]);
+    const more = compareRecords(made('sk-live-b', 6), made('sk-live-a', 5)).differences;
+    expect(more).toContainEqual({ kind: 'parameters', what: 'pad_token', baseline: '5', candidate: '6' });
+    const command = 'env HF_TOKEN=*** python train.py --api-key=*** --epochs=';
+    const shown = { baseline: `${command}5`, candidate: `${command}6` };
+    expect(more).toContainEqual({ kind: 'command', what: 'command', ...shown });
+    expect(JSON.stringify([differences, more])).not.toContain('sk-live');
+  });
+
   test('is told apart by type, and a parameter that is not there by its absence', () => {
     const { differences } = compareRecords(
       recorded({ parameters: { depth: '8', constructor: 1, note: '' } }),

@@ -1,4 +1,5 @@
 import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
+import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/secrets.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 import type { CurveChart } from '../chart.ts';
 import { code, type Text } from '../text.ts';
@@ -109,12 +110,15 @@ function factsOf(result: TrainingResult): readonly Fact[] {
         code(shortDigest(digest)),
       ]),
     },
-    { label: 'command', value: [code(result.command.join(' '))] },
+    { label: 'command', value: [code(redactCommand(result.command))] },
     parameters.length === 0
       ? undefined
       : {
           label: 'parameters',
-          value: parameters.flatMap(([name, value], index) => [index === 0 ? '' : ', ', code(`${name}=${value}`)]),
+          value: parameters.flatMap(([name, value], index) => [
+            index === 0 ? '' : ', ',
+            code(`${name}=${shownParameter(name, value)}`),
+          ]),
         },
     { label: 'seed', value: [String(result.seed)] },
     { label: 'attempt', value: [String(result.attempt), ...resumed(result)] },
@@ -133,6 +137,10 @@ function factsOf(result: TrainingResult): readonly Fact[] {
     result.signal === undefined ? undefined : { label: 'signal', value: [result.signal] },
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+function shownParameter(name: string, value: string | number | boolean): string {
+  return namesSecret(name) ? NOT_SHOWN : redactText(String(value));
 }
 
 function resumed(result: TrainingResult): Text {

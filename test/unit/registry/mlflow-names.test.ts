@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { posix } from 'node:path';
 import { entityKey, parameterText, tagList } from '../../../shared/registry/mlflow-names.ts';
-import { namesSecret } from '../../../shared/registry/secret-parameters.ts';
 
 test.each([
   ['auc', 'auc'],
@@ -49,17 +48,3 @@ test('a tag holds as many digests as fit and says how many do not', () => {
   expect(tag).toMatch(new RegExp(`, and ${200 - kept} more$`));
   expect(tagList(digests.slice(0, 3))).toBe(digests.slice(0, 3).join(', '));
 });
-
-test.each(['api_key', 'apiKey', 'db.password', 'AWS_SECRET_ACCESS_KEY', 'auth-token', 'credentials', 'secret'])(
-  'the parameter %s stays at home',
-  (name) => {
-    expect(namesSecret(name)).toBe(true);
-  },
-);
-
-test.each(['max_tokens', 'tokenizer', 'key', 'num_keys', 'secretary', 'token_limit', 'monkey', 'learning_rate'])(
-  'the parameter %s is an ordinary one',
-  (name) => {
-    expect(namesSecret(name)).toBe(false);
-  },
-);
