@@ -1,5 +1,5 @@
 import type { StoredStatement } from '../core/statement.ts';
-import { invalid } from './unpack.ts';
+import { invalid, requireWithinRun } from './unpack.ts';
 
 /** How evidence is told from what else a workflow run keeps. */
 
@@ -22,7 +22,7 @@ export function actionOfArtifact(name: string): string | undefined {
 /**
  * Those that hold evidence.
  *
- * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many or too large ones together
  */
 export function evidenceAmong<T extends { readonly name: string; readonly size: number }>(
   artifacts: readonly T[],
@@ -35,5 +35,6 @@ export function evidenceAmong<T extends { readonly name: string; readonly size: 
   if (first !== undefined && found.length > MAX_ARTIFACTS) {
     throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
   }
+  requireWithinRun(found);
   return found;
 }

@@ -6,7 +6,7 @@ import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { collectStatements } from '../evidence/folder.ts';
 import type { FullRunResult, WaiverResult } from '../evidence/results/waiver.ts';
-import { unpackEvidence } from '../evidence/unpack.ts';
+import { evidenceUnpacker } from '../evidence/unpack.ts';
 import { fetchArtifact, listArtifactsNamed, type RemoteArtifact } from './artifacts.ts';
 import type { GitHubConnection } from './client.ts';
 import { mayWrite } from './permission.ts';
@@ -90,7 +90,8 @@ async function readRequest<Kind extends keyof Requests>(
   const wrong = problemOfRun(run, connection, wanted);
   if (wrong !== undefined) return wrong;
   const folder = join(wanted.folder, String(artifact.id));
-  await unpackEvidence(artifact.name, await fetchArtifact(connection, artifact, MOST_BYTES), folder);
+  const unpack = evidenceUnpacker();
+  await unpack(artifact.name, await fetchArtifact(connection, artifact, MOST_BYTES), folder);
   const [stored, second] = await collectStatements(folder);
   if (stored === undefined || second !== undefined) return 'it does not hold one statement';
   return problemOfStatement(stored, { run, connection, wanted }) ?? (stored as StoredStatement<Requests[Kind]>);

@@ -5,7 +5,7 @@ import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { actionOfArtifact, evidenceAmong, MAX_ARTIFACT_BYTES } from '../evidence/artifacts.ts';
 import { collectStatements } from '../evidence/folder.ts';
-import { invalid, unpackEvidence } from '../evidence/unpack.ts';
+import { evidenceUnpacker, invalid } from '../evidence/unpack.ts';
 import { fetchArtifact, listRunArtifacts } from './artifacts.ts';
 import type { GitHubConnection } from './client.ts';
 
@@ -32,12 +32,13 @@ export async function collectRunEvidence(
   log: Log,
 ): Promise<readonly StoredStatement[]> {
   await rm(folder, { recursive: true, force: true });
+  const unpack = evidenceUnpacker();
   const found: StoredStatement[] = [];
   for (const artifact of evidenceAmong(await listRunArtifacts(connection, run.id))) {
     if (action !== undefined && actionOfArtifact(artifact.name) !== action) continue;
     log.debug(`Fetching the evidence ${artifact.name}`);
     const place = join(folder, artifact.name);
-    await unpackEvidence(artifact.name, await fetchArtifact(connection, artifact, MAX_ARTIFACT_BYTES), place);
+    await unpack(artifact.name, await fetchArtifact(connection, artifact, MAX_ARTIFACT_BYTES), place);
     for (const stored of await collectStatements(place)) {
       requireRun(stored, { run, artifact: artifact.name, repository: `${connection.owner}/${connection.repo}` });
       found.push(stored);

@@ -8,7 +8,7 @@ import type { KeptStatement, Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { evidenceAmong, evidenceName } from '../evidence/artifacts.ts';
 import { envelopePath } from '../evidence/signing.ts';
-import { invalid, unpackEvidence } from '../evidence/unpack.ts';
+import { evidenceUnpacker, invalid } from '../evidence/unpack.ts';
 import { artifactClient, askAgain, orBroken } from './artifact-client.ts';
 import type { EnvironmentVariables, Host } from './host.ts';
 
@@ -40,6 +40,7 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
   // An earlier step of this job may have fetched what has been replaced since.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const unpack = evidenceUnpacker();
   for (const { id, name, digest } of evidenceAmong(artifacts)) {
     log.debug(`Fetching the evidence ${name}`);
     const packed = join(folder, name, 'packed');
@@ -48,7 +49,7 @@ export async function downloadStatements(folder: string, log: Log): Promise<void
     const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
     if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
     const [file = ''] = await readdir(packed);
-    await unpackEvidence(name, await readFile(join(packed, file)), join(folder, name));
+    await unpack(name, await readFile(join(packed, file)), join(folder, name));
   }
 }
 

@@ -123,6 +123,14 @@ describe('an artifact that is named like evidence and is none ends the step, and
     expect(await owned(shown.temp)).toEqual([]);
   });
 
+  test('many that are each allowed, and together more than a run may leave', async () => {
+    const content = zipOf({ 'a.json': ' '.repeat(30 << 20) });
+    for (let n = 0; n < 3; n++) service.seed(NAME.replace(/.$/, String(n)), content);
+    const shown = await report();
+    expect(shown.exitCode).toBe(64);
+    expect(shown.log).toMatch(/::error.*abcde[0-2] is not evidence.*evidence of the run is larger than 67\.1 MB/);
+  });
+
   test('JSON that is no statement', async () => {
     service.seed(NAME, zipOf({ 'a.json': '{"verdict":"pass"}' }));
     const shown = await report();
