@@ -1,5 +1,7 @@
 /** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
 
+import { quoteText } from './quote.ts';
+
 const STATEMENT_TYPES: readonly unknown[] = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
 
 /** Hexadecimal digits of the algorithms whose encoding the specification fixes; others are free. */
@@ -22,8 +24,8 @@ const HEX_LENGTHS: Readonly<Record<string, readonly number[]>> = {
 /** What is wrong with a statement of anybody's; undefined where it is valid. */
 export function statementProblem(value: unknown): string | undefined {
   if (!isRecord(value)) return 'It is not an object.';
-  if (!STATEMENT_TYPES.includes(value['_type']))
-    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
+  if (value['_type'] === undefined) return 'It has no statement type.';
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
   const subjects = value['subject'];
   if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
   for (const [index, subject] of subjects.entries()) {
@@ -47,7 +49,8 @@ export function descriptorProblem(value: unknown): string | undefined {
   const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
   if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
   for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
+    if (!isEncoded(algorithm, text))
+      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
   }
   return undefined;
 }

@@ -1,12 +1,16 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError } from '../core/errors.ts';
+import { toLine } from '../core/escape.ts';
 import type { Statement } from '../core/statement.ts';
 import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
 import { statementProblem } from './in-toto.ts';
+import { quoteText } from './quote.ts';
 import { actionOfPredicateType } from './statement.ts';
 import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
 import { RESULT_SCHEMAS } from './schemas.ts';
 
+/** It holds names of keys, which are anybody's. */
+const MAX_MESSAGE = 400;
 const validators = new Map<string, ValidateFunction>();
 
 /**
@@ -25,7 +29,7 @@ export function readStatement(text: string, file: string): Statement {
   const action = actionOfPredicateType(statement.predicateType);
   const schema = RESULT_SCHEMAS[action ?? ''];
   if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+    throw invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
   }
   check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
   return statement;
@@ -53,7 +57,7 @@ function check(validate: ValidateFunction, value: unknown, file: string, base = 
 }
 
 function describe(error: ErrorObject, base: string): string {
-  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
+  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
   return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
 }
 
@@ -67,7 +71,7 @@ function parseJson(text: string, file: string): unknown {
 
 function invalid(file: string, what: string): UserError {
   return new UserError('evidence-invalid', {
-    what: `The file is not evidence that can be relied on: ${what}`,
+    what: `The file is not evidence that can be relied on: ${toLine(what.slice(0, 2 * MAX_MESSAGE), MAX_MESSAGE)}`,
     where: { file },
     remedy: 'Do not edit evidence; make it again by running the action that left it.',
   });
