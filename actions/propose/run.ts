@@ -7,7 +7,7 @@ import type { StoredStatement } from '../../shared/core/statement.ts';
 import { subjectsOf } from '../../shared/evidence/statement.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposal.ts';
-import { renderLockFile } from '../../shared/registry/lock-file.ts';
+import { newerPin, renderLockFile } from '../../shared/registry/lock-file.ts';
 import type { ProposeInputs } from './inputs.ts';
 
 /**
@@ -85,7 +85,10 @@ function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Serv
     '',
     `${link}Merging pins the data in ${toMarkdownCode(lockFile)}; an identical training is skipped with proof from then on.`,
   ].join('\n');
-  return { branch, base, path: lockFile, content, title: `Retrain ${name} on ${versions}`, body };
+  return {
+    ...{ branch, base, path: lockFile, content, title: `Retrain ${name} on ${versions}`, body },
+    newerIn: (other) => newerPin(data, other),
+  };
 }
 
 function row(what: string, name: string, digest: string): string {
@@ -97,6 +100,8 @@ function headlineOf({ model, lockFile, base }: ProposeInputs, outcome: ProposalO
   switch (outcome.outcome) {
     case 'pinned':
       return `${base} pins what ${name} was trained on already; nothing is proposed`;
+    case 'outdated':
+      return `${outcome.branch} has ${outcome.newer}, newer than what ${name} was trained on here; nothing is proposed`;
     case 'created':
       return `Pull request ${outcome.number} proposes what ${name} is trained on to ${base}`;
     case 'updated':

@@ -1,8 +1,9 @@
-import { digestJson, type Digest } from '../core/digest.ts';
+import type { Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
 import type { GitHubConnection } from './client.ts';
 import { asHttpFailure, explainFailure, isOutage } from './errors.ts';
+import { fileAt, identityOf, proposalMessage, readOwnProposal, type ProposedFile } from './proposal-branch.ts';
 
 /** One file as it should be, offered as a pull request from a branch that belongs to nobody else. */
 export interface Proposal {
@@ -15,15 +16,17 @@ export interface Proposal {
   readonly content: string;
   readonly title: string;
   readonly body: string;
+  /** What of another content of the file is newer than in this one, in a few words. That file is left as it is. */
+  readonly newerIn: (content: string) => string | undefined;
 }
 
-/** `pinned`: the base says so already, and nothing is proposed. */
+/** `pinned`: the base says so already; `outdated`: the named branch says something newer. Nothing is proposed. */
 export type ProposalOutcome =
   | { readonly outcome: 'pinned' }
+  | { readonly outcome: 'outdated'; readonly newer: string; readonly branch: string }
   | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly number: number; readonly url: string };
 
 const PASSES = 3;
-const TRAILER = 'Trainyard-Proposal';
 
 /**
  * Offers the file as a pull request: looks, acts, and looks again, so that it can be run any number of times and after
@@ -53,17 +56,42 @@ interface Pass {
 }
 
 async function proposeOnce(pass: Pass): Promise<ProposalOutcome> {
-  const { base, branch, content } = pass.proposal;
+  const { base, branch, content, path } = pass.proposal;
   const baseSha = await headOf(pass, base);
   if (baseSha === undefined) throw baseUnknown(base);
-  const present = await fileAt(pass, baseSha);
+  const present = await fileAt(pass.connection, path, baseSha);
   if (present === content) return { outcome: 'pinned' };
-  // Where the file of the base changes, a commit on the old one would conflict, so it counts.
-  const identity = digestJson({ path: pass.proposal.path, content, present: present ?? null });
+  const inBase = newerThanProposed(pass, { path, content: present }, base);
+  if (inBase !== undefined) return inBase;
   const head = await headOf(pass, branch);
-  const isThere = head !== undefined && (await isOurs(pass, head, identity));
+  const found = head === undefined ? undefined : await proposedOn(pass, { base: baseSha, head });
+  const inBranch = found === undefined ? undefined : newerThanProposed(pass, found, branch);
+  if (inBranch !== undefined) return inBranch;
+  const identity = identityOf({ path, content, present });
+  const isThere = found !== undefined && identityOf(found) === identity;
   if (!isThere) await moveBranch(pass, await commit(pass, baseSha, identity), head !== undefined);
   return await pullRequest(pass, isThere, identity);
+}
+
+/** The file that the branch proposes. A commit of somebody else is never thrown away, nor taken for ours. */
+async function proposedOn(
+  { connection, proposal }: Pass,
+  compared: { readonly base: string; readonly head: string },
+): Promise<ProposedFile | undefined> {
+  const found = await readOwnProposal(connection, compared);
+  if (found === undefined) throw foreign(proposal.branch);
+  return found === 'merged' ? undefined : found;
+}
+
+/** An old run that is run again offers what was new then. */
+function newerThanProposed(
+  { proposal }: Pass,
+  found: { readonly path: string; readonly content: string | undefined },
+  branch: string,
+): ProposalOutcome | undefined {
+  if (found.content === undefined || found.path !== proposal.path) return undefined;
+  const newer = proposal.newerIn(found.content);
+  return newer === undefined ? undefined : { outcome: 'outdated', newer, branch };
 }
 
 /** The commit that a branch stands on; undefined where there is no such branch. */
@@ -79,27 +107,6 @@ async function headOf({ connection, services }: Pass, branch: string): Promise<s
   }
 }
 
-async function fileAt({ connection, proposal }: Pass, ref: string): Promise<string | undefined> {
-  const { octokit, owner, repo } = connection;
-  try {
-    const { data } = await octokit.rest.repos.getContent({ owner, repo, path: proposal.path, ref });
-    if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') throw notAFile(proposal.path);
-    return Buffer.from(data.content, 'base64').toString('utf8');
-  } catch (error) {
-    if (asHttpFailure(error)?.status !== 404) throw error;
-    return undefined;
-  }
-}
-
-/** Whether the branch already stands on this very proposal. A commit of somebody else is never thrown away. */
-async function isOurs({ connection, proposal }: Pass, sha: string, identity: Digest): Promise<boolean> {
-  const { octokit, owner, repo } = connection;
-  const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
-  const said = new RegExp(`^${TRAILER}: (sha256:[0-9a-f]{64})$`, 'm').exec(data.message)?.[1];
-  if (said === undefined) throw foreign(proposal.branch);
-  return said === identity;
-}
-
 async function commit({ connection, proposal, services }: Pass, parent: string, identity: Digest): Promise<string> {
   const { octokit, owner, repo } = connection;
   const { data: base } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: parent });
@@ -111,7 +118,7 @@ async function commit({ connection, proposal, services }: Pass, parent: string, 
     base_tree: base.tree.sha,
     tree: [{ path, content, mode: '100644', type: 'blob' }],
   });
-  const message = `${title}\n\n${TRAILER}: ${identity}\n`;
+  const message = proposalMessage(title, identity);
   const { data } = await octokit.rest.git.createCommit({ owner, repo, message, tree: tree.sha, parents: [parent] });
   services.effect('after proposal-commit');
   return data.sha;
@@ -179,17 +186,9 @@ function baseUnknown(base: string): UserError {
   });
 }
 
-function notAFile(path: string): UserError {
-  return new UserError('lock-file-invalid', {
-    what: `${path} is no file of the repository but a folder, a link or too large.`,
-    where: { input: 'lock-file' },
-    remedy: 'Name a file.',
-  });
-}
-
 function foreign(branch: string): UserError {
   return new UserError('branch-foreign', {
-    what: `Somebody else committed to the branch ${branch}, so it is left alone.`,
+    what: `Somebody else committed to the branch ${branch}, or changed the commit there, so it is left alone.`,
     where: { input: 'branch' },
     remedy: 'Merge or delete that branch, or name another one.',
   });

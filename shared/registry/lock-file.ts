@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isDigest, type Digest } from '../core/digest.ts';
-import { systemErrorCode, UserError } from '../core/errors.ts';
+import { isUserError, systemErrorCode, UserError } from '../core/errors.ts';
 import { formatArtifact, parseReference, type ArtifactName } from '../core/references.ts';
 import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
 
@@ -90,6 +90,33 @@ export async function readPin(file: string, wanted: ArtifactName): Promise<Pin> 
     where: { file },
     remedy: `Add ${name} under data with version and digest, or leave lock-file empty for the newest version.`,
   });
+}
+
+/**
+ * The first pin of a lock file that is of a newer version than here; undefined where there is none, or where the text is
+ * no lock file.
+ *
+ * @returns `dataset:flights@v13`
+ */
+export function newerPin(data: readonly Pin[], lockFile: string): string | undefined {
+  const versions = new Map(data.map(({ artifact, version }) => [artifact, sequence(version)]));
+  const newer = pinsOf(lockFile).find(
+    ({ artifact, version }) => sequence(version) > (versions.get(artifact) ?? Infinity),
+  );
+  return newer === undefined ? undefined : `${newer.artifact}@${newer.version}`;
+}
+
+function sequence(version: string): number {
+  return Number(version.slice(1));
+}
+
+function pinsOf(lockFile: string): readonly Pin[] {
+  try {
+    return parseLockFile(lockFile, 'lock file').data;
+  } catch (error) {
+    if (isUserError(error)) return [];
+    throw error;
+  }
 }
 
 function pin(yaml: YamlFile, path: YamlPath): Pin {

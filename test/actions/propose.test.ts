@@ -139,6 +139,70 @@ test('a commit of somebody else on the branch is never thrown away', async () =>
   expect(github.state.git.files(BRANCH)).toEqual({ 'README.md': 'Mended by hand' });
 });
 
+describe('a commit of ours is no longer ours where somebody', () => {
+  let lock: string;
+  const git = (): GitHubDouble['state']['git'] => github.state.git;
+  beforeEach(async () => {
+    await run(12);
+    lock = git().files(BRANCH)['model.lock.yml'] ?? '';
+  });
+  test.each<[string, () => void]>([
+    ['amended it with another file', () => git().amend(BRANCH, { ...git().files(BRANCH), 'train.py': 'evil()' })],
+    [
+      'amended its content',
+      () =>
+        git().amend(BRANCH, { 'README.md': 'Flights', 'model.lock.yml': lock.replace('version: v12', 'version: v1') }),
+    ],
+    ['amended it to change nothing', () => git().amend(BRANCH, git().files('main'))],
+    [
+      'put a commit beneath it',
+      () => {
+        const [message] = git().history(BRANCH);
+        git().branches.delete(BRANCH);
+        git().push(BRANCH, { ...git().files('main'), 'train.py': 'evil()' });
+        git().push(BRANCH, { ...git().files(BRANCH), 'model.lock.yml': lock }, message);
+      },
+    ],
+    [
+      'put a commit with its message on top',
+      () => git().push(BRANCH, { ...git().files(BRANCH), 'train.py': 'evil()' }, git().history(BRANCH)[0]),
+    ],
+  ])('%s', async (_, change) => {
+    change();
+    const [files, before] = [git().files(BRANCH), writes().length];
+    for (const version of [12, 13]) await expect(run(version)).rejects.toMatchObject({ code: 'branch-foreign' });
+    expect(git().files(BRANCH)).toEqual(files);
+    expect(writes()).toHaveLength(before);
+  });
+});
+
+test('a branch whose proposal was merged, or squashed, is used again', async () => {
+  await run(12);
+  github.state.git.branches.set('main', github.state.git.branches.get(BRANCH) ?? '');
+  github.state.pulls.splice(0);
+  expect((await run(13)).outputs).toMatchObject({ outcome: 'created' });
+  const { 'model.lock.yml': lock = '' } = github.state.git.files(BRANCH);
+  github.state.git.push('main', { 'README.md': 'New', 'model.lock.yml': lock }, 'Retrain (#42)');
+  github.state.pulls.splice(0);
+  expect((await run(14)).outputs).toMatchObject({ outcome: 'created' });
+  expect(github.state.git.files(BRANCH)['README.md']).toBe('New');
+});
+
+test('an old run that is run again proposes nothing older than what the base pins or the branch proposes', async () => {
+  await run(13);
+  const before = writes().length;
+  const old = await run(12);
+  expect(old.outputs).toMatchObject({ outcome: 'outdated', 'pull-request': '' });
+  expect(old.headline).toContain(`${BRANCH} has dataset:flights@v13, newer`);
+  github.state.git.branches.set('main', github.state.git.branches.get(BRANCH) ?? '');
+  github.state.git.branches.delete(BRANCH);
+  github.state.pulls.splice(0);
+  expect((await run(12)).headline).toContain('main has dataset:flights@v13, newer');
+  expect(writes()).toHaveLength(before);
+  expect(github.state.pulls).toEqual([]);
+  expect((await run(100)).outputs).toMatchObject({ outcome: 'created' });
+});
+
 test('killed before or after each effect and run again, it ends in one pull request with one commit', async () => {
   const effects: string[] = [];
   await propose(inputs(12), await gated('pass', { effect: (name) => effects.push(name) }));

@@ -33,6 +33,13 @@ export class GitState {
     return sha;
   }
 
+  /** `git commit --amend` and `git push --force`: other files, and the message as it was. */
+  amend(branch: string, files: Tree): void {
+    const commit = this.#commits.get(this.branches.get(branch) ?? '');
+    if (commit === undefined) throw new Error(`There is no branch ${branch}.`);
+    this.branches.set(branch, this.#commit({ ...commit, tree: this.#tree(files) }));
+  }
+
   files(branch: string): Tree {
     return this.#filesAt(this.branches.get(branch) ?? '') ?? {};
   }
@@ -59,6 +66,11 @@ export class GitState {
       const sha = parameters['commit_sha'] ?? '';
       const commit = this.#commits.get(sha);
       return commit === undefined ? notFound() : { status: 200, body: this.#renderCommit(sha, commit) };
+    },
+    'repos/compare-commits-with-basehead': ({ parameters }: Call): Answer => {
+      const [base = '', head = ''] = (parameters['basehead'] ?? '').split('...');
+      if (!this.#commits.has(base) || !this.#commits.has(head)) return notFound();
+      return { status: 200, body: this.#renderComparison(this.#ancestors(base), this.#ancestors(head)) };
     },
     'git/create-tree': ({ body }: Call): Answer => {
       const base = this.#trees.get(textOf(body['base_tree'])) ?? {};
@@ -150,6 +162,37 @@ export class GitState {
   #filesAt(ref: string): Tree | undefined {
     const commit = this.#commits.get(this.branches.get(ref) ?? ref);
     return commit === undefined ? undefined : this.#trees.get(commit.tree);
+  }
+
+  /** From the commit itself backwards. */
+  #ancestors(sha: string): readonly string[] {
+    const found = new Set([sha]);
+    for (const each of found) for (const parent of this.#commits.get(each)?.parents ?? []) found.add(parent);
+    return [...found];
+  }
+
+  #renderComparison(base: readonly string[], head: readonly string[]): Fields {
+    const example = this.#example('commit-comparison');
+    const mergeBase = head.find((sha) => base.includes(sha)) ?? '';
+    const ahead = head.filter((sha) => !base.includes(sha)).length;
+    const behind = base.filter((sha) => !head.includes(sha)).length;
+    const status = ahead > 0 ? (behind > 0 ? 'diverged' : 'ahead') : behind > 0 ? 'behind' : 'identical';
+    return {
+      ...example,
+      ...{ status, ahead_by: ahead, behind_by: behind, total_commits: ahead },
+      merge_base_commit: { ...(example['merge_base_commit'] as Fields), sha: mergeBase },
+      files: this.#renderChanges(this.#filesAt(mergeBase) ?? {}, this.#filesAt(head[0] ?? '') ?? {}, example),
+    };
+  }
+
+  #renderChanges(before: Tree, now: Tree, { files }: Fields): readonly Fields[] {
+    const [file] = files as Fields[];
+    return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+      .filter((name) => before[name] !== now[name])
+      .map((filename) => {
+        const status = before[filename] === undefined ? 'added' : now[filename] === undefined ? 'removed' : 'modified';
+        return { ...file, filename, status };
+      });
   }
 
   #renderRef(ref: string, sha: string): Fields {

@@ -36,6 +36,7 @@ export const OPERATIONS = [
   'git/create-commit',
   'git/create-ref',
   'git/update-ref',
+  'repos/compare-commits-with-basehead',
   'repos/get-content',
   'pulls/create',
   'pulls/update',
@@ -82,6 +83,7 @@ const EXAMPLES = [
   'git-ref',
   'git-commit-2',
   'git-tree',
+  'commit-comparison',
   'content-file-response-if-content-is-a-file',
 ];
 const LAYOUT = 2;
