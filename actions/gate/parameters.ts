@@ -39,22 +39,34 @@ export function annotateParameters(
   baselineLabel: string,
   { log }: Pick<Services, 'log'>,
 ): void {
-  const standing = differences.flatMap(({ kind, what, baseline, candidate }) => {
-    const path = kind === 'parameters' ? pathOf(what, file.value) : undefined;
+  const wanted = differences.filter(({ kind }) => kind === 'parameters');
+  const paths = pathsOf(new Set(wanted.map(({ what }) => what)), file.value);
+  const standing = wanted.filter(({ what }) => paths.has(what)).slice(0, MAX_ANNOTATIONS);
+  for (const { what, baseline, candidate } of standing) {
     const text = toLine(`${what}: ${baseline} → ${candidate}`, 300);
     const title = toLine(`${what} differs from ${baselineLabel}`, 120);
-    return path === undefined ? [] : [{ text, at: { ...file.locateKey(path), title } }];
-  });
-  for (const { text, at } of standing.slice(0, MAX_ANNOTATIONS)) log.notice(text, at);
+    log.notice(text, { ...file.locateKey(paths.get(what) ?? []), title });
+  }
 }
 
-/** `['optimizer', 'lr']` for `optimizer.lr`, as training flattens names; a key may itself hold dots. */
-function pathOf(name: string, value: unknown): YamlPath | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  if (Object.hasOwn(value, name)) return [name];
-  for (const [key, item] of Object.entries(value)) {
-    const rest = name.startsWith(`${key}.`) ? pathOf(name.slice(key.length + 1), item) : undefined;
-    if (rest !== undefined) return [key, ...rest];
+/**
+ * `['optimizer', 'lr']` for `optimizer.lr`, as training flattens names; a key may itself hold dots. The file is walked
+ * once, and nowhere below a name that is longer than any that is wanted.
+ */
+function pathsOf(wanted: ReadonlySet<string>, value: unknown): ReadonlyMap<string, YamlPath> {
+  const longest = Math.max(0, ...[...wanted].map((name) => name.length));
+  const found = new Map<string, YamlPath>();
+  const places: { readonly prefix: string; readonly path: YamlPath; readonly value: unknown }[] = [
+    { prefix: '', path: [], value },
+  ];
+  for (const { prefix, path, value } of places) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    for (const [key, item] of Object.entries(value)) {
+      if (prefix.length + key.length > longest) continue;
+      const [name, place] = [`${prefix}${key}`, [...path, key]];
+      if (wanted.has(name) && !found.has(name)) found.set(name, place);
+      places.push({ prefix: `${name}.`, path: place, value: item });
+    }
   }
-  return undefined;
+  return found;
 }

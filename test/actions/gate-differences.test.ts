@@ -2,13 +2,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { annotateParameters } from '../../actions/gate/parameters.ts';
 import { compareRecords, type Recorded } from '../../actions/gate/differences.ts';
 import { digestFile, digestJson, type Digest } from '../../shared/core/digest.ts';
 import { parseReference } from '../../shared/core/references.ts';
+import type { Location } from '../../shared/core/errors.ts';
 import type { Facts } from '../../shared/registry/records.ts';
 import { moveAlias } from '../../shared/registry/aliases.ts';
 import { pushVersion } from '../../shared/registry/push.ts';
 import { openStore } from '../../shared/store/open.ts';
+import { RecordingLog } from '../services.ts';
 import { gateServices, put, runGate, type GateServices, type StepInputs } from './gate-runs.ts';
 
 const RULES = `model: model:delay
@@ -320,6 +323,28 @@ describe('the file of parameters', () => {
     const lines = await annotated(file, of(1, 'k-before'), of(2, 'k-after'));
     expect(lines).toHaveLength(10);
     expect(lines[0]).toBe('notice: api_key: not shown → not shown (parameters.yml:1:1)');
+  });
+
+  test('is looked through once, however many parameters differ, and nowhere below longer names than theirs', () => {
+    const looks: string[] = [];
+    const watched = (name: string, inner: object): object =>
+      new Proxy(inner, {
+        ownKeys: (target) => {
+          looks.push(name);
+          return Reflect.ownKeys(target);
+        },
+      });
+    const optimizer = watched('optimizer', { lr: 0.2, [`deep${'.'.repeat(200)}`]: watched('far below', { a: 1 }) });
+    const value = watched('top', { 'optimizer.a': watched('dotted', { b: 1 }), optimizer });
+    const differences = ['optimizer.a.b', 'optimizer.a.c', 'optimizer.lr', 'optimizer.momentum'].map((what) => ({
+      ...{ kind: 'parameters' as const, what, baseline: '1', candidate: '2' },
+    }));
+    const log = new RecordingLog();
+    const locate = (): Location => ({ file: 'parameters.yml', line: 1, column: 1 });
+    const file = { file: 'parameters.yml', value, locate, locateKey: locate };
+    annotateParameters(differences, file, 'champion v1', { log });
+    expect(looks.sort()).toEqual(['dotted', 'optimizer', 'top']);
+    expect(log.text().match(/optimizer\S*: 1 → 2/g)).toEqual(['optimizer.a.b: 1 → 2', 'optimizer.lr: 1 → 2']);
   });
 
   test('that is not there, or is no YAML, is refused by name before anything is measured', async () => {
