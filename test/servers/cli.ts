@@ -35,7 +35,7 @@ async function main(): Promise<number> {
 /** One command at a time, so that two of them never start the same server twice. */
 async function alone(act: () => Promise<number>): Promise<number> {
   await mkdir(programsFolder(), { recursive: true });
-  return whileLocked(join(programsFolder(), 'command.lock'), act, () => {
+  return whileLocked(join(programsFolder(), 'command.mutex'), act, () => {
     console.error('Another "npm run servers" is at work; this one waits for it.');
   });
 }

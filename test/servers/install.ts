@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../shared/core/errors.ts';
+import { livenessOf } from '../../shared/rollout/process/liveness.ts';
 import { whileLocked } from './lock.ts';
 import { carryOut, WAYS, type Recipe } from './recipes.ts';
 
@@ -31,7 +32,7 @@ export async function install(order: Order): Promise<void> {
   const { name, version, folder, recipe, say } = order;
   const home = join(folder, `${name}-${version}`);
   await mkdir(folder, { recursive: true });
-  await whileLocked(`${home}.lock`, async () => {
+  await whileLocked(`${home}.mutex`, async () => {
     if (existsSync(join(home, order.file))) return;
     await sweep(folder, `${name}-${version}`);
     say(`Installing ${name} ${version}, which takes ${WAYS[recipe.how].takes}, once.`);
@@ -65,11 +66,12 @@ async function make(order: Order, target: string): Promise<void> {
   }
 }
 
-/** Removes what an earlier try left, and an installation that has lost its program. */
+/** Removes what an earlier try left, and an installation that has lost its program; never what a process still makes. */
 async function sweep(folder: string, home: string): Promise<void> {
   for (const entry of await readdir(folder)) {
-    const isLeft = entry === home || (entry.startsWith(`${home}.`) && /\.\d+-\d+$/.test(entry));
-    if (isLeft && !entry.includes('.lock.')) await rm(join(folder, entry), { recursive: true, force: true });
+    const pid = entry.startsWith(`${home}.`) ? /\.(\d+)-\d+$/.exec(entry)?.[1] : undefined;
+    const isLeft = pid !== undefined && livenessOf({ pid: Number(pid) }) === 'dead';
+    if (entry === home || isLeft) await rm(join(folder, entry), { recursive: true, force: true });
   }
 }
 

@@ -1,15 +1,16 @@
-import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemErrorCode } from '../../shared/core/errors.ts';
-import { livenessOf, startTimeOf, type ProcessIdentity } from '../../shared/rollout/process/liveness.ts';
 
 const LOOK_EVERY_MS = 100;
-let locks = 0;
+const SQLITE_BUSY = 5;
 
 /**
- * Runs one thing at a time among all processes of this machine. A lock whose owner has died is taken over.
+ * Runs one thing at a time among all processes of this machine.
  *
- * @param path of a file that exists while somebody holds the lock
+ * The lock is the system's own, which SQLite takes on a file in the same way on every system: it ends with its owner,
+ * however that ends, so that nobody ever has to judge whether an owner has died and to take a lock away.
+ *
+ * @param path of a file that is used for nothing else; it stays, empty
  * @param onWait called once, where somebody holds it
  */
 export async function whileLocked<Result>(
@@ -17,40 +18,24 @@ export async function whileLocked<Result>(
   act: () => Promise<Result>,
   onWait?: () => void,
 ): Promise<Result> {
-  const ticket = `${path}.${process.pid}-${++locks}`;
-  await writeFile(ticket, JSON.stringify({ pid: process.pid, startTime: startTimeOf(process.pid), ticket }));
+  const lock = new DatabaseSync(path);
   try {
-    for (let looked = 0; !(await took(ticket, path)); looked++) {
+    for (let looked = 0; !take(lock); looked++) {
       if (looked === 1) onWait?.();
-      await releaseIfAbandoned(path);
       await sleep(LOOK_EVERY_MS);
     }
-    try {
-      return await act();
-    } finally {
-      await unlink(path);
-    }
+    return await act();
   } finally {
-    await rm(ticket, { force: true });
+    lock.close();
   }
 }
 
-/** A link, unlike a new file, has its content from the first moment. */
-async function took(ticket: string, path: string): Promise<boolean> {
-  return link(ticket, path).then(
-    () => true,
-    (error: unknown) => {
-      if (systemErrorCode(error) === 'EEXIST') return false;
-      throw error;
-    },
-  );
-}
-
-async function releaseIfAbandoned(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return;
-  const owner = JSON.parse(text) as ProcessIdentity & { readonly ticket: string };
-  if (livenessOf(owner) !== 'dead') return;
-  await rm(path, { force: true });
-  await rm(owner.ticket, { force: true });
+function take(lock: DatabaseSync): boolean {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if ((error as { errcode?: unknown }).errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
 }

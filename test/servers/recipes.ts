@@ -93,7 +93,7 @@ async function build(recipe: RecipeOf<'go'>, kitchen: Kitchen): Promise<void> {
   const env = { GOBIN: join(kitchen.target, 'bin'), CGO_ENABLED: '0' };
   const install = ['install', '-trimpath', '-ldflags=-s -w', `${recipe.package}@v${kitchen.version}`];
   // One after the other: each uses all cores, and what the one has compiled the next need not.
-  await whileLocked(join(dirname(kitchen.target), 'go.lock'), () => run(kitchen, 'go', install, env));
+  await whileLocked(join(dirname(kitchen.target), 'go.mutex'), () => run(kitchen, 'go', install, env));
 }
 
 async function fetchModule(recipe: RecipeOf<'module'>, kitchen: Kitchen): Promise<void> {

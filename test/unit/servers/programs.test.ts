@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -13,6 +14,9 @@ echo built >> "$COUNT"
 sleep 0.5
 mkdir -p "$GOBIN" && printf '#!/bin/sh\\necho 1.7.12\\n' > "$GOBIN/actionlint" && chmod +x "$GOBIN/actionlint"
 `;
+
+/** They stay, empty. */
+const LOCKS = ['actionlint-1.7.12.mutex', 'go.mutex'];
 
 interface Machine {
   readonly cache: string;
@@ -59,19 +63,26 @@ test('several processes that want a program at once get one installation, made o
   expect((await ask(machine)).said).toBe('');
 });
 
-test('an installation that was killed is neither used nor in the way, and its lock is taken over', async () => {
+test('an installation that was killed is neither used nor in the way, and its lock ended with it', async () => {
   const machine = await machineWithGo(
     '#!/bin/sh\nmkdir -p "$GOBIN" && echo half > "$GOBIN/actionlint"\nkill -9 $PPID\n',
   );
   await expect(ask(machine)).rejects.toMatchObject({ signal: 'SIGKILL' });
-  expect(await readdir(machine.cache)).toContain('actionlint-1.7.12.lock');
   expect(await readdir(machine.cache)).not.toContain('actionlint-1.7.12');
   await writeFile(join(dirname(machine.cache), 'bin/go'), SLOW_GO);
   const { path } = await ask(machine);
   expect((await node(path)).stdout).toBe('1.7.12\n');
   const left = (await readdir(machine.cache)).filter((name) => !/^actionlint-1\.7\.12\.\d+-\d+$/.test(name));
-  expect(left.sort()).toEqual(['actionlint-1.7.12', 'actionlint-1.7.12.log']);
-  expect(await readdir(machine.cache)).toHaveLength(3);
+  expect(left.sort()).toEqual(['actionlint-1.7.12', 'actionlint-1.7.12.log', ...LOCKS]);
+  expect(await readdir(machine.cache)).toHaveLength(3 + LOCKS.length);
+});
+
+test('what another process is still making is not swept away', async () => {
+  const machine = await machineWithGo(SLOW_GO);
+  const [living, dead] = [process.pid, 4_194_304].map((pid) => join(machine.cache, `actionlint-1.7.12.${pid}-1`));
+  for (const folder of [living, dead]) await mkdir(folder ?? '', { recursive: true });
+  await ask(machine);
+  expect([living, dead].map((folder) => existsSync(folder ?? ''))).toEqual([true, false]);
 });
 
 test('a program that cannot be built is refused with what the tool said and where the log is', async () => {
@@ -82,7 +93,7 @@ test('a program that cannot be built is refused with what the tool said and wher
   expect(path).toContain('It needs Go 1.26 or newer');
   const log = /The whole log: (.+)$/.exec(path)?.[1] ?? '';
   expect(await readFile(log, 'utf8')).toContain('$ go install -trimpath');
-  expect(await readdir(machine.cache)).toEqual(['actionlint-1.7.12.log']);
+  expect((await readdir(machine.cache)).sort()).toEqual(['actionlint-1.7.12.log', ...LOCKS]);
 });
 
 test('a machine without the tool is told which', async () => {
