@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import { digestTree, type Digest } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/escape.ts';
-import { formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
+import { formatArtifact, formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics-file.ts';
 import { needsBaseline, type RuleSet } from '../../shared/gate/rules.ts';
+import { aliasList, slipOf } from '../../shared/registry/alias-slips.ts';
+import { listAliases } from '../../shared/registry/aliases.ts';
 import { readFactsFile } from '../../shared/registry/facts-file.ts';
 import type { Facts, Parent } from '../../shared/registry/records.ts';
 import type { GateInputs } from './inputs.ts';
+import { openStore } from '../../shared/store/open.ts';
 import { digestSource, findSource } from '../../shared/tables/sources.ts';
 import { findModel, metricsOf, predictionsOf, type StoredModel } from './version-files.ts';
 
@@ -102,7 +105,10 @@ async function baselineVersion(reference: Reference, inputs: GateInputs, service
     // The first champion has no predecessor; what that means is the policy of on-missing-baseline.
     if (!isUserError(error) || !['alias-unknown', 'artifact-unknown'].includes(error.code)) throw error;
     const missing = `there is no ${formatReference(reference)} yet`;
-    if (error.code === 'alias-unknown') return { missing };
+    if (error.code === 'alias-unknown') {
+      await refuseSlip(reference, error, inputs, services);
+      return { missing };
+    }
     // A misspelt store looks just like a first run, so a person must be able to tell.
     const { store } = inputs;
     services.log.warning(
@@ -115,6 +121,28 @@ async function baselineVersion(reference: Reference, inputs: GateInputs, service
   const stored = await theirs(model, services);
   const files = { predictions: given.predictions ?? stored.predictions, metrics: given.metrics ?? stored.metrics };
   return ofVersion(model, files);
+}
+
+/** A misspelt alias looks just like a first run; taken for one, it would let a model pass that nothing compared. */
+async function refuseSlip(reference: Reference, error: UserError, { store }: GateInputs, services: Services) {
+  const { selector } = reference;
+  if (store === undefined || selector?.by !== 'alias') return;
+  const aliases = [...(await listAliases(await openStore(store, services), reference)).keys()];
+  if (aliases.length === 0) return;
+  const artifact = formatArtifact(reference);
+  const meant = slipOf(selector.alias, aliases);
+  if (meant !== undefined) {
+    throw new UserError('alias-unknown', {
+      what: `${artifact} has no alias "${selector.alias}", but it has ${meant}.`,
+      where: { input: 'baseline' },
+      remedy: `Write ${artifact}@${meant}; where another alias is meant that is yet to be, write none until it is there.`,
+      cause: error,
+    });
+  }
+  services.log.warning(
+    `There is no ${formatReference(reference)}, but ${artifact} has ${aliasList(aliases)}; did you mean one of them? ` +
+      'Before the first of its kind this is as it should be.',
+  );
 }
 
 interface Files {

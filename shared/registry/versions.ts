@@ -4,7 +4,8 @@ import { formatArtifact, formatReference, type ArtifactName, type Reference } fr
 import { eventsPrefix, sequenceName, sequenceOf, versionsPrefix } from '../store/layout.ts';
 import { damaged } from '../store/objects.ts';
 import type { Store } from '../store/store.ts';
-import { readAlias } from './aliases.ts';
+import { listAliases, readAlias } from './aliases.ts';
+import { aliasList, slipOf } from './alias-slips.ts';
 import { decodeRecord, type VersionRecord } from './records.ts';
 
 const PARALLEL_READS = 16;
@@ -150,13 +151,20 @@ function versionUnknown(store: Store, reference: Reference, hint: string): UserE
 async function aliasUnknown(store: Store, reference: Reference, alias: string): Promise<UserError> {
   const all = await sequences(store, reference);
   if (all.length === 0) return artifactUnknown(store, reference);
-  const hint =
-    alias === 'latest'
-      ? `For the newest version write ${formatArtifact(reference)} alone.`
-      : 'Set it first with operation alias, or name a version.';
+  const artifact = formatArtifact(reference);
+  const aliases = [...(await listAliases(store, reference)).keys()];
+  const meant = slipOf(alias, aliases);
+  const setFirst = 'Set it first with operation alias, or name a version.';
   return new UserError('alias-unknown', {
-    what: `${formatArtifact(reference)} has no alias "${alias}" in ${store.uri}.`,
+    what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,
     where: { input: 'artifact' },
-    remedy: hint,
+    remedy:
+      alias === 'latest'
+        ? `For the newest version write ${artifact} alone.`
+        : `${meant === undefined ? '' : `Did you mean ${artifact}@${meant}? `}${setFirst}`,
   });
+}
+
+function wordsOf(aliases: readonly string[]): string {
+  return aliases.length === 0 ? 'it has no alias yet' : `it has ${aliasList(aliases)}`;
 }

@@ -115,6 +115,48 @@ test('a misspelt store can be told from a first run: the log says that nothing o
   expect(services.log.text()).toMatch(/file:stroe holds no model:delay at all/);
 });
 
+async function withAliases(...aliases: readonly string[]): Promise<GateServices> {
+  const services = await workspace();
+  const { version } = await push(services, 'challenger', makeFlights({ rows: 300 }), { metrics: { latency_p95: 18 } });
+  const store = await openStore(STORE.store, services);
+  const to = { sequence: 1, digest: version.digest };
+  for (const alias of aliases) await moveAlias(store, services, { artifact: DELAY, alias, to });
+  return services;
+}
+
+const ABSOLUTE_ONLY = { ...STORE, model: 'model:delay', 'on-missing-baseline': 'absolute-only' };
+
+test.each([
+  ['champoin', 'champion'],
+  ['champoin-eu', 'champion-eu'],
+])('a misspelt baseline @%s is refused, since it would pass for a first run', async (given, meant) => {
+  const services = await withAliases('challenger', meant);
+  await expect(runGate(services, { ...ABSOLUTE_ONLY, baseline: `model:delay@${given}` })).rejects.toMatchObject({
+    code: 'alias-unknown',
+    where: { input: 'baseline' },
+    remedy: expect.stringContaining(`Write model:delay@${meant};`) as string,
+  });
+});
+
+test.each([
+  ['champion', ['challenger', 'previous']],
+  ['champion-us', ['champion-eu']],
+  ['champion2', ['champion1']],
+])('@%s beside %j is a first of its kind: said, and not refused', async (given, aliases) => {
+  const services = await withAliases(...aliases);
+  const run = await runGate(services, { ...ABSOLUTE_ONLY, baseline: `model:delay@${given}` });
+  expect(run.result.outcomes[0]?.reason).toBe(`not judged: there is no model:delay@${given} yet`);
+  expect(services.log.text()).toContain(
+    `model:delay has the ${aliases.length === 1 ? 'alias' : 'aliases'} ${aliases.join(', ')}; did you mean one of them?`,
+  );
+});
+
+test('before any alias there is nothing to mistake for another', async () => {
+  const services = await withAliases();
+  await runGate(services, { ...ABSOLUTE_ONLY, baseline: 'model:delay@champion' });
+  expect(services.log.text()).not.toContain('did you mean');
+});
+
 test('a version number that is not there is an error, not a missing baseline', async () => {
   const services = await workspace();
   await push(services, 'challenger', makeFlights({ rows: 300 }), {});

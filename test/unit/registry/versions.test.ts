@@ -4,6 +4,7 @@ import { parseReference } from '../../../shared/core/references.ts';
 import { pullVersion } from '../../../shared/registry/pull.ts';
 import { pushVersion } from '../../../shared/registry/push.ts';
 import { verifyVersion } from '../../../shared/registry/verify.ts';
+import { moveAlias } from '../../../shared/registry/aliases.ts';
 import { listVersions, resolveReference, versionReference } from '../../../shared/registry/versions.ts';
 import { blobKey, treeKey } from '../../../shared/store/layout.ts';
 import { digestBytes } from '../../../shared/core/digest.ts';
@@ -187,6 +188,18 @@ test.each([
   const { store, services } = await freshStore();
   await push(store, services, 'one');
   await expect(resolveReference(store, parseReference(reference))).rejects.toMatchObject({ code });
+});
+
+test('an alias that is not there is refused with those that are, the nearest as a guess', async () => {
+  const { store, services } = await freshStore();
+  const { version } = await push(store, services, 'one');
+  const to = { sequence: 1, digest: version.digest };
+  for (const alias of ['champion', 'previous']) await moveAlias(store, services, { artifact: DELAY, alias, to });
+  await expect(resolveReference(store, parseReference('model:delay@champoin'))).rejects.toMatchObject({
+    code: 'alias-unknown',
+    what: expect.stringContaining('it has the aliases champion, previous') as string,
+    remedy: expect.stringMatching(/^Did you mean model:delay@champion\?/) as string,
+  });
 });
 
 test('nothing is pushed from an empty folder, through a symbolic link, under an unsafe name or with malformed facts', async () => {
