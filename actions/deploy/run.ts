@@ -28,7 +28,7 @@ import { storedStatements } from './stored-evidence.ts';
 export async function deploy(inputs: DeployInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
   const store = await openStore(inputs.store, services);
-  const version = await resolveReference(store, inputs.model);
+  const version = await resolveReference(store, inputs.model, 'model');
   log.info(`${formatReference(inputs.model)} is ${versionReference(version)}, ${version.digest}.`);
   const gate = await bindGate(
     version,

@@ -13,7 +13,7 @@ import type { Facts, Parent } from '../../shared/registry/records.ts';
 import type { GateInputs } from './inputs.ts';
 import { openStore } from '../../shared/store/open.ts';
 import { digestSource, findSource } from '../../shared/tables/sources.ts';
-import { findModel, metricsOf, predictionsOf, type StoredModel } from './version-files.ts';
+import { findModel, metricsOf, predictionsOf, type Asked, type StoredModel } from './version-files.ts';
 
 /** A model and everything that was measured of it elsewhere. */
 export interface MeasuredModel {
@@ -45,8 +45,11 @@ export async function findCandidate(inputs: GateInputs, rules: RuleSet, services
       ...(facts === undefined ? {} : { factsFile: facts.subject.digest }),
     };
   }
-  const reference = inputs.model.by === 'reference' ? inputs.model.reference : ofRules(rules);
-  const model = await findModel(reference, inputs.store, services);
+  const asked: Asked =
+    inputs.model.by === 'reference'
+      ? { reference: inputs.model.reference, input: 'model' }
+      : { reference: ofRules(rules), input: 'rules' };
+  const model = await findModel(asked, inputs.store, services);
   if (own.predictions === undefined && own.metrics === undefined)
     return ofVersion(model, await theirs(model, services));
   return ofVersion(model, own);
@@ -100,7 +103,7 @@ async function digestOfFiles({ predictions, metrics }: Files, services: Services
 async function baselineVersion(reference: Reference, inputs: GateInputs, services: Services): Promise<Baseline> {
   let model: StoredModel;
   try {
-    model = await findModel(reference, inputs.store, services);
+    model = await findModel({ reference, input: 'baseline' }, inputs.store, services);
   } catch (error) {
     // The first champion has no predecessor; what that means is the policy of on-missing-baseline.
     if (!isUserError(error) || !['alias-unknown', 'artifact-unknown'].includes(error.code)) throw error;

@@ -22,11 +22,17 @@ export interface StoredModel {
   readonly reference: string;
 }
 
+/** A reference, and the input it was given in. */
+export interface Asked {
+  readonly reference: Reference;
+  readonly input: 'model' | 'rules' | 'baseline';
+}
+
 /**
  * @throws UserError `store-missing` and those of the registry
  */
 export async function findModel(
-  reference: Reference,
+  { reference, input }: Asked,
   storeUri: string | undefined,
   services: Services,
 ): Promise<StoredModel> {
@@ -38,7 +44,7 @@ export async function findModel(
     });
   }
   const store = await openStore(storeUri, services);
-  const version = await resolveReference(store, reference);
+  const version = await resolveReference(store, reference, input);
   return { store, version, reference: versionReference(version) };
 }
 

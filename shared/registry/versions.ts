@@ -32,27 +32,39 @@ export function versionReference(version: ResolvedVersion): string {
  * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
  * newest version where there is no selector.
  *
+ * @param input the one that the reference was given in, for the errors
  * @throws UserError `version-unknown`, `alias-unknown`, `artifact-unknown`, `store-damaged`, `log-damaged`
  */
-export async function resolveReference(store: Store, reference: Reference): Promise<ResolvedVersion> {
+export async function resolveReference(
+  store: Store,
+  reference: Reference,
+  input = 'artifact',
+): Promise<ResolvedVersion> {
   const { selector } = reference;
+  const asked = { store, reference, input };
   switch (selector?.by) {
     case undefined:
       return resolveNewest(store, reference);
     case 'sequence':
-      return resolveSequence(store, reference, selector.sequence);
+      return resolveSequence(asked, selector.sequence);
     case 'digest':
-      return resolveDigest(store, reference, selector.digest);
+      return resolveDigest(asked, selector.digest);
     case 'alias': {
       const target = await readAlias(store, reference, selector.alias);
-      if (target === undefined) throw await aliasUnknown(store, reference, selector.alias);
-      const version = await resolveSequence(store, reference, target.sequence);
+      if (target === undefined) throw await aliasUnknown(asked, selector.alias);
+      const version = await resolveSequence(asked, target.sequence);
       if (version.digest !== target.digest) {
         throw damaged(eventsPrefix(reference), `names ${target.digest} for ${versionReference(version)}`);
       }
       return version;
     }
   }
+}
+
+interface Asked {
+  readonly store: Store;
+  readonly reference: Reference;
+  readonly input: string;
 }
 
 /** The newest version; undefined where the artifact has none. */
@@ -114,22 +126,24 @@ async function resolveNewest(store: Store, reference: Reference): Promise<Resolv
   return { ...version, resolvedFrom: reference };
 }
 
-async function resolveSequence(store: Store, reference: Reference, sequence: number): Promise<ResolvedVersion> {
+async function resolveSequence(asked: Asked, sequence: number): Promise<ResolvedVersion> {
+  const { store, reference } = asked;
   const version = await readVersion(store, reference, sequence);
   if (version !== undefined) return { ...version, resolvedFrom: reference };
   const all = await sequences(store, reference);
   if (all.length === 0) throw artifactUnknown(store, reference);
-  throw versionUnknown(store, reference, `Its newest version is v${all.length}.`);
+  throw versionUnknown(asked, `Its newest version is v${all.length}.`);
 }
 
-async function resolveDigest(store: Store, reference: Reference, digest: Digest): Promise<ResolvedVersion> {
+async function resolveDigest(asked: Asked, digest: Digest): Promise<ResolvedVersion> {
+  const { store, reference } = asked;
   const all = await sequences(store, reference);
   if (all.length === 0) throw artifactUnknown(store, reference);
   for (const sequence of all.toReversed()) {
     const version = await readVersion(store, reference, sequence);
     if (version?.digest === digest) return { ...version, resolvedFrom: reference };
   }
-  throw versionUnknown(store, reference, `None of its ${all.length} versions has that content.`);
+  throw versionUnknown(asked, `None of its ${all.length} versions has that content.`);
 }
 
 function artifactUnknown(store: Store, artifact: ArtifactName): UserError {
@@ -140,29 +154,35 @@ function artifactUnknown(store: Store, artifact: ArtifactName): UserError {
   });
 }
 
-function versionUnknown(store: Store, reference: Reference, hint: string): UserError {
+function versionUnknown({ store, reference, input }: Asked, hint: string): UserError {
   return new UserError('version-unknown', {
     what: `There is no ${formatReference(reference)} in ${store.uri}. ${hint}`,
-    where: { input: 'artifact' },
-    remedy: `List the versions of ${formatArtifact(reference)} and name one that is there.`,
+    where: { input },
+    remedy: `Name one that is there; ${listCommand(store, reference)} lists them.`,
   });
 }
 
-async function aliasUnknown(store: Store, reference: Reference, alias: string): Promise<UserError> {
+async function aliasUnknown({ store, reference, input }: Asked, alias: string): Promise<UserError> {
   const all = await sequences(store, reference);
   if (all.length === 0) return artifactUnknown(store, reference);
   const artifact = formatArtifact(reference);
   const aliases = [...(await listAliases(store, reference)).keys()];
   const meant = slipOf(alias, aliases);
-  const setFirst = 'Set it first with operation alias, or name a version.';
+  const setFirst = `Set it first with operation alias, or name a version; ${listCommand(store, reference)} lists them.`;
   return new UserError('alias-unknown', {
     what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,
-    where: { input: 'artifact' },
+    where: { input },
     remedy:
       alias === 'latest'
         ? `For the newest version write ${artifact} alone.`
         : `${meant === undefined ? '' : `Did you mean ${artifact}@${meant}? `}${setFirst}`,
   });
+}
+
+/** As a person would type it; a store whose address the shell would take apart stands in quotes. */
+function listCommand(store: Store, artifact: ArtifactName): string {
+  const uri = /^[\w:/.@%+=-]+$/.test(store.uri) ? store.uri : `'${store.uri.replaceAll("'", "'\\''")}'`;
+  return `trainyard version-artifact --operation list --artifact ${formatArtifact(artifact)} --store ${uri}`;
 }
 
 function wordsOf(aliases: readonly string[]): string {

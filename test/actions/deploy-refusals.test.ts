@@ -26,6 +26,8 @@ test('an unknown version is refused before anything is started', async () => {
   await using environment = await fresh({});
   await expect(deploy(environment.inputs(7), await environment.services())).rejects.toMatchObject({
     code: 'version-unknown',
+    where: { input: 'model' },
+    remedy: expect.stringContaining('trainyard version-artifact --operation list --artifact model:') as string,
   });
   expect(await readdir(environment.root)).not.toContain('state');
 });

@@ -157,15 +157,19 @@ test('before any alias there is nothing to mistake for another', async () => {
   expect(services.log.text()).not.toContain('did you mean');
 });
 
-test('a version number that is not there is an error, not a missing baseline', async () => {
-  const services = await workspace();
-  await push(services, 'challenger', makeFlights({ rows: 300 }), {});
-  const inputs = {
-    ...STORE,
-    model: 'model:delay',
-    baseline: 'model:delay@v9',
-  };
-  await expect(runGate(services, inputs)).rejects.toMatchObject({ code: 'version-unknown' });
+test.each([
+  ['baseline', { model: 'model:delay', baseline: 'model:delay@v9' }, 'version-unknown'],
+  ['model', { model: 'model:delay@v9', baseline: 'none' }, 'version-unknown'],
+  ['model', { model: 'model:delay@champion', baseline: 'none' }, 'alias-unknown'],
+])('a %s that is not there is an error of that input, not a missing baseline: %j', async (input, given, code) => {
+  const services = await withAliases();
+  await expect(runGate(services, { ...STORE, ...given })).rejects.toMatchObject({
+    code,
+    where: { input },
+    remedy: expect.stringMatching(
+      /trainyard version-artifact --operation list --artifact model:delay --store file:\S*store lists them/,
+    ) as string,
+  });
 });
 
 test('a reference without a store is refused with what to add', async () => {
