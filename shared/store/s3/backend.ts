@@ -6,7 +6,7 @@ import type { Backend, Created, FileContent, ObjectInfo, ProbePlan } from '../ba
 import { readChecked } from '../files.ts';
 import { assertKey } from '../layout.ts';
 import { S3Calls } from './calls.ts';
-import { codeOf, isAbsent, isPassing, translateS3Error } from './errors.ts';
+import { codeOf, isAbsent, isPassing } from './errors.ts';
 import { parseS3Uri } from './settings.ts';
 import { SINGLE_PUT_BYTES, Slots, uploadInParts } from './upload.ts';
 
@@ -112,13 +112,8 @@ export class S3Backend implements Backend {
         }
         return;
       } catch (error) {
-        const call = {
-          operation: 'GetObject' as const,
-          bucket: this.#calls.place.bucket,
-          key,
-          attempts: fruitless + 1,
-        };
-        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw translateS3Error(error, call);
+        const call = { operation: 'GetObject' as const, key, attempts: fruitless + 1 };
+        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw this.#calls.translate(error, call);
         this.#services.log.debug(
           `The download of ${key} broke after ${offset} of ${first.bytes} bytes; going on there.`,
         );

@@ -1,8 +1,16 @@
 import type * as Sdk from '@aws-sdk/client-s3';
 import { retry } from '../../core/retry.ts';
 import type { Services } from '../../core/services.ts';
-import { isAbsent, isPassing, serverDelayMs, translateS3Error, type Operation } from './errors.ts';
-import { s3ClientConfig, type S3Place } from './settings.ts';
+import {
+  isAbsent,
+  isForeign,
+  isPassing,
+  serverDelayMs,
+  translateS3Error,
+  type FailedCall,
+  type Operation,
+} from './errors.ts';
+import { endpointOf, s3ClientConfig, type S3Place } from './settings.ts';
 
 const ATTEMPTS = 5;
 const FIRST_DELAY_MS = 200;
@@ -68,10 +76,19 @@ export class S3Calls {
         this.#services.cancelled,
       );
     } catch (error) {
-      if (isAbsent(error) || isSettledByCaller(error)) throw error;
-      const full = key === undefined ? {} : { key: this.at(key).Key };
-      throw translateS3Error(error, { operation, bucket: this.place.bucket, ...full, attempts });
+      const isMeant = (isAbsent(error) && !isForeign(error, operation)) || isSettledByCaller(error);
+      throw isMeant ? error : this.translate(error, { operation, key, attempts });
     }
+  }
+
+  /** What went wrong in words, see errors.ts. */
+  translate(
+    error: unknown,
+    { key, ...call }: Pick<FailedCall, 'operation' | 'attempts'> & { readonly key: string | undefined },
+  ): Error {
+    const full = key === undefined ? {} : { key: this.at(key).Key };
+    const { bucket } = this.place;
+    return translateS3Error(error, { ...call, bucket, ...full, endpoint: endpointOf(this.#services) });
   }
 
   #connect(): Promise<Pick<Connection, 'sdk' | 'client'>> {

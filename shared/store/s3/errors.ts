@@ -1,4 +1,5 @@
 import { systemErrorCode, UnavailableError, UserError } from '../../core/errors.ts';
+import { shownAddress, type Endpoint } from './settings.ts';
 
 /** The operations that are used, with what a policy must allow for each. */
 const IAM_ACTIONS = {
@@ -36,6 +37,9 @@ const PASSING_SYSTEM_CODES: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Nobody speaks S3 at the address, now or later: no such host, or no TLS where TLS was meant. */
+const WRONG_ADDRESS_CODES: ReadonlySet<string> = new Set(['ENOTFOUND', 'EPROTO']);
+
 const CREDENTIAL_CODES: ReadonlySet<string> = new Set([
   'InvalidAccessKeyId',
   'SignatureDoesNotMatch',
@@ -59,12 +63,32 @@ export function isAbsent(error: unknown): boolean {
   return ['NoSuchKey', 'NotFound'].includes(codeOf(error));
 }
 
+/**
+ * Whether something that is no S3 server refused: S3 answers in XML of its own, and that a key is absent only to a
+ * request for one.
+ */
+export function isForeign(error: unknown, operation: Operation): boolean {
+  const status = statusOf(error) ?? 500;
+  if (status >= 500 || status === 429) return false;
+  if (error instanceof Error && error.message.includes('XML parse error')) return true;
+  if (codeOf(error) !== 'NotFound') return false;
+  // Without a body nothing speaks against a key that is merely absent.
+  return operation === 'GetObject' ? 'body' in (error as Error) : !['HeadObject', 'DeleteObject'].includes(operation);
+}
+
 /** Whether the same request may succeed a moment later. Whether it already did is for the caller to find out. */
 export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
   if (codeOf(error) === 'NotImplemented') return false;
   if (status !== undefined && (status >= 500 || status === 429)) return true;
-  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has(systemErrorCode(error) ?? '') || isDropped(error);
+  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has(systemCodeOf(error) ?? '') || isDropped(error);
+}
+
+/** The SDK may wrap an error of the connection in one of its own that keeps nothing of it but the words. */
+function systemCodeOf(error: unknown): string | undefined {
+  const code = systemErrorCode(error);
+  if (code !== undefined || !(error instanceof Error) || statusOf(error) !== undefined) return code;
+  return /\b(?:ENOTFOUND|EPROTO|ECONNREFUSED)\b/.exec(error.message)?.[0];
 }
 
 /** A dropped connection may come wrapped in an error of the SDK that keeps nothing of it but the words. */
@@ -87,11 +111,16 @@ export interface FailedCall {
   /** With the store's prefix; absent for a listing. */
   readonly key?: string;
   readonly attempts: number;
+  /** The server that is set; absent for AWS's own. */
+  readonly endpoint?: Endpoint | undefined;
 }
 
 /** What went wrong in words: what the user can mend as a UserError, the rest as an UnavailableError. */
 export function translateS3Error(error: unknown, call: FailedCall): Error {
   const code = codeOf(error);
+  if (isForeign(error, call.operation) || WRONG_ADDRESS_CODES.has(systemCodeOf(error) ?? '')) {
+    return wrongAddress(call, error);
+  }
   if (code === 'NoSuchBucket') return bucketMissing(call, error);
   if (CREDENTIAL_CODES.has(code) || code === 'RequestTimeTooSkewed') return badCredentials(code, error);
   if (isRegionError(error)) return wrongRegion(call, error);
@@ -171,13 +200,35 @@ function notImplemented({ operation }: FailedCall, cause: unknown): UserError {
   });
 }
 
-function unavailable({ operation, bucket, key, attempts }: FailedCall, cause: unknown): UnavailableError {
+function wrongAddress({ endpoint }: FailedCall, cause: unknown): UserError {
+  const code = systemCodeOf(cause) ?? `${statusOf(cause) ?? ''}`;
+  const { hostname = 'the address of the region' } = cause as { readonly hostname?: string };
+  const why: Readonly<Record<string, string>> = {
+    ENOTFOUND: 'there is no such host',
+    EPROTO: 'what answers has no TLS',
+  };
+  return new UserError('store-address', {
+    what: `No S3 server answers at ${endpoint === undefined ? hostname : shownAddress(endpoint.url)}: ${why[code] ?? `the answer (${code}) is not one of S3`}.`,
+    where: { input: 'store' },
+    remedy:
+      endpoint === undefined
+        ? 'Check AWS_REGION, or set AWS_ENDPOINT_URL_S3 to the address of your server.'
+        : `Check ${endpoint.variable}: the address, its port, and http or https.`,
+    cause,
+  });
+}
+
+function unavailable({ operation, bucket, key, attempts, endpoint }: FailedCall, cause: unknown): UnavailableError {
   const status = statusOf(cause);
-  const code = systemErrorCode(cause) ?? codeOf(cause);
+  const code = systemCodeOf(cause) ?? codeOf(cause);
+  const server = endpoint === undefined ? 'S3' : `S3 at ${shownAddress(endpoint.url)}`;
+  const isRefused = code === 'ECONNREFUSED' && endpoint !== undefined;
   return new UnavailableError('store-unavailable', {
-    what: `S3 did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
+    what: `${server} did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
     tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
-    remedy: 'Run again later: what is already stored is not sent twice.',
+    remedy: isRefused
+      ? `Check ${endpoint.variable}; no server listens there. Where it is right, start the server and run again: what is already stored is not sent twice.`
+      : 'Run again later: what is already stored is not sent twice.',
     cause,
   });
 }

@@ -1,5 +1,6 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { UserError } from '../../core/errors.ts';
+import { toLine } from '../../core/escape.ts';
 import type { Services } from '../../core/services.ts';
 
 export interface S3Place {
@@ -36,7 +37,7 @@ export function parseS3Uri(uri: string): S3Place {
  * @throws UserError `store-insecure`
  */
 export function s3ClientConfig(services: Services, idleTimeoutMs = IDLE_TIMEOUT_MS): S3ClientConfig {
-  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
+  const endpoint = endpointOf(services)?.url;
   if (endpoint !== undefined) refuseInsecure(endpoint);
   const region =
     variable(services, 'AWS_REGION') ??
@@ -59,12 +60,34 @@ export function s3ClientConfig(services: Services, idleTimeoutMs = IDLE_TIMEOUT_
   };
 }
 
+export interface Endpoint {
+  /** The variable that sets it. */
+  readonly variable: string;
+  readonly url: string;
+}
+
+/** The server that is set; undefined where the SDK finds AWS's own by the region. */
+export function endpointOf(services: Services): Endpoint | undefined {
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) {
+    const url = variable(services, name);
+    if (url !== undefined) return { variable: name, url };
+  }
+  return undefined;
+}
+
+/** As it may be shown: without the user, the password and the query that an address can hold. */
+export function shownAddress(url: string): string {
+  if (!URL.canParse(url)) return toLine(url.replace(/[^/]*@/, ''), 200);
+  const { protocol, host, pathname } = new URL(url);
+  return toLine(`${protocol}//${host}${pathname.replace(/\/$/, '')}`, 200);
+}
+
 function refuseInsecure(endpoint: string): void {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
   throw new UserError('store-insecure', {
-    what: `The endpoint ${JSON.stringify(endpoint)} is not reached through TLS.`,
+    what: `The endpoint ${JSON.stringify(shownAddress(endpoint))} is not reached through TLS.`,
     where: { input: 'store' },
     remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
   });
