@@ -10,8 +10,8 @@ export interface Flags {
 }
 
 /**
- * Maps flags to inputs. `--name value` and `--name=value` both work; a flag given several times makes one line each;
- * an input that is true or false may be given without a value.
+ * Maps flags to inputs. `--name value` and `--name=value` both work; a flag of a list may be given several times and
+ * makes one line each; an input that is true or false may be given without a value.
  *
  * @throws UserError `flag-unknown`, `flag-invalid`
  */
@@ -35,20 +35,43 @@ function literal(fallback = ''): string {
 function parse(name: string, action: ActionFile, args: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const { tokens } = parseArgs({ args: [...args], options: optionsOf(action), strict: false, tokens: true });
   const found = new Map<string, string[]>();
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind === 'positional') {
+      if (isSwitchValue(action, tokens[index - 1], token.value)) continue;
       throw flagError('flag-invalid', `"${token.value}" is not a flag of ${name}.`, 'Write inputs as --NAME VALUE.');
     }
     if (token.kind !== 'option') continue;
-    const known = token.name in action.inputs || COMMON.has(token.name);
-    if (!known) throw unknownFlag(name, action, token.name);
-    const isSwitch = COMMON.has(token.name) || isBoolean(action, token.name);
-    if (token.value === undefined && !isSwitch) {
-      throw flagError('flag-invalid', `--${token.name} needs a value.`, `See \`trainyard ${name} --help\`.`);
-    }
-    found.set(token.name, [...(found.get(token.name) ?? []), token.value ?? 'true']);
+    const value = valueOf(name, action, token, tokens[index + 1]);
+    const before = found.get(token.name) ?? [];
+    if (before.length > 0 && !isRepeatable(action, token.name)) throw givenTwice(name, token.name);
+    found.set(token.name, [...before, value]);
   }
   return found;
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+type Option = Extract<Token, { kind: 'option' }>;
+
+function valueOf(name: string, action: ActionFile, option: Option, next: Token | undefined): string {
+  const known = option.name in action.inputs || COMMON.has(option.name);
+  if (!known) throw unknownFlag(name, action, option.name);
+  if (option.value !== undefined) return option.value;
+  if (!COMMON.has(option.name) && !isBoolean(action, option.name)) {
+    throw flagError('flag-invalid', `--${option.name} needs a value.`, `See \`trainyard ${name} --help\`.`);
+  }
+  return next?.kind === 'positional' && isSwitchValue(action, option, next.value) ? next.value : 'true';
+}
+
+/** `--dry-run true` says what `--dry-run=true` says; to the parser it is a switch and a word behind it. */
+function isSwitchValue(action: ActionFile, before: Token | undefined, word: string): boolean {
+  if (before?.kind !== 'option' || before.value !== undefined) return false;
+  return isBoolean(action, before.name) && ['true', 'false'].includes(word);
+}
+
+/** Whether an input is a list of lines or words, which its description says in these words. */
+function isRepeatable(action: ActionFile, flag: string): boolean {
+  const { description = '' } = action.inputs[flag] ?? {};
+  return COMMON.has(flag) || /\bper line\b|\bseparated by (?:spaces|blanks)\b/.test(description);
 }
 
 const COMMON: ReadonlySet<string> = new Set(['help', 'json', 'verbose']);
@@ -64,6 +87,14 @@ function optionsOf(action: ActionFile): NonNullable<ParseArgsConfig['options']> 
 
 function isBoolean(action: ActionFile, input: string): boolean {
   return ['true', 'false'].includes(action.inputs[input]?.default ?? '');
+}
+
+function givenTwice(name: string, flag: string): UserError {
+  return flagError(
+    'flag-invalid',
+    `--${flag} was given twice.`,
+    `It takes one value. See \`trainyard ${name} --help\`.`,
+  );
 }
 
 function unknownFlag(name: string, action: ActionFile, flag: string): UserError {
