@@ -17,7 +17,10 @@ export interface Annotation extends Location {
 }
 
 export interface Progress {
-  /** @param done units done so far, from 0 to the total given at the start */
+  /**
+   * @param done units done so far, from 0 to the total given at the start
+   * @param note how far it is in words, in place of a percentage
+   */
   update(done: number, note?: string): void;
   /** Ends the progress line with a closing note. */
   end(note?: string): void;

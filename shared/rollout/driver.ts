@@ -11,6 +11,8 @@ export interface OpenEnvironment {
   readonly ledger: Ledger;
   readonly target: Target;
   readonly lease: Lease;
+  /** Where clients reach it. */
+  readonly url: string;
 }
 
 const POLL_MS = 100;
@@ -23,12 +25,12 @@ const POLL_MS = 100;
  */
 export async function drive(
   records: readonly RolloutRecord[],
-  { ledger, target, lease }: OpenEnvironment,
+  { ledger, target, lease, url }: OpenEnvironment,
   services: Services,
 ): Promise<readonly RolloutRecord[]> {
   const all = [...records];
   let state = startOf(all);
-  const narrator = new Narrator(services.log);
+  const narrator = new Narrator(services, url);
   let writes = 0;
   for (;;) {
     const seen = await see(state, target, { services, writes });

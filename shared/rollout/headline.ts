@@ -17,8 +17,9 @@ export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
 
 /** The one sentence: what serves, why, and what it took. */
 export function headlineOf(result: RolloutResult, verdict: Verdict): string {
-  const { status, to, serving, environment, stages } = result;
-  const serves = serving === undefined ? 'nothing serves' : `${serving.label} serves`;
+  const { status, to, from, serving, environment, stages } = result;
+  const nothing = from === undefined ? 'nothing serves, as before' : 'nothing serves';
+  const serves = serving === undefined ? nothing : `${serving.label} serves`;
   const last = stages.at(-1);
   const why = last === undefined ? '' : `: ${last.reason}`;
   switch (status) {

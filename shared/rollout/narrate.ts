@@ -1,24 +1,32 @@
 import { toLine } from '../core/escape.ts';
 import { formatCount, formatDuration, plural } from '../core/format.ts';
-import type { Log, Progress } from '../core/services.ts';
+import type { Clock, Log, Progress, Services } from '../core/services.ts';
 import { VERDICT_MARKS } from '../core/verdict.ts';
 import type { ArmCounters, RolloutRecord } from './records.ts';
 import { stageView, type RolloutState } from './state.ts';
 
+/** A wait without news is still said to go on this often, in milliseconds. */
+const STILL_EVERY_MS = 30_000;
+
 /** Tells a person what happens while it happens: a bar for the stage under watch, a sentence for what was decided. */
 export class Narrator {
   readonly #log: Log;
+  readonly #clock: Clock;
+  readonly #url: string;
   #progress: Progress | undefined;
+  #said = { answered: 0, ms: 0 };
 
-  constructor(log: Log) {
+  /** @param url where clients reach the environment */
+  constructor({ log, clock }: Pick<Services, 'log' | 'clock'>, url: string) {
     this.#log = log;
+    this.#clock = clock;
+    this.#url = url;
   }
 
   /** @param before the state the record was decided in */
   record(record: RolloutRecord, before: RolloutState): void {
     if (record.type === 'stage-verified' && before.begun.policy.analysis) {
-      const { minRequests } = before.begun.policy;
-      this.#progress = this.#log.progress(`${percentOf(before, record.stage)} on ${labelOf(before)}`, minRequests);
+      this.#begin(before, record.stage);
       return;
     }
     const text = sentence(record, before);
@@ -28,11 +36,22 @@ export class Narrator {
     this.#log.info(text);
   }
 
+  #begin(state: RolloutState, stage: number): void {
+    const { minRequests, stageTimeoutMs } = state.begun.policy;
+    if (stage === 0 && stageTimeoutMs > 0) this.#log.info(waitSentence(state, this.#url));
+    const label = `${percentOf(state, stage)} of the traffic on ${labelOf(state)}`;
+    this.#progress = this.#log.progress(label, minRequests);
+    this.#said = { answered: 0, ms: this.#clock.monotonicMs() };
+  }
+
   waiting({ begun, analysis }: RolloutState, counters: readonly ArmCounters[]): void {
     const canary = counters.find(({ arm }) => arm === 'canary');
     if (this.#progress === undefined || canary === undefined) return;
     const before = analysis.whole.canary.requests - analysis.stage.canary.requests;
     const answered = Math.max(0, canary.requests - before);
+    const ms = this.#clock.monotonicMs();
+    if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
+    this.#said = { answered, ms };
     const { minRequests } = begun.policy;
     this.#progress.update(
       Math.min(answered, minRequests),
@@ -52,9 +71,11 @@ function sentence(record: RolloutRecord, before: RolloutState): string | undefin
       return `${where}${VERDICT_MARKS[record.verdict]} ${toLine(record.reason)}`;
     }
     case 'restored': {
-      const serves = before.begun.from === undefined ? 'nothing serves' : `${before.begun.from.release.label} serves`;
       const took = formatDuration(Date.parse(record.at) - Date.parse(before.decidedAt ?? before.since));
-      return `rolled back in ${took} · ${record.writes} writes · ${serves}`;
+      const { from } = before.begun;
+      return from === undefined
+        ? `taken off again in ${took} · ${plural(record.writes, 'write')} · nothing serves, as before`
+        : `rolled back in ${took} · ${plural(record.writes, 'write')} · ${from.release.label} serves`;
     }
     case 'restore-failed':
       return `The old release cannot be brought back: ${toLine(record.reason)}`;
@@ -63,6 +84,16 @@ function sentence(record: RolloutRecord, before: RolloutState): string | undefin
     default:
       return undefined;
   }
+}
+
+/** What a rollout that stands still is waiting for, and how long that can take. */
+function waitSentence(state: RolloutState, url: string): string {
+  const { from, policy } = state.begun;
+  const requests = plural(policy.minRequests, 'request');
+  const most = `at most ${formatDuration(policy.stageTimeoutMs)}`;
+  return from === undefined
+    ? `Waiting for ${requests} on ${url}, ${most}.`
+    : `Waiting for ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
 }
 
 function labelOf({ begun }: RolloutState): string {

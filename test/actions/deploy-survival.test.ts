@@ -111,6 +111,22 @@ test('a cancelled run gives all traffic back before it ends', async () => {
   expect(routes).toEqual([{ backend: 'r0001-canary', arm: 'stable', weight: 10_000 }]);
 });
 
+test('a first release whose run is cancelled leaves things as they were, and says so', async () => {
+  await using environment = await TestEnvironment.create();
+  await environment.push({});
+  const cancel = new AbortController();
+  const services = await environment.services({
+    cancelled: cancel.signal,
+    effect: (name) => {
+      if (name === 'after journal stage-verified') cancel.abort();
+    },
+  });
+  const result = await deploy(environment.inputs(1), services);
+  expect(result.headline).toMatch(/the run was cancelled.*; nothing serves, as before$/);
+  expect(services.log.text()).toMatch(/taken off again in .* · nothing serves, as before/);
+  expect(services.log.text()).toContain(`Waiting for 20 requests on ${environment.url}, at most 20 s.`);
+});
+
 test('another version that is asked for while one is unfinished undoes that one first', async () => {
   await using environment = await TestEnvironment.create();
   for (let version = 1; version <= 3; version++) await environment.push({});

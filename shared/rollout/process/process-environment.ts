@@ -53,6 +53,7 @@ async function open(
       lease,
       ledger: new FolderLedger(state, lease, services),
       target: new ProcessTarget(client, lease.fence),
+      url: `http://${agent.host}:${agent.port}`,
       [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
     };
   } catch (error) {

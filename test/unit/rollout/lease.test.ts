@@ -64,7 +64,11 @@ test('a rollout that waits for traffic longer than a lease lasts keeps its lease
   await using lease = await takeLease(state, 0, services);
   const ledger = { append: () => Promise.resolve() } as unknown as Ledger;
   const begun = firstDeployment(services.clock.now(), lease.fence);
-  const records = await drive([begun], { ledger, lease, target: new SilentTarget() }, services);
+  const records = await drive(
+    [begun],
+    { ledger, lease, target: new SilentTarget(), url: 'http://127.0.0.1' },
+    services,
+  );
   const waitedMs = services.clock.now().getTime() - Date.parse(begun.at);
   expect(waitedMs).toBeGreaterThanOrEqual(begun.policy.stageTimeoutMs);
   expect(records.at(-1)?.type).toBe('finished');

@@ -1,0 +1,88 @@
+import { digestBytes } from '../../../shared/core/digest.ts';
+import type { Progress } from '../../../shared/core/services.ts';
+import { Narrator } from '../../../shared/rollout/narrate.ts';
+import type { Begun, RolloutRecord } from '../../../shared/rollout/records.ts';
+import { fold, type RolloutState } from '../../../shared/rollout/state.ts';
+import { logProgress } from '../../../shared/runtime/progress.ts';
+import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
+import { FixedClock, RecordingLog } from '../../services.ts';
+
+/** As a log without a terminal draws progress. */
+class LogWithProgress extends RecordingLog {
+  readonly clock = new FixedClock();
+  override progress(label: string, total = 0): Progress {
+    return logProgress(label, total, this.clock, this.info);
+  }
+}
+
+const server = {
+  ...{ argv: ['node'], cwd: '/', model: '/m', env: {}, inherited: {} },
+  ...{ readinessPath: '/', readinessTimeoutMs: 1000 },
+};
+
+function release(label: string) {
+  return { release: { artifact: 'model:delay', digest: digestBytes(label), label }, server };
+}
+
+function begunWith(changes: Partial<Begun>): Begun {
+  return {
+    ...{ type: 'begun', at: '2026-11-23T08:00:00.000Z', fence: 1, rolloutId: 'r0001', kind: 'deploy' },
+    ...{ environment: 'staging', canary: 'canary', gate: { required: false }, run: { host: 'terminal' } },
+    to: release('v1'),
+    policy: { ...QUICK_POLICY, minRequests: 200, stageTimeoutMs: 600_000 },
+    ...changes,
+  };
+}
+
+function stateOf(begun: Begun): RolloutState {
+  const state = fold([begun]);
+  if (state === undefined) throw new Error('Begun makes a state.');
+  return state;
+}
+
+function toldWhile(begun: Begun, answered: (second: number) => number): readonly string[] {
+  const log = new LogWithProgress();
+  const { clock } = log;
+  const narrator = new Narrator({ log, clock }, 'http://127.0.0.1:18080');
+  const state = stateOf(begun);
+  const at = { at: begun.at, fence: 1 };
+  narrator.record({ type: 'stage-verified', stage: 0, ...at } as unknown as RolloutRecord, state);
+  for (let second = 1; second <= 65; second++) {
+    clock.advance(1000);
+    const arm = { arm: 'canary' as const, epoch: 'one', requests: answered(second), errors: 0, durations: [] };
+    narrator.waiting(state, [arm]);
+  }
+  return log.lines;
+}
+
+const FIRST = begunWith({ policy: { ...QUICK_POLICY, stages: [100], minRequests: 200, stageTimeoutMs: 600_000 } });
+
+test('a first release says what it waits for and how long, and then only twice a minute that nothing came', () => {
+  expect(toldWhile(FIRST, () => 0)).toEqual([
+    'Waiting for 200 requests on http://127.0.0.1:18080, at most 10 min.',
+    '100 % of the traffic on v1: 0 of 200 requests',
+    '100 % of the traffic on v1: 0 of 200 requests',
+  ]);
+});
+
+test('requests that come are told soon, and those that stop coming are not told again and again', () => {
+  expect(toldWhile(FIRST, (second) => Math.min(second, 12) * 10)).toEqual([
+    'Waiting for 200 requests on http://127.0.0.1:18080, at most 10 min.',
+    '100 % of the traffic on v1: 50 of 200 requests',
+    '100 % of the traffic on v1: 100 of 200 requests',
+    '100 % of the traffic on v1: 120 of 200 requests',
+  ]);
+});
+
+test('beside a release that serves, the wait is that of each stage', () => {
+  const begun = begunWith({ to: release('v2'), from: { ...release('v1'), backend: 'stable' }, baseline: 'baseline' });
+  expect(toldWhile(begun, () => 0).slice(0, 2)).toEqual([
+    'Waiting for 200 requests on v2 through http://127.0.0.1:18080, at most 10 min for each stage.',
+    '25 % of the traffic on v2: 0 of 200 requests',
+  ]);
+});
+
+test('without a time to wait for, no wait is told', () => {
+  const lines = toldWhile(begunWith({ policy: { ...QUICK_POLICY, stageTimeoutMs: 0 } }), () => 0);
+  expect(lines.join()).not.toContain('Waiting');
+});
