@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path';
-import { formatReference } from '../../shared/core/references.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
-import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
+import { resolvedText, resolveReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
 import { conclude } from '../../shared/rollout/conclude.ts';
 import type { Environment } from '../../shared/rollout/environment.ts';
 import { defaultState } from '../../shared/rollout/environment-name.ts';
@@ -29,7 +28,7 @@ export async function deploy(inputs: DeployInputs, services: Services): Promise<
   const { log } = services;
   const store = await openStore(inputs.store, services);
   const version = await resolveReference(store, inputs.model, 'model');
-  log.info(`${formatReference(inputs.model)} is ${versionReference(version)}, ${version.digest}.`);
+  log.info(resolvedText(version));
   const gate = await bindGate(
     version,
     inputs.requireGate,

@@ -106,6 +106,8 @@ function sayWritten({ outcome, url }: WrittenComment, { log }: Services): void {
 /** A fork and a terminal are no mistakes of the user; a missing permission is. */
 function sayWhyNot(error: Error, subject: EventSubject, { log, run }: Services): void {
   const code = isUserError(error) || isUnavailableError(error) ? error.code : '';
+  // Nobody at a terminal expects a comment, or has a workflow to give a token to.
+  if (code === 'report-token-missing' && run.host === 'terminal') return;
   if (code === 'github-permission-missing' && subject.kind === 'pull-request' && subject.fromFork) {
     log.notice(
       'The pull request comes from a fork, whose token may only read: the report is in the job summary. ' +

@@ -1,7 +1,7 @@
-import { formatArtifact, formatReference } from '../../shared/core/references.ts';
+import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { moveAlias, planAliasMove, type AliasMove, type AliasMoveResult } from '../../shared/registry/aliases.ts';
-import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
+import { resolvedText, resolveReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { AliasInputs } from './inputs.ts';
 import { subjectOf, versionFacts, versionOutputs, type Outcome } from './outcome.ts';
@@ -10,7 +10,7 @@ import { summaryOf } from './summary.ts';
 /** Moves an alias to a version. */
 export async function alias(inputs: AliasInputs, store: Store, services: Services): Promise<Outcome> {
   const version = await resolveReference(store, inputs.reference);
-  services.log.info(`${formatReference(inputs.reference)} is ${versionReference(version)}, ${version.digest}.`);
+  services.log.info(resolvedText(version));
   const move: AliasMove = {
     artifact: version.artifact,
     alias: inputs.alias,

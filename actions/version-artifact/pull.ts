@@ -3,7 +3,12 @@ import { formatArtifact, formatReference, type Reference } from '../../shared/co
 import type { Services } from '../../shared/core/services.ts';
 import { readPin } from '../../shared/registry/lock-file.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
-import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
+import {
+  resolvedText,
+  resolveReference,
+  versionReference,
+  type ResolvedVersion,
+} from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { PullInputs } from './inputs.ts';
 import { extent, subjectOf, versionFacts, versionOutputs, type Outcome } from './outcome.ts';
@@ -15,7 +20,7 @@ export async function pull(inputs: PullInputs, store: Store, services: Services)
   const reference = await pinned(inputs);
   const folder = shortPath(to, services.workspace);
   const version = await resolveReference(store, reference);
-  services.log.info(`${formatReference(reference)} is ${named(version)}, ${version.digest}.`);
+  services.log.info(resolvedText(version));
   if (dryRun) {
     return describe(inputs, store, version, {
       headline: `Tried only: ${named(version)} would be written to ${folder}`,

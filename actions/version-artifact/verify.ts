@@ -1,8 +1,8 @@
 import { plural } from '../../shared/core/format.ts';
-import { formatArtifact, formatReference } from '../../shared/core/references.ts';
+import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { verifyVersion } from '../../shared/registry/verify.ts';
-import { resolveReference, versionReference } from '../../shared/registry/versions.ts';
+import { resolvedText, resolveReference, versionReference } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { VerifyInputs } from './inputs.ts';
 import { extent, subjectOf, versionFacts, versionOutputs, type Outcome } from './outcome.ts';
@@ -15,7 +15,7 @@ export async function verify(inputs: VerifyInputs, store: Store, services: Servi
   const { log } = services;
   const version = await resolveReference(store, inputs.reference);
   const reference = versionReference(version);
-  log.info(`${formatReference(inputs.reference)} is ${reference}, ${version.digest}.`);
+  log.info(resolvedText(version));
   const { findings, filesVerified, bytesVerified } = await log.group(`Verify ${reference} in ${store.uri}`, () =>
     verifyVersion(store, services, version),
   );

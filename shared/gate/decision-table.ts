@@ -3,7 +3,7 @@ import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate.ts';
 import { drawInterval } from './forest.ts';
 import { levelText } from './headline.ts';
-import { formatChange, formatValue } from './units.ts';
+import { formatChange, formatSureDifference, formatValue } from './units.ts';
 
 const ORDER: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 
@@ -48,5 +48,6 @@ function changeCell(outcome: RuleOutcome): string {
   if (low === undefined || high === undefined) return text;
   if (low <= 0 && high >= 0) return `${text}, no clear change`;
   const better = low > 0 === (outcome.direction === 'higher-is-better');
-  return `${text}, ${better ? 'better' : 'worse'}`;
+  const sign = change.value < 0 ? '−' : change.value > 0 ? '+' : '';
+  return `${sign}${formatSureDifference(change.value, outcome.unit)}, ${better ? 'better' : 'worse'}`;
 }

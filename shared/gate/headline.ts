@@ -2,7 +2,7 @@ import { toLine } from '../core/escape.ts';
 import { plural } from '../core/format.ts';
 import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
 import type { Decision } from './decide.ts';
-import { formatDifference, formatRange, formatValue } from './units.ts';
+import { formatSureDifference, formatRange, formatValue } from './units.ts';
 
 const ACRONYMS = new Set(
   'auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu'.split(' '),
@@ -108,7 +108,7 @@ function changeText(outcome: RuleOutcome, change: Estimate, level: number): stri
   const oriented = ([low, high]: readonly [number, number]): readonly [number, number] =>
     falls ? [-high, -low] : [low, high];
   const interval = intervalText(change, level, (range) => formatRange(oriented(range), outcome.unit, 'difference'));
-  return `${falls ? 'falls' : 'rises'} by ${formatDifference(change.value, outcome.unit)} (${interval}`;
+  return `${falls ? 'falls' : 'rises'} by ${formatSureDifference(change.value, outcome.unit)} (${interval}`;
 }
 
 function allowedText(wanted: string): string {

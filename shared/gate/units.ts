@@ -126,6 +126,12 @@ export function formatDifference(difference: number, unit: MetricUnit): string {
   return unit === 'proportion' ? `${formatPoints(size)} pp` : formatValue(size, unit);
 }
 
+/** The size of a difference that is surely one, so never 0 unless it is: `0.0004 pp`. */
+export function formatSureDifference(difference: number, unit: MetricUnit): string {
+  const text = formatDifference(difference, unit);
+  return /[1-9]/.test(text) || unit !== 'proportion' ? text : `${formatNumber(Math.abs(difference) * 100, 1)} pp`;
+}
+
 /** A signed difference: `−1.8 pp`, `+0.3 pp`, `0 pp`. */
 export function formatChange(change: number, unit: MetricUnit): string {
   const text = formatDifference(change, unit);

@@ -28,6 +28,12 @@ export function versionReference(version: ResolvedVersion): string {
   return formatReference({ ...version.artifact, selector: { by: 'sequence', sequence: version.sequence } });
 }
 
+/** `model:delay@champion is model:delay@v7, sha256:…`; what was asked for by its number is not said twice. */
+export function resolvedText(version: ResolvedVersion): string {
+  const [asked, reference] = [formatReference(version.resolvedFrom), versionReference(version)];
+  return asked === reference ? `${reference} is ${version.digest}.` : `${asked} is ${reference}, ${version.digest}.`;
+}
+
 /**
  * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
  * newest version where there is no selector.

@@ -14,8 +14,11 @@ const ASSUMED_ERROR_RATE = 0.005;
 export function planLines(request: RolloutRequest, view: EnvironmentView): readonly string[] {
   const to = toLine(request.to.release.label, 80);
   const state = fold(view.latest.map(({ record }) => record));
-  if (settledBy(request, view) !== undefined)
-    return [`Nothing to do: ${to} serves already, or was found worse before.`];
+  const settled = settledBy(request, view);
+  if (settled?.status === 'refuted') {
+    return [`Nothing to do: ${to} was found worse before and is not tried again, unless retry-failed says so.`];
+  }
+  if (settled !== undefined) return [`Nothing to do: ${to} serves already.`];
   const serving = state === undefined ? undefined : servingAfter(state);
   return [
     ...(state === undefined ? [] : unfinished(state, request)),

@@ -9,6 +9,7 @@ export class Telemetry {
   /** pid:start → the most CPU ticks seen, its waited-for children included. */
   readonly #ticks = new Map<string, number>();
   #peakBytes = 0;
+  #looks = 0;
   readonly #oomKillsBefore = readOomKills();
 
   constructor(family: Family) {
@@ -18,6 +19,7 @@ export class Telemetry {
 
   /** One look. The peak is that of the sum of resident memory at these looks; shared pages count in each process. */
   sample(): void {
+    this.#looks++;
     let pages = 0;
     for (const member of this.#family.members(false)) {
       pages += member.residentPages;
@@ -39,8 +41,9 @@ export class Telemetry {
     return (Math.max(own.childCpuTicks - this.#ownChildTicks, seen) / TICKS_PER_SECOND) * 1000;
   }
 
+  /** Undefined where there was but one look: it is at the start, before the command has loaded anything. */
   peakMemoryBytes(): number | undefined {
-    return this.#peakBytes === 0 ? undefined : this.#peakBytes;
+    return this.#looks < 2 || this.#peakBytes === 0 ? undefined : this.#peakBytes;
   }
 
   /** Processes of this control group that the kernel has killed for want of memory since the start. */

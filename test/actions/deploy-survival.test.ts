@@ -200,6 +200,7 @@ test('a plan says what would happen and changes nothing, with nothing there and 
   await deploy(environment.inputs(1, UNWATCHED), services);
   const again = await deploy(environment.inputs(1, { ...UNWATCHED, dryRun: true }), services);
   expect(again.outputs).toEqual({ status: 'unchanged' });
+  expect(again.headline).toMatch(/Nothing to do: v1 serves already\.$/);
   await deploy(environment.inputs(2, { dryRun: true }), services);
   expect(services.log.text()).toMatch(
     /v2 would replace v1[^]*Stages: 25 % \(baseline 25 %\), 100 %[^]*to see twice as many/,

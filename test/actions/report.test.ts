@@ -193,10 +193,10 @@ test('an outage of GitHub costs the comment and not the report', async () => {
   expect(summary).toContain('do not ship');
 });
 
-test('on a terminal without a token the page and the comment are written and the log says why nothing was posted', async () => {
+test('on a terminal without a token the page and the comment are written and the log asks for none', async () => {
   const services = await inWorkflow(WORSE, { github: undefined, run: { host: 'terminal' } });
   await run(services, { token: undefined });
-  expect(services.log.text()).toContain('notice: There is no token');
+  expect(services.log.text()).not.toMatch(/token/);
   expect(existsSync(join(services.workspace, 'report.html'))).toBe(true);
 });
 

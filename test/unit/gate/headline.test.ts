@@ -1,7 +1,8 @@
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
+import { decisionTable } from '../../../shared/gate/decision-table.ts';
 import { displayName, gateHeadline } from '../../../shared/gate/headline.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
-import { formatChange, formatRange, formatValue } from '../../../shared/gate/units.ts';
+import { formatChange, formatSureDifference, formatRange, formatValue } from '../../../shared/gate/units.ts';
 
 const RECALL: RuleOutcome = {
   id: 'recall.max_regression',
@@ -102,6 +103,12 @@ test.each([
   expect(displayName(metric)).toBe(shown);
 });
 
+test('a change that is surely worse is never shown as none', () => {
+  const change = { value: -0.000004, lower: -0.000007, upper: -0.000001 };
+  const [, row] = decisionTable([{ ...RECALL, change }], { baseline: 'champion v7', level: 0.95 });
+  expect(row).toContain('−0.0004 pp, worse');
+});
+
 test('numbers have units, signs and no more digits than they deserve', () => {
   expect(formatValue(0.7, 'proportion')).toBe('0.70');
   expect(formatValue(0.00412, 'proportion')).toBe('0.00412');
@@ -110,5 +117,7 @@ test('numbers have units, signs and no more digits than they deserve', () => {
   expect(formatChange(-0.018, 'proportion')).toBe('−1.8 pp');
   expect(formatChange(0.12, 'proportion')).toBe('+12 pp');
   expect(formatChange(-0.000001, 'proportion')).toBe('0 pp');
+  expect(formatSureDifference(-0.000004, 'proportion')).toBe('0.0004 pp');
+  expect(formatSureDifference(0.018, 'proportion')).toBe('1.8 pp');
   expect(formatRange([-0.0002, 0.0311], 'proportion', 'difference')).toBe('0.0 to 3.1');
 });

@@ -5,7 +5,7 @@ import { pullVersion } from '../../../shared/registry/pull.ts';
 import { pushVersion } from '../../../shared/registry/push.ts';
 import { verifyVersion } from '../../../shared/registry/verify.ts';
 import { moveAlias } from '../../../shared/registry/aliases.ts';
-import { listVersions, resolveReference, versionReference } from '../../../shared/registry/versions.ts';
+import { listVersions, resolvedText, resolveReference, versionReference } from '../../../shared/registry/versions.ts';
 import { blobKey, treeKey } from '../../../shared/store/layout.ts';
 import { digestBytes } from '../../../shared/core/digest.ts';
 import { DELAY, folderOf, freshStore, push } from './fixtures.ts';
@@ -188,6 +188,14 @@ test.each([
   const { store, services } = await freshStore();
   await push(store, services, 'one');
   await expect(resolveReference(store, parseReference(reference))).rejects.toMatchObject({ code });
+});
+
+test('a version is said once where its number was asked for, and with its number where something else was', async () => {
+  const { store, services } = await freshStore();
+  const { version } = await push(store, services, 'one');
+  const told = async (reference: string) => resolvedText(await resolveReference(store, parseReference(reference)));
+  expect(await told('model:delay@v1')).toBe(`model:delay@v1 is ${version.digest}.`);
+  expect(await told('model:delay')).toBe(`model:delay is model:delay@v1, ${version.digest}.`);
 });
 
 test('an alias that is not there is refused with those that are, the nearest as a guess', async () => {
