@@ -43,9 +43,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(930);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(344);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(242);
 
 
 
@@ -153,6 +153,8 @@ var environment_name = __nccwpck_require__(857);
                          
                                                                   
                                      
+                                                                                                                     
+                                   
                                 
                               
                           
@@ -190,6 +192,7 @@ function readInputs(reader             )               {
     model: modelReference(reader),
     store: reader.string('store'),
     state: reader.optionalPath('state'),
+    code: reader.lines('code'),
     server: {
       command: parseCommand(reader.string('command')),
       workingDirectory: reader.path('working-directory'),
@@ -277,7 +280,7 @@ function inputs_invalid(input        , what        , remedy        )            
 
 /***/ }),
 
-/***/ 344:
+/***/ 242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -288,8 +291,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./.build/shared/core/references.js
-var references = __nccwpck_require__(136);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/digest.js
@@ -488,6 +489,8 @@ async function forEachParallel   (
   if (failures.length > 0) throw failures[0];
 }
 
+// EXTERNAL MODULE: ./.build/shared/core/references.js
+var references = __nccwpck_require__(136);
 ;// CONCATENATED MODULE: ./.build/shared/store/layout.js
                                                 
 
@@ -1029,12 +1032,12 @@ function decodeEvent(
   if (value['previous'] !== previous) throw damagedLog(key, 'does not follow from the event before it');
   const body = value['body']                                  ;
   if (typeof body?.type !== 'string' || !isTime(value['at'])) throw damagedLog(key, 'is not a whole event');
-  if (body.type === 'alias' && !events_isAliasMoved(body)) throw damagedLog(key, 'is not a whole move of an alias');
+  if (body.type === 'alias' && !isAliasMoved(body)) throw damagedLog(key, 'is not a whole move of an alias');
   return value                            ;
 }
 
 /** Tells a move of an alias from other events. */
-function events_isAliasMoved(body        )                     {
+function isAliasMoved(body        )                     {
   const { type, alias, from, to } = body                           ;
   return (
     type === 'alias' &&
@@ -1097,7 +1100,7 @@ async function readAlias(
 /** Every alias of an artifact and where it stands. @throws UserError `log-damaged` */
 async function listAliases(store       , artifact              )                                               {
   const aliases = new Map                        ();
-  for (const { body } of (await readEvents(store, artifact)).events) {
+  for (const { body } of (await events_readEvents(store, artifact)).events) {
     if (isAliasMoved(body)) aliases.set(body.alias, body.to);
   }
   return aliases;
@@ -1152,7 +1155,7 @@ function withFrom(from                            )                             
 function currentOf(log          , alias        )                             {
   return log.events
     .map((event) => event.body)
-    .filter(events_isAliasMoved)
+    .filter(isAliasMoved)
     .findLast((body) => body.alias === alias)?.to;
 }
 
@@ -1165,6 +1168,47 @@ function moved(move           , expected                 , from                 
   });
 }
 
+// EXTERNAL MODULE: ./.build/shared/core/closest.js
+var closest = __nccwpck_require__(547);
+;// CONCATENATED MODULE: ./.build/shared/registry/alias-slips.js
+
+
+const SHOWN = 10;
+/** Shorter parts are told apart on purpose: `eu` from `us`, `1` from `2`. */
+const SHORTEST_SLIP = 4;
+
+/**
+ * The alias that a slip of the fingers may have meant. `champoin-eu` may be `champion-eu`; but `champion-us` is another
+ * one of its family and not a slip, since it may be the first of its kind.
+ */
+function slipOf(alias        , aliases                   )                     {
+  return (0,closest/* closest */.k)(
+    alias,
+    aliases.filter((known) => isSlip(partsOf(alias), partsOf(known))),
+  );
+}
+
+function isSlip(given                   , known                   )          {
+  if (given.length !== known.length) return given.join('').toLowerCase() === known.join('').toLowerCase();
+  return given.every((part, index) => {
+    const other = known[index] ?? '';
+    return part.length < SHORTEST_SLIP
+      ? part.toLowerCase() === other.toLowerCase()
+      : (0,closest/* closest */.k)(part, [other]) !== undefined;
+  });
+}
+
+function partsOf(alias        )                    {
+  return alias.match(/\d+|[^\d._-]+/g) ?? [];
+}
+
+/** `the alias champion`, `the aliases champion, challenger and 3 more`. */
+function aliasList(aliases                   )         {
+  const more = aliases.length - SHOWN;
+  const shown = aliases.slice(0, SHOWN).join(', ');
+  return `the ${aliases.length === 1 ? 'alias' : 'aliases'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/registry/versions.js
 
 
@@ -1172,6 +1216,7 @@ function moved(move           , expected                 , from                 
 
 
                                                
+
 
 
 
@@ -1195,25 +1240,37 @@ function versionReference(version                 )         {
   return (0,references/* formatReference */.FH)({ ...version.artifact, selector: { by: 'sequence', sequence: version.sequence } });
 }
 
+/** `model:delay@champion is model:delay@v7, sha256:…`; what was asked for by its number is not said twice. */
+function resolvedText(version                 )         {
+  const [asked, reference] = [(0,references/* formatReference */.FH)(version.resolvedFrom), versionReference(version)];
+  return asked === reference ? `${reference} is ${version.digest}.` : `${asked} is ${reference}, ${version.digest}.`;
+}
+
 /**
  * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
  * newest version where there is no selector.
  *
+ * @param input the one that the reference was given in, for the errors
  * @throws UserError `version-unknown`, `alias-unknown`, `artifact-unknown`, `store-damaged`, `log-damaged`
  */
-async function resolveReference(store       , reference           )                           {
+async function resolveReference(
+  store       ,
+  reference           ,
+  input = 'artifact',
+)                           {
   const { selector } = reference;
+  const asked = { store, reference, input };
   switch (selector?.by) {
     case undefined:
       return resolveNewest(store, reference);
     case 'sequence':
-      return resolveSequence(store, reference, selector.sequence);
+      return resolveSequence(asked, selector.sequence);
     case 'digest':
-      return resolveDigest(store, reference, selector.digest);
+      return resolveDigest(asked, selector.digest);
     case 'alias': {
       const target = await readAlias(store, reference, selector.alias);
-      if (target === undefined) throw await aliasUnknown(store, reference, selector.alias);
-      const version = await resolveSequence(store, reference, target.sequence);
+      if (target === undefined) throw await aliasUnknown(asked, selector.alias);
+      const version = await resolveSequence(asked, target.sequence);
       if (version.digest !== target.digest) {
         throw objects_damaged(eventsPrefix(reference), `names ${target.digest} for ${versionReference(version)}`);
       }
@@ -1221,6 +1278,12 @@ async function resolveReference(store       , reference           )             
     }
   }
 }
+
+                 
+                        
+                                
+                         
+ 
 
 /** The newest version; undefined where the artifact has none. */
 async function newestVersion(store       , artifact              )                                       {
@@ -1281,22 +1344,24 @@ async function resolveNewest(store       , reference           )                
   return { ...version, resolvedFrom: reference };
 }
 
-async function resolveSequence(store       , reference           , sequence        )                           {
+async function resolveSequence(asked       , sequence        )                           {
+  const { store, reference } = asked;
   const version = await readVersion(store, reference, sequence);
   if (version !== undefined) return { ...version, resolvedFrom: reference };
   const all = await sequences(store, reference);
   if (all.length === 0) throw artifactUnknown(store, reference);
-  throw versionUnknown(store, reference, `Its newest version is v${all.length}.`);
+  throw versionUnknown(asked, `Its newest version is v${all.length}.`);
 }
 
-async function resolveDigest(store       , reference           , digest        )                           {
+async function resolveDigest(asked       , digest        )                           {
+  const { store, reference } = asked;
   const all = await sequences(store, reference);
   if (all.length === 0) throw artifactUnknown(store, reference);
   for (const sequence of all.toReversed()) {
     const version = await readVersion(store, reference, sequence);
     if (version?.digest === digest) return { ...version, resolvedFrom: reference };
   }
-  throw versionUnknown(store, reference, `None of its ${all.length} versions has that content.`);
+  throw versionUnknown(asked, `None of its ${all.length} versions has that content.`);
 }
 
 function artifactUnknown(store       , artifact              )            {
@@ -1307,26 +1372,39 @@ function artifactUnknown(store       , artifact              )            {
   });
 }
 
-function versionUnknown(store       , reference           , hint        )            {
+function versionUnknown({ store, reference, input }       , hint        )            {
   return new errors/* UserError */.yo('version-unknown', {
     what: `There is no ${(0,references/* formatReference */.FH)(reference)} in ${store.uri}. ${hint}`,
-    where: { input: 'artifact' },
-    remedy: `List the versions of ${(0,references/* formatArtifact */.oN)(reference)} and name one that is there.`,
+    where: { input },
+    remedy: `Name one that is there; ${listCommand(store, reference)} lists them.`,
   });
 }
 
-async function aliasUnknown(store       , reference           , alias        )                     {
+async function aliasUnknown({ store, reference, input }       , alias        )                     {
   const all = await sequences(store, reference);
   if (all.length === 0) return artifactUnknown(store, reference);
-  const hint =
-    alias === 'latest'
-      ? `For the newest version write ${(0,references/* formatArtifact */.oN)(reference)} alone.`
-      : 'Set it first with operation alias, or name a version.';
+  const artifact = (0,references/* formatArtifact */.oN)(reference);
+  const aliases = [...(await listAliases(store, reference)).keys()];
+  const meant = slipOf(alias, aliases);
+  const setFirst = `Set it first with operation alias, or name a version; ${listCommand(store, reference)} lists them.`;
   return new errors/* UserError */.yo('alias-unknown', {
-    what: `${(0,references/* formatArtifact */.oN)(reference)} has no alias "${alias}" in ${store.uri}.`,
-    where: { input: 'artifact' },
-    remedy: hint,
+    what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,
+    where: { input },
+    remedy:
+      alias === 'latest'
+        ? `For the newest version write ${artifact} alone.`
+        : `${meant === undefined ? '' : `Did you mean ${artifact}@${meant}? `}${setFirst}`,
   });
+}
+
+/** As a person would type it; a store whose address the shell would take apart stands in quotes. */
+function listCommand(store       , artifact              )         {
+  const uri = /^[\w:/.@%+=-]+$/.test(store.uri) ? store.uri : `'${store.uri.replaceAll("'", "'\\''")}'`;
+  return `trainyard version-artifact --operation list --artifact ${(0,references/* formatArtifact */.oN)(artifact)} --store ${uri}`;
+}
+
+function wordsOf(aliases                   )         {
+  return aliases.length === 0 ? 'it has no alias yet' : `it has ${aliasList(aliases)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/registry/pull.js
@@ -2244,8 +2322,7 @@ function sameRoutes(a                  , b                  )          {
 /** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
 function verdictOf(end            , result               )          {
   if (end.status === 'held') return 'inconclusive';
-  if (result.serving !== undefined && result.serving.digest === result.to.digest && end.status === 'unchanged')
-    return 'pass';
+  if (end.status === 'unchanged') return 'pass';
   const decision = state_fold(end.records)?.decision;
   if (result.status === 'completed') return (0,core_verdict/* worstVerdict */.zP)(result.stages.map(({ verdict }) => verdict));
   const isFailure = result.status === 'failed' && result.from !== undefined;
@@ -2254,8 +2331,9 @@ function verdictOf(end            , result               )          {
 
 /** The one sentence: what serves, why, and what it took. */
 function headlineOf(result               , verdict         )         {
-  const { status, to, serving, environment, stages } = result;
-  const serves = serving === undefined ? 'nothing serves' : `${serving.label} serves`;
+  const { status, to, from, serving, environment, stages } = result;
+  const nothing = from === undefined ? 'nothing serves, as before' : 'nothing serves';
+  const serves = serving === undefined ? nothing : `${serving.label} serves`;
   const last = stages.at(-1);
   const why = last === undefined ? '' : `: ${last.reason}`;
   switch (status) {
@@ -2269,7 +2347,7 @@ function headlineOf(result               , verdict         )         {
       return (0,core_escape/* toLine */.S5)(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
     }
     case 'unchanged':
-      return (0,core_escape/* toLine */.S5)(unchangedHeadline(result));
+      return (0,core_escape/* toLine */.S5)(unchangedHeadline(result, verdict));
     case 'held':
       return (0,core_escape/* toLine */.S5)(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
     case 'refused':
@@ -2286,8 +2364,8 @@ function completedHeadline(result               )         {
   return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === undefined ? '' : `; ${doubt.reason}`}`;
 }
 
-function unchangedHeadline({ to, serving, environment, rolloutId }               )         {
-  return serving?.digest === to.digest
+function unchangedHeadline({ to, serving, environment, rolloutId }               , verdict         )         {
+  return verdict === 'pass'
     ? `${to.label} serves ${environment} already; nothing was changed`
     : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`;
 }
@@ -2539,9 +2617,7 @@ function resultOf({ end, request, environment, target }            )            
   const told = rolloutResult(end.records, target, end.journal);
   if (end.status === 'held') return { ...told, status: 'held' };
   if (end.status === 'rolled-out') return told;
-  return told.serving?.digest === request.to.release.digest
-    ? nothingDone(told, request, environment)
-    : { ...told, status: 'unchanged' };
+  return end.status === 'unchanged' ? nothingDone(told, request, environment) : { ...told, status: 'unchanged' };
 }
 
 /** It serves already: the story of how it came to is an earlier statement's, not this one's. */
@@ -2870,25 +2946,33 @@ function record(value         )       {
 ;// CONCATENATED MODULE: ./.build/shared/rollout/narrate.js
 
 
-                                                         
+                                                                          
 
                                                                
 
 
+/** A wait without news is still said to go on this often, in milliseconds. */
+const STILL_EVERY_MS = 30_000;
+
 /** Tells a person what happens while it happens: a bar for the stage under watch, a sentence for what was decided. */
 class Narrator {
            #log     ;
+           #clock       ;
+           #url        ;
   #progress                      ;
+  #said = { answered: 0, ms: 0 };
 
-  constructor(log     ) {
+  /** @param url where clients reach the environment */
+  constructor({ log, clock }                                 , url        ) {
     this.#log = log;
+    this.#clock = clock;
+    this.#url = url;
   }
 
   /** @param before the state the record was decided in */
   record(record               , before              )       {
     if (record.type === 'stage-verified' && before.begun.policy.analysis) {
-      const { minRequests } = before.begun.policy;
-      this.#progress = this.#log.progress(`${percentOf(before, record.stage)} on ${labelOf(before)}`, minRequests);
+      this.#begin(before, record.stage);
       return;
     }
     const text = sentence(record, before);
@@ -2898,11 +2982,22 @@ class Narrator {
     this.#log.info(text);
   }
 
+  #begin(state              , stage        )       {
+    const { minRequests, stageTimeoutMs } = state.begun.policy;
+    if (stage === 0 && stageTimeoutMs > 0) this.#log.info(waitSentence(state, this.#url));
+    const label = `${percentOf(state, stage)} of the traffic on ${labelOf(state)}`;
+    this.#progress = this.#log.progress(label, minRequests);
+    this.#said = { answered: 0, ms: this.#clock.monotonicMs() };
+  }
+
   waiting({ begun, analysis }              , counters                        )       {
     const canary = counters.find(({ arm }) => arm === 'canary');
     if (this.#progress === undefined || canary === undefined) return;
     const before = analysis.whole.canary.requests - analysis.stage.canary.requests;
     const answered = Math.max(0, canary.requests - before);
+    const ms = this.#clock.monotonicMs();
+    if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
+    this.#said = { answered, ms };
     const { minRequests } = begun.policy;
     this.#progress.update(
       Math.min(answered, minRequests),
@@ -2922,9 +3017,11 @@ function sentence(record               , before              )                  
       return `${where}${core_verdict/* VERDICT_MARKS */.rE[record.verdict]} ${(0,core_escape/* toLine */.S5)(record.reason)}`;
     }
     case 'restored': {
-      const serves = before.begun.from === undefined ? 'nothing serves' : `${before.begun.from.release.label} serves`;
       const took = (0,format/* formatDuration */.a3)(Date.parse(record.at) - Date.parse(before.decidedAt ?? before.since));
-      return `rolled back in ${took} · ${record.writes} writes · ${serves}`;
+      const { from } = before.begun;
+      return from === undefined
+        ? `taken off again in ${took} · ${(0,format/* plural */.LS)(record.writes, 'write')} · nothing serves, as before`
+        : `rolled back in ${took} · ${(0,format/* plural */.LS)(record.writes, 'write')} · ${from.release.label} serves`;
     }
     case 'restore-failed':
       return `The old release cannot be brought back: ${(0,core_escape/* toLine */.S5)(record.reason)}`;
@@ -2933,6 +3030,16 @@ function sentence(record               , before              )                  
     default:
       return undefined;
   }
+}
+
+/** What a rollout that stands still is waiting for, and how long that can take. */
+function waitSentence(state              , url        )         {
+  const { from, policy } = state.begun;
+  const requests = (0,format/* plural */.LS)(policy.minRequests, 'request');
+  const most = `at most ${(0,format/* formatDuration */.a3)(policy.stageTimeoutMs)}`;
+  return from === undefined
+    ? `Waiting for ${requests} on ${url}, ${most}.`
+    : `Waiting for ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
 }
 
 function labelOf({ begun }              )         {
@@ -2957,6 +3064,8 @@ function percentOf({ begun }              , stage        )         {
                           
                           
                         
+                                
+                       
  
 
 const POLL_MS = 100;
@@ -2969,12 +3078,12 @@ const POLL_MS = 100;
  */
 async function drive(
   records                          ,
-  { ledger, target, lease }                 ,
+  { ledger, target, lease, url }                 ,
   services          ,
 )                                    {
   const all = [...records];
   let state = startOf(all);
-  const narrator = new Narrator(services.log);
+  const narrator = new Narrator(services, url);
   let writes = 0;
   for (;;) {
     const seen = await see(state, target, { services, writes });
@@ -3125,9 +3234,12 @@ function digestOf(entry              )         {
                                 
  
 
-/** `unchanged`: nothing was written, since it is so already; the records are those of the rollout that made it so. */
+/**
+ * `unchanged`: nothing was written, since it serves already. `refuted`: nothing was written, since an earlier rollout
+ * found it worse. The records are those of the rollout that made it so.
+ */
                              
-                                                       
+                                                                   
                                              
                            
  
@@ -3188,16 +3300,16 @@ function settledBy(request                , view                 )              
   const state = state_fold(records);
   const last = view.latest.at(-1);
   if (state?.phase !== 'done' || last === undefined) return undefined;
-  const end = { status: 'unchanged'         , records, journal: digestOf(last) };
+  const end = { records, journal: digestOf(last) };
   const serving = servingAfter(state);
   if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
-    return isInPlace(serving, view) ? end : undefined;
+    return isInPlace(serving, view) ? { status: 'unchanged', ...end } : undefined;
   }
   // One that failed before its first request did no harm, and may have wanted for something on this host.
   const { decision } = state;
   const wasRefuted = state.outcome === 'restored' && decision?.verdict === 'fail' && decision.stage !== undefined;
   const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
-  return wasRefuted && isSame && !request.retryFailed ? end : undefined;
+  return wasRefuted && isSame && !request.retryFailed ? { status: 'refuted', ...end } : undefined;
 }
 
 function isInPlace(serving         , { observation }                 )          {
@@ -3347,8 +3459,11 @@ const ASSUMED_ERROR_RATE = 0.005;
 function planLines(request                , view                 )                    {
   const to = (0,core_escape/* toLine */.S5)(request.to.release.label, 80);
   const state = state_fold(view.latest.map(({ record }) => record));
-  if (settledBy(request, view) !== undefined)
-    return [`Nothing to do: ${to} serves already, or was found worse before.`];
+  const settled = settledBy(request, view);
+  if (settled?.status === 'refuted') {
+    return [`Nothing to do: ${to} was found worse before and is not tried again, unless retry-failed says so.`];
+  }
+  if (settled !== undefined) return [`Nothing to do: ${to} serves already.`];
   const serving = state === undefined ? undefined : servingAfter(state);
   return [
     ...(state === undefined ? [] : unfinished(state, request)),
@@ -4004,6 +4119,7 @@ function pause(ms        )                {
 
 
 
+
                                              
                                                                 
 
@@ -4127,7 +4243,8 @@ class Supervisor {
   }
 
   #keep(known              , order             )                     {
-    if (JSON.stringify(known.order) !== JSON.stringify(order)) return `${known.backend} runs something else.`;
+    // The journal keeps an order with its keys sorted, so that their order says nothing.
+    if (canonicalJson(known.order) !== canonicalJson(order)) return `${known.backend} runs something else.`;
     if (known.retireAt !== undefined) {
       this.#records.set(known.backend, without(known, 'retireAt'));
       this.#persist();
@@ -5039,6 +5156,7 @@ async function process_environment_open(
       lease,
       ledger: new FolderLedger(state, lease, services),
       target: new ProcessTarget(client, lease.fence),
+      url: `http://${agent.host}:${agent.port}`,
       [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
     };
   } catch (error) {
@@ -5189,47 +5307,120 @@ async function linkNew(from        , to        )                   {
   }
 }
 
-;// CONCATENATED MODULE: ./.build/shared/core/retry.js
-                                           
+// EXTERNAL MODULE: ./.build/shared/core/retry.js
+var retry = __nccwpck_require__(2);
+;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
+                                                         
 
-                              
-                              
-                            
-                                
-                              
-                                                                                               
-                                                    
-                                                                                      
-                                                                  
-                                                                                
+
+                                                       
+
+                          
+                          
+                                 
+                          
  
 
-/**
- * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
- *
- * @returns the operation's result
- * @throws the last error, unchanged
- */
-async function retry   (
-  operation                                 ,
-  policy             ,
-  clock       ,
-  cancelled              ,
-)             {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await operation(attempt);
-    } catch (error) {
-      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
-      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
-      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
-      policy.onRetry?.(error, attempt, delayMs);
-      await clock.sleep(delayMs, cancelled);
-    }
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const MAX_PREFIX_BYTES = 512;
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** Some servers queue writers of one key for seconds. */
+const IDLE_TIMEOUT_MS = 60_000;
+const MAX_SOCKETS = 64;
+
+/** @throws UserError `store-unsupported` */
+function parseS3Uri(uri        )          {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
+  const prefix = path.replace(/\/$/, '');
+  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
+  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
+    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
   }
+  throw new errors/* UserError */.yo('store-unsupported', {
+    what: `"${uri}" does not name a place in a bucket.`,
+    where: { input: 'store' },
+    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+  });
+}
+
+/**
+ * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
+ *
+ * @throws UserError `store-insecure`
+ */
+function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
+  const endpoint = endpointOf(services)?.url;
+  if (endpoint !== undefined) refuseInsecure(endpoint);
+  const region =
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
+    (endpoint === undefined ? undefined : 'us-east-1');
+  const credentials = staticCredentials(services);
+  return {
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(region === undefined ? {} : { region }),
+    ...(credentials === undefined ? {} : { credentials }),
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: idleTimeoutMs,
+      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+    },
+  };
+}
+
+                           
+                                   
+                            
+                       
+ 
+
+/** The server that is set; undefined where the SDK finds AWS's own by the region. */
+function endpointOf(services          )                       {
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) {
+    const url = variable(services, name);
+    if (url !== undefined) return { variable: name, url };
+  }
+  return undefined;
+}
+
+/** As it may be shown: without the user, the password and the query that an address can hold. */
+function shownAddress(url        )         {
+  if (!URL.canParse(url)) return (0,core_escape/* toLine */.S5)(url.replace(/[^/]*@/, ''), 200);
+  const { protocol, host, pathname } = new URL(url);
+  return (0,core_escape/* toLine */.S5)(`${protocol}//${host}${pathname.replace(/\/$/, '')}`, 200);
+}
+
+function refuseInsecure(endpoint        )       {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
+  throw new errors/* UserError */.yo('store-insecure', {
+    what: `The endpoint ${JSON.stringify(shownAddress(endpoint))} is not reached through TLS.`,
+    where: { input: 'store' },
+    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
+  });
+}
+
+/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
+function staticCredentials(services          )                                {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }          , name        )                     {
+  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/errors.js
+
 
 
 /** The operations that are used, with what a policy must allow for each. */
@@ -5268,6 +5459,9 @@ const PASSING_SYSTEM_CODES                      = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Nobody speaks S3 at the address, now or later: no such host, or no TLS where TLS was meant. */
+const WRONG_ADDRESS_CODES                      = new Set(['ENOTFOUND', 'EPROTO']);
+
 const CREDENTIAL_CODES                      = new Set([
   'InvalidAccessKeyId',
   'SignatureDoesNotMatch',
@@ -5291,12 +5485,32 @@ function errors_isAbsent(error         )          {
   return ['NoSuchKey', 'NotFound'].includes(codeOf(error));
 }
 
+/**
+ * Whether something that is no S3 server refused: S3 answers in XML of its own, and that a key is absent only to a
+ * request for one.
+ */
+function isForeign(error         , operation           )          {
+  const status = errors_statusOf(error) ?? 500;
+  if (status >= 500 || status === 429) return false;
+  if (error instanceof Error && error.message.includes('XML parse error')) return true;
+  if (codeOf(error) !== 'NotFound') return false;
+  // Without a body nothing speaks against a key that is merely absent.
+  return operation === 'GetObject' ? 'body' in (error         ) : !['HeadObject', 'DeleteObject'].includes(operation);
+}
+
 /** Whether the same request may succeed a moment later. Whether it already did is for the caller to find out. */
 function isPassing(error         )          {
   const status = errors_statusOf(error);
   if (codeOf(error) === 'NotImplemented') return false;
   if (status !== undefined && (status >= 500 || status === 429)) return true;
-  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has((0,errors/* systemErrorCode */.vq)(error) ?? '') || isDropped(error);
+  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has(systemCodeOf(error) ?? '') || isDropped(error);
+}
+
+/** The SDK may wrap an error of the connection in one of its own that keeps nothing of it but the words. */
+function systemCodeOf(error         )                     {
+  const code = (0,errors/* systemErrorCode */.vq)(error);
+  if (code !== undefined || !(error instanceof Error) || errors_statusOf(error) !== undefined) return code;
+  return /\b(?:ENOTFOUND|EPROTO|ECONNREFUSED)\b/.exec(error.message)?.[0];
 }
 
 /** A dropped connection may come wrapped in an error of the SDK that keeps nothing of it but the words. */
@@ -5319,11 +5533,16 @@ function serverDelayMs(error         )                     {
                                                        
                         
                             
+                                                      
+                                           
  
 
 /** What went wrong in words: what the user can mend as a UserError, the rest as an UnavailableError. */
 function translateS3Error(error         , call            )        {
   const code = codeOf(error);
+  if (isForeign(error, call.operation) || WRONG_ADDRESS_CODES.has(systemCodeOf(error) ?? '')) {
+    return wrongAddress(call, error);
+  }
   if (code === 'NoSuchBucket') return bucketMissing(call, error);
   if (CREDENTIAL_CODES.has(code) || code === 'RequestTimeTooSkewed') return badCredentials(code, error);
   if (isRegionError(error)) return wrongRegion(call, error);
@@ -5335,7 +5554,9 @@ function translateS3Error(error         , call            )        {
 function isRegionError(error         )          {
   const message = error instanceof Error ? error.message : '';
   const codes = ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'];
-  return codes.includes(codeOf(error)) || errors_statusOf(error) === 301 || message.startsWith('Region is missing');
+  return (
+    codes.includes(codeOf(error)) || errors_statusOf(error) === 301 || /^Region (?:is missing|not accepted)/.test(message)
+  );
 }
 
 function bucketMissing({ bucket }            , cause         )            {
@@ -5401,102 +5622,37 @@ function notImplemented({ operation }            , cause         )            {
   });
 }
 
-function unavailable({ operation, bucket, key, attempts }            , cause         )                   {
-  const status = errors_statusOf(cause);
-  const code = (0,errors/* systemErrorCode */.vq)(cause) ?? codeOf(cause);
-  return new errors/* UnavailableError */.hG('store-unavailable', {
-    what: `S3 did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
-    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
-    remedy: 'Run again later: what is already stored is not sent twice.',
+function wrongAddress({ endpoint }            , cause         )            {
+  const code = systemCodeOf(cause) ?? `${errors_statusOf(cause) ?? ''}`;
+  const { hostname = 'the address of the region' } = cause                                  ;
+  const why                                   = {
+    ENOTFOUND: 'there is no such host',
+    EPROTO: 'what answers has no TLS',
+  };
+  return new errors/* UserError */.yo('store-address', {
+    what: `No S3 server answers at ${endpoint === undefined ? hostname : shownAddress(endpoint.url)}: ${why[code] ?? `the answer (${code}) is not one of S3`}.`,
+    where: { input: 'store' },
+    remedy:
+      endpoint === undefined
+        ? 'Check AWS_REGION, or set AWS_ENDPOINT_URL_S3 to the address of your server.'
+        : `Check ${endpoint.variable}: the address, its port, and http or https.`,
     cause,
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
-                                                         
-
-                                                       
-
-                          
-                          
-                                 
-                          
- 
-
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const MAX_PREFIX_BYTES = 512;
-const CONNECTION_TIMEOUT_MS = 10_000;
-/** Some servers queue writers of one key for seconds. */
-const IDLE_TIMEOUT_MS = 60_000;
-const MAX_SOCKETS = 64;
-
-/** @throws UserError `store-unsupported` */
-function parseS3Uri(uri        )          {
-  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
-  const prefix = path.replace(/\/$/, '');
-  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
-  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
-    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
-  }
-  throw new errors/* UserError */.yo('store-unsupported', {
-    what: `"${uri}" does not name a place in a bucket.`,
-    where: { input: 'store' },
-    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+function unavailable({ operation, bucket, key, attempts, endpoint }            , cause         )                   {
+  const status = errors_statusOf(cause);
+  const code = systemCodeOf(cause) ?? codeOf(cause);
+  const server = endpoint === undefined ? 'S3' : `S3 at ${shownAddress(endpoint.url)}`;
+  const isRefused = code === 'ECONNREFUSED' && endpoint !== undefined;
+  return new errors/* UnavailableError */.hG('store-unavailable', {
+    what: `${server} did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
+    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
+    remedy: isRefused
+      ? `Check ${endpoint.variable}; no server listens there. Where it is right, start the server and run again: what is already stored is not sent twice.`
+      : 'Run again later: what is already stored is not sent twice.',
+    cause,
   });
-}
-
-/**
- * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
- *
- * @throws UserError `store-insecure`
- */
-function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
-  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
-  if (endpoint !== undefined) refuseInsecure(endpoint);
-  const region =
-    variable(services, 'AWS_REGION') ??
-    variable(services, 'AWS_DEFAULT_REGION') ??
-    (endpoint === undefined ? undefined : 'us-east-1');
-  const credentials = staticCredentials(services);
-  return {
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    ...(region === undefined ? {} : { region }),
-    ...(credentials === undefined ? {} : { credentials }),
-    maxAttempts: 1,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      socketTimeout: idleTimeoutMs,
-      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-    },
-  };
-}
-
-function refuseInsecure(endpoint        )       {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
-  throw new errors/* UserError */.yo('store-insecure', {
-    what: `The endpoint ${JSON.stringify(endpoint)} is not reached through TLS.`,
-    where: { input: 'store' },
-    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
-  });
-}
-
-/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials(services          )                                {
-  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
-  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
-  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
-  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-}
-
-/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
-function variable({ environment }          , name        )                     {
-  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
@@ -5547,7 +5703,7 @@ class S3Calls {
   )             {
     let attempts = 0;
     try {
-      return await retry(
+      return await (0,retry/* retry */.L)(
         async (attempt) =>
           call({
             ...(await this.#connect()),
@@ -5570,10 +5726,19 @@ class S3Calls {
         this.#services.cancelled,
       );
     } catch (error) {
-      if (errors_isAbsent(error) || isSettledByCaller(error)) throw error;
-      const full = key === undefined ? {} : { key: this.at(key).Key };
-      throw translateS3Error(error, { operation, bucket: this.place.bucket, ...full, attempts });
+      const isMeant = (errors_isAbsent(error) && !isForeign(error, operation)) || isSettledByCaller(error);
+      throw isMeant ? error : this.translate(error, { operation, key, attempts });
     }
+  }
+
+  /** What went wrong in words, see errors.ts. */
+  translate(
+    error         ,
+    { key, ...call }                                                                                   ,
+  )        {
+    const full = key === undefined ? {} : { key: this.at(key).Key };
+    const { bucket } = this.place;
+    return translateS3Error(error, { ...call, bucket, ...full, endpoint: endpointOf(this.#services) });
   }
 
   #connect()                                              {
@@ -5845,13 +6010,8 @@ class S3Backend                    {
         }
         return;
       } catch (error) {
-        const call = {
-          operation: 'GetObject'         ,
-          bucket: this.#calls.place.bucket,
-          key,
-          attempts: fruitless + 1,
-        };
-        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw translateS3Error(error, call);
+        const call = { operation: 'GetObject'         , key, attempts: fruitless + 1 };
+        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw this.#calls.translate(error, call);
         this.#services.log.debug(
           `The download of ${key} broke after ${offset} of ${first.bytes} bytes; going on there.`,
         );
@@ -6238,9 +6398,38 @@ function folderBackend(uri        , services          )                {
   return new FolderBackend(uri, (0,external_node_path_.resolve)(services.workspace, path), services);
 }
 
+;// CONCATENATED MODULE: ./.build/shared/core/day.js
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** Whether a text is a day of the calendar, such as `2026-12-15`. */
+function isDay(text        )          {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The last instant of a day, UTC: what is good until a day is good on that day too. */
+function endOfDay(day        )       {
+  return new Date(`${day}T23:59:59.999Z`);
+}
+
+/** Whether a day has ended. What is no day has: nothing lasts until it. */
+function isOver(day        , now      )          {
+  return !isDay(day) || endOfDay(day) < now;
+}
+
+/** Whole days from the day of an instant to a later day, UTC; negative where it lies before. */
+function daysFrom(from      , day        )         {
+  const start = Date.parse(`${from.toISOString().slice(0, 10)}T00:00:00.000Z`);
+  return Math.round((Date.parse(`${day}T00:00:00.000Z`) - start) / DAY_MS);
+}
+
 // EXTERNAL MODULE: ./.build/shared/evidence/statement.js
 var evidence_statement = __nccwpck_require__(863);
 ;// CONCATENATED MODULE: ./.build/actions/deploy/gate-binding.js
+
+
 
                                                               
                                                                       
@@ -6257,7 +6446,7 @@ var evidence_statement = __nccwpck_require__(863);
  * Holds a deployment to what the gate judged: the newest statement of the gate about this very digest must be a pass
  * or a warn. A gate on another digest, or none, lets nothing through.
  *
- * @throws UserError `gate-missing`, `gate-failed`
+ * @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`
  */
 async function bindGate(
   version                 ,
@@ -6276,10 +6465,19 @@ async function bindGate(
     if (newest === undefined) continue;
     const { verdict, headline } = newest.statement.predicate;
     if (verdict !== 'pass' && verdict !== 'warn') throw gateFailed(name, verdict ?? 'inconclusive', headline);
+    refuseExpired(name, newest.statement.predicate.result              , services);
     services.log.info(`The gate passed ${name}: ${headline}`);
     return { required: true, statement: newest.digest, verdict };
   }
   throw gateMissing(name, version);
+}
+
+/** What a gate let through by a waiver it would not let through now, once that waiver has ended. */
+function refuseExpired(name        , { waivers }            , { clock, log }          )       {
+  for (const { rule, by, until } of waivers?.used ?? []) {
+    if (isOver(until, clock.now())) throw waiverExpired(name, rule, until);
+    log.warning((0,core_escape/* toLine */.S5)(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400));
+  }
 }
 
 function judges({ statement }                 , { digest }                 )          {
@@ -6299,12 +6497,109 @@ function gateFailed(name        , verdict        , headline        )            
   });
 }
 
+function waiverExpired(name        , rule        , until        )            {
+  return new errors/* UserError */.yo('gate-waiver-expired', {
+    what: `The gate let ${name} through because ${(0,core_escape/* toLine */.S5)(rule, 200)} was waived until ${until}, which is over.`,
+    remedy: 'Deploy a version that passes, or let the gate decide anew. Nothing was changed.',
+  });
+}
+
 function gateMissing(name        , { digest }                 )            {
   return new errors/* UserError */.yo('gate-missing', {
     what: `No statement of the gate about ${name} (${digest}) was found, neither in the evidence nor with the version.`,
     where: { input: 'require-gate' },
     remedy:
       'Run the gate on this version before, or point `evidence` at its statements; require-gate: false deploys without, and says so in the statement.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/deploy/server-code.js
+
+
+
+
+
+                                                              
+
+/** The files that a server is started from, under the digest of their content. */
+                             
+                                                                              
+                          
+                      
+ 
+
+/**
+ * The code of a server by content. A server is started again for the next comparison and after a crash, long after the
+ * checkout it came from was replaced by another; so it runs from a copy that is named by what it holds.
+ *
+ * @param paths files and folders inside the workspace, relative to it
+ * @throws UserError `code-outside`, and `tree-unreadable` for what is missing or no plain file
+ */
+async function identifyServerCode(
+  paths                   ,
+  workspace        ,
+  state        ,
+)                      {
+  const entries = new Map                                 ();
+  for (const given of paths) {
+    const path = (0,external_node_path_.resolve)(workspace, given);
+    const base = (0,external_node_path_.relative)(workspace, path);
+    if (base === '..' || base.startsWith(`..${external_node_path_.sep}`)) throw outside(given);
+    const isFile = await (0,promises_.lstat)(path).then(
+      (info) => info.isFile(),
+      () => false,
+    );
+    for (const entry of (await (0,core_digest/* digestTree */.hW)(path)).entries) {
+      const name = isFile ? base : (0,external_node_path_.join)(base, entry.path);
+      entries.set(name, { ...entry, path: name.split(external_node_path_.sep).join('/') });
+    }
+  }
+  const tree = (0,core_digest/* treeOf */.g7)([...entries.values()]);
+  return { folder: (0,external_node_path_.join)(state, 'code', tree.digest.slice('sha256:'.length)), tree };
+}
+
+/** Copies the code into the state, where it appears whole or not at all; nothing where it is there already. */
+async function keepServerCode(
+  { folder, tree }            ,
+  workspace        ,
+  services          ,
+)                {
+  if (await holds(folder, tree)) return;
+  const partial = `${folder}.partial`;
+  await (0,promises_.rm)(partial, { recursive: true, force: true });
+  for (const { path } of tree.entries) {
+    const copy = (0,external_node_path_.join)(partial, path);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(copy), { recursive: true });
+    await (0,promises_.copyFile)((0,external_node_path_.resolve)(workspace, path), copy);
+  }
+  if (!(await holds(partial, tree))) throw server_code_changed();
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  services.effect('before code-kept');
+  await (0,promises_.rename)(partial, folder);
+  services.effect('after code-kept');
+  services.log.info(`${(0,format/* plural */.LS)(tree.entries.length, 'file')} of code are kept as ${(0,format/* shortDigest */.VK)(tree.digest)}.`);
+}
+
+async function holds(folder        , tree      )                   {
+  return (0,core_digest/* digestTree */.hW)(folder).then(
+    ({ digest }) => digest === tree.digest,
+    () => false,
+  );
+}
+
+function outside(path        )            {
+  return new errors/* UserError */.yo('code-outside', {
+    what: `${path} lies outside the workspace.`,
+    where: { input: 'code' },
+    remedy: 'Name files and folders of the checkout; what is installed on the machine needs no copy.',
+  });
+}
+
+function server_code_changed()            {
+  return new errors/* UserError */.yo('code-changed', {
+    what: 'The code changed while it was being copied.',
+    where: { input: 'code' },
+    remedy: 'Run again once nothing writes to it any more.',
   });
 }
 
@@ -6331,18 +6626,27 @@ var evidence_folder = __nccwpck_require__(644);
 ;// CONCATENATED MODULE: ./.build/actions/deploy/stored-evidence.js
 
 
+
                                                               
                                                                       
 
                                                                          
                                                          
 
-/** The statements that were stored with a version when it was pushed; each is checked against its digest. */
+/**
+ * The statements that were stored with a version when it was pushed; each is checked against its digest. A store keeps
+ * statements without their signatures, so that none counts where signed evidence alone is to be believed.
+ *
+ * @throws UserError `evidence-unsigned`
+ */
 async function storedStatements(
   store       ,
   { record }                 ,
   services          ,
 )                                      {
+  if (record.evidence.length > 0 && services.environment['TRAINYARD_VERIFICATION_KEY'] !== undefined) {
+    throw unsigned();
+  }
   const folder = (0,external_node_path_.join)(services.temp, 'stored-evidence');
   await (0,promises_.mkdir)(folder, { recursive: true });
   const found                    = [];
@@ -6354,8 +6658,16 @@ async function storedStatements(
   return found;
 }
 
-;// CONCATENATED MODULE: ./.build/actions/deploy/run.js
+function unsigned()            {
+  return new errors/* UserError */.yo('evidence-unsigned', {
+    what: 'What is stored with the version carries no signature, and TRAINYARD_VERIFICATION_KEY demands one.',
+    where: { input: 'evidence' },
+    remedy:
+      "Give `evidence` the gate's own statements with their envelopes, of this run or as a folder. Nothing was changed.",
+  });
+}
 
+;// CONCATENATED MODULE: ./.build/actions/deploy/run.js
 
                                                                             
 
@@ -6374,6 +6686,7 @@ async function storedStatements(
 
 
 
+
 /**
  * Rolls a model version out in an environment: held to what the gate judged, in stages against a fresh baseline,
  * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
@@ -6384,8 +6697,8 @@ async function storedStatements(
 async function deploy(inputs              , services          )                        {
   const { log } = services;
   const store = await openStore(inputs.store, services);
-  const version = await resolveReference(store, inputs.model);
-  log.info(`${(0,references/* formatReference */.FH)(inputs.model)} is ${versionReference(version)}, ${version.digest}.`);
+  const version = await resolveReference(store, inputs.model, 'model');
+  log.info(resolvedText(version));
   const gate = await bindGate(
     version,
     inputs.requireGate,
@@ -6393,9 +6706,10 @@ async function deploy(inputs              , services          )                 
     services,
   );
   const state = inputs.state ?? (0,environment_name/* defaultState */.n)(inputs.environment, services.environment['HOME']);
+  const code = inputs.code.length === 0 ? undefined : await identifyServerCode(inputs.code, services.workspace, state);
   const request                 = {
     kind: 'deploy',
-    to: releaseSpec(inputs, { version, state }, services),
+    to: releaseSpec(inputs, { version, state, code }, services),
     policy: inputs.policy,
     gate,
     retryFailed: inputs.retryFailed,
@@ -6403,7 +6717,7 @@ async function deploy(inputs              , services          )                 
   const environment = run_environmentOf(inputs, state, services);
   if (inputs.dryRun) return await plan(request, environment, services);
   const end = await log.group(`Roll ${request.to.release.label} out in ${inputs.environment}`, async () => {
-    await pullUnlessSettled(request, environment, { store, version, services });
+    await keepUnlessSettled(request, environment, { store, version, code, services });
     return await rollOut(request, environment, services);
   });
   return await conclude({ ...conclusionOf(inputs, request), end }, services);
@@ -6423,15 +6737,16 @@ function conclusionOf(inputs              , request                ) {
 
 function releaseSpec(
   { environment, server }              ,
-  { version, state }                                             ,
+  { version, state, code }                                                                           ,
   services          ,
 )              {
   const { kind, name } = version.artifact;
+  const { workingDirectory } = server;
   return {
     release: { artifact: `${kind}:${name}`, digest: version.digest, label: `v${version.sequence}` },
     server: {
       argv: server.command,
-      cwd: server.workingDirectory,
+      cwd: code === undefined ? workingDirectory : (0,external_node_path_.join)(code.folder, (0,external_node_path_.relative)(services.workspace, workingDirectory)),
       model: modelFolder(state, version),
       env: { ...server.env, TRAINYARD_ENVIRONMENT: environment },
       inherited: inheritedVariables(services.environment),
@@ -6454,13 +6769,21 @@ function run_environmentOf(inputs              , state        , services        
   return processEnvironment({ name, state, agent, lockTimeoutMs }, services);
 }
 
-/** The model's files stay in the state: its servers, and a rollback to it, need them after the job is gone. */
-async function pullUnlessSettled(
+                
+                        
+                                    
+                                        
+                              
+ 
+
+/** Model and code stay in the state: its servers, and a rollback to it, need them after the job is gone. */
+async function keepUnlessSettled(
   request                ,
   environment             ,
-  { store, version, services }                                                                ,
+  { store, version, code, services }      ,
 )                {
   if (settledBy(request, await environment.look()) !== undefined) return;
+  if (code !== undefined) await keepServerCode(code, services.workspace, services);
   await pullVersion(store, services, { version, to: request.to.server.model, overwrite: true });
 }
 
@@ -6469,10 +6792,12 @@ function modelFolder(state        , { digest }                 )         {
 }
 
 async function plan(request                , environment             , services          )                        {
-  const lines = planLines(request, await environment.look());
+  const view = await environment.look();
+  const lines = planLines(request, view);
   for (const line of lines) services.log.info(line);
   const headline = `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ''}`;
-  return { headline, outputs: { status: 'planned' } };
+  const status = settledBy(request, view)?.status === 'unchanged' ? 'unchanged' : 'planned';
+  return { headline, outputs: { status } };
 }
 
 
@@ -6701,6 +7026,60 @@ function canonicalJson(value         )         {
   if (text === undefined) throw new TypeError('The value has no JSON form.');
   if (!text.isWellFormed()) throw new TypeError('The value holds a lone surrogate, which UTF-8 cannot carry.');
   return text;
+}
+
+
+/***/ }),
+
+/***/ 547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/* unused harmony export nearest */
+/** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
+const MAX_RELATIVE_DISTANCE = 1 / 3;
+/** Words are hostile, and the distance takes the product of their lengths. */
+const MAX_LENGTH = 64;
+
+/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
+function closest(word        , known                  )                     {
+  return nearest(word, known)[0];
+}
+
+/** The words that may have been meant, best first. */
+function nearest(word        , known                  )                    {
+  const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(short(word), short(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+    .map(({ candidate }) => candidate);
+}
+
+function short(word        )         {
+  return word.slice(0, MAX_LENGTH).toLowerCase();
+}
+
+/** Damerau-Levenshtein distance, optimal string alignment variant. */
+function editDistance(a        , b        )         {
+  let beforePrevious           = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((current[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
 }
 
 
@@ -7209,6 +7588,54 @@ function invalid(text        , input         )            {
 
 /***/ }),
 
+/***/ 2:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+                                           
+
+                              
+                              
+                            
+                                
+                              
+                                                                                               
+                                                    
+                                                                                      
+                                                                  
+                                                                                
+ 
+
+/**
+ * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ *
+ * @returns the operation's result
+ * @throws the last error, unchanged
+ */
+async function retry   (
+  operation                                 ,
+  policy             ,
+  clock       ,
+  cancelled              ,
+)             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
+      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
+      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
+      policy.onRetry?.(error, attempt, delayMs);
+      await clock.sleep(delayMs, cancelled);
+    }
+  }
+}
+
+
+/***/ }),
+
 /***/ 377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7263,7 +7690,7 @@ const VERDICT_MARKS                                    = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(777);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(861);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(863);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(904);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(637);
 
 
 
@@ -7346,7 +7773,7 @@ async function readStatementFile(path        )                           {
 
 /***/ }),
 
-/***/ 904:
+/***/ 637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7364,6 +7791,8 @@ var y = (x) => (() => (x))
 const index_js_namespaceObject = x({ ["Ajv2020"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__.Ajv2020) });
 // EXTERNAL MODULE: ./.build/shared/core/errors.js
 var errors = __nccwpck_require__(777);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ./.build/shared/core/schema-options.js
 /**
  * Options for validators of our own schemas and of pinned ones: whether such a schema is itself valid is a matter for
@@ -7371,8 +7800,20 @@ var errors = __nccwpck_require__(777);
  */
 const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } }         ;
 
+;// CONCATENATED MODULE: ./.build/shared/evidence/quote.js
+
+
+const MAX_LENGTH = 100;
+
+/** What stands where a text was expected, in a message: a text short and on one line, of anything else that it is none. */
+function quoteText(value         )         {
+  return typeof value === 'string' ? JSON.stringify((0,core_escape/* toLine */.S5)(value.slice(0, 2 * MAX_LENGTH), MAX_LENGTH)) : '(no text)';
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
 /** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
+
+
 
 const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
 
@@ -7396,8 +7837,8 @@ const HEX_LENGTHS                                              = {
 /** What is wrong with a statement of anybody's; undefined where it is valid. */
 function statementProblem(value         )                     {
   if (!isRecord(value)) return 'It is not an object.';
-  if (!STATEMENT_TYPES.includes(value['_type']))
-    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
+  if (value['_type'] === undefined) return 'It has no statement type.';
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
   const subjects = value['subject'];
   if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
   for (const [index, subject] of subjects.entries()) {
@@ -7421,7 +7862,8 @@ function descriptorProblem(value         )                     {
   const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
   if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
   for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
+    if (!isEncoded(algorithm, text))
+      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
   }
   return undefined;
 }
@@ -7439,9 +7881,11 @@ function isRecord(value         )                                   {
 // EXTERNAL MODULE: ./.build/shared/evidence/statement.js
 var evidence_statement = __nccwpck_require__(863);
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
-const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
+const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"gitCommit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
-const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}}}}}}');
+const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"waivers":{"type":"object","additionalProperties":false,"required":["policy","used","refused"],"properties":{"policy":{"type":"object","additionalProperties":false,"required":["allowed","authorAlone","longestDays"],"properties":{"allowed":{"type":"boolean"},"authorAlone":{"type":"boolean"},"longestDays":{"type":"integer","minimum":1,"maximum":90}}},"used":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/waiver"}},"refused":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/refusedWaiver"}}}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"kind":{"$ref":"#/$defs/recordedPart"},"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"compared":{"type":"object","additionalProperties":false,"required":["same","unrecorded"],"properties":{"same":{"type":"array","items":{"$ref":"#/$defs/recordedPart"}},"unrecorded":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["part","by"],"properties":{"part":{"$ref":"#/$defs/recordedPart"},"by":{"enum":["candidate","baseline","both"]}}}},"omitted":{"type":"integer","minimum":1}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"recordedPart":{"enum":["parameters","data","code","lock","seed","command","run"]},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}},"waivable":{"const":false},"waived":{"type":"object","additionalProperties":false,"required":["verdict","by","until"],"properties":{"verdict":{"enum":["fail","inconclusive"]},"by":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"}}}}},"waiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"}}},"refusedWaiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement","why"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"},"why":{"type":"string"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/full-run.v1.json
+const full_run_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/full-run.v1.json","title":"Result of a request for a full run","description":"Attempts of workflow runs whose training runs even where an identical one is recorded.","type":"object","additionalProperties":false,"required":["commit","pullRequest","runs","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"runs":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["id","attempt"],"properties":{"id":{"type":"string","pattern":"^\\\\d{1,20}$"},"attempt":{"type":"integer","minimum":2}}}},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
 const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
@@ -7451,7 +7895,9 @@ const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://js
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
 const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
-const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed or renamed in a store, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}}}}');
+const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed, renamed or mirrored, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias","mirror","verify-mirror"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}},"mirror":{"type":"object","required":["kind","url","model","versions","aliases","applied","differences","differencesTotal"],"additionalProperties":false,"properties":{"kind":{"const":"mlflow"},"url":{"type":"string","pattern":"^https?://","maxLength":2048},"model":{"type":"string","minLength":1,"maxLength":200},"versions":{"type":"integer","minimum":0},"aliases":{"type":"object","additionalProperties":{"type":"integer","minimum":1}},"applied":{"type":"integer","minimum":0},"differences":{"type":"array","maxItems":100,"items":{"type":"object","required":["kind","what"],"additionalProperties":false,"properties":{"kind":{"enum":["behind","contradiction","conflict"]},"what":{"type":"string","maxLength":1000},"remedy":{"type":"string","maxLength":1000}}}},"differencesTotal":{"type":"integer","minimum":0}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/waiver.v1.json
+const waiver_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/waiver.v1.json","title":"Result of a waiver","description":"One rule of one gate at one commit, waived until a day by somebody with write access.","type":"object","additionalProperties":false,"required":["commit","pullRequest","model","rule","demand","reason","until","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"model":{"type":"string","minLength":1,"maxLength":1024},"rule":{"type":"string","minLength":1,"maxLength":1000},"demand":{"type":"string","maxLength":2000},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
 
 
@@ -7460,17 +7906,22 @@ const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":
 
 
 
-/** The published schema of each action's result, by the action's name. One line per action. */
+
+
+/** The published schema of each action's result, by what the statement says it is. */
 const RESULT_SCHEMAS                                   = {
   gate: gate_v1_namespaceObject,
   deploy: deploy_v1_namespaceObject,
+  'full-run': full_run_v1_namespaceObject,
   rollback: rollback_v1_namespaceObject,
   train: train_v1_namespaceObject,
   'validate-data': validate_data_v1_namespaceObject,
   'version-artifact': version_artifact_v1_namespaceObject,
+  waiver: waiver_v1_namespaceObject,
 };
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
+
 
 
                                                       
@@ -7480,6 +7931,9 @@ const RESULT_SCHEMAS                                   = {
 
 
 
+
+/** It holds names of keys, which are anybody's. */
+const MAX_MESSAGE = 400;
 const validators = new Map                          ();
 
 /**
@@ -7498,7 +7952,7 @@ function readStatement(text        , file        )            {
   const action = (0,evidence_statement/* actionOfPredicateType */.fW)(statement.predicateType);
   const schema = RESULT_SCHEMAS[action ?? ''];
   if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+    throw invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
   }
   check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
   return statement;
@@ -7526,7 +7980,7 @@ function check(validate                  , value         , file        , base = 
 }
 
 function describe(error             , base        )         {
-  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
+  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
   return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
 }
 
@@ -7540,7 +7994,7 @@ function parseJson(text        , file        )          {
 
 function invalid(file        , what        )            {
   return new errors/* UserError */.yo('evidence-invalid', {
-    what: `The file is not evidence that can be relied on: ${what}`,
+    what: `The file is not evidence that can be relied on: ${(0,core_escape/* toLine */.S5)(what.slice(0, 2 * MAX_MESSAGE), MAX_MESSAGE)}`,
     where: { file },
     remedy: 'Do not edit evidence; make it again by running the action that left it.',
   });
@@ -7558,7 +8012,7 @@ function invalid(file        , what        )            {
 /* harmony export */   _i: () => (/* binding */ encodeStatement),
 /* harmony export */   fW: () => (/* binding */ actionOfPredicateType)
 /* harmony export */ });
-/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType */
+/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType, digitsOf */
 /* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
 /* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
@@ -7566,7 +8020,7 @@ function invalid(file        , what        )            {
 
 
                                                            
-                                                                                                       
+                                                                                                                      
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
@@ -7597,7 +8051,7 @@ function actionOfPredicateType(type        )                     {
 function buildStatement   (draft                   , context                  )               {
   return {
     _type: STATEMENT_TYPE,
-    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
+    subject: draft.subjects.map((subject) => ({ name: subject.name, digest: digestOf(subject) })),
     predicateType: predicateType(draft.action),
     predicate: {
       action: draft.action,
@@ -7614,15 +8068,25 @@ function buildStatement   (draft                   , context                  ) 
   };
 }
 
+function digestOf(subject                                    )                {
+  return 'commit' in subject ? { gitCommit: subject.commit } : { sha256: subject.digest.slice('sha256:'.length) };
+}
+
+/** The hexadecimal digits that identify a subject, whatever they were made from. */
+function digitsOf(digest               )         {
+  return 'sha256' in digest ? digest.sha256 : digest.gitCommit;
+}
+
 /** The canonical bytes of a statement and their digest. */
 function encodeStatement(statement           )                                                     {
   const text = (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(statement);
   return { text, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestBytes */ .QN)(text) };
 }
 
-/** The subjects of a statement with their digests in our notation. */
+/** The subjects of a statement with their digests in our notation; commits, which have none, are left out. */
 function subjectsOf(statement           )                     {
-  return statement.subject.map(({ name, digest }) => {
+  return statement.subject.flatMap(({ name, digest }) => {
+    if ('gitCommit' in digest) return [];
     const value = `sha256:${digest.sha256}`;
     if (!(0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value))
       throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('evidence-invalid', {
@@ -7673,7 +8137,7 @@ function defaultState(environment        , home                    )         {
 
 /***/ }),
 
-/***/ 889:
+/***/ 930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7702,6 +8166,144 @@ var verdict = __nccwpck_require__(377);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/escape.js
 var core_escape = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./.build/shared/core/format.js
+var format = __nccwpck_require__(861);
+;// CONCATENATED MODULE: ./.build/shared/evidence/unpack.js
+
+
+                                      
+
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
+
+/** Of a run: all its statements are held at once, and parsed they take a multiple of this. */
+const MAX_RUN_BYTES = 64 << 20;
+
+/** What of an archive is written where. */
+                                                                                                
+
+/**
+ * Unpacks the artifacts of one run that hold evidence. They may come from a fork, so an entry with a path, one too many
+ * or one that says it is large is refused, and none grows beyond the size that it says; neither do all together grow
+ * beyond what a run may leave. One without a statement is refused too: what is missing might have been a failure.
+ *
+ * The unpacker throws UserError `evidence-artifact-invalid`.
+ */
+function evidenceUnpacker()                   {
+  let left = MAX_RUN_BYTES;
+  return async (name, zip, folder) => {
+    const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+    const spend = (bytes        )       => {
+      left -= bytes;
+      if (left < 0) throw tooMuch(name);
+    };
+    const entries = Object.entries(unzip(name, zip, { unzipSync, spend }));
+    if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
+  };
+}
+
+                 
+                                              
+                                                                  
+                                          
+ 
+
+function unzip(artifact        , zip            , { unzipSync, spend }       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        spend(originalSize);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof errors/* UserError */.yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
+  }
+}
+
+/** @throws UserError `evidence-artifact-invalid` where the archives alone are more than a run may leave unpacked */
+function requireWithinRun(artifacts                                                             )       {
+  let left = MAX_RUN_BYTES;
+  for (const { name, size } of artifacts) {
+    left -= size;
+    if (left < 0) throw tooMuch(name);
+  }
+}
+
+function tooMuch(artifact        )            {
+  return invalid(
+    artifact,
+    `With it the evidence of the run is larger than ${(0,format/* formatBytes */.z3)(MAX_RUN_BYTES)}.`,
+    'Find the step that left so much, such as a gate with very many rules or slices, or split the workflow; where the run is of a fork, nothing of it is reported.',
+  );
+}
+
+const REMEDY =
+  'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.';
+
+function invalid(artifact        , why        , remedy = REMEDY)            {
+  return new errors/* UserError */.yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/artifacts.js
+                                                            
+
+
+/** How evidence is told from what else a workflow run keeps. */
+
+const PREFIX = 'trainyard-evidence';
+/** What `evidenceName` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-([a-z][a-z-]*)-[0-9a-f]{16}$`);
+const MAX_ARTIFACTS = 500;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+
+/** The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten. */
+function evidenceName({ statement, digest }                 , attempt        )         {
+  return `${PREFIX}-${attempt}-${statement.predicate.action}-${digest.slice(7, 23)}`;
+}
+
+/** The action that an artifact's name claims; undefined for an artifact that is no evidence. */
+function actionOfArtifact(name        )                     {
+  return NAME.exec(name)?.[1];
+}
+
+/**
+ * Those that hold evidence.
+ *
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many or too large ones together
+ */
+function evidenceAmong                                                            (
+  artifacts              ,
+)               {
+  const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== undefined);
+  for (const { name, size } of found) {
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+  }
+  const [first] = found;
+  if (first !== undefined && found.length > MAX_ARTIFACTS) {
+    throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
+  }
+  requireWithinRun(found);
+  return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -7844,156 +8446,6 @@ function unsigned(stored                 , what        )            {
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
-
-
-                                      
-
-
-
-/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
-const MAX_ENTRIES = 4;
-const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
-
-/**
- * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
- * is missing might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`
- */
-async function unpackEvidence(name        , zip            , folder        )                {
-  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
-  const entries = Object.entries(unzip(name, zip, unzipSync));
-  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
-}
-
-                                     
-
-function unzip(artifact        , zip            , unzipSync       )                             {
-  let entries = 0;
-  try {
-    return unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
-        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof errors/* UserError */.yo) throw error;
-    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
-  }
-}
-
-function invalid(artifact        , why        )            {
-  return new errors/* UserError */.yo('evidence-artifact-invalid', {
-    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
-    where: { input: 'evidence' },
-    remedy:
-      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
-
-
-
-
-
-                                                           
-                                               
-                                                            
-
-                                                            
-
-
-const PREFIX = 'trainyard-evidence';
-const RETENTION_DAYS = 30;
-const MAX_ARTIFACT_BYTES = 32 << 20;
-/** What `uploadStatement` makes; the name becomes a folder. */
-const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
-
-/**
- * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
- *
- * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
- */
-async function uploadStatement(stored                 , run             )                  {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const action = stored.statement.predicate.action;
-  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
-  const envelope = envelopePath(stored.path);
-  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
-  await new DefaultArtifactClient().uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), {
-    retentionDays: RETENTION_DAYS,
-  });
-  return name;
-}
-
-/**
- * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
- * refused, never left out: what it says might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
- */
-async function downloadStatements(folder        , log     )                {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
-  // An earlier step of this job may have fetched what has been replaced since.
-  await (0,promises_.rm)(folder, { recursive: true, force: true });
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
-    log.debug(`Fetching the evidence ${name}`);
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
-    const packed = (0,external_node_path_.join)(folder, name, 'packed');
-    const expected = digest === undefined ? {} : { expectedHash: digest };
-    const options = { path: packed, skipDecompress: true, ...expected };
-    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
-    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
-    const [file = ''] = await (0,promises_.readdir)(packed);
-    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
-  }
-}
-
-function unreachable(cause         )        {
-  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
-    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
-    tried: 'What may be tried again was tried five times.',
-    remedy: 'Run the job again; its earlier jobs need not run again.',
-    cause,
-  });
-}
-
-/**
- * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
- *
- * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
- */
-async function publishFile(
-  path        ,
-  { host, env, log }                                                                                ,
-)                              {
-  const { github, run } = host;
-  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
-  try {
-    const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
-    const { id } = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options);
-    if (id === undefined) return undefined;
-    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-  } catch (error) {
-    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
-    return undefined;
-  }
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/runtime/clock.js
                                                  
 
@@ -8015,6 +8467,141 @@ const systemClock        = {
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifact-client.js
+                                                               
+
+
+const TRIES = 3;
+const NETWORK_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+
+async function artifactClient()                                 {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  return new DefaultArtifactClient();
+}
+
+/** The service was there and its answer was not, or not whole. */
+class AnswerBroken extends Error {}
+
+/**
+ * Waits for the client of artifacts, which itself waits for ever where a connection breaks within an answer: Node then
+ * has nothing left to do and would end the process in the middle of the action, with neither outputs nor a word.
+ */
+function orBroken   (work            )             {
+  return new Promise((resolve, reject) => {
+    const broken = ()       => reject(new AnswerBroken('The connection broke within an answer.'));
+    process.once('beforeExit', broken);
+    work.then(resolve, reject).finally(() => process.off('beforeExit', broken));
+  });
+}
+
+/** A question asked anew where the network failed; the client tries again only what was answered. */
+async function askAgain   (question                  )             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orBroken(question());
+    } catch (error) {
+      if (attempt >= TRIES || !isNetworkFailure(error)) throw error;
+      await systemClock.sleep(1000 * attempt);
+    }
+  }
+}
+
+function isNetworkFailure(error         )          {
+  if (error instanceof AnswerBroken) return true;
+  const { code, message } = error                                         ;
+  if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
+  // The client wraps its own errors in text.
+  return typeof message === 'string' && [...NETWORK_CODES].some((known) => message.includes(known));
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
+
+
+
+                                                           
+                                                              
+                                                            
+
+
+
+
+                                                            
+
+const RETENTION_DAYS = 30;
+
+/**
+ * Uploads one statement as a workflow artifact, so that later jobs of the run, or runs that look for the name, find it.
+ *
+ * @param kept under which name and for how long; without it under the name of evidence, for 30 days
+ */
+async function uploadStatement(stored                 , run             , kept                )                {
+  const client = await artifactClient();
+  const envelope = envelopePath(stored.path);
+  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
+  const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
+  const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
+  await orBroken(client.uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), { retentionDays }));
+}
+
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
+async function downloadStatements(folder        , log     )                {
+  const client = await artifactClient();
+  const { artifacts } = await askAgain(() => client.listArtifacts({ latest: true })).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const unpack = evidenceUnpacker();
+  for (const { id, name, digest } of evidenceAmong(artifacts)) {
+    log.debug(`Fetching the evidence ${name}`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
+    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpack(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
+  }
+}
+
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried several times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
+}
+
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+async function publishFile(
+  path        ,
+  { host, env, log }                                                                                ,
+)                              {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const client = await artifactClient();
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await orBroken(client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options));
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
+    return undefined;
+  }
+}
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
                                                             
@@ -8052,12 +8639,727 @@ function inputsOf({ statement }                 )         {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
 
+/**
+ * Leaves out what an action said in an attempt of the run before the one from which it counts. A job that was run again
+ * and died leaves nothing, and what its earlier attempt said is not this attempt's.
+ *
+ * @param from by action, the first attempt that counts
+ */
+function fromAttempts(
+  statements                            ,
+  from                             ,
+)                             {
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
+}
+
 // EXTERNAL MODULE: ./.build/shared/evidence/folder.js
 var evidence_folder = __nccwpck_require__(644);
-// EXTERNAL MODULE: ./.build/shared/evidence/read.js + 11 modules
-var read = __nccwpck_require__(904);
+// EXTERNAL MODULE: ./.build/shared/evidence/read.js + 14 modules
+var read = __nccwpck_require__(637);
 // EXTERNAL MODULE: ./.build/shared/evidence/statement.js
 var statement = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./.build/shared/core/retry.js
+var retry = __nccwpck_require__(2);
+;// CONCATENATED MODULE: ./.build/shared/github/errors.js
+
+
+/** The part of an Octokit RequestError that decisions need; bundles hold their own class, so the shape is checked. */
+                              
+                          
+                           
+                                            
+                                                                                      
+ 
+
+/**
+ * A question that GitHub answered with 409. Octokit's pagination takes a bare 409 for the end of the list (it stands
+ * for an empty Git repository there), so that half a list, or none, would pass for the whole.
+ */
+class ReadConflict extends Error {}
+
+function asHttpFailure(error         )                          {
+  if (error instanceof ReadConflict) return asHttpFailure(error.cause);
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response =
+    'response' in error ? (error.response                                                    ) : undefined;
+  return {
+    status: error.status,
+    message: error.message,
+    headers: response === undefined ? undefined : (response.headers ?? {}),
+  };
+}
+
+/** GitHub asked to slow down: the request was refused, not executed, so that any method may be tried again. */
+function isRateLimited(failure             )          {
+  if (failure.status === 429) return true;
+  if (failure.status !== 403) return false;
+  return (
+    failure.headers?.['retry-after'] !== undefined ||
+    String(failure.headers?.['x-ratelimit-remaining']) === '0' ||
+    /secondary rate limit/i.test(failure.message)
+  );
+}
+
+/** No answer, or an answer that says nothing about the request: the effect may or may not have happened. */
+function isOutage(failure             )          {
+  return failure.headers === undefined || failure.status >= 500;
+}
+
+/** Milliseconds GitHub asked to wait, from `retry-after` or the time at which the limit resets. */
+function askedDelayMs(failure             , nowMs        )                     {
+  if (!isRateLimited(failure)) return undefined;
+  const after = Number(failure.headers?.['retry-after']);
+  if (Number.isFinite(after) && after >= 0) return after * 1000;
+  const reset = Number(failure.headers?.['x-ratelimit-reset']);
+  if (String(failure.headers?.['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+    return Math.max(0, reset * 1000 - nowMs) + 1000;
+  }
+  // GitHub asks for at least a minute where it names no time.
+  return 60_000;
+}
+
+/** What was being done, for the sentence a person reads. */
+                            
+                                                
+                         
+                                                           
+                              
+ 
+
+/** Translates an answer of GitHub into what the user must change; anything that is no HTTP failure passes through. */
+function errors_explainFailure(error         , attempted           )          {
+  const failure = asHttpFailure(error);
+  if (failure === undefined) return error;
+  if (isRateLimited(failure) || isOutage(failure)) return unavailable(failure, attempted, error);
+  switch (failure.status) {
+    case 401:
+      return new errors/* UserError */.yo('github-token-refused', {
+        what: `GitHub does not accept the token that was to ${attempted.doing}.`,
+        where: { input: 'github-token' },
+        remedy: 'Pass a token that has not expired; in a workflow, github-token: ${{ github.token }} is always fresh.',
+        cause: error,
+      });
+    case 403:
+      return forbidden(failure, attempted, error);
+    case 404:
+    case 410:
+      return new errors/* UserError */.yo('github-not-found', {
+        what: `GitHub knows no such thing, or hides it from this token: it was to ${attempted.doing}.`,
+        remedy: `Check the number and the repository, and that the token may see them (permissions: ${attempted.permission}).`,
+        cause: error,
+      });
+    default:
+      return new errors/* UserError */.yo('github-refused', {
+        what: `GitHub refused to ${attempted.doing} (${failure.status}): ${failure.message}`,
+        remedy: 'Mend what the message names.',
+        cause: error,
+      });
+  }
+}
+
+function forbidden(failure             , attempted           , cause         )            {
+  if (/locked/i.test(failure.message)) {
+    return new errors/* UserError */.yo('github-conversation-locked', {
+      what: `The conversation is locked, so GitHub refused to ${attempted.doing}.`,
+      remedy: 'Unlock the conversation, or set comment: never.',
+      cause,
+    });
+  }
+  return new errors/* UserError */.yo('github-permission-missing', {
+    what: `The token may not ${attempted.doing}.`,
+    where: { permission: attempted.permission },
+    remedy: `Add "permissions: ${attempted.permission}" to the job. A pull request from a fork never gets it: publish from a workflow_run job then.`,
+    cause,
+  });
+}
+
+function unavailable(failure             , attempted           , cause         )                   {
+  const limited = isRateLimited(failure);
+  const answer = failure.headers === undefined ? 'gave no answer' : `answered ${failure.status}`;
+  return new errors/* UnavailableError */.hG(limited ? 'github-rate-limited' : 'github-unavailable', {
+    what: limited
+      ? `GitHub asked to slow down while it was to ${attempted.doing}.`
+      : `GitHub ${answer} when asked to ${attempted.doing}.`,
+    tried: 'It was tried again several times, with growing pauses.',
+    remedy: limited
+      ? 'Run again later, or write less often.'
+      : 'Run again; see https://www.githubstatus.com for outages.',
+    cause,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/client.js
+                                             
+
+
+                                                    
+
+
+                                   
+                            
+                         
+                        
+ 
+
+                                                                                                      
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** A longer wait belongs to a later run. */
+const LONGEST_WAIT_MS = 120_000;
+const ATTEMPTS = 4;
+
+/**
+ * Connects to the API of the repository the run belongs to. Requests are tried again by the class of the failure, on
+ * the clock of the services; a POST whose answer was lost is not, since it may have been carried out: its caller looks
+ * first.
+ *
+ * @throws UserError `github-repository-unknown` where the run belongs to no repository
+ */
+async function connectGitHub(token        , services                    )                            {
+  const { owner, repo } = repositoryOf(services);
+  const baseUrl = services.github?.apiUrl ?? '';
+  const debug = (text        )       => services.log.debug(text);
+  const { Octokit } = await import(/* webpackIgnore: true */ '../vendor/octokit/index.js');
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: `trainyard/${services.version}`,
+    log: { debug: () => undefined, info: () => undefined, warn: debug, error: debug },
+  });
+  octokit.hook.before('request', ({ url }) => refuseOtherHosts(url, baseUrl));
+  octokit.hook.wrap('request', (request, options) => {
+    const send = async ()                                               => {
+      const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
+      return request({ ...options, request: { ...options.request, signal } });
+    };
+    return (0,retry/* retry */.L)(send, policyFor(options.method, services), services.clock, services.cancelled).catch(
+      (cause         ) => {
+        const isConflict = options.method === 'GET' && asHttpFailure(cause)?.status === 409;
+        throw isConflict ? new ReadConflict('GitHub answered 409.', { cause }) : cause;
+      },
+    );
+  });
+  return { octokit, owner, repo };
+}
+
+function repositoryOf(services                    )                                                    {
+  const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
+  const [, owner, repo] = match ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new errors/* UserError */.yo('github-repository-unknown', {
+      what: 'This run belongs to no repository on GitHub, so there is nothing to comment on.',
+      remedy: 'Run inside a workflow, or set GITHUB_REPOSITORY to OWNER/NAME.',
+    });
+  }
+  return { owner, repo };
+}
+
+/** The token goes only to the host it belongs to, whatever a Link header says. */
+function refuseOtherHosts(url        , baseUrl        )       {
+  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
+    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
+  }
+}
+
+function policyFor(method        , services                    )              {
+  const { clock, log } = services;
+  const delayOf = (error         )                     => {
+    const failure = asHttpFailure(error);
+    return failure === undefined ? undefined : askedDelayMs(failure, clock.now().getTime());
+  };
+  return {
+    attempts: ATTEMPTS,
+    firstDelayMs: 1000,
+    maxDelayMs: 20_000,
+    isRetryable: (error) => {
+      const failure = asHttpFailure(error);
+      if (failure === undefined) return false;
+      if (isRateLimited(failure)) return (delayOf(error) ?? 0) <= LONGEST_WAIT_MS;
+      return isOutage(failure) && method !== 'POST';
+    },
+    serverDelayMs: delayOf,
+    onRetry: (error, attempt, delayMs) => {
+      const status = asHttpFailure(error)?.status ?? 'nothing';
+      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
+    },
+  };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/event.js
+                                                                   
+                                                    
+
+
+/** The pull request an event is about, or why there is none, as a sentence. */
+                          
+                                                                                          
+                                                                  
+                                                       
+
+/** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
+                            
+                              
+                          
+                       
+ 
+
+/** The finished or requested run that a `workflow_run` event is about, as GitHub itself describes it. */
+                                
+                
+                      
+                           
+                                                 
+                         
+                                                          
+                                          
+                           
+                                             
+                             
+ 
+
+/** Reads the event's payload, which anybody who opens a pull request has partly written. */
+function subjectOfEvent(github                           , event                    )               {
+  const payload = record(github?.payload);
+  if (event === 'workflow_run') {
+    const run = triggeringRun(github, event);
+    if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
+    return run.event === 'pull_request'
+      ? { kind: 'workflow-run', run }
+      : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
+  }
+  const pull = record(payload?.['pull_request']);
+  const issue = record(payload?.['issue']);
+  const number = pull?.['number'] ?? (issue?.['pull_request'] === undefined ? undefined : issue['number']);
+  if (isPullRequestNumber(number)) return { kind: 'pull-request', number, fromFork: isFork(pull) };
+  return {
+    kind: 'none',
+    reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
+  };
+}
+
+/** The run whose evidence is at hand, and the commit that it judged. */
+                            
+                                        
+                       
+                           
+                                                                                             
+                                    
+ 
+
+/**
+ * A report that is published for a finished run speaks of that run, not of the one that publishes. On
+ * `pull_request_target` the code of the base branch is at hand, so that no commit of the pull request was judged.
+ */
+function judgedRun({ github, run }                                  )            {
+  const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+  const payload = record(github?.payload);
+  const finished = record(payload?.['workflow_run']);
+  if (run.event === 'workflow_run' && finished !== undefined) {
+    const { id, run_attempt: attempt, head_sha: head } = finished;
+    const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
+    return { ...known, head: commitOf(head) };
+  }
+  const pull = record(payload?.['pull_request']);
+  if (run.event === 'pull_request_target') return { ...own, head: undefined };
+  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+/** Login of who opened the pull request that the event is about; undefined where the event does not say. */
+function authorOfPullRequest(github                           )                     {
+  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  return isLogin(login) ? login : undefined;
+}
+
+/** A login as GitHub gives them: of a person, of one whom a company manages (`mara_acme`), or of an app. */
+function isLogin(value         )                  {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,90}(?:\[bot\])?$/.test(value);
+}
+
+/** The branch that commands run on, as the event names it. */
+function defaultBranch(github                           )                     {
+  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
+}
+
+/** Undefined where the event is another one, or the payload does not say what is needed. */
+function triggeringRun(github                           , event                    )                            {
+  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const head = run === undefined ? undefined : headOfRun(run);
+  if (run === undefined || head === undefined) return undefined;
+  const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
+  if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
+  const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
+  const conclusion = typeof ended === 'string' ? ended : undefined;
+  return { id: String(id), attempt, event: cause, conclusion, head, fromFork };
+}
+
+function isCount(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A full commit id; undefined for anything else. */
+function commitOf(value         )                     {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+function headOfRun(run                                   )                        {
+  const repository = record(run['head_repository'])?.['full_name'];
+  const { head_branch: branch, head_sha: sha } = run;
+  if (typeof repository !== 'string' || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  if (typeof branch !== 'string' || branch === '' || branch.length > 255) return undefined;
+  if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  return { repository, branch, sha };
+}
+
+/**
+ * The open pull request whose head is the head of a finished run: the same repository, branch and commit. A number
+ * from an artifact of that run would be the fork's to choose.
+ */
+async function findPullRequest(connection                  , head           )                              {
+  const { octokit, owner, repo } = connection;
+  const [headOwner = ''] = head.repository.split('/');
+  try {
+    const { data } = await octokit.rest.pulls.list({
+      owner,
+      repo,
+      state: 'open',
+      head: `${headOwner}:${head.branch}`,
+      per_page: 100,
+    });
+    // A deleted fork leaves a pull request without a head repository, against what the types say.
+    const matching = data.filter((pull) => {
+      const source = pull.head.repo                                 ;
+      return pull.head.sha === head.sha && source?.full_name === head.repository;
+    });
+    return matching[0]?.number;
+  } catch (error) {
+    throw explainFailure(error, {
+      doing: 'find the pull request of the finished run',
+      permission: 'pull-requests: read',
+    });
+  }
+}
+
+function isFork(pull                                               )          {
+  const head = record(record(pull?.['head'])?.['repo'])?.['full_name'];
+  const base = record(record(pull?.['base'])?.['repo'])?.['full_name'];
+  return pull !== undefined && head !== base;
+}
+
+function isPullRequestNumber(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
+}
+
+/** An object of a payload; undefined for anything else. */
+function record(value         )                                                {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value                                     )
+    : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/artifacts.js
+
+
+
+                                                    
+
+
+/** An artifact as GitHub lists it; its name was chosen by whoever uploaded it. */
+                                 
+                      
+                        
+                              
+                        
+                                                                            
+                                      
+                            
+                       
+                                         
+                                  
+                                                                                                                    
+ 
+
+const PERMISSION = 'actions: read';
+const MOST_ARTIFACTS = 1000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+
+/**
+ * Every artifact of one run, over all its attempts.
+ *
+ * @param run the run's id, digits
+ * @throws UserError `github-permission-missing`, `github-not-found`, `artifacts-too-many`; UnavailableError
+ */
+async function listRunArtifacts(connection                  , run        )                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, run_id: Number(run), per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, parameters);
+  return collect(pages, `read the artifacts of run ${run}`);
+}
+
+/**
+ * Every artifact of the repository that has exactly this name, whichever run uploaded it: who that was is the caller's
+ * to check.
+ *
+ * @throws as `listRunArtifacts`
+ */
+async function listArtifactsNamed(
+  connection                  ,
+  name        ,
+)                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, name, per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listArtifactsForRepo, parameters);
+  const found = await collect(pages, 'look for artifacts of the repository');
+  return found.filter((artifact) => artifact.name === name);
+}
+
+                  
+                      
+                        
+                                 
+                            
+                                  
+                                      
+                           
+                         
+                                         
+                                         
+           
+ 
+
+async function collect(
+  pages                                                     ,
+  doing        ,
+)                                     {
+  const found = new Map                        ();
+  try {
+    for await (const { data } of pages) {
+      for (const listed of data) found.set(listed.id, asArtifact(listed));
+      if (found.size > MOST_ARTIFACTS) throw tooMany(doing);
+    }
+  } catch (error) {
+    throw errors_explainFailure(error, { doing, permission: PERMISSION });
+  }
+  return [...found.values()];
+}
+
+function asArtifact(listed        )                 {
+  const { id, name, size_in_bytes: size, expired, digest, created_at: createdAt, workflow_run: run } = listed;
+  const known = run?.id !== undefined && run.head_repository_id !== undefined;
+  return {
+    ...{ id, name, size, expired, digest: digest ?? undefined, createdAt: createdAt ?? undefined },
+    run: known
+      ? { id: run.id, headBranch: run.head_branch ?? '', headRepositoryId: run.head_repository_id }
+      : undefined,
+  };
+}
+
+function tooMany(doing        )            {
+  return new errors/* UserError */.yo('artifacts-too-many', {
+    what: `There are more than ${MOST_ARTIFACTS} artifacts where one was to ${doing}.`,
+    remedy: 'Delete artifacts that nobody needs, or split the workflow.',
+  });
+}
+
+/**
+ * Downloads the archive of an artifact. GitHub answers with the address of another host, which gets no token.
+ *
+ * @param mostBytes what the archive may have; a longer one is not read to its end
+ * @throws UserError `artifact-expired`, `artifact-damaged`, …; UnavailableError
+ */
+async function fetchArtifact(
+  { octokit, owner, repo }                  ,
+  artifact                ,
+  mostBytes        ,
+)                      {
+  if (artifact.expired) throw expired(artifact);
+  const attempted = { doing: `download the artifact ${(0,core_escape/* toLine */.S5)(artifact.name, 120)}`, permission: PERMISSION };
+  const address = async ()                  => {
+    const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip', {
+      ...{ owner, repo, artifact_id: artifact.id },
+      request: { redirect: 'manual', parseSuccessResponseBody: false },
+    });
+    return headers.location ?? '';
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const bytes = await download(await address(), mostBytes);
+      if (bytes === undefined) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+      const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+      if (digest !== artifact.digest)
+        throw damaged(artifact, 'Its bytes are not those of the digest that GitHub keeps.');
+      return bytes;
+    } catch (error) {
+      // The address is good for a minute only, so that a second try asks for a new one.
+      if (attempt < 3 && error instanceof DownloadBroken) continue;
+      if (asHttpFailure(error)?.status === 410) throw expired(artifact);
+      throw error instanceof DownloadBroken ? artifacts_unreachable(error, attempted) : errors_explainFailure(error, attempted);
+    }
+  }
+}
+
+class DownloadBroken extends Error {}
+
+/** Undefined for one that is longer than it may be. */
+async function download(address        , mostBytes        )                                  {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+    if (!answer.ok || answer.body === null) throw new Error(`The server answered ${answer.status}.`);
+    const chunks               = [];
+    let length = 0;
+    for await (const chunk of answer.body                             ) {
+      length += chunk.length;
+      if (length > mostBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    throw new DownloadBroken((cause         ).message, { cause });
+  }
+}
+
+function artifacts_unreachable(error       , { doing }           )                   {
+  return new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `Where GitHub keeps artifacts there was no good answer when it was to ${doing}. ${(0,core_escape/* toLine */.S5)(error.message, 300)}`,
+    tried: 'It was tried three times.',
+    remedy: 'Run the job again; the run that made the artifact need not run again.',
+    cause: error,
+  });
+}
+
+function expired({ name }                )            {
+  return new errors/* UserError */.yo('artifact-expired', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(name, 120)} has expired, so what it said can no longer be read.`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+function damaged({ name }                , why        )            {
+  return new errors/* UserError */.yo('artifact-damaged', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(name, 120)} cannot be relied on. ${why}`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/run-evidence.js
+
+
+
+                                               
+                                                            
+
+
+
+
+                                                    
+
+/** A run whose evidence is wanted. */
+                                
+                                                                  
+                       
+                          
+                                                                                         
+                           
+ 
+
+/**
+ * Fetches the statements that a workflow run left as artifacts.
+ *
+ * That run may have been a fork's, with a workflow that the fork wrote: names, digests, sizes and schemas are checked,
+ * and a statement that says it comes from another run is refused. That the numbers are true nobody here can say.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, and what GitHub refuses; UnavailableError
+ */
+async function collectRunEvidence(
+  connection                  ,
+  { run, folder, action }               ,
+  log     ,
+)                                      {
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  const unpack = evidenceUnpacker();
+  const found                    = [];
+  for (const artifact of evidenceAmong(await listRunArtifacts(connection, run.id))) {
+    if (action !== undefined && actionOfArtifact(artifact.name) !== action) continue;
+    log.debug(`Fetching the evidence ${artifact.name}`);
+    const place = (0,external_node_path_.join)(folder, artifact.name);
+    await unpack(artifact.name, await fetchArtifact(connection, artifact, MAX_ARTIFACT_BYTES), place);
+    for (const stored of await (0,evidence_folder/* collectStatements */.Zz)(place)) {
+      requireRun(stored, { run, artifact: artifact.name, repository: `${connection.owner}/${connection.repo}` });
+      found.push(stored);
+    }
+  }
+  return found;
+}
+
+                  
+                                     
+                            
+                              
+ 
+
+function requireRun({ statement }                 , { run, artifact, repository }        )       {
+  const said = statement.predicate.run;
+  const same =
+    said.runId === run.id &&
+    said.repository?.toLowerCase() === repository.toLowerCase() &&
+    (said.attempt ?? 1) <= run.attempt;
+  if (same) return;
+  const name = `${said.repository ?? 'nowhere'} ${said.runId ?? ''}/${said.attempt ?? ''}`;
+  throw invalid(
+    artifact,
+    `Its statement says that it comes from the run ${(0,core_escape/* toLine */.S5)(name, 200)}, which uploaded nothing here.`,
+  );
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/triggering-run.js
+
+
+
+                                                            
+
+
+                                       
+                              
+                                     
+                                              
+                                     
+                          
+ 
+
+/**
+ * Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
+ *   GitHub refuses
+ */
+async function collectFromTriggeringRun(
+  { token, event, folder }                      ,
+  services                    ,
+)                                      {
+  const run = triggeringRun(services.github, event);
+  if (run === undefined) throw unknownRun(event);
+  if (token === undefined) throw tokenMissing();
+  const connection = await connectGitHub(token, services);
+  return collectRunEvidence(connection, { run, folder }, services.log);
+}
+
+function unknownRun(event                    )            {
+  return new errors/* UserError */.yo('triggering-run-unknown', {
+    what: `The event ${event ?? 'of a terminal'} names no run whose evidence could be read.`,
+    where: { input: 'evidence' },
+    remedy:
+      'Use evidence: triggering-run in a workflow with "on: workflow_run" alone; elsewhere artifacts, auto or a path.',
+  });
+}
+
+function tokenMissing()            {
+  return new errors/* UserError */.yo('input-missing', {
+    what: 'There is no token, so the artifacts of another run cannot be read.',
+    where: { input: 'github-token', permission: 'actions: read' },
+    remedy: 'Pass github-token: ${{ github.token }}, and give the job the permission actions: read.',
+  });
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./.build/shared/runtime/host.js
@@ -8164,8 +9466,10 @@ function environmentFingerprint()                         {
 
 
 
-                                                                
+
+                                                                               
                                                                             
+
 
 
 
@@ -8182,20 +9486,25 @@ function environmentFingerprint()                         {
                     
                            
                            
-                                                             
+                                                                               
                          
+                                                                   
+                                     
+                                  
                                      
                            
  
 
+const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
+
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 function openEvidence(options                 )           {
   const { host, where } = options;
-  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
+  const folder = WORDS.has(where) ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
   return {
     folder,
-    leave: (draft) => leave(draft, folder, options),
-    collect: () => collect(folder, options),
+    leave: (draft, kept) => leave(draft, { folder, kept }, options),
+    collect: () => evidence_collect(folder, options),
   };
 }
 
@@ -8205,20 +9514,42 @@ function jobFolder(host      )         {
     : (0,external_node_path_.join)(host.workspace, '.trainyard', 'evidence');
 }
 
-async function leave(draft                , folder        , options                 )                           {
+                
+                          
+                                           
+ 
+
+async function leave(
+  draft                ,
+  { folder, kept }      ,
+  options                 ,
+)                           {
   (0,read/* checkResult */.i)(draft.action, draft.result);
   const { clock, host, log, startedAt, version } = options;
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
   const stored = await (0,evidence_folder/* writeStatement */.pc)(folder, (0,statement/* buildStatement */.Y5)(draft, context));
   await signIfAsked(stored, options);
-  if (options.upload && canReachArtifacts(options)) {
+  if (kept !== undefined) {
+    if (!canReachArtifacts(options)) throw artifactsUnavailable('Artifacts can only be left inside a workflow.');
+    await uploadStatement(stored, host.run, kept).catch(notKept);
+  } else if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error         ) => {
       const reason = (error         ).message;
       log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
     });
   }
   return stored;
+}
+
+/** What nobody will find was not said. */
+function notKept(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The statement could not be uploaded, so nobody would find it. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried five times.',
+    remedy: 'Run the job again.',
+    cause,
+  });
 }
 
 function canReachArtifacts({ env, host }                 )          {
@@ -8235,7 +9566,7 @@ async function signIfAsked(stored                 , { env, log }                
   await signStatement(stored, readSigningKey(pem, 'TRAINYARD_SIGNING_KEY'));
 }
 
-async function collect(folder        , options                 )                                      {
+async function evidence_collect(folder        , options                 )                                      {
   const found = await find(folder, options);
   const pem = options.env['TRAINYARD_VERIFICATION_KEY'];
   if (pem === undefined || pem === '') return found;
@@ -8245,25 +9576,40 @@ async function collect(folder        , options                 )                
 }
 
 async function find(folder        , options                 )                                      {
+  if (options.where === 'triggering-run') {
+    const { token, cancelled, clock, log, version, host } = options;
+    const from = { token, event: host.run.event, folder: (0,external_node_path_.join)(host.temp, 'trainyard', 'evidence-of-triggering-run') };
+    const services = { cancelled, clock, log, version, github: host.github };
+    return inOrder(await collectFromTriggeringRun(from, services));
+  }
   const own = await (0,evidence_folder/* collectStatements */.Zz)(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
-    throw new errors/* UserError */.yo('evidence-artifacts-unavailable', {
-      what: 'Artifacts of the run can only be read inside a workflow.',
-      where: { input: 'evidence' },
-      remedy: 'Pass the path of a folder with evidence instead.',
-    });
+    throw artifactsUnavailable('Artifacts of the run can only be read inside a workflow.');
   }
   const fetched = (0,external_node_path_.join)(options.host.temp, 'trainyard', 'evidence-of-run');
   await downloadStatements(fetched, options.log);
   const others                    = [];
   for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await (0,evidence_folder/* collectStatements */.Zz)((0,external_node_path_.join)(fetched, name))));
-  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  return inOrder([...others, ...own]);
+}
+
+/** Each once, oldest first, without what a later attempt has said anew. */
+function inOrder(statements                            )                             {
+  const all = new Map(statements.map((stored) => [stored.digest, stored]));
   return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
   return stored.statement.predicate.finishedAt;
+}
+
+function artifactsUnavailable(what        )            {
+  return new errors/* UserError */.yo('evidence-artifacts-unavailable', {
+    what,
+    where: { input: 'evidence' },
+    remedy: 'Run it in a workflow, or pass the path of a folder with evidence where evidence is only read.',
+  });
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/core/duration.js
@@ -8438,6 +9784,9 @@ function inputs_invalid(name        , value        , allowed        )           
                                                              
 
 
+/** Who meets an error stands in a repository of their own. */
+const ERRORS = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
+
 /** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
 const EXIT_CODES = {
   success: 0,
@@ -8483,9 +9832,11 @@ function showError(error         , log     )         {
 }
 
 function more(code        )         {
-  return `More: docs/errors.md#${code}`;
+  return `More: ${ERRORS}#${code}`;
 }
 
+// EXTERNAL MODULE: ./.build/shared/core/closest.js
+var closest = __nccwpck_require__(547);
 ;// CONCATENATED MODULE: external "../vendor/yaml/index.js"
 var index_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -8634,6 +9985,7 @@ function unreadable(code        , where          , what        )            {
 
 
 
+
 const PROJECT_FILE = '.trainyard.yml';
 
 /** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
@@ -8675,6 +10027,7 @@ function readProjectDefaults(
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw project_file_invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
+  checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
   const known = readInputs(root, action) ?? new Map                ();
   return Object.fromEntries(
@@ -8692,6 +10045,21 @@ function checkActions(yaml          , root        )       {
         throw project_file_invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
       }
     }
+  }
+}
+
+/** What no action has is misspelt too, and would be ignored by all of them. */
+function checkShared(yaml          , root        , action        )       {
+  const own = readInputs(root, action);
+  const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
+  if (others.length === 0) return;
+  const actions = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, 'actions'));
+  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  for (const name of others) {
+    if (known.has(name)) continue;
+    const meant = (0,closest/* closest */.k)(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    throw project_file_invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
   }
 }
 
@@ -8732,7 +10100,8 @@ function project_file_invalid(yaml          , path          , what        )     
   return new errors/* UserError */.yo('project-file-invalid', {
     what,
     where: yaml.locateKey(path),
-    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+    remedy:
+      'See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold.',
   });
 }
 
@@ -8752,7 +10121,7 @@ function logProgress(label        , total        , clock       , say            
     update(done, note) {
       if (clock.monotonicMs() - lastMs < LINE_EVERY_MS) return;
       lastMs = clock.monotonicMs();
-      say(`${label}: ${percent(done, total)}${note === undefined ? '' : `, ${note}`}`);
+      say(`${label}: ${note ?? percent(done, total)}`);
     },
     end(note) {
       if (note !== undefined) say(`${label}: ${note}`);
@@ -8769,7 +10138,7 @@ function barProgress(label        , total        , clock       , write          
       lastMs = clock.monotonicMs();
       const full = total > 0 ? Math.round(BAR_CELLS * Math.min(done / total, 1)) : 0;
       const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-      write(`\r\u001B[2K  ${label} ${bar} ${percent(done, total)}${note === undefined ? '' : `  ${note}`}`);
+      write(`\r\u001B[2K  ${label} ${bar} ${note ?? percent(done, total)}`);
     },
     end(note) {
       write(`\r\u001B[2K${note === undefined ? '' : `  ${label}  ${note}\n`}`);
@@ -9035,6 +10404,7 @@ const LINGER_MS = 1500;
 
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
 async function runAction        (action                )                {
+  dropEmptySettings();
   const env                       = { ...process.env };
   const host = readHost(env, (0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
   const log = openLog(env, host);
@@ -9053,6 +10423,13 @@ async function runAction        (action                )                {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
+function dropEmptySettings()       {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('AWS_') && value === '') Reflect.deleteProperty(process.env, name);
+  }
 }
 
 /** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
@@ -9091,16 +10468,17 @@ function prepare(
   const startedAt = systemClock.now();
   const { log } = given;
   const source = { action, workspace: host.workspace, mask: (secret        ) => log.mask(secret) };
-  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
-  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const projectDefaults = projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
+  const token = reader.optionalSecret('github-token');
+  const rim = { host, env, clock: systemClock, log, cancelled: given.cancelled };
   const services           = {
     ...given,
     clock: systemClock,
-    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    evidence: openEvidence({ ...rim, version, startedAt, where, upload, token }),
     randomBytes: external_node_crypto_.randomBytes,
     environment: env,
     run: host.run,
@@ -9114,6 +10492,12 @@ function prepare(
     publishFile: (path) => publishFile(path, { host, env, log }),
   };
   return { reader, services };
+}
+
+/** A job without a checkout says `none`: what an earlier job left in the workspace of a machine of one's own is not its. */
+function projectDefaultsOf(action        , host      , reader                )                                         {
+  if (reader.optionalString('config') === 'none') return {};
+  return readProjectDefaults(action, host.root, host.workspace, reader.optionalPath('config'));
 }
 
 function readVersion(root        )         {

@@ -61,9 +61,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(217);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(843);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(695);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(430);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25);
 
 
 
@@ -108,6 +108,10 @@ __webpack_async_result__();
                                    
                          
                              
+                                                                                             
+                                     
+                                                                                   
+                                          
                                        
                                            
                                       
@@ -117,6 +121,8 @@ __webpack_async_result__();
                                                                
                          
                              
+                                    
+                                     
                                      
  
 
@@ -129,6 +135,8 @@ function readInputs(reader             )             {
   const inputs             = {
     rules: reader.string('rules'),
     model: readModel(reader.optionalString('model')),
+    facts: reader.optionalPath('facts'),
+    parameters: reader.optionalPath('parameters'),
     metrics: reader.optionalString('metrics'),
     predictions: reader.optionalString('predictions'),
     labels: reader.optionalString('labels'),
@@ -138,6 +146,8 @@ function readInputs(reader             )             {
     onMissingBaseline: reader.choice('on-missing-baseline', ['inconclusive', 'absolute-only']),
     level: reader.number('level', { min: 0.5, max: 0.9999 }),
     resamples: reader.integer('resamples', { min: 1000, max: 1_000_000 }),
+    waivers: reader.choice('waivers', ['auto', 'none']),
+    token: reader.optionalSecret('github-token'),
     store: reader.optionalString('store'),
   };
   checkTogether(inputs);
@@ -170,6 +180,13 @@ function checkTogether(inputs            )       {
   if (inputs.model.by === 'path' && metrics === undefined && predictions === undefined) {
     throw invalid('metrics', 'There is nothing to judge.', 'Give metrics, predictions, or both.');
   }
+  if (inputs.facts !== undefined && inputs.model.by !== 'path') {
+    throw invalid(
+      'facts',
+      'The candidate is a version, which has facts of its own.',
+      'Take facts out, or give the path of the model.',
+    );
+  }
   if (labels !== undefined && predictions === undefined) {
     throw invalid('labels', 'There are labels but no predictions.', 'Give predictions, or leave labels out.');
   }
@@ -192,7 +209,7 @@ function invalid(input        , what        , remedy        )            {
 
 /***/ }),
 
-/***/ 430:
+/***/ 25:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -431,6 +448,12 @@ function formatDifference(difference        , unit            )         {
   return unit === 'proportion' ? `${formatPoints(size)} pp` : formatValue(size, unit);
 }
 
+/** The size of a difference that is surely one, so never 0 unless it is: `0.0004 pp`. */
+function formatSureDifference(difference        , unit            )         {
+  const text = formatDifference(difference, unit);
+  return /[1-9]/.test(text) || unit !== 'proportion' ? text : `${(0,format/* formatNumber */.ZV)(Math.abs(difference) * 100, 1)} pp`;
+}
+
 /** A signed difference: `−1.8 pp`, `+0.3 pp`, `0 pp`. */
 function formatChange(change        , unit            )         {
   const text = formatDifference(change, unit);
@@ -621,6 +644,7 @@ function outcomeOf(item              , adjustedP                    , policy    
     demand: demandText(rule, slice),
     kind: rule.demand.kind === 'absolute' ? ('absolute'         ) : ('regression'         ),
     ...(slice === undefined ? {} : { slice }),
+    ...(rule.waivable ? {} : { waivable: false          }),
     threshold: limitOf(rule, isMissing(measured) ? undefined : measured.baseline?.value)?.threshold ?? 0,
     where: rule.where,
   };
@@ -744,6 +768,8 @@ function sentence(decision          , subject                 )         {
     case 'inconclusive':
       return `not decided. ${openText(of('inconclusive'), outcomes.length)}`;
     case 'warn':
+      if (outcomes.some(({ waived }) => waived !== undefined))
+        return `may ship by waiver. ${waivedText(outcomes, subject)}`;
       return `may ship, with a warning. ${warnText(decision, subject)}`;
     case 'pass':
       return `may ship. ${passText(outcomes, subject)}`;
@@ -779,6 +805,18 @@ function warnText(decision          , subject                 )         {
   return warned.length === 1 ? what : `${what}; ${(0,format/* plural */.LS)(warned.length - 1, 'more rule warns', 'more rules warn')}`;
 }
 
+/** What would have decided, and who answers for it: the failure first, and what else warns is counted. */
+function waivedText(outcomes                        , subject                 )         {
+  const waived = outcomes.filter((outcome) => outcome.waived !== undefined);
+  const first = waived.find((outcome) => outcome.waived?.verdict === 'fail') ?? waived[0];
+  if (first?.waived === undefined) return 'A rule is waived';
+  const { by, until, verdict } = first.waived;
+  const open = verdict === 'inconclusive' ? ', which was not decided' : '';
+  const others = waived.length - 1;
+  const more = others === 0 ? '' : `; ${(0,format/* plural */.LS)(others, 'more rule is', 'more rules are')} waived`;
+  return `${outcomeSentence(first, subject)}${open}: waived by ${by} until ${until}${more}`;
+}
+
 /** `Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)`. */
 function outcomeSentence(outcome             , subject                                )         {
   const name = `${displayName(outcome.metric)}${outcome.slice === undefined ? '' : ` in ${outcome.slice.column}=${outcome.slice.value}`}`;
@@ -799,7 +837,7 @@ function changeText(outcome             , change          , level        )      
   const oriented = ([low, high]                           )                            =>
     falls ? [-high, -low] : [low, high];
   const interval = intervalText(change, level, (range) => formatRange(oriented(range), outcome.unit, 'difference'));
-  return `${falls ? 'falls' : 'rises'} by ${formatDifference(change.value, outcome.unit)} (${interval}`;
+  return `${falls ? 'falls' : 'rises'} by ${formatSureDifference(change.value, outcome.unit)} (${interval}`;
 }
 
 function allowedText(wanted        )         {
@@ -1778,51 +1816,8 @@ function firstWith(satisfies                        , from        , to        ) 
   return low;
 }
 
-;// CONCATENATED MODULE: ./.build/shared/core/closest.js
-/** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
-const MAX_RELATIVE_DISTANCE = 1 / 3;
-/** Words are hostile, and the distance takes the product of their lengths. */
-const MAX_LENGTH = 64;
-
-/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
-function closest(word        , known                  )                     {
-  return nearest(word, known)[0];
-}
-
-/** The words that may have been meant, best first. */
-function nearest(word        , known                  )                    {
-  const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
-  return [...known]
-    .map((candidate) => ({ candidate, distance: editDistance(closest_short(word), closest_short(candidate)) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
-    .map(({ candidate }) => candidate);
-}
-
-function closest_short(word        )         {
-  return word.slice(0, MAX_LENGTH).toLowerCase();
-}
-
-/** Damerau-Levenshtein distance, optimal string alignment variant. */
-function editDistance(a        , b        )         {
-  let beforePrevious           = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((current[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
-      }
-      current.push(best);
-    }
-    beforePrevious = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./.build/shared/core/closest.js
+var closest = __nccwpck_require__(928);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/errors.js
@@ -1889,7 +1884,7 @@ function findMetric(name        )                               {
 
 /** The known names nearest to one that is unknown, best first; empty when none is near. */
 function suggestMetrics(name        )                    {
-  return nearest(normalizeMetricName(name), BY_NAME.keys()).slice(0, 3);
+  return (0,closest/* nearest */.p)(normalizeMetricName(name), BY_NAME.keys()).slice(0, 3);
 }
 
 function knownMetricCount()         {
@@ -2063,7 +2058,7 @@ function hint(file             , metric            )         {
   const keys = [...file.metrics.keys()];
   const wanted = metric.from ?? metric.name;
   const deeper = keys.filter((key) => findMetric(key.split('.').at(-1) ?? '')?.name === metric.name);
-  const candidates = deeper.length > 0 ? deeper : nearest(wanted, keys);
+  const candidates = deeper.length > 0 ? deeper : (0,closest/* nearest */.p)(wanted, keys);
   if (candidates.length === 0) return '';
   return `; there is ${candidates.slice(0, 3).map(quote).join(', ')}, which a rule names with "from"`;
 }
@@ -3925,7 +3920,7 @@ function tooFew(metric        , rows        )         {
 
 /** ` Did you mean "recall"?`, or nothing. Starts with a space so that it can follow a sentence. */
 function didYouMean(text        , candidates                   )         {
-  const best = closest(text, candidates);
+  const best = (0,closest/* closest */.k)(text, candidates);
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
@@ -6027,7 +6022,7 @@ var index_js_ = __nccwpck_require__(547);
 // EXTERNAL MODULE: ./.build/shared/core/schema-options.js
 var schema_options = __nccwpck_require__(202);
 ;// CONCATENATED MODULE: ./.build/shared/gate/rules.schema.json
-const rules_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/gate-rules.v1.json","title":"Rules of a Trainyard gate","type":"object","additionalProperties":false,"required":["rules"],"properties":{"model":{"description":"The model that is judged, as the registry names it: model:delay.","type":"string","pattern":"^model:[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$"},"task":{"description":"What the predictions are. Without it: binary where a score column is named, classes where only a prediction column is.","enum":["binary","classes","regression"]},"id":{"description":"Column that identifies a row in every file.","$ref":"#/$defs/column"},"label":{"description":"Column with the truth.","$ref":"#/$defs/column"},"score":{"description":"Column with the probability of the positive class.","$ref":"#/$defs/column"},"prediction":{"description":"Column with the predicted class, or with the predicted number in a regression.","$ref":"#/$defs/column"},"positive":{"description":"The label of the positive class. Without it labels must be 0 and 1, or false and true.","type":["string","number","boolean"]},"threshold":{"description":"A score at or above it counts as positive. Needed by every metric of decisions, such as recall.","type":"number","minimum":0,"maximum":1},"slices":{"description":"Columns whose values are shown as slices, sorted by harm. Only a rule judges.","type":"array","maxItems":20,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"rules":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/rule"}}},"$defs":{"column":{"type":"string","minLength":1,"maxLength":200},"amount":{"description":"A number with its unit: 0.70, 70%, 0.5pp, 20ms, 1.5s, 300kB; relative to the baseline: 2% of baseline.","type":["number","string"]},"rule":{"type":"object","additionalProperties":false,"required":["metric"],"anyOf":[{"required":["at_least"]},{"required":["at_most"]},{"required":["max_regression"]},{"required":["min_improvement"]},{"required":["max_improvement"]}],"properties":{"metric":{"description":"Name of the metric.","type":"string","minLength":1,"maxLength":200},"from":{"description":"Where the value stands in a metrics file, if not under the metric\'s name: test.auc.","type":"string","minLength":1,"maxLength":500},"reported_in":{"description":"The unit a metrics file uses, if not the usual one (proportions from 0 to 1, milliseconds, bytes).","enum":["percent","us","ms","s","min","h","B","kB","MB","GB","KiB","MiB","GiB"]},"direction":{"description":"Which way is better. Needed only for a metric that Trainyard does not know.","enum":["higher-is-better","lower-is-better"]},"unit":{"description":"What the metric counts. Needed only for a metric that Trainyard does not know.","enum":["proportion","number","milliseconds","bytes"]},"slice":{"description":"Only rows where a column has a value: carrier=HA. Every value of the column: carrier=*.","type":"string","pattern":"^[^=]+=.+$","maxLength":400},"min_rows":{"description":"With carrier=*: values with fewer rows are listed, not judged.","type":"integer","minimum":1},"at_least":{"description":"The metric must be at least this.","$ref":"#/$defs/amount"},"at_most":{"description":"The metric must be at most this.","$ref":"#/$defs/amount"},"max_regression":{"description":"The candidate may be worse than the baseline by at most this.","$ref":"#/$defs/amount"},"min_improvement":{"description":"The candidate must be better than the baseline by at least this.","$ref":"#/$defs/amount"},"max_improvement":{"description":"The candidate may be better than the baseline by at most this; more is suspicious.","$ref":"#/$defs/amount"},"suspicious":{"description":"Set to true where at_least or at_most refuses values that are too good to be true.","type":"boolean"},"severity":{"description":"block: the rule decides. warn: what would fail or stay inconclusive is a warning.","enum":["block","warn"]}}}}}');
+const rules_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/gate-rules.v1.json","title":"Rules of a Trainyard gate","type":"object","additionalProperties":false,"required":["rules"],"properties":{"model":{"description":"The model that is judged, as the registry names it: model:delay.","type":"string","pattern":"^model:[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$"},"task":{"description":"What the predictions are. Without it: binary where a score column is named, classes where only a prediction column is.","enum":["binary","classes","regression"]},"id":{"description":"Column that identifies a row in every file.","$ref":"#/$defs/column"},"label":{"description":"Column with the truth.","$ref":"#/$defs/column"},"score":{"description":"Column with the probability of the positive class.","$ref":"#/$defs/column"},"prediction":{"description":"Column with the predicted class, or with the predicted number in a regression.","$ref":"#/$defs/column"},"positive":{"description":"The label of the positive class. Without it labels must be 0 and 1, or false and true.","type":["string","number","boolean"]},"threshold":{"description":"A score at or above it counts as positive. Needed by every metric of decisions, such as recall.","type":"number","minimum":0,"maximum":1},"slices":{"description":"Columns whose values are shown as slices, sorted by harm. Only a rule judges.","type":"array","maxItems":20,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"waivers":{"description":"What people with write access may waive, by a comment on the pull request.","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"Whether any rule may be waived; true if not said.","type":"boolean"},"author_alone":{"description":"Whether who opened the pull request may waive a rule on it without anybody else; false if not said.","type":"boolean"},"longest":{"description":"The longest time a rule may be waived for, in days, from 1d to 90d; 30d if not said.","type":"string","pattern":"^(?:[1-9]|[1-8][0-9]|90)d$"}}},"rules":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/rule"}}},"$defs":{"column":{"type":"string","minLength":1,"maxLength":200},"amount":{"description":"A number with its unit: 0.70, 70%, 0.5pp, 20ms, 1.5s, 300kB; relative to the baseline: 2% of baseline.","type":["number","string"]},"rule":{"type":"object","additionalProperties":false,"required":["metric"],"anyOf":[{"required":["at_least"]},{"required":["at_most"]},{"required":["max_regression"]},{"required":["min_improvement"]},{"required":["max_improvement"]}],"properties":{"metric":{"description":"Name of the metric.","type":"string","minLength":1,"maxLength":200},"from":{"description":"Where the value stands in a metrics file, if not under the metric\'s name: test.auc.","type":"string","minLength":1,"maxLength":500},"reported_in":{"description":"The unit a metrics file uses, if not the usual one (proportions from 0 to 1, milliseconds, bytes).","enum":["percent","us","ms","s","min","h","B","kB","MB","GB","KiB","MiB","GiB"]},"direction":{"description":"Which way is better. Needed only for a metric that Trainyard does not know.","enum":["higher-is-better","lower-is-better"]},"unit":{"description":"What the metric counts. Needed only for a metric that Trainyard does not know.","enum":["proportion","number","milliseconds","bytes"]},"slice":{"description":"Only rows where a column has a value: carrier=HA. Every value of the column: carrier=*.","type":"string","pattern":"^[^=]+=.+$","maxLength":400},"min_rows":{"description":"With carrier=*: values with fewer rows are listed, not judged.","type":"integer","minimum":1},"at_least":{"description":"The metric must be at least this.","$ref":"#/$defs/amount"},"at_most":{"description":"The metric must be at most this.","$ref":"#/$defs/amount"},"max_regression":{"description":"The candidate may be worse than the baseline by at most this.","$ref":"#/$defs/amount"},"min_improvement":{"description":"The candidate must be better than the baseline by at least this.","$ref":"#/$defs/amount"},"max_improvement":{"description":"The candidate may be better than the baseline by at most this; more is suspicious.","$ref":"#/$defs/amount"},"suspicious":{"description":"Set to true where at_least or at_most refuses values that are too good to be true.","type":"boolean"},"waivable":{"description":"Set to false where nobody may waive this rule.","type":"boolean"},"severity":{"description":"block: the rule decides. warn: what would fail or stay inconclusive is a warning.","enum":["block","warn"]}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/gate/rules-shape.js
 
 
@@ -6047,6 +6042,7 @@ const rules_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https:
                                                 
                               
                                       
+                                                                                                                
                                        
  
 
@@ -6065,10 +6061,12 @@ const rules_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https:
                                              
                                 
                                        
+                              
  
 
 const TOP_WORDS = Object.keys(rules_schema_namespaceObject.properties);
 const RULE_WORDS = Object.keys(rules_schema_namespaceObject.$defs.rule.properties);
+const WAIVER_WORDS = Object.keys(rules_schema_namespaceObject.properties.waivers.properties);
 
 let compiled                                          ;
 
@@ -6107,7 +6105,9 @@ function rulesInvalid(what        , where          , remedy         )           
   return new errors/* UserError */.yo('rules-invalid', {
     what,
     where,
-    remedy: remedy ?? 'The words of a rules file: docs/errors/gate.md and shared/gate/rules.schema.json.',
+    remedy:
+      remedy ??
+      'The words of a rules file: https://github.com/trainyard/trainyard/blob/main/actions/gate/README.md#the-rules-file',
   });
 }
 
@@ -6115,8 +6115,8 @@ function describe(error             , path                              , extra 
   const name = path.length === 0 ? 'The file' : `"${String(path.at(-1))}"`;
   switch (error.keyword) {
     case 'additionalProperties': {
-      const words = path.length === 0 ? TOP_WORDS : RULE_WORDS;
-      return `"${extra}" is not a word of ${path.length === 0 ? 'a rules file' : 'a rule'}.${didYouMean(extra, words)}`;
+      const [of, words] = wordsAt(path);
+      return `"${extra}" is not a word of ${of}.${didYouMean(extra, words)}`;
     }
     case 'anyOf':
       return 'The rule demands nothing: add at_least, at_most, max_regression, min_improvement or max_improvement.';
@@ -6125,12 +6125,21 @@ function describe(error             , path                              , extra 
     case 'enum':
       return `${name} must be one of ${(error.params['allowedValues']                      ).join(', ')}.`;
     case 'pattern':
-      return path.at(-1) === 'slice'
-        ? 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.'
-        : 'A model is written model:NAME, in lower case.';
+      return PATTERNS[String(path.at(-1))] ?? `${name} is not written as it should be.`;
     default:
       return `${name} ${error.message ?? 'is not allowed here'}.`;
   }
+}
+
+const PATTERNS                                   = {
+  slice: 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.',
+  model: 'A model is written model:NAME, in lower case.',
+  longest: 'The longest time of a waiver is written in days, from 1d to 90d.',
+};
+
+function wordsAt(path                              )                                                  {
+  if (path.length === 0) return ['a rules file', TOP_WORDS];
+  return path[0] === 'waivers' ? ['waivers', WAIVER_WORDS] : ['a rule', RULE_WORDS];
 }
 
 function pointerToPath(pointer        )                      {
@@ -6141,6 +6150,7 @@ function pointerToPath(pointer        )                      {
 ;// CONCATENATED MODULE: ./.build/shared/gate/rules-file.js
 
 
+                                                                
 
 
 
@@ -6173,7 +6183,17 @@ function parseRules(text        , file        )          {
   const shape = checkShape(yaml);
   const rules = shape.rules.flatMap((rule, index) => readRule({ yaml, index, shape: rule }));
   refuseContradictions(rules);
-  return { file, model: shape.model, columns: readColumns(shape, yaml), slices: shape.slices ?? [], rules };
+  const { model, slices = [] } = shape;
+  return { file, model, columns: readColumns(shape, yaml), slices, waivers: readWaivers(shape), rules };
+}
+
+const LONGEST_WAIVER_DAYS = 30;
+
+/** Waivers are possible unless the file says otherwise: they need somebody with write access, and they end. */
+function readWaivers({ waivers = {} }            )               {
+  const { allowed = true, author_alone: authorAlone = false, longest } = waivers;
+  const longestDays = longest === undefined ? LONGEST_WAIVER_DAYS : Number(longest.slice(0, -1));
+  return { allowed, authorAlone, longestDays };
 }
 
 function readRule(source        )         {
@@ -6187,6 +6207,7 @@ function readRule(source        )         {
     slice,
     demand,
     severity: shape.severity ?? 'block',
+    waivable: shape.waivable ?? true,
     where: yaml.locateKey(['rules', index, word]),
   }));
 }
@@ -6339,7 +6360,7 @@ function otherColumns(shape            , yaml          , base                   
 var references = __nccwpck_require__(136);
 ;// CONCATENATED MODULE: ./.build/shared/gate/rules.js
                                                   
-                                                              
+                                                                            
                                               
                                          
 
@@ -6351,6 +6372,7 @@ var references = __nccwpck_require__(136);
                                                   
                                                    
                                      
+                                 
                                   
  
 
@@ -6383,6 +6405,7 @@ var references = __nccwpck_require__(136);
                                         
                           
                                       
+                             
                                                         
                            
  
@@ -6412,6 +6435,45 @@ var references = __nccwpck_require__(136);
 /** True where the rule cannot be judged without a baseline. */
 function needsBaseline(rule      )          {
   return rule.demand.kind === 'change';
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/alias-slips.js
+
+
+const SHOWN = 10;
+/** Shorter parts are told apart on purpose: `eu` from `us`, `1` from `2`. */
+const SHORTEST_SLIP = 4;
+
+/**
+ * The alias that a slip of the fingers may have meant. `champoin-eu` may be `champion-eu`; but `champion-us` is another
+ * one of its family and not a slip, since it may be the first of its kind.
+ */
+function slipOf(alias        , aliases                   )                     {
+  return (0,closest/* closest */.k)(
+    alias,
+    aliases.filter((known) => isSlip(partsOf(alias), partsOf(known))),
+  );
+}
+
+function isSlip(given                   , known                   )          {
+  if (given.length !== known.length) return given.join('').toLowerCase() === known.join('').toLowerCase();
+  return given.every((part, index) => {
+    const other = known[index] ?? '';
+    return part.length < SHORTEST_SLIP
+      ? part.toLowerCase() === other.toLowerCase()
+      : (0,closest/* closest */.k)(part, [other]) !== undefined;
+  });
+}
+
+function partsOf(alias        )                    {
+  return alias.match(/\d+|[^\d._-]+/g) ?? [];
+}
+
+/** `the alias champion`, `the aliases champion, challenger and 3 more`. */
+function aliasList(aliases                   )         {
+  const more = aliases.length - SHOWN;
+  const shown = aliases.slice(0, SHOWN).join(', ');
+  return `the ${aliases.length === 1 ? 'alias' : 'aliases'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/layout.js
@@ -6785,12 +6847,12 @@ function decodeEvent(
   if (value['previous'] !== previous) throw damagedLog(key, 'does not follow from the event before it');
   const body = value['body']                                  ;
   if (typeof body?.type !== 'string' || !isTime(value['at'])) throw damagedLog(key, 'is not a whole event');
-  if (body.type === 'alias' && !events_isAliasMoved(body)) throw damagedLog(key, 'is not a whole move of an alias');
+  if (body.type === 'alias' && !isAliasMoved(body)) throw damagedLog(key, 'is not a whole move of an alias');
   return value                            ;
 }
 
 /** Tells a move of an alias from other events. */
-function events_isAliasMoved(body        )                     {
+function isAliasMoved(body        )                     {
   const { type, alias, from, to } = body                           ;
   return (
     type === 'alias' &&
@@ -6853,7 +6915,7 @@ async function readAlias(
 /** Every alias of an artifact and where it stands. @throws UserError `log-damaged` */
 async function listAliases(store       , artifact              )                                               {
   const aliases = new Map                        ();
-  for (const { body } of (await readEvents(store, artifact)).events) {
+  for (const { body } of (await events_readEvents(store, artifact)).events) {
     if (isAliasMoved(body)) aliases.set(body.alias, body.to);
   }
   return aliases;
@@ -6908,7 +6970,7 @@ function withFrom(from                            )                             
 function currentOf(log          , alias        )                             {
   return log.events
     .map((event) => event.body)
-    .filter(events_isAliasMoved)
+    .filter(isAliasMoved)
     .findLast((body) => body.alias === alias)?.to;
 }
 
@@ -6921,167 +6983,70 @@ function moved(move           , expected                 , from                 
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/registry/versions.js
+// EXTERNAL MODULE: ./.build/shared/core/canonical-json.js + 1 modules
+var canonical_json = __nccwpck_require__(934);
+;// CONCATENATED MODULE: ./.build/shared/registry/facts-file.js
 
 
 
 
 
-                                               
+
+                                                    
 
 
+const MAX_FACTS_BYTES = 1 << 20;
 
-const versions_PARALLEL_READS = 16;
-
-/** A version that a reference was resolved to, once; everything downstream uses this and never the reference again. */
-                                  
-                                  
                             
-                                                                                                           
-                          
-                                 
-                               
-                                
-                             
-                                   
+                        
+                                    
+                            
  
 
-/** `model:delay@v7`: says exactly one version, for ever. */
-function versionReference(version                 )         {
-  return (0,references/* formatReference */.FH)({ ...version.artifact, selector: { by: 'sequence', sequence: version.sequence } });
-}
-
 /**
- * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
- * newest version where there is no selector.
+ * Reads what somebody says of a version, as training leaves it.
  *
- * @throws UserError `version-unknown`, `alias-unknown`, `artifact-unknown`, `store-damaged`, `log-damaged`
+ * @param path absolute
+ * @throws UserError `facts-invalid`
  */
-async function resolveReference(store       , reference           )                           {
-  const { selector } = reference;
-  switch (selector?.by) {
-    case undefined:
-      return resolveNewest(store, reference);
-    case 'sequence':
-      return resolveSequence(store, reference, selector.sequence);
-    case 'digest':
-      return resolveDigest(store, reference, selector.digest);
-    case 'alias': {
-      const target = await readAlias(store, reference, selector.alias);
-      if (target === undefined) throw await aliasUnknown(store, reference, selector.alias);
-      const version = await resolveSequence(store, reference, target.sequence);
-      if (version.digest !== target.digest) {
-        throw damaged(eventsPrefix(reference), `names ${target.digest} for ${versionReference(version)}`);
-      }
-      return version;
-    }
-  }
-}
-
-/** The newest version; undefined where the artifact has none. */
-async function newestVersion(store       , artifact              )                                       {
-  const sequence = (await sequences(store, artifact)).at(-1);
-  return sequence === undefined ? undefined : readVersion(store, artifact, sequence);
-}
-
-/** Every version of an artifact, oldest first; empty where there is none. */
-async function listVersions(store       , artifact              )                                      {
-  const versions                                  = [];
-  const all = await sequences(store, artifact);
-  for (let start = 0; start < all.length; start += versions_PARALLEL_READS) {
-    const some = all.slice(start, start + versions_PARALLEL_READS);
-    versions.push(...(await Promise.all(some.map((sequence) => readVersion(store, artifact, sequence)))));
-  }
-  return versions.filter((version) => version !== undefined);
-}
-
-/** One version by its number; undefined where there is none. @throws UserError `store-damaged` */
-async function readVersion(
-  store       ,
-  artifact              ,
-  sequence        ,
-)                                       {
-  const key = `${versionsPrefix(artifact)}${sequenceName(sequence)}`;
-  const bytes = await store.get(key);
-  if (bytes === undefined) return undefined;
-  const record = decodeRecord(bytes, key, artifact, sequence);
-  const { kind, name } = artifact;
-  const resolvedFrom = { kind, name, selector: { by: 'sequence'         , sequence } };
-  return {
-    artifact: { kind, name },
-    sequence,
-    digest: record.tree,
-    record,
-    recordDigest: (0,core_digest/* digestBytes */.QN)(bytes),
-    resolvedFrom,
-  };
-}
-
-/** Ascending; a gap is damage, since a version is never removed. */
-async function sequences(store       , artifact              )                             {
-  const prefix = versionsPrefix(artifact);
-  const found           = [];
-  for await (const { key } of store.list(prefix)) {
-    const sequence = sequenceOf(key, prefix);
-    if (sequence !== undefined) found.push(sequence);
-  }
-  found.sort((a, b) => a - b);
-  const gap = found.findIndex((sequence, index) => sequence !== index + 1);
-  if (gap !== -1) throw damaged(`${prefix}${sequenceName(gap + 1)}`, 'is missing, though later versions are there');
-  return found;
-}
-
-async function resolveNewest(store       , reference           )                           {
-  const version = await newestVersion(store, reference);
-  if (version === undefined) throw artifactUnknown(store, reference);
-  return { ...version, resolvedFrom: reference };
-}
-
-async function resolveSequence(store       , reference           , sequence        )                           {
-  const version = await readVersion(store, reference, sequence);
-  if (version !== undefined) return { ...version, resolvedFrom: reference };
-  const all = await sequences(store, reference);
-  if (all.length === 0) throw artifactUnknown(store, reference);
-  throw versionUnknown(store, reference, `Its newest version is v${all.length}.`);
-}
-
-async function resolveDigest(store       , reference           , digest        )                           {
-  const all = await sequences(store, reference);
-  if (all.length === 0) throw artifactUnknown(store, reference);
-  for (const sequence of all.toReversed()) {
-    const version = await readVersion(store, reference, sequence);
-    if (version?.digest === digest) return { ...version, resolvedFrom: reference };
-  }
-  throw versionUnknown(store, reference, `None of its ${all.length} versions has that content.`);
-}
-
-function artifactUnknown(store       , artifact              )            {
-  return new errors/* UserError */.yo('artifact-unknown', {
-    what: `${(0,references/* formatArtifact */.oN)(artifact)} has no versions in ${store.uri}.`,
-    where: { input: 'store' },
-    remedy: 'Push it first, or check the name and the store: an empty or mistyped store has nothing in it.',
+async function readFactsFile(path        )                     {
+  const info = await (0,promises_.stat)(path).catch((cause         ) => {
+    throw factsInvalid(path, 'The file of facts cannot be read.', cause);
   });
-}
-
-function versionUnknown(store       , reference           , hint        )            {
-  return new errors/* UserError */.yo('version-unknown', {
-    what: `There is no ${(0,references/* formatReference */.FH)(reference)} in ${store.uri}. ${hint}`,
-    where: { input: 'artifact' },
-    remedy: `List the versions of ${(0,references/* formatArtifact */.oN)(reference)} and name one that is there.`,
+  // Of a pipe or a device nobody knows the end.
+  if (!info.isFile()) throw factsInvalid(path, 'The path of the facts is no file.');
+  if (info.size > MAX_FACTS_BYTES)
+    throw factsInvalid(path, `The file of facts is over ${(0,format/* formatBytes */.z3)(MAX_FACTS_BYTES)}.`);
+  const bytes = await (0,promises_.readFile)(path).catch((cause         ) => {
+    throw factsInvalid(path, 'The file of facts cannot be read.', cause);
   });
+  const value = parseJson(bytes.toString('utf8'), path);
+  if (!isFacts(value)) throw factsInvalid(path, 'The file does not have the form of facts.');
+  return { facts: value, subject: { name: (0,external_node_path_.basename)(path), digest: (0,core_digest/* digestBytes */.QN)(bytes) } };
 }
 
-async function aliasUnknown(store       , reference           , alias        )                     {
-  const all = await sequences(store, reference);
-  if (all.length === 0) return artifactUnknown(store, reference);
-  const hint =
-    alias === 'latest'
-      ? `For the newest version write ${(0,references/* formatArtifact */.oN)(reference)} alone.`
-      : 'Set it first with operation alias, or name a version.';
-  return new errors/* UserError */.yo('alias-unknown', {
-    what: `${(0,references/* formatArtifact */.oN)(reference)} has no alias "${alias}" in ${store.uri}.`,
-    where: { input: 'artifact' },
-    remedy: hint,
+function parseJson(text        , path        )          {
+  let value         ;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw factsInvalid(path, `The file of facts is not JSON: ${(cause         ).message}.`, cause);
+  }
+  try {
+    (0,canonical_json/* canonicalJson */.d)(value);
+  } catch (cause) {
+    throw factsInvalid(path, 'The file of facts is nested too deeply or holds half a character.', cause);
+  }
+  return value;
+}
+
+function factsInvalid(file        , what        , cause          )            {
+  return new errors/* UserError */.yo('facts-invalid', {
+    what,
+    where: { file },
+    remedy:
+      'Give a JSON object; "metrics" maps names to numbers, "parameters" names to text, numbers or true/false, the rest is free.',
+    cause,
   });
 }
 
@@ -7386,47 +7351,120 @@ async function linkNew(from        , to        )                   {
   }
 }
 
-;// CONCATENATED MODULE: ./.build/shared/core/retry.js
-                                           
+// EXTERNAL MODULE: ./.build/shared/core/retry.js
+var retry = __nccwpck_require__(2);
+;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
+                                                         
 
-                              
-                              
-                            
-                                
-                              
-                                                                                               
-                                                    
-                                                                                      
-                                                                  
-                                                                                
+
+                                                       
+
+                          
+                          
+                                 
+                          
  
 
-/**
- * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
- *
- * @returns the operation's result
- * @throws the last error, unchanged
- */
-async function retry   (
-  operation                                 ,
-  policy             ,
-  clock       ,
-  cancelled              ,
-)             {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await operation(attempt);
-    } catch (error) {
-      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
-      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
-      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
-      policy.onRetry?.(error, attempt, delayMs);
-      await clock.sleep(delayMs, cancelled);
-    }
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const MAX_PREFIX_BYTES = 512;
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** Some servers queue writers of one key for seconds. */
+const IDLE_TIMEOUT_MS = 60_000;
+const MAX_SOCKETS = 64;
+
+/** @throws UserError `store-unsupported` */
+function parseS3Uri(uri        )          {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
+  const prefix = path.replace(/\/$/, '');
+  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
+  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
+    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
   }
+  throw new errors/* UserError */.yo('store-unsupported', {
+    what: `"${uri}" does not name a place in a bucket.`,
+    where: { input: 'store' },
+    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+  });
+}
+
+/**
+ * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
+ *
+ * @throws UserError `store-insecure`
+ */
+function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
+  const endpoint = endpointOf(services)?.url;
+  if (endpoint !== undefined) refuseInsecure(endpoint);
+  const region =
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
+    (endpoint === undefined ? undefined : 'us-east-1');
+  const credentials = staticCredentials(services);
+  return {
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(region === undefined ? {} : { region }),
+    ...(credentials === undefined ? {} : { credentials }),
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: idleTimeoutMs,
+      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+    },
+  };
+}
+
+                           
+                                   
+                            
+                       
+ 
+
+/** The server that is set; undefined where the SDK finds AWS's own by the region. */
+function endpointOf(services          )                       {
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) {
+    const url = variable(services, name);
+    if (url !== undefined) return { variable: name, url };
+  }
+  return undefined;
+}
+
+/** As it may be shown: without the user, the password and the query that an address can hold. */
+function shownAddress(url        )         {
+  if (!URL.canParse(url)) return (0,core_escape/* toLine */.S5)(url.replace(/[^/]*@/, ''), 200);
+  const { protocol, host, pathname } = new URL(url);
+  return (0,core_escape/* toLine */.S5)(`${protocol}//${host}${pathname.replace(/\/$/, '')}`, 200);
+}
+
+function refuseInsecure(endpoint        )       {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
+  throw new errors/* UserError */.yo('store-insecure', {
+    what: `The endpoint ${JSON.stringify(shownAddress(endpoint))} is not reached through TLS.`,
+    where: { input: 'store' },
+    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
+  });
+}
+
+/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
+function staticCredentials(services          )                                {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }          , name        )                     {
+  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/errors.js
+
 
 
 /** The operations that are used, with what a policy must allow for each. */
@@ -7465,6 +7503,9 @@ const PASSING_SYSTEM_CODES                      = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Nobody speaks S3 at the address, now or later: no such host, or no TLS where TLS was meant. */
+const WRONG_ADDRESS_CODES                      = new Set(['ENOTFOUND', 'EPROTO']);
+
 const CREDENTIAL_CODES                      = new Set([
   'InvalidAccessKeyId',
   'SignatureDoesNotMatch',
@@ -7488,12 +7529,32 @@ function errors_isAbsent(error         )          {
   return ['NoSuchKey', 'NotFound'].includes(codeOf(error));
 }
 
+/**
+ * Whether something that is no S3 server refused: S3 answers in XML of its own, and that a key is absent only to a
+ * request for one.
+ */
+function isForeign(error         , operation           )          {
+  const status = statusOf(error) ?? 500;
+  if (status >= 500 || status === 429) return false;
+  if (error instanceof Error && error.message.includes('XML parse error')) return true;
+  if (codeOf(error) !== 'NotFound') return false;
+  // Without a body nothing speaks against a key that is merely absent.
+  return operation === 'GetObject' ? 'body' in (error         ) : !['HeadObject', 'DeleteObject'].includes(operation);
+}
+
 /** Whether the same request may succeed a moment later. Whether it already did is for the caller to find out. */
 function isPassing(error         )          {
   const status = statusOf(error);
   if (codeOf(error) === 'NotImplemented') return false;
   if (status !== undefined && (status >= 500 || status === 429)) return true;
-  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has((0,errors/* systemErrorCode */.vq)(error) ?? '') || isDropped(error);
+  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has(systemCodeOf(error) ?? '') || isDropped(error);
+}
+
+/** The SDK may wrap an error of the connection in one of its own that keeps nothing of it but the words. */
+function systemCodeOf(error         )                     {
+  const code = (0,errors/* systemErrorCode */.vq)(error);
+  if (code !== undefined || !(error instanceof Error) || statusOf(error) !== undefined) return code;
+  return /\b(?:ENOTFOUND|EPROTO|ECONNREFUSED)\b/.exec(error.message)?.[0];
 }
 
 /** A dropped connection may come wrapped in an error of the SDK that keeps nothing of it but the words. */
@@ -7516,11 +7577,16 @@ function serverDelayMs(error         )                     {
                                                        
                         
                             
+                                                      
+                                           
  
 
 /** What went wrong in words: what the user can mend as a UserError, the rest as an UnavailableError. */
 function translateS3Error(error         , call            )        {
   const code = codeOf(error);
+  if (isForeign(error, call.operation) || WRONG_ADDRESS_CODES.has(systemCodeOf(error) ?? '')) {
+    return wrongAddress(call, error);
+  }
   if (code === 'NoSuchBucket') return bucketMissing(call, error);
   if (CREDENTIAL_CODES.has(code) || code === 'RequestTimeTooSkewed') return badCredentials(code, error);
   if (isRegionError(error)) return wrongRegion(call, error);
@@ -7532,7 +7598,9 @@ function translateS3Error(error         , call            )        {
 function isRegionError(error         )          {
   const message = error instanceof Error ? error.message : '';
   const codes = ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'];
-  return codes.includes(codeOf(error)) || statusOf(error) === 301 || message.startsWith('Region is missing');
+  return (
+    codes.includes(codeOf(error)) || statusOf(error) === 301 || /^Region (?:is missing|not accepted)/.test(message)
+  );
 }
 
 function bucketMissing({ bucket }            , cause         )            {
@@ -7598,102 +7666,37 @@ function notImplemented({ operation }            , cause         )            {
   });
 }
 
-function unavailable({ operation, bucket, key, attempts }            , cause         )                   {
-  const status = statusOf(cause);
-  const code = (0,errors/* systemErrorCode */.vq)(cause) ?? codeOf(cause);
-  return new errors/* UnavailableError */.hG('store-unavailable', {
-    what: `S3 did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
-    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
-    remedy: 'Run again later: what is already stored is not sent twice.',
+function wrongAddress({ endpoint }            , cause         )            {
+  const code = systemCodeOf(cause) ?? `${statusOf(cause) ?? ''}`;
+  const { hostname = 'the address of the region' } = cause                                  ;
+  const why                                   = {
+    ENOTFOUND: 'there is no such host',
+    EPROTO: 'what answers has no TLS',
+  };
+  return new errors/* UserError */.yo('store-address', {
+    what: `No S3 server answers at ${endpoint === undefined ? hostname : shownAddress(endpoint.url)}: ${why[code] ?? `the answer (${code}) is not one of S3`}.`,
+    where: { input: 'store' },
+    remedy:
+      endpoint === undefined
+        ? 'Check AWS_REGION, or set AWS_ENDPOINT_URL_S3 to the address of your server.'
+        : `Check ${endpoint.variable}: the address, its port, and http or https.`,
     cause,
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
-                                                         
-
-                                                       
-
-                          
-                          
-                                 
-                          
- 
-
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const MAX_PREFIX_BYTES = 512;
-const CONNECTION_TIMEOUT_MS = 10_000;
-/** Some servers queue writers of one key for seconds. */
-const IDLE_TIMEOUT_MS = 60_000;
-const MAX_SOCKETS = 64;
-
-/** @throws UserError `store-unsupported` */
-function parseS3Uri(uri        )          {
-  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
-  const prefix = path.replace(/\/$/, '');
-  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
-  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
-    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
-  }
-  throw new errors/* UserError */.yo('store-unsupported', {
-    what: `"${uri}" does not name a place in a bucket.`,
-    where: { input: 'store' },
-    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+function unavailable({ operation, bucket, key, attempts, endpoint }            , cause         )                   {
+  const status = statusOf(cause);
+  const code = systemCodeOf(cause) ?? codeOf(cause);
+  const server = endpoint === undefined ? 'S3' : `S3 at ${shownAddress(endpoint.url)}`;
+  const isRefused = code === 'ECONNREFUSED' && endpoint !== undefined;
+  return new errors/* UnavailableError */.hG('store-unavailable', {
+    what: `${server} did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
+    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
+    remedy: isRefused
+      ? `Check ${endpoint.variable}; no server listens there. Where it is right, start the server and run again: what is already stored is not sent twice.`
+      : 'Run again later: what is already stored is not sent twice.',
+    cause,
   });
-}
-
-/**
- * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
- *
- * @throws UserError `store-insecure`
- */
-function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
-  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
-  if (endpoint !== undefined) refuseInsecure(endpoint);
-  const region =
-    variable(services, 'AWS_REGION') ??
-    variable(services, 'AWS_DEFAULT_REGION') ??
-    (endpoint === undefined ? undefined : 'us-east-1');
-  const credentials = staticCredentials(services);
-  return {
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    ...(region === undefined ? {} : { region }),
-    ...(credentials === undefined ? {} : { credentials }),
-    maxAttempts: 1,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      socketTimeout: idleTimeoutMs,
-      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-    },
-  };
-}
-
-function refuseInsecure(endpoint        )       {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
-  throw new errors/* UserError */.yo('store-insecure', {
-    what: `The endpoint ${JSON.stringify(endpoint)} is not reached through TLS.`,
-    where: { input: 'store' },
-    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
-  });
-}
-
-/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials(services          )                                {
-  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
-  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
-  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
-  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-}
-
-/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
-function variable({ environment }          , name        )                     {
-  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
@@ -7744,7 +7747,7 @@ class S3Calls {
   )             {
     let attempts = 0;
     try {
-      return await retry(
+      return await (0,retry/* retry */.L)(
         async (attempt) =>
           call({
             ...(await this.#connect()),
@@ -7767,10 +7770,19 @@ class S3Calls {
         this.#services.cancelled,
       );
     } catch (error) {
-      if (errors_isAbsent(error) || isSettledByCaller(error)) throw error;
-      const full = key === undefined ? {} : { key: this.at(key).Key };
-      throw translateS3Error(error, { operation, bucket: this.place.bucket, ...full, attempts });
+      const isMeant = (errors_isAbsent(error) && !isForeign(error, operation)) || isSettledByCaller(error);
+      throw isMeant ? error : this.translate(error, { operation, key, attempts });
     }
+  }
+
+  /** What went wrong in words, see errors.ts. */
+  translate(
+    error         ,
+    { key, ...call }                                                                                   ,
+  )        {
+    const full = key === undefined ? {} : { key: this.at(key).Key };
+    const { bucket } = this.place;
+    return translateS3Error(error, { ...call, bucket, ...full, endpoint: endpointOf(this.#services) });
   }
 
   #connect()                                              {
@@ -8042,13 +8054,8 @@ class S3Backend                    {
         }
         return;
       } catch (error) {
-        const call = {
-          operation: 'GetObject'         ,
-          bucket: this.#calls.place.bucket,
-          key,
-          attempts: fruitless + 1,
-        };
-        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw translateS3Error(error, call);
+        const call = { operation: 'GetObject'         , key, attempts: fruitless + 1 };
+        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw this.#calls.translate(error, call);
         this.#services.log.debug(
           `The download of ${key} broke after ${offset} of ${first.bytes} bytes; going on there.`,
         );
@@ -8098,8 +8105,6 @@ class S3Backend                    {
                          
  
 
-// EXTERNAL MODULE: ./.build/shared/core/canonical-json.js + 1 modules
-var canonical_json = __nccwpck_require__(934);
 ;// CONCATENATED MODULE: ./.build/shared/store/probe.js
 
 
@@ -8437,6 +8442,204 @@ function folderBackend(uri        , services          )                {
   return new FolderBackend(uri, (0,external_node_path_.resolve)(services.workspace, path), services);
 }
 
+;// CONCATENATED MODULE: ./.build/shared/registry/versions.js
+
+
+
+
+
+                                               
+
+
+
+
+const versions_PARALLEL_READS = 16;
+
+/** A version that a reference was resolved to, once; everything downstream uses this and never the reference again. */
+                                  
+                                  
+                            
+                                                                                                           
+                          
+                                 
+                               
+                                
+                             
+                                   
+ 
+
+/** `model:delay@v7`: says exactly one version, for ever. */
+function versionReference(version                 )         {
+  return (0,references/* formatReference */.FH)({ ...version.artifact, selector: { by: 'sequence', sequence: version.sequence } });
+}
+
+/** `model:delay@champion is model:delay@v7, sha256:…`; what was asked for by its number is not said twice. */
+function resolvedText(version                 )         {
+  const [asked, reference] = [formatReference(version.resolvedFrom), versionReference(version)];
+  return asked === reference ? `${reference} is ${version.digest}.` : `${asked} is ${reference}, ${version.digest}.`;
+}
+
+/**
+ * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
+ * newest version where there is no selector.
+ *
+ * @param input the one that the reference was given in, for the errors
+ * @throws UserError `version-unknown`, `alias-unknown`, `artifact-unknown`, `store-damaged`, `log-damaged`
+ */
+async function resolveReference(
+  store       ,
+  reference           ,
+  input = 'artifact',
+)                           {
+  const { selector } = reference;
+  const asked = { store, reference, input };
+  switch (selector?.by) {
+    case undefined:
+      return resolveNewest(store, reference);
+    case 'sequence':
+      return resolveSequence(asked, selector.sequence);
+    case 'digest':
+      return resolveDigest(asked, selector.digest);
+    case 'alias': {
+      const target = await readAlias(store, reference, selector.alias);
+      if (target === undefined) throw await aliasUnknown(asked, selector.alias);
+      const version = await resolveSequence(asked, target.sequence);
+      if (version.digest !== target.digest) {
+        throw damaged(eventsPrefix(reference), `names ${target.digest} for ${versionReference(version)}`);
+      }
+      return version;
+    }
+  }
+}
+
+                 
+                        
+                                
+                         
+ 
+
+/** The newest version; undefined where the artifact has none. */
+async function newestVersion(store       , artifact              )                                       {
+  const sequence = (await sequences(store, artifact)).at(-1);
+  return sequence === undefined ? undefined : readVersion(store, artifact, sequence);
+}
+
+/** Every version of an artifact, oldest first; empty where there is none. */
+async function listVersions(store       , artifact              )                                      {
+  const versions                                  = [];
+  const all = await sequences(store, artifact);
+  for (let start = 0; start < all.length; start += versions_PARALLEL_READS) {
+    const some = all.slice(start, start + versions_PARALLEL_READS);
+    versions.push(...(await Promise.all(some.map((sequence) => readVersion(store, artifact, sequence)))));
+  }
+  return versions.filter((version) => version !== undefined);
+}
+
+/** One version by its number; undefined where there is none. @throws UserError `store-damaged` */
+async function readVersion(
+  store       ,
+  artifact              ,
+  sequence        ,
+)                                       {
+  const key = `${versionsPrefix(artifact)}${sequenceName(sequence)}`;
+  const bytes = await store.get(key);
+  if (bytes === undefined) return undefined;
+  const record = decodeRecord(bytes, key, artifact, sequence);
+  const { kind, name } = artifact;
+  const resolvedFrom = { kind, name, selector: { by: 'sequence'         , sequence } };
+  return {
+    artifact: { kind, name },
+    sequence,
+    digest: record.tree,
+    record,
+    recordDigest: (0,core_digest/* digestBytes */.QN)(bytes),
+    resolvedFrom,
+  };
+}
+
+/** Ascending; a gap is damage, since a version is never removed. */
+async function sequences(store       , artifact              )                             {
+  const prefix = versionsPrefix(artifact);
+  const found           = [];
+  for await (const { key } of store.list(prefix)) {
+    const sequence = sequenceOf(key, prefix);
+    if (sequence !== undefined) found.push(sequence);
+  }
+  found.sort((a, b) => a - b);
+  const gap = found.findIndex((sequence, index) => sequence !== index + 1);
+  if (gap !== -1) throw damaged(`${prefix}${sequenceName(gap + 1)}`, 'is missing, though later versions are there');
+  return found;
+}
+
+async function resolveNewest(store       , reference           )                           {
+  const version = await newestVersion(store, reference);
+  if (version === undefined) throw artifactUnknown(store, reference);
+  return { ...version, resolvedFrom: reference };
+}
+
+async function resolveSequence(asked       , sequence        )                           {
+  const { store, reference } = asked;
+  const version = await readVersion(store, reference, sequence);
+  if (version !== undefined) return { ...version, resolvedFrom: reference };
+  const all = await sequences(store, reference);
+  if (all.length === 0) throw artifactUnknown(store, reference);
+  throw versionUnknown(asked, `Its newest version is v${all.length}.`);
+}
+
+async function resolveDigest(asked       , digest        )                           {
+  const { store, reference } = asked;
+  const all = await sequences(store, reference);
+  if (all.length === 0) throw artifactUnknown(store, reference);
+  for (const sequence of all.toReversed()) {
+    const version = await readVersion(store, reference, sequence);
+    if (version?.digest === digest) return { ...version, resolvedFrom: reference };
+  }
+  throw versionUnknown(asked, `None of its ${all.length} versions has that content.`);
+}
+
+function artifactUnknown(store       , artifact              )            {
+  return new errors/* UserError */.yo('artifact-unknown', {
+    what: `${(0,references/* formatArtifact */.oN)(artifact)} has no versions in ${store.uri}.`,
+    where: { input: 'store' },
+    remedy: 'Push it first, or check the name and the store: an empty or mistyped store has nothing in it.',
+  });
+}
+
+function versionUnknown({ store, reference, input }       , hint        )            {
+  return new errors/* UserError */.yo('version-unknown', {
+    what: `There is no ${(0,references/* formatReference */.FH)(reference)} in ${store.uri}. ${hint}`,
+    where: { input },
+    remedy: `Name one that is there; ${listCommand(store, reference)} lists them.`,
+  });
+}
+
+async function aliasUnknown({ store, reference, input }       , alias        )                     {
+  const all = await sequences(store, reference);
+  if (all.length === 0) return artifactUnknown(store, reference);
+  const artifact = (0,references/* formatArtifact */.oN)(reference);
+  const aliases = [...(await listAliases(store, reference)).keys()];
+  const meant = slipOf(alias, aliases);
+  const setFirst = `Set it first with operation alias, or name a version; ${listCommand(store, reference)} lists them.`;
+  return new errors/* UserError */.yo('alias-unknown', {
+    what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,
+    where: { input },
+    remedy:
+      alias === 'latest'
+        ? `For the newest version write ${artifact} alone.`
+        : `${meant === undefined ? '' : `Did you mean ${artifact}@${meant}? `}${setFirst}`,
+  });
+}
+
+/** As a person would type it; a store whose address the shell would take apart stands in quotes. */
+function listCommand(store       , artifact              )         {
+  const uri = /^[\w:/.@%+=-]+$/.test(store.uri) ? store.uri : `'${store.uri.replaceAll("'", "'\\''")}'`;
+  return `trainyard version-artifact --operation list --artifact ${(0,references/* formatArtifact */.oN)(artifact)} --store ${uri}`;
+}
+
+function wordsOf(aliases                   )         {
+  return aliases.length === 0 ? 'it has no alias yet' : `it has ${aliasList(aliases)}`;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/store/paths.js
 
 
@@ -8573,7 +8776,7 @@ async function readTree(store       , digest        )                {
 }
 
 function parseEntries(bytes            )                          {
-  const value = parseJson(bytes)                                                               ;
+  const value = tree_parseJson(bytes)                                                               ;
   if (value?.version !== 1 || !Array.isArray(value.entries)) return undefined;
   const entries = value.entries.map(parseEntry);
   return entries.every((entry) => entry !== undefined) ? entries : undefined;
@@ -8591,7 +8794,7 @@ function isSize(value         )                  {
   return Number.isSafeInteger(value) && (value          ) >= 0;
 }
 
-function parseJson(bytes            )          {
+function tree_parseJson(bytes            )          {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
@@ -8632,11 +8835,17 @@ const METRICS = /^metrics\.(json|ya?ml)$/i;
                              
  
 
+/** A reference, and the input it was given in. */
+                        
+                                
+                                                 
+ 
+
 /**
  * @throws UserError `store-missing` and those of the registry
  */
 async function findModel(
-  reference           ,
+  { reference, input }       ,
   storeUri                    ,
   services          ,
 )                       {
@@ -8648,7 +8857,7 @@ async function findModel(
     });
   }
   const store = await openStore(storeUri, services);
-  const version = await resolveReference(store, reference);
+  const version = await resolveReference(store, reference, input);
   return { store, version, reference: versionReference(version) };
 }
 
@@ -8695,8 +8904,12 @@ async function fetchFile(model             , entry           , services         
                                                               
 
 
+
+
+
                                                                       
                                               
+
 
 
 
@@ -8712,6 +8925,8 @@ async function fetchFile(model             , entry           , services         
                                            
                                             
                                     
+                                                                          
+                              
                                       
  
 
@@ -8721,10 +8936,18 @@ async function findCandidate(inputs            , rules         , services       
   if (inputs.model.by === 'path') {
     const { digest } = await (0,core_digest/* digestTree */.hW)((0,external_node_path_.resolve)(services.workspace, inputs.model.path));
     const name = rules.model ?? inputs.model.path;
-    return { name, digest, reference: undefined, label: undefined, facts: undefined, parents: [], ...own };
+    const facts = inputs.facts === undefined ? undefined : await readFactsFile(inputs.facts);
+    return {
+      ...{ name, digest, reference: undefined, label: undefined, parents: [], ...own },
+      facts: facts?.facts,
+      ...(facts === undefined ? {} : { factsFile: facts.subject.digest }),
+    };
   }
-  const reference = inputs.model.by === 'reference' ? inputs.model.reference : ofRules(rules);
-  const model = await findModel(reference, inputs.store, services);
+  const asked        =
+    inputs.model.by === 'reference'
+      ? { reference: inputs.model.reference, input: 'model' }
+      : { reference: ofRules(rules), input: 'rules' };
+  const model = await findModel(asked, inputs.store, services);
   if (own.predictions === undefined && own.metrics === undefined)
     return ofVersion(model, await theirs(model, services));
   return ofVersion(model, own);
@@ -8778,12 +9001,15 @@ async function digestOfFiles({ predictions, metrics }       , services          
 async function baselineVersion(reference           , inputs            , services          )                    {
   let model             ;
   try {
-    model = await findModel(reference, inputs.store, services);
+    model = await findModel({ reference, input: 'baseline' }, inputs.store, services);
   } catch (error) {
     // The first champion has no predecessor; what that means is the policy of on-missing-baseline.
     if (!(0,errors/* isUserError */.iU)(error) || !['alias-unknown', 'artifact-unknown'].includes(error.code)) throw error;
     const missing = `there is no ${(0,references/* formatReference */.FH)(reference)} yet`;
-    if (error.code === 'alias-unknown') return { missing };
+    if (error.code === 'alias-unknown') {
+      await refuseSlip(reference, error, inputs, services);
+      return { missing };
+    }
     // A misspelt store looks just like a first run, so a person must be able to tell.
     const { store } = inputs;
     services.log.warning(
@@ -8796,6 +9022,28 @@ async function baselineVersion(reference           , inputs            , service
   const stored = await theirs(model, services);
   const files = { predictions: given.predictions ?? stored.predictions, metrics: given.metrics ?? stored.metrics };
   return ofVersion(model, files);
+}
+
+/** A misspelt alias looks just like a first run; taken for one, it would let a model pass that nothing compared. */
+async function refuseSlip(reference           , error           , { store }            , services          ) {
+  const { selector } = reference;
+  if (store === undefined || selector?.by !== 'alias') return;
+  const aliases = [...(await listAliases(await openStore(store, services), reference)).keys()];
+  if (aliases.length === 0) return;
+  const artifact = (0,references/* formatArtifact */.oN)(reference);
+  const meant = slipOf(selector.alias, aliases);
+  if (meant !== undefined) {
+    throw new errors/* UserError */.yo('alias-unknown', {
+      what: `${artifact} has no alias "${selector.alias}", but it has ${meant}.`,
+      where: { input: 'baseline' },
+      remedy: `Write ${artifact}@${meant}; where another alias is meant that is yet to be, write none until it is there.`,
+      cause: error,
+    });
+  }
+  services.log.warning(
+    `There is no ${(0,references/* formatReference */.FH)(reference)}, but ${artifact} has ${aliasList(aliases)}; did you mean one of them? ` +
+      'Before the first of its kind this is as it should be.',
+  );
 }
 
                  
@@ -8930,6 +9178,80 @@ function tell({ all, paired, unmatched, absentSlices }               , { log }  
     );
   }
   for (const name of absentSlices) log.warning(`No file has the slice column "${(0,core_escape/* toLine */.S5)(name, 100)}".`);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/gate/parameters.js
+
+
+
+
+                                                              
+
+                                                                        
+
+/** The runner shows ten annotations of a level for each step. */
+const MAX_ANNOTATIONS = 10;
+
+/**
+ * The file that the candidate's parameters stand in, to point at its lines; the values that count are in the facts.
+ *
+ * @param path absolute
+ * @throws UserError `parameters-unreadable`
+ */
+async function readParametersFile(
+  path                    ,
+  { workspace }                             ,
+)                                {
+  if (path === undefined) return undefined;
+  const file = (0,external_node_path_.relative)(workspace, path);
+  const text = await (0,promises_.readFile)(path, 'utf8').catch((cause         ) => {
+    throw new errors/* UserError */.yo('parameters-unreadable', {
+      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
+      where: { file },
+      remedy: 'Check the input parameters; it is the file that the training was given.',
+      cause,
+    });
+  });
+  return (0,core_yaml/* parseYaml */.h)(text, file, 'parameters-unreadable');
+}
+
+/** Each parameter that is not as in the baseline, on its line, for who asks why the gate does not pass. */
+function annotateParameters(
+  differences                       ,
+  file          ,
+  baselineLabel        ,
+  { log }                       ,
+)       {
+  const wanted = differences.filter(({ kind }) => kind === 'parameters');
+  const paths = pathsOf(new Set(wanted.map(({ what }) => what)), file.value);
+  const standing = wanted.filter(({ what }) => paths.has(what)).slice(0, MAX_ANNOTATIONS);
+  for (const { what, baseline, candidate } of standing) {
+    const text = (0,core_escape/* toLine */.S5)(`${what}: ${baseline} → ${candidate}`, 300);
+    const title = (0,core_escape/* toLine */.S5)(`${what} differs from ${baselineLabel}`, 120);
+    log.notice(text, { ...file.locateKey(paths.get(what) ?? []), title });
+  }
+}
+
+/**
+ * `['optimizer', 'lr']` for `optimizer.lr`, as training flattens names; a key may itself hold dots. The file is walked
+ * once, and nowhere below a name that is longer than any that is wanted.
+ */
+function pathsOf(wanted                     , value         )                                {
+  const longest = Math.max(0, ...[...wanted].map((name) => name.length));
+  const found = new Map                  ();
+  const places                                                                                  = [
+    { prefix: '', path: [], value },
+  ];
+  for (const { prefix, path, value } of places) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    for (const [key, item] of Object.entries(value)) {
+      if (prefix.length + key.length > longest) continue;
+      const [name, place] = [`${prefix}${key}`, [...path, key]];
+      if (wanted.has(name) && !found.has(name)) found.set(name, place);
+      places.push({ prefix: `${name}.`, path: place, value: item });
+    }
+  }
+  return found;
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/statistics/curves.js
@@ -9367,9 +9689,303 @@ function measureSlice(
   };
 }
 
+;// CONCATENATED MODULE: ./.build/shared/core/secrets.js
+/**
+ * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
+ * gets what it is given.
+ */
+
+const SECRET_WORDS =
+  /(^|[._ /-])(password|passwd|pwd|passphrase|secret|credentials?|(api|access|private|secret)[._ -]?key|(auth|access|api|bearer|refresh)[._ -]?token)s?($|[._ /-])/i;
+const TOKEN = /token$/i;
+/** Tokens that a model reads, which open nothing. */
+const MODEL_TOKEN =
+  /(^|[._ /-])(pad|padding|eos|bos|unk|sep|cls|mask|special|start|end|stop|eot|eod|boi|eoi|fim|prefix|suffix|middle|image|audio|video|blank|delimiter|newline|num|n|max|min|per|by|first|last|next|prev|previous|word|sub)[._ -]?token$/i;
+
+/** As GitHub masks a secret in a log. */
+const NOT_SHOWN = '***';
+
+/** Whether the name of a parameter, an option or a variable says that its value is nobody else's business. */
+function namesSecret(name        )          {
+  const parted = name.replace(/([a-z])([A-Z])/g, '$1_$2');
+  return SECRET_WORDS.test(parted) || (TOKEN.test(parted) && !MODEL_TOKEN.test(parted));
+}
+
+/** A command on one line, without what stands under the name of a secret or before the host of an address. */
+function redactCommand(words                   )         {
+  return words.map((word, index) => redactWord(word, words[index - 1] ?? '')).join(' ');
+}
+
+function redactWord(word        , before        )         {
+  if (before.startsWith('-') && namesSecret(before) && !before.includes('=') && !isOption(word)) return NOT_SHOWN;
+  const [, assigned = '', name = ''] = /^(([\w.-]{1,200})=)./s.exec(word) ?? [];
+  return namesSecret(name) ? `${assigned}${NOT_SHOWN}` : redactText(word);
+}
+
+/** Lengths are bounded, so that no text takes longer than its length demands. */
+const NAME_BEFORE_VALUE = /(?<![\w.-])([\w.-]{1,200})(?:["']?\s{0,3}[:=]\s{0,3}|(\s{1,3}))/g;
+const VALUE = /"[^"]{0,2000}"|'[^']{0,2000}'|[^\s&"'}]+/y;
+const USER_OF_ADDRESS = /\/\/(?:[^/\s]{0,500}|[^/\s:@]{0,100}:(?!\d+[/?#])\S{0,300})@/g;
+const BEARER = /\b(bearer)\s{1,3}\S+/gi;
+
+/** Free text without `//user:password@`, and without what stands behind the name of a secret: `token=…`, `"token": "…"`. */
+function redactText(text        )         {
+  let shown = '';
+  let end = 0;
+  for (const { index, 0: match, 1: name = '', 2: blank } of text.matchAll(NAME_BEFORE_VALUE)) {
+    VALUE.lastIndex = index + match.length;
+    if (VALUE.lastIndex < end || !namesSecret(name)) continue;
+    // Behind a blank stands a value only where an option asks for it.
+    if (blank !== undefined && !name.startsWith('-')) continue;
+    const from = VALUE.lastIndex;
+    const value = VALUE.exec(text)?.[0];
+    if (value === undefined || (blank !== undefined && isOption(value))) continue;
+    shown += text.slice(end, from) + NOT_SHOWN;
+    end = from + value.length;
+  }
+  return (shown + text.slice(end)).replace(BEARER, `$1 ${NOT_SHOWN}`).replace(USER_OF_ADDRESS, `//${NOT_SHOWN}@`);
+}
+
+function isOption(word        )          {
+  return /^--[a-z]/i.test(word);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/gate/differences.js
+
+
+
+
+
+                                                                                                                   
+                                                                      
+
+/** What is on record of how a model was made. */
+                           
+                                                    
+                                    
+                                      
+ 
+
+/** Facts are anybody's text: more than this is counted, not listed. */
+const MAX_DIFFERENCES = 500;
+const MAX_NAME = 100;
+const MAX_VALUE = 120;
+
+/** A value as it is compared and as it is shown. */
+                 
+                            
+                         
+ 
+
+/** By name; undefined where the record does not hold the part at all. */
+                                                      
+
+                
+                              
+                              
+                             
+                                                           
+                          
+                         
+                                           
+ 
+
+/**
+ * What differs between two models by what is on record of them. Equal is claimed of a part only where both records hold
+ * all of it, and a part that one record lacks is neither equal nor different.
+ */
+function compareRecords(candidate          , baseline          )                                               {
+  const differences               = [];
+  const same                 = [];
+  const unrecorded                                          = [];
+  for (const part of differences_partsOf(candidate, baseline)) {
+    const by = lackedBy(part);
+    if (by !== undefined) unrecorded.push({ part: part.part, by });
+    else {
+      const found = differencesOf(part);
+      differences.push(...found);
+      if (found.length === 0) same.push(part.part);
+    }
+  }
+  const run = compareRuns(candidate, baseline);
+  // Records that contradict one another prove nothing by their run key.
+  if (differences.length === 0 && run !== undefined) {
+    if (run === 'same') same.push('run');
+    else differences.push(run);
+  }
+  const omitted = differences.length - MAX_DIFFERENCES;
+  return {
+    differences: differences.slice(0, MAX_DIFFERENCES),
+    compared: { same, unrecorded, ...(omitted > 0 ? { omitted } : {}) },
+  };
+}
+
+/** In the order in which a reviewer asks. */
+function differences_partsOf(candidate          , baseline          )                  {
+  const both = (part              , read                                 , absent = 'none')       => ({
+    part,
+    candidate: read(candidate),
+    baseline: read(baseline),
+    absent,
+    title: (name) => (name === '' ? part : `${part} ${name}`),
+  });
+  return [
+    { ...both('parameters', parametersOf, 'not set'), title: (name) => name },
+    { ...both('data', dataReader(candidate, baseline)), title: (name) => (name.includes(':') ? name : `data ${name}`) },
+    both('code', ({ facts }) => single(facts?.['code'], core_digest/* isDigest */.Bc)),
+    both('lock', ({ facts }) => entriesOf(pinsOf(facts?.['lock']))),
+    both('seed', ({ facts }) => single(facts?.['seed'], (seed) => typeof seed === 'number')),
+    both('command', ({ facts }) => commandOf(facts)),
+  ];
+}
+
+function lackedBy({ candidate, baseline }      )                                                          {
+  // A list that is empty on both sides says nothing that could be equal.
+  const empty = (candidate?.size ?? 0) + (baseline?.size ?? 0) === 0;
+  if (empty || (candidate === undefined && baseline === undefined)) return 'both';
+  if (candidate === undefined) return 'candidate';
+  return baseline === undefined ? 'baseline' : undefined;
+}
+
+function differencesOf({ part, candidate, baseline, absent, title }      )               {
+  const names = [...new Set([...(baseline?.keys() ?? []), ...(candidate?.keys() ?? [])])].sort();
+  return names.flatMap((name) => {
+    const [before, now] = [baseline?.get(name), candidate?.get(name)];
+    if (before?.identity === now?.identity) return [];
+    const row = { baseline: before?.shown ?? absent, candidate: now?.shown ?? absent };
+    const what = (0,core_escape/* toLine */.S5)(title(name), MAX_NAME);
+    return [{ kind: part, what, ...(isSecret(part, name, row) ? HIDDEN : row) }];
+  });
+}
+
+/** Also where only what is left out of the values differs, which would read the same. */
+function isSecret(part              , name        , row                                            )          {
+  if (part === 'command') return row.baseline === row.candidate;
+  return part === 'parameters' && (namesSecret(name) || row.baseline === row.candidate);
+}
+
+/** That it differs is said; the values are nobody's business. */
+const HIDDEN = { baseline: 'not shown', candidate: 'not shown' };
+
+/** The run key covers everything that makes a run, so that a difference outside the other parts still shows. */
+function compareRuns(candidate          , baseline          )                                  {
+  const [now, before] = [candidate.facts?.['runKey'], baseline.facts?.['runKey']];
+  if (!(0,core_digest/* isDigest */.Bc)(now) || !(0,core_digest/* isDigest */.Bc)(before)) return undefined;
+  return now === before ? 'same' : { kind: 'run', what: 'run key', baseline: before, candidate: now };
+}
+
+function parametersOf({ facts }          )          {
+  if (facts?.parameters === undefined) return undefined;
+  const entry = (value                           )        => ({
+    identity: JSON.stringify(value),
+    shown: shorten(typeof value === 'string' ? shownText(value) : String(value)),
+  });
+  return new Map(Object.entries(facts.parameters).map(([name, value]) => [name, entry(value)]));
+}
+
+function shownText(value        )         {
+  return isAmbiguous(value) ? JSON.stringify(value) : redactText(value);
+}
+
+/** Text that would read as a number, as true or false, or as nothing: `"8"` is not 8. */
+function isAmbiguous(text        )          {
+  return text.trim() === '' || !Number.isNaN(Number(text)) || ['true', 'false', 'not set'].includes(text);
+}
+
+               
+                        
+                          
+ 
+
+/** Names with digests, as training lists them; what has another form is no record. */
+function pinsOf(value         )                 {
+  if (!Array.isArray(value)) return [];
+  return (value             ).flatMap((item) => {
+    const { name, digest } = (item ?? {})                           ;
+    return typeof name === 'string' && (0,core_digest/* isDigest */.Bc)(digest) ? [{ name, digest }] : [];
+  });
+}
+
+/** @param references what a name and a digest, with a blank between them, are a version of */
+function entriesOf(pins                , references                              = new Map())          {
+  if (pins.length === 0) return undefined;
+  return new Map(
+    pins.map(({ name, digest }) => {
+      const shown = references.get(`${name} ${digest}`) ?? digest;
+      return [name, { identity: digest, shown: shorten(shown) }];
+    }),
+  );
+}
+
+/**
+ * The data of both models in the same terms: what their trainings pinned, what they were stored as made from, or both.
+ * A training pins content; a version's parents are named, and need not be all. So where only the one or the other is on
+ * record, they are compared if they speak of the same data sets, and else not at all.
+ */
+function dataReader(candidate          , baseline          )                                  {
+  const sides = [candidate, baseline];
+  const references = new Map(
+    sides.flatMap(madeFrom).map(({ name, digest, reference }) => [`${name} ${digest}`, reference]),
+  );
+  const trained = sides.every((side) => trainedOn(side).length > 0);
+  const parented = sides.every(({ parents }) => parents.length > 0);
+  const read = (side          )                 => {
+    if (trained && parented) return withParents(trainedOn(side), madeFrom(side));
+    if (parented) return madeFrom(side);
+    return trained || trainedOn(side).length > 0 ? trainedOn(side) : madeFrom(side);
+  };
+  const [now, before] = [read(candidate), read(baseline)];
+  const isOneSided = now.length === 0 || before.length === 0;
+  const isComparable = trained || parented || isOneSided || differences_namesOf(now) === differences_namesOf(before);
+  // Else the side whose training pinned its data says more than the other.
+  return (side) => entriesOf(isComparable ? read(side) : trainedOn(side), references);
+}
+
+function withParents(pins                , parents                )                 {
+  const isPinned = ({ name, digest }     )          => pins.some((pin) => pin.name === name || pin.digest === digest);
+  return [...pins, ...parents.filter((parent) => !isPinned(parent))];
+}
+
+function differences_namesOf(pins                )         {
+  return JSON.stringify(pins.map(({ name }) => name).sort());
+}
+
+function trainedOn({ facts }          )                 {
+  return pinsOf(facts?.['data']);
+}
+
+/** A data set goes by the name that training gives it; anything else also says what it is. */
+function madeFrom({ parents }          )                            {
+  return parents.map(({ reference, digest }) => {
+    const { kind, name } = (0,references/* parseReference */.F2)(reference);
+    return { name: kind === 'dataset' ? name : `${kind}:${name}`, digest, reference };
+  });
+}
+
+function commandOf(facts                   )          {
+  const command = facts?.['command'];
+  if (!Array.isArray(command) || command.length === 0) return undefined;
+  const words            = command;
+  if (!words.every((word) => typeof word === 'string')) return undefined;
+  return new Map([['', { identity: JSON.stringify(words), shown: shorten(redactCommand(words)) }]]);
+}
+
+function single(value         , isValid                             )          {
+  if (!isValid(value)) return undefined;
+  return new Map([['', { identity: JSON.stringify(value), shown: shorten(String(value)) }]]);
+}
+
+/** Long text keeps its beginning and gets a digest, so that two that differ never look alike. */
+function shorten(text        )         {
+  const line = (0,core_escape/* toLine */.S5)(text, Infinity);
+  if (line === text && text.length <= MAX_VALUE) return line;
+  const digest = (0,format/* shortDigest */.VK)((0,core_digest/* digestBytes */.QN)(text));
+  return `${(0,core_escape/* toLine */.S5)(text, MAX_VALUE)} (${digest})`;
+}
+
 ;// CONCATENATED MODULE: ./.build/actions/gate/result.js
                                                               
-                                                                        
+                                                                                     
 
                                                             
 
@@ -9377,6 +9993,7 @@ function measureSlice(
                                                           
 
                                                           
+
                                                            
 
 /** Everything a gate has read and decided. */
@@ -9387,6 +10004,7 @@ function measureSlice(
                               
                                                   
                               
+                                
                                                                                                    
  
 
@@ -9408,11 +10026,12 @@ function gateResult(judged        )             {
     ...(predictions === undefined ? {} : { rows: predictions.all.count }),
     ...(unmatched === undefined || unmatched.candidate + unmatched.baseline === 0 ? {} : { unmatched }),
     outcomes: decision.outcomes,
+    waivers: judged.waivers,
     slices: slicesOf(judged),
     ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
     ...(curves === undefined ? {} : { curves }),
     method: methodOf(judged),
-    differences: 'missing' in baseline ? [] : differences(candidate, baseline),
+    ...('missing' in baseline ? { differences: [] } : compareRecords(candidate, baseline)),
     rulesDigest: judged.rulesDigest,
   };
 }
@@ -9445,26 +10064,8 @@ function methodOf({ decision, predictions, settings, rules }        )           
   };
 }
 
-/** Parameters and data that differ between the two versions, by their records. */
-function differences(candidate               , baseline               )                            {
-  if (candidate.facts === undefined || baseline.facts === undefined) return [];
-  const [now, before] = [candidate.facts.parameters ?? {}, baseline.facts.parameters ?? {}];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-  const parameters = names
-    .map((what) => ({ what, baseline: String(before[what] ?? 'not set'), candidate: String(now[what] ?? 'not set') }))
-    .filter((change) => change.baseline !== change.candidate);
-  const [dataNow, dataBefore] = [parentsOf(candidate), parentsOf(baseline)];
-  const data = dataNow === dataBefore ? [] : [{ what: 'data', baseline: dataBefore, candidate: dataNow }];
-  return [...data, ...parameters];
-}
-
-function parentsOf(model               )         {
-  const references = model.parents.map(({ reference }) => reference).sort();
-  return references.length === 0 ? 'not recorded' : references.join(', ');
-}
-
 /** What was read, by digest. */
-function inputsOf({ candidate, baseline, predictions, rulesDigest, rules }        )            {
+function inputsOf({ candidate, baseline, predictions, rulesDigest, rules, waivers }        )            {
   const found            = [{ name: rules.file, digest: rulesDigest }];
   const add = (name        , digest                    )       => {
     if (digest !== undefined) found.push({ name, digest });
@@ -9473,6 +10074,8 @@ function inputsOf({ candidate, baseline, predictions, rulesDigest, rules }      
   add('labels', predictions?.digests.labels);
   add('baseline predictions', predictions?.digests.baseline);
   add('metrics', candidate.metrics?.digest);
+  add('facts', candidate.factsFile);
+  for (const { rule, statement } of waivers.used) add(`waiver of ${rule}`.slice(0, 1000), statement);
   if ('missing' in baseline) return found;
   add('baseline metrics', baseline.metrics?.digest);
   add(baseline.reference ?? baseline.name, baseline.digest);
@@ -9485,7 +10088,7 @@ function inputsOf({ candidate, baseline, predictions, rulesDigest, rules }      
 const OPEN = '[';
 const CLOSE = ']';
 const LINE = '-';
-const VALUE = '●';
+const forest_VALUE = '●';
 const MARGIN = '¦';
 
 /**
@@ -9508,7 +10111,7 @@ function drawInterval(estimate          , limit        , width = 16)            
   for (let i = left; i <= right; i++) cells[i] = LINE;
   cells[left] = OPEN;
   cells[right] = CLOSE;
-  cells[Math.min(right - 1, Math.max(left + 1, column(value)))] = VALUE;
+  cells[Math.min(right - 1, Math.max(left + 1, column(value)))] = forest_VALUE;
   return withLimit(cells, { estimate, limit, left, right, at: column(limit) }).trimEnd();
 }
 
@@ -9527,7 +10130,7 @@ function withLimit(cells                   , place           )         {
   if (limit < (estimate.lower ?? limit)) return place.at < left ? put(line, place.at) : MARGIN + line;
   if (limit > (estimate.upper ?? limit)) return place.at > right ? put(line, place.at) : insert(line, right + 1);
   const inside = Math.min(right - 1, Math.max(left + 1, place.at));
-  if (line[inside] !== VALUE) return put(line, inside);
+  if (line[inside] !== forest_VALUE) return put(line, inside);
   return insert(line, limit < estimate.value ? inside : inside + 1);
 }
 
@@ -9590,14 +10193,16 @@ function changeCell(outcome             )         {
   if (low === undefined || high === undefined) return text;
   if (low <= 0 && high >= 0) return `${text}, no clear change`;
   const better = low > 0 === (outcome.direction === 'higher-is-better');
-  return `${text}, ${better ? 'better' : 'worse'}`;
+  const sign = change.value < 0 ? '−' : change.value > 0 ? '+' : '';
+  return `${sign}${formatSureDifference(change.value, outcome.unit)}, ${better ? 'better' : 'worse'}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/gate/show.js
 
 
+
                                                               
-                                                                                       
+                                                                                                   
                                                             
 
 
@@ -9605,8 +10210,9 @@ function changeCell(outcome             )         {
 
 
 /** The runner shows ten annotations of a level for each step; more would push others out. */
-const MAX_ANNOTATIONS = 10;
+const show_MAX_ANNOTATIONS = 10;
 const SHOWN_SLICES = 3;
+const SHOWN_DIFFERENCES = 10;
 
                         
                               
@@ -9630,10 +10236,32 @@ function showDecision(shown       , { log }                       )       {
   if (worst.length > 0) log.info(`Worst slices: ${worst.map(show_sliceText).join('; ')}.`);
 }
 
+/** What differs from the baseline, for whoever reads the log alone. */
+function showDifferences(
+  { differences, compared }                                              ,
+  baselineLabel        ,
+  { log }                       ,
+)       {
+  if (compared === undefined) return;
+  const shown = differences.slice(0, SHOWN_DIFFERENCES).map(differenceText);
+  const more = differences.length + (compared.omitted ?? 0) - shown.length;
+  if (shown.length > 0) {
+    log.info(`What differs from ${baselineLabel}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`);
+  } else if (compared.same.length > 0) log.info(`Nothing on record differs from ${baselineLabel}.`);
+  else if (compared.unrecorded.some(({ by }) => by === 'candidate')) {
+    log.info(`What differs from ${baselineLabel} cannot be told: it is not on record how the candidate was made.`);
+  }
+}
+
+function differenceText({ what, baseline, candidate }                                   )         {
+  const [before, now] = [baseline, candidate].map((value) => ((0,core_digest/* isDigest */.Bc)(value) ? (0,format/* shortDigest */.VK)(value) : value));
+  return (0,core_escape/* toLine */.S5)(`${what} ${before ?? ''} → ${now ?? ''}`, 200);
+}
+
 /** Each rule that is not a plain pass, on its line of the rules file. */
 function annotate(outcomes                        , level        , { log }                       )       {
   const of = (verdicts                   )                =>
-    outcomes.filter(({ verdict }) => verdicts.includes(verdict)).slice(0, MAX_ANNOTATIONS);
+    outcomes.filter(({ verdict }) => verdicts.includes(verdict)).slice(0, show_MAX_ANNOTATIONS);
   for (const outcome of of(['fail']))
     log.error(annotation(outcome, level), { ...outcome.where, title: title(outcome) });
   for (const outcome of of(['inconclusive', 'warn'])) {
@@ -9723,6 +10351,478 @@ function line(cells                   )         {
   return `| ${cells.join(' | ')} |`;
 }
 
+;// CONCATENATED MODULE: ./.build/shared/core/day.js
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** Whether a text is a day of the calendar, such as `2026-12-15`. */
+function isDay(text        )          {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The last instant of a day, UTC: what is good until a day is good on that day too. */
+function endOfDay(day        )       {
+  return new Date(`${day}T23:59:59.999Z`);
+}
+
+/** Whether a day has ended. What is no day has: nothing lasts until it. */
+function isOver(day        , now      )          {
+  return !isDay(day) || endOfDay(day) < now;
+}
+
+/** Whole days from the day of an instant to a later day, UTC; negative where it lies before. */
+function daysFrom(from      , day        )         {
+  const start = Date.parse(`${from.toISOString().slice(0, 10)}T00:00:00.000Z`);
+  return Math.round((Date.parse(`${day}T00:00:00.000Z`) - start) / DAY_MS);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/gate/waivers.js
+
+                                                
+
+                                                                                                                     
+                                                                                    
+                                            
+
+/** A waiver whose statement was read and whose origin was checked. */
+                                                   
+                             
+ 
+
+/** What a waiver must be about to count here. */
+                                
+                                
+                                                              
+                         
+                          
+                                                                                      
+                                         
+                     
+ 
+
+/** A rule that stands between the model and shipping. */
+function isTroubled({ verdict }             )          {
+  return verdict === 'fail' || verdict === 'inconclusive';
+}
+
+/**
+ * Lets people answer for rules that fail or stay open. A waived rule warns, so that the whole is a warning at best; a
+ * gate that could measure nothing stays inconclusive, whatever is waived.
+ *
+ * @returns the decision with the waivers in force, and every waiver with what became of it
+ */
+function applyWaivers(
+  decision          ,
+  given                        ,
+  context               ,
+)                                                                 {
+  const refused                  = [];
+  const accepted                = [];
+  for (const waiver of given) {
+    const why = refusalOf(waiver, decision, context);
+    if (why === undefined) accepted.push(waiver);
+    else refused.push({ ...shown(waiver), why });
+  }
+  const used               = [];
+  const outcomes = decision.outcomes.map((outcome)              => {
+    const waiver = isTroubled(outcome) ? lastingLongest(accepted.filter(({ rule }) => rule === outcome.id)) : undefined;
+    if (waiver === undefined) return outcome;
+    used.push(shown(waiver));
+    return waivedOutcome(outcome, waiver);
+  });
+  const verdicts = outcomes.map(({ verdict }) => verdict);
+  const verdict = (0,core_verdict/* worstVerdict */.zP)(hasMeasured(outcomes) ? verdicts : [...verdicts, 'inconclusive']);
+  const changed = used.length === 0 ? decision : { verdict, outcomes };
+  return { decision: changed, waivers: { policy: context.policy, used, refused } };
+}
+
+/** Why a waiver has no effect, as a clause; undefined where it has. */
+function refusalOf(
+  waiver                                ,
+  { outcomes }                            ,
+  context               ,
+)                     {
+  const { policy, model, commit, pullRequest, now } = context;
+  const outcome = outcomes.find(({ id }) => id === waiver.rule);
+  if (waiver.commit !== commit) return `it is about commit ${waiver.commit.slice(0, 7)}`;
+  const { number, author } = waiver.pullRequest;
+  if (number !== pullRequest.number) return `it is about pull request ${number}`;
+  if (waiver.model !== model) return `it is about ${waiver.model}`;
+  if (outcome === undefined) return 'no rule has this name';
+  if (outcome.demand !== waiver.demand) return `the rule demands something else now: ${outcome.demand}`;
+  if (isOver(waiver.until, now)) return 'it has expired';
+  if (!policy.allowed) return 'the rules file allows no waivers';
+  if (outcome.waivable === false) return 'the rules file lets nobody waive this rule';
+  const days = daysFrom(new Date(waiver.comment.at), waiver.until);
+  if (days > policy.longestDays) return `it is for ${days} days, and the rules file allows ${policy.longestDays}`;
+  if (!policy.authorAlone && [author, pullRequest.author].some((login) => sameLogin(waiver.comment.by, login))) {
+    return 'who opened the pull request may not waive a rule on it alone';
+  }
+  return isTroubled(outcome) ? undefined : 'the rule needs none';
+}
+
+/** GitHub's logins do not tell capitals apart. */
+function sameLogin(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function lastingLongest(waivers                        )                          {
+  return waivers.reduce                         (
+    (best, waiver) => (best === undefined || waiver.until > best.until ? waiver : best),
+    undefined,
+  );
+}
+
+function waivedOutcome(outcome             , { comment, until }             )              {
+  const verdict = outcome.verdict === 'fail' ? ('fail'         ) : ('inconclusive'         );
+  const without = verdict === 'fail' ? 'fails' : 'is not decided';
+  const reason = outcome.reason === undefined ? without : `${without}, ${outcome.reason}`;
+  return {
+    ...outcome,
+    verdict: 'warn',
+    waived: { verdict, by: comment.by, until },
+    reason: `waived by ${comment.by} until ${until}; without the waiver it ${reason}`,
+  };
+}
+
+function shown({ rule, until, reason, comment, statement }             )             {
+  return { rule, by: comment.by, at: comment.at, until, reason, url: comment.url, statement };
+}
+
+function hasMeasured(outcomes                        )          {
+  return outcomes.some(({ candidate, change }) => candidate !== undefined || change !== undefined);
+}
+
+// EXTERNAL MODULE: ./.build/shared/github/client.js
+var client = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./.build/shared/github/event.js
+var github_event = __nccwpck_require__(44);
+// EXTERNAL MODULE: ./.build/shared/evidence/folder.js
+var evidence_folder = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./.build/shared/evidence/unpack.js
+var evidence_unpack = __nccwpck_require__(14);
+// EXTERNAL MODULE: ./.build/shared/github/artifacts.js
+var artifacts = __nccwpck_require__(423);
+// EXTERNAL MODULE: ./.build/shared/github/errors.js
+var github_errors = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./.build/shared/github/permission.js
+                                                    
+
+
+/**
+ * Whether a person may write to the repository now. Of the roles GitHub has, maintain and every custom role are shown
+ * as the one below that they build on.
+ *
+ * @throws UserError `github-permission-missing`, …; UnavailableError
+ */
+async function mayWrite({ octokit, owner, repo }                  , login        )                   {
+  try {
+    const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username: login });
+    const isSame = data.user?.login.toLowerCase() === login.toLowerCase();
+    return isSame && (data.permission === 'admin' || data.permission === 'write');
+  } catch (error) {
+    if ((0,github_errors/* asHttpFailure */.Df)(error)?.status === 404) return false;
+    throw (0,github_errors/* explainFailure */.SP)(error, { doing: 'ask what the author of a comment may do', permission: 'metadata: read' });
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/runs.js
+
+
+                                                    
+
+
+/** A run of a workflow, as GitHub itself describes it. */
+                              
+                
+                      
+                           
+                         
+                           
+                              
+                                                          
+                                  
+                           
+                                                          
+                                          
+                                      
+                         
+                                                        
+                             
+ 
+
+/** @returns undefined for a run that GitHub does not know any more */
+async function readRun(
+  { octokit, owner, repo }                  ,
+  id        ,
+)                                   {
+  try {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(id) });
+    // A repository that was deleted leaves nothing here, against what the types say.
+    const head = data.head_repository                                 ;
+    return {
+      ...{ id: String(data.id), attempt: data.run_attempt ?? 1, event: data.event, headSha: data.head_sha },
+      ...{ headBranch: data.head_branch ?? '', headRepository: head?.full_name ?? '' },
+      ...{ isOver: data.status === 'completed', conclusion: data.conclusion ?? undefined },
+      ...{ actor: data.actor?.login ?? '', startedAt: data.run_started_at ?? data.created_at },
+    };
+  } catch (error) {
+    if ((0,github_errors/* asHttpFailure */.Df)(error)?.status === 404) return undefined;
+    throw (0,github_errors/* explainFailure */.SP)(error, { doing: `read run ${id}`, permission: 'actions: read' });
+  }
+}
+
+/**
+ * Runs a workflow run again, all of it or what failed and what depends on it. The event that it sees stays the old one.
+ *
+ * @throws UserError `run-not-repeatable` where GitHub says why not; it allows 30 days and 50 attempts
+ */
+async function rerun(
+  { octokit, owner, repo }                  ,
+  run                         ,
+  jobs                  ,
+)                {
+  const parameters = { owner, repo, run_id: Number(run.id) };
+  try {
+    if (jobs === 'all') await octokit.rest.actions.reRunWorkflow(parameters);
+    else await octokit.rest.actions.reRunWorkflowFailedJobs(parameters);
+  } catch (error) {
+    const failure = asHttpFailure(error);
+    const isPermission = failure === undefined || isRateLimited(failure) || /not accessible/i.test(failure.message);
+    if (failure?.status !== 403 || isPermission) {
+      throw explainFailure(error, { doing: `run ${run.id} again`, permission: 'actions: write' });
+    }
+    throw new UserError('run-not-repeatable', {
+      what: `GitHub does not run ${run.id} again: ${toLine(failure.message, 200)}.`,
+      remedy: 'Push a commit, or close and open the pull request, for a new run.',
+      cause: error,
+    });
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/requests.js
+
+
+
+
+                                               
+                                                            
+
+                                                                                 
+
+
+                                                    
+
+
+
+/** What people have asked for in comments, as statements that other runs find by the commit. */
+                           
+                                
+                                     
+ 
+
+                                                      
+                      
+                 
+                          
+                                             
+                                 
+                                                                                                             
+                                            
+                          
+ 
+
+const MOST_BYTES = 1 << 20;
+
+/** The name of the artifact; each run of the command leaves at most one. */
+function requestArtifact(kind                , commit        )         {
+  return `trainyard-${kind}-${commit}`;
+}
+
+/**
+ * The requests about a commit that can be relied on. Anybody whose pull request runs a workflow can upload an artifact
+ * of that name, so that one counts only if GitHub says that its run was started by a comment and ran on the default
+ * branch of this repository, if its statement names that very run, commit and person, and if that person may write now.
+ * Whatever does not is said in the log and left out.
+ *
+ * @throws UserError `github-permission-missing`, `artifacts-too-many`; UnavailableError
+ */
+async function readRequests                             (
+  connection                  ,
+  wanted              ,
+  log     ,
+)                                                      {
+  const found                                    = [];
+  const allowed = new Map                 ();
+  await (0,promises_.rm)(wanted.folder, { recursive: true, force: true });
+  for (const artifact of await (0,artifacts/* listArtifactsNamed */.hg)(connection, requestArtifact(wanted.kind, wanted.commit))) {
+    const read = isElsewhere(artifact, wanted)
+      ? 'it comes from a run of another branch or repository'
+      : await readRequest(connection, artifact, wanted).catch(whyNot);
+    if (typeof read === 'string') {
+      log.info(`The artifact ${artifact.id}, named like a ${wanted.kind} of this commit, does not count: ${read}.`);
+      continue;
+    }
+    const { by } = read.statement.predicate.result.comment;
+    if (!allowed.has(by)) allowed.set(by, await mayWrite(connection, by));
+    if (allowed.get(by) === true) found.push(read);
+    else log.info(`The ${wanted.kind} by ${by} does not count: they may not write to this repository now.`);
+  }
+  return found;
+}
+
+/** By the list alone, so that a flood of artifacts costs no question each. */
+function isElsewhere({ run }                , wanted                        )          {
+  if (run === undefined || run.headBranch !== wanted.defaultBranch) return true;
+  return wanted.repositoryId !== undefined && String(run.headRepositoryId) !== wanted.repositoryId;
+}
+
+/** What is damaged or expired does not count; an outage says nothing about it. */
+function whyNot(error         )         {
+  if ((0,errors/* isUserError */.iU)(error) && /^(?:artifact|evidence)-/.test(error.code)) return (0,core_escape/* toLine */.S5)(error.what, 200);
+  throw error;
+}
+
+async function readRequest                             (
+  connection                  ,
+  artifact                ,
+  wanted              ,
+)                                                    {
+  const run = await readRun(connection, String(artifact.run?.id ?? ''));
+  if (run === undefined) return 'its run is gone';
+  const wrong = problemOfRun(run, connection, wanted);
+  if (wrong !== undefined) return wrong;
+  const folder = (0,external_node_path_.join)(wanted.folder, String(artifact.id));
+  const unpack = (0,evidence_unpack/* evidenceUnpacker */.fx)();
+  await unpack(artifact.name, await (0,artifacts/* fetchArtifact */.t2)(connection, artifact, MOST_BYTES), folder);
+  const [stored, second] = await (0,evidence_folder/* collectStatements */.Zz)(folder);
+  if (stored === undefined || second !== undefined) return 'it does not hold one statement';
+  return problemOfStatement(stored, { run, connection, wanted }) ?? (stored                                   );
+}
+
+function problemOfRun(
+  run             ,
+  { owner, repo }                  ,
+  { defaultBranch }                        ,
+)                     {
+  if (run.event !== 'issue_comment') return `its run was started by ${(0,core_escape/* toLine */.S5)(run.event, 60)}, not by a comment`;
+  if (run.headBranch !== defaultBranch) return 'its run is of another branch';
+  return sameName(run.headRepository, `${owner}/${repo}`) ? undefined : 'its run is of another repository';
+}
+
+                  
+                            
+                                        
+                                          
+ 
+
+function problemOfStatement({ statement }                 , { run, connection, wanted }        )                     {
+  const { predicate, subject } = statement;
+  if (predicate.action !== wanted.kind) return `it holds a statement of ${predicate.action}`;
+  const { commit, comment } = predicate.result                            ;
+  const about = subject.length === 1 ? subject[0]?.digest : undefined;
+  if (commit !== wanted.commit || about === undefined || !('gitCommit' in about) || about.gitCommit !== commit) {
+    return 'it is about another commit';
+  }
+  const { runId, repository = '' } = predicate.run;
+  if (runId !== run.id || !sameName(repository, `${connection.owner}/${connection.repo}`)) {
+    return 'it says that it comes from another run';
+  }
+  return sameName(comment.by, run.actor) ? undefined : 'its run was not started by who it says';
+}
+
+/** GitHub's names do not tell capitals apart. */
+function sameName(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./.build/actions/gate/waivers.js
+
+
+
+
+                                                              
+                                                                                
+                                                            
+
+
+
+
+                                              
+                                          
+
+/** Everything that was read and measured, before anything is decided. */
+                                                         
+
+/**
+ * The decision with the waivers that are in force now. Nobody is asked where nothing stands in the way or nothing may
+ * be waived, and what cannot be read does not count.
+ */
+async function considerWaivers(
+  decided          ,
+  given       ,
+  inputs            ,
+  services          ,
+)                  {
+  const policy = given.rules.waivers;
+  const place = decided.outcomes.some(isTroubled) ? placeOf(inputs, policy.allowed, services) : undefined;
+  if (place === undefined) return { ...given, decision: decided, waivers: { policy, used: [], refused: [] } };
+  const waivers = await services.log.group('Waivers', () => find(place, services));
+  const { commit, pullRequest } = place;
+  const context = { policy, model: given.candidate.name, commit, pullRequest, now: services.clock.now() };
+  const applied = applyWaivers(decided, waivers, context);
+  for (const { rule, by, why } of applied.waivers.refused) {
+    services.log.warning((0,core_escape/* toLine */.S5)(`The waiver of ${rule} by ${by} has no effect: ${why}.`, 400));
+  }
+  return { ...given, ...applied };
+}
+
+/** Where waivers of this gate are looked for. */
+                 
+                         
+                          
+                                         
+                                 
+ 
+
+/** Waivers are about the head of one pull request of this repository; undefined where this is none. */
+function placeOf({ waivers, token }            , allowed         , { github, run, log }          )                    {
+  if (waivers === 'none' || !allowed) return undefined;
+  const subject = (0,github_event/* subjectOfEvent */.Qi)(github, run.event);
+  if (subject.kind !== 'pull-request') return undefined;
+  if (subject.fromFork) {
+    log.info('The pull request comes from a fork, so no waiver counts.');
+    return undefined;
+  }
+  const { head } = (0,github_event/* judgedRun */.V4)({ github, run });
+  const branch = (0,github_event/* defaultBranch */.OR)(github);
+  const author = (0,github_event/* authorOfPullRequest */.ho)(github);
+  if (token === undefined || head === undefined || branch === undefined || author === undefined) {
+    log.info('There is no token, or the event does not say who asks to merge what, so no waiver counts.');
+    return undefined;
+  }
+  return { token, commit: head, pullRequest: { number: subject.number, author }, defaultBranch: branch };
+}
+
+async function find({ token, commit, defaultBranch }       , services          )                                  {
+  const { log, run, temp } = services;
+  const folder = (0,external_node_path_.join)(temp, 'trainyard', 'waivers');
+  const wanted = { kind: 'waiver'         , commit, defaultBranch, repositoryId: run.repositoryId, folder };
+  try {
+    const found = await readRequests(await (0,client/* connectGitHub */.U)(token, services), wanted, log);
+    log.info(`${(0,format/* plural */.LS)(found.length, 'waiver')} for commit ${commit.slice(0, 7)}.`);
+    return found.map(({ statement, digest }) => ({ ...statement.predicate.result, statement: digest }));
+  } catch (error) {
+    if (!(0,errors/* isUserError */.iU)(error) && !(0,errors/* isUnavailableError */.bb)(error)) throw error;
+    // A gate without waivers is the stricter one, so that it may go on.
+    const tell = (0,errors/* isUserError */.iU)(error) && error.code === 'github-permission-missing' ? 'notice' : 'warning';
+    log[tell](`Waivers cannot be read, so none counts. ${error.message}`);
+    return [];
+  }
+}
+
 ;// CONCATENATED MODULE: ./.build/actions/gate/run.js
 
 
@@ -9741,6 +10841,8 @@ function line(cells                   )         {
 
 
 
+
+
 /** A change that is printed as visible is seen by four gates in five. */
 const POWER = 0.8;
 
@@ -9748,20 +10850,24 @@ const POWER = 0.8;
  * Decides whether a candidate model may replace its baseline.
  *
  * @throws UserError `rules-invalid`, `metric-unknown`, `rules-contradictory`, `metrics-unreadable`,
- *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, and those of store and tables
+ *   `predictions-invalid`, `predictions-mismatched`, `baseline-unsaid`, `facts-invalid`, `parameters-unreadable`, and those of store and tables
  */
 async function gate(inputs            , services          )                        {
   const { log } = services;
   const read = await log.group('Rules', () => readRules(inputs, services));
+  const parameters = await readParametersFile(inputs.parameters, services);
   const models = await log.group('Candidate and baseline', () => findModels(inputs, read.rules, services));
   const predictions = await log.group('Predictions', () =>
     read_readRows({ rules: read.rules, labels: inputs.labels }, models, services),
   );
   const given = { ...read, ...models, predictions, settings: settingsOf(inputs, read, predictions) };
   const measured = await log.group('Measurements', () => measure(given, services));
-  const judged         = { ...given, decision: decide(measured, policyOf(inputs)) };
+  const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
   const { result, headline } = await log.group('Decision', () => conclude(judged, inputs, services));
   annotate(result.outcomes, inputs.level, services);
+  if (judged.decision.verdict !== 'pass' && parameters !== undefined) {
+    annotateParameters(result.differences, parameters, baselineLabel(models), services);
+  }
   const stored = await services.evidence.leave({
     action: 'gate',
     subjects: [{ name: models.candidate.name, digest: models.candidate.digest }],
@@ -9774,6 +10880,7 @@ async function gate(inputs            , services          )                     
   const outputs = {
     failed: count('fail'),
     inconclusive: count('inconclusive'),
+    ...baselineOutputs(models),
     statement: stored.path,
     'statement-digest': stored.digest,
   };
@@ -9786,7 +10893,12 @@ function baselineLabel({ baseline }        )         {
   return 'missing' in baseline ? 'baseline' : (baseline.label ?? baseline.name);
 }
 
-                                      
+/** In the form that `expect` of version-artifact takes, so that an alias is moved only where this verdict still holds. */
+function baselineOutputs({ baseline }        )                          {
+  if ('missing' in baseline) return { 'baseline-version': 'none', 'baseline-digest': '' };
+  const version = baseline.reference === undefined ? '' : baseline.reference.slice(baseline.reference.indexOf('@') + 1);
+  return { 'baseline-version': version, 'baseline-digest': baseline.digest };
+}
 
 /** The seed is of everything that was read: equal inputs resample equally, on any machine. */
 function settingsOf(inputs            , read           , predictions                           )                    {
@@ -9837,6 +10949,7 @@ function conclude(
     },
     services,
   );
+  showDifferences(result, baselineLabel(judged), services);
   const baselineMissing = 'missing' in baseline && inputs.onMissingBaseline === 'absolute-only';
   const model = candidate.name.replace(/^model:/, '');
   return Promise.resolve({ result, headline: gateHeadline(decision, { model, level: inputs.level, baselineMissing }) });
@@ -10068,6 +11181,60 @@ function canonicalJson(value         )         {
   if (text === undefined) throw new TypeError('The value has no JSON form.');
   if (!text.isWellFormed()) throw new TypeError('The value holds a lone surrogate, which UTF-8 cannot carry.');
   return text;
+}
+
+
+/***/ }),
+
+/***/ 928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
+const MAX_RELATIVE_DISTANCE = 1 / 3;
+/** Words are hostile, and the distance takes the product of their lengths. */
+const MAX_LENGTH = 64;
+
+/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
+function closest(word        , known                  )                     {
+  return nearest(word, known)[0];
+}
+
+/** The words that may have been meant, best first. */
+function nearest(word        , known                  )                    {
+  const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(short(word), short(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+    .map(({ candidate }) => candidate);
+}
+
+function short(word        )         {
+  return word.slice(0, MAX_LENGTH).toLowerCase();
+}
+
+/** Damerau-Levenshtein distance, optimal string alignment variant. */
+function editDistance(a        , b        )         {
+  let beforePrevious           = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((current[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
 }
 
 
@@ -10576,6 +11743,54 @@ function invalid(text        , input         )            {
 
 /***/ }),
 
+/***/ 2:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+                                           
+
+                              
+                              
+                            
+                                
+                              
+                                                                                               
+                                                    
+                                                                                      
+                                                                  
+                                                                                
+ 
+
+/**
+ * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ *
+ * @returns the operation's result
+ * @throws the last error, unchanged
+ */
+async function retry   (
+  operation                                 ,
+  policy             ,
+  clock       ,
+  cancelled              ,
+)             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
+      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
+      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
+      policy.onRetry?.(error, attempt, delayMs);
+      await clock.sleep(delayMs, cancelled);
+    }
+  }
+}
+
+
+/***/ }),
+
 /***/ 202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10789,7 +12004,1164 @@ function unreadable(code        , where          , what        )            {
 
 /***/ }),
 
-/***/ 217:
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ collectStatements),
+/* harmony export */   pc: () => (/* binding */ writeStatement)
+/* harmony export */ });
+/* unused harmony export readStatementFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(777);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(861);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(863);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(685);
+
+
+
+
+
+                                                                       
+
+
+
+const MAX_STATEMENT_BYTES = 16 << 20;
+const MAX_STATEMENTS = 1000;
+
+/**
+ * Writes a statement into a folder under a name derived from its content, so that a second write changes nothing.
+ *
+ * @throws UserError `evidence-unwritable`
+ */
+async function writeStatement(folder        , statement           )                           {
+  const { text, digest } = (0,_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeStatement */ ._i)(statement);
+  const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${time}-${statement.predicate.action}-${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest)}.json`);
+  try {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const partial = `${path}.partial`;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(partial, 'w', 0o640);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
+  } catch (cause) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('evidence-unwritable', {
+      what: `The evidence cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(cause) ?? 'unknown error'}).`,
+      where: { file: path },
+      remedy: 'Check that the folder exists, may be written and has space.',
+      cause,
+    });
+  }
+  return { statement, digest, path };
+}
+
+/**
+ * Reads every statement of a folder, oldest first; an absent folder holds none.
+ *
+ * @throws UserError `evidence-invalid` for a file that is not a statement of a known schema: none is skipped
+ */
+async function collectStatements(folder        )                                      {
+  const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch((error         ) => {
+    if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  if (files.length > MAX_STATEMENTS) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('evidence-invalid', {
+      what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
+      where: { file: folder },
+      remedy: 'Point `evidence` at the folder of one run.',
+    });
+  }
+  const found                    = [];
+  for (const name of files) found.push(await readStatementFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+  return found;
+}
+
+async function readStatementFile(path        )                           {
+  const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+  if (size > MAX_STATEMENT_BYTES) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('evidence-invalid', {
+      what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
+      where: { file: path },
+      remedy: 'Remove the file, or make the evidence again.',
+    });
+  }
+  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+  return { statement: (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readStatement */ .c)(bytes.toString('utf8'), path), digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestBytes */ .QN)(bytes), path };
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ checkResult),
+  c: () => (/* binding */ readStatement)
+});
+
+// EXTERNAL MODULE: external "../vendor/ajv/index.js"
+var index_js_ = __nccwpck_require__(547);
+// EXTERNAL MODULE: ./.build/shared/core/errors.js
+var errors = __nccwpck_require__(777);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./.build/shared/core/schema-options.js
+var schema_options = __nccwpck_require__(202);
+;// CONCATENATED MODULE: ./.build/shared/evidence/quote.js
+
+
+const MAX_LENGTH = 100;
+
+/** What stands where a text was expected, in a message: a text short and on one line, of anything else that it is none. */
+function quoteText(value         )         {
+  return typeof value === 'string' ? JSON.stringify((0,core_escape/* toLine */.S5)(value.slice(0, 2 * MAX_LENGTH), MAX_LENGTH)) : '(no text)';
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
+/** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
+
+
+
+const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+/** Hexadecimal digits of the algorithms whose encoding the specification fixes; others are free. */
+const HEX_LENGTHS                                              = {
+  sha1: [40],
+  sha224: [56],
+  sha256: [64],
+  sha384: [96],
+  sha512: [128],
+  sha3_224: [56],
+  sha3_256: [64],
+  sha3_384: [96],
+  sha3_512: [128],
+  gitCommit: [40, 64],
+  gitTree: [40, 64],
+  gitBlob: [40, 64],
+  gitTag: [40, 64],
+};
+
+/** What is wrong with a statement of anybody's; undefined where it is valid. */
+function statementProblem(value         )                     {
+  if (!isRecord(value)) return 'It is not an object.';
+  if (value['_type'] === undefined) return 'It has no statement type.';
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
+  const subjects = value['subject'];
+  if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
+  for (const [index, subject] of subjects.entries()) {
+    const problem = descriptorProblem(subject) ?? subjectProblem(subject);
+    if (problem !== undefined) return `Subject ${index + 1}: ${problem}`;
+  }
+  if (typeof value['predicateType'] !== 'string' || value['predicateType'] === '') return 'It has no predicate type.';
+  return isRecord(value['predicate']) ? undefined : 'It has no predicate.';
+}
+
+function subjectProblem(subject         )                     {
+  const digest = isRecord(subject) ? subject['digest'] : undefined;
+  return isRecord(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
+}
+
+/** What is wrong with a resource descriptor; undefined where it is valid. */
+function descriptorProblem(value         )                     {
+  if (!isRecord(value)) return 'It is not an object.';
+  const { name, uri, digest } = value;
+  const hasDigest = isRecord(digest) && Object.keys(digest).length > 0;
+  const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
+  if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
+  for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
+    if (!isEncoded(algorithm, text))
+      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
+  }
+  return undefined;
+}
+
+function isEncoded(algorithm        , text         )          {
+  if (typeof text !== 'string' || text === '') return false;
+  const lengths = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
+  return lengths === undefined || (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length));
+}
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var evidence_statement = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
+const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"gitCommit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
+const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"waivers":{"type":"object","additionalProperties":false,"required":["policy","used","refused"],"properties":{"policy":{"type":"object","additionalProperties":false,"required":["allowed","authorAlone","longestDays"],"properties":{"allowed":{"type":"boolean"},"authorAlone":{"type":"boolean"},"longestDays":{"type":"integer","minimum":1,"maximum":90}}},"used":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/waiver"}},"refused":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/refusedWaiver"}}}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"kind":{"$ref":"#/$defs/recordedPart"},"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"compared":{"type":"object","additionalProperties":false,"required":["same","unrecorded"],"properties":{"same":{"type":"array","items":{"$ref":"#/$defs/recordedPart"}},"unrecorded":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["part","by"],"properties":{"part":{"$ref":"#/$defs/recordedPart"},"by":{"enum":["candidate","baseline","both"]}}}},"omitted":{"type":"integer","minimum":1}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"recordedPart":{"enum":["parameters","data","code","lock","seed","command","run"]},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}},"waivable":{"const":false},"waived":{"type":"object","additionalProperties":false,"required":["verdict","by","until"],"properties":{"verdict":{"enum":["fail","inconclusive"]},"by":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"}}}}},"waiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"}}},"refusedWaiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement","why"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"},"why":{"type":"string"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/full-run.v1.json
+const full_run_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/full-run.v1.json","title":"Result of a request for a full run","description":"Attempts of workflow runs whose training runs even where an identical one is recorded.","type":"object","additionalProperties":false,"required":["commit","pullRequest","runs","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"runs":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["id","attempt"],"properties":{"id":{"type":"string","pattern":"^\\\\d{1,20}$"},"attempt":{"type":"integer","minimum":2}}}},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
+const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
+const rollback_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/rollback/v1/schema.json","title":"Result of rollback","description":"How an environment was brought back to a release that served it before.","type":"object","properties":{"kind":{"const":"rollback"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/train.v1.json
+const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/train.v1.json","title":"The result of a training","description":"What was run, how it ended, what it measured and what it left, by digest.","type":"object","required":["runKey","status","command","seed","parameters","code","data","metrics","curves","outputs","attempt","wallMs"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"model":{"type":"string","pattern":"^model:[a-z0-9._-]+$"},"status":{"enum":["succeeded","failed","cancelled","timed-out","skipped"]},"command":{"type":"array","minItems":1,"items":{"type":"string"}},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"parameters":{"type":"object","maxProperties":1000,"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"code":{"$ref":"#/$defs/digest"},"data":{"type":"array","items":{"$ref":"#/$defs/named"}},"lock":{"type":"array","items":{"$ref":"#/$defs/named"}},"metrics":{"type":"object","maxProperties":400,"additionalProperties":{"type":"number"}},"curves":{"type":"object","maxProperties":200,"additionalProperties":{"type":"array","maxItems":400,"items":{"type":"object","required":["step","value"],"additionalProperties":false,"properties":{"step":{"type":"integer","minimum":0},"value":{"type":"number"}}}}},"outputs":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","digest","sizeBytes"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"},"sizeBytes":{"type":"integer","minimum":0}}}},"predictions":{"type":"object","required":["digest"],"additionalProperties":false,"properties":{"digest":{"$ref":"#/$defs/digest"},"rows":{"type":"integer","minimum":0}}},"attempt":{"type":"integer","minimum":1},"resumedFrom":{"type":"object","required":["attempt","checkpoint"],"additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1},"checkpoint":{"$ref":"#/$defs/digest"},"step":{"type":"integer","minimum":0}}},"proof":{"type":"object","required":["runKey","finishedAt","verified"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"finishedAt":{"type":"string"},"verified":{"type":"integer","minimum":1}}},"exitCode":{"type":"integer","minimum":0},"signal":{"type":"string","pattern":"^SIG[A-Z0-9]+$"},"wallMs":{"type":"number","minimum":0},"cpuMs":{"type":"number","minimum":0},"peakMemoryBytes":{"type":"integer","minimum":0},"tail":{"type":"array","maxItems":40,"items":{"type":"string"}},"failure":{"type":"object","required":["class","reason"],"additionalProperties":false,"properties":{"class":{"enum":["bug","config","capacity","infra"]},"reason":{"type":"string"},"evidence":{"type":"string"}}},"notes":{"type":"array","items":{"type":"string"}},"changed":{"type":"array","items":{"type":"string"}},"environment":{"type":"object","required":["os","cpu","cpus","memoryBytes","gpus","tools"],"additionalProperties":false,"properties":{"os":{"type":"string"},"cpu":{"type":"string"},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"gpus":{"type":"array","items":{"type":"object","required":["name","driver"],"additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"memoryMiB":{"type":"integer","minimum":1}}}},"tools":{"type":"object","additionalProperties":{"type":"string"}}}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"named":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
+const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
+const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed, renamed or mirrored, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias","mirror","verify-mirror"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}},"mirror":{"type":"object","required":["kind","url","model","versions","aliases","applied","differences","differencesTotal"],"additionalProperties":false,"properties":{"kind":{"const":"mlflow"},"url":{"type":"string","pattern":"^https?://","maxLength":2048},"model":{"type":"string","minLength":1,"maxLength":200},"versions":{"type":"integer","minimum":0},"aliases":{"type":"object","additionalProperties":{"type":"integer","minimum":1}},"applied":{"type":"integer","minimum":0},"differences":{"type":"array","maxItems":100,"items":{"type":"object","required":["kind","what"],"additionalProperties":false,"properties":{"kind":{"enum":["behind","contradiction","conflict"]},"what":{"type":"string","maxLength":1000},"remedy":{"type":"string","maxLength":1000}}}},"differencesTotal":{"type":"integer","minimum":0}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/waiver.v1.json
+const waiver_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/waiver.v1.json","title":"Result of a waiver","description":"One rule of one gate at one commit, waived until a day by somebody with write access.","type":"object","additionalProperties":false,"required":["commit","pullRequest","model","rule","demand","reason","until","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"model":{"type":"string","minLength":1,"maxLength":1024},"rule":{"type":"string","minLength":1,"maxLength":1000},"demand":{"type":"string","maxLength":2000},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
+
+
+
+
+
+
+
+
+
+/** The published schema of each action's result, by what the statement says it is. */
+const RESULT_SCHEMAS                                   = {
+  gate: gate_v1_namespaceObject,
+  deploy: deploy_v1_namespaceObject,
+  'full-run': full_run_v1_namespaceObject,
+  rollback: rollback_v1_namespaceObject,
+  train: train_v1_namespaceObject,
+  'validate-data': validate_data_v1_namespaceObject,
+  'version-artifact': version_artifact_v1_namespaceObject,
+  waiver: waiver_v1_namespaceObject,
+};
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
+
+
+
+                                                      
+
+
+
+
+
+
+
+/** It holds names of keys, which are anybody's. */
+const MAX_MESSAGE = 400;
+const validators = new Map                          ();
+
+/**
+ * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema.
+ *
+ * @param text JSON, from anywhere
+ * @param file shown in the error
+ * @throws UserError `evidence-invalid`, naming the first wrong place
+ */
+function readStatement(text        , file        )            {
+  const value = parseJson(text, file);
+  const problem = statementProblem(value);
+  if (problem !== undefined) throw invalid(file, problem);
+  check(validatorFor('statement', statement_v1_namespaceObject), value, file);
+  const statement = value             ;
+  const action = (0,evidence_statement/* actionOfPredicateType */.fW)(statement.predicateType);
+  const schema = RESULT_SCHEMAS[action ?? ''];
+  if (action === undefined || schema === undefined || statement.predicate.action !== action) {
+    throw invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
+  }
+  check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
+  return statement;
+}
+
+/** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
+function checkResult(action        , result         , file = 'result')       {
+  const schema = RESULT_SCHEMAS[action];
+  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
+  check(validatorFor(action, schema), result, file, '/predicate/result');
+}
+
+function validatorFor(name        , schema        )                   {
+  const known = validators.get(name);
+  if (known !== undefined) return known;
+  const compiled = new index_js_.Ajv2020({ ...schema_options/* TRUSTED_SCHEMA */.k, strict: true, allErrors: false }).compile(schema);
+  validators.set(name, compiled);
+  return compiled;
+}
+
+function check(validate                  , value         , file        , base = '')       {
+  if (validate(value)) return;
+  const first = validate.errors?.[0];
+  throw invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
+}
+
+function describe(error             , base        )         {
+  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
+  return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
+}
+
+function parseJson(text        , file        )          {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw invalid(file, `It is not JSON: ${(cause         ).message}.`);
+  }
+}
+
+function invalid(file        , what        )            {
+  return new errors/* UserError */.yo('evidence-invalid', {
+    what: `The file is not evidence that can be relied on: ${(0,core_escape/* toLine */.S5)(what.slice(0, 2 * MAX_MESSAGE), MAX_MESSAGE)}`,
+    where: { file },
+    remedy: 'Do not edit evidence; make it again by running the action that left it.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y5: () => (/* binding */ buildStatement),
+/* harmony export */   _i: () => (/* binding */ encodeStatement),
+/* harmony export */   fW: () => (/* binding */ actionOfPredicateType)
+/* harmony export */ });
+/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType, digitsOf, subjectsOf */
+/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+
+
+
+                                                           
+                                                                                                                      
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+
+/** Every predicate type is this prefix, the action's name and the version of its schema. */
+const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
+
+function predicateType(action        )         {
+  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+}
+
+/** The action behind a predicate type of ours; undefined for anybody else's statement. */
+function actionOfPredicateType(type        )                     {
+  return /^([a-z][a-z-]*)\/v1$/.exec(
+    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
+  )?.[1];
+}
+
+/** Who made a statement, when and where; the runtime knows it, the action does not. */
+                                   
+                           
+                            
+                           
+                            
+                                               
+ 
+
+/** Completes an action's draft to an in-toto Statement v1. */
+function buildStatement   (draft                   , context                  )               {
+  return {
+    _type: STATEMENT_TYPE,
+    subject: draft.subjects.map((subject) => ({ name: subject.name, digest: digestOf(subject) })),
+    predicateType: predicateType(draft.action),
+    predicate: {
+      action: draft.action,
+      actionVersion: context.version,
+      inputs: draft.inputs,
+      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
+      headline: draft.headline,
+      result: draft.result,
+      run: context.run,
+      startedAt: context.startedAt.toISOString(),
+      finishedAt: context.finishedAt.toISOString(),
+      environment: context.environment,
+    },
+  };
+}
+
+function digestOf(subject                                    )                {
+  return 'commit' in subject ? { gitCommit: subject.commit } : { sha256: subject.digest.slice('sha256:'.length) };
+}
+
+/** The hexadecimal digits that identify a subject, whatever they were made from. */
+function digitsOf(digest               )         {
+  return 'sha256' in digest ? digest.sha256 : digest.gitCommit;
+}
+
+/** The canonical bytes of a statement and their digest. */
+function encodeStatement(statement           )                                                     {
+  const text = (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(statement);
+  return { text, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestBytes */ .QN)(text) };
+}
+
+/** The subjects of a statement with their digests in our notation; commits, which have none, are left out. */
+function subjectsOf(statement           )                     {
+  return statement.subject.flatMap(({ name, digest }) => {
+    if ('gitCommit' in digest) return [];
+    const value = `sha256:${digest.sha256}`;
+    if (!isDigest(value))
+      throw new UserError('evidence-invalid', {
+        what: `The digest of ${name} is not SHA-256.`,
+        remedy: 'Make the evidence again.',
+      });
+    return { name, digest: value };
+  });
+}
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   fx: () => (/* binding */ evidenceUnpacker),
+/* harmony export */   yo: () => (/* binding */ requireWithinRun)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(777);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(865);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
+
+
+                                      
+
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
+
+/** Of a run: all its statements are held at once, and parsed they take a multiple of this. */
+const MAX_RUN_BYTES = 64 << 20;
+
+/** What of an archive is written where. */
+                                                                                                
+
+/**
+ * Unpacks the artifacts of one run that hold evidence. They may come from a fork, so an entry with a path, one too many
+ * or one that says it is large is refused, and none grows beyond the size that it says; neither do all together grow
+ * beyond what a run may leave. One without a statement is refused too: what is missing might have been a failure.
+ *
+ * The unpacker throws UserError `evidence-artifact-invalid`.
+ */
+function evidenceUnpacker()                   {
+  let left = MAX_RUN_BYTES;
+  return async (name, zip, folder) => {
+    const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+    const spend = (bytes        )       => {
+      left -= bytes;
+      if (left < 0) throw tooMuch(name);
+    };
+    const entries = Object.entries(unzip(name, zip, { unzipSync, spend }));
+    if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    for (const [entry, bytes] of entries) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry), bytes);
+  };
+}
+
+                 
+                                              
+                                                                  
+                                          
+ 
+
+function unzip(artifact        , zip            , { unzipSync, spend }       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(name, 80))}, which is no statement's name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        spend(originalSize);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)((error         ).message, 120)}.`);
+  }
+}
+
+/** @throws UserError `evidence-artifact-invalid` where the archives alone are more than a run may leave unpacked */
+function requireWithinRun(artifacts                                                             )       {
+  let left = MAX_RUN_BYTES;
+  for (const { name, size } of artifacts) {
+    left -= size;
+    if (left < 0) throw tooMuch(name);
+  }
+}
+
+function tooMuch(artifact        )            {
+  return invalid(
+    artifact,
+    `With it the evidence of the run is larger than ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_RUN_BYTES)}.`,
+    'Find the step that left so much, such as a gate with very many rules or slices, or split the workflow; where the run is of a fork, nothing of it is reported.',
+  );
+}
+
+const REMEDY =
+  'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.';
+
+function invalid(artifact        , why        , remedy = REMEDY)            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy,
+  });
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NG: () => (/* binding */ listRunArtifacts),
+/* harmony export */   hg: () => (/* binding */ listArtifactsNamed),
+/* harmony export */   t2: () => (/* binding */ fetchArtifact)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(865);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(137);
+
+
+
+                                                    
+
+
+/** An artifact as GitHub lists it; its name was chosen by whoever uploaded it. */
+                                 
+                      
+                        
+                              
+                        
+                                                                            
+                                      
+                            
+                       
+                                         
+                                  
+                                                                                                                    
+ 
+
+const PERMISSION = 'actions: read';
+const MOST_ARTIFACTS = 1000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+
+/**
+ * Every artifact of one run, over all its attempts.
+ *
+ * @param run the run's id, digits
+ * @throws UserError `github-permission-missing`, `github-not-found`, `artifacts-too-many`; UnavailableError
+ */
+async function listRunArtifacts(connection                  , run        )                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, run_id: Number(run), per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, parameters);
+  return collect(pages, `read the artifacts of run ${run}`);
+}
+
+/**
+ * Every artifact of the repository that has exactly this name, whichever run uploaded it: who that was is the caller's
+ * to check.
+ *
+ * @throws as `listRunArtifacts`
+ */
+async function listArtifactsNamed(
+  connection                  ,
+  name        ,
+)                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, name, per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listArtifactsForRepo, parameters);
+  const found = await collect(pages, 'look for artifacts of the repository');
+  return found.filter((artifact) => artifact.name === name);
+}
+
+                  
+                      
+                        
+                                 
+                            
+                                  
+                                      
+                           
+                         
+                                         
+                                         
+           
+ 
+
+async function collect(
+  pages                                                     ,
+  doing        ,
+)                                     {
+  const found = new Map                        ();
+  try {
+    for await (const { data } of pages) {
+      for (const listed of data) found.set(listed.id, asArtifact(listed));
+      if (found.size > MOST_ARTIFACTS) throw tooMany(doing);
+    }
+  } catch (error) {
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(error, { doing, permission: PERMISSION });
+  }
+  return [...found.values()];
+}
+
+function asArtifact(listed        )                 {
+  const { id, name, size_in_bytes: size, expired, digest, created_at: createdAt, workflow_run: run } = listed;
+  const known = run?.id !== undefined && run.head_repository_id !== undefined;
+  return {
+    ...{ id, name, size, expired, digest: digest ?? undefined, createdAt: createdAt ?? undefined },
+    run: known
+      ? { id: run.id, headBranch: run.head_branch ?? '', headRepositoryId: run.head_repository_id }
+      : undefined,
+  };
+}
+
+function tooMany(doing        )            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('artifacts-too-many', {
+    what: `There are more than ${MOST_ARTIFACTS} artifacts where one was to ${doing}.`,
+    remedy: 'Delete artifacts that nobody needs, or split the workflow.',
+  });
+}
+
+/**
+ * Downloads the archive of an artifact. GitHub answers with the address of another host, which gets no token.
+ *
+ * @param mostBytes what the archive may have; a longer one is not read to its end
+ * @throws UserError `artifact-expired`, `artifact-damaged`, …; UnavailableError
+ */
+async function fetchArtifact(
+  { octokit, owner, repo }                  ,
+  artifact                ,
+  mostBytes        ,
+)                      {
+  if (artifact.expired) throw expired(artifact);
+  const attempted = { doing: `download the artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(artifact.name, 120)}`, permission: PERMISSION };
+  const address = async ()                  => {
+    const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip', {
+      ...{ owner, repo, artifact_id: artifact.id },
+      request: { redirect: 'manual', parseSuccessResponseBody: false },
+    });
+    return headers.location ?? '';
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const bytes = await download(await address(), mostBytes);
+      if (bytes === undefined) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+      const digest = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+      if (digest !== artifact.digest)
+        throw damaged(artifact, 'Its bytes are not those of the digest that GitHub keeps.');
+      return bytes;
+    } catch (error) {
+      // The address is good for a minute only, so that a second try asks for a new one.
+      if (attempt < 3 && error instanceof DownloadBroken) continue;
+      if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asHttpFailure */ .Df)(error)?.status === 410) throw expired(artifact);
+      throw error instanceof DownloadBroken ? unreachable(error, attempted) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(error, attempted);
+    }
+  }
+}
+
+class DownloadBroken extends Error {}
+
+/** Undefined for one that is longer than it may be. */
+async function download(address        , mostBytes        )                                  {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+    if (!answer.ok || answer.body === null) throw new Error(`The server answered ${answer.status}.`);
+    const chunks               = [];
+    let length = 0;
+    for await (const chunk of answer.body                             ) {
+      length += chunk.length;
+      if (length > mostBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    throw new DownloadBroken((cause         ).message, { cause });
+  }
+}
+
+function unreachable(error       , { doing }           )                   {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnavailableError */ .hG('artifacts-unavailable', {
+    what: `Where GitHub keeps artifacts there was no good answer when it was to ${doing}. ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(error.message, 300)}`,
+    tried: 'It was tried three times.',
+    remedy: 'Run the job again; the run that made the artifact need not run again.',
+    cause: error,
+  });
+}
+
+function expired({ name }                )            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('artifact-expired', {
+    what: `The artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(name, 120)} has expired, so what it said can no longer be read.`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+function damaged({ name }                , why        )            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('artifact-damaged', {
+    what: `The artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(name, 120)} cannot be relied on. ${why}`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ connectGitHub)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
+/* harmony import */ var _core_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(137);
+                                             
+
+
+                                                    
+
+
+                                   
+                            
+                         
+                        
+ 
+
+                                                                                                      
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** A longer wait belongs to a later run. */
+const LONGEST_WAIT_MS = 120_000;
+const ATTEMPTS = 4;
+
+/**
+ * Connects to the API of the repository the run belongs to. Requests are tried again by the class of the failure, on
+ * the clock of the services; a POST whose answer was lost is not, since it may have been carried out: its caller looks
+ * first.
+ *
+ * @throws UserError `github-repository-unknown` where the run belongs to no repository
+ */
+async function connectGitHub(token        , services                    )                            {
+  const { owner, repo } = repositoryOf(services);
+  const baseUrl = services.github?.apiUrl ?? '';
+  const debug = (text        )       => services.log.debug(text);
+  const { Octokit } = await import(/* webpackIgnore: true */ '../vendor/octokit/index.js');
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: `trainyard/${services.version}`,
+    log: { debug: () => undefined, info: () => undefined, warn: debug, error: debug },
+  });
+  octokit.hook.before('request', ({ url }) => refuseOtherHosts(url, baseUrl));
+  octokit.hook.wrap('request', (request, options) => {
+    const send = async ()                                               => {
+      const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
+      return request({ ...options, request: { ...options.request, signal } });
+    };
+    return (0,_core_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(send, policyFor(options.method, services), services.clock, services.cancelled).catch(
+      (cause         ) => {
+        const isConflict = options.method === 'GET' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(cause)?.status === 409;
+        throw isConflict ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReadConflict */ .$u('GitHub answered 409.', { cause }) : cause;
+      },
+    );
+  });
+  return { octokit, owner, repo };
+}
+
+function repositoryOf(services                    )                                                    {
+  const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
+  const [, owner, repo] = match ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-repository-unknown', {
+      what: 'This run belongs to no repository on GitHub, so there is nothing to comment on.',
+      remedy: 'Run inside a workflow, or set GITHUB_REPOSITORY to OWNER/NAME.',
+    });
+  }
+  return { owner, repo };
+}
+
+/** The token goes only to the host it belongs to, whatever a Link header says. */
+function refuseOtherHosts(url        , baseUrl        )       {
+  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
+    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
+  }
+}
+
+function policyFor(method        , services                    )              {
+  const { clock, log } = services;
+  const delayOf = (error         )                     => {
+    const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(error);
+    return failure === undefined ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .askedDelayMs */ .mB)(failure, clock.now().getTime());
+  };
+  return {
+    attempts: ATTEMPTS,
+    firstDelayMs: 1000,
+    maxDelayMs: 20_000,
+    isRetryable: (error) => {
+      const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(error);
+      if (failure === undefined) return false;
+      if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure)) return (delayOf(error) ?? 0) <= LONGEST_WAIT_MS;
+      return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutage */ .uD)(failure) && method !== 'POST';
+    },
+    serverDelayMs: delayOf,
+    onRetry: (error, attempt, delayMs) => {
+      const status = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(error)?.status ?? 'nothing';
+      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
+    },
+  };
+}
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ ReadConflict),
+/* harmony export */   Df: () => (/* binding */ asHttpFailure),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   mB: () => (/* binding */ askedDelayMs),
+/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
+
+
+/** The part of an Octokit RequestError that decisions need; bundles hold their own class, so the shape is checked. */
+                              
+                          
+                           
+                                            
+                                                                                      
+ 
+
+/**
+ * A question that GitHub answered with 409. Octokit's pagination takes a bare 409 for the end of the list (it stands
+ * for an empty Git repository there), so that half a list, or none, would pass for the whole.
+ */
+class ReadConflict extends Error {}
+
+function asHttpFailure(error         )                          {
+  if (error instanceof ReadConflict) return asHttpFailure(error.cause);
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response =
+    'response' in error ? (error.response                                                    ) : undefined;
+  return {
+    status: error.status,
+    message: error.message,
+    headers: response === undefined ? undefined : (response.headers ?? {}),
+  };
+}
+
+/** GitHub asked to slow down: the request was refused, not executed, so that any method may be tried again. */
+function isRateLimited(failure             )          {
+  if (failure.status === 429) return true;
+  if (failure.status !== 403) return false;
+  return (
+    failure.headers?.['retry-after'] !== undefined ||
+    String(failure.headers?.['x-ratelimit-remaining']) === '0' ||
+    /secondary rate limit/i.test(failure.message)
+  );
+}
+
+/** No answer, or an answer that says nothing about the request: the effect may or may not have happened. */
+function isOutage(failure             )          {
+  return failure.headers === undefined || failure.status >= 500;
+}
+
+/** Milliseconds GitHub asked to wait, from `retry-after` or the time at which the limit resets. */
+function askedDelayMs(failure             , nowMs        )                     {
+  if (!isRateLimited(failure)) return undefined;
+  const after = Number(failure.headers?.['retry-after']);
+  if (Number.isFinite(after) && after >= 0) return after * 1000;
+  const reset = Number(failure.headers?.['x-ratelimit-reset']);
+  if (String(failure.headers?.['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+    return Math.max(0, reset * 1000 - nowMs) + 1000;
+  }
+  // GitHub asks for at least a minute where it names no time.
+  return 60_000;
+}
+
+/** What was being done, for the sentence a person reads. */
+                            
+                                                
+                         
+                                                           
+                              
+ 
+
+/** Translates an answer of GitHub into what the user must change; anything that is no HTTP failure passes through. */
+function explainFailure(error         , attempted           )          {
+  const failure = asHttpFailure(error);
+  if (failure === undefined) return error;
+  if (isRateLimited(failure) || isOutage(failure)) return unavailable(failure, attempted, error);
+  switch (failure.status) {
+    case 401:
+      return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-token-refused', {
+        what: `GitHub does not accept the token that was to ${attempted.doing}.`,
+        where: { input: 'github-token' },
+        remedy: 'Pass a token that has not expired; in a workflow, github-token: ${{ github.token }} is always fresh.',
+        cause: error,
+      });
+    case 403:
+      return forbidden(failure, attempted, error);
+    case 404:
+    case 410:
+      return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-not-found', {
+        what: `GitHub knows no such thing, or hides it from this token: it was to ${attempted.doing}.`,
+        remedy: `Check the number and the repository, and that the token may see them (permissions: ${attempted.permission}).`,
+        cause: error,
+      });
+    default:
+      return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-refused', {
+        what: `GitHub refused to ${attempted.doing} (${failure.status}): ${failure.message}`,
+        remedy: 'Mend what the message names.',
+        cause: error,
+      });
+  }
+}
+
+function forbidden(failure             , attempted           , cause         )            {
+  if (/locked/i.test(failure.message)) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-conversation-locked', {
+      what: `The conversation is locked, so GitHub refused to ${attempted.doing}.`,
+      remedy: 'Unlock the conversation, or set comment: never.',
+      cause,
+    });
+  }
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-permission-missing', {
+    what: `The token may not ${attempted.doing}.`,
+    where: { permission: attempted.permission },
+    remedy: `Add "permissions: ${attempted.permission}" to the job. A pull request from a fork never gets it: publish from a workflow_run job then.`,
+    cause,
+  });
+}
+
+function unavailable(failure             , attempted           , cause         )                   {
+  const limited = isRateLimited(failure);
+  const answer = failure.headers === undefined ? 'gave no answer' : `answered ${failure.status}`;
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG(limited ? 'github-rate-limited' : 'github-unavailable', {
+    what: limited
+      ? `GitHub asked to slow down while it was to ${attempted.doing}.`
+      : `GitHub ${answer} when asked to ${attempted.doing}.`,
+    tried: 'It was tried again several times, with growing pauses.',
+    remedy: limited
+      ? 'Run again later, or write less often.'
+      : 'Run again; see https://www.githubstatus.com for outages.',
+    cause,
+  });
+}
+
+
+/***/ }),
+
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ triggeringRun),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   Qi: () => (/* binding */ subjectOfEvent),
+/* harmony export */   V4: () => (/* binding */ judgedRun),
+/* harmony export */   ho: () => (/* binding */ authorOfPullRequest)
+/* harmony export */ });
+/* unused harmony exports isLogin, commitOf, findPullRequest, isPullRequestNumber, record */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(137);
+                                                                   
+                                                    
+
+
+/** The pull request an event is about, or why there is none, as a sentence. */
+                          
+                                                                                          
+                                                                  
+                                                       
+
+/** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
+                            
+                              
+                          
+                       
+ 
+
+/** The finished or requested run that a `workflow_run` event is about, as GitHub itself describes it. */
+                                
+                
+                      
+                           
+                                                 
+                         
+                                                          
+                                          
+                           
+                                             
+                             
+ 
+
+/** Reads the event's payload, which anybody who opens a pull request has partly written. */
+function subjectOfEvent(github                           , event                    )               {
+  const payload = record(github?.payload);
+  if (event === 'workflow_run') {
+    const run = triggeringRun(github, event);
+    if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
+    return run.event === 'pull_request'
+      ? { kind: 'workflow-run', run }
+      : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
+  }
+  const pull = record(payload?.['pull_request']);
+  const issue = record(payload?.['issue']);
+  const number = pull?.['number'] ?? (issue?.['pull_request'] === undefined ? undefined : issue['number']);
+  if (isPullRequestNumber(number)) return { kind: 'pull-request', number, fromFork: isFork(pull) };
+  return {
+    kind: 'none',
+    reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
+  };
+}
+
+/** The run whose evidence is at hand, and the commit that it judged. */
+                            
+                                        
+                       
+                           
+                                                                                             
+                                    
+ 
+
+/**
+ * A report that is published for a finished run speaks of that run, not of the one that publishes. On
+ * `pull_request_target` the code of the base branch is at hand, so that no commit of the pull request was judged.
+ */
+function judgedRun({ github, run }                                  )            {
+  const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+  const payload = record(github?.payload);
+  const finished = record(payload?.['workflow_run']);
+  if (run.event === 'workflow_run' && finished !== undefined) {
+    const { id, run_attempt: attempt, head_sha: head } = finished;
+    const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
+    return { ...known, head: commitOf(head) };
+  }
+  const pull = record(payload?.['pull_request']);
+  if (run.event === 'pull_request_target') return { ...own, head: undefined };
+  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+/** Login of who opened the pull request that the event is about; undefined where the event does not say. */
+function authorOfPullRequest(github                           )                     {
+  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  return isLogin(login) ? login : undefined;
+}
+
+/** A login as GitHub gives them: of a person, of one whom a company manages (`mara_acme`), or of an app. */
+function isLogin(value         )                  {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,90}(?:\[bot\])?$/.test(value);
+}
+
+/** The branch that commands run on, as the event names it. */
+function defaultBranch(github                           )                     {
+  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
+}
+
+/** Undefined where the event is another one, or the payload does not say what is needed. */
+function triggeringRun(github                           , event                    )                            {
+  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const head = run === undefined ? undefined : headOfRun(run);
+  if (run === undefined || head === undefined) return undefined;
+  const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
+  if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
+  const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
+  const conclusion = typeof ended === 'string' ? ended : undefined;
+  return { id: String(id), attempt, event: cause, conclusion, head, fromFork };
+}
+
+function isCount(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A full commit id; undefined for anything else. */
+function commitOf(value         )                     {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+function headOfRun(run                                   )                        {
+  const repository = record(run['head_repository'])?.['full_name'];
+  const { head_branch: branch, head_sha: sha } = run;
+  if (typeof repository !== 'string' || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  if (typeof branch !== 'string' || branch === '' || branch.length > 255) return undefined;
+  if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  return { repository, branch, sha };
+}
+
+/**
+ * The open pull request whose head is the head of a finished run: the same repository, branch and commit. A number
+ * from an artifact of that run would be the fork's to choose.
+ */
+async function findPullRequest(connection                  , head           )                              {
+  const { octokit, owner, repo } = connection;
+  const [headOwner = ''] = head.repository.split('/');
+  try {
+    const { data } = await octokit.rest.pulls.list({
+      owner,
+      repo,
+      state: 'open',
+      head: `${headOwner}:${head.branch}`,
+      per_page: 100,
+    });
+    // A deleted fork leaves a pull request without a head repository, against what the types say.
+    const matching = data.filter((pull) => {
+      const source = pull.head.repo                                 ;
+      return pull.head.sha === head.sha && source?.full_name === head.repository;
+    });
+    return matching[0]?.number;
+  } catch (error) {
+    throw explainFailure(error, {
+      doing: 'find the pull request of the finished run',
+      permission: 'pull-requests: read',
+    });
+  }
+}
+
+function isFork(pull                                               )          {
+  const head = record(record(pull?.['head'])?.['repo'])?.['full_name'];
+  const base = record(record(pull?.['base'])?.['repo'])?.['full_name'];
+  return pull !== undefined && head !== base;
+}
+
+function isPullRequestNumber(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
+}
+
+/** An object of a payload; undefined for anything else. */
+function record(value         )                                                {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value                                     )
+    : undefined;
+}
+
+
+/***/ }),
+
+/***/ 843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10818,6 +13190,50 @@ var verdict = __nccwpck_require__(377);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/escape.js
 var core_escape = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./.build/shared/evidence/unpack.js
+var evidence_unpack = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./.build/shared/evidence/artifacts.js
+                                                            
+
+
+/** How evidence is told from what else a workflow run keeps. */
+
+const PREFIX = 'trainyard-evidence';
+/** What `evidenceName` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-([a-z][a-z-]*)-[0-9a-f]{16}$`);
+const MAX_ARTIFACTS = 500;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+
+/** The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten. */
+function evidenceName({ statement, digest }                 , attempt        )         {
+  return `${PREFIX}-${attempt}-${statement.predicate.action}-${digest.slice(7, 23)}`;
+}
+
+/** The action that an artifact's name claims; undefined for an artifact that is no evidence. */
+function actionOfArtifact(name        )                     {
+  return NAME.exec(name)?.[1];
+}
+
+/**
+ * Those that hold evidence.
+ *
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many or too large ones together
+ */
+function evidenceAmong                                                            (
+  artifacts              ,
+)               {
+  const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== undefined);
+  for (const { name, size } of found) {
+    if (size > MAX_ARTIFACT_BYTES) throw (0,evidence_unpack/* invalid */.Gq)(name, `It is ${size} bytes long.`);
+  }
+  const [first] = found;
+  if (first !== undefined && found.length > MAX_ARTIFACTS) {
+    throw (0,evidence_unpack/* invalid */.Gq)(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
+  }
+  (0,evidence_unpack/* requireWithinRun */.yo)(found);
+  return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -10960,156 +13376,6 @@ function unsigned(stored                 , what        )            {
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
-
-
-                                      
-
-
-
-/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
-const MAX_ENTRIES = 4;
-const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
-
-/**
- * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
- * is missing might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`
- */
-async function unpackEvidence(name        , zip            , folder        )                {
-  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
-  const entries = Object.entries(unzip(name, zip, unzipSync));
-  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
-}
-
-                                     
-
-function unzip(artifact        , zip            , unzipSync       )                             {
-  let entries = 0;
-  try {
-    return unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
-        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof errors/* UserError */.yo) throw error;
-    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
-  }
-}
-
-function invalid(artifact        , why        )            {
-  return new errors/* UserError */.yo('evidence-artifact-invalid', {
-    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
-    where: { input: 'evidence' },
-    remedy:
-      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
-
-
-
-
-
-                                                           
-                                               
-                                                            
-
-                                                            
-
-
-const PREFIX = 'trainyard-evidence';
-const RETENTION_DAYS = 30;
-const MAX_ARTIFACT_BYTES = 32 << 20;
-/** What `uploadStatement` makes; the name becomes a folder. */
-const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
-
-/**
- * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
- *
- * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
- */
-async function uploadStatement(stored                 , run             )                  {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const action = stored.statement.predicate.action;
-  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
-  const envelope = envelopePath(stored.path);
-  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
-  await new DefaultArtifactClient().uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), {
-    retentionDays: RETENTION_DAYS,
-  });
-  return name;
-}
-
-/**
- * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
- * refused, never left out: what it says might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
- */
-async function downloadStatements(folder        , log     )                {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
-  // An earlier step of this job may have fetched what has been replaced since.
-  await (0,promises_.rm)(folder, { recursive: true, force: true });
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
-    log.debug(`Fetching the evidence ${name}`);
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
-    const packed = (0,external_node_path_.join)(folder, name, 'packed');
-    const expected = digest === undefined ? {} : { expectedHash: digest };
-    const options = { path: packed, skipDecompress: true, ...expected };
-    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
-    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
-    const [file = ''] = await (0,promises_.readdir)(packed);
-    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
-  }
-}
-
-function unreachable(cause         )        {
-  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
-    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
-    tried: 'What may be tried again was tried five times.',
-    remedy: 'Run the job again; its earlier jobs need not run again.',
-    cause,
-  });
-}
-
-/**
- * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
- *
- * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
- */
-async function publishFile(
-  path        ,
-  { host, env, log }                                                                                ,
-)                              {
-  const { github, run } = host;
-  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
-  try {
-    const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
-    const { id } = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options);
-    if (id === undefined) return undefined;
-    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-  } catch (error) {
-    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
-    return undefined;
-  }
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/runtime/clock.js
                                                  
 
@@ -11131,6 +13397,141 @@ const systemClock        = {
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifact-client.js
+                                                               
+
+
+const TRIES = 3;
+const NETWORK_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+
+async function artifactClient()                                 {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  return new DefaultArtifactClient();
+}
+
+/** The service was there and its answer was not, or not whole. */
+class AnswerBroken extends Error {}
+
+/**
+ * Waits for the client of artifacts, which itself waits for ever where a connection breaks within an answer: Node then
+ * has nothing left to do and would end the process in the middle of the action, with neither outputs nor a word.
+ */
+function orBroken   (work            )             {
+  return new Promise((resolve, reject) => {
+    const broken = ()       => reject(new AnswerBroken('The connection broke within an answer.'));
+    process.once('beforeExit', broken);
+    work.then(resolve, reject).finally(() => process.off('beforeExit', broken));
+  });
+}
+
+/** A question asked anew where the network failed; the client tries again only what was answered. */
+async function askAgain   (question                  )             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orBroken(question());
+    } catch (error) {
+      if (attempt >= TRIES || !isNetworkFailure(error)) throw error;
+      await systemClock.sleep(1000 * attempt);
+    }
+  }
+}
+
+function isNetworkFailure(error         )          {
+  if (error instanceof AnswerBroken) return true;
+  const { code, message } = error                                         ;
+  if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
+  // The client wraps its own errors in text.
+  return typeof message === 'string' && [...NETWORK_CODES].some((known) => message.includes(known));
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
+
+
+
+                                                           
+                                                              
+                                                            
+
+
+
+
+                                                            
+
+const RETENTION_DAYS = 30;
+
+/**
+ * Uploads one statement as a workflow artifact, so that later jobs of the run, or runs that look for the name, find it.
+ *
+ * @param kept under which name and for how long; without it under the name of evidence, for 30 days
+ */
+async function uploadStatement(stored                 , run             , kept                )                {
+  const client = await artifactClient();
+  const envelope = envelopePath(stored.path);
+  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
+  const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
+  const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
+  await orBroken(client.uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), { retentionDays }));
+}
+
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
+async function downloadStatements(folder        , log     )                {
+  const client = await artifactClient();
+  const { artifacts } = await askAgain(() => client.listArtifacts({ latest: true })).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const unpack = (0,evidence_unpack/* evidenceUnpacker */.fx)();
+  for (const { id, name, digest } of evidenceAmong(artifacts)) {
+    log.debug(`Fetching the evidence ${name}`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
+    if (digestMismatch === true) throw (0,evidence_unpack/* invalid */.Gq)(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpack(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
+  }
+}
+
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried several times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
+}
+
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+async function publishFile(
+  path        ,
+  { host, env, log }                                                                                ,
+)                              {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const client = await artifactClient();
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await orBroken(client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options));
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
+    return undefined;
+  }
+}
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
                                                             
@@ -11168,339 +13569,148 @@ function inputsOf({ statement }                 )         {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
 
-// EXTERNAL MODULE: ./.build/shared/core/digest.js
-var digest = __nccwpck_require__(534);
-// EXTERNAL MODULE: ./.build/shared/core/format.js
-var format = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./.build/shared/core/canonical-json.js + 1 modules
-var canonical_json = __nccwpck_require__(934);
-;// CONCATENATED MODULE: ./.build/shared/evidence/statement.js
-
-
-
-                                                           
-                                                                                                       
-
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-
-/** Every predicate type is this prefix, the action's name and the version of its schema. */
-const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
-
-function predicateType(action        )         {
-  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+/**
+ * Leaves out what an action said in an attempt of the run before the one from which it counts. A job that was run again
+ * and died leaves nothing, and what its earlier attempt said is not this attempt's.
+ *
+ * @param from by action, the first attempt that counts
+ */
+function fromAttempts(
+  statements                            ,
+  from                             ,
+)                             {
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
 }
 
-/** The action behind a predicate type of ours; undefined for anybody else's statement. */
-function actionOfPredicateType(type        )                     {
-  return /^([a-z][a-z-]*)\/v1$/.exec(
-    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
-  )?.[1];
-}
+// EXTERNAL MODULE: ./.build/shared/evidence/folder.js
+var evidence_folder = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./.build/shared/evidence/read.js + 12 modules
+var read = __nccwpck_require__(685);
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var statement = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./.build/shared/github/client.js
+var client = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./.build/shared/github/event.js
+var github_event = __nccwpck_require__(44);
+// EXTERNAL MODULE: ./.build/shared/github/artifacts.js
+var artifacts = __nccwpck_require__(423);
+;// CONCATENATED MODULE: ./.build/shared/github/run-evidence.js
 
-/** Who made a statement, when and where; the runtime knows it, the action does not. */
-                                   
-                           
-                            
-                           
-                            
+
+
                                                
+                                                            
+
+
+
+
+                                                    
+
+/** A run whose evidence is wanted. */
+                                
+                                                                  
+                       
+                          
+                                                                                         
+                           
  
 
-/** Completes an action's draft to an in-toto Statement v1. */
-function buildStatement   (draft                   , context                  )               {
-  return {
-    _type: STATEMENT_TYPE,
-    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
-    predicateType: predicateType(draft.action),
-    predicate: {
-      action: draft.action,
-      actionVersion: context.version,
-      inputs: draft.inputs,
-      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
-      headline: draft.headline,
-      result: draft.result,
-      run: context.run,
-      startedAt: context.startedAt.toISOString(),
-      finishedAt: context.finishedAt.toISOString(),
-      environment: context.environment,
-    },
-  };
-}
-
-/** The canonical bytes of a statement and their digest. */
-function encodeStatement(statement           )                                                     {
-  const text = (0,canonical_json/* canonicalJson */.d)(statement);
-  return { text, digest: (0,digest/* digestBytes */.QN)(text) };
-}
-
-/** The subjects of a statement with their digests in our notation. */
-function subjectsOf(statement           )                     {
-  return statement.subject.map(({ name, digest }) => {
-    const value = `sha256:${digest.sha256}`;
-    if (!isDigest(value))
-      throw new UserError('evidence-invalid', {
-        what: `The digest of ${name} is not SHA-256.`,
-        remedy: 'Make the evidence again.',
-      });
-    return { name, digest: value };
-  });
-}
-
-// EXTERNAL MODULE: external "../vendor/ajv/index.js"
-var index_js_ = __nccwpck_require__(547);
-// EXTERNAL MODULE: ./.build/shared/core/schema-options.js
-var schema_options = __nccwpck_require__(202);
-;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
-/** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
-
-const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
-
-/** Hexadecimal digits of the algorithms whose encoding the specification fixes; others are free. */
-const HEX_LENGTHS                                              = {
-  sha1: [40],
-  sha224: [56],
-  sha256: [64],
-  sha384: [96],
-  sha512: [128],
-  sha3_224: [56],
-  sha3_256: [64],
-  sha3_384: [96],
-  sha3_512: [128],
-  gitCommit: [40, 64],
-  gitTree: [40, 64],
-  gitBlob: [40, 64],
-  gitTag: [40, 64],
-};
-
-/** What is wrong with a statement of anybody's; undefined where it is valid. */
-function statementProblem(value         )                     {
-  if (!isRecord(value)) return 'It is not an object.';
-  if (!STATEMENT_TYPES.includes(value['_type']))
-    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
-  const subjects = value['subject'];
-  if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
-  for (const [index, subject] of subjects.entries()) {
-    const problem = descriptorProblem(subject) ?? subjectProblem(subject);
-    if (problem !== undefined) return `Subject ${index + 1}: ${problem}`;
-  }
-  if (typeof value['predicateType'] !== 'string' || value['predicateType'] === '') return 'It has no predicate type.';
-  return isRecord(value['predicate']) ? undefined : 'It has no predicate.';
-}
-
-function subjectProblem(subject         )                     {
-  const digest = isRecord(subject) ? subject['digest'] : undefined;
-  return isRecord(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
-}
-
-/** What is wrong with a resource descriptor; undefined where it is valid. */
-function descriptorProblem(value         )                     {
-  if (!isRecord(value)) return 'It is not an object.';
-  const { name, uri, digest } = value;
-  const hasDigest = isRecord(digest) && Object.keys(digest).length > 0;
-  const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
-  if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
-  for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
-  }
-  return undefined;
-}
-
-function isEncoded(algorithm        , text         )          {
-  if (typeof text !== 'string' || text === '') return false;
-  const lengths = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
-  return lengths === undefined || (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length));
-}
-
-function isRecord(value         )                                   {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
-const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
-const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
-const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
-const rollback_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/rollback/v1/schema.json","title":"Result of rollback","description":"How an environment was brought back to a release that served it before.","type":"object","properties":{"kind":{"const":"rollback"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/train.v1.json
-const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/train.v1.json","title":"The result of a training","description":"What was run, how it ended, what it measured and what it left, by digest.","type":"object","required":["runKey","status","command","seed","parameters","code","data","metrics","curves","outputs","attempt","wallMs"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"model":{"type":"string","pattern":"^model:[a-z0-9._-]+$"},"status":{"enum":["succeeded","failed","cancelled","timed-out","skipped"]},"command":{"type":"array","minItems":1,"items":{"type":"string"}},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"parameters":{"type":"object","maxProperties":1000,"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"code":{"$ref":"#/$defs/digest"},"data":{"type":"array","items":{"$ref":"#/$defs/named"}},"lock":{"type":"array","items":{"$ref":"#/$defs/named"}},"metrics":{"type":"object","maxProperties":400,"additionalProperties":{"type":"number"}},"curves":{"type":"object","maxProperties":200,"additionalProperties":{"type":"array","maxItems":400,"items":{"type":"object","required":["step","value"],"additionalProperties":false,"properties":{"step":{"type":"integer","minimum":0},"value":{"type":"number"}}}}},"outputs":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","digest","sizeBytes"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"},"sizeBytes":{"type":"integer","minimum":0}}}},"predictions":{"type":"object","required":["digest"],"additionalProperties":false,"properties":{"digest":{"$ref":"#/$defs/digest"},"rows":{"type":"integer","minimum":0}}},"attempt":{"type":"integer","minimum":1},"resumedFrom":{"type":"object","required":["attempt","checkpoint"],"additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1},"checkpoint":{"$ref":"#/$defs/digest"},"step":{"type":"integer","minimum":0}}},"proof":{"type":"object","required":["runKey","finishedAt","verified"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"finishedAt":{"type":"string"},"verified":{"type":"integer","minimum":1}}},"exitCode":{"type":"integer","minimum":0},"signal":{"type":"string","pattern":"^SIG[A-Z0-9]+$"},"wallMs":{"type":"number","minimum":0},"cpuMs":{"type":"number","minimum":0},"peakMemoryBytes":{"type":"integer","minimum":0},"tail":{"type":"array","maxItems":40,"items":{"type":"string"}},"failure":{"type":"object","required":["class","reason"],"additionalProperties":false,"properties":{"class":{"enum":["bug","config","capacity","infra"]},"reason":{"type":"string"},"evidence":{"type":"string"}}},"notes":{"type":"array","items":{"type":"string"}},"changed":{"type":"array","items":{"type":"string"}},"environment":{"type":"object","required":["os","cpu","cpus","memoryBytes","gpus","tools"],"additionalProperties":false,"properties":{"os":{"type":"string"},"cpu":{"type":"string"},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"gpus":{"type":"array","items":{"type":"object","required":["name","driver"],"additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"memoryMiB":{"type":"integer","minimum":1}}}},"tools":{"type":"object","additionalProperties":{"type":"string"}}}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"named":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
-const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
-const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed or renamed in a store, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
-
-
-
-
-
-
-
-/** The published schema of each action's result, by the action's name. One line per action. */
-const RESULT_SCHEMAS                                   = {
-  gate: gate_v1_namespaceObject,
-  deploy: deploy_v1_namespaceObject,
-  rollback: rollback_v1_namespaceObject,
-  train: train_v1_namespaceObject,
-  'validate-data': validate_data_v1_namespaceObject,
-  'version-artifact': version_artifact_v1_namespaceObject,
-};
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
-
-
-                                                      
-
-
-
-
-
-
-const validators = new Map                          ();
-
 /**
- * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema.
+ * Fetches the statements that a workflow run left as artifacts.
  *
- * @param text JSON, from anywhere
- * @param file shown in the error
- * @throws UserError `evidence-invalid`, naming the first wrong place
- */
-function readStatement(text        , file        )            {
-  const value = parseJson(text, file);
-  const problem = statementProblem(value);
-  if (problem !== undefined) throw read_invalid(file, problem);
-  check(validatorFor('statement', statement_v1_namespaceObject), value, file);
-  const statement = value             ;
-  const action = actionOfPredicateType(statement.predicateType);
-  const schema = RESULT_SCHEMAS[action ?? ''];
-  if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw read_invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
-  }
-  check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
-  return statement;
-}
-
-/** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
-function checkResult(action        , result         , file = 'result')       {
-  const schema = RESULT_SCHEMAS[action];
-  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
-  check(validatorFor(action, schema), result, file, '/predicate/result');
-}
-
-function validatorFor(name        , schema        )                   {
-  const known = validators.get(name);
-  if (known !== undefined) return known;
-  const compiled = new index_js_.Ajv2020({ ...schema_options/* TRUSTED_SCHEMA */.k, strict: true, allErrors: false }).compile(schema);
-  validators.set(name, compiled);
-  return compiled;
-}
-
-function check(validate                  , value         , file        , base = '')       {
-  if (validate(value)) return;
-  const first = validate.errors?.[0];
-  throw read_invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
-}
-
-function describe(error             , base        )         {
-  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
-  return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
-}
-
-function parseJson(text        , file        )          {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw read_invalid(file, `It is not JSON: ${(cause         ).message}.`);
-  }
-}
-
-function read_invalid(file        , what        )            {
-  return new errors/* UserError */.yo('evidence-invalid', {
-    what: `The file is not evidence that can be relied on: ${what}`,
-    where: { file },
-    remedy: 'Do not edit evidence; make it again by running the action that left it.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/folder.js
-
-
-
-
-
-                                                                       
-
-
-
-const MAX_STATEMENT_BYTES = 16 << 20;
-const MAX_STATEMENTS = 1000;
-
-/**
- * Writes a statement into a folder under a name derived from its content, so that a second write changes nothing.
+ * That run may have been a fork's, with a workflow that the fork wrote: names, digests, sizes and schemas are checked,
+ * and a statement that says it comes from another run is refused. That the numbers are true nobody here can say.
  *
- * @throws UserError `evidence-unwritable`
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, and what GitHub refuses; UnavailableError
  */
-async function writeStatement(folder        , statement           )                           {
-  const { text, digest } = encodeStatement(statement);
-  const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
-  const path = (0,external_node_path_.join)(folder, `${time}-${statement.predicate.action}-${(0,format/* shortDigest */.VK)(digest)}.json`);
-  try {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const partial = `${path}.partial`;
-    const file = await (0,promises_.open)(partial, 'w', 0o640);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await (0,promises_.rename)(partial, path);
-  } catch (cause) {
-    throw new errors/* UserError */.yo('evidence-unwritable', {
-      what: `The evidence cannot be written (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
-      where: { file: path },
-      remedy: 'Check that the folder exists, may be written and has space.',
-      cause,
-    });
-  }
-  return { statement, digest, path };
-}
-
-/**
- * Reads every statement of a folder, oldest first; an absent folder holds none.
- *
- * @throws UserError `evidence-invalid` for a file that is not a statement of a known schema: none is skipped
- */
-async function collectStatements(folder        )                                      {
-  const names = await (0,promises_.readdir)(folder).catch((error         ) => {
-    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return [];
-    throw error;
-  });
-  const files = names.filter((name) => name.endsWith('.json')).sort();
-  if (files.length > MAX_STATEMENTS) {
-    throw new errors/* UserError */.yo('evidence-invalid', {
-      what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
-      where: { file: folder },
-      remedy: 'Point `evidence` at the folder of one run.',
-    });
-  }
+async function collectRunEvidence(
+  connection                  ,
+  { run, folder, action }               ,
+  log     ,
+)                                      {
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  const unpack = (0,evidence_unpack/* evidenceUnpacker */.fx)();
   const found                    = [];
-  for (const name of files) found.push(await readStatementFile((0,external_node_path_.join)(folder, name)));
+  for (const artifact of evidenceAmong(await (0,artifacts/* listRunArtifacts */.NG)(connection, run.id))) {
+    if (action !== undefined && actionOfArtifact(artifact.name) !== action) continue;
+    log.debug(`Fetching the evidence ${artifact.name}`);
+    const place = (0,external_node_path_.join)(folder, artifact.name);
+    await unpack(artifact.name, await (0,artifacts/* fetchArtifact */.t2)(connection, artifact, MAX_ARTIFACT_BYTES), place);
+    for (const stored of await (0,evidence_folder/* collectStatements */.Zz)(place)) {
+      requireRun(stored, { run, artifact: artifact.name, repository: `${connection.owner}/${connection.repo}` });
+      found.push(stored);
+    }
+  }
   return found;
 }
 
-async function readStatementFile(path        )                           {
-  const { size } = await (0,promises_.stat)(path);
-  if (size > MAX_STATEMENT_BYTES) {
-    throw new errors/* UserError */.yo('evidence-invalid', {
-      what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
-      where: { file: path },
-      remedy: 'Remove the file, or make the evidence again.',
-    });
-  }
-  const bytes = await (0,promises_.readFile)(path);
-  return { statement: readStatement(bytes.toString('utf8'), path), digest: (0,digest/* digestBytes */.QN)(bytes), path };
+                  
+                                     
+                            
+                              
+ 
+
+function requireRun({ statement }                 , { run, artifact, repository }        )       {
+  const said = statement.predicate.run;
+  const same =
+    said.runId === run.id &&
+    said.repository?.toLowerCase() === repository.toLowerCase() &&
+    (said.attempt ?? 1) <= run.attempt;
+  if (same) return;
+  const name = `${said.repository ?? 'nowhere'} ${said.runId ?? ''}/${said.attempt ?? ''}`;
+  throw (0,evidence_unpack/* invalid */.Gq)(
+    artifact,
+    `Its statement says that it comes from the run ${(0,core_escape/* toLine */.S5)(name, 200)}, which uploaded nothing here.`,
+  );
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/triggering-run.js
+
+
+
+                                                            
+
+
+                                       
+                              
+                                     
+                                              
+                                     
+                          
+ 
+
+/**
+ * Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
+ *   GitHub refuses
+ */
+async function collectFromTriggeringRun(
+  { token, event, folder }                      ,
+  services                    ,
+)                                      {
+  const run = (0,github_event/* triggeringRun */.M0)(services.github, event);
+  if (run === undefined) throw unknownRun(event);
+  if (token === undefined) throw tokenMissing();
+  const connection = await (0,client/* connectGitHub */.U)(token, services);
+  return collectRunEvidence(connection, { run, folder }, services.log);
+}
+
+function unknownRun(event                    )            {
+  return new errors/* UserError */.yo('triggering-run-unknown', {
+    what: `The event ${event ?? 'of a terminal'} names no run whose evidence could be read.`,
+    where: { input: 'evidence' },
+    remedy:
+      'Use evidence: triggering-run in a workflow with "on: workflow_run" alone; elsewhere artifacts, auto or a path.',
+  });
+}
+
+function tokenMissing()            {
+  return new errors/* UserError */.yo('input-missing', {
+    what: 'There is no token, so the artifacts of another run cannot be read.',
+    where: { input: 'github-token', permission: 'actions: read' },
+    remedy: 'Pass github-token: ${{ github.token }}, and give the job the permission actions: read.',
+  });
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -11609,8 +13819,10 @@ function environmentFingerprint()                         {
 
 
 
-                                                                
+
+                                                                               
                                                                             
+
 
 
 
@@ -11627,19 +13839,24 @@ function environmentFingerprint()                         {
                     
                            
                            
-                                                             
+                                                                               
                          
+                                                                   
+                                     
+                                  
                                      
                            
  
 
+const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
+
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 function openEvidence(options                 )           {
   const { host, where } = options;
-  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
+  const folder = WORDS.has(where) ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
   return {
     folder,
-    leave: (draft) => leave(draft, folder, options),
+    leave: (draft, kept) => leave(draft, { folder, kept }, options),
     collect: () => collect(folder, options),
   };
 }
@@ -11650,20 +13867,42 @@ function jobFolder(host      )         {
     : (0,external_node_path_.join)(host.workspace, '.trainyard', 'evidence');
 }
 
-async function leave(draft                , folder        , options                 )                           {
-  checkResult(draft.action, draft.result);
+                
+                          
+                                           
+ 
+
+async function leave(
+  draft                ,
+  { folder, kept }      ,
+  options                 ,
+)                           {
+  (0,read/* checkResult */.i)(draft.action, draft.result);
   const { clock, host, log, startedAt, version } = options;
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
-  const stored = await writeStatement(folder, buildStatement(draft, context));
+  const stored = await (0,evidence_folder/* writeStatement */.pc)(folder, (0,statement/* buildStatement */.Y5)(draft, context));
   await signIfAsked(stored, options);
-  if (options.upload && canReachArtifacts(options)) {
+  if (kept !== undefined) {
+    if (!canReachArtifacts(options)) throw artifactsUnavailable('Artifacts can only be left inside a workflow.');
+    await uploadStatement(stored, host.run, kept).catch(notKept);
+  } else if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error         ) => {
       const reason = (error         ).message;
       log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
     });
   }
   return stored;
+}
+
+/** What nobody will find was not said. */
+function notKept(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The statement could not be uploaded, so nobody would find it. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried five times.',
+    remedy: 'Run the job again.',
+    cause,
+  });
 }
 
 function canReachArtifacts({ env, host }                 )          {
@@ -11690,25 +13929,40 @@ async function collect(folder        , options                 )                
 }
 
 async function find(folder        , options                 )                                      {
-  const own = await collectStatements(folder);
+  if (options.where === 'triggering-run') {
+    const { token, cancelled, clock, log, version, host } = options;
+    const from = { token, event: host.run.event, folder: (0,external_node_path_.join)(host.temp, 'trainyard', 'evidence-of-triggering-run') };
+    const services = { cancelled, clock, log, version, github: host.github };
+    return inOrder(await collectFromTriggeringRun(from, services));
+  }
+  const own = await (0,evidence_folder/* collectStatements */.Zz)(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
-    throw new errors/* UserError */.yo('evidence-artifacts-unavailable', {
-      what: 'Artifacts of the run can only be read inside a workflow.',
-      where: { input: 'evidence' },
-      remedy: 'Pass the path of a folder with evidence instead.',
-    });
+    throw artifactsUnavailable('Artifacts of the run can only be read inside a workflow.');
   }
   const fetched = (0,external_node_path_.join)(options.host.temp, 'trainyard', 'evidence-of-run');
   await downloadStatements(fetched, options.log);
   const others                    = [];
-  for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await collectStatements((0,external_node_path_.join)(fetched, name))));
-  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await (0,evidence_folder/* collectStatements */.Zz)((0,external_node_path_.join)(fetched, name))));
+  return inOrder([...others, ...own]);
+}
+
+/** Each once, oldest first, without what a later attempt has said anew. */
+function inOrder(statements                            )                             {
+  const all = new Map(statements.map((stored) => [stored.digest, stored]));
   return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
   return stored.statement.predicate.finishedAt;
+}
+
+function artifactsUnavailable(what        )            {
+  return new errors/* UserError */.yo('evidence-artifacts-unavailable', {
+    what,
+    where: { input: 'evidence' },
+    remedy: 'Run it in a workflow, or pass the path of a folder with evidence where evidence is only read.',
+  });
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/core/duration.js
@@ -11790,13 +14044,13 @@ class WorkflowInputs                        {
   choice                        (name        , allowed              )    {
     const value = this.string(name);
     const found = allowed.find((option) => option === value);
-    if (found === undefined) throw inputs_invalid(name, value, `one of ${allowed.join(', ')}`);
+    if (found === undefined) throw invalid(name, value, `one of ${allowed.join(', ')}`);
     return found;
   }
 
   integer(name        , range              = {})         {
     const value = this.number(name, range);
-    if (!Number.isSafeInteger(value)) throw inputs_invalid(name, this.string(name), 'a whole number');
+    if (!Number.isSafeInteger(value)) throw invalid(name, this.string(name), 'a whole number');
     return value;
   }
 
@@ -11827,7 +14081,7 @@ class WorkflowInputs                        {
   pairs(name        )                                         {
     return this.lines(name).map((line) => {
       const separator = line.indexOf('=');
-      if (separator <= 0) throw inputs_invalid(name, line, 'lines of the form KEY=VALUE');
+      if (separator <= 0) throw invalid(name, line, 'lines of the form KEY=VALUE');
       return [line.slice(0, separator).trim(), line.slice(separator + 1).trim()]         ;
     });
   }
@@ -11860,7 +14114,7 @@ class WorkflowInputs                        {
 function toNumber(name        , text        , range             )         {
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   const { min = -Infinity, max = Infinity } = range;
-  if (!(value >= min && value <= max)) throw inputs_invalid(name, text, `a number${describeRange(range)}`);
+  if (!(value >= min && value <= max)) throw invalid(name, text, `a number${describeRange(range)}`);
   return value;
 }
 
@@ -11870,7 +14124,7 @@ function describeRange({ min, max }             )         {
   return max === undefined ? '' : ` of at most ${max}`;
 }
 
-function inputs_invalid(name        , value        , allowed        )            {
+function invalid(name        , value        , allowed        )            {
   return new errors/* UserError */.yo('input-invalid', {
     what: `The input ${name} is ${JSON.stringify(value.slice(0, 200))}.`,
     where: { input: name },
@@ -11882,6 +14136,9 @@ function inputs_invalid(name        , value        , allowed        )           
 
                                                              
 
+
+/** Who meets an error stands in a repository of their own. */
+const ERRORS = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
 
 /** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
 const EXIT_CODES = {
@@ -11928,12 +14185,15 @@ function showError(error         , log     )         {
 }
 
 function more(code        )         {
-  return `More: docs/errors.md#${code}`;
+  return `More: ${ERRORS}#${code}`;
 }
 
+// EXTERNAL MODULE: ./.build/shared/core/closest.js
+var closest = __nccwpck_require__(928);
 // EXTERNAL MODULE: ./.build/shared/core/yaml.js + 1 modules
 var core_yaml = __nccwpck_require__(956);
 ;// CONCATENATED MODULE: ./.build/shared/runtime/project-file.js
+
 
 
 
@@ -11980,6 +14240,7 @@ function readProjectDefaults(
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw project_file_invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
+  checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
   const known = readInputs(root, action) ?? new Map                ();
   return Object.fromEntries(
@@ -11997,6 +14258,21 @@ function checkActions(yaml          , root        )       {
         throw project_file_invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
       }
     }
+  }
+}
+
+/** What no action has is misspelt too, and would be ignored by all of them. */
+function checkShared(yaml          , root        , action        )       {
+  const own = readInputs(root, action);
+  const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
+  if (others.length === 0) return;
+  const actions = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, 'actions'));
+  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  for (const name of others) {
+    if (known.has(name)) continue;
+    const meant = (0,closest/* closest */.k)(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    throw project_file_invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
   }
 }
 
@@ -12037,7 +14313,8 @@ function project_file_invalid(yaml          , path          , what        )     
   return new errors/* UserError */.yo('project-file-invalid', {
     what,
     where: yaml.locateKey(path),
-    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+    remedy:
+      'See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold.',
   });
 }
 
@@ -12057,7 +14334,7 @@ function logProgress(label        , total        , clock       , say            
     update(done, note) {
       if (clock.monotonicMs() - lastMs < LINE_EVERY_MS) return;
       lastMs = clock.monotonicMs();
-      say(`${label}: ${percent(done, total)}${note === undefined ? '' : `, ${note}`}`);
+      say(`${label}: ${note ?? percent(done, total)}`);
     },
     end(note) {
       if (note !== undefined) say(`${label}: ${note}`);
@@ -12074,7 +14351,7 @@ function barProgress(label        , total        , clock       , write          
       lastMs = clock.monotonicMs();
       const full = total > 0 ? Math.round(BAR_CELLS * Math.min(done / total, 1)) : 0;
       const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-      write(`\r\u001B[2K  ${label} ${bar} ${percent(done, total)}${note === undefined ? '' : `  ${note}`}`);
+      write(`\r\u001B[2K  ${label} ${bar} ${note ?? percent(done, total)}`);
     },
     end(note) {
       write(`\r\u001B[2K${note === undefined ? '' : `  ${label}  ${note}\n`}`);
@@ -12340,6 +14617,7 @@ const LINGER_MS = 1500;
 
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
 async function runAction        (action                )                {
+  dropEmptySettings();
   const env                       = { ...process.env };
   const host = readHost(env, (0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
   const log = openLog(env, host);
@@ -12358,6 +14636,13 @@ async function runAction        (action                )                {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
+function dropEmptySettings()       {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('AWS_') && value === '') Reflect.deleteProperty(process.env, name);
+  }
 }
 
 /** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
@@ -12396,16 +14681,17 @@ function prepare(
   const startedAt = systemClock.now();
   const { log } = given;
   const source = { action, workspace: host.workspace, mask: (secret        ) => log.mask(secret) };
-  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
-  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const projectDefaults = projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
+  const token = reader.optionalSecret('github-token');
+  const rim = { host, env, clock: systemClock, log, cancelled: given.cancelled };
   const services           = {
     ...given,
     clock: systemClock,
-    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    evidence: openEvidence({ ...rim, version, startedAt, where, upload, token }),
     randomBytes: external_node_crypto_.randomBytes,
     environment: env,
     run: host.run,
@@ -12419,6 +14705,12 @@ function prepare(
     publishFile: (path) => publishFile(path, { host, env, log }),
   };
   return { reader, services };
+}
+
+/** A job without a checkout says `none`: what an earlier job left in the workspace of a machine of one's own is not its. */
+function projectDefaultsOf(action        , host      , reader                )                                         {
+  if (reader.optionalString('config') === 'none') return {};
+  return readProjectDefaults(action, host.root, host.workspace, reader.optionalPath('config'));
 }
 
 function readVersion(root        )         {

@@ -29,14 +29,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(538);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(569);
 
 
 
 
-await (0,_shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'report', readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K, run: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .report */ .z });
+await (0,_shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'report', readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko, run: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .report */ .z });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -47,20 +47,23 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */   Ko: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* unused harmony export COMMENT_MODES */
+/* unused harmony exports CHECK_RUNS, COMMENT_MODES */
 /* harmony import */ var _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
 /* harmony import */ var _shared_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44);
 
                                                                
 
 
+const CHECK_RUNS = ['none', 'failure', 'neutral']         ;
 const COMMENT_MODES = ['auto', 'always', 'never']         ;
 
                                
                                      
                                                    
+                                                                                                       
+                                                                                                 
                                           
                                            
                          
@@ -68,23 +71,81 @@ const COMMENT_MODES = ['auto', 'always', 'never']         ;
                                         
                                             
                                 
+                                                                                                   
+                                    
+                                                                
+                             
                                        
                                        
+                                           
+                                                                   
+                                      
+                                                                                               
+                                                                                   
+                                                                       
+                                                    
  
 
 function readInputs(reader             )               {
   return {
     token: reader.optionalSecret('github-token'),
     comment: reader.choice('comment', COMMENT_MODES),
+    checkRun: checkRunOf(reader),
     commentKey: reader.optionalString('comment-key'),
     pullRequest: pullRequestOf(reader),
     title: reader.string('title'),
     htmlPath: pathOf(reader, 'html'),
     markdownPath: pathOf(reader, 'markdown'),
     publishPage: reader.boolean('publish-page'),
+    ofTriggeringRun: reader.string('evidence') === 'triggering-run',
+    commands: reader.boolean('commands'),
     awaiting: wordsOf(reader, 'awaiting'),
     expected: wordsOf(reader, 'expected'),
+    expectedData: dataOf(reader),
+    results: resultsOf(reader),
+    runnerOf: runnerOf(reader),
+    fromAttempt: attemptsOf(reader),
   };
+}
+
+/** A branch rule knows a check by its name, and takes it for all that it does not say; so both must be fixed. */
+function checkRunOf(reader             )                           {
+  const open = reader.choice('check-run', CHECK_RUNS);
+  if (open === 'none') return undefined;
+  const key = reader.optionalString('comment-key');
+  for (const [input, given] of [
+    ['comment-key', key],
+    ['expected', reader.optionalString('expected')],
+  ]         ) {
+    if (given !== undefined) continue;
+    throw new _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-missing', {
+      what: `With check-run the input ${input} is required.`,
+      where: { input },
+      remedy: 'Give comment-key, which names the check run, and expected, the actions that must have spoken.',
+    });
+  }
+  return { name: `Trainyard: ${key ?? ''}`, open };
+}
+
+/** `success failure skipped`, as `join(needs.*.result, ' ')` gives it. */
+function resultsOf(reader             )                    {
+  const words = (reader.optionalString('results') ?? '').split(/\s+/).filter((word) => word !== '');
+  for (const word of words) {
+    if (RESULTS.has(word)) continue;
+    throw new _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', {
+      what: `The input results holds ${JSON.stringify(word.slice(0, 80))}.`,
+      where: { input: 'results' },
+      remedy: "Pass results: ${{ join(needs.*.result, ' ') }}.",
+    });
+  }
+  return words;
+}
+
+const RESULTS = new Set(['success', 'failure', 'cancelled', 'skipped']);
+
+function runnerOf(reader             )                           {
+  const job = reader.optionalString('runner-of');
+  return job === undefined ? undefined : { job, waitMs: reader.durationMs('runner-wait') };
 }
 
 function pullRequestOf(reader             )                     {
@@ -114,10 +175,44 @@ function wordsOf(reader             , name        )                    {
   return words;
 }
 
+/** `[{"data": "a.csv\\nb=b.csv"}]` gives `a.csv` and `b.csv`. */
+function dataOf(reader             )                    {
+  const text = reader.optionalString('expected-data');
+  if (text === undefined) return [];
+  try {
+    const entries = JSON.parse(text)                                        ;
+    const lines = entries.flatMap(({ data }) => data.split('\n'));
+    return lines.map((line) => line.trim().replace(/^[A-Za-z_][\w-]*=/, '')).filter((path) => path !== '');
+  } catch (cause) {
+    throw new _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', {
+      what: 'The input expected-data is not a JSON array of objects with data.',
+      where: { input: 'expected-data' },
+      remedy: 'Write it as data-check takes its tables: [{ "data": "data/flights.parquet" }].',
+      cause,
+    });
+  }
+}
+
+/** `train=2 gate=2`. */
+function attemptsOf(reader             )                              {
+  const words = (reader.optionalString('from-attempt') ?? '').split(/\s+/).filter((word) => word !== '');
+  return new Map(
+    words.map((word) => {
+      const [, action = '', attempt = ''] = /^([a-z][a-z-]{0,63})=([1-9]\d{0,5})$/.exec(word) ?? [];
+      if (action !== '') return [action, Number(attempt)];
+      throw new _shared_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', {
+        what: `The input from-attempt holds ${JSON.stringify(word)}.`,
+        where: { input: 'from-attempt' },
+        remedy: 'Write ACTION=NUMBER, separated by spaces, such as train=2 gate=2.',
+      });
+    }),
+  );
+}
+
 
 /***/ }),
 
-/***/ 538:
+/***/ 569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -134,6 +229,10 @@ var external_node_path_ = __nccwpck_require__(760);
 var errors = __nccwpck_require__(777);
 // EXTERNAL MODULE: ./.build/shared/core/format.js
 var format = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./.build/shared/github/event.js
+var github_event = __nccwpck_require__(44);
+// EXTERNAL MODULE: ./.build/shared/evidence/attempts.js
+var attempts = __nccwpck_require__(82);
 // EXTERNAL MODULE: ./.build/shared/core/digest.js
 var core_digest = __nccwpck_require__(534);
 ;// CONCATENATED MODULE: ./.build/shared/report/text.js
@@ -245,7 +344,7 @@ function dossierOf(key        , ordered                            )          {
     environmentOf,
   );
   const validations = newestOf(own.filter(isValidation), sourceOf);
-  const versions = newestOf(own.filter(isVersion), (stored) => stored.statement.predicate.result.artifact);
+  const versions = newestOf(own.filter(isVersion), shownVersionOf);
   const chosen = new Set                 ([...rollouts, ...validations, ...versions]);
   if (gate !== undefined) chosen.add(gate);
   if (training !== undefined) chosen.add(training);
@@ -294,6 +393,12 @@ function sourceOf(stored                                       )         {
   return JSON.stringify([contract.id, ...tables.map(({ table, source }) => [table, source])]);
 }
 
+/** A mirror speaks of all versions, and does not take the place of the one that was pushed or pulled. */
+function shownVersionOf({ statement }                                        )         {
+  const { artifact, mirror } = statement.predicate.result;
+  return mirror === undefined ? artifact : `${artifact} at ${mirror.url}`;
+}
+
 /** The name of the model a statement is about; undefined for one about data. */
 function modelOf(stored                 )                     {
   if (isGate(stored)) return bareName(stored.statement.predicate.result.model.name);
@@ -340,6 +445,8 @@ function isVersion(stored                 )                                     
   return stored.statement.predicate.action === 'version-artifact';
 }
 
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var statement = __nccwpck_require__(863);
 ;// CONCATENATED MODULE: ./.build/shared/report/compose/words.js
 /** `train`, `train and gate`, `validate-data, train and gate`; each word once. */
 function list(words                   )         {
@@ -526,15 +633,20 @@ function sliceChart(metric        , slices                       , index        
       detail: (0,format/* plural */.LS)(slice.rows, 'row'),
       candidate: slice.candidate,
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
-      ...(slice.baseline === undefined || slice.change?.lower === undefined
-        ? {}
-        : { lower: slice.baseline + slice.change.lower }),
-      ...(slice.baseline === undefined || slice.change?.upper === undefined
-        ? {}
-        : { upper: slice.baseline + slice.change.upper }),
+      ...boundsOf(slice, unit),
       trend: trendOf(slice.change, direction),
       note: slice.change === undefined ? '' : formatChange(slice.change.value, unit),
     })),
+  };
+}
+
+/** The interval of the change, seen from the baseline; a few rows may carry it beyond what a proportion can be. */
+function boundsOf({ baseline, change }              , unit            )                                     {
+  if (baseline === undefined || change === undefined) return {};
+  const [least, most] = unit === 'proportion' ? [0, 1] : [-Infinity, Infinity];
+  return {
+    ...(change.lower === undefined ? {} : { lower: Math.max(least, baseline + change.lower) }),
+    ...(change.upper === undefined ? {} : { upper: Math.min(most, baseline + change.upper) }),
   };
 }
 
@@ -750,6 +862,274 @@ function confusionTable(dossier         )        {
   };
 }
 
+;// CONCATENATED MODULE: ./.build/shared/report/compose/decision.js
+
+                                                     
+                                                                                                    
+                                                                       
+                                                     
+                                         
+                                       
+                                              
+
+
+
+
+const WORST_FIRST                     = ['fail', 'inconclusive', 'warn', 'pass'];
+
+/** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
+const SHOWN_WHEN_FAILING = 8;
+const SHOWN_WHEN_PASSING = 3;
+
+function worstFirst(outcomes                        )                         {
+  return WORST_FIRST.flatMap((verdict) => outcomes.filter((outcome) => outcome.verdict === verdict));
+}
+
+/** One row per rule, worst first. */
+function decisionTable(dossier         )                    {
+  const result = dossier.gate?.statement.predicate.result;
+  if (result === undefined) return undefined;
+  const rules = worstFirst(result.outcomes);
+  const troubled = rules.filter((rule) => rule.verdict !== 'pass').length;
+  return {
+    caption: 'Every rule with what was measured, its interval against its margin, and its verdict',
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'rule', align: 'left', names: true },
+      { title: 'candidate', align: 'right' },
+      { title: result.baseline?.label ?? 'baseline', align: 'right' },
+      { title: 'change', align: 'right' },
+      { title: `${levelOf(dossier)} interval, margin at ¦`, align: 'left' },
+      { title: 'verdict', align: 'left' },
+    ],
+    rows: rules.map(decisionRow),
+    shown: troubled === 0 ? SHOWN_WHEN_PASSING : Math.min(troubled + 1, SHOWN_WHEN_FAILING),
+  };
+}
+
+function levelOf(dossier         )         {
+  const level = dossier.gate?.statement.predicate.result.method.level ?? 0.95;
+  return `${Number((level * 100).toFixed(2))} %`;
+}
+
+function decisionRow(rule             )                  {
+  const slice       =
+    rule.slice === undefined ? [] : [' · slice ', { kind: 'code', text: `${rule.slice.column}=${rule.slice.value}` }];
+  const named = rule.slice !== undefined && rule.demand.includes(rule.slice.value);
+  return [
+    [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
+    [rule.demand, ...(named ? [] : slice)],
+    [rule.candidate === undefined ? '–' : formatMetric(rule.candidate.value, rule.unit)],
+    [rule.baseline === undefined ? '–' : formatMetric(rule.baseline.value, rule.unit)],
+    changeText(rule),
+    sketchText(rule),
+    verdictText(rule),
+  ];
+}
+
+function changeText(rule             )       {
+  if (rule.change === undefined) return ['–'];
+  const trend = trendOf(rule.change, rule.direction);
+  const word = rule.change.lower === undefined ? '' : trend === 'unclear' ? ', no clear change' : `, ${trend}`;
+  return [`${formatChange(rule.change.value, rule.unit)}${word}`];
+}
+
+function sketchText(rule             )       {
+  const judged = rule.kind === 'absolute' ? rule.candidate : rule.change;
+  if (judged === undefined) return ['not measured'];
+  const better = orientation(rule.direction);
+  const ends = [judged.lower, judged.upper].map((end) => (end === undefined ? undefined : end * better));
+  const [lower, upper] = better === 1 ? ends : ends.toReversed();
+  return [
+    {
+      kind: 'sketch',
+      says: intervalSays(rule, judged),
+      sketch: {
+        value: judged.value * better,
+        margin: rule.threshold * better,
+        ...(lower === undefined ? {} : { lower }),
+        ...(upper === undefined ? {} : { upper }),
+      },
+    },
+  ];
+}
+
+/** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
+function intervalSays(rule             , { lower, upper }          )         {
+  const change = rule.kind === 'regression';
+  const margin = change ? formatChange(rule.threshold, rule.unit) : formatMetric(rule.threshold, rule.unit);
+  const line = `${change ? 'margin' : 'threshold'} ${margin}`;
+  if (lower === undefined || upper === undefined) return line;
+  const range = change
+    ? formatChangeRange(lower, upper, rule.unit)
+    : `${formatMetric(lower, rule.unit)} to ${formatMetric(upper, rule.unit)}`;
+  return `${range}, ${line}`;
+}
+
+/** The word that a waived rule's reason starts with; here it stands for the verdict. */
+const WAIVED = 'waived';
+
+function verdictText(rule             )       {
+  const word = { kind: 'verdict', verdict: rule.verdict }         ;
+  if (rule.waived !== undefined && rule.reason?.startsWith(WAIVED) === true) {
+    return [{ ...word, word: WAIVED }, rule.reason.slice(WAIVED.length)];
+  }
+  return rule.reason === undefined || rule.verdict === 'pass' ? [word] : [word, `: ${rule.reason}`];
+}
+
+function decisionSection(dossier         )                      {
+  const result = dossier.gate?.statement.predicate.result;
+  const table = decisionTable(dossier);
+  if (result === undefined || table === undefined) return undefined;
+  const chart = forestChart(dossier);
+  return {
+    id: 'decision',
+    title: 'May it ship?',
+    summary: [countsSentence(result.outcomes)],
+    weight: 100,
+    reach: 'page',
+    open: true,
+    blocks: [
+      ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] }         ]),
+      { kind: 'table', table: withoutMarks(table) },
+      ...unmatchedBlock(result),
+    ],
+  };
+}
+
+/** Rows that could not be paired are no part of any comparison, which a reader must know. */
+function unmatchedBlock({ unmatched }            )                   {
+  if (unmatched === undefined || unmatched.candidate + unmatched.baseline === 0) return [];
+  const text = `Left out of every comparison: ${(0,format/* plural */.LS)(unmatched.candidate, 'row')} that only the candidate has, ${(0,format/* plural */.LS)(unmatched.baseline, 'row')} that only the baseline has.`;
+  return [{ kind: 'paragraph', text: [text] }];
+}
+
+/** The page has room for the word of each verdict, so that the column of marks says nothing new. */
+function withoutMarks(table       )        {
+  const columns = table.columns
+    .slice(1)
+    .map((column) => ({ ...column, title: column.title.replace(', margin at ¦', ' and margin') }));
+  return { ...table, columns, rows: table.rows.map((row) => row.slice(1)) };
+}
+
+function countsSentence(outcomes                        )         {
+  const words                          = { fail: 'fail', inconclusive: 'undecided', warn: 'warn', pass: 'pass' };
+  const counts = WORST_FIRST.flatMap((verdict) => {
+    const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${words[verdict]}`];
+  });
+  return `Of ${(0,format/* plural */.LS)(outcomes.length, 'rule')}: ${list(counts)}.`;
+}
+
+/** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
+function forestChart(dossier         )                          {
+  const result = dossier.gate?.statement.predicate.result;
+  const drawn = worstFirst(result?.outcomes ?? []).filter((rule) => judgedValue(rule) !== undefined);
+  if (drawn.length === 0) return undefined;
+  const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
+  return {
+    type: 'forest',
+    id: 'forest',
+    title: 'Every rule against the line it draws',
+    description: `Each interval against the margin of its rule, better to the right. ${countsSentence(drawn)} ${drawn.map((rule) => `${rule.demand}: ${rule.verdict}`).join('; ')}.`,
+    panels,
+  };
+}
+
+function forestPanel(rules                        )              {
+  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
+  const change = kind === 'regression';
+  return {
+    axis: `${change ? 'change' : 'beyond the threshold'}${unitLabel(unit)}`,
+    zero: change ? 'no change' : 'threshold',
+    rows: rules.map((rule) => forestRow(rule)),
+  };
+}
+
+function unitLabel(unit            )         {
+  const names = {
+    proportion: ' in percentage points',
+    number: '',
+    milliseconds: ' in milliseconds',
+    bytes: ' in megabytes',
+  };
+  return names[unit];
+}
+
+function judgedValue(rule             )                     {
+  return (rule.kind === 'absolute' ? rule.candidate : rule.change)?.value;
+}
+
+function forestRow(rule             )            {
+  const change = rule.kind === 'regression';
+  const judged = (change ? rule.change : rule.candidate) ?? { value: 0 };
+  const better = orientation(rule.direction);
+  const on = (value        )         => scaleChange((value - (change ? 0 : rule.threshold)) * better, rule.unit);
+  const lower = better === 1 ? judged.lower : judged.upper;
+  const upper = better === 1 ? judged.upper : judged.lower;
+  return {
+    label:
+      rule.slice === undefined
+        ? spoken(rule.metric)
+        : `${spoken(rule.metric)} · ${rule.slice.column}=${rule.slice.value}`,
+    verdict: rule.verdict,
+    value: on(judged.value),
+    ...(lower === undefined ? {} : { lower: on(lower) }),
+    ...(upper === undefined ? {} : { upper: on(upper) }),
+    margin: on(rule.threshold),
+    ...(change || rule.baseline === undefined ? {} : { baseline: on(rule.baseline.value) }),
+    note: change ? formatChange(judged.value, rule.unit) : formatMetric(judged.value, rule.unit),
+  };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/report/compose/commands.js
+                                                                  
+                                               
+
+
+
+                                            
+
+const HOW_TO = 'https://github.com/trainyard/trainyard/blob/main/docs/how-to/comment-commands.md';
+/** Long enough to mend something, short enough to be looked at again. */
+const SUGGESTED_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** What can be written into a comment as it is shown: one visible line of plain characters, without a backtick. */
+const WRITABLE = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+/** What people may write below the report, with the very words for the rule that stands in the way. */
+function commandsOf(dossier         , standing          , { commands }         )                   {
+  if (commands === undefined || standing === 'waiting') return undefined;
+  const waive = commands.waive ? waiveCommand(dossier) : undefined;
+  const forms = ['/trainyard rerun', '/trainyard rerun full', ...(waive === undefined ? [] : [waive])];
+  const said = forms.flatMap((form, index)       => [separator(index, forms.length), code(form)]);
+  return ['Where ', text_link('comment commands', HOW_TO), ' are set up, people with write access may write', ...said, '.'];
+}
+
+function separator(index        , count        )         {
+  if (index === 0) return ' ';
+  return index === count - 1 ? ' or ' : ', ';
+}
+
+function waiveCommand(dossier         )                     {
+  const result = dossier.gate?.statement.predicate.result;
+  if (dossier.gate === undefined || result?.waivers?.policy.allowed !== true) return undefined;
+  const rule = worstFirst(result.outcomes).find(isWaivable);
+  if (rule === undefined) return undefined;
+  const { longestDays } = result.waivers.policy;
+  const decided = new Date(finishedAt(dossier.gate));
+  const last = new Date(decided.getTime() + Math.min(SUGGESTED_DAYS, longestDays) * DAY_MS).toISOString().slice(0, 10);
+  return `/trainyard waive ${nameOf(rule)} until ${last} because …`;
+}
+
+function isWaivable({ verdict, waivable, id }             )          {
+  return (verdict === 'fail' || verdict === 'inconclusive') && waivable !== false && WRITABLE.test(id);
+}
+
+function nameOf({ id }             )         {
+  return id.includes(' ') ? `\`${id}\`` : id;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/report/compose/cost.js
 
                                                                
@@ -842,7 +1222,7 @@ function spanChart(statements                            )            {
                                               
 
 
-const WORST_FIRST                     = ['fail', 'inconclusive', 'warn', 'pass'];
+const data_WORST_FIRST                     = ['fail', 'inconclusive', 'warn', 'pass'];
 const DRAWN_HISTOGRAMS = 8;
 
 function dataSection(dossier         )                      {
@@ -863,7 +1243,7 @@ function dataSection(dossier         )                      {
 
 function summaryOf(results                                 , findings                    )         {
   const rows = results.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows, 0);
-  const counts = WORST_FIRST.flatMap((verdict) => {
+  const counts = data_WORST_FIRST.flatMap((verdict) => {
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     if (count === 0) return [];
     const words                          = {
@@ -879,7 +1259,7 @@ function summaryOf(results                                 , findings           
 
 function blocksOf(result                      )                   {
   const { contract, findings, tables } = result;
-  const worst = WORST_FIRST.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+  const worst = data_WORST_FIRST.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
   const profiled = tables.filter((table) => table.columns.length > 0);
   return [
     {
@@ -977,223 +1357,10 @@ function percent(part        , whole        )         {
   return whole === 0 ? '–' : `${(0,format/* formatNumber */.ZV)((part / whole) * 100, 2)} %`;
 }
 
-;// CONCATENATED MODULE: ./.build/shared/report/compose/decision.js
-
-                                                     
-                                                                                                    
-                                                                       
-                                                     
-                                         
-                                       
-                                              
-
-
-
-
-const decision_WORST_FIRST                     = ['fail', 'inconclusive', 'warn', 'pass'];
-
-/** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
-const SHOWN_WHEN_FAILING = 8;
-const SHOWN_WHEN_PASSING = 3;
-
-function worstFirst(outcomes                        )                         {
-  return decision_WORST_FIRST.flatMap((verdict) => outcomes.filter((outcome) => outcome.verdict === verdict));
-}
-
-/** One row per rule, worst first. */
-function decisionTable(dossier         )                    {
-  const result = dossier.gate?.statement.predicate.result;
-  if (result === undefined) return undefined;
-  const rules = worstFirst(result.outcomes);
-  const troubled = rules.filter((rule) => rule.verdict !== 'pass').length;
-  return {
-    caption: 'Every rule with what was measured, its interval against its margin, and its verdict',
-    columns: [
-      { title: '', align: 'left' },
-      { title: 'rule', align: 'left', names: true },
-      { title: 'candidate', align: 'right' },
-      { title: result.baseline?.label ?? 'baseline', align: 'right' },
-      { title: 'change', align: 'right' },
-      { title: `${levelOf(dossier)} interval, margin at ¦`, align: 'left' },
-      { title: 'verdict', align: 'left' },
-    ],
-    rows: rules.map(decisionRow),
-    shown: troubled === 0 ? SHOWN_WHEN_PASSING : Math.min(troubled + 1, SHOWN_WHEN_FAILING),
-  };
-}
-
-function levelOf(dossier         )         {
-  const level = dossier.gate?.statement.predicate.result.method.level ?? 0.95;
-  return `${Number((level * 100).toFixed(2))} %`;
-}
-
-function decisionRow(rule             )                  {
-  const slice       =
-    rule.slice === undefined ? [] : [' · slice ', { kind: 'code', text: `${rule.slice.column}=${rule.slice.value}` }];
-  const named = rule.slice !== undefined && rule.demand.includes(rule.slice.value);
-  return [
-    [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
-    [rule.demand, ...(named ? [] : slice)],
-    [rule.candidate === undefined ? '–' : formatMetric(rule.candidate.value, rule.unit)],
-    [rule.baseline === undefined ? '–' : formatMetric(rule.baseline.value, rule.unit)],
-    changeText(rule),
-    sketchText(rule),
-    verdictText(rule),
-  ];
-}
-
-function changeText(rule             )       {
-  if (rule.change === undefined) return ['–'];
-  const trend = trendOf(rule.change, rule.direction);
-  const word = rule.change.lower === undefined ? '' : trend === 'unclear' ? ', no clear change' : `, ${trend}`;
-  return [`${formatChange(rule.change.value, rule.unit)}${word}`];
-}
-
-function sketchText(rule             )       {
-  const judged = rule.kind === 'absolute' ? rule.candidate : rule.change;
-  if (judged === undefined) return ['not measured'];
-  const better = orientation(rule.direction);
-  const ends = [judged.lower, judged.upper].map((end) => (end === undefined ? undefined : end * better));
-  const [lower, upper] = better === 1 ? ends : ends.toReversed();
-  return [
-    {
-      kind: 'sketch',
-      says: intervalSays(rule, judged),
-      sketch: {
-        value: judged.value * better,
-        margin: rule.threshold * better,
-        ...(lower === undefined ? {} : { lower }),
-        ...(upper === undefined ? {} : { upper }),
-      },
-    },
-  ];
-}
-
-/** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
-function intervalSays(rule             , { lower, upper }          )         {
-  const change = rule.kind === 'regression';
-  const margin = change ? formatChange(rule.threshold, rule.unit) : formatMetric(rule.threshold, rule.unit);
-  const line = `${change ? 'margin' : 'threshold'} ${margin}`;
-  if (lower === undefined || upper === undefined) return line;
-  const range = change
-    ? formatChangeRange(lower, upper, rule.unit)
-    : `${formatMetric(lower, rule.unit)} to ${formatMetric(upper, rule.unit)}`;
-  return `${range}, ${line}`;
-}
-
-function verdictText(rule             )       {
-  const word = { kind: 'verdict', verdict: rule.verdict }         ;
-  return rule.reason === undefined || rule.verdict === 'pass' ? [word] : [word, `: ${rule.reason}`];
-}
-
-function decisionSection(dossier         )                      {
-  const result = dossier.gate?.statement.predicate.result;
-  const table = decisionTable(dossier);
-  if (result === undefined || table === undefined) return undefined;
-  const chart = forestChart(dossier);
-  return {
-    id: 'decision',
-    title: 'May it ship?',
-    summary: [countsSentence(result.outcomes)],
-    weight: 100,
-    reach: 'page',
-    open: true,
-    blocks: [
-      ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] }         ]),
-      { kind: 'table', table: withoutMarks(table) },
-      ...unmatchedBlock(result),
-    ],
-  };
-}
-
-/** Rows that could not be paired are no part of any comparison, which a reader must know. */
-function unmatchedBlock({ unmatched }            )                   {
-  if (unmatched === undefined || unmatched.candidate + unmatched.baseline === 0) return [];
-  const text = `Left out of every comparison: ${(0,format/* plural */.LS)(unmatched.candidate, 'row')} that only the candidate has, ${(0,format/* plural */.LS)(unmatched.baseline, 'row')} that only the baseline has.`;
-  return [{ kind: 'paragraph', text: [text] }];
-}
-
-/** The page has room for the word of each verdict, so that the column of marks says nothing new. */
-function withoutMarks(table       )        {
-  const columns = table.columns
-    .slice(1)
-    .map((column) => ({ ...column, title: column.title.replace(', margin at ¦', ' and margin') }));
-  return { ...table, columns, rows: table.rows.map((row) => row.slice(1)) };
-}
-
-function countsSentence(outcomes                        )         {
-  const words                          = { fail: 'fail', inconclusive: 'undecided', warn: 'warn', pass: 'pass' };
-  const counts = decision_WORST_FIRST.flatMap((verdict) => {
-    const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${words[verdict]}`];
-  });
-  return `Of ${(0,format/* plural */.LS)(outcomes.length, 'rule')}: ${list(counts)}.`;
-}
-
-/** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
-function forestChart(dossier         )                          {
-  const result = dossier.gate?.statement.predicate.result;
-  const drawn = worstFirst(result?.outcomes ?? []).filter((rule) => judgedValue(rule) !== undefined);
-  if (drawn.length === 0) return undefined;
-  const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
-  return {
-    type: 'forest',
-    id: 'forest',
-    title: 'Every rule against the line it draws',
-    description: `Each interval against the margin of its rule, better to the right. ${countsSentence(drawn)} ${drawn.map((rule) => `${rule.demand}: ${rule.verdict}`).join('; ')}.`,
-    panels,
-  };
-}
-
-function forestPanel(rules                        )              {
-  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
-  const change = kind === 'regression';
-  return {
-    axis: `${change ? 'change' : 'beyond the threshold'}${unitLabel(unit)}`,
-    zero: change ? 'no change' : 'threshold',
-    rows: rules.map((rule) => forestRow(rule)),
-  };
-}
-
-function unitLabel(unit            )         {
-  const names = {
-    proportion: ' in percentage points',
-    number: '',
-    milliseconds: ' in milliseconds',
-    bytes: ' in megabytes',
-  };
-  return names[unit];
-}
-
-function judgedValue(rule             )                     {
-  return (rule.kind === 'absolute' ? rule.candidate : rule.change)?.value;
-}
-
-function forestRow(rule             )            {
-  const change = rule.kind === 'regression';
-  const judged = (change ? rule.change : rule.candidate) ?? { value: 0 };
-  const better = orientation(rule.direction);
-  const on = (value        )         => scaleChange((value - (change ? 0 : rule.threshold)) * better, rule.unit);
-  const lower = better === 1 ? judged.lower : judged.upper;
-  const upper = better === 1 ? judged.upper : judged.lower;
-  return {
-    label:
-      rule.slice === undefined
-        ? spoken(rule.metric)
-        : `${spoken(rule.metric)} · ${rule.slice.column}=${rule.slice.value}`,
-    verdict: rule.verdict,
-    value: on(judged.value),
-    ...(lower === undefined ? {} : { lower: on(lower) }),
-    ...(upper === undefined ? {} : { upper: on(upper) }),
-    margin: on(rule.threshold),
-    ...(change || rule.baseline === undefined ? {} : { baseline: on(rule.baseline.value) }),
-    note: change ? formatChange(judged.value, rule.unit) : formatMetric(judged.value, rule.unit),
-  };
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/report/compose/evidence.js
 
                                                                
+
 
                                               
                                          
@@ -1207,7 +1374,7 @@ function evidenceSection(dossier         )                      {
     id: 'evidence',
     title: 'Who decided what?',
     summary: [
-      `Evidence: ${dossier.current.length} statements${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}`,
+      `Evidence: ${(0,format/* plural */.LS)(dossier.current.length, 'statement')}${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}`,
     ],
     weight: 25,
     reach: 'page',
@@ -1220,7 +1387,12 @@ function evidenceSection(dossier         )                      {
   };
 }
 
+function attemptOf({ statement }                 )         {
+  return statement.predicate.run.attempt ?? 1;
+}
+
 function statementsTable(caption        , statements                            )        {
+  const newest = Math.max(...statements.map(attemptOf));
   return {
     caption,
     columns: [
@@ -1237,7 +1409,7 @@ function statementsTable(caption        , statements                            
       const about = subject.flatMap(({ name, digest }, index) => [
         index === 0 ? '' : ', ',
         `${name} `,
-        code((0,format/* shortDigest */.VK)(digest.sha256)),
+        code((0,format/* shortDigest */.VK)((0,statement/* digitsOf */.C3)(digest))),
       ]);
       const by = predicate.run.actor ?? predicate.run.host;
       return [
@@ -1245,7 +1417,11 @@ function statementsTable(caption        , statements                            
         [predicate.action],
         [predicate.headline],
         about,
-        [`${by}, `, { kind: 'time', at: finishedAt(stored) }],
+        // A job that was not run again keeps what it said before; that must not look new.
+        [
+          `${by}, ${attemptOf(stored) < newest ? `attempt ${attemptOf(stored)}, ` : ''}`,
+          { kind: 'time', at: finishedAt(stored) },
+        ],
         [code((0,format/* shortDigest */.VK)(stored.digest))],
       ];
     }),
@@ -1255,6 +1431,128 @@ function statementsTable(caption        , statements                            
 
 // EXTERNAL MODULE: ./.build/shared/core/verdict.js
 var core_verdict = __nccwpck_require__(377);
+;// CONCATENATED MODULE: ./.build/shared/core/day.js
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day_DAY_MS = 86_400_000;
+
+/** Whether a text is a day of the calendar, such as `2026-12-15`. */
+function isDay(text        )          {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The last instant of a day, UTC: what is good until a day is good on that day too. */
+function endOfDay(day        )       {
+  return new Date(`${day}T23:59:59.999Z`);
+}
+
+/** Whether a day has ended. What is no day has: nothing lasts until it. */
+function isOver(day        , now      )          {
+  return !isDay(day) || endOfDay(day) < now;
+}
+
+/** Whole days from the day of an instant to a later day, UTC; negative where it lies before. */
+function daysFrom(from      , day        )         {
+  const start = Date.parse(`${from.toISOString().slice(0, 10)}T00:00:00.000Z`);
+  return Math.round((Date.parse(`${day}T00:00:00.000Z`) - start) / day_DAY_MS);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/report/compose/waivers.js
+
+
+                                                                                                         
+                                                     
+                                              
+
+                                            
+
+/**
+ * Who answers for what instead of the numbers, why, and until when; and which waivers have no effect. A gate of a fork
+ * reads no waivers, so that what its evidence says of them is not shown.
+ */
+function waiversSection(dossier         , { fromFork }         )                      {
+  const waivers = dossier.gate?.statement.predicate.result.waivers;
+  if (fromFork === true) return undefined;
+  if (waivers === undefined || waivers.used.length + waivers.refused.length === 0) return undefined;
+  const { used, refused } = waivers;
+  return {
+    id: 'waivers',
+    title: 'What was waived?',
+    summary: [waivers_summaryOf(waivers)],
+    weight: 95,
+    reach: 'everywhere',
+    open: used.length > 0,
+    blocks: [...usedTable(used), ...refusedTable(refused)],
+  };
+}
+
+function waivers_summaryOf({ used, refused }             )         {
+  const [first] = used.map(({ until }) => until).sort();
+  const which = used.length === 1 ? '' : ', the first';
+  const inForce =
+    first === undefined ? [] : [`${(0,format/* plural */.LS)(used.length, 'rule is', 'rules are')} waived${which} until ${first}`];
+  const without =
+    refused.length === 0 ? [] : [(0,format/* plural */.LS)(refused.length, 'waiver has no effect', 'waivers have no effect')];
+  return [...inForce, ...without].join('; ');
+}
+
+function usedTable(used                       )                   {
+  if (used.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'Waivers in force when the gate decided',
+        columns: [
+          { title: 'rule', align: 'left', names: true },
+          { title: 'waived by', align: 'left' },
+          { title: 'because', align: 'left' },
+          { title: 'until the end of', align: 'left' },
+        ],
+        rows: used.map((waiver) => [[code(waiver.rule)], byText(waiver), [waiver.reason], untilText(waiver)]),
+      },
+    },
+  ];
+}
+
+function refusedTable(refused                          )                   {
+  if (refused.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'Waivers without effect',
+        columns: [
+          { title: 'rule', align: 'left', names: true },
+          { title: 'by', align: 'left' },
+          { title: 'no effect, because', align: 'left' },
+          { title: 'until the end of', align: 'left' },
+        ],
+        rows: refused.map((waiver) => [[code(waiver.rule)], byText(waiver), [waiver.why], untilText(waiver)]),
+        shown: 5,
+      },
+    },
+  ];
+}
+
+function byText({ by, at }            )       {
+  return [`${by}, `, { kind: 'time', at }];
+}
+
+function untilText({ until }            )       {
+  if (!isDay(until)) return [until];
+  return [`${until}, `, { kind: 'time', at: endOfDay(until).toISOString() }];
+}
+
+/** How many rules stand only because somebody answers for them, as a sentence; empty where none does. */
+function waivedSentence({ outcomes, waivers }            )       {
+  const count = waivers?.used.length ?? 0;
+  if (count === 0) return [];
+  const does = count === 1 ? 'does not pass and is waived' : 'do not pass and are waived';
+  return [`${count} of ${(0,format/* plural */.LS)(outcomes.length, 'rule')} ${does}.`];
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/report/compose/headline.js
 
                                                                
@@ -1266,6 +1564,11 @@ var core_verdict = __nccwpck_require__(377);
 
                                             
 
+
+const FROM_FORK =
+  "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. " +
+  'Nothing here was measured again.';
+
 /** From the first stage of a model's way to the last. */
 const STAGES = ['version-artifact', 'validate-data', 'train', 'gate', 'deploy', 'promote', 'rollback'];
 
@@ -1276,15 +1579,21 @@ const STAGES = ['version-artifact', 'validate-data', 'train', 'gate', 'deploy', 
 function standingOf(dossier         , setting         )           {
   const verdicts = dossier.current.flatMap((stored) => stored.statement.predicate.verdict ?? []);
   const missing = missingOf(dossier, setting);
-  const parts            = missing.length > 0 ? [...verdicts, 'inconclusive'] : verdicts;
-  const worst = (0,core_verdict/* worstVerdict */.zP)(parts);
+  const isOpen = missing.length > 0 || setting.brokeOff === true;
+  const parts            = isOpen ? [...verdicts, 'inconclusive'] : verdicts;
+  const worst = (0,core_verdict/* worstVerdict */.zP)(setting.fromFork === true ? [...parts, 'warn'] : parts);
   return setting.awaiting.length > 0 && worst !== 'fail' ? 'waiting' : worst;
 }
 
-/** Actions that were expected and left nothing, without those that are still awaited. */
+/** Actions, and data, that were expected and left nothing, without actions that are still awaited. */
 function missingOf(dossier         , setting         )                    {
   const spoken = new Set(dossier.current.map((stored) => stored.statement.predicate.action));
-  return setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
+  const validated = new Set(
+    dossier.validations.flatMap(({ statement }) => statement.predicate.result.tables.map(({ source }) => source)),
+  );
+  const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
+  const data = (setting.expectedData ?? []).filter((source) => !validated.has(source));
+  return [...actions, ...data.map((source) => `validate-data of ${source}`)];
 }
 
 /** The statement whose sentence leads: the worst; among equals the latest stage that did something. */
@@ -1316,6 +1625,9 @@ function headlineOf(dossier         , standing          , setting         )     
   const leading = leadingStatement(dossier);
   if (missing.length > 0 && standing !== 'fail') {
     return [code(dossier.key), `: not decided. ${list(missing)} left no evidence`];
+  }
+  if (setting.brokeOff === true && standing !== 'fail') {
+    return [code(dossier.key), ': not decided. A job broke off and left no word why'];
   }
   if (leading === undefined) return [code(dossier.key), ': nothing was measured'];
   return named(dossier.key, leading.statement.predicate.headline);
@@ -1363,19 +1675,45 @@ function stagesText(dossier         )       {
 function alertOf(dossier         , standing          , setting         )                    {
   const missing = missingOf(dossier, setting);
   const consequence = consequenceOf(dossier);
-  if (standing === 'fail') return { level: 'caution', text: [...failureText(dossier), ...consequence] };
-  if (standing === 'waiting') return undefined;
+  if (standing === 'fail') {
+    const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
+    return { level: 'caution', text: [...failureText(dossier), ...silent, ...consequence] };
+  }
+  if (standing === 'waiting') return unclaimedAlert(setting);
   if (missing.length > 0) {
     return { level: 'warning', text: [`No verdict without ${list(missing)}: what was not measured does not pass.`] };
+  }
+  if (setting.brokeOff === true) {
+    return {
+      level: 'warning',
+      text: ['A job broke off: what it may have said before it was run again does not count.'],
+    };
   }
   if (dossier.current.length === 0) {
     return { level: 'warning', text: ['No evidence was found, so there is nothing to judge.'] };
   }
   if (standing === 'inconclusive') return { level: 'warning', text: [...inconclusiveText(dossier), ...consequence] };
+  if (setting.fromFork === true) return { level: 'warning', text: [FROM_FORK] };
+  const waived = dossier.gate === undefined ? [] : waivedSentence(dossier.gate.statement.predicate.result);
+  if (waived.length > 0) return { level: 'warning', text: [...waived, ...consequence] };
   if (dossier.gate !== undefined && dossier.gate.statement.predicate.result.baseline === undefined) {
     return { level: 'warning', text: ['No baseline: only rules with a fixed threshold were checked.'] };
   }
   return undefined;
+}
+
+/** GitHub keeps such a job for a day before it gives up; a person should not. */
+function unclaimedAlert({ unclaimed = [] }         )                    {
+  if (unclaimed.length === 0) return undefined;
+  const jobs = unclaimed.map(({ name, labels })       => [strong(name), ' (', code(labels.join(', ')), ')']);
+  return {
+    level: 'warning',
+    text: [
+      'No runner has taken ',
+      ...joinText(jobs, ', '),
+      ' yet: all are busy, or none has these labels (Settings, Actions, Runners).',
+    ],
+  };
 }
 
 function failureText(dossier         )       {
@@ -1413,11 +1751,10 @@ function failureOf(stored                 )       {
 function inconclusiveText(dossier         )       {
   const gate = dossier.gate;
   if (gate?.statement.predicate.verdict === 'inconclusive') {
-    const { outcomes } = gate.statement.predicate.result;
+    const { outcomes, baseline } = gate.statement.predicate.result;
     const open = outcomes.filter((outcome) => outcome.verdict === 'inconclusive').length;
-    return [
-      `${(0,format/* formatCount */.B4)(open)} of ${(0,format/* plural */.LS)(outcomes.length, 'rule')} could not be decided: too little was measured.`,
-    ];
+    const why = baseline === undefined ? 'there is nothing to compare with' : 'too little was measured';
+    return [`${(0,format/* formatCount */.B4)(open)} of ${(0,format/* plural */.LS)(outcomes.length, 'rule')} could not be decided: ${why}.`];
   }
   const open = dossier.current.filter((stored) => stored.statement.predicate.verdict === 'inconclusive');
   return [`${list(open.map((stored) => stored.statement.predicate.action))} could not be decided.`];
@@ -1436,7 +1773,13 @@ function nextStepOf(dossier         , standing          )                   {
   const leading = leadingStatement(dossier);
   if (standing === 'pass' || standing === 'warn' || standing === 'waiting' || leading === undefined) return undefined;
   if (!isGate(leading)) return ['mend the cause and run again'];
-  const { outcomes } = leading.statement.predicate.result;
+  const { outcomes, baseline } = leading.statement.predicate.result;
+  if (standing === 'inconclusive' && baseline === undefined) {
+    return [
+      'release a first model, or judge by fixed thresholds alone with ',
+      code('on-missing-baseline: absolute-only'),
+    ];
+  }
   const smallest = Math.min(
     ...outcomes.flatMap((rule) => (rule.unit === 'proportion' && rule.detectable !== undefined ? rule.detectable : [])),
   );
@@ -1453,9 +1796,177 @@ function nextStepOf(dossier         , standing          )                   {
   return [`${measure} and run again`, ...rules, power];
 }
 
+;// CONCATENATED MODULE: ./.build/shared/report/compose/differences.js
+
+
+                                                                                                
+                                              
+
+                                         
+
+
+
+/** So many differences of a kind are named in the one line of a folded section. */
+const NAMED = 3;
+/** A longer value is left to the table. */
+const BRIEF = 20;
+
+/** What differs from the baseline, with versions in place of the digests that the evidence knows a version of. */
+function differencesOf(dossier         )                        {
+  const versions = new Map                ();
+  for (const { statement } of dossier.versions) {
+    const { artifact, version } = statement.predicate.result;
+    if (version !== undefined) versions.set(version.digest, `${artifact}@v${version.sequence}`);
+  }
+  const named = (value        )         => versions.get(value) ?? value;
+  return (dossier.gate?.statement.predicate.result.differences ?? []).map((difference) => ({
+    ...difference,
+    baseline: named(difference.baseline),
+    candidate: named(difference.candidate),
+  }));
+}
+
+/** `max_depth 6 → 8, code`: the answer in one line. */
+function differencesSummary(dossier         )         {
+  const { baseline, model, compared } = dossier.gate?.statement.predicate.result ?? {};
+  if (baseline === undefined) return 'Lineage: from data to deployment';
+  const name = baselineName(dossier);
+  const differences = differencesOf(dossier);
+  if (differences.length > 0) {
+    // By kind, so that a long list of parameters does not hide that the code is another.
+    const kinds = [...groupBy(differences, ({ kind }) => kind ?? '').values()].map(briefly);
+    return `What differs from ${name}: ${kinds.join(', ')}`;
+  }
+  if (baseline.digest === model?.digest) return `The same model as ${name}`;
+  if (compared === undefined || compared.same.length === 0) return `What differs from ${name} is not recorded`;
+  return compared.same.includes('run')
+    ? `Trained from the same inputs as ${name}`
+    : `Nothing on record differs from ${name}`;
+}
+
+/** `depth 6 → 8, rate 0.1 → 0.2 and 7 more parameters`. */
+function briefly(differences                       )         {
+  const more = differences.length - NAMED;
+  const named = differences.slice(0, NAMED).map(brief).join(', ');
+  if (more <= 0) return named;
+  return `${named} and ${(0,format/* formatCount */.B4)(more)} more${differences[0]?.kind === 'parameters' ? ' parameters' : ''}`;
+}
+
+/** `depth 6 → 8`, `data flights v12 → v13`; the name alone where the values say nothing to a reader. */
+function brief({ kind, what, baseline, candidate }            )         {
+  const [before, now] = [baseline, candidate].map((value) => (kind === 'data' ? bareVersion(value) : value));
+  if (before === undefined || now === undefined) return what;
+  const isTelling = [before, now].every((value) => value.length <= BRIEF && !(0,core_digest/* isDigest */.Bc)(value));
+  return isTelling && before !== now ? `${what} ${before} → ${now}` : what;
+}
+
+/** `v12` of `dataset:flights@v12`; the row names the data set already. */
+function bareVersion(value        )         {
+  return (0,core_digest/* isDigest */.Bc)(value) ? value : value.replace(/^[a-z]+:[^@]*@/, '');
+}
+
+function differencesTable(dossier         )        {
+  const baseline = baselineName(dossier);
+  return {
+    caption: `What differs from ${baseline}`,
+    columns: [
+      { title: 'what', align: 'left', names: true },
+      { title: baseline, align: 'left' },
+      { title: 'candidate', align: 'left' },
+    ],
+    rows: differencesOf(dossier).map(({ kind, what, baseline: before, candidate }) => [
+      [kind === 'parameters' ? code(what) : what],
+      [code(shownValue(before))],
+      [code(shownValue(candidate))],
+    ]),
+    shown: 12,
+  };
+}
+
+/** As it is shown: a digest by its first digits. */
+function shownValue(value        )         {
+  return (0,core_digest/* isDigest */.Bc)(value) ? (0,format/* shortDigest */.VK)(value) : value;
+}
+
+const WORDS                                         = {
+  parameters: 'parameters',
+  data: 'data',
+  code: 'code',
+  lock: 'lock files',
+  seed: 'seed',
+  command: 'command',
+  run: 'run key',
+};
+
+/** What is the same, and what nobody can say, so that what is not in the table is not taken for unchanged. */
+function comparisonNotes(dossier         )                  {
+  const { compared, model } = dossier.gate?.statement.predicate.result ?? {};
+  if (compared === undefined) return [];
+  const name = baselineName(dossier);
+  const { same, unrecorded, omitted } = compared;
+  const isNothingKnown = same.length === 0 && differencesOf(dossier).length === 0;
+  return [
+    ...(omitted === undefined ? [] : [[`${(0,format/* plural */.LS)(omitted, 'more difference')} not listed.`]]),
+    ...sameNote(same, name),
+    ...(isNothingKnown
+      ? nothingKnown(unrecorded, name, model?.label !== undefined)
+      : same.includes('run')
+        ? [] // The run key covers what the records leave out.
+        : unrecordedNote(unrecorded, name)),
+  ];
+}
+
+function sameNote(same                         , name        )                  {
+  if (same.includes('run'))
+    return [[`The run key is that of ${name}: everything that identifies the training is the same.`]];
+  return same.length === 0 ? [] : [[`The same as ${name}: ${same.map((part) => WORDS[part]).join(', ')}.`]];
+}
+
+function unrecordedNote(unrecorded                               , name        )                  {
+  const sides = { candidate: 'the candidate', baseline: name, both: 'either' }         ;
+  const parts = (['candidate', 'baseline', 'both']         ).flatMap((by) => {
+    const words = unrecorded.filter((each) => each.by === by).map(({ part }) => WORDS[part]);
+    return words.length === 0 ? [] : [`${words.join(', ')} (not on record of ${sides[by]})`];
+  });
+  return parts.length === 0 ? [] : [[`Not compared: ${parts.join('; ')}.`]];
+}
+
+/** Which side is silent, and how it would speak. */
+function nothingKnown(unrecorded                               , name        , isVersion         )                  {
+  const isSilent = (side                          )          =>
+    unrecorded.every(({ by }) => by === side || by === 'both');
+  const [candidate, baseline] = [isSilent('candidate'), isSilent('baseline')];
+  if (candidate && baseline) return [['It is not on record how either was made.']];
+  const remedy       = isVersion
+    ? ['It was stored without facts of its training.']
+    : ['The gate reads it from its input ', code('facts: ${{ steps.train.outputs.facts-path }}'), '.'];
+  return [
+    ...(candidate ? [['It is not on record how the candidate was made. ', ...remedy]] : []),
+    ...(baseline ? [[`It is not on record how ${name} was made.`]] : []),
+  ];
+}
+
+const ABOUT_DATA = /^data\b|^dataset\b/i;
+
+/** Whether a difference is about one data set of the lineage. */
+function concernsData(
+  { kind, what, candidate }            ,
+  node                                                     ,
+)          {
+  if (kind === undefined) return ABOUT_DATA.test(what);
+  return kind === 'data' && [node.digest, node.name].includes(candidate);
+}
+
+/** Whether it is about the training: everything but the data. */
+function isAboutTraining({ kind, what }            )          {
+  return kind === undefined ? !ABOUT_DATA.test(what) : kind !== 'data';
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/report/compose/lineage.js
+                                                   
 
                                                                  
+
                                                                            
 
                                               
@@ -1465,24 +1976,18 @@ function nextStepOf(dossier         , standing          )                   {
 
 function lineageSection(dossier         )                      {
   const stages = lineageStages(dossier);
-  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
+  const differences = differencesOf(dossier);
   if (stages.length < 2 && differences.length === 0) return undefined;
-  const name = baselineName(dossier);
-  const hasBaseline = dossier.gate?.statement.predicate.result.baseline !== undefined;
-  const summary = !hasBaseline
-    ? 'Lineage: from data to deployment'
-    : differences.length === 0
-      ? `Nothing recorded differs from ${name}`
-      : `What differs from ${name}: ${(0,format/* plural */.LS)(differences.length, 'thing')}`;
   return {
     id: 'lineage',
     title: 'What changed?',
-    summary: [summary],
+    summary: [differencesSummary(dossier)],
     weight: 50,
     reach: 'everywhere',
     blocks: [
       { kind: 'charts', charts: [lineageChart(stages, differences.length)] },
-      ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(differences, name) }         ]),
+      ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(dossier) }         ]),
+      ...comparisonNotes(dossier).map((text) => ({ kind: 'paragraph', text })         ),
     ],
   };
 }
@@ -1533,53 +2038,58 @@ function dataNodes(dossier         )                         {
     if (nodes.has(data.digest)) continue;
     nodes.set(data.digest, { name: data.name, detail: 'read by training', digest: data.digest });
   }
-  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
-  // The column says already that it is data.
-  const named = [...nodes.values()].map((node) => ({ ...node, name: node.name.replace(/^dataset:/, '') }));
-  return named.map((node) => marked(node, differences, (what) => /^data\b|^dataset\b/i.test(what)));
+  const differences = differencesOf(dossier);
+  return [...nodes.values()].map((node) => {
+    const own = differences.filter((difference) => concernsData(difference, node));
+    // The column says already that it is data.
+    return marked({ ...node, name: node.name.replace(/^dataset:/, '') }, own);
+  });
 }
 
 function trainingNodes(dossier         )                         {
   const training = dossier.training?.statement.predicate;
   if (training === undefined) return [];
   const { result, verdict } = training;
-  const differences = dossier.gate?.statement.predicate.result.differences ?? [];
   const node              = {
     name: `run ${(0,format/* shortDigest */.VK)(result.runKey)}`,
     detail: `${(0,format/* plural */.LS)(Object.keys(result.parameters).length, 'parameter')}, seed ${result.seed}`,
     digest: result.code,
     ...(verdict === undefined ? {} : { verdict }),
   };
-  return [marked(node, differences, (what) => !/^data\b|^dataset\b/i.test(what))];
+  return [marked(node, differencesOf(dossier).filter(isAboutTraining))];
 }
 
 /** So many differences are spelled out beneath a box; the table has them all. */
 const MARKED = 2;
 
 /** Marks a node with the differences that concern it: what, and from where to where. */
-function marked(
-  node             ,
-  differences                           ,
-  concerns                           ,
-)              {
-  const own = differences.filter(({ what }) => concerns(what));
+function marked(node             , own                       )              {
   if (own.length === 0) return node;
-  const lines = own.slice(0, MARKED).flatMap(({ what, baseline, candidate }) => [what, `${baseline} → ${candidate}`]);
+  const lines = own
+    .slice(0, MARKED)
+    .flatMap(({ what, baseline, candidate }) => [what, `${shownValue(baseline)} → ${shownValue(candidate)}`]);
   return { ...node, change: own.length > MARKED ? [...lines, `and ${own.length - MARKED} more`] : lines };
 }
 
 function modelNodes(dossier         )                         {
   const model = dossier.gate?.statement.predicate.result.model;
-  const version = dossier.versions.findLast(({ statement }) =>
-    statement.predicate.result.artifact.startsWith('model:'),
+  const version = dossier.versions.findLast(
+    ({ statement: { predicate } }) =>
+      predicate.result.artifact.startsWith('model:') && predicate.result.version !== undefined,
   );
   const pushed = version?.statement.predicate.result.version;
-  const digest = model?.digest ?? pushed?.digest ?? dossier.training?.statement.predicate.result.outputs[0]?.digest;
+  const digest = model?.digest ?? pushed?.digest ?? trainedDigest(dossier);
   if (digest === undefined) return [];
   const sequence = pushed?.digest === digest ? `@v${pushed.sequence}` : '';
   const size = pushed?.digest === digest ? (0,format/* formatBytes */.z3)(pushed.sizeBytes) : '';
   const detail = [model?.label, size].filter((part) => part !== undefined && part !== '').join(', ');
   return [{ name: `model:${bareName(dossier.key)}${sequence}`, detail, digest }];
+}
+
+/** Of the whole output folder, as gate and push would name it; one of its files is not the model. */
+function trainedDigest({ training }         )                     {
+  const name = training?.statement.predicate.result.model ?? 'model';
+  return training === undefined ? undefined : (0,statement/* subjectsOf */.Z6)(training.statement).find((each) => each.name === name)?.digest;
 }
 
 function gateNodes(dossier         )                         {
@@ -1625,19 +2135,6 @@ function lineageTable(stages                         )        {
         [(node.change ?? []).join(', ')],
       ]),
     ),
-  };
-}
-
-function differencesTable(differences                           , baseline        )        {
-  return {
-    caption: `What differs from ${baseline}`,
-    columns: [
-      { title: 'what', align: 'left', names: true },
-      { title: baseline, align: 'left' },
-      { title: 'candidate', align: 'left' },
-    ],
-    rows: differences.map(({ what, baseline: before, candidate }) => [[what], [code(before)], [code(candidate)]]),
-    shown: 12,
   };
 }
 
@@ -1814,7 +2311,69 @@ function counted({ events, requests }                 )         {
   return `${(0,format/* formatCount */.B4)(events)} of ${(0,format/* formatCount */.B4)(requests)}`;
 }
 
+;// CONCATENATED MODULE: ./.build/shared/core/secrets.js
+/**
+ * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
+ * gets what it is given.
+ */
+
+const SECRET_WORDS =
+  /(^|[._ /-])(password|passwd|pwd|passphrase|secret|credentials?|(api|access|private|secret)[._ -]?key|(auth|access|api|bearer|refresh)[._ -]?token)s?($|[._ /-])/i;
+const TOKEN = /token$/i;
+/** Tokens that a model reads, which open nothing. */
+const MODEL_TOKEN =
+  /(^|[._ /-])(pad|padding|eos|bos|unk|sep|cls|mask|special|start|end|stop|eot|eod|boi|eoi|fim|prefix|suffix|middle|image|audio|video|blank|delimiter|newline|num|n|max|min|per|by|first|last|next|prev|previous|word|sub)[._ -]?token$/i;
+
+/** As GitHub masks a secret in a log. */
+const NOT_SHOWN = '***';
+
+/** Whether the name of a parameter, an option or a variable says that its value is nobody else's business. */
+function namesSecret(name        )          {
+  const parted = name.replace(/([a-z])([A-Z])/g, '$1_$2');
+  return SECRET_WORDS.test(parted) || (TOKEN.test(parted) && !MODEL_TOKEN.test(parted));
+}
+
+/** A command on one line, without what stands under the name of a secret or before the host of an address. */
+function redactCommand(words                   )         {
+  return words.map((word, index) => redactWord(word, words[index - 1] ?? '')).join(' ');
+}
+
+function redactWord(word        , before        )         {
+  if (before.startsWith('-') && namesSecret(before) && !before.includes('=') && !isOption(word)) return NOT_SHOWN;
+  const [, assigned = '', name = ''] = /^(([\w.-]{1,200})=)./s.exec(word) ?? [];
+  return namesSecret(name) ? `${assigned}${NOT_SHOWN}` : redactText(word);
+}
+
+/** Lengths are bounded, so that no text takes longer than its length demands. */
+const NAME_BEFORE_VALUE = /(?<![\w.-])([\w.-]{1,200})(?:["']?\s{0,3}[:=]\s{0,3}|(\s{1,3}))/g;
+const VALUE = /"[^"]{0,2000}"|'[^']{0,2000}'|[^\s&"'}]+/y;
+const USER_OF_ADDRESS = /\/\/(?:[^/\s]{0,500}|[^/\s:@]{0,100}:(?!\d+[/?#])\S{0,300})@/g;
+const BEARER = /\b(bearer)\s{1,3}\S+/gi;
+
+/** Free text without `//user:password@`, and without what stands behind the name of a secret: `token=…`, `"token": "…"`. */
+function redactText(text        )         {
+  let shown = '';
+  let end = 0;
+  for (const { index, 0: match, 1: name = '', 2: blank } of text.matchAll(NAME_BEFORE_VALUE)) {
+    VALUE.lastIndex = index + match.length;
+    if (VALUE.lastIndex < end || !namesSecret(name)) continue;
+    // Behind a blank stands a value only where an option asks for it.
+    if (blank !== undefined && !name.startsWith('-')) continue;
+    const from = VALUE.lastIndex;
+    const value = VALUE.exec(text)?.[0];
+    if (value === undefined || (blank !== undefined && isOption(value))) continue;
+    shown += text.slice(end, from) + NOT_SHOWN;
+    end = from + value.length;
+  }
+  return (shown + text.slice(end)).replace(BEARER, `$1 ${NOT_SHOWN}`).replace(USER_OF_ADDRESS, `//${NOT_SHOWN}@`);
+}
+
+function isOption(word        )          {
+  return /^--[a-z]/i.test(word);
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/report/compose/training.js
+
 
                                                                          
                                               
@@ -1926,12 +2485,15 @@ function training_factsOf(result                )                  {
         code((0,format/* shortDigest */.VK)(digest)),
       ]),
     },
-    { label: 'command', value: [code(result.command.join(' '))] },
+    { label: 'command', value: [code(redactCommand(result.command))] },
     parameters.length === 0
       ? undefined
       : {
           label: 'parameters',
-          value: parameters.flatMap(([name, value], index) => [index === 0 ? '' : ', ', code(`${name}=${value}`)]),
+          value: parameters.flatMap(([name, value], index) => [
+            index === 0 ? '' : ', ',
+            code(`${name}=${shownParameter(name, value)}`),
+          ]),
         },
     { label: 'seed', value: [String(result.seed)] },
     { label: 'attempt', value: [String(result.attempt), ...resumed(result)] },
@@ -1950,6 +2512,10 @@ function training_factsOf(result                )                  {
     result.signal === undefined ? undefined : { label: 'signal', value: [result.signal] },
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+function shownParameter(name        , value                           )         {
+  return namesSecret(name) ? NOT_SHOWN : redactText(String(value));
 }
 
 function resumed(result                )       {
@@ -2006,7 +2572,10 @@ function whyOf(dossier         )                   {
 
 
 
+
+
                                             
+
 
 
 
@@ -2025,6 +2594,7 @@ function composeDocument(dossier         , setting         )           {
   const decision = decisionTable(dossier);
   const why = whyOf(dossier);
   const next = nextStepOf(dossier, standing);
+  const commands = commandsOf(dossier, standing, setting);
   const newest = dossier.current.at(-1);
   return {
     key: dossier.key,
@@ -2035,17 +2605,19 @@ function composeDocument(dossier         , setting         )           {
     ...(alert === undefined ? {} : { alert }),
     ...(decision === undefined ? {} : { decision }),
     ...(why === undefined ? {} : { why }),
-    sections: sectionsOf(dossier),
+    sections: sectionsOf(dossier, setting),
     ...(next === undefined ? {} : { next }),
+    ...(commands === undefined ? {} : { commands }),
     method: methodOf(dossier, setting),
     ...(newest === undefined ? {} : { measuredAt: finishedAt(newest) }),
   };
 }
 
 /** In the order of the page: may it ship, where does it fail, how does it behave, what changed, what did it cost. */
-function sectionsOf(dossier         )                     {
+function sectionsOf(dossier         , setting         )                     {
   const sections = [
     decisionSection(dossier),
+    waiversSection(dossier, setting),
     slicesSection(dossier),
     behaviourSection(dossier),
     lineageSection(dossier),
@@ -2073,7 +2645,7 @@ function stepsOf(dossier         )                  {
     action: predicate.action,
     ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
     subject: subject[0]?.name ?? '',
-    digest: (0,format/* shortDigest */.VK)(subject[0]?.digest.sha256 ?? ''),
+    digest: (0,format/* shortDigest */.VK)(subject[0] === undefined ? '' : (0,statement/* digitsOf */.C3)(subject[0].digest)),
     section: EXPLAINED_IN[predicate.action] ?? 'evidence',
   }));
 }
@@ -2547,7 +3119,7 @@ const forest_LAYOUTS                                              = {
   narrow: { width: NARROW, left: 12, right: NARROW - 12, rowHeight: 54, top: 22, middle: 36 },
 };
 
-const WORDS                                    = {
+const forest_WORDS                                    = {
   pass: 'pass',
   warn: 'warn',
   fail: 'fail',
@@ -2618,7 +3190,7 @@ function forest_drawRow(row           , top        , layout        , scale      
 
 /** On a wide page the words stand beside the row, on a phone above it. */
 function forest_rowWords(row           , top        , layout        )                    {
-  const word = WORDS[row.verdict];
+  const word = forest_WORDS[row.verdict];
   if (layout.width === NARROW) {
     return [
       label(layout.left, top + 16, fit(row.label, 200), { style: 'row halo' }),
@@ -3821,6 +4393,9 @@ function assemble(
     ...sections.filter(({ open }) => !open).map(({ texts, level }) => texts[level]),
     leftOut(sections),
     document.next === undefined ? '' : `Next: ${inlineMarkdown(document.next, detail.text)}`,
+    document.commands === undefined || options.place !== 'comment' || squeeze.rules === 0
+      ? ''
+      : inlineMarkdown(document.commands, detail.text),
     `<sub>${inlineMarkdown(document.method, detail.text)}</sub>`,
     options.trailer ?? '',
   ];
@@ -3884,136 +4459,213 @@ function leftOut(sections                            )         {
   return gone.length === 0 ? '' : `Left out for space, see the full report: ${gone.join(' ')}`;
 }
 
-;// CONCATENATED MODULE: ./.build/shared/core/retry.js
-                                           
-
-                              
-                              
-                            
-                                
-                              
-                                                                                               
+// EXTERNAL MODULE: ./.build/shared/github/errors.js
+var github_errors = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./.build/shared/github/check-run.js
                                                     
-                                                                                      
-                                                                  
-                                                                                
+                                                    
+
+
+                                                           
+
+/** The one check run of a name on a commit. */
+                           
+                                                                          
+                        
+                            
+                        
+                
+                       
+                           
+                                              
+                                              
+                         
+                                                  
+                           
+                                  
+                                          
  
 
+                                  
+                      
+                       
+                                                                       
+ 
+
+                 
+                      
+                       
+                       
+                           
+                           
+ 
+
+const PASSES = 3;
+const check_run_MARK = /^trainyard-report:v1 run=(\d{1,20}) attempt=(\d{1,6})$/;
+
 /**
- * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ * Writes the check run in place: looks first, so that it can be run again after any crash or lost answer. One that a
+ * later run or attempt has written is left alone. While something is awaited, an earlier conclusion is covered by a
+ * check run in progress, so that nothing stays green; where there is none, there is none to cover. GitHub shows it below
+ * some workflow of the commit, which only an app of one's own could change.
  *
- * @returns the operation's result
- * @throws the last error, unchanged
+ * @throws UserError `github-permission-missing`, which names `checks: write`; UnavailableError
  */
-async function retry   (
-  operation                                 ,
-  policy             ,
-  clock       ,
-  cancelled              ,
-)             {
-  for (let attempt = 1; ; attempt++) {
+async function writeCheckRun(
+  connection                  ,
+  check          ,
+  services                                                  ,
+)                           {
+  for (let pass = 1; ; pass++) {
     try {
-      return await operation(attempt);
+      return await writeOnce(connection, check, services);
     } catch (error) {
-      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
-      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
-      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
-      policy.onRetry?.(error, attempt, delayMs);
-      await clock.sleep(delayMs, cancelled);
+      const failure = (0,github_errors/* asHttpFailure */.Df)(error);
+      if (pass < PASSES && failure !== undefined && (0,github_errors/* isOutage */.uD)(failure)) {
+        await services.clock.sleep(1000 * pass, services.cancelled);
+        continue;
+      }
+      const doing = `write the check run ${check.name} on ${check.head.slice(0, 7)}`;
+      throw (0,github_errors/* explainFailure */.SP)(error, { doing, permission: 'checks: write' });
     }
   }
 }
 
-// EXTERNAL MODULE: ./.build/shared/github/errors.js
-var github_errors = __nccwpck_require__(137);
-;// CONCATENATED MODULE: ./.build/shared/github/client.js
-                                             
+async function writeOnce(
+  connection                  ,
+  check          ,
+  { effect }                          ,
+)                           {
+  const { octokit, owner, repo } = connection;
+  const content = {
+    ...{ owner, repo, name: check.name },
+    ...(check.conclusion === undefined
+      ? ({ status: 'in_progress' }         )
+      : ({ status: 'completed', conclusion: check.conclusion }         )),
+    external_id: `trainyard-report:v1 run=${check.run} attempt=${check.attempt}`,
+    output: { title: check.title, summary: check.summary },
+    ...(check.detailsUrl === undefined ? {} : { details_url: check.detailsUrl }),
+  };
+  const known = await newestOwn(connection, check);
+  if (known !== undefined && isLater(known, check)) return { id: known.id, url: known.url, outcome: 'superseded' };
+  const covers = check.conclusion === undefined;
+  if (covers && known?.isOver !== true) return { id: known?.id ?? 0, url: known?.url ?? '', outcome: 'unchanged' };
+  const isNew = known === undefined || covers;
+  effect('before check-run');
+  const { data } = isNew
+    ? await octokit.rest.checks.create({ ...content, head_sha: check.head })
+    : await octokit.rest.checks.update({ ...content, check_run_id: known.id });
+  effect('after check-run');
+  return { id: data.id, url: data.html_url ?? '', outcome: isNew ? 'created' : 'updated' };
+}
+
+/** Of those that we wrote under this name the one of the latest run; every page is read. */
+async function newestOwn({ octokit, owner, repo }                  , check          )                             {
+  const parameters = { owner, repo, ref: check.head, check_name: check.name, filter: 'all', per_page: 100 }         ;
+  const all = await octokit.paginate(octokit.rest.checks.listForRef, parameters);
+  const own = all.flatMap(({ id, html_url: url, external_id: mark, status })          => {
+    const [, run, attempt] = check_run_MARK.exec(mark ?? '') ?? [];
+    if (run === undefined) return [];
+    return [{ id, url: url ?? '', run: BigInt(run), attempt: Number(attempt), isOver: status === 'completed' }];
+  });
+  return own.toSorted((a, b) => Number(b.run - a.run) || b.attempt - a.attempt || b.id - a.id)[0];
+}
+
+function isLater(known       , { run, attempt }          )          {
+  return known.run === BigInt(run) ? known.attempt > attempt : known.run > BigInt(run);
+}
+
+// EXTERNAL MODULE: ./.build/shared/github/client.js + 1 modules
+var client = __nccwpck_require__(253);
+;// CONCATENATED MODULE: ./.build/actions/report/check.js
+
+                                                              
 
 
-                                                    
 
 
-                                   
-                            
-                         
-                        
+                                                                          
+
+
+                                                
+
+const SUMMARY_BYTES = 60_000;
+const TITLE_CHARACTERS = 200;
+
+/** What a report is about beside its documents. */
+                 
+                                                             
+                             
+                                          
  
 
-const REQUEST_TIMEOUT_MS = 30_000;
-/** A longer wait belongs to a later run. */
-const LONGEST_WAIT_MS = 120_000;
-const ATTEMPTS = 4;
+/**
+ * Writes one check run on the commit that was judged, as bad as the worst of the documents, always under the one name.
+ * Where it cannot be written the log says why.
+ */
+async function writeCheck(
+  documents                     ,
+  about       ,
+  inputs              ,
+  services          ,
+)                {
+  const { checkRun, token, comment } = inputs;
+  if (checkRun === undefined) return;
+  const { head, run, attempt } = (0,github_event/* judgedRun */.V4)(services);
+  if (head === undefined || token === undefined) {
+    services.log.notice(`There is no check run: ${token === undefined ? 'no token' : 'no commit that was judged'}.`);
+    return;
+  }
+  const standing = worstOf(documents);
+  const conclusion = conclusionOf(standing, checkRun.open, about.fromFork);
+  const leading = documents.find((document) => document.standing === standing);
+  const share = Math.floor(SUMMARY_BYTES / Math.max(1, documents.length));
+  const summaries = documents.map((each) => renderMarkdown(each, { budgetBytes: share, place: 'comment' }).text);
+  const title = leading === undefined ? 'Nothing was measured' : plainText(leading.headline);
+  const text = { title: title.slice(0, TITLE_CHARACTERS), summary: summaries.join('\n'), detailsUrl: about.detailsUrl };
+  try {
+    const connection = await (0,client/* connectGitHub */.U)(token, services);
+    const written = await writeCheckRun(
+      connection,
+      { name: checkRun.name, head, run, attempt, conclusion, ...text },
+      services,
+    );
+    services.log.info(`Check run ${checkRun.name} (${conclusion ?? 'in progress'}): ${written.outcome}.`);
+  } catch (error) {
+    if (comment === 'always' || !((0,errors/* isUserError */.iU)(error) || (0,errors/* isUnavailableError */.bb)(error))) throw error;
+    services.log.warning(`${error.message} The check run is not brought up to date.`);
+  }
+}
+
+function worstOf(documents                     )           {
+  const standings = documents.map(({ standing }) => standing);
+  const verdicts = standings.filter((standing) => standing !== 'waiting');
+  const worst = (0,core_verdict/* worstVerdict */.zP)(verdicts);
+  return standings.includes('waiting') && worst !== 'fail' ? 'waiting' : worst;
+}
 
 /**
- * Connects to the API of the repository the run belongs to. Requests are tried again by the class of the failure, on
- * the clock of the services; a POST whose answer was lost is not, since it may have been carried out: its caller looks
- * first.
+ * Never green for what was not measured, or was measured by a fork alone. A branch rule takes `neutral` for passed, so
+ * that both are neutral only where the project says so.
  *
- * @throws UserError `github-repository-unknown` where the run belongs to no repository
+ * @returns undefined while something is awaited
  */
-async function connectGitHub(token        , services          )                            {
-  const { owner, repo } = repositoryOf(services);
-  const baseUrl = services.github?.apiUrl ?? '';
-  const debug = (text        )       => services.log.debug(text);
-  const { Octokit } = await import(/* webpackIgnore: true */ '../vendor/octokit/index.js');
-  const octokit = new Octokit({
-    auth: token,
-    baseUrl,
-    userAgent: `trainyard/${services.version}`,
-    log: { debug: () => undefined, info: () => undefined, warn: debug, error: debug },
-  });
-  octokit.hook.before('request', ({ url }) => refuseOtherHosts(url, baseUrl));
-  octokit.hook.wrap('request', (request, options) => {
-    const send = async ()                                               => {
-      const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
-      return request({ ...options, request: { ...options.request, signal } });
-    };
-    return retry(send, policyFor(options.method, services), services.clock, services.cancelled);
-  });
-  return { octokit, owner, repo };
-}
-
-function repositoryOf(services          )                                                    {
-  const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
-  const [, owner, repo] = match ?? [];
-  if (owner === undefined || repo === undefined) {
-    throw new errors/* UserError */.yo('github-repository-unknown', {
-      what: 'This run belongs to no repository on GitHub, so there is nothing to comment on.',
-      remedy: 'Run inside a workflow, or set GITHUB_REPOSITORY to OWNER/NAME.',
-    });
+function conclusionOf(
+  standing          ,
+  open                       ,
+  fromFork         ,
+)                         {
+  switch (standing) {
+    case 'pass':
+    case 'warn':
+      return fromFork ? open : 'success';
+    case 'inconclusive':
+      return open;
+    case 'fail':
+      return 'failure';
+    case 'waiting':
+      return undefined;
   }
-  return { owner, repo };
-}
-
-/** The token goes only to the host it belongs to, whatever a Link header says. */
-function refuseOtherHosts(url        , baseUrl        )       {
-  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
-    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
-  }
-}
-
-function policyFor(method        , services          )              {
-  const { clock, log } = services;
-  const delayOf = (error         )                     => {
-    const failure = (0,github_errors/* asHttpFailure */.Df)(error);
-    return failure === undefined ? undefined : (0,github_errors/* askedDelayMs */.mB)(failure, clock.now().getTime());
-  };
-  return {
-    attempts: ATTEMPTS,
-    firstDelayMs: 1000,
-    maxDelayMs: 20_000,
-    isRetryable: (error) => {
-      const failure = (0,github_errors/* asHttpFailure */.Df)(error);
-      if (failure === undefined) return false;
-      if ((0,github_errors/* isRateLimited */.Jz)(failure)) return (delayOf(error) ?? 0) <= LONGEST_WAIT_MS;
-      return (0,github_errors/* isOutage */.uD)(failure) && method !== 'POST';
-    },
-    serverDelayMs: delayOf,
-    onRetry: (error, attempt, delayMs) => {
-      const status = (0,github_errors/* asHttpFailure */.Df)(error)?.status ?? 'nothing';
-      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
-    },
-  };
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/github/marker.js
@@ -4024,23 +4676,28 @@ function policyFor(method        , services          )              {
                                         
                        
                            
+                                                                                      
+                         
                                
                          
  
 
-const MARKER = /^<!-- trainyard-report:v1 key=([\w-]+) run=(\d{1,20}) attempt=(\d{1,6}) state=([\w-]*) -->$/;
+const MARKER =
+  /^<!-- trainyard-report:v1 key=([\w-]+) run=(\d{1,20}) attempt=(\d{1,6})(?: head=([0-9a-f]{40}|[0-9a-f]{64}))? state=([\w-]*) -->$/;
 
-function formatMarker(marker        )         {
-  const key = Buffer.from(marker.key).toString('base64url');
-  return `<!-- trainyard-report:v1 key=${key} run=${marker.run} attempt=${marker.attempt} state=${marker.state} -->`;
+function formatMarker({ key, run, attempt, head, state }        )         {
+  const about = head === undefined ? '' : ` head=${head}`;
+  const name = Buffer.from(key).toString('base64url');
+  return `<!-- trainyard-report:v1 key=${name} run=${run} attempt=${attempt}${about} state=${state} -->`;
 }
 
 /** The marker of a comment; only the last line counts, which nothing that a report quotes can become. */
 function parseMarker(body        )                     {
   const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
-  const [, key, run, attempt, state] = MARKER.exec(line) ?? [];
+  const [, key, run, attempt, head, state] = MARKER.exec(line) ?? [];
   if (key === undefined || run === undefined || attempt === undefined || state === undefined) return undefined;
-  return { key: Buffer.from(key, 'base64url').toString('utf8'), run, attempt: Number(attempt), state };
+  const about = head === undefined ? {} : { head };
+  return { key: Buffer.from(key, 'base64url').toString('utf8'), run, attempt: Number(attempt), ...about, state };
 }
 
 /** Whether a comment was written by a later run, or by a later attempt of the same run; run ids only grow. */
@@ -4058,7 +4715,7 @@ function isNewer(marker        , than                                 )         
 /** The one comment of a key on a pull request. */
                                 
                                
-                                                           
+                                                                    
      
                                                                                                                 
     
@@ -4076,7 +4733,7 @@ function isNewer(marker        , than                                 )         
 
 /** GitHub stores 262,144 bytes but its Enterprise Server may stop at 65,536: stay below, and shrink when refused. */
 const BUDGETS_BYTES = [60_000, 30_000, 15_000, 8_000];
-const PASSES = 3;
+const comment_PASSES = 3;
 const ACTIONS_BOT = 'github-actions[bot]';
 
                                              
@@ -4097,18 +4754,20 @@ async function writeSticky(
   services          ,
 )                          {
   try {
-    const author = (await ownLogin(connection)) ?? ACTIONS_BOT;
+    const author = await ownLogin(connection);
     for (let pass = 1; ; pass++) {
       try {
-        return await writeOnce({ connection, sticky, services, author });
+        return await comment_writeOnce({ connection, sticky, services, author });
       } catch (error) {
-        if (pass >= PASSES || !isWorthAnotherLook(error)) throw error;
+        if (pass >= comment_PASSES || !isWorthAnotherLook(error)) throw error;
         await services.clock.sleep(1000 * pass, services.cancelled);
       }
     }
   } catch (error) {
     const doing = `write the comment on pull request ${sticky.pullRequest}`;
-    throw (0,github_errors/* explainFailure */.SP)(error, { doing, permission: 'pull-requests: write' });
+    // One that is listed each time and cannot be changed was not deleted: GitHub hides it from the token.
+    const refusal = error instanceof CommentVanished ? error.cause : error;
+    throw (0,github_errors/* explainFailure */.SP)(refusal, { doing, permission: 'pull-requests: write' });
   }
 }
 
@@ -4120,13 +4779,13 @@ function isWorthAnotherLook(error         )          {
 
 class CommentVanished extends Error {}
 
-/** An installation token may not ask who it is: GitHub answers 403. */
-async function ownLogin({ octokit }                  )                              {
+/** Who the token speaks as. An installation token may not ask: GitHub answers 403, and it is the one of a workflow. */
+async function ownLogin({ octokit }                  )                  {
   try {
     return (await octokit.rest.users.getAuthenticated()).data.login;
   } catch (error) {
     const failure = (0,github_errors/* asHttpFailure */.Df)(error);
-    if (failure?.status === 403 && !(0,github_errors/* isRateLimited */.Jz)(failure)) return undefined;
+    if (failure?.status === 403 && !(0,github_errors/* isRateLimited */.Jz)(failure)) return ACTIONS_BOT;
     throw error;
   }
 }
@@ -4138,7 +4797,7 @@ async function ownLogin({ octokit }                  )                          
                           
  
 
-async function writeOnce(pass      )                          {
+async function comment_writeOnce(pass      )                          {
   const [keep, ...duplicates] = await ownComments(pass, pass.author);
   if (keep !== undefined) {
     const written = await update(pass, keep);
@@ -4161,23 +4820,30 @@ async function writeOnce(pass      )                          {
 
 /** Comments with this key by this author, lowest id first; every page is read. */
 async function ownComments({ connection, sticky }      , author        )                                 {
-  const { octokit, owner, repo } = connection;
-  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: sticky.pullRequest,
-    per_page: 100,
-  });
-  const found = new Map                    ();
-  for await (const { data } of pages) {
-    for (const comment of data) {
-      const body = comment.body ?? '';
-      const marker = comment.user?.login === author ? parseMarker(body) : undefined;
-      if (marker?.key !== sticky.marker.key) continue;
-      found.set(comment.id, { id: comment.id, url: comment.html_url, body, marker, outcome: 'unchanged' });
+  const found               = [];
+  for await (const comment of commentsBy(author, connection, sticky.pullRequest)) {
+    const marker = parseMarker(comment.body);
+    if (marker?.key === sticky.marker.key) found.push({ ...comment, marker, outcome: 'unchanged' });
+  }
+  return found.sort((a, b) => a.id - b.id);
+}
+
+/** What one author has written on a pull request, each comment once; every page is read. */
+async function* commentsBy(
+  author        ,
+  { octokit, owner, repo }                  ,
+  pullRequest        ,
+)                                                                                       {
+  const parameters = { owner, repo, issue_number: pullRequest, per_page: 100 };
+  const seen = new Set        ();
+  for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, parameters)) {
+    for (const { id, html_url: url, body = '', user } of data) {
+      // A comment that is deleted meanwhile shifts others from one page to the next.
+      if (user?.login !== author || seen.has(id)) continue;
+      seen.add(id);
+      yield { id, url, body };
     }
   }
-  return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
 async function create(pass      )                                                        {
@@ -4245,8 +4911,6 @@ function isVanished(error         )          {
   return (0,github_errors/* asHttpFailure */.Df)(error)?.status === 404;
 }
 
-// EXTERNAL MODULE: ./.build/shared/github/event.js
-var github_event = __nccwpck_require__(44);
 ;// CONCATENATED MODULE: ./.build/shared/report/history.js
 
 
@@ -4375,7 +5039,7 @@ async function writeComments(
   const subject = subjectOf(inputs, services);
   try {
     if (inputs.token === undefined) throw tokenMissing();
-    const connection = await connectGitHub(inputs.token, services);
+    const connection = await (0,client/* connectGitHub */.U)(inputs.token, services);
     const pullRequest = await pullRequestOf(subject, connection);
     const written                   = [];
     for (const document of documents) {
@@ -4400,7 +5064,7 @@ function subjectOf({ pullRequest }              , { github, run }          )    
 
 async function pullRequestOf(subject              , connection                  )                  {
   if (subject.kind === 'pull-request') return subject.number;
-  const found = subject.kind === 'workflow-run' ? await (0,github_event/* findPullRequest */._f)(connection, subject.head) : undefined;
+  const found = subject.kind === 'workflow-run' ? await (0,github_event/* findPullRequest */._f)(connection, subject.run.head) : undefined;
   if (found !== undefined) return found;
   throw new errors/* UserError */.yo('report-pull-request-missing', {
     what:
@@ -4424,17 +5088,13 @@ function keyOf(document          , documents                     , { commentKey 
 
 /** The comment remembers its earlier runs, so that it can show them without any store. */
 function stickyOf(document          , { key, pullRequest, services }       )                {
-  const { runId = '0', attempt = 1, commit } = services.run;
+  const { run: runId, attempt, head } = (0,github_event/* judgedRun */.V4)(services);
   const at = services.clock.now().toISOString();
-  const run = asRun(document, {
-    run: runId,
-    attempt,
-    at,
-    ...(commit === undefined ? {} : { commit: commit.slice(0, 7) }),
-  });
+  const commit = head === undefined ? {} : { commit: head.slice(0, 7) };
+  const run = asRun(document, { run: runId, attempt, at, ...commit });
   return {
     pullRequest,
-    marker: { key, run: runId, attempt },
+    marker: { key, run: runId, attempt, ...(head === undefined ? {} : { head }) },
     render: (state, sealed, budgetBytes) => {
       const earlier = decodeHistory(state).filter((known) => known.run !== runId || runId === '0');
       const trailer = sealed(encodeHistory(remember(earlier, run)));
@@ -4464,6 +5124,8 @@ function sayWritten({ outcome, url }                , { log }          )       {
 /** A fork and a terminal are no mistakes of the user; a missing permission is. */
 function sayWhyNot(error       , subject              , { log, run }          )       {
   const code = (0,errors/* isUserError */.iU)(error) || (0,errors/* isUnavailableError */.bb)(error) ? error.code : '';
+  // Nobody at a terminal expects a comment, or has a workflow to give a token to.
+  if (code === 'report-token-missing' && run.host === 'terminal') return;
   if (code === 'github-permission-missing' && subject.kind === 'pull-request' && subject.fromFork) {
     log.notice(
       'The pull request comes from a fork, whose token may only read: the report is in the job summary. ' +
@@ -4476,12 +5138,121 @@ function sayWhyNot(error       , subject              , { log, run }          ) 
   }
 }
 
+;// CONCATENATED MODULE: ./.build/shared/github/jobs.js
+                                                    
+
+
+/** A job of a run, as GitHub itself describes it. */
+                         
+                                                                           
+                        
+                                     
+                                             
+                             
+                                                 
+                                      
+ 
+
+/**
+ * The jobs of one attempt that may start, run or are over; those that wait for other jobs are not among them.
+ *
+ * @param run digits
+ * @throws UserError `github-permission-missing`, which names `actions: read`
+ */
+async function listJobs(
+  { octokit, owner, repo }                  ,
+  { run, attempt }                                                    ,
+)                             {
+  try {
+    const parameters = { owner, repo, run_id: Number(run), attempt_number: attempt, per_page: 100 };
+    const all = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, parameters);
+    return all.map(({ name, labels, status, runner_name: runner }) => ({
+      ...{ name, labels, isQueued: status === 'queued' },
+      // GitHub gives an empty name where there is none yet.
+      runner: runner === null || runner === '' ? undefined : runner,
+    }));
+  } catch (error) {
+    throw (0,github_errors/* explainFailure */.SP)(error, { doing: `list the jobs of run ${run}`, permission: 'actions: read' });
+  }
+}
+
+/** A job of this name, called here or by any workflow that this run called. */
+function isNamed({ name }        , wanted        )          {
+  return name === wanted || name.endsWith(` / ${wanted}`);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/report/runner.js
+
+
+
+                                                              
+
+
+                                                
+
+const POLL_MS = 10_000;
+
+/**
+ * Watches a job of this run until a runner takes it. A label that no runner has cannot be told from one whose runners
+ * are busy: GitHub shows runners to administrators alone. So this never fails; it says what is waited for.
+ *
+ * @returns the jobs that still wait when the time is over
+ */
+async function watchForRunner(inputs              , services          )                             {
+  const { runnerOf, token } = inputs;
+  if (runnerOf === undefined || token === undefined || services.run.runId === undefined) return [];
+  try {
+    const unclaimed = await poll(await (0,client/* connectGitHub */.U)(token, services), runnerOf, services);
+    for (const job of unclaimed) warn(job, runnerOf.waitMs, services);
+    return unclaimed;
+  } catch (error) {
+    if (!(0,errors/* isUserError */.iU)(error) && !(0,errors/* isUnavailableError */.bb)(error)) throw error;
+    services.log.warning(`Whether a runner takes the job is not known. ${error.message}`);
+    return [];
+  }
+}
+
+async function poll(
+  connection                  ,
+  { job, waitMs }                                       ,
+  { clock, log, run, cancelled }          ,
+)                             {
+  const end = clock.monotonicMs() + waitMs;
+  for (;;) {
+    const attempt = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+    const named = (await listJobs(connection, attempt)).filter((each) => isNamed(each, job));
+    const queued = named.filter(({ isQueued }) => isQueued);
+    if (queued.length === 0) {
+      for (const { name, runner } of named) {
+        if (runner !== undefined) log.info(`${(0,core_escape/* toLine */.S5)(name, 100)} has a runner: ${(0,core_escape/* toLine */.S5)(runner, 100)}.`);
+      }
+      return [];
+    }
+    const left = end - clock.monotonicMs();
+    if (left <= 0 || cancelled.aborted) return queued;
+    await clock.sleep(Math.min(POLL_MS, left), cancelled);
+  }
+}
+
+function warn({ name, labels }        , waitMs        , { log }          )       {
+  log.warning(
+    `No runner has taken ${(0,core_escape/* toLine */.S5)(name, 100)} in ${(0,format/* formatDuration */.a3)(waitMs)}: all that have the labels ` +
+      `${(0,core_escape/* toLine */.S5)(labels.join(', '), 200)} are busy, or none has them. Look under Settings, Actions, Runners; ` +
+      'the labels are those of runs-on, or of the input runner. GitHub gives up after a day.',
+    { title: 'No runner yet' },
+  );
+}
+
 ;// CONCATENATED MODULE: ./.build/actions/report/run.js
 
 
 
 
                                                                             
+                                                                      
+                                                                     
+
+
 
                                                                       
 
@@ -4489,10 +5260,12 @@ function sayWhyNot(error       , subject              , { log, run }          ) 
 
 
 
+
                                                 
 
+
 /** GitHub takes 1 MiB for the summary of a step. */
-const SUMMARY_BYTES = 1_000_000;
+const run_SUMMARY_BYTES = 1_000_000;
 const COMMENT_BYTES = 60_000;
 
 /**
@@ -4503,19 +5276,21 @@ const COMMENT_BYTES = 60_000;
  *   being written
  */
 async function report(inputs              , services          )                        {
-  const statements = await services.evidence.collect();
+  const statements = (0,attempts/* fromAttempts */.D)(await services.evidence.collect(), inputs.fromAttempt);
   services.log.info(`${(0,format/* plural */.LS)(statements.length, 'statement')} found in ${services.evidence.folder}.`);
-  const setting = settingOf(inputs, services);
+  const setting = { ...settingOf(inputs, services), brokeOff: brokeOff(statements, inputs, services) };
   const documents = composeReport(statements, setting);
   await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
   const page =
     inputs.publishPage && inputs.htmlPath !== undefined ? await services.publishFile(inputs.htmlPath) : undefined;
-  const linked =
-    page === undefined ? documents : composeReport(statements, { ...setting, links: { ...setting.links, page } });
-  await writeOutput(inputs.markdownPath, markdownOf(linked, 'comment'), services);
-  const comments = await writeComments(linked, inputs, services);
+  const linked = page === undefined ? setting : { ...setting, links: { ...setting.links, page } };
+  const first = await show(statements, linked, inputs, services);
+  const unclaimed = await watchForRunner(inputs, services);
+  const last = unclaimed.length === 0 ? first : await show(statements, { ...linked, unclaimed }, inputs, services);
+  await writeCheck(last.documents, aboutOf(linked), inputs, services);
+  const { comments } = last;
   return {
-    headline: run_headlineOf(linked),
+    headline: run_headlineOf(last.documents),
     outputs: {
       'comment-id': joined(comments.map(({ id }) => String(id))),
       'comment-url': joined(comments.map(({ url }) => url)),
@@ -4523,27 +5298,73 @@ async function report(inputs              , services          )                 
       'markdown-path': inputs.markdownPath,
       'page-url': page,
     },
-    summary: markdownOf(linked, 'summary'),
+    summary: markdownOf(last.documents, 'summary'),
   };
 }
 
+                 
+                                          
+                                               
+ 
+
+async function show(
+  statements                            ,
+  setting         ,
+  inputs              ,
+  services          ,
+)                 {
+  const documents = composeReport(statements, setting);
+  await writeOutput(inputs.markdownPath, markdownOf(documents, 'comment'), services);
+  return { documents, comments: await writeComments(documents, inputs, services) };
+}
+
+function aboutOf({ fromFork = false, links }         )                                   {
+  return { fromFork, detailsUrl: links.page ?? links.run };
+}
+
 function settingOf(inputs              , services          )          {
-  const { run, github, version, clock } = services;
+  const { github, version, clock } = services;
+  const { run } = (0,github_event/* judgedRun */.V4)(services);
+  const fromFork = (0,github_event/* triggeringRun */.M0)(github, services.run.event)?.fromFork === true;
   const repository = github === undefined ? undefined : `${github.serverUrl}/${github.repository}`;
-  const link =
-    repository === undefined || run.runId === undefined ? undefined : `${repository}/actions/runs/${run.runId}`;
+  const link = repository === undefined || run === '0' ? undefined : `${repository}/actions/runs/${run}`;
   return {
     version,
     awaiting: inputs.awaiting,
     expected: inputs.expected,
+    expectedData: inputs.expectedData,
+    ...(fromFork ? { fromFork } : {}),
+    ...(inputs.commands ? commandsHere(inputs, services) : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },
   };
 }
 
+/** A job ended badly and nothing that is at hand says why: what it said before it was run again must not count. */
+function brokeOff(
+  statements                            ,
+  { results, ofTriggeringRun }              ,
+  { github, run }          ,
+)          {
+  const conclusion = ofTriggeringRun ? (0,github_event/* triggeringRun */.M0)(github, run.event)?.conclusion : undefined;
+  const endedBadly = [...results, ...(conclusion === undefined ? [] : [conclusion])].some(
+    (result) => !['success', 'skipped'].includes(result),
+  );
+  const explains = ['fail', 'inconclusive'];
+  return endedBadly && !statements.some(({ statement }) => explains.includes(statement.predicate.verdict ?? ''));
+}
+
+/** Commands stand below a pull request, and a fork's gate reads no waivers. */
+function commandsHere({ pullRequest }              , { github, run }          )                            {
+  const subject = (0,github_event/* subjectOfEvent */.Qi)(github, run.event);
+  if (subject.kind === 'none') return pullRequest === undefined ? {} : { commands: { waive: false } };
+  const isFromFork = subject.kind === 'pull-request' ? subject.fromFork : subject.run.fromFork;
+  return { commands: { waive: !isFromFork } };
+}
+
 /** The documents below one another, each with its share of the space. */
 function markdownOf(documents                     , place                       )         {
-  const share = place === 'comment' ? COMMENT_BYTES : Math.floor(SUMMARY_BYTES / documents.length);
+  const share = place === 'comment' ? COMMENT_BYTES : Math.floor(run_SUMMARY_BYTES / documents.length);
   return documents.map((document) => renderMarkdown(document, { budgetBytes: share, place }).text).join('\n');
 }
 
@@ -5246,10 +6067,320 @@ const VERDICT_MARKS                                    = {
 
 /***/ }),
 
+/***/ 82:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ fromAttempts),
+/* harmony export */   q: () => (/* binding */ latestAttempts)
+/* harmony export */ });
+                                                            
+
+/**
+ * Leaves out what an earlier attempt of a job said and a later attempt of the same job has said anew, so that an old
+ * number is never shown as this attempt's.
+ *
+ * The legs of a matrix share the name of their job. Where an attempt holds several statements on the same subjects, they
+ * are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+ */
+function latestAttempts(statements                            )                             {
+  return statements.filter((stored) => !statements.some((other) => replaces(other, stored, statements)));
+}
+
+function replaces(other                 , stored                 , all                            )          {
+  if (attemptOf(other) <= attemptOf(stored) || placeOf(other) !== placeOf(stored)) return false;
+  const alone = (each                 )          =>
+    all.filter((one) => placeOf(one) === placeOf(each) && attemptOf(one) === attemptOf(each)).length === 1;
+  return (alone(other) && alone(stored)) || inputsOf(other) === inputsOf(stored);
+}
+
+function attemptOf({ statement }                 )         {
+  return statement.predicate.run.attempt ?? 1;
+}
+
+/** Run, job, action and the names of the subjects: what a later attempt says of the same thing. */
+function placeOf({ statement }                 )         {
+  const { action, run } = statement.predicate;
+  const names = statement.subject.map(({ name }) => name).sort();
+  return JSON.stringify([run.repository, run.runId, run.workflow, run.job, action, names]);
+}
+
+function inputsOf({ statement }                 )         {
+  return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
+}
+
+/**
+ * Leaves out what an action said in an attempt of the run before the one from which it counts. A job that was run again
+ * and died leaves nothing, and what its earlier attempt said is not this attempt's.
+ *
+ * @param from by action, the first attempt that counts
+ */
+function fromAttempts(
+  statements                            ,
+  from                             ,
+)                             {
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C3: () => (/* binding */ digitsOf),
+/* harmony export */   Y5: () => (/* binding */ buildStatement),
+/* harmony export */   Z6: () => (/* binding */ subjectsOf),
+/* harmony export */   _i: () => (/* binding */ encodeStatement),
+/* harmony export */   fW: () => (/* binding */ actionOfPredicateType)
+/* harmony export */ });
+/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType */
+/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+
+
+
+                                                           
+                                                                                                                      
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+
+/** Every predicate type is this prefix, the action's name and the version of its schema. */
+const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
+
+function predicateType(action        )         {
+  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+}
+
+/** The action behind a predicate type of ours; undefined for anybody else's statement. */
+function actionOfPredicateType(type        )                     {
+  return /^([a-z][a-z-]*)\/v1$/.exec(
+    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
+  )?.[1];
+}
+
+/** Who made a statement, when and where; the runtime knows it, the action does not. */
+                                   
+                           
+                            
+                           
+                            
+                                               
+ 
+
+/** Completes an action's draft to an in-toto Statement v1. */
+function buildStatement   (draft                   , context                  )               {
+  return {
+    _type: STATEMENT_TYPE,
+    subject: draft.subjects.map((subject) => ({ name: subject.name, digest: digestOf(subject) })),
+    predicateType: predicateType(draft.action),
+    predicate: {
+      action: draft.action,
+      actionVersion: context.version,
+      inputs: draft.inputs,
+      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
+      headline: draft.headline,
+      result: draft.result,
+      run: context.run,
+      startedAt: context.startedAt.toISOString(),
+      finishedAt: context.finishedAt.toISOString(),
+      environment: context.environment,
+    },
+  };
+}
+
+function digestOf(subject                                    )                {
+  return 'commit' in subject ? { gitCommit: subject.commit } : { sha256: subject.digest.slice('sha256:'.length) };
+}
+
+/** The hexadecimal digits that identify a subject, whatever they were made from. */
+function digitsOf(digest               )         {
+  return 'sha256' in digest ? digest.sha256 : digest.gitCommit;
+}
+
+/** The canonical bytes of a statement and their digest. */
+function encodeStatement(statement           )                                                     {
+  const text = (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(statement);
+  return { text, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestBytes */ .QN)(text) };
+}
+
+/** The subjects of a statement with their digests in our notation; commits, which have none, are left out. */
+function subjectsOf(statement           )                     {
+  return statement.subject.flatMap(({ name, digest }) => {
+    if ('gitCommit' in digest) return [];
+    const value = `sha256:${digest.sha256}`;
+    if (!(0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value))
+      throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('evidence-invalid', {
+        what: `The digest of ${name} is not SHA-256.`,
+        remedy: 'Make the evidence again.',
+      });
+    return { name, digest: value };
+  });
+}
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ connectGitHub)
+});
+
+// EXTERNAL MODULE: ./.build/shared/core/errors.js
+var errors = __nccwpck_require__(777);
+;// CONCATENATED MODULE: ./.build/shared/core/retry.js
+                                           
+
+                              
+                              
+                            
+                                
+                              
+                                                                                               
+                                                    
+                                                                                      
+                                                                  
+                                                                                
+ 
+
+/**
+ * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ *
+ * @returns the operation's result
+ * @throws the last error, unchanged
+ */
+async function retry   (
+  operation                                 ,
+  policy             ,
+  clock       ,
+  cancelled              ,
+)             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
+      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
+      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
+      policy.onRetry?.(error, attempt, delayMs);
+      await clock.sleep(delayMs, cancelled);
+    }
+  }
+}
+
+// EXTERNAL MODULE: ./.build/shared/github/errors.js
+var github_errors = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./.build/shared/github/client.js
+                                             
+
+
+                                                    
+
+
+                                   
+                            
+                         
+                        
+ 
+
+                                                                                                      
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** A longer wait belongs to a later run. */
+const LONGEST_WAIT_MS = 120_000;
+const ATTEMPTS = 4;
+
+/**
+ * Connects to the API of the repository the run belongs to. Requests are tried again by the class of the failure, on
+ * the clock of the services; a POST whose answer was lost is not, since it may have been carried out: its caller looks
+ * first.
+ *
+ * @throws UserError `github-repository-unknown` where the run belongs to no repository
+ */
+async function connectGitHub(token        , services                    )                            {
+  const { owner, repo } = repositoryOf(services);
+  const baseUrl = services.github?.apiUrl ?? '';
+  const debug = (text        )       => services.log.debug(text);
+  const { Octokit } = await import(/* webpackIgnore: true */ '../vendor/octokit/index.js');
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: `trainyard/${services.version}`,
+    log: { debug: () => undefined, info: () => undefined, warn: debug, error: debug },
+  });
+  octokit.hook.before('request', ({ url }) => refuseOtherHosts(url, baseUrl));
+  octokit.hook.wrap('request', (request, options) => {
+    const send = async ()                                               => {
+      const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
+      return request({ ...options, request: { ...options.request, signal } });
+    };
+    return retry(send, policyFor(options.method, services), services.clock, services.cancelled).catch(
+      (cause         ) => {
+        const isConflict = options.method === 'GET' && (0,github_errors/* asHttpFailure */.Df)(cause)?.status === 409;
+        throw isConflict ? new github_errors/* ReadConflict */.$u('GitHub answered 409.', { cause }) : cause;
+      },
+    );
+  });
+  return { octokit, owner, repo };
+}
+
+function repositoryOf(services                    )                                                    {
+  const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
+  const [, owner, repo] = match ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new errors/* UserError */.yo('github-repository-unknown', {
+      what: 'This run belongs to no repository on GitHub, so there is nothing to comment on.',
+      remedy: 'Run inside a workflow, or set GITHUB_REPOSITORY to OWNER/NAME.',
+    });
+  }
+  return { owner, repo };
+}
+
+/** The token goes only to the host it belongs to, whatever a Link header says. */
+function refuseOtherHosts(url        , baseUrl        )       {
+  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
+    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
+  }
+}
+
+function policyFor(method        , services                    )              {
+  const { clock, log } = services;
+  const delayOf = (error         )                     => {
+    const failure = (0,github_errors/* asHttpFailure */.Df)(error);
+    return failure === undefined ? undefined : (0,github_errors/* askedDelayMs */.mB)(failure, clock.now().getTime());
+  };
+  return {
+    attempts: ATTEMPTS,
+    firstDelayMs: 1000,
+    maxDelayMs: 20_000,
+    isRetryable: (error) => {
+      const failure = (0,github_errors/* asHttpFailure */.Df)(error);
+      if (failure === undefined) return false;
+      if ((0,github_errors/* isRateLimited */.Jz)(failure)) return (delayOf(error) ?? 0) <= LONGEST_WAIT_MS;
+      return (0,github_errors/* isOutage */.uD)(failure) && method !== 'POST';
+    },
+    serverDelayMs: delayOf,
+    onRetry: (error, attempt, delayMs) => {
+      const status = (0,github_errors/* asHttpFailure */.Df)(error)?.status ?? 'nothing';
+      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
+    },
+  };
+}
+
+
+/***/ }),
+
 /***/ 137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ ReadConflict),
 /* harmony export */   Df: () => (/* binding */ asHttpFailure),
 /* harmony export */   Jz: () => (/* binding */ isRateLimited),
 /* harmony export */   SP: () => (/* binding */ explainFailure),
@@ -5267,7 +6398,14 @@ const VERDICT_MARKS                                    = {
                                                                                       
  
 
+/**
+ * A question that GitHub answered with 409. Octokit's pagination takes a bare 409 for the end of the list (it stands
+ * for an empty Git repository there), so that half a list, or none, would pass for the whole.
+ */
+class ReadConflict extends Error {}
+
 function asHttpFailure(error         )                          {
+  if (error instanceof ReadConflict) return asHttpFailure(error.cause);
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   const response =
     'response' in error ? (error.response                                                    ) : undefined;
@@ -5384,19 +6522,22 @@ function unavailable(failure             , attempted           , cause         )
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ triggeringRun),
 /* harmony export */   Qi: () => (/* binding */ subjectOfEvent),
+/* harmony export */   V4: () => (/* binding */ judgedRun),
 /* harmony export */   _f: () => (/* binding */ findPullRequest),
 /* harmony export */   mV: () => (/* binding */ isPullRequestNumber)
 /* harmony export */ });
+/* unused harmony exports authorOfPullRequest, isLogin, defaultBranch, commitOf, record */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(137);
-                                                         
+                                                                   
                                                     
 
 
 /** The pull request an event is about, or why there is none, as a sentence. */
                           
                                                                                           
-                                                               
+                                                                  
                                                        
 
 /** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
@@ -5406,15 +6547,29 @@ function unavailable(failure             , attempted           , cause         )
                        
  
 
+/** The finished or requested run that a `workflow_run` event is about, as GitHub itself describes it. */
+                                
+                
+                      
+                           
+                                                 
+                         
+                                                          
+                                          
+                           
+                                             
+                             
+ 
+
 /** Reads the event's payload, which anybody who opens a pull request has partly written. */
 function subjectOfEvent(github                           , event                    )               {
   const payload = record(github?.payload);
-  const run = record(payload?.['workflow_run']);
-  if (event === 'workflow_run' && run !== undefined) {
-    const head = headOfRun(run);
-    return head === undefined
-      ? { kind: 'none', reason: 'The run that triggered this one does not name its head.' }
-      : { kind: 'workflow-run', head };
+  if (event === 'workflow_run') {
+    const run = triggeringRun(github, event);
+    if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
+    return run.event === 'pull_request'
+      ? { kind: 'workflow-run', run }
+      : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
   }
   const pull = record(payload?.['pull_request']);
   const issue = record(payload?.['issue']);
@@ -5424,6 +6579,71 @@ function subjectOfEvent(github                           , event                
     kind: 'none',
     reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
   };
+}
+
+/** The run whose evidence is at hand, and the commit that it judged. */
+                            
+                                        
+                       
+                           
+                                                                                             
+                                    
+ 
+
+/**
+ * A report that is published for a finished run speaks of that run, not of the one that publishes. On
+ * `pull_request_target` the code of the base branch is at hand, so that no commit of the pull request was judged.
+ */
+function judgedRun({ github, run }                                  )            {
+  const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+  const payload = record(github?.payload);
+  const finished = record(payload?.['workflow_run']);
+  if (run.event === 'workflow_run' && finished !== undefined) {
+    const { id, run_attempt: attempt, head_sha: head } = finished;
+    const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
+    return { ...known, head: commitOf(head) };
+  }
+  const pull = record(payload?.['pull_request']);
+  if (run.event === 'pull_request_target') return { ...own, head: undefined };
+  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+/** Login of who opened the pull request that the event is about; undefined where the event does not say. */
+function authorOfPullRequest(github                           )                     {
+  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  return isLogin(login) ? login : undefined;
+}
+
+/** A login as GitHub gives them: of a person, of one whom a company manages (`mara_acme`), or of an app. */
+function isLogin(value         )                  {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,90}(?:\[bot\])?$/.test(value);
+}
+
+/** The branch that commands run on, as the event names it. */
+function defaultBranch(github                           )                     {
+  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
+}
+
+/** Undefined where the event is another one, or the payload does not say what is needed. */
+function triggeringRun(github                           , event                    )                            {
+  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const head = run === undefined ? undefined : headOfRun(run);
+  if (run === undefined || head === undefined) return undefined;
+  const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
+  if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
+  const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
+  const conclusion = typeof ended === 'string' ? ended : undefined;
+  return { id: String(id), attempt, event: cause, conclusion, head, fromFork };
+}
+
+function isCount(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A full commit id; undefined for anything else. */
+function commitOf(value         )                     {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
 }
 
 function headOfRun(run                                   )                        {
@@ -5474,6 +6694,7 @@ function isPullRequestNumber(value         )                  {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
 }
 
+/** An object of a payload; undefined for anything else. */
 function record(value         )                                                {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value                                     )
@@ -5483,7 +6704,7 @@ function record(value         )                                                {
 
 /***/ }),
 
-/***/ 697:
+/***/ 773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5512,6 +6733,144 @@ var verdict = __nccwpck_require__(377);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/escape.js
 var core_escape = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./.build/shared/core/format.js
+var format = __nccwpck_require__(861);
+;// CONCATENATED MODULE: ./.build/shared/evidence/unpack.js
+
+
+                                      
+
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
+
+/** Of a run: all its statements are held at once, and parsed they take a multiple of this. */
+const MAX_RUN_BYTES = 64 << 20;
+
+/** What of an archive is written where. */
+                                                                                                
+
+/**
+ * Unpacks the artifacts of one run that hold evidence. They may come from a fork, so an entry with a path, one too many
+ * or one that says it is large is refused, and none grows beyond the size that it says; neither do all together grow
+ * beyond what a run may leave. One without a statement is refused too: what is missing might have been a failure.
+ *
+ * The unpacker throws UserError `evidence-artifact-invalid`.
+ */
+function evidenceUnpacker()                   {
+  let left = MAX_RUN_BYTES;
+  return async (name, zip, folder) => {
+    const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+    const spend = (bytes        )       => {
+      left -= bytes;
+      if (left < 0) throw tooMuch(name);
+    };
+    const entries = Object.entries(unzip(name, zip, { unzipSync, spend }));
+    if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
+  };
+}
+
+                 
+                                              
+                                                                  
+                                          
+ 
+
+function unzip(artifact        , zip            , { unzipSync, spend }       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        spend(originalSize);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof errors/* UserError */.yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
+  }
+}
+
+/** @throws UserError `evidence-artifact-invalid` where the archives alone are more than a run may leave unpacked */
+function requireWithinRun(artifacts                                                             )       {
+  let left = MAX_RUN_BYTES;
+  for (const { name, size } of artifacts) {
+    left -= size;
+    if (left < 0) throw tooMuch(name);
+  }
+}
+
+function tooMuch(artifact        )            {
+  return invalid(
+    artifact,
+    `With it the evidence of the run is larger than ${(0,format/* formatBytes */.z3)(MAX_RUN_BYTES)}.`,
+    'Find the step that left so much, such as a gate with very many rules or slices, or split the workflow; where the run is of a fork, nothing of it is reported.',
+  );
+}
+
+const REMEDY =
+  'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.';
+
+function invalid(artifact        , why        , remedy = REMEDY)            {
+  return new errors/* UserError */.yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/artifacts.js
+                                                            
+
+
+/** How evidence is told from what else a workflow run keeps. */
+
+const PREFIX = 'trainyard-evidence';
+/** What `evidenceName` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-([a-z][a-z-]*)-[0-9a-f]{16}$`);
+const MAX_ARTIFACTS = 500;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+
+/** The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten. */
+function evidenceName({ statement, digest }                 , attempt        )         {
+  return `${PREFIX}-${attempt}-${statement.predicate.action}-${digest.slice(7, 23)}`;
+}
+
+/** The action that an artifact's name claims; undefined for an artifact that is no evidence. */
+function actionOfArtifact(name        )                     {
+  return NAME.exec(name)?.[1];
+}
+
+/**
+ * Those that hold evidence.
+ *
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many or too large ones together
+ */
+function evidenceAmong                                                            (
+  artifacts              ,
+)               {
+  const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== undefined);
+  for (const { name, size } of found) {
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+  }
+  const [first] = found;
+  if (first !== undefined && found.length > MAX_ARTIFACTS) {
+    throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
+  }
+  requireWithinRun(found);
+  return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -5654,156 +7013,6 @@ function unsigned(stored                 , what        )            {
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
-
-
-                                      
-
-
-
-/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
-const MAX_ENTRIES = 4;
-const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
-
-/**
- * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
- * is missing might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`
- */
-async function unpackEvidence(name        , zip            , folder        )                {
-  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
-  const entries = Object.entries(unzip(name, zip, unzipSync));
-  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
-}
-
-                                     
-
-function unzip(artifact        , zip            , unzipSync       )                             {
-  let entries = 0;
-  try {
-    return unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
-        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof errors/* UserError */.yo) throw error;
-    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
-  }
-}
-
-function invalid(artifact        , why        )            {
-  return new errors/* UserError */.yo('evidence-artifact-invalid', {
-    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
-    where: { input: 'evidence' },
-    remedy:
-      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
-
-
-
-
-
-                                                           
-                                               
-                                                            
-
-                                                            
-
-
-const PREFIX = 'trainyard-evidence';
-const RETENTION_DAYS = 30;
-const MAX_ARTIFACT_BYTES = 32 << 20;
-/** What `uploadStatement` makes; the name becomes a folder. */
-const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
-
-/**
- * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
- *
- * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
- */
-async function uploadStatement(stored                 , run             )                  {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const action = stored.statement.predicate.action;
-  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
-  const envelope = envelopePath(stored.path);
-  const files = (0,external_node_fs_namespaceObject.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
-  await new DefaultArtifactClient().uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), {
-    retentionDays: RETENTION_DAYS,
-  });
-  return name;
-}
-
-/**
- * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
- * refused, never left out: what it says might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
- */
-async function downloadStatements(folder        , log     )                {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
-  // An earlier step of this job may have fetched what has been replaced since.
-  await (0,promises_.rm)(folder, { recursive: true, force: true });
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
-    log.debug(`Fetching the evidence ${name}`);
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
-    const packed = (0,external_node_path_.join)(folder, name, 'packed');
-    const expected = digest === undefined ? {} : { expectedHash: digest };
-    const options = { path: packed, skipDecompress: true, ...expected };
-    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
-    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
-    const [file = ''] = await (0,promises_.readdir)(packed);
-    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
-  }
-}
-
-function unreachable(cause         )        {
-  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
-    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
-    tried: 'What may be tried again was tried five times.',
-    remedy: 'Run the job again; its earlier jobs need not run again.',
-    cause,
-  });
-}
-
-/**
- * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
- *
- * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
- */
-async function publishFile(
-  path        ,
-  { host, env, log }                                                                                ,
-)                              {
-  const { github, run } = host;
-  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
-  try {
-    const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
-    const { id } = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options);
-    if (id === undefined) return undefined;
-    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-  } catch (error) {
-    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
-    return undefined;
-  }
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/runtime/clock.js
                                                  
 
@@ -5826,120 +7035,147 @@ const systemClock        = {
     }),
 };
 
-;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
-                                                            
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifact-client.js
+                                                               
+
+
+const TRIES = 3;
+const NETWORK_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+
+async function artifactClient()                                 {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  return new DefaultArtifactClient();
+}
+
+/** The service was there and its answer was not, or not whole. */
+class AnswerBroken extends Error {}
 
 /**
- * Leaves out what an earlier attempt of a job said and a later attempt of the same job has said anew, so that an old
- * number is never shown as this attempt's.
- *
- * The legs of a matrix share the name of their job. Where an attempt holds several statements on the same subjects, they
- * are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+ * Waits for the client of artifacts, which itself waits for ever where a connection breaks within an answer: Node then
+ * has nothing left to do and would end the process in the middle of the action, with neither outputs nor a word.
  */
-function latestAttempts(statements                            )                             {
-  return statements.filter((stored) => !statements.some((other) => replaces(other, stored, statements)));
+function orBroken   (work            )             {
+  return new Promise((resolve, reject) => {
+    const broken = ()       => reject(new AnswerBroken('The connection broke within an answer.'));
+    process.once('beforeExit', broken);
+    work.then(resolve, reject).finally(() => process.off('beforeExit', broken));
+  });
 }
 
-function replaces(other                 , stored                 , all                            )          {
-  if (attemptOf(other) <= attemptOf(stored) || placeOf(other) !== placeOf(stored)) return false;
-  const alone = (each                 )          =>
-    all.filter((one) => placeOf(one) === placeOf(each) && attemptOf(one) === attemptOf(each)).length === 1;
-  return (alone(other) && alone(stored)) || inputsOf(other) === inputsOf(stored);
+/** A question asked anew where the network failed; the client tries again only what was answered. */
+async function askAgain   (question                  )             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orBroken(question());
+    } catch (error) {
+      if (attempt >= TRIES || !isNetworkFailure(error)) throw error;
+      await systemClock.sleep(1000 * attempt);
+    }
+  }
 }
 
-function attemptOf({ statement }                 )         {
-  return statement.predicate.run.attempt ?? 1;
+function isNetworkFailure(error         )          {
+  if (error instanceof AnswerBroken) return true;
+  const { code, message } = error                                         ;
+  if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
+  // The client wraps its own errors in text.
+  return typeof message === 'string' && [...NETWORK_CODES].some((known) => message.includes(known));
 }
 
-/** Run, job, action and the names of the subjects: what a later attempt says of the same thing. */
-function placeOf({ statement }                 )         {
-  const { action, run } = statement.predicate;
-  const names = statement.subject.map(({ name }) => name).sort();
-  return JSON.stringify([run.repository, run.runId, run.workflow, run.job, action, names]);
-}
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
 
-function inputsOf({ statement }                 )         {
-  return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
-}
 
-// EXTERNAL MODULE: ./.build/shared/core/digest.js
-var digest = __nccwpck_require__(534);
-// EXTERNAL MODULE: ./.build/shared/core/format.js
-var format = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./.build/shared/core/canonical-json.js + 1 modules
-var canonical_json = __nccwpck_require__(934);
-;// CONCATENATED MODULE: ./.build/shared/evidence/statement.js
 
 
 
                                                            
-                                                                                                       
+                                                              
+                                                            
 
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
-/** Every predicate type is this prefix, the action's name and the version of its schema. */
-const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
 
-function predicateType(action        )         {
-  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+
+                                                            
+
+const RETENTION_DAYS = 30;
+
+/**
+ * Uploads one statement as a workflow artifact, so that later jobs of the run, or runs that look for the name, find it.
+ *
+ * @param kept under which name and for how long; without it under the name of evidence, for 30 days
+ */
+async function uploadStatement(stored                 , run             , kept                )                {
+  const client = await artifactClient();
+  const envelope = envelopePath(stored.path);
+  const files = (0,external_node_fs_namespaceObject.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
+  const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
+  const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
+  await orBroken(client.uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), { retentionDays }));
 }
 
-/** The action behind a predicate type of ours; undefined for anybody else's statement. */
-function actionOfPredicateType(type        )                     {
-  return /^([a-z][a-z-]*)\/v1$/.exec(
-    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
-  )?.[1];
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
+async function downloadStatements(folder        , log     )                {
+  const client = await artifactClient();
+  const { artifacts } = await askAgain(() => client.listArtifacts({ latest: true })).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const unpack = evidenceUnpacker();
+  for (const { id, name, digest } of evidenceAmong(artifacts)) {
+    log.debug(`Fetching the evidence ${name}`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
+    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpack(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
+  }
 }
 
-/** Who made a statement, when and where; the runtime knows it, the action does not. */
-                                   
-                           
-                            
-                           
-                            
-                                               
- 
-
-/** Completes an action's draft to an in-toto Statement v1. */
-function buildStatement   (draft                   , context                  )               {
-  return {
-    _type: STATEMENT_TYPE,
-    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
-    predicateType: predicateType(draft.action),
-    predicate: {
-      action: draft.action,
-      actionVersion: context.version,
-      inputs: draft.inputs,
-      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
-      headline: draft.headline,
-      result: draft.result,
-      run: context.run,
-      startedAt: context.startedAt.toISOString(),
-      finishedAt: context.finishedAt.toISOString(),
-      environment: context.environment,
-    },
-  };
-}
-
-/** The canonical bytes of a statement and their digest. */
-function encodeStatement(statement           )                                                     {
-  const text = (0,canonical_json/* canonicalJson */.d)(statement);
-  return { text, digest: (0,digest/* digestBytes */.QN)(text) };
-}
-
-/** The subjects of a statement with their digests in our notation. */
-function subjectsOf(statement           )                     {
-  return statement.subject.map(({ name, digest }) => {
-    const value = `sha256:${digest.sha256}`;
-    if (!isDigest(value))
-      throw new UserError('evidence-invalid', {
-        what: `The digest of ${name} is not SHA-256.`,
-        remedy: 'Make the evidence again.',
-      });
-    return { name, digest: value };
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried several times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
   });
 }
 
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+async function publishFile(
+  path        ,
+  { host, env, log }                                                                                ,
+)                              {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const client = await artifactClient();
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await orBroken(client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options));
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
+    return undefined;
+  }
+}
+
+// EXTERNAL MODULE: ./.build/shared/evidence/attempts.js
+var attempts = __nccwpck_require__(82);
+// EXTERNAL MODULE: ./.build/shared/core/digest.js
+var digest = __nccwpck_require__(534);
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var evidence_statement = __nccwpck_require__(863);
 ;// CONCATENATED MODULE: external "../vendor/ajv/index.js"
 var index_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -5953,8 +7189,20 @@ const ajv_index_js_namespaceObject = index_js_x({ ["Ajv2020"]: () => (__WEBPACK_
  */
 const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } }         ;
 
+;// CONCATENATED MODULE: ./.build/shared/evidence/quote.js
+
+
+const MAX_LENGTH = 100;
+
+/** What stands where a text was expected, in a message: a text short and on one line, of anything else that it is none. */
+function quoteText(value         )         {
+  return typeof value === 'string' ? JSON.stringify((0,core_escape/* toLine */.S5)(value.slice(0, 2 * MAX_LENGTH), MAX_LENGTH)) : '(no text)';
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
 /** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
+
+
 
 const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
 
@@ -5978,8 +7226,8 @@ const HEX_LENGTHS                                              = {
 /** What is wrong with a statement of anybody's; undefined where it is valid. */
 function statementProblem(value         )                     {
   if (!isRecord(value)) return 'It is not an object.';
-  if (!STATEMENT_TYPES.includes(value['_type']))
-    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
+  if (value['_type'] === undefined) return 'It has no statement type.';
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
   const subjects = value['subject'];
   if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
   for (const [index, subject] of subjects.entries()) {
@@ -6003,7 +7251,8 @@ function descriptorProblem(value         )                     {
   const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
   if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
   for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
+    if (!isEncoded(algorithm, text))
+      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
   }
   return undefined;
 }
@@ -6019,9 +7268,11 @@ function isRecord(value         )                                   {
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
-const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
+const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"gitCommit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
-const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}}}}}}');
+const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"waivers":{"type":"object","additionalProperties":false,"required":["policy","used","refused"],"properties":{"policy":{"type":"object","additionalProperties":false,"required":["allowed","authorAlone","longestDays"],"properties":{"allowed":{"type":"boolean"},"authorAlone":{"type":"boolean"},"longestDays":{"type":"integer","minimum":1,"maximum":90}}},"used":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/waiver"}},"refused":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/refusedWaiver"}}}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"kind":{"$ref":"#/$defs/recordedPart"},"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"compared":{"type":"object","additionalProperties":false,"required":["same","unrecorded"],"properties":{"same":{"type":"array","items":{"$ref":"#/$defs/recordedPart"}},"unrecorded":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["part","by"],"properties":{"part":{"$ref":"#/$defs/recordedPart"},"by":{"enum":["candidate","baseline","both"]}}}},"omitted":{"type":"integer","minimum":1}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"recordedPart":{"enum":["parameters","data","code","lock","seed","command","run"]},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}},"waivable":{"const":false},"waived":{"type":"object","additionalProperties":false,"required":["verdict","by","until"],"properties":{"verdict":{"enum":["fail","inconclusive"]},"by":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"}}}}},"waiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"}}},"refusedWaiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement","why"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"},"why":{"type":"string"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/full-run.v1.json
+const full_run_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/full-run.v1.json","title":"Result of a request for a full run","description":"Attempts of workflow runs whose training runs even where an identical one is recorded.","type":"object","additionalProperties":false,"required":["commit","pullRequest","runs","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"runs":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["id","attempt"],"properties":{"id":{"type":"string","pattern":"^\\\\d{1,20}$"},"attempt":{"type":"integer","minimum":2}}}},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
 const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
@@ -6031,7 +7282,9 @@ const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://js
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
 const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
-const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed or renamed in a store, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}}}}');
+const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed, renamed or mirrored, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias","mirror","verify-mirror"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}},"mirror":{"type":"object","required":["kind","url","model","versions","aliases","applied","differences","differencesTotal"],"additionalProperties":false,"properties":{"kind":{"const":"mlflow"},"url":{"type":"string","pattern":"^https?://","maxLength":2048},"model":{"type":"string","minLength":1,"maxLength":200},"versions":{"type":"integer","minimum":0},"aliases":{"type":"object","additionalProperties":{"type":"integer","minimum":1}},"applied":{"type":"integer","minimum":0},"differences":{"type":"array","maxItems":100,"items":{"type":"object","required":["kind","what"],"additionalProperties":false,"properties":{"kind":{"enum":["behind","contradiction","conflict"]},"what":{"type":"string","maxLength":1000},"remedy":{"type":"string","maxLength":1000}}}},"differencesTotal":{"type":"integer","minimum":0}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/waiver.v1.json
+const waiver_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/waiver.v1.json","title":"Result of a waiver","description":"One rule of one gate at one commit, waived until a day by somebody with write access.","type":"object","additionalProperties":false,"required":["commit","pullRequest","model","rule","demand","reason","until","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"model":{"type":"string","minLength":1,"maxLength":1024},"rule":{"type":"string","minLength":1,"maxLength":1000},"demand":{"type":"string","maxLength":2000},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
 
 
@@ -6040,17 +7293,22 @@ const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":
 
 
 
-/** The published schema of each action's result, by the action's name. One line per action. */
+
+
+/** The published schema of each action's result, by what the statement says it is. */
 const RESULT_SCHEMAS                                   = {
   gate: gate_v1_namespaceObject,
   deploy: deploy_v1_namespaceObject,
+  'full-run': full_run_v1_namespaceObject,
   rollback: rollback_v1_namespaceObject,
   train: train_v1_namespaceObject,
   'validate-data': validate_data_v1_namespaceObject,
   'version-artifact': version_artifact_v1_namespaceObject,
+  waiver: waiver_v1_namespaceObject,
 };
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
+
 
 
                                                       
@@ -6060,6 +7318,9 @@ const RESULT_SCHEMAS                                   = {
 
 
 
+
+/** It holds names of keys, which are anybody's. */
+const MAX_MESSAGE = 400;
 const validators = new Map                          ();
 
 /**
@@ -6075,10 +7336,10 @@ function readStatement(text        , file        )            {
   if (problem !== undefined) throw read_invalid(file, problem);
   check(validatorFor('statement', statement_v1_namespaceObject), value, file);
   const statement = value             ;
-  const action = actionOfPredicateType(statement.predicateType);
+  const action = (0,evidence_statement/* actionOfPredicateType */.fW)(statement.predicateType);
   const schema = RESULT_SCHEMAS[action ?? ''];
   if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw read_invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+    throw read_invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
   }
   check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
   return statement;
@@ -6106,7 +7367,7 @@ function check(validate                  , value         , file        , base = 
 }
 
 function describe(error             , base        )         {
-  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
+  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
   return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
 }
 
@@ -6120,7 +7381,7 @@ function parseJson(text        , file        )          {
 
 function read_invalid(file        , what        )            {
   return new errors/* UserError */.yo('evidence-invalid', {
-    what: `The file is not evidence that can be relied on: ${what}`,
+    what: `The file is not evidence that can be relied on: ${(0,core_escape/* toLine */.S5)(what.slice(0, 2 * MAX_MESSAGE), MAX_MESSAGE)}`,
     where: { file },
     remedy: 'Do not edit evidence; make it again by running the action that left it.',
   });
@@ -6145,7 +7406,7 @@ const MAX_STATEMENTS = 1000;
  * @throws UserError `evidence-unwritable`
  */
 async function writeStatement(folder        , statement           )                           {
-  const { text, digest } = encodeStatement(statement);
+  const { text, digest } = (0,evidence_statement/* encodeStatement */._i)(statement);
   const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
   const path = (0,external_node_path_.join)(folder, `${time}-${statement.predicate.action}-${(0,format/* shortDigest */.VK)(digest)}.json`);
   try {
@@ -6204,6 +7465,315 @@ async function readStatementFile(path        )                           {
   }
   const bytes = await (0,promises_.readFile)(path);
   return { statement: readStatement(bytes.toString('utf8'), path), digest: (0,digest/* digestBytes */.QN)(bytes), path };
+}
+
+// EXTERNAL MODULE: ./.build/shared/github/client.js + 1 modules
+var client = __nccwpck_require__(253);
+// EXTERNAL MODULE: ./.build/shared/github/event.js
+var github_event = __nccwpck_require__(44);
+// EXTERNAL MODULE: ./.build/shared/github/errors.js
+var github_errors = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./.build/shared/github/artifacts.js
+
+
+
+                                                    
+
+
+/** An artifact as GitHub lists it; its name was chosen by whoever uploaded it. */
+                                 
+                      
+                        
+                              
+                        
+                                                                            
+                                      
+                            
+                       
+                                         
+                                  
+                                                                                                                    
+ 
+
+const PERMISSION = 'actions: read';
+const MOST_ARTIFACTS = 1000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+
+/**
+ * Every artifact of one run, over all its attempts.
+ *
+ * @param run the run's id, digits
+ * @throws UserError `github-permission-missing`, `github-not-found`, `artifacts-too-many`; UnavailableError
+ */
+async function listRunArtifacts(connection                  , run        )                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, run_id: Number(run), per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, parameters);
+  return collect(pages, `read the artifacts of run ${run}`);
+}
+
+/**
+ * Every artifact of the repository that has exactly this name, whichever run uploaded it: who that was is the caller's
+ * to check.
+ *
+ * @throws as `listRunArtifacts`
+ */
+async function listArtifactsNamed(
+  connection                  ,
+  name        ,
+)                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, name, per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listArtifactsForRepo, parameters);
+  const found = await collect(pages, 'look for artifacts of the repository');
+  return found.filter((artifact) => artifact.name === name);
+}
+
+                  
+                      
+                        
+                                 
+                            
+                                  
+                                      
+                           
+                         
+                                         
+                                         
+           
+ 
+
+async function collect(
+  pages                                                     ,
+  doing        ,
+)                                     {
+  const found = new Map                        ();
+  try {
+    for await (const { data } of pages) {
+      for (const listed of data) found.set(listed.id, asArtifact(listed));
+      if (found.size > MOST_ARTIFACTS) throw tooMany(doing);
+    }
+  } catch (error) {
+    throw (0,github_errors/* explainFailure */.SP)(error, { doing, permission: PERMISSION });
+  }
+  return [...found.values()];
+}
+
+function asArtifact(listed        )                 {
+  const { id, name, size_in_bytes: size, expired, digest, created_at: createdAt, workflow_run: run } = listed;
+  const known = run?.id !== undefined && run.head_repository_id !== undefined;
+  return {
+    ...{ id, name, size, expired, digest: digest ?? undefined, createdAt: createdAt ?? undefined },
+    run: known
+      ? { id: run.id, headBranch: run.head_branch ?? '', headRepositoryId: run.head_repository_id }
+      : undefined,
+  };
+}
+
+function tooMany(doing        )            {
+  return new errors/* UserError */.yo('artifacts-too-many', {
+    what: `There are more than ${MOST_ARTIFACTS} artifacts where one was to ${doing}.`,
+    remedy: 'Delete artifacts that nobody needs, or split the workflow.',
+  });
+}
+
+/**
+ * Downloads the archive of an artifact. GitHub answers with the address of another host, which gets no token.
+ *
+ * @param mostBytes what the archive may have; a longer one is not read to its end
+ * @throws UserError `artifact-expired`, `artifact-damaged`, …; UnavailableError
+ */
+async function fetchArtifact(
+  { octokit, owner, repo }                  ,
+  artifact                ,
+  mostBytes        ,
+)                      {
+  if (artifact.expired) throw expired(artifact);
+  const attempted = { doing: `download the artifact ${(0,core_escape/* toLine */.S5)(artifact.name, 120)}`, permission: PERMISSION };
+  const address = async ()                  => {
+    const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip', {
+      ...{ owner, repo, artifact_id: artifact.id },
+      request: { redirect: 'manual', parseSuccessResponseBody: false },
+    });
+    return headers.location ?? '';
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const bytes = await download(await address(), mostBytes);
+      if (bytes === undefined) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+      const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+      if (digest !== artifact.digest)
+        throw damaged(artifact, 'Its bytes are not those of the digest that GitHub keeps.');
+      return bytes;
+    } catch (error) {
+      // The address is good for a minute only, so that a second try asks for a new one.
+      if (attempt < 3 && error instanceof DownloadBroken) continue;
+      if ((0,github_errors/* asHttpFailure */.Df)(error)?.status === 410) throw expired(artifact);
+      throw error instanceof DownloadBroken ? artifacts_unreachable(error, attempted) : (0,github_errors/* explainFailure */.SP)(error, attempted);
+    }
+  }
+}
+
+class DownloadBroken extends Error {}
+
+/** Undefined for one that is longer than it may be. */
+async function download(address        , mostBytes        )                                  {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+    if (!answer.ok || answer.body === null) throw new Error(`The server answered ${answer.status}.`);
+    const chunks               = [];
+    let length = 0;
+    for await (const chunk of answer.body                             ) {
+      length += chunk.length;
+      if (length > mostBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    throw new DownloadBroken((cause         ).message, { cause });
+  }
+}
+
+function artifacts_unreachable(error       , { doing }           )                   {
+  return new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `Where GitHub keeps artifacts there was no good answer when it was to ${doing}. ${(0,core_escape/* toLine */.S5)(error.message, 300)}`,
+    tried: 'It was tried three times.',
+    remedy: 'Run the job again; the run that made the artifact need not run again.',
+    cause: error,
+  });
+}
+
+function expired({ name }                )            {
+  return new errors/* UserError */.yo('artifact-expired', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(name, 120)} has expired, so what it said can no longer be read.`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+function damaged({ name }                , why        )            {
+  return new errors/* UserError */.yo('artifact-damaged', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(name, 120)} cannot be relied on. ${why}`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/run-evidence.js
+
+
+
+                                               
+                                                            
+
+
+
+
+                                                    
+
+/** A run whose evidence is wanted. */
+                                
+                                                                  
+                       
+                          
+                                                                                         
+                           
+ 
+
+/**
+ * Fetches the statements that a workflow run left as artifacts.
+ *
+ * That run may have been a fork's, with a workflow that the fork wrote: names, digests, sizes and schemas are checked,
+ * and a statement that says it comes from another run is refused. That the numbers are true nobody here can say.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, and what GitHub refuses; UnavailableError
+ */
+async function collectRunEvidence(
+  connection                  ,
+  { run, folder, action }               ,
+  log     ,
+)                                      {
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  const unpack = evidenceUnpacker();
+  const found                    = [];
+  for (const artifact of evidenceAmong(await listRunArtifacts(connection, run.id))) {
+    if (action !== undefined && actionOfArtifact(artifact.name) !== action) continue;
+    log.debug(`Fetching the evidence ${artifact.name}`);
+    const place = (0,external_node_path_.join)(folder, artifact.name);
+    await unpack(artifact.name, await fetchArtifact(connection, artifact, MAX_ARTIFACT_BYTES), place);
+    for (const stored of await collectStatements(place)) {
+      requireRun(stored, { run, artifact: artifact.name, repository: `${connection.owner}/${connection.repo}` });
+      found.push(stored);
+    }
+  }
+  return found;
+}
+
+                  
+                                     
+                            
+                              
+ 
+
+function requireRun({ statement }                 , { run, artifact, repository }        )       {
+  const said = statement.predicate.run;
+  const same =
+    said.runId === run.id &&
+    said.repository?.toLowerCase() === repository.toLowerCase() &&
+    (said.attempt ?? 1) <= run.attempt;
+  if (same) return;
+  const name = `${said.repository ?? 'nowhere'} ${said.runId ?? ''}/${said.attempt ?? ''}`;
+  throw invalid(
+    artifact,
+    `Its statement says that it comes from the run ${(0,core_escape/* toLine */.S5)(name, 200)}, which uploaded nothing here.`,
+  );
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/triggering-run.js
+
+
+
+                                                            
+
+
+                                       
+                              
+                                     
+                                              
+                                     
+                          
+ 
+
+/**
+ * Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
+ *   GitHub refuses
+ */
+async function collectFromTriggeringRun(
+  { token, event, folder }                      ,
+  services                    ,
+)                                      {
+  const run = (0,github_event/* triggeringRun */.M0)(services.github, event);
+  if (run === undefined) throw unknownRun(event);
+  if (token === undefined) throw tokenMissing();
+  const connection = await (0,client/* connectGitHub */.U)(token, services);
+  return collectRunEvidence(connection, { run, folder }, services.log);
+}
+
+function unknownRun(event                    )            {
+  return new errors/* UserError */.yo('triggering-run-unknown', {
+    what: `The event ${event ?? 'of a terminal'} names no run whose evidence could be read.`,
+    where: { input: 'evidence' },
+    remedy:
+      'Use evidence: triggering-run in a workflow with "on: workflow_run" alone; elsewhere artifacts, auto or a path.',
+  });
+}
+
+function tokenMissing()            {
+  return new errors/* UserError */.yo('input-missing', {
+    what: 'There is no token, so the artifacts of another run cannot be read.',
+    where: { input: 'github-token', permission: 'actions: read' },
+    remedy: 'Pass github-token: ${{ github.token }}, and give the job the permission actions: read.',
+  });
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -6312,8 +7882,10 @@ function environmentFingerprint()                         {
 
 
 
-                                                                
+
+                                                                               
                                                                             
+
 
 
 
@@ -6330,20 +7902,25 @@ function environmentFingerprint()                         {
                     
                            
                            
-                                                             
+                                                                               
                          
+                                                                   
+                                     
+                                  
                                      
                            
  
 
+const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
+
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 function openEvidence(options                 )           {
   const { host, where } = options;
-  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
+  const folder = WORDS.has(where) ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
   return {
     folder,
-    leave: (draft) => leave(draft, folder, options),
-    collect: () => collect(folder, options),
+    leave: (draft, kept) => leave(draft, { folder, kept }, options),
+    collect: () => evidence_collect(folder, options),
   };
 }
 
@@ -6353,20 +7930,42 @@ function jobFolder(host      )         {
     : (0,external_node_path_.join)(host.workspace, '.trainyard', 'evidence');
 }
 
-async function leave(draft                , folder        , options                 )                           {
+                
+                          
+                                           
+ 
+
+async function leave(
+  draft                ,
+  { folder, kept }      ,
+  options                 ,
+)                           {
   checkResult(draft.action, draft.result);
   const { clock, host, log, startedAt, version } = options;
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
-  const stored = await writeStatement(folder, buildStatement(draft, context));
+  const stored = await writeStatement(folder, (0,evidence_statement/* buildStatement */.Y5)(draft, context));
   await signIfAsked(stored, options);
-  if (options.upload && canReachArtifacts(options)) {
+  if (kept !== undefined) {
+    if (!canReachArtifacts(options)) throw artifactsUnavailable('Artifacts can only be left inside a workflow.');
+    await uploadStatement(stored, host.run, kept).catch(notKept);
+  } else if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error         ) => {
       const reason = (error         ).message;
       log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
     });
   }
   return stored;
+}
+
+/** What nobody will find was not said. */
+function notKept(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The statement could not be uploaded, so nobody would find it. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried five times.',
+    remedy: 'Run the job again.',
+    cause,
+  });
 }
 
 function canReachArtifacts({ env, host }                 )          {
@@ -6383,7 +7982,7 @@ async function signIfAsked(stored                 , { env, log }                
   await signStatement(stored, readSigningKey(pem, 'TRAINYARD_SIGNING_KEY'));
 }
 
-async function collect(folder        , options                 )                                      {
+async function evidence_collect(folder        , options                 )                                      {
   const found = await find(folder, options);
   const pem = options.env['TRAINYARD_VERIFICATION_KEY'];
   if (pem === undefined || pem === '') return found;
@@ -6393,25 +7992,40 @@ async function collect(folder        , options                 )                
 }
 
 async function find(folder        , options                 )                                      {
+  if (options.where === 'triggering-run') {
+    const { token, cancelled, clock, log, version, host } = options;
+    const from = { token, event: host.run.event, folder: (0,external_node_path_.join)(host.temp, 'trainyard', 'evidence-of-triggering-run') };
+    const services = { cancelled, clock, log, version, github: host.github };
+    return inOrder(await collectFromTriggeringRun(from, services));
+  }
   const own = await collectStatements(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
-    throw new errors/* UserError */.yo('evidence-artifacts-unavailable', {
-      what: 'Artifacts of the run can only be read inside a workflow.',
-      where: { input: 'evidence' },
-      remedy: 'Pass the path of a folder with evidence instead.',
-    });
+    throw artifactsUnavailable('Artifacts of the run can only be read inside a workflow.');
   }
   const fetched = (0,external_node_path_.join)(options.host.temp, 'trainyard', 'evidence-of-run');
   await downloadStatements(fetched, options.log);
   const others                    = [];
   for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await collectStatements((0,external_node_path_.join)(fetched, name))));
-  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
-  return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
+  return inOrder([...others, ...own]);
+}
+
+/** Each once, oldest first, without what a later attempt has said anew. */
+function inOrder(statements                            )                             {
+  const all = new Map(statements.map((stored) => [stored.digest, stored]));
+  return (0,attempts/* latestAttempts */.q)([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
   return stored.statement.predicate.finishedAt;
+}
+
+function artifactsUnavailable(what        )            {
+  return new errors/* UserError */.yo('evidence-artifacts-unavailable', {
+    what,
+    where: { input: 'evidence' },
+    remedy: 'Run it in a workflow, or pass the path of a folder with evidence where evidence is only read.',
+  });
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/core/duration.js
@@ -6671,6 +8285,9 @@ function inputs_invalid(name        , value        , allowed        )           
                                                              
 
 
+/** Who meets an error stands in a repository of their own. */
+const ERRORS = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
+
 /** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
 const EXIT_CODES = {
   success: 0,
@@ -6716,7 +8333,52 @@ function showError(error         , log     )         {
 }
 
 function more(code        )         {
-  return `More: docs/errors.md#${code}`;
+  return `More: ${ERRORS}#${code}`;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/closest.js
+/** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
+const MAX_RELATIVE_DISTANCE = 1 / 3;
+/** Words are hostile, and the distance takes the product of their lengths. */
+const closest_MAX_LENGTH = 64;
+
+/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
+function closest(word        , known                  )                     {
+  return nearest(word, known)[0];
+}
+
+/** The words that may have been meant, best first. */
+function nearest(word        , known                  )                    {
+  const limit = Math.max(1, Math.floor(Math.min(word.length, closest_MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(closest_short(word), closest_short(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+    .map(({ candidate }) => candidate);
+}
+
+function closest_short(word        )         {
+  return word.slice(0, closest_MAX_LENGTH).toLowerCase();
+}
+
+/** Damerau-Levenshtein distance, optimal string alignment variant. */
+function editDistance(a        , b        )         {
+  let beforePrevious           = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((current[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: external "../vendor/yaml/index.js"
@@ -6867,6 +8529,7 @@ function unreadable(code        , where          , what        )            {
 
 
 
+
 const PROJECT_FILE = '.trainyard.yml';
 
 /** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
@@ -6908,6 +8571,7 @@ function readProjectDefaults(
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw project_file_invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
+  checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
   const known = readInputs(root, action) ?? new Map                ();
   return Object.fromEntries(
@@ -6925,6 +8589,21 @@ function checkActions(yaml          , root        )       {
         throw project_file_invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
       }
     }
+  }
+}
+
+/** What no action has is misspelt too, and would be ignored by all of them. */
+function checkShared(yaml          , root        , action        )       {
+  const own = readInputs(root, action);
+  const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
+  if (others.length === 0) return;
+  const actions = (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_.join)(root, 'actions'));
+  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  for (const name of others) {
+    if (known.has(name)) continue;
+    const meant = closest(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    throw project_file_invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
   }
 }
 
@@ -6965,7 +8644,8 @@ function project_file_invalid(yaml          , path          , what        )     
   return new errors/* UserError */.yo('project-file-invalid', {
     what,
     where: yaml.locateKey(path),
-    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+    remedy:
+      'See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold.',
   });
 }
 
@@ -6985,7 +8665,7 @@ function logProgress(label        , total        , clock       , say            
     update(done, note) {
       if (clock.monotonicMs() - lastMs < LINE_EVERY_MS) return;
       lastMs = clock.monotonicMs();
-      say(`${label}: ${percent(done, total)}${note === undefined ? '' : `, ${note}`}`);
+      say(`${label}: ${note ?? percent(done, total)}`);
     },
     end(note) {
       if (note !== undefined) say(`${label}: ${note}`);
@@ -7002,7 +8682,7 @@ function barProgress(label        , total        , clock       , write          
       lastMs = clock.monotonicMs();
       const full = total > 0 ? Math.round(BAR_CELLS * Math.min(done / total, 1)) : 0;
       const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-      write(`\r\u001B[2K  ${label} ${bar} ${percent(done, total)}${note === undefined ? '' : `  ${note}`}`);
+      write(`\r\u001B[2K  ${label} ${bar} ${note ?? percent(done, total)}`);
     },
     end(note) {
       write(`\r\u001B[2K${note === undefined ? '' : `  ${label}  ${note}\n`}`);
@@ -7118,9 +8798,9 @@ class TerminalLog                {
   debug = (text        )       => {
     if (this.#verbose) this.#line(text, 'dim');
   };
-  notice = (text        , at             )       => this.#line(`· ${text}${terminal_log_placeOf(text, at)}`);
-  warning = (text        , at             )       => this.#line(`! ${text}${terminal_log_placeOf(text, at)}`, 'yellow');
-  error = (text        , at             )       => this.#line(`✗ ${text}${terminal_log_placeOf(text, at)}`, 'red');
+  notice = (text        , at             )       => this.#line(`· ${text}${placeOf(text, at)}`);
+  warning = (text        , at             )       => this.#line(`! ${text}${placeOf(text, at)}`, 'yellow');
+  error = (text        , at             )       => this.#line(`✗ ${text}${placeOf(text, at)}`, 'red');
 
   async group   (title        , body                  )             {
     this.#line(title, 'bold');
@@ -7166,7 +8846,7 @@ class TerminalLog                {
 }
 
 /** Where it is, for a text that does not say so itself. */
-function terminal_log_placeOf(text        , at                        )         {
+function placeOf(text        , at                        )         {
   const place = at === undefined ? '' : (0,errors/* formatLocation */.j$)(at);
   return place === '' || text.includes(place) ? '' : `  (${place})`;
 }
@@ -7268,6 +8948,7 @@ const LINGER_MS = 1500;
 
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
 async function runAction        (action                )                {
+  dropEmptySettings();
   const env                       = { ...process.env };
   const host = readHost(env, (0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? ''));
   const log = openLog(env, host);
@@ -7286,6 +8967,13 @@ async function runAction        (action                )                {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
+function dropEmptySettings()       {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('AWS_') && value === '') Reflect.deleteProperty(process.env, name);
+  }
 }
 
 /** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
@@ -7324,16 +9012,17 @@ function prepare(
   const startedAt = systemClock.now();
   const { log } = given;
   const source = { action, workspace: host.workspace, mask: (secret        ) => log.mask(secret) };
-  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
-  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const projectDefaults = projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
+  const token = reader.optionalSecret('github-token');
+  const rim = { host, env, clock: systemClock, log, cancelled: given.cancelled };
   const services           = {
     ...given,
     clock: systemClock,
-    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    evidence: openEvidence({ ...rim, version, startedAt, where, upload, token }),
     randomBytes: external_node_crypto_.randomBytes,
     environment: env,
     run: host.run,
@@ -7347,6 +9036,12 @@ function prepare(
     publishFile: (path) => publishFile(path, { host, env, log }),
   };
   return { reader, services };
+}
+
+/** A job without a checkout says `none`: what an earlier job left in the workspace of a machine of one's own is not its. */
+function projectDefaultsOf(action        , host      , reader                )                                         {
+  if (reader.optionalString('config') === 'none') return {};
+  return readProjectDefaults(action, host.root, host.workspace, reader.optionalPath('config'));
 }
 
 function readVersion(root        )         {

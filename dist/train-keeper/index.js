@@ -1408,6 +1408,7 @@ class Telemetry {
   /** pid:start → the most CPU ticks seen, its waited-for children included. */
            #ticks = new Map                ();
   #peakBytes = 0;
+  #looks = 0;
            #oomKillsBefore = readOomKills();
 
   constructor(family        ) {
@@ -1417,6 +1418,7 @@ class Telemetry {
 
   /** One look. The peak is that of the sum of resident memory at these looks; shared pages count in each process. */
   sample()       {
+    this.#looks++;
     let pages = 0;
     for (const member of this.#family.members(false)) {
       pages += member.residentPages;
@@ -1438,8 +1440,9 @@ class Telemetry {
     return (Math.max(own.childCpuTicks - this.#ownChildTicks, seen) / TICKS_PER_SECOND) * 1000;
   }
 
+  /** Undefined where there was but one look: it is at the start, before the command has loaded anything. */
   peakMemoryBytes()                     {
-    return this.#peakBytes === 0 ? undefined : this.#peakBytes;
+    return this.#looks < 2 || this.#peakBytes === 0 ? undefined : this.#peakBytes;
   }
 
   /** Processes of this control group that the kernel has killed for want of memory since the start. */

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__ from "../vendor/yaml/index.js";
-import * as __WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__ from "../vendor/core/index.js";
 import * as __WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__ from "../vendor/ajv/index.js";
+import * as __WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__ from "../vendor/core/index.js";
 /******/ var __webpack_modules__ = ({
 
 /***/ 598:
@@ -43,9 +43,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(336);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(887);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(393);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(872);
 
 
 
@@ -169,7 +169,9 @@ const MAX_SEED = 4_294_967_295;
                                           
                                      
                                      
-                          
+                                                                            
+                                    
+                                     
                            
  
 
@@ -193,9 +195,15 @@ function readInputs(reader             )              {
     passSecrets: reader.lines('pass-secrets'),
     store: reader.optionalString('store'),
     state: reader.optionalPath('state'),
-    force: reader.boolean('force'),
+    force: readForce(reader),
+    token: reader.optionalSecret('github-token'),
     dryRun: reader.boolean('dry-run'),
   };
+}
+
+function readForce(reader             )                       {
+  const given = reader.choice('force', ['true', 'false', 'asked']);
+  return given === 'asked' ? given : given === 'true';
 }
 
 function insideOutput(path                    )                     {
@@ -222,7 +230,7 @@ function modelName(reference                       )                     {
 
 /***/ }),
 
-/***/ 393:
+/***/ 872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -618,47 +626,122 @@ async function linkNew(from        , to        )                   {
   }
 }
 
-;// CONCATENATED MODULE: ./.build/shared/core/retry.js
-                                           
+// EXTERNAL MODULE: ./.build/shared/core/retry.js
+var retry = __nccwpck_require__(2);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
+                                                         
 
-                              
-                              
-                            
-                                
-                              
-                                                                                               
-                                                    
-                                                                                      
-                                                                  
-                                                                                
+
+                                                       
+
+                          
+                          
+                                 
+                          
  
 
-/**
- * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
- *
- * @returns the operation's result
- * @throws the last error, unchanged
- */
-async function retry   (
-  operation                                 ,
-  policy             ,
-  clock       ,
-  cancelled              ,
-)             {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await operation(attempt);
-    } catch (error) {
-      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
-      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
-      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
-      policy.onRetry?.(error, attempt, delayMs);
-      await clock.sleep(delayMs, cancelled);
-    }
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const MAX_PREFIX_BYTES = 512;
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** Some servers queue writers of one key for seconds. */
+const IDLE_TIMEOUT_MS = 60_000;
+const MAX_SOCKETS = 64;
+
+/** @throws UserError `store-unsupported` */
+function parseS3Uri(uri        )          {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
+  const prefix = path.replace(/\/$/, '');
+  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
+  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
+    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
   }
+  throw new errors/* UserError */.yo('store-unsupported', {
+    what: `"${uri}" does not name a place in a bucket.`,
+    where: { input: 'store' },
+    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+  });
+}
+
+/**
+ * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
+ *
+ * @throws UserError `store-insecure`
+ */
+function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
+  const endpoint = endpointOf(services)?.url;
+  if (endpoint !== undefined) refuseInsecure(endpoint);
+  const region =
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
+    (endpoint === undefined ? undefined : 'us-east-1');
+  const credentials = staticCredentials(services);
+  return {
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(region === undefined ? {} : { region }),
+    ...(credentials === undefined ? {} : { credentials }),
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: idleTimeoutMs,
+      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+    },
+  };
+}
+
+                           
+                                   
+                            
+                       
+ 
+
+/** The server that is set; undefined where the SDK finds AWS's own by the region. */
+function endpointOf(services          )                       {
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) {
+    const url = variable(services, name);
+    if (url !== undefined) return { variable: name, url };
+  }
+  return undefined;
+}
+
+/** As it may be shown: without the user, the password and the query that an address can hold. */
+function shownAddress(url        )         {
+  if (!URL.canParse(url)) return (0,core_escape/* toLine */.S5)(url.replace(/[^/]*@/, ''), 200);
+  const { protocol, host, pathname } = new URL(url);
+  return (0,core_escape/* toLine */.S5)(`${protocol}//${host}${pathname.replace(/\/$/, '')}`, 200);
+}
+
+function refuseInsecure(endpoint        )       {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
+  throw new errors/* UserError */.yo('store-insecure', {
+    what: `The endpoint ${JSON.stringify(shownAddress(endpoint))} is not reached through TLS.`,
+    where: { input: 'store' },
+    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
+  });
+}
+
+/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
+function staticCredentials(services          )                                {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }          , name        )                     {
+  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/errors.js
+
 
 
 /** The operations that are used, with what a policy must allow for each. */
@@ -697,6 +780,9 @@ const PASSING_SYSTEM_CODES                      = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Nobody speaks S3 at the address, now or later: no such host, or no TLS where TLS was meant. */
+const WRONG_ADDRESS_CODES                      = new Set(['ENOTFOUND', 'EPROTO']);
+
 const CREDENTIAL_CODES                      = new Set([
   'InvalidAccessKeyId',
   'SignatureDoesNotMatch',
@@ -720,12 +806,32 @@ function errors_isAbsent(error         )          {
   return ['NoSuchKey', 'NotFound'].includes(codeOf(error));
 }
 
+/**
+ * Whether something that is no S3 server refused: S3 answers in XML of its own, and that a key is absent only to a
+ * request for one.
+ */
+function isForeign(error         , operation           )          {
+  const status = statusOf(error) ?? 500;
+  if (status >= 500 || status === 429) return false;
+  if (error instanceof Error && error.message.includes('XML parse error')) return true;
+  if (codeOf(error) !== 'NotFound') return false;
+  // Without a body nothing speaks against a key that is merely absent.
+  return operation === 'GetObject' ? 'body' in (error         ) : !['HeadObject', 'DeleteObject'].includes(operation);
+}
+
 /** Whether the same request may succeed a moment later. Whether it already did is for the caller to find out. */
 function isPassing(error         )          {
   const status = statusOf(error);
   if (codeOf(error) === 'NotImplemented') return false;
   if (status !== undefined && (status >= 500 || status === 429)) return true;
-  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has((0,errors/* systemErrorCode */.vq)(error) ?? '') || isDropped(error);
+  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has(systemCodeOf(error) ?? '') || isDropped(error);
+}
+
+/** The SDK may wrap an error of the connection in one of its own that keeps nothing of it but the words. */
+function systemCodeOf(error         )                     {
+  const code = (0,errors/* systemErrorCode */.vq)(error);
+  if (code !== undefined || !(error instanceof Error) || statusOf(error) !== undefined) return code;
+  return /\b(?:ENOTFOUND|EPROTO|ECONNREFUSED)\b/.exec(error.message)?.[0];
 }
 
 /** A dropped connection may come wrapped in an error of the SDK that keeps nothing of it but the words. */
@@ -748,11 +854,16 @@ function serverDelayMs(error         )                     {
                                                        
                         
                             
+                                                      
+                                           
  
 
 /** What went wrong in words: what the user can mend as a UserError, the rest as an UnavailableError. */
 function translateS3Error(error         , call            )        {
   const code = codeOf(error);
+  if (isForeign(error, call.operation) || WRONG_ADDRESS_CODES.has(systemCodeOf(error) ?? '')) {
+    return wrongAddress(call, error);
+  }
   if (code === 'NoSuchBucket') return bucketMissing(call, error);
   if (CREDENTIAL_CODES.has(code) || code === 'RequestTimeTooSkewed') return badCredentials(code, error);
   if (isRegionError(error)) return wrongRegion(call, error);
@@ -764,7 +875,9 @@ function translateS3Error(error         , call            )        {
 function isRegionError(error         )          {
   const message = error instanceof Error ? error.message : '';
   const codes = ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'];
-  return codes.includes(codeOf(error)) || statusOf(error) === 301 || message.startsWith('Region is missing');
+  return (
+    codes.includes(codeOf(error)) || statusOf(error) === 301 || /^Region (?:is missing|not accepted)/.test(message)
+  );
 }
 
 function bucketMissing({ bucket }            , cause         )            {
@@ -830,102 +943,37 @@ function notImplemented({ operation }            , cause         )            {
   });
 }
 
-function unavailable({ operation, bucket, key, attempts }            , cause         )                   {
-  const status = statusOf(cause);
-  const code = (0,errors/* systemErrorCode */.vq)(cause) ?? codeOf(cause);
-  return new errors/* UnavailableError */.hG('store-unavailable', {
-    what: `S3 did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
-    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
-    remedy: 'Run again later: what is already stored is not sent twice.',
+function wrongAddress({ endpoint }            , cause         )            {
+  const code = systemCodeOf(cause) ?? `${statusOf(cause) ?? ''}`;
+  const { hostname = 'the address of the region' } = cause                                  ;
+  const why                                   = {
+    ENOTFOUND: 'there is no such host',
+    EPROTO: 'what answers has no TLS',
+  };
+  return new errors/* UserError */.yo('store-address', {
+    what: `No S3 server answers at ${endpoint === undefined ? hostname : shownAddress(endpoint.url)}: ${why[code] ?? `the answer (${code}) is not one of S3`}.`,
+    where: { input: 'store' },
+    remedy:
+      endpoint === undefined
+        ? 'Check AWS_REGION, or set AWS_ENDPOINT_URL_S3 to the address of your server.'
+        : `Check ${endpoint.variable}: the address, its port, and http or https.`,
     cause,
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
-                                                         
-
-                                                       
-
-                          
-                          
-                                 
-                          
- 
-
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const MAX_PREFIX_BYTES = 512;
-const CONNECTION_TIMEOUT_MS = 10_000;
-/** Some servers queue writers of one key for seconds. */
-const IDLE_TIMEOUT_MS = 60_000;
-const MAX_SOCKETS = 64;
-
-/** @throws UserError `store-unsupported` */
-function parseS3Uri(uri        )          {
-  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
-  const prefix = path.replace(/\/$/, '');
-  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
-  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
-    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
-  }
-  throw new errors/* UserError */.yo('store-unsupported', {
-    what: `"${uri}" does not name a place in a bucket.`,
-    where: { input: 'store' },
-    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+function unavailable({ operation, bucket, key, attempts, endpoint }            , cause         )                   {
+  const status = statusOf(cause);
+  const code = systemCodeOf(cause) ?? codeOf(cause);
+  const server = endpoint === undefined ? 'S3' : `S3 at ${shownAddress(endpoint.url)}`;
+  const isRefused = code === 'ECONNREFUSED' && endpoint !== undefined;
+  return new errors/* UnavailableError */.hG('store-unavailable', {
+    what: `${server} did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
+    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
+    remedy: isRefused
+      ? `Check ${endpoint.variable}; no server listens there. Where it is right, start the server and run again: what is already stored is not sent twice.`
+      : 'Run again later: what is already stored is not sent twice.',
+    cause,
   });
-}
-
-/**
- * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
- *
- * @throws UserError `store-insecure`
- */
-function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
-  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
-  if (endpoint !== undefined) refuseInsecure(endpoint);
-  const region =
-    variable(services, 'AWS_REGION') ??
-    variable(services, 'AWS_DEFAULT_REGION') ??
-    (endpoint === undefined ? undefined : 'us-east-1');
-  const credentials = staticCredentials(services);
-  return {
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    ...(region === undefined ? {} : { region }),
-    ...(credentials === undefined ? {} : { credentials }),
-    maxAttempts: 1,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      socketTimeout: idleTimeoutMs,
-      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-    },
-  };
-}
-
-function refuseInsecure(endpoint        )       {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
-  throw new errors/* UserError */.yo('store-insecure', {
-    what: `The endpoint ${JSON.stringify(endpoint)} is not reached through TLS.`,
-    where: { input: 'store' },
-    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
-  });
-}
-
-/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials(services          )                                {
-  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
-  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
-  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
-  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-}
-
-/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
-function variable({ environment }          , name        )                     {
-  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
@@ -976,7 +1024,7 @@ class S3Calls {
   )             {
     let attempts = 0;
     try {
-      return await retry(
+      return await (0,retry/* retry */.L)(
         async (attempt) =>
           call({
             ...(await this.#connect()),
@@ -999,10 +1047,19 @@ class S3Calls {
         this.#services.cancelled,
       );
     } catch (error) {
-      if (errors_isAbsent(error) || isSettledByCaller(error)) throw error;
-      const full = key === undefined ? {} : { key: this.at(key).Key };
-      throw translateS3Error(error, { operation, bucket: this.place.bucket, ...full, attempts });
+      const isMeant = (errors_isAbsent(error) && !isForeign(error, operation)) || isSettledByCaller(error);
+      throw isMeant ? error : this.translate(error, { operation, key, attempts });
     }
+  }
+
+  /** What went wrong in words, see errors.ts. */
+  translate(
+    error         ,
+    { key, ...call }                                                                                   ,
+  )        {
+    const full = key === undefined ? {} : { key: this.at(key).Key };
+    const { bucket } = this.place;
+    return translateS3Error(error, { ...call, bucket, ...full, endpoint: endpointOf(this.#services) });
   }
 
   #connect()                                              {
@@ -1274,13 +1331,8 @@ class S3Backend                    {
         }
         return;
       } catch (error) {
-        const call = {
-          operation: 'GetObject'         ,
-          bucket: this.#calls.place.bucket,
-          key,
-          attempts: fruitless + 1,
-        };
-        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw translateS3Error(error, call);
+        const call = { operation: 'GetObject'         , key, attempts: fruitless + 1 };
+        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw this.#calls.translate(error, call);
         this.#services.log.debug(
           `The download of ${key} broke after ${offset} of ${first.bytes} bytes; going on there.`,
         );
@@ -1703,8 +1755,126 @@ function folderBackend(uri        , services          )                {
   return new FolderBackend(uri, (0,external_node_path_.resolve)(services.workspace, path), services);
 }
 
-// EXTERNAL MODULE: ./.build/shared/core/escape.js
-var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./.build/shared/core/digest.js
+var core_digest = __nccwpck_require__(534);
+;// CONCATENATED MODULE: ./.build/shared/training/code.js
+
+
+
+
+
+                                                    
+
+                       
+                          
+                                                   
+ 
+
+                             
+                             
+                                                    
+                                    
+                                                                                                      
+                                     
+                                    
+ 
+
+/**
+ * The code of a run by content. A Git commit would not do: what is modified or not yet added runs too.
+ *
+ * @throws UserError `code-unidentified` where there is neither a checkout nor a list of paths
+ */
+async function identifyCode(source            )                {
+  const entries = source.paths.length > 0 ? await givenFiles(source) : await checkoutFiles(source);
+  const tree = (0,core_digest/* treeOf */.g7)(entries);
+  return { digest: tree.digest, files: Object.fromEntries(tree.entries.map(({ path, digest }) => [path, digest])) };
+}
+
+async function givenFiles({ workspace, paths }            )                       {
+  const entries = new Map                   ();
+  for (const path of paths) {
+    const tree = await (0,core_digest/* digestTree */.hW)(path);
+    const isFile = (await (0,promises_.lstat)(path)).isFile();
+    const base = posix((0,external_node_path_.relative)(workspace, path));
+    for (const entry of tree.entries) {
+      const name = isFile ? base : base === '' ? entry.path : `${base}/${entry.path}`;
+      entries.set(name, { ...entry, path: name });
+    }
+  }
+  return [...entries.values()];
+}
+
+async function checkoutFiles(source            )                       {
+  const listed = await git(source, source.workspace, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  const entries              = [];
+  for (const path of new Set(listed.split('\0').filter((name) => name !== ''))) {
+    const full = (0,external_node_path_.join)(source.workspace, path);
+    if (source.except.some((folder) => isWithin(full, folder))) continue;
+    entries.push(...(await checkoutEntry(source, path, full)));
+  }
+  return entries;
+}
+
+async function checkoutEntry(source            , path        , full        )                       {
+  const info = await (0,promises_.lstat)(full).catch((error         ) => {
+    // Tracked, but deleted in the working tree.
+    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (info === undefined) return [];
+  if (info.isDirectory()) {
+    const commit = (await git(source, full, ['rev-parse', 'HEAD'])).trim();
+    const changes = await git(source, full, ['status', '--porcelain=v1', '-z']);
+    return [{ path, sizeBytes: 0, digest: (0,core_digest/* digestBytes */.QN)(`submodule ${commit} ${changes}`), executable: false }];
+  }
+  if (info.isSymbolicLink()) {
+    return [{ path, sizeBytes: 0, digest: (0,core_digest/* digestBytes */.QN)(`link ${await (0,promises_.readlink)(full)}`), executable: false }];
+  }
+  if (!info.isFile()) return [];
+  return [{ path, sizeBytes: info.size, digest: await (0,core_digest/* digestFile */.TM)(full), executable: (info.mode & 0o100) !== 0 }];
+}
+
+function git(source            , folder        , args                   )                  {
+  const env = {
+    PATH: source.environment['PATH'],
+    HOME: source.environment['HOME'],
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+  };
+  return new Promise((fulfil, reject) => {
+    (0,external_node_child_process_namespaceObject.execFile)(
+      'git',
+      ['-C', folder, '-c', 'core.fsmonitor=false', ...args],
+      { env, maxBuffer: 256 << 20 },
+      (error, stdout, stderr) => {
+        if (error === null) fulfil(stdout);
+        else reject(unidentified(folder, stderr || error.message, error));
+      },
+    );
+  });
+}
+
+function unidentified(folder        , reason        , cause         )            {
+  return new errors/* UserError */.yo('code-unidentified', {
+    what: `The code cannot be identified: ${reason.trim().split('\n')[0] ?? ''}`,
+    where: { file: folder },
+    remedy: 'Run actions/checkout before this step, or list the files and folders of the code in "code".',
+    cause,
+  });
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path        , folder        )          {
+  const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(folder), (0,external_node_path_.resolve)(path));
+  return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+}
+
+function posix(path        )         {
+  return path.split(external_node_path_.sep).join('/');
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/training/headline.js
 
 
@@ -1855,8 +2025,6 @@ function attemptPaths(
   };
 }
 
-// EXTERNAL MODULE: ./.build/shared/core/digest.js
-var core_digest = __nccwpck_require__(534);
 ;// CONCATENATED MODULE: ./.build/shared/training/files.js
 
 
@@ -2109,122 +2277,1058 @@ function blobPath(folder        , digest        )         {
   return (0,external_node_path_.join)(folder, 'blobs', digest.slice('sha256:'.length));
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./.build/shared/training/code.js
+;// CONCATENATED MODULE: ./.build/shared/training/failure.js
+                                               
 
+/** Who can mend a failure: the author of the training, its configuration, more capacity, or the machine's keeper. */
+                                                                   
 
-
-
-
-                                                    
-
-                       
                           
-                                                   
+                               
+                                   
+                          
+                                          
+                             
  
 
+                   
+                           
+                               
+                          
+ 
+
+/** In this order: a general exception often stands beside its special cause. */
+const PATTERNS                     = [
+  {
+    pattern: /CUDA out of memory.*Process \d+ has [\d.]+ [GM]iB memory in use/,
+    class: 'infra',
+    reason: 'The GPU had too little free memory because another process holds some.',
+  },
+  {
+    pattern: /CUDA out of memory|OutOfMemoryError: CUDA|CUDA_ERROR_OUT_OF_MEMORY|RESOURCE_EXHAUSTED: Out of memory/,
+    class: 'capacity',
+    reason: 'The GPU ran out of memory. A smaller batch or a larger GPU helps.',
+  },
+  {
+    pattern: /device-side assert triggered/,
+    class: 'bug',
+    reason: 'A GPU kernel met an impossible value, often a label or index out of range.',
+  },
+  {
+    pattern: /illegal memory access|CUDA_ERROR_ILLEGAL_ADDRESS|cudaErrorIllegalAddress/,
+    class: 'bug',
+    reason: 'A GPU kernel touched memory it must not.',
+  },
+  { pattern: /Duplicate GPU detected/, class: 'config', reason: 'Two ranks were given the same GPU.' },
+  { pattern: /No space left on device|ENOSPC/, class: 'infra', reason: 'The disk was full.' },
+  {
+    pattern: /unable to (?:open|allocate) shared memory|bus error.*shm|insufficient shared memory/i,
+    class: 'config',
+    reason: 'There was too little shared memory (/dev/shm).',
+  },
+  {
+    pattern: /NCCL.*(?:timeout|timed out)|Watchdog caught collective operation timeout/i,
+    class: 'infra',
+    reason: 'A rank waited in vain for the others (NCCL time-out).',
+  },
+  {
+    pattern: /^MemoryError|Cannot allocate memory|heap out of memory|OutOfMemoryError/,
+    class: 'capacity',
+    reason: 'The machine ran out of memory.',
+  },
+  {
+    pattern: /loss (?:is|was|became) (?:nan|-?inf)|FloatingPointError/i,
+    class: 'bug',
+    reason: 'The training diverged: its loss was no longer a number.',
+  },
+  {
+    pattern: /ModuleNotFoundError|ImportError: No module|Cannot find (?:module|package)/,
+    class: 'config',
+    reason: 'A module that the command needs is not installed.',
+  },
+];
+
+const NOT_STARTED                                   = {
+  ENOENT: 'The program was not found, or its working directory was not.',
+  EACCES: 'The program may not be executed.',
+  ENOEXEC: 'The program is in no format this machine can execute; a script needs #! in its first line.',
+  E2BIG: 'The arguments and the environment are too long.',
+};
+
+/**
+ * Why an attempt failed, from how it ended and what it said last.
+ *
+ * @param tail the last lines of the log
+ * @param rankError what torchrun recorded of the first rank that failed; the best evidence where it is there
+ */
+function failure_explainFailure(end            , tail                   , rankError         )          {
+  if (end.notStarted !== undefined) {
+    return {
+      class: 'config',
+      reason: NOT_STARTED[end.notStarted] ?? `The command could not be started (${end.notStarted}).`,
+    };
+  }
+  const lines = rankError === undefined ? tail : [...tail, rankError];
+  const killedByKernel = (end.oomKills ?? 0) > 0;
+  if (end.signal === 'SIGKILL' && killedByKernel) {
+    return {
+      class: 'capacity',
+      reason: 'The kernel killed it because the memory of the machine or container was used up.',
+    };
+  }
+  for (const { pattern, ...failure } of PATTERNS) {
+    const evidence = lines.findLast((line) => pattern.test(line));
+    if (evidence !== undefined) return { ...failure, evidence };
+  }
+  if (killedByKernel)
+    return { class: 'capacity', reason: 'The kernel killed one of its processes for want of memory.' };
+  return { class: end.signal === 'SIGKILL' ? 'infra' : 'bug', ...plainReason(end, rankError ?? lastError(tail)) };
+}
+
+function plainReason(end            , evidence                    )                         {
+  const reason =
+    end.signal === 'SIGKILL'
+      ? 'It was killed from outside (SIGKILL), which is also how the kernel answers a want of memory.'
+      : end.signal !== undefined
+        ? `It ended by the signal ${end.signal}.`
+        : `It ended with exit code ${end.exitCode ?? '?'}.`;
+  return { reason, ...(evidence === undefined ? {} : { evidence }) };
+}
+
+/** The line that most probably says what went wrong: the last that names an error. */
+function lastError(tail                   )                     {
+  const named = /^(?:[A-Za-z_][\w.]*(?:Error|Exception)|Error|error|fatal|FATAL|panic)\b/;
+  return tail.findLast((line) => named.test(line)) ?? tail.findLast((line) => line.trim() !== '');
+}
+
+/** The message in a file that torchrun leaves for the first rank that failed (TORCHELASTIC_ERROR_FILE). */
+function rankErrorMessage(value         )                     {
+  const message = (value                                     )?.message;
+  const text = typeof message === 'string' ? message : (message                                     )?.message;
+  return typeof text === 'string' ? text.slice(0, 2000) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/training/log-files.js
+
+
+
+
+/**
+ * The log of an attempt: numbered segments, of which the first and the last are kept, so that neither the start nor
+ * the end is lost and a command that never stops talking cannot fill the disk.
+ */
+const SEGMENT_BYTES = (/* unused pure expression or super */ null && (4 << 20));
+const KEPT_FIRST = 4;
+const KEPT_LAST = 4;
+
+function segmentPath(folder        , number        )         {
+  return (0,external_node_path_.join)(folder, `${String(number).padStart(6, '0')}.log`);
+}
+
+/** The numbers of the segments that are there, ascending. */
+function segments(folder        )           {
+  try {
+    return (0,external_node_fs_.readdirSync)(folder)
+      .flatMap((name) => (/^\d{6}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []))
+      .sort((a, b) => a - b);
+  } catch (error) {
+    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+class LogWriter {
+           #folder        ;
+  #number = 1;
+  #file                    ;
+  #sizeBytes = 0;
+  /** Bytes that a full disk kept out. A training is not stopped for its log. */
+  lostBytes = 0;
+
+  constructor(folder        ) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  write(text        )       {
+    const bytes = Buffer.from(text, 'utf8');
+    try {
+      this.#file ??= openSync(segmentPath(this.#folder, this.#number), 'a', 0o640);
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
+      this.#sizeBytes += bytes.length;
+      if (this.#sizeBytes >= SEGMENT_BYTES) this.#rotate();
+    } catch {
+      this.lostBytes += bytes.length;
+    }
+  }
+
+  close()       {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #rotate()       {
+    this.close();
+    this.#number++;
+    this.#sizeBytes = 0;
+    const oldest = this.#number - KEPT_LAST;
+    if (oldest > KEPT_FIRST) rmSync(segmentPath(this.#folder, oldest), { force: true });
+  }
+}
+
+/** Reads on from where it stopped, and says where something is missing. */
+class LogReader {
+           #folder        ;
+  #number = 1;
+  #offset = 0;
+
+  constructor(folder        ) {
+    this.#folder = folder;
+  }
+
+  /** Skips what is there already. */
+  skipToEnd()       {
+    const last = segments(this.#folder).at(-1);
+    if (last === undefined) return;
+    this.#number = last;
+    this.#offset = (0,external_node_fs_.statSync)(segmentPath(this.#folder, last)).size;
+  }
+
+  /** @returns at most `maxBytes` of what has come since, and whether segments were dropped before it */
+  read(maxBytes = 1 << 20)                                                    {
+    const present = segments(this.#folder);
+    const next = present.find((number) => number >= this.#number);
+    if (next === undefined) return { bytes: Buffer.alloc(0), gap: false };
+    const gap = next !== this.#number;
+    if (gap) this.#offset = 0;
+    this.#number = next;
+    const bytes = readAt(segmentPath(this.#folder, next), this.#offset, maxBytes);
+    this.#offset += bytes.length;
+    if (bytes.length > 0 || !present.some((number) => number > next)) return { bytes, gap };
+    this.#number = next + 1;
+    this.#offset = 0;
+    return this.read(maxBytes);
+  }
+}
+
+function readAt(path        , offset        , maxBytes        )         {
+  const file = (0,external_node_fs_.openSync)(path, 'r');
+  try {
+    const length = Math.max(0, Math.min(maxBytes, (0,external_node_fs_.fstatSync)(file).size - offset));
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, (0,external_node_fs_.readSync)(file, buffer, 0, length, offset));
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+
+/** The last lines of a log, at most `count`. */
+function lastLines(folder        , count        , maxBytes = 64 << 10)           {
+  let text = '';
+  for (const number of segments(folder).reverse()) {
+    const path = segmentPath(folder, number);
+    const { size } = (0,external_node_fs_.statSync)(path);
+    const wanted = maxBytes - Buffer.byteLength(text);
+    text = readAt(path, Math.max(0, size - wanted), wanted).toString('utf8') + text;
+    if (Buffer.byteLength(text) >= maxBytes) break;
+  }
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.slice(-count);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/training/mask.js
+/** Shorter values would hide ordinary text; a runner's own masker has the same floor for the lines of a secret. */
+const MIN_LENGTH = 4;
+const MIN_LINE_LENGTH = 6;
+const MIN_BASE64_LENGTH = 8;
+
+const MASK = '***';
+
+                                            
+
+/**
+ * Hides secrets in text: as they are, each line of a multi-line one, in Base64 at any of the three alignments (also
+ * URL-safe), percent-encoded and as in JSON.
+ */
+function createMask(secrets                   )       {
+  const forms = new Set(secrets.flatMap(formsOf));
+  if (forms.size === 0) return (text) => text;
+  // The longest first, so that no part of a longer form is left over beside a masked shorter one.
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
+  return (text) => text.replace(pattern, MASK);
+}
+
+/** The same on every string in a JSON value, keys included. */
+function maskJson(value         , mask      )          {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((item) => maskJson(item, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [mask(key), maskJson(item, mask)]));
+}
+
+function formsOf(secret        )           {
+  const whole = secret.trim();
+  if (whole.length < MIN_LENGTH) return [];
+  const lines = whole
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line.length >= MIN_LINE_LENGTH);
+  return [...new Set([whole, ...lines])].flatMap((text) => [text, ...encodedForms(text)]);
+}
+
+function encodedForms(text        )           {
+  const bytes = Buffer.from(text, 'utf8');
+  const base64 = [0, 1, 2].flatMap((skip) => {
+    // Only whole groups of three bytes look the same whatever follows.
+    const rest = bytes.subarray(skip);
+    const groups = rest.subarray(0, rest.length - (rest.length % 3));
+    return [groups.toString('base64'), groups.toString('base64url')];
+  });
+  const json = JSON.stringify(text).slice(1, -1);
+  const escapes = [encodeUri(text), json].filter((form) => form !== text);
+  return [...base64.filter((form) => form.length >= MIN_BASE64_LENGTH), ...escapes];
+}
+
+function encodeUri(text        )         {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+function escapePattern(text        )         {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./.build/shared/training/metrics.js
+
+
+
+
+
+/** Limits on what a command may report; more is passed over and said. */
+const MAX_METRICS = 200;
+const MAX_NAME = 200;
+const MAX_LINE = 64 << 10;
+const MAX_FILE_BYTES = 256 << 20;
+const MAX_FINAL_BYTES = 4 << 20;
+const MAX_DEPTH = 5;
+const MAX_POINTS = 400;
+/** Points held per metric before every other one is dropped. */
+const BUFFER_POINTS = 4096;
+
+const NOT_METRICS = new Set(['step', 'total', 'epoch', 'timestamp']);
+
                              
-                             
-                                                    
+                         
+                          
+                                                          
+ 
+
+                        
+                        
+                         
+ 
+
+                           
+                                                     
+                                                              
+                                                           
                                     
-                                                                                                      
-                                     
-                                    
+                                                      
+                                        
  
 
 /**
- * The code of a run by content. A Git commit would not do: what is modified or not yet added runs too.
+ * One line of metrics: a JSON object whose numbers are metrics, nested ones under `outer.inner`. Python's bare NaN and
+ * Infinity are understood; they come back as such.
  *
- * @throws UserError `code-unidentified` where there is neither a checkout nor a list of paths
+ * @returns undefined for what is no JSON object
  */
-async function identifyCode(source            )                {
-  const entries = source.paths.length > 0 ? await givenFiles(source) : await checkoutFiles(source);
-  const tree = (0,core_digest/* treeOf */.g7)(entries);
-  return { digest: tree.digest, files: Object.fromEntries(tree.entries.map(({ path, digest }) => [path, digest])) };
+function parseMetricLine(line        )                         {
+  if (line.length > MAX_LINE) return undefined;
+  const value = parseTolerant(line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const record = value                           ;
+  const step = wholeNumber(record['step']) ?? wholeNumber(record['epoch']);
+  const total = wholeNumber(record['total']);
+  return {
+    ...(step === undefined ? {} : { step }),
+    ...(total === undefined ? {} : { total }),
+    values: numbersIn(record),
+  };
 }
 
-async function givenFiles({ workspace, paths }            )                       {
-  const entries = new Map                   ();
-  for (const path of paths) {
-    const tree = await (0,core_digest/* digestTree */.hW)(path);
-    const isFile = (await (0,promises_.lstat)(path)).isFile();
-    const base = posix((0,external_node_path_.relative)(workspace, path));
-    for (const entry of tree.entries) {
-      const name = isFile ? base : base === '' ? entry.path : `${base}/${entry.path}`;
-      entries.set(name, { ...entry, path: name });
+function numbersIn(record                         , prefix = '', depth = 1)                                {
+  if (depth > MAX_DEPTH) return [];
+  return Object.entries(record).flatMap(([key, item])                                => {
+    if (prefix === '' && NOT_METRICS.has(key)) return [];
+    const name = `${prefix}${key}`;
+    const number = toNumber(item);
+    if (number !== undefined) return name.length > MAX_NAME || key === '' ? [] : [[name, number]];
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+    return numbersIn(item                           , `${name}.`, depth + 1);
+  });
+}
+
+/** A number, or the words that Python's json writes where JSON has none. */
+function toNumber(value         )                     {
+  if (typeof value === 'number') return value;
+  if (value === 'NaN' || value === 'nan') return NaN;
+  if (value === 'Infinity' || value === '-Infinity') return Number(value);
+  return undefined;
+}
+
+function wholeNumber(value         )                     {
+  return Number.isSafeInteger(value) && (value          ) >= 0 ? (value          ) : undefined;
+}
+
+/** A whole string, so that nothing inside it is touched, or one of the words that JSON lacks. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|(-?\b(?:NaN|Infinity)\b)/g;
+
+function parseTolerant(line        )          {
+  try {
+    return JSON.parse(line);
+  } catch {
+    try {
+      return JSON.parse(line.replace(STRING_OR_WORD, (match, word) => (word === undefined ? match : `"${match}"`)));
+    } catch {
+      return undefined;
     }
   }
-  return [...entries.values()];
 }
 
-async function checkoutFiles(source            )                       {
-  const listed = await git(source, source.workspace, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  const entries              = [];
-  for (const path of new Set(listed.split('\0').filter((name) => name !== ''))) {
-    const full = (0,external_node_path_.join)(source.workspace, path);
-    if (source.except.some((folder) => isWithin(full, folder))) continue;
-    entries.push(...(await checkoutEntry(source, path, full)));
+/** The course of one metric in bounded memory: evenly spaced points, the first and the last among them. */
+class Curve {
+  #points          = [];
+  #stride = 1;
+  #count = 0;
+  #last                   ;
+  last = NaN;
+
+  add(step        , value        )       {
+    this.last = value;
+    if (!Number.isFinite(value)) return;
+    this.#last = { step, value };
+    if (this.#count++ % this.#stride !== 0) return;
+    this.#points.push(this.#last);
+    if (this.#points.length < BUFFER_POINTS) return;
+    this.#points = this.#points.filter((_, index) => index % 2 === 0);
+    this.#stride *= 2;
   }
-  return entries;
+
+  thinned()          {
+    const all =
+      this.#points.at(-1) === this.#last || this.#last === undefined ? this.#points : [...this.#points, this.#last];
+    if (all.length <= MAX_POINTS) return all;
+    return Array.from({ length: MAX_POINTS }, (_, index) => {
+      const at = Math.round((index * (all.length - 1)) / (MAX_POINTS - 1));
+      return all[at] ?? { step: 0, value: 0 };
+    });
+  }
 }
 
-async function checkoutEntry(source            , path        , full        )                       {
-  const info = await (0,promises_.lstat)(full).catch((error         ) => {
-    // Tracked, but deleted in the working tree.
-    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (info === undefined) return [];
-  if (info.isDirectory()) {
-    const commit = (await git(source, full, ['rev-parse', 'HEAD'])).trim();
-    const changes = await git(source, full, ['status', '--porcelain=v1', '-z']);
-    return [{ path, sizeBytes: 0, digest: (0,core_digest/* digestBytes */.QN)(`submodule ${commit} ${changes}`), executable: false }];
+/**
+ * The metrics of a run over all its attempts, as if it had never been interrupted: of each attempt the lines count up
+ * to the step where the next one took over.
+ *
+ * @param files the metric files of the attempts in order; absent ones hold nothing
+ * @param finalFile a `metrics.json` that the command left; its values beat the last lines
+ */
+async function measure(files                   , finalFile        )                    {
+  const curves = new Map               ();
+  const notes = new Notes();
+  const firstSteps = await Promise.all(files.map(firstStep));
+  for (const [index, file] of files.entries()) {
+    const takeover = Math.min(...firstSteps.slice(index + 1).map((step) => step ?? Infinity));
+    let lineNumber = 0;
+    for await (const line of metricLines(file, notes)) {
+      const step = line.step ?? lineNumber;
+      lineNumber++;
+      if (step >= takeover) continue;
+      for (const [name, value] of line.values) addValue(curves, notes, name, { step, value });
+    }
   }
-  if (info.isSymbolicLink()) {
-    return [{ path, sizeBytes: 0, digest: (0,core_digest/* digestBytes */.QN)(`link ${await (0,promises_.readlink)(full)}`), executable: false }];
-  }
-  if (!info.isFile()) return [];
-  return [{ path, sizeBytes: info.size, digest: await (0,core_digest/* digestFile */.TM)(full), executable: (info.mode & 0o100) !== 0 }];
+  const finals = await finalValues(finalFile, notes);
+  return summarise(curves, finals, notes);
 }
 
-function git(source            , folder        , args                   )                  {
-  const env = {
-    PATH: source.environment['PATH'],
-    HOME: source.environment['HOME'],
-    LC_ALL: 'C',
-    GIT_OPTIONAL_LOCKS: '0',
+function addValue(curves                    , notes       , name        , point       )       {
+  let curve = curves.get(name);
+  if (curve === undefined) {
+    if (curves.size >= MAX_METRICS) {
+      notes.add(`More than ${MAX_METRICS} metrics: the rest was passed over.`);
+      return;
+    }
+    curves.set(name, (curve = new Curve()));
+  }
+  if (!Number.isFinite(point.value)) notes.add(`The metric ${name} was ${point.value} at step ${point.step}.`, name);
+  curve.add(point.step, point.value);
+}
+
+function summarise(
+  curves                            ,
+  finals                                        ,
+  notes       ,
+)           {
+  const last = new Map                ([...curves].map(([name, curve]) => [name, curve.last]));
+  for (const [name, value] of finals.slice(0, MAX_METRICS)) {
+    if (!Number.isFinite(value)) notes.add(`The final value of ${name} is ${value}.`, name);
+    last.set(name, value);
+  }
+  const names = [...last.keys()].sort();
+  return {
+    metrics: toRecord(names.flatMap((name) => (Number.isFinite(last.get(name)) ? [[name, last.get(name) ?? 0]] : []))),
+    curves: toRecord(
+      names.flatMap((name) => {
+        const points = curves.get(name)?.thinned() ?? [];
+        return points.length > 1 ? [[name, points]] : [];
+      }),
+    ),
+    notes: notes.all(),
+    notFinite: names.filter((name) => !Number.isFinite(last.get(name))),
   };
-  return new Promise((fulfil, reject) => {
-    (0,external_node_child_process_namespaceObject.execFile)(
-      'git',
-      ['-C', folder, '-c', 'core.fsmonitor=false', ...args],
-      { env, maxBuffer: 256 << 20 },
-      (error, stdout, stderr) => {
-        if (error === null) fulfil(stdout);
-        else reject(unidentified(folder, stderr || error.message, error));
-      },
-    );
+}
+
+/** Without a prototype, so that a metric may be named `__proto__`. */
+function toRecord   (entries                                                    )                              {
+  const record = Object.create(null)                     ;
+  for (const [name, value] of entries) record[name          ] = value     ;
+  return record;
+}
+
+async function firstStep(file        )                              {
+  for await (const line of metricLines(file, new Notes())) return line.step ?? 0;
+  return undefined;
+}
+
+async function* metricLines(file        , notes       )                             {
+  const size = await (0,promises_.stat)(file).then(
+    (info) => info.size,
+    () => 0,
+  );
+  if (size === 0) return;
+  if (size > MAX_FILE_BYTES) notes.add(`The metrics are over ${MAX_FILE_BYTES >> 20} MiB: the rest was passed over.`);
+  const stream = (0,external_node_fs_.createReadStream)(file, { end: Math.min(size, MAX_FILE_BYTES) - 1 });
+  for await (const text of boundedLines(stream)) {
+    if (text.trim() === '') continue;
+    const line = parseMetricLine(text);
+    if (line === undefined) notes.count('lines of metrics were not JSON objects and were passed over.');
+    else yield line;
+  }
+}
+
+/** Lines of a stream; one that is too long comes cut, so that it is refused instead of filling the memory. */
+async function* boundedLines(stream                        )                         {
+  const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+  let pending = '';
+  for await (const chunk of stream) {
+    const parts = (pending + decoder.write(chunk          )).split('\n');
+    pending = (parts.pop() ?? '').slice(0, MAX_LINE + 1);
+    yield* parts;
+  }
+  if (pending !== '') yield pending;
+}
+
+async function finalValues(file        , notes       )                                                  {
+  try {
+    if ((await (0,promises_.stat)(file)).size > MAX_FINAL_BYTES) {
+      notes.add('metrics.json is too large to be one and was passed over.');
+      return [];
+    }
+    const value = parseTolerant(await (0,promises_.readFile)(file, 'utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return numbersIn(value                           );
+    notes.add('metrics.json is not a JSON object and was passed over.');
+    return [];
+  } catch (error) {
+    if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT') notes.add('metrics.json cannot be read and was passed over.');
+    return [];
+  }
+}
+
+/** Each thing is said once. */
+class Notes {
+           #said = new Map                ();
+           #counts = new Map                ();
+
+  add(sentence        , key = sentence)       {
+    if (!this.#said.has(key) && this.#said.size < 50) this.#said.set(key, sentence);
+  }
+
+  count(sentence        )       {
+    this.#counts.set(sentence, (this.#counts.get(sentence) ?? 0) + 1);
+  }
+
+  all()           {
+    return [...this.#said.values(), ...[...this.#counts].map(([sentence, count]) => `${count} ${sentence}`)];
+  }
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/yaml.js + 1 modules
+var yaml = __nccwpck_require__(956);
+;// CONCATENATED MODULE: ./.build/shared/training/parameters.js
+
+
+
+
+const MAX_FLAT = 1000;
+
+                                                           
+
+/**
+ * The parameters of a training: the mapping at the top of a YAML or JSON file.
+ *
+ * @throws UserError `parameters-unreadable`, `parameters-invalid`
+ */
+async function readParameters(file                    )                      {
+  if (file === undefined) return {};
+  const text = await (0,promises_.readFile)(file, 'utf8').catch((cause         ) => {
+    throw new errors/* UserError */.yo('parameters-unreadable', {
+      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
+      where: { file },
+      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
+      cause,
+    });
+  });
+  const parsed = (0,yaml/* parseYaml */.h)(text, file, 'parameters-unreadable');
+  const { value } = parsed;
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new errors/* UserError */.yo('parameters-invalid', {
+      what: 'The parameters are not a mapping from names to values.',
+      where: parsed.locate([]),
+      remedy: 'Write "name: value" lines, or a JSON object.',
+    });
+  }
+  refuseWhatJsonCannotCarry(value, [], parsed);
+  return value              ;
+}
+
+function refuseWhatJsonCannotCarry(value         , path                              , file          )       {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new errors/* UserError */.yo('parameters-invalid', {
+      what: `The parameter ${path.join('.')} is ${value}, which JSON cannot carry.`,
+      where: file.locate(path),
+      remedy: 'Write a finite number, or the word as a string in quotes.',
+    });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    refuseWhatJsonCannotCarry(item, [...path, Array.isArray(value) ? Number(key) : key], file);
+  }
+}
+
+/** One level of names: `optimizer.lr`; a list becomes its JSON text. At most 1,000, in the order of the file. */
+function flattenParameters(parameters            )                                            {
+  const flat                                            = {};
+  const visit = (value         , name        )       => {
+    if (Object.keys(flat).length >= MAX_FLAT) return;
+    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') flat[name] = value;
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [key, item] of Object.entries(value)) visit(item, name === '' ? key : `${name}.${key}`);
+    } else flat[name] = JSON.stringify(value);
+  };
+  visit(parameters, '');
+  return flat;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/secrets.js
+/**
+ * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
+ * gets what it is given.
+ */
+
+const SECRET_WORDS =
+  /(^|[._ /-])(password|passwd|pwd|passphrase|secret|credentials?|(api|access|private|secret)[._ -]?key|(auth|access|api|bearer|refresh)[._ -]?token)s?($|[._ /-])/i;
+const TOKEN = /token$/i;
+/** Tokens that a model reads, which open nothing. */
+const MODEL_TOKEN =
+  /(^|[._ /-])(pad|padding|eos|bos|unk|sep|cls|mask|special|start|end|stop|eot|eod|boi|eoi|fim|prefix|suffix|middle|image|audio|video|blank|delimiter|newline|num|n|max|min|per|by|first|last|next|prev|previous|word|sub)[._ -]?token$/i;
+
+/** As GitHub masks a secret in a log. */
+const NOT_SHOWN = '***';
+
+/** Whether the name of a parameter, an option or a variable says that its value is nobody else's business. */
+function namesSecret(name        )          {
+  const parted = name.replace(/([a-z])([A-Z])/g, '$1_$2');
+  return SECRET_WORDS.test(parted) || (TOKEN.test(parted) && !MODEL_TOKEN.test(parted));
+}
+
+/** A command on one line, without what stands under the name of a secret or before the host of an address. */
+function redactCommand(words                   )         {
+  return words.map((word, index) => redactWord(word, words[index - 1] ?? '')).join(' ');
+}
+
+function redactWord(word        , before        )         {
+  if (before.startsWith('-') && namesSecret(before) && !before.includes('=') && !isOption(word)) return NOT_SHOWN;
+  const [, assigned = '', name = ''] = /^(([\w.-]{1,200})=)./s.exec(word) ?? [];
+  return namesSecret(name) ? `${assigned}${NOT_SHOWN}` : redactText(word);
+}
+
+/** Lengths are bounded, so that no text takes longer than its length demands. */
+const NAME_BEFORE_VALUE = /(?<![\w.-])([\w.-]{1,200})(?:["']?\s{0,3}[:=]\s{0,3}|(\s{1,3}))/g;
+const VALUE = /"[^"]{0,2000}"|'[^']{0,2000}'|[^\s&"'}]+/y;
+const USER_OF_ADDRESS = /\/\/(?:[^/\s]{0,500}|[^/\s:@]{0,100}:(?!\d+[/?#])\S{0,300})@/g;
+const BEARER = /\b(bearer)\s{1,3}\S+/gi;
+
+/** Free text without `//user:password@`, and without what stands behind the name of a secret: `token=…`, `"token": "…"`. */
+function redactText(text        )         {
+  let shown = '';
+  let end = 0;
+  for (const { index, 0: match, 1: name = '', 2: blank } of text.matchAll(NAME_BEFORE_VALUE)) {
+    VALUE.lastIndex = index + match.length;
+    if (VALUE.lastIndex < end || !namesSecret(name)) continue;
+    // Behind a blank stands a value only where an option asks for it.
+    if (blank !== undefined && !name.startsWith('-')) continue;
+    const from = VALUE.lastIndex;
+    const value = VALUE.exec(text)?.[0];
+    if (value === undefined || (blank !== undefined && isOption(value))) continue;
+    shown += text.slice(end, from) + NOT_SHOWN;
+    end = from + value.length;
+  }
+  return (shown + text.slice(end)).replace(BEARER, `$1 ${NOT_SHOWN}`).replace(USER_OF_ADDRESS, `//${NOT_SHOWN}@`);
+}
+
+function isOption(word        )          {
+  return /^--[a-z]/i.test(word);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/training/run-key.js
+
+
+
+                                                  
+
+/** Everything that determines the result of a training. */
+                            
+                        
+                                                                                                              
+                                                       
+                                                                               
+                                  
+                        
+                                                                               
+                                      
+                                                                              
+                                    
+                                                               
+                          
+ 
+
+/** The identity of a run; every name, path and key of the run derives from it. */
+function runKey(inputs           )         {
+  const { code, data, parameters, seed, lock, command, workingDirectory, image } = inputs;
+  const byName =                                      (list              )      =>
+    [...list].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return (0,core_digest/* digestJson */.tv)({
+    version: 1,
+    code,
+    data: byName(data),
+    parameters,
+    seed,
+    lock: byName(lock),
+    command,
+    workingDirectory,
+    image: image ?? null,
   });
 }
 
-function unidentified(folder        , reason        , cause         )            {
-  return new errors/* UserError */.yo('code-unidentified', {
-    what: `The code cannot be identified: ${reason.trim().split('\n')[0] ?? ''}`,
-    where: { file: folder },
-    remedy: 'Run actions/checkout before this step, or list the files and folders of the code in "code".',
-    cause,
+const SHOWN = 5;
+
+/** What makes one run another than the last, as short phrases: `parameter lr 0.1 → 0.01`, `code: 2 files (a.py, b.py)`. */
+function changedInputs(before           , after           )                    {
+  return [
+    ...changedCode(before, after),
+    ...changedDigests('data', before.data, after.data),
+    ...changedParameters(before.parameters, after.parameters),
+    ...(before.seed === after.seed ? [] : [`seed ${before.seed} → ${after.seed}`]),
+    ...changedDigests('lock', before.lock, after.lock),
+    ...(before.command.join('\0') === after.command.join('\0') ? [] : ['the command']),
+    ...(before.workingDirectory === after.workingDirectory ? [] : ['the working directory']),
+    ...(before.image === after.image ? [] : ['the image']),
+  ];
+}
+
+function changedCode(before           , after           )           {
+  if (before.code === after.code) return [];
+  const names = [...new Set([...Object.keys(before.codeFiles), ...Object.keys(after.codeFiles)])]
+    .filter((name) => before.codeFiles[name] !== after.codeFiles[name])
+    .sort();
+  if (names.length === 0) return ['the code'];
+  return [`code: ${(0,format/* plural */.LS)(names.length, 'file')} (${shorten(names)})`];
+}
+
+                                                                           
+
+function changedDigests(what        , before       , after       )           {
+  const old = new Map(before.map(({ name, digest }) => [name, digest]));
+  const now = new Map(after.map(({ name, digest }) => [name, digest]));
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
+    if (!old.has(name)) return [`${what} ${name} is new`];
+    if (!now.has(name)) return [`${what} ${name} is gone`];
+    return old.get(name) === now.get(name) ? [] : [`${what} ${name}`];
   });
 }
 
-/** Whether a path is a folder or lies in it. */
-function isWithin(path        , folder        )          {
-  const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(folder), (0,external_node_path_.resolve)(path));
-  return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+function changedParameters(before            , after            )           {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  if (changed.length > SHOWN) return [`${(0,format/* plural */.LS)(changed.length, 'parameter')} (${shorten(changed)})`];
+  return changed.map((name) => {
+    const [old, now] = [show(before[name]), show(after[name])];
+    return namesSecret(name) || old === now ? `parameter ${name}` : `parameter ${name} ${old} → ${now}`;
+  });
 }
 
-function posix(path        )         {
-  return path.split(external_node_path_.sep).join('/');
+function show(value         )         {
+  const text = value === undefined ? 'absent' : redactText(JSON.stringify(value));
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The first few names, and how many more there are. */
+function shorten(names                   )         {
+  const rest = names.length - SHOWN;
+  return names.slice(0, SHOWN).join(', ') + (rest > 0 ? `, ${rest} more` : '');
+}
+
+;// CONCATENATED MODULE: ./.build/shared/training/predictions.js
+
+
+
+
+
+                                               
+
+
+                              
+                          
+                                                                      
+                         
+ 
+
+/** The predictions that a command left in its output folder; undefined where the file is not there. */
+async function findPredictions(output        , path        )                                   {
+  const file = (0,external_node_path_.join)(output, path);
+  const info = await (0,promises_.lstat)(file).catch(() => undefined);
+  if (info?.isFile() !== true) return undefined;
+  const rows = await countRows(file);
+  return { digest: await (0,core_digest/* digestFile */.TM)(file), ...(rows === undefined ? {} : { rows }) };
+}
+
+/**
+ * What an attempt that ended with exit code 0 owes: a command that ends well and leaves nothing has not trained
+ * anything.
+ *
+ * @returns what is missing and what to do, for a person; undefined where everything is there
+ */
+function missingOutput(predictions                    , end            )                     {
+  const { outputs, problems } = end;
+  if (outputs === undefined) return `The output folder cannot be recorded: ${problems.at(-1) ?? 'it cannot be read.'}`;
+  if (outputs.length === 0) {
+    return 'It ended with exit code 0 but left nothing in the output folder. Let the command write into the folder in TRAINYARD_OUTPUT.';
+  }
+  const names = outputs.map(({ path }) => path);
+  if (predictions === undefined || names.includes(predictions)) return undefined;
+  return `It ended with exit code 0 but did not leave the predictions ${predictions}; it left ${shorten(names)}. Let the command write to the path in TRAINYARD_PREDICTIONS, or correct "predictions".`;
+}
+
+/** Which file the predictions are does not make another run, so a recorded one may not have what is asked for now. */
+function notRecorded(predictions        , names                   )            {
+  return new errors/* UserError */.yo('predictions-missing', {
+    what: `The recorded run left no ${predictions}; it left ${shorten(names)}.`,
+    where: { input: 'predictions' },
+    remedy: 'Correct "predictions"; or, where the command now leaves that file, train again with "force".',
+  });
+}
+
+function countRows(file        )                              {
+  switch ((0,external_node_path_.extname)(file).toLowerCase()) {
+    case '.csv':
+    case '.tsv':
+      return countRecords(file, true).then((records) => Math.max(0, records - 1));
+    case '.jsonl':
+    case '.ndjson':
+      return countRecords(file, false);
+    default:
+      return Promise.resolve(undefined);
+  }
+}
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** Records are non-empty lines; in CSV a quoted cell may hold line breaks (RFC 4180). */
+async function countRecords(file        , quotes         )                  {
+  let records = 0;
+  let inQuotes = false;
+  let isEmpty = true;
+  for await (const chunk of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1 << 20 })) {
+    for (const byte of chunk          ) {
+      if (quotes && byte === QUOTE) inQuotes = !inQuotes;
+      if (byte === NEWLINE && !inQuotes) {
+        if (!isEmpty) records++;
+        isEmpty = true;
+      } else if (byte !== RETURN) isEmpty = false;
+    }
+  }
+  return isEmpty ? records : records + 1;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/training/conclude.js
+
+
+                                                  
+                                                                                           
+
+                                                
+
+
+
+
+
+
+                                         
+
+
+const TAIL_LINES = 40;
+/** The cause of a failure may stand above many lines of traceback. */
+const EVIDENCE_LINES = 400;
+/** How many output files a result lists. */
+const MAX_OUTPUTS = 1000;
+const conclude_MAX_LINE = 500;
+
+/** The result of a run and what it is worth. */
+                             
+                                  
+                            
+                                                            
+                         
+ 
+
+/** Turns the end of the last attempt into the result: its status, its numbers and, where it failed, the reason. */
+async function concludeRun(
+  plan         ,
+  outcome            ,
+  environment                     ,
+)                      {
+  const { attempt, folder } = outcome;
+  const metricFiles = Array.from({ length: attempt.number }, (_, index) => attemptPaths(folder, index + 1).metrics);
+  const measured = await measure(metricFiles, (0,external_node_path_.join)(plan.request.output, 'metrics.json'));
+  const end = attempt.state === 'ended' ? attempt.end : undefined;
+  const predictions = plan.request.predictions;
+  const found = predictions === undefined ? undefined : await findPredictions(plan.request.output, predictions);
+  const judged = await judge(plan, outcome);
+  const outputs = judged.status === 'succeeded' ? (end?.outputs ?? []) : [];
+  const result                 = {
+    ...identity(plan),
+    status: judged.status,
+    metrics: measured.metrics,
+    curves: measured.curves,
+    outputs: outputs.slice(0, MAX_OUTPUTS).map(({ path, digest, sizeBytes }) => ({ name: path, digest, sizeBytes })),
+    ...(judged.status === 'succeeded' && found !== undefined ? { predictions: found } : {}),
+    attempt: attempt.number,
+    ...(outcome.resumedFrom === undefined ? {} : { resumedFrom: outcome.resumedFrom }),
+    ...endFacts(end),
+    ...(judged.tail === undefined ? {} : { tail: judged.tail }),
+    ...(judged.failure === undefined ? {} : { failure: judged.failure }),
+    notes: [...notesOf(outcome, end, outputs.length), ...measured.notes],
+    ...(plan.changed === undefined ? {} : { changed: plan.changed }),
+    environment,
+  };
+  const masked = maskJson(result, createMask(plan.secrets))                  ;
+  return {
+    result: masked,
+    verdict: verdictOf(judged, measured),
+    ...(judged.status === 'succeeded' ? { tree: (0,core_digest/* treeOf */.g7)(end?.outputs ?? []).digest } : {}),
+  };
+}
+
+/** The part of a result that the inputs alone decide. */
+function identity({
+  key,
+  request,
+  inputs,
+}         )                                                                                                          {
+  return {
+    runKey: key,
+    ...(request.model === undefined ? {} : { model: request.model }),
+    command: inputs.command,
+    seed: inputs.seed,
+    parameters: flattenParameters(inputs.parameters),
+    code: inputs.code,
+    data: inputs.data,
+    lock: inputs.lock,
+  };
+}
+
+                     
+                                                                
+                             
+                                    
+                                                                                                  
+                         
+ 
+
+async function judge(plan         , { attempt, folder }            )                     {
+  if (attempt.state === 'draining') return { status: 'cancelled' };
+  const paths = attemptPaths(folder, attempt.number);
+  const lines = lastLines(paths.log, EVIDENCE_LINES).map((line) => line.slice(0, conclude_MAX_LINE));
+  const tail = lines.slice(-TAIL_LINES);
+  if (attempt.state !== 'ended') {
+    const reason = 'The process that looked after the training was killed, and how the training ended is not known.';
+    return { status: 'failed', isLost: true, tail, failure: { class: 'infra', reason } };
+  }
+  const { end } = attempt;
+  if (end.stopped === 'timed-out') return { status: 'timed-out', tail };
+  if (end.stopped !== undefined) return { status: 'cancelled', tail };
+  if (end.exitCode !== 0) {
+    const rankError = rankErrorMessage(await readJson(paths.torchError).catch(() => undefined));
+    return { status: 'failed', tail, failure: failure_explainFailure(end, lines, rankError) };
+  }
+  const missing = missingOutput(plan.request.predictions, end);
+  return missing === undefined
+    ? { status: 'succeeded' }
+    : { status: 'failed', tail, failure: { class: 'bug', reason: missing } };
+}
+
+function verdictOf(judged           , measured          )          {
+  switch (judged.status) {
+    case 'succeeded':
+      return measured.notFinite.length > 0 ? 'warn' : 'pass';
+    case 'failed':
+      return judged.isLost === true ? 'inconclusive' : 'fail';
+    case 'cancelled':
+    case 'timed-out':
+      return 'inconclusive';
+  }
+}
+
+function endFacts(end                        )                                                           {
+  if (end === undefined) return { wallMs: 0 };
+  const { exitCode, signal, wallMs, cpuMs, peakMemoryBytes } = end;
+  return {
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(signal === undefined ? {} : { signal }),
+    wallMs,
+    ...(cpuMs === undefined ? {} : { cpuMs }),
+    ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }),
+  };
+}
+
+function notesOf({ attempt }            , end                        , outputCount        )           {
+  const notes = [...(end?.problems ?? [])];
+  if (attempt.state === 'draining') {
+    notes.push('The command is still ending; a process of its own waits for it and commits its last checkpoint.');
+  }
+  if ((end?.killed ?? 0) > 0)
+    notes.push(`${end?.killed ?? 0} of its processes did not end when asked and were killed.`);
+  if ((end?.surviving ?? 0) > 0)
+    notes.push(`${end?.surviving ?? 0} of its processes withstood SIGKILL and may still run.`);
+  if (outputCount > MAX_OUTPUTS) notes.push(`Only the first ${MAX_OUTPUTS} of ${outputCount} output files are listed.`);
+  return notes;
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/training/data.js
@@ -2393,167 +3497,6 @@ function lookUp(environment             , name        , input        )         {
     });
   }
   return value;
-}
-
-// EXTERNAL MODULE: ./.build/shared/core/yaml.js + 1 modules
-var yaml = __nccwpck_require__(956);
-;// CONCATENATED MODULE: ./.build/shared/training/parameters.js
-
-
-
-
-const MAX_FLAT = 1000;
-
-                                                           
-
-/**
- * The parameters of a training: the mapping at the top of a YAML or JSON file.
- *
- * @throws UserError `parameters-unreadable`, `parameters-invalid`
- */
-async function readParameters(file                    )                      {
-  if (file === undefined) return {};
-  const text = await (0,promises_.readFile)(file, 'utf8').catch((cause         ) => {
-    throw new errors/* UserError */.yo('parameters-unreadable', {
-      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
-      where: { file },
-      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
-      cause,
-    });
-  });
-  const parsed = (0,yaml/* parseYaml */.h)(text, file, 'parameters-unreadable');
-  const { value } = parsed;
-  if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new errors/* UserError */.yo('parameters-invalid', {
-      what: 'The parameters are not a mapping from names to values.',
-      where: parsed.locate([]),
-      remedy: 'Write "name: value" lines, or a JSON object.',
-    });
-  }
-  refuseWhatJsonCannotCarry(value, [], parsed);
-  return value              ;
-}
-
-function refuseWhatJsonCannotCarry(value         , path                              , file          )       {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new errors/* UserError */.yo('parameters-invalid', {
-      what: `The parameter ${path.join('.')} is ${value}, which JSON cannot carry.`,
-      where: file.locate(path),
-      remedy: 'Write a finite number, or the word as a string in quotes.',
-    });
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    refuseWhatJsonCannotCarry(item, [...path, Array.isArray(value) ? Number(key) : key], file);
-  }
-}
-
-/** One level of names: `optimizer.lr`; a list becomes its JSON text. At most 1,000, in the order of the file. */
-function flattenParameters(parameters            )                                            {
-  const flat                                            = {};
-  const visit = (value         , name        )       => {
-    if (Object.keys(flat).length >= MAX_FLAT) return;
-    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') flat[name] = value;
-    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      for (const [key, item] of Object.entries(value)) visit(item, name === '' ? key : `${name}.${key}`);
-    } else flat[name] = JSON.stringify(value);
-  };
-  visit(parameters, '');
-  return flat;
-}
-
-;// CONCATENATED MODULE: ./.build/shared/training/run-key.js
-
-
-                                                  
-
-/** Everything that determines the result of a training. */
-                            
-                        
-                                                                                                              
-                                                       
-                                                                               
-                                  
-                        
-                                                                               
-                                      
-                                                                              
-                                    
-                                                               
-                          
- 
-
-/** The identity of a run; every name, path and key of the run derives from it. */
-function runKey(inputs           )         {
-  const { code, data, parameters, seed, lock, command, workingDirectory, image } = inputs;
-  const byName =                                      (list              )      =>
-    [...list].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return (0,core_digest/* digestJson */.tv)({
-    version: 1,
-    code,
-    data: byName(data),
-    parameters,
-    seed,
-    lock: byName(lock),
-    command,
-    workingDirectory,
-    image: image ?? null,
-  });
-}
-
-const SHOWN = 5;
-
-/** What makes one run another than the last, as short phrases: `parameter lr 0.1 → 0.01`, `code: 2 files (a.py, b.py)`. */
-function changedInputs(before           , after           )                    {
-  return [
-    ...changedCode(before, after),
-    ...changedDigests('data', before.data, after.data),
-    ...changedParameters(before.parameters, after.parameters),
-    ...(before.seed === after.seed ? [] : [`seed ${before.seed} → ${after.seed}`]),
-    ...changedDigests('lock', before.lock, after.lock),
-    ...(before.command.join('\0') === after.command.join('\0') ? [] : ['the command']),
-    ...(before.workingDirectory === after.workingDirectory ? [] : ['the working directory']),
-    ...(before.image === after.image ? [] : ['the image']),
-  ];
-}
-
-function changedCode(before           , after           )           {
-  if (before.code === after.code) return [];
-  const names = [...new Set([...Object.keys(before.codeFiles), ...Object.keys(after.codeFiles)])]
-    .filter((name) => before.codeFiles[name] !== after.codeFiles[name])
-    .sort();
-  if (names.length === 0) return ['the code'];
-  return [`code: ${(0,format/* plural */.LS)(names.length, 'file')} (${shorten(names)})`];
-}
-
-                                                                           
-
-function changedDigests(what        , before       , after       )           {
-  const old = new Map(before.map(({ name, digest }) => [name, digest]));
-  const now = new Map(after.map(({ name, digest }) => [name, digest]));
-  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
-    if (!old.has(name)) return [`${what} ${name} is new`];
-    if (!now.has(name)) return [`${what} ${name} is gone`];
-    return old.get(name) === now.get(name) ? [] : [`${what} ${name}`];
-  });
-}
-
-function changedParameters(before            , after            )           {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  if (changed.length > SHOWN) return [`${(0,format/* plural */.LS)(changed.length, 'parameter')} (${shorten(changed)})`];
-  return changed.map((name) => `parameter ${name} ${show(before[name])} → ${show(after[name])}`);
-}
-
-function show(value         )         {
-  const text = value === undefined ? 'absent' : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function shorten(names                   )         {
-  const rest = names.length - SHOWN;
-  return names.slice(0, SHOWN).join(', ') + (rest > 0 ? `, ${rest} more` : '');
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/training/plan.js
@@ -2740,7 +3683,7 @@ async function forEachParallel   (
 
 
 const MAX_SEGMENT_BYTES = 255;
-const MAX_DEPTH = 100;
+const paths_MAX_DEPTH = 100;
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/i;
 
 /**
@@ -2760,7 +3703,7 @@ function safePath(path        )         {
   const segments = path.split('/').filter((segment) => segment !== '.');
   if (path.startsWith('/') || /^[a-z]:/i.test(segments[0] ?? '')) throw paths_unsafe(path, 'it is absolute');
   if (segments.length === 0) throw paths_unsafe(path, 'it names no file');
-  if (segments.length > MAX_DEPTH) throw paths_unsafe(path, `it is more than ${MAX_DEPTH} folders deep`);
+  if (segments.length > paths_MAX_DEPTH) throw paths_unsafe(path, `it is more than ${paths_MAX_DEPTH} folders deep`);
   for (const segment of segments) checkSegment(path, segment);
   return segments.join('/');
 }
@@ -3064,18 +4007,25 @@ async function restore(store       , tree      , output        )                
 
 
 
+
+
                           
                        
                             
  
 
-/** Says what a run would do, without running or writing anything. */
+/**
+ * Says what a run would do, without running or writing anything.
+ *
+ * @throws UserError as the run would: for inputs that cannot be used and for predictions that it did not leave
+ */
 async function previewRun(request              , store       , services          )                   {
   const plan = await planRun(request, services);
   const record = await findRecord(store, plan.key);
   const name = `${request.model ?? 'The training'} (run ${(0,format/* shortDigest */.VK)(plan.key)})`;
   for (const phrase of plan.changed ?? []) services.log.info(`Changed since the last run: ${phrase}.`);
   if (record !== undefined && !request.force) {
+    checkPredictions(request.predictions, record);
     return {
       key: plan.key,
       headline: `${name} would not be trained again: an identical run finished on ${record.finishedAt}; its ${(0,format/* plural */.LS)(record.result.outputs.length, 'output')} would be verified`,
@@ -3088,6 +4038,13 @@ async function previewRun(request              , store       , services         
     key: plan.key,
     headline: `${name} would be trained ${from}, for at most ${(0,format/* formatDuration */.a3)(request.timeoutMs)}`,
   };
+}
+
+/** A record that lists only some of its files is judged once they are there. */
+function checkPredictions(predictions                    , { result }           )       {
+  const names = result.outputs.map(({ name }) => name);
+  if (predictions !== undefined && names.length < MAX_OUTPUTS && !names.includes(predictions))
+    throw notRecorded(predictions, names);
 }
 
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -3734,273 +4691,6 @@ function keeperProgram(root        )         {
   return runsBundle && (0,external_node_fs_.existsSync)(bundle) ? bundle : source;
 }
 
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./.build/shared/training/metrics.js
-
-
-
-
-
-/** Limits on what a command may report; more is passed over and said. */
-const MAX_METRICS = 200;
-const MAX_NAME = 200;
-const MAX_LINE = 64 << 10;
-const MAX_FILE_BYTES = 256 << 20;
-const MAX_FINAL_BYTES = 4 << 20;
-const metrics_MAX_DEPTH = 5;
-const MAX_POINTS = 400;
-/** Points held per metric before every other one is dropped. */
-const BUFFER_POINTS = 4096;
-
-const NOT_METRICS = new Set(['step', 'total', 'epoch', 'timestamp']);
-
-                             
-                         
-                          
-                                                          
- 
-
-                        
-                        
-                         
- 
-
-                           
-                                                     
-                                                              
-                                                           
-                                    
-                                                      
-                                        
- 
-
-/**
- * One line of metrics: a JSON object whose numbers are metrics, nested ones under `outer.inner`. Python's bare NaN and
- * Infinity are understood; they come back as such.
- *
- * @returns undefined for what is no JSON object
- */
-function parseMetricLine(line        )                         {
-  if (line.length > MAX_LINE) return undefined;
-  const value = parseTolerant(line);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const record = value                           ;
-  const step = wholeNumber(record['step']) ?? wholeNumber(record['epoch']);
-  const total = wholeNumber(record['total']);
-  return {
-    ...(step === undefined ? {} : { step }),
-    ...(total === undefined ? {} : { total }),
-    values: numbersIn(record),
-  };
-}
-
-function numbersIn(record                         , prefix = '', depth = 1)                                {
-  if (depth > metrics_MAX_DEPTH) return [];
-  return Object.entries(record).flatMap(([key, item])                                => {
-    if (prefix === '' && NOT_METRICS.has(key)) return [];
-    const name = `${prefix}${key}`;
-    const number = toNumber(item);
-    if (number !== undefined) return name.length > MAX_NAME || key === '' ? [] : [[name, number]];
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
-    return numbersIn(item                           , `${name}.`, depth + 1);
-  });
-}
-
-/** A number, or the words that Python's json writes where JSON has none. */
-function toNumber(value         )                     {
-  if (typeof value === 'number') return value;
-  if (value === 'NaN' || value === 'nan') return NaN;
-  if (value === 'Infinity' || value === '-Infinity') return Number(value);
-  return undefined;
-}
-
-function wholeNumber(value         )                     {
-  return Number.isSafeInteger(value) && (value          ) >= 0 ? (value          ) : undefined;
-}
-
-/** A whole string, so that nothing inside it is touched, or one of the words that JSON lacks. */
-const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|(-?\b(?:NaN|Infinity)\b)/g;
-
-function parseTolerant(line        )          {
-  try {
-    return JSON.parse(line);
-  } catch {
-    try {
-      return JSON.parse(line.replace(STRING_OR_WORD, (match, word) => (word === undefined ? match : `"${match}"`)));
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-/** The course of one metric in bounded memory: evenly spaced points, the first and the last among them. */
-class Curve {
-  #points          = [];
-  #stride = 1;
-  #count = 0;
-  #last                   ;
-  last = NaN;
-
-  add(step        , value        )       {
-    this.last = value;
-    if (!Number.isFinite(value)) return;
-    this.#last = { step, value };
-    if (this.#count++ % this.#stride !== 0) return;
-    this.#points.push(this.#last);
-    if (this.#points.length < BUFFER_POINTS) return;
-    this.#points = this.#points.filter((_, index) => index % 2 === 0);
-    this.#stride *= 2;
-  }
-
-  thinned()          {
-    const all =
-      this.#points.at(-1) === this.#last || this.#last === undefined ? this.#points : [...this.#points, this.#last];
-    if (all.length <= MAX_POINTS) return all;
-    return Array.from({ length: MAX_POINTS }, (_, index) => {
-      const at = Math.round((index * (all.length - 1)) / (MAX_POINTS - 1));
-      return all[at] ?? { step: 0, value: 0 };
-    });
-  }
-}
-
-/**
- * The metrics of a run over all its attempts, as if it had never been interrupted: of each attempt the lines count up
- * to the step where the next one took over.
- *
- * @param files the metric files of the attempts in order; absent ones hold nothing
- * @param finalFile a `metrics.json` that the command left; its values beat the last lines
- */
-async function measure(files                   , finalFile        )                    {
-  const curves = new Map               ();
-  const notes = new Notes();
-  const firstSteps = await Promise.all(files.map(firstStep));
-  for (const [index, file] of files.entries()) {
-    const takeover = Math.min(...firstSteps.slice(index + 1).map((step) => step ?? Infinity));
-    let lineNumber = 0;
-    for await (const line of metricLines(file, notes)) {
-      const step = line.step ?? lineNumber;
-      lineNumber++;
-      if (step >= takeover) continue;
-      for (const [name, value] of line.values) addValue(curves, notes, name, { step, value });
-    }
-  }
-  const finals = await finalValues(finalFile, notes);
-  return summarise(curves, finals, notes);
-}
-
-function addValue(curves                    , notes       , name        , point       )       {
-  let curve = curves.get(name);
-  if (curve === undefined) {
-    if (curves.size >= MAX_METRICS) {
-      notes.add(`More than ${MAX_METRICS} metrics: the rest was passed over.`);
-      return;
-    }
-    curves.set(name, (curve = new Curve()));
-  }
-  if (!Number.isFinite(point.value)) notes.add(`The metric ${name} was ${point.value} at step ${point.step}.`, name);
-  curve.add(point.step, point.value);
-}
-
-function summarise(
-  curves                            ,
-  finals                                        ,
-  notes       ,
-)           {
-  const last = new Map                ([...curves].map(([name, curve]) => [name, curve.last]));
-  for (const [name, value] of finals.slice(0, MAX_METRICS)) {
-    if (!Number.isFinite(value)) notes.add(`The final value of ${name} is ${value}.`, name);
-    last.set(name, value);
-  }
-  const names = [...last.keys()].sort();
-  return {
-    metrics: toRecord(names.flatMap((name) => (Number.isFinite(last.get(name)) ? [[name, last.get(name) ?? 0]] : []))),
-    curves: toRecord(
-      names.flatMap((name) => {
-        const points = curves.get(name)?.thinned() ?? [];
-        return points.length > 1 ? [[name, points]] : [];
-      }),
-    ),
-    notes: notes.all(),
-    notFinite: names.filter((name) => !Number.isFinite(last.get(name))),
-  };
-}
-
-/** Without a prototype, so that a metric may be named `__proto__`. */
-function toRecord   (entries                                                    )                              {
-  const record = Object.create(null)                     ;
-  for (const [name, value] of entries) record[name          ] = value     ;
-  return record;
-}
-
-async function firstStep(file        )                              {
-  for await (const line of metricLines(file, new Notes())) return line.step ?? 0;
-  return undefined;
-}
-
-async function* metricLines(file        , notes       )                             {
-  const size = await (0,promises_.stat)(file).then(
-    (info) => info.size,
-    () => 0,
-  );
-  if (size === 0) return;
-  if (size > MAX_FILE_BYTES) notes.add(`The metrics are over ${MAX_FILE_BYTES >> 20} MiB: the rest was passed over.`);
-  const stream = (0,external_node_fs_.createReadStream)(file, { end: Math.min(size, MAX_FILE_BYTES) - 1 });
-  for await (const text of boundedLines(stream)) {
-    if (text.trim() === '') continue;
-    const line = parseMetricLine(text);
-    if (line === undefined) notes.count('lines of metrics were not JSON objects and were passed over.');
-    else yield line;
-  }
-}
-
-/** Lines of a stream; one that is too long comes cut, so that it is refused instead of filling the memory. */
-async function* boundedLines(stream                        )                         {
-  const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-  let pending = '';
-  for await (const chunk of stream) {
-    const parts = (pending + decoder.write(chunk          )).split('\n');
-    pending = (parts.pop() ?? '').slice(0, MAX_LINE + 1);
-    yield* parts;
-  }
-  if (pending !== '') yield pending;
-}
-
-async function finalValues(file        , notes       )                                                  {
-  try {
-    if ((await (0,promises_.stat)(file)).size > MAX_FINAL_BYTES) {
-      notes.add('metrics.json is too large to be one and was passed over.');
-      return [];
-    }
-    const value = parseTolerant(await (0,promises_.readFile)(file, 'utf8'));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return numbersIn(value                           );
-    notes.add('metrics.json is not a JSON object and was passed over.');
-    return [];
-  } catch (error) {
-    if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT') notes.add('metrics.json cannot be read and was passed over.');
-    return [];
-  }
-}
-
-/** Each thing is said once. */
-class Notes {
-           #said = new Map                ();
-           #counts = new Map                ();
-
-  add(sentence        , key = sentence)       {
-    if (!this.#said.has(key) && this.#said.size < 50) this.#said.set(key, sentence);
-  }
-
-  count(sentence        )       {
-    this.#counts.set(sentence, (this.#counts.get(sentence) ?? 0) + 1);
-  }
-
-  all()           {
-    return [...this.#said.values(), ...[...this.#counts].map(([sentence, count]) => `${count} ${sentence}`)];
-  }
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/training/progress.js
 
 
@@ -4110,135 +4800,6 @@ function lastDrawing(line        )         {
   if (!line.includes('\r')) return line;
   const drawings = line.split('\r').filter((drawing) => drawing !== '');
   return drawings.at(-1) ?? '';
-}
-
-;// CONCATENATED MODULE: ./.build/shared/training/log-files.js
-
-
-
-
-/**
- * The log of an attempt: numbered segments, of which the first and the last are kept, so that neither the start nor
- * the end is lost and a command that never stops talking cannot fill the disk.
- */
-const SEGMENT_BYTES = (/* unused pure expression or super */ null && (4 << 20));
-const KEPT_FIRST = 4;
-const KEPT_LAST = 4;
-
-function segmentPath(folder        , number        )         {
-  return (0,external_node_path_.join)(folder, `${String(number).padStart(6, '0')}.log`);
-}
-
-/** The numbers of the segments that are there, ascending. */
-function segments(folder        )           {
-  try {
-    return (0,external_node_fs_.readdirSync)(folder)
-      .flatMap((name) => (/^\d{6}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []))
-      .sort((a, b) => a - b);
-  } catch (error) {
-    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-class LogWriter {
-           #folder        ;
-  #number = 1;
-  #file                    ;
-  #sizeBytes = 0;
-  /** Bytes that a full disk kept out. A training is not stopped for its log. */
-  lostBytes = 0;
-
-  constructor(folder        ) {
-    this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
-  }
-
-  write(text        )       {
-    const bytes = Buffer.from(text, 'utf8');
-    try {
-      this.#file ??= openSync(segmentPath(this.#folder, this.#number), 'a', 0o640);
-      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
-      this.#sizeBytes += bytes.length;
-      if (this.#sizeBytes >= SEGMENT_BYTES) this.#rotate();
-    } catch {
-      this.lostBytes += bytes.length;
-    }
-  }
-
-  close()       {
-    if (this.#file !== undefined) closeSync(this.#file);
-    this.#file = undefined;
-  }
-
-  #rotate()       {
-    this.close();
-    this.#number++;
-    this.#sizeBytes = 0;
-    const oldest = this.#number - KEPT_LAST;
-    if (oldest > KEPT_FIRST) rmSync(segmentPath(this.#folder, oldest), { force: true });
-  }
-}
-
-/** Reads on from where it stopped, and says where something is missing. */
-class LogReader {
-           #folder        ;
-  #number = 1;
-  #offset = 0;
-
-  constructor(folder        ) {
-    this.#folder = folder;
-  }
-
-  /** Skips what is there already. */
-  skipToEnd()       {
-    const last = segments(this.#folder).at(-1);
-    if (last === undefined) return;
-    this.#number = last;
-    this.#offset = (0,external_node_fs_.statSync)(segmentPath(this.#folder, last)).size;
-  }
-
-  /** @returns at most `maxBytes` of what has come since, and whether segments were dropped before it */
-  read(maxBytes = 1 << 20)                                                    {
-    const present = segments(this.#folder);
-    const next = present.find((number) => number >= this.#number);
-    if (next === undefined) return { bytes: Buffer.alloc(0), gap: false };
-    const gap = next !== this.#number;
-    if (gap) this.#offset = 0;
-    this.#number = next;
-    const bytes = readAt(segmentPath(this.#folder, next), this.#offset, maxBytes);
-    this.#offset += bytes.length;
-    if (bytes.length > 0 || !present.some((number) => number > next)) return { bytes, gap };
-    this.#number = next + 1;
-    this.#offset = 0;
-    return this.read(maxBytes);
-  }
-}
-
-function readAt(path        , offset        , maxBytes        )         {
-  const file = (0,external_node_fs_.openSync)(path, 'r');
-  try {
-    const length = Math.max(0, Math.min(maxBytes, (0,external_node_fs_.fstatSync)(file).size - offset));
-    const buffer = Buffer.alloc(length);
-    return buffer.subarray(0, (0,external_node_fs_.readSync)(file, buffer, 0, length, offset));
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-}
-
-/** The last lines of a log, at most `count`. */
-function lastLines(folder        , count        , maxBytes = 64 << 10)           {
-  let text = '';
-  for (const number of segments(folder).reverse()) {
-    const path = segmentPath(folder, number);
-    const { size } = (0,external_node_fs_.statSync)(path);
-    const wanted = maxBytes - Buffer.byteLength(text);
-    text = readAt(path, Math.max(0, size - wanted), wanted).toString('utf8') + text;
-    if (Buffer.byteLength(text) >= maxBytes) break;
-  }
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.slice(-count);
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/training/relay.js
@@ -4432,6 +4993,7 @@ class ProgressLine {
 
 
 
+
 /** How a run stands after its last attempt. */
                              
                             
@@ -4492,13 +5054,16 @@ class Run {
     this.#services.effect(`journalled ${record.type}`);
   }
 
-  /** @returns the outcome where an earlier attempt has succeeded and its outputs are still there */
+  /**
+   * @returns the outcome where an earlier attempt has left all that is asked for and it is still there: only its
+   * recording was cut off
+   */
   async settleEarlier()                                  {
     let succeeded                        ;
     for (const number of await attemptNumbers(this.#folder)) {
       const settled = await settleAttempt(this.#onDisk, number, this.#services);
       await this.note({ type: 'settled', attempt: number, state: settled.state });
-      if (settled.state === 'ended' && hasSucceeded(settled.end)) {
+      if (settled.state === 'ended' && this.#canTakeOver(settled)) {
         succeeded = await this.#outcome(settled, this.#services.clock.now());
       }
     }
@@ -4515,6 +5080,18 @@ class Run {
       `Attempt ${succeeded.attempt.number} has succeeded, but its outputs are gone; training again.`,
     );
     return undefined;
+  }
+
+  #canTakeOver({ number, end }                                                       )          {
+    const { force, predictions } = this.#plan.request;
+    if (!hasSucceeded(end)) return false;
+    if (force) {
+      this.#services.log.info(`Attempt ${number} has succeeded, but is not taken over by force; training again.`);
+      return false;
+    }
+    if (missingOutput(predictions, end) === undefined) return true;
+    this.#services.log.info(`Attempt ${number} has not left all the outputs that are asked for; training again.`);
+    return false;
   }
 
   async startNext()                      {
@@ -4626,416 +5203,6 @@ function hasSucceeded(end            )          {
 
 function describe({ name, step }                    )         {
   return step === undefined ? `the checkpoint ${name}` : `the checkpoint of step ${step}`;
-}
-
-;// CONCATENATED MODULE: ./.build/shared/training/failure.js
-                                               
-
-/** Who can mend a failure: the author of the training, its configuration, more capacity, or the machine's keeper. */
-                                                                   
-
-                          
-                               
-                                   
-                          
-                                          
-                             
- 
-
-                   
-                           
-                               
-                          
- 
-
-/** In this order: a general exception often stands beside its special cause. */
-const PATTERNS                     = [
-  {
-    pattern: /CUDA out of memory.*Process \d+ has [\d.]+ [GM]iB memory in use/,
-    class: 'infra',
-    reason: 'The GPU had too little free memory because another process holds some.',
-  },
-  {
-    pattern: /CUDA out of memory|OutOfMemoryError: CUDA|CUDA_ERROR_OUT_OF_MEMORY|RESOURCE_EXHAUSTED: Out of memory/,
-    class: 'capacity',
-    reason: 'The GPU ran out of memory. A smaller batch or a larger GPU helps.',
-  },
-  {
-    pattern: /device-side assert triggered/,
-    class: 'bug',
-    reason: 'A GPU kernel met an impossible value, often a label or index out of range.',
-  },
-  {
-    pattern: /illegal memory access|CUDA_ERROR_ILLEGAL_ADDRESS|cudaErrorIllegalAddress/,
-    class: 'bug',
-    reason: 'A GPU kernel touched memory it must not.',
-  },
-  { pattern: /Duplicate GPU detected/, class: 'config', reason: 'Two ranks were given the same GPU.' },
-  { pattern: /No space left on device|ENOSPC/, class: 'infra', reason: 'The disk was full.' },
-  {
-    pattern: /unable to (?:open|allocate) shared memory|bus error.*shm|insufficient shared memory/i,
-    class: 'config',
-    reason: 'There was too little shared memory (/dev/shm).',
-  },
-  {
-    pattern: /NCCL.*(?:timeout|timed out)|Watchdog caught collective operation timeout/i,
-    class: 'infra',
-    reason: 'A rank waited in vain for the others (NCCL time-out).',
-  },
-  {
-    pattern: /^MemoryError|Cannot allocate memory|heap out of memory|OutOfMemoryError/,
-    class: 'capacity',
-    reason: 'The machine ran out of memory.',
-  },
-  {
-    pattern: /loss (?:is|was|became) (?:nan|-?inf)|FloatingPointError/i,
-    class: 'bug',
-    reason: 'The training diverged: its loss was no longer a number.',
-  },
-  {
-    pattern: /ModuleNotFoundError|ImportError: No module|Cannot find (?:module|package)/,
-    class: 'config',
-    reason: 'A module that the command needs is not installed.',
-  },
-];
-
-const NOT_STARTED                                   = {
-  ENOENT: 'The program was not found, or its working directory was not.',
-  EACCES: 'The program may not be executed.',
-  ENOEXEC: 'The program is in no format this machine can execute; a script needs #! in its first line.',
-  E2BIG: 'The arguments and the environment are too long.',
-};
-
-/**
- * Why an attempt failed, from how it ended and what it said last.
- *
- * @param tail the last lines of the log
- * @param rankError what torchrun recorded of the first rank that failed; the best evidence where it is there
- */
-function explainFailure(end            , tail                   , rankError         )          {
-  if (end.notStarted !== undefined) {
-    return {
-      class: 'config',
-      reason: NOT_STARTED[end.notStarted] ?? `The command could not be started (${end.notStarted}).`,
-    };
-  }
-  const lines = rankError === undefined ? tail : [...tail, rankError];
-  const killedByKernel = (end.oomKills ?? 0) > 0;
-  if (end.signal === 'SIGKILL' && killedByKernel) {
-    return {
-      class: 'capacity',
-      reason: 'The kernel killed it because the memory of the machine or container was used up.',
-    };
-  }
-  for (const { pattern, ...failure } of PATTERNS) {
-    const evidence = lines.findLast((line) => pattern.test(line));
-    if (evidence !== undefined) return { ...failure, evidence };
-  }
-  if (killedByKernel)
-    return { class: 'capacity', reason: 'The kernel killed one of its processes for want of memory.' };
-  return { class: end.signal === 'SIGKILL' ? 'infra' : 'bug', ...plainReason(end, rankError ?? lastError(tail)) };
-}
-
-function plainReason(end            , evidence                    )                         {
-  const reason =
-    end.signal === 'SIGKILL'
-      ? 'It was killed from outside (SIGKILL), which is also how the kernel answers a want of memory.'
-      : end.signal !== undefined
-        ? `It ended by the signal ${end.signal}.`
-        : `It ended with exit code ${end.exitCode ?? '?'}.`;
-  return { reason, ...(evidence === undefined ? {} : { evidence }) };
-}
-
-/** The line that most probably says what went wrong: the last that names an error. */
-function lastError(tail                   )                     {
-  const named = /^(?:[A-Za-z_][\w.]*(?:Error|Exception)|Error|error|fatal|FATAL|panic)\b/;
-  return tail.findLast((line) => named.test(line)) ?? tail.findLast((line) => line.trim() !== '');
-}
-
-/** The message in a file that torchrun leaves for the first rank that failed (TORCHELASTIC_ERROR_FILE). */
-function rankErrorMessage(value         )                     {
-  const message = (value                                     )?.message;
-  const text = typeof message === 'string' ? message : (message                                     )?.message;
-  return typeof text === 'string' ? text.slice(0, 2000) : undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/shared/training/mask.js
-/** Shorter values would hide ordinary text; a runner's own masker has the same floor for the lines of a secret. */
-const MIN_LENGTH = 4;
-const MIN_LINE_LENGTH = 6;
-const MIN_BASE64_LENGTH = 8;
-
-const MASK = '***';
-
-                                            
-
-/**
- * Hides secrets in text: as they are, each line of a multi-line one, in Base64 at any of the three alignments (also
- * URL-safe), percent-encoded and as in JSON.
- */
-function createMask(secrets                   )       {
-  const forms = new Set(secrets.flatMap(formsOf));
-  if (forms.size === 0) return (text) => text;
-  // The longest first, so that no part of a longer form is left over beside a masked shorter one.
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
-  return (text) => text.replace(pattern, MASK);
-}
-
-/** The same on every string in a JSON value, keys included. */
-function maskJson(value         , mask      )          {
-  if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((item) => maskJson(item, mask));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [mask(key), maskJson(item, mask)]));
-}
-
-function formsOf(secret        )           {
-  const whole = secret.trim();
-  if (whole.length < MIN_LENGTH) return [];
-  const lines = whole
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line.length >= MIN_LINE_LENGTH);
-  return [...new Set([whole, ...lines])].flatMap((text) => [text, ...encodedForms(text)]);
-}
-
-function encodedForms(text        )           {
-  const bytes = Buffer.from(text, 'utf8');
-  const base64 = [0, 1, 2].flatMap((skip) => {
-    // Only whole groups of three bytes look the same whatever follows.
-    const rest = bytes.subarray(skip);
-    const groups = rest.subarray(0, rest.length - (rest.length % 3));
-    return [groups.toString('base64'), groups.toString('base64url')];
-  });
-  const json = JSON.stringify(text).slice(1, -1);
-  const escapes = [encodeUri(text), json].filter((form) => form !== text);
-  return [...base64.filter((form) => form.length >= MIN_BASE64_LENGTH), ...escapes];
-}
-
-function encodeUri(text        )         {
-  return encodeURIComponent(text.toWellFormed());
-}
-
-function escapePattern(text        )         {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./.build/shared/training/predictions.js
-
-
-
-
-
-                              
-                          
-                                                                      
-                         
- 
-
-/** The predictions that a command left in its output folder; undefined where the file is not there. */
-async function findPredictions(output        , path        )                                   {
-  const file = (0,external_node_path_.join)(output, path);
-  const info = await (0,promises_.lstat)(file).catch(() => undefined);
-  if (info?.isFile() !== true) return undefined;
-  const rows = await countRows(file);
-  return { digest: await (0,core_digest/* digestFile */.TM)(file), ...(rows === undefined ? {} : { rows }) };
-}
-
-function countRows(file        )                              {
-  switch ((0,external_node_path_.extname)(file).toLowerCase()) {
-    case '.csv':
-    case '.tsv':
-      return countRecords(file, true).then((records) => Math.max(0, records - 1));
-    case '.jsonl':
-    case '.ndjson':
-      return countRecords(file, false);
-    default:
-      return Promise.resolve(undefined);
-  }
-}
-
-const QUOTE = 0x22;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-
-/** Records are non-empty lines; in CSV a quoted cell may hold line breaks (RFC 4180). */
-async function countRecords(file        , quotes         )                  {
-  let records = 0;
-  let inQuotes = false;
-  let isEmpty = true;
-  for await (const chunk of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1 << 20 })) {
-    for (const byte of chunk          ) {
-      if (quotes && byte === QUOTE) inQuotes = !inQuotes;
-      if (byte === NEWLINE && !inQuotes) {
-        if (!isEmpty) records++;
-        isEmpty = true;
-      } else if (byte !== RETURN) isEmpty = false;
-    }
-  }
-  return isEmpty ? records : records + 1;
-}
-
-;// CONCATENATED MODULE: ./.build/shared/training/conclude.js
-
-
-                                                  
-                                                                                           
-
-                                                
-
-
-
-
-
-
-                                         
-
-
-const TAIL_LINES = 40;
-/** The cause of a failure may stand above many lines of traceback. */
-const EVIDENCE_LINES = 400;
-const MAX_OUTPUTS = 1000;
-const conclude_MAX_LINE = 500;
-
-/** The result of a run and what it is worth. */
-                             
-                                  
-                            
-                                                            
-                         
- 
-
-/** Turns the end of the last attempt into the result: its status, its numbers and, where it failed, the reason. */
-async function concludeRun(
-  plan         ,
-  outcome            ,
-  environment                     ,
-)                      {
-  const { attempt, folder } = outcome;
-  const metricFiles = Array.from({ length: attempt.number }, (_, index) => attemptPaths(folder, index + 1).metrics);
-  const measured = await measure(metricFiles, (0,external_node_path_.join)(plan.request.output, 'metrics.json'));
-  const end = attempt.state === 'ended' ? attempt.end : undefined;
-  const predictions = plan.request.predictions;
-  const found = predictions === undefined ? undefined : await findPredictions(plan.request.output, predictions);
-  const judged = await judge(plan, outcome, found !== undefined);
-  const outputs = judged.status === 'succeeded' ? (end?.outputs ?? []) : [];
-  const result                 = {
-    ...identity(plan),
-    status: judged.status,
-    metrics: measured.metrics,
-    curves: measured.curves,
-    outputs: outputs.slice(0, MAX_OUTPUTS).map(({ path, digest, sizeBytes }) => ({ name: path, digest, sizeBytes })),
-    ...(judged.status === 'succeeded' && found !== undefined ? { predictions: found } : {}),
-    attempt: attempt.number,
-    ...(outcome.resumedFrom === undefined ? {} : { resumedFrom: outcome.resumedFrom }),
-    ...endFacts(end),
-    ...(judged.tail === undefined ? {} : { tail: judged.tail }),
-    ...(judged.failure === undefined ? {} : { failure: judged.failure }),
-    notes: [...notesOf(outcome, end, outputs.length), ...measured.notes],
-    ...(plan.changed === undefined ? {} : { changed: plan.changed }),
-    environment,
-  };
-  const masked = maskJson(result, createMask(plan.secrets))                  ;
-  return {
-    result: masked,
-    verdict: verdictOf(judged, measured),
-    ...(judged.status === 'succeeded' ? { tree: (0,core_digest/* treeOf */.g7)(end?.outputs ?? []).digest } : {}),
-  };
-}
-
-/** The part of a result that the inputs alone decide. */
-function identity({
-  key,
-  request,
-  inputs,
-}         )                                                                                                          {
-  return {
-    runKey: key,
-    ...(request.model === undefined ? {} : { model: request.model }),
-    command: inputs.command,
-    seed: inputs.seed,
-    parameters: flattenParameters(inputs.parameters),
-    code: inputs.code,
-    data: inputs.data,
-    lock: inputs.lock,
-  };
-}
-
-                     
-                                                                
-                             
-                                    
-                                                                                                  
-                         
- 
-
-async function judge(plan         , { attempt, folder }            , hasPredictions         )                     {
-  if (attempt.state === 'draining') return { status: 'cancelled' };
-  const paths = attemptPaths(folder, attempt.number);
-  const lines = lastLines(paths.log, EVIDENCE_LINES).map((line) => line.slice(0, conclude_MAX_LINE));
-  const tail = lines.slice(-TAIL_LINES);
-  if (attempt.state !== 'ended') {
-    const reason = 'The process that looked after the training was killed, and how the training ended is not known.';
-    return { status: 'failed', isLost: true, tail, failure: { class: 'infra', reason } };
-  }
-  const { end } = attempt;
-  if (end.stopped === 'timed-out') return { status: 'timed-out', tail };
-  if (end.stopped !== undefined) return { status: 'cancelled', tail };
-  if (end.exitCode !== 0) {
-    const rankError = rankErrorMessage(await readJson(paths.torchError).catch(() => undefined));
-    return { status: 'failed', tail, failure: explainFailure(end, lines, rankError) };
-  }
-  const missing = missingOutput(plan, end, hasPredictions);
-  return missing === undefined
-    ? { status: 'succeeded' }
-    : { status: 'failed', tail, failure: { class: 'bug', reason: missing } };
-}
-
-/** A command that ends well and leaves nothing has not trained anything. */
-function missingOutput(plan         , end            , hasPredictions         )                     {
-  if (end.outputs === undefined)
-    return `The output folder cannot be recorded: ${end.problems.at(-1) ?? 'it cannot be read.'}`;
-  if (end.outputs.length === 0) return 'It ended with exit code 0 but left nothing in the output folder.';
-  if (plan.request.predictions === undefined || hasPredictions) return undefined;
-  return `It ended with exit code 0 but did not leave the predictions ${plan.request.predictions}.`;
-}
-
-function verdictOf(judged           , measured          )          {
-  switch (judged.status) {
-    case 'succeeded':
-      return measured.notFinite.length > 0 ? 'warn' : 'pass';
-    case 'failed':
-      return judged.isLost === true ? 'inconclusive' : 'fail';
-    case 'cancelled':
-    case 'timed-out':
-      return 'inconclusive';
-  }
-}
-
-function endFacts(end                        )                                                           {
-  if (end === undefined) return { wallMs: 0 };
-  const { exitCode, signal, wallMs, cpuMs, peakMemoryBytes } = end;
-  return {
-    ...(exitCode === undefined ? {} : { exitCode }),
-    ...(signal === undefined ? {} : { signal }),
-    wallMs,
-    ...(cpuMs === undefined ? {} : { cpuMs }),
-    ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }),
-  };
-}
-
-function notesOf({ attempt }            , end                        , outputCount        )           {
-  const notes = [...(end?.problems ?? [])];
-  if (attempt.state === 'draining') {
-    notes.push('The command is still ending; a process of its own waits for it and commits its last checkpoint.');
-  }
-  if ((end?.killed ?? 0) > 0)
-    notes.push(`${end?.killed ?? 0} of its processes did not end when asked and were killed.`);
-  if ((end?.surviving ?? 0) > 0)
-    notes.push(`${end?.surviving ?? 0} of its processes withstood SIGKILL and may still run.`);
-  if (outputCount > MAX_OUTPUTS) notes.push(`Only the first ${MAX_OUTPUTS} of ${outputCount} output files are listed.`);
-  return notes;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -5271,6 +5438,7 @@ async function lastTouchedMs(folder        )                  {
 
 
 
+
                                
                          
                                   
@@ -5339,7 +5507,10 @@ async function identifyRun(request              , services          )           
   return plan;
 }
 
-/** @returns undefined where the outputs of the recorded run can no longer be proved, so that it must run again */
+/**
+ * @returns undefined where the outputs of the recorded run can no longer be proved, so that it must run again
+ * @throws UserError `predictions-missing`
+ */
 async function skipRecorded(
   plan         ,
   record           ,
@@ -5356,14 +5527,27 @@ async function skipRecorded(
   services.log.info(
     `An identical run finished on ${record.finishedAt}; its ${verification.files} output files ${how}.`,
   );
+  const predictions = await predictionsOf(plan, record);
   await rememberInputs(plan);
   const result                 = {
     ...record.result,
+    ...predictions,
     status: 'skipped',
     changed: plan.changed ?? [],
     proof: { runKey: record.runKey, finishedAt: record.finishedAt, verified: verification.files },
   };
   return { plan, result, verdict: record.verdict, tree: record.tree };
+}
+
+/** Of the verified outputs and by the name that is asked for now: the recorded run may have been asked for another. */
+async function predictionsOf({ request }         , record           )                                               {
+  if (request.predictions === undefined) return {};
+  const found = await findPredictions(request.output, request.predictions);
+  if (found !== undefined) return { predictions: found };
+  throw notRecorded(
+    request.predictions,
+    record.result.outputs.map(({ name }) => name),
+  );
 }
 
 async function recordOnce(
@@ -5403,6 +5587,284 @@ function busy()            {
     what: 'Another process on this machine is at the same training, and the wait for it has ended.',
     remedy: 'Run again once it has finished: its result is then found and verified.',
   });
+}
+
+// EXTERNAL MODULE: ./.build/shared/github/client.js
+var client = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./.build/shared/github/event.js
+var github_event = __nccwpck_require__(44);
+// EXTERNAL MODULE: ./.build/shared/evidence/folder.js
+var evidence_folder = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./.build/shared/evidence/unpack.js
+var evidence_unpack = __nccwpck_require__(14);
+// EXTERNAL MODULE: ./.build/shared/github/artifacts.js
+var artifacts = __nccwpck_require__(423);
+// EXTERNAL MODULE: ./.build/shared/github/errors.js
+var github_errors = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./.build/shared/github/permission.js
+                                                    
+
+
+/**
+ * Whether a person may write to the repository now. Of the roles GitHub has, maintain and every custom role are shown
+ * as the one below that they build on.
+ *
+ * @throws UserError `github-permission-missing`, …; UnavailableError
+ */
+async function mayWrite({ octokit, owner, repo }                  , login        )                   {
+  try {
+    const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username: login });
+    const isSame = data.user?.login.toLowerCase() === login.toLowerCase();
+    return isSame && (data.permission === 'admin' || data.permission === 'write');
+  } catch (error) {
+    if ((0,github_errors/* asHttpFailure */.Df)(error)?.status === 404) return false;
+    throw (0,github_errors/* explainFailure */.SP)(error, { doing: 'ask what the author of a comment may do', permission: 'metadata: read' });
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/runs.js
+
+
+                                                    
+
+
+/** A run of a workflow, as GitHub itself describes it. */
+                              
+                
+                      
+                           
+                         
+                           
+                              
+                                                          
+                                  
+                           
+                                                          
+                                          
+                                      
+                         
+                                                        
+                             
+ 
+
+/** @returns undefined for a run that GitHub does not know any more */
+async function readRun(
+  { octokit, owner, repo }                  ,
+  id        ,
+)                                   {
+  try {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(id) });
+    // A repository that was deleted leaves nothing here, against what the types say.
+    const head = data.head_repository                                 ;
+    return {
+      ...{ id: String(data.id), attempt: data.run_attempt ?? 1, event: data.event, headSha: data.head_sha },
+      ...{ headBranch: data.head_branch ?? '', headRepository: head?.full_name ?? '' },
+      ...{ isOver: data.status === 'completed', conclusion: data.conclusion ?? undefined },
+      ...{ actor: data.actor?.login ?? '', startedAt: data.run_started_at ?? data.created_at },
+    };
+  } catch (error) {
+    if ((0,github_errors/* asHttpFailure */.Df)(error)?.status === 404) return undefined;
+    throw (0,github_errors/* explainFailure */.SP)(error, { doing: `read run ${id}`, permission: 'actions: read' });
+  }
+}
+
+/**
+ * Runs a workflow run again, all of it or what failed and what depends on it. The event that it sees stays the old one.
+ *
+ * @throws UserError `run-not-repeatable` where GitHub says why not; it allows 30 days and 50 attempts
+ */
+async function rerun(
+  { octokit, owner, repo }                  ,
+  run                         ,
+  jobs                  ,
+)                {
+  const parameters = { owner, repo, run_id: Number(run.id) };
+  try {
+    if (jobs === 'all') await octokit.rest.actions.reRunWorkflow(parameters);
+    else await octokit.rest.actions.reRunWorkflowFailedJobs(parameters);
+  } catch (error) {
+    const failure = asHttpFailure(error);
+    const isPermission = failure === undefined || isRateLimited(failure) || /not accessible/i.test(failure.message);
+    if (failure?.status !== 403 || isPermission) {
+      throw explainFailure(error, { doing: `run ${run.id} again`, permission: 'actions: write' });
+    }
+    throw new UserError('run-not-repeatable', {
+      what: `GitHub does not run ${run.id} again: ${toLine(failure.message, 200)}.`,
+      remedy: 'Push a commit, or close and open the pull request, for a new run.',
+      cause: error,
+    });
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/requests.js
+
+
+
+
+                                               
+                                                            
+
+                                                                                 
+
+
+                                                    
+
+
+
+/** What people have asked for in comments, as statements that other runs find by the commit. */
+                           
+                                
+                                     
+ 
+
+                                                      
+                      
+                 
+                          
+                                             
+                                 
+                                                                                                             
+                                            
+                          
+ 
+
+const MOST_BYTES = 1 << 20;
+
+/** The name of the artifact; each run of the command leaves at most one. */
+function requestArtifact(kind                , commit        )         {
+  return `trainyard-${kind}-${commit}`;
+}
+
+/**
+ * The requests about a commit that can be relied on. Anybody whose pull request runs a workflow can upload an artifact
+ * of that name, so that one counts only if GitHub says that its run was started by a comment and ran on the default
+ * branch of this repository, if its statement names that very run, commit and person, and if that person may write now.
+ * Whatever does not is said in the log and left out.
+ *
+ * @throws UserError `github-permission-missing`, `artifacts-too-many`; UnavailableError
+ */
+async function readRequests                             (
+  connection                  ,
+  wanted              ,
+  log     ,
+)                                                      {
+  const found                                    = [];
+  const allowed = new Map                 ();
+  await (0,promises_.rm)(wanted.folder, { recursive: true, force: true });
+  for (const artifact of await (0,artifacts/* listArtifactsNamed */.hg)(connection, requestArtifact(wanted.kind, wanted.commit))) {
+    const read = isElsewhere(artifact, wanted)
+      ? 'it comes from a run of another branch or repository'
+      : await readRequest(connection, artifact, wanted).catch(whyNot);
+    if (typeof read === 'string') {
+      log.info(`The artifact ${artifact.id}, named like a ${wanted.kind} of this commit, does not count: ${read}.`);
+      continue;
+    }
+    const { by } = read.statement.predicate.result.comment;
+    if (!allowed.has(by)) allowed.set(by, await mayWrite(connection, by));
+    if (allowed.get(by) === true) found.push(read);
+    else log.info(`The ${wanted.kind} by ${by} does not count: they may not write to this repository now.`);
+  }
+  return found;
+}
+
+/** By the list alone, so that a flood of artifacts costs no question each. */
+function isElsewhere({ run }                , wanted                        )          {
+  if (run === undefined || run.headBranch !== wanted.defaultBranch) return true;
+  return wanted.repositoryId !== undefined && String(run.headRepositoryId) !== wanted.repositoryId;
+}
+
+/** What is damaged or expired does not count; an outage says nothing about it. */
+function whyNot(error         )         {
+  if ((0,errors/* isUserError */.iU)(error) && /^(?:artifact|evidence)-/.test(error.code)) return (0,core_escape/* toLine */.S5)(error.what, 200);
+  throw error;
+}
+
+async function readRequest                             (
+  connection                  ,
+  artifact                ,
+  wanted              ,
+)                                                    {
+  const run = await readRun(connection, String(artifact.run?.id ?? ''));
+  if (run === undefined) return 'its run is gone';
+  const wrong = problemOfRun(run, connection, wanted);
+  if (wrong !== undefined) return wrong;
+  const folder = (0,external_node_path_.join)(wanted.folder, String(artifact.id));
+  const unpack = (0,evidence_unpack/* evidenceUnpacker */.fx)();
+  await unpack(artifact.name, await (0,artifacts/* fetchArtifact */.t2)(connection, artifact, MOST_BYTES), folder);
+  const [stored, second] = await (0,evidence_folder/* collectStatements */.Zz)(folder);
+  if (stored === undefined || second !== undefined) return 'it does not hold one statement';
+  return problemOfStatement(stored, { run, connection, wanted }) ?? (stored                                   );
+}
+
+function problemOfRun(
+  run             ,
+  { owner, repo }                  ,
+  { defaultBranch }                        ,
+)                     {
+  if (run.event !== 'issue_comment') return `its run was started by ${(0,core_escape/* toLine */.S5)(run.event, 60)}, not by a comment`;
+  if (run.headBranch !== defaultBranch) return 'its run is of another branch';
+  return sameName(run.headRepository, `${owner}/${repo}`) ? undefined : 'its run is of another repository';
+}
+
+                  
+                            
+                                        
+                                          
+ 
+
+function problemOfStatement({ statement }                 , { run, connection, wanted }        )                     {
+  const { predicate, subject } = statement;
+  if (predicate.action !== wanted.kind) return `it holds a statement of ${predicate.action}`;
+  const { commit, comment } = predicate.result                            ;
+  const about = subject.length === 1 ? subject[0]?.digest : undefined;
+  if (commit !== wanted.commit || about === undefined || !('gitCommit' in about) || about.gitCommit !== commit) {
+    return 'it is about another commit';
+  }
+  const { runId, repository = '' } = predicate.run;
+  if (runId !== run.id || !sameName(repository, `${connection.owner}/${connection.repo}`)) {
+    return 'it says that it comes from another run';
+  }
+  return sameName(comment.by, run.actor) ? undefined : 'its run was not started by who it says';
+}
+
+/** GitHub's names do not tell capitals apart. */
+function sameName(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./.build/actions/train/asked.js
+
+
+                                                              
+
+
+
+
+/**
+ * Whether somebody with write access asked for this very attempt to train whatever is recorded. Only a re-run can have
+ * been asked for, so a first attempt asks nobody. What cannot be read was not asked: an identical run is then skipped
+ * with proof, and the log says why.
+ */
+async function isFullRunAsked(token                    , services          )                   {
+  const { github, run, log, temp } = services;
+  const { head } = (0,github_event/* judgedRun */.V4)({ github, run });
+  const branch = (0,github_event/* defaultBranch */.OR)(github);
+  if ((run.attempt ?? 1) < 2 || token === undefined || head === undefined || branch === undefined) return false;
+  const folder = (0,external_node_path_.join)(temp, 'trainyard', 'full-run');
+  const wanted = { kind: 'full-run'         , commit: head, defaultBranch: branch, folder };
+  try {
+    const connection = await (0,client/* connectGitHub */.U)(token, services);
+    const found = await readRequests(connection, { ...wanted, repositoryId: run.repositoryId }, log);
+    const asked = found
+      .map(({ statement }) => statement.predicate.result)
+      .find(({ runs }) => runs.some(({ id, attempt }) => id === run.runId && attempt === run.attempt));
+    if (asked !== undefined) log.info(`${asked.comment.by} asked for a full run in ${asked.comment.url}.`);
+    return asked !== undefined;
+  } catch (error) {
+    if (!(0,errors/* isUserError */.iU)(error) && !(0,errors/* isUnavailableError */.bb)(error)) throw error;
+    log.warning(`Whether a full run was asked for cannot be read, so an identical run is skipped. ${error.message}`);
+    return false;
+  }
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/train/summary.js
@@ -5464,13 +5926,16 @@ function tail({ tail: lines, status }                )         {
 ;// CONCATENATED MODULE: ./.build/actions/train/run.js
 
 
+                                                          
 
                                                                             
                                                                      
                                                                                 
 
 
+
                                                                   
+
 
 
                                                
@@ -5484,7 +5949,9 @@ function tail({ tail: lines, status }                )         {
 async function run_train(inputs             , services          )                        {
   const stateFolder = inputs.state ?? (0,external_node_path_.join)(services.toolCache, 'trainyard', 'train');
   const store = await openStore(inputs.store ?? `file:${(0,external_node_path_.join)(stateFolder, 'store')}`, services);
-  const request = requestOf(inputs, stateFolder, services);
+  const { token, ...given } = inputs;
+  const force = given.force === 'asked' ? await isFullRunAsked(token, services) : given.force;
+  const request = requestOf({ ...given, force }, stateFolder, services);
   if (inputs.dryRun) {
     const { key, headline } = await previewRun(request, store, services);
     return { headline, outputs: { 'run-key': key } };
@@ -5501,7 +5968,10 @@ async function run_train(inputs             , services          )               
   };
 }
 
-function requestOf(inputs             , stateFolder        , services          )               {
+/** Without the token, which no training may see. */
+                                                                                 
+
+function requestOf(inputs        , stateFolder        , services          )               {
   const { code, parameters, lock, predictions, model, passEnvironment, passSecrets, ...same } = inputs;
   return {
     ...same,
@@ -5553,9 +6023,31 @@ function showFailure(result                , services          )       {
   if (evidence !== undefined) services.log.error(`The command said: ${evidence}`);
 }
 
+/** A gate refuses a file without a number, so a training that reported none leaves no file. */
+async function writeMetrics(
+  { plan, result }                                       ,
+  { temp }          ,
+)                              {
+  if (Object.keys(result.metrics).length === 0) return undefined;
+  const path = (0,external_node_path_.join)(temp, `trainyard-metrics-${(0,format/* shortDigest */.VK)(plan.key)}.json`);
+  await (0,promises_.writeFile)(path, JSON.stringify(result.metrics, undefined, 2));
+  return path;
+}
+
+/** A person on a terminal has only the log to find the file by, and needs it where there is a model to judge. */
+async function writeFacts(
+  { plan, result, tree }                                                                               ,
+  { temp, workspace, log }          ,
+)                  {
+  const path = (0,external_node_path_.join)(temp, `trainyard-facts-${(0,format/* shortDigest */.VK)(plan.key)}.json`);
+  await (0,promises_.writeFile)(path, JSON.stringify(factsOf(result), undefined, 2));
+  if (tree !== undefined) log.info(`Facts: ${isWithin(path, workspace) ? (0,external_node_path_.relative)(workspace, path) : path}.`);
+  return path;
+}
+
 async function outputsOf({ plan, result, tree }              , services          )                                   {
-  const metricsPath = (0,external_node_path_.join)(services.temp, `trainyard-metrics-${(0,format/* shortDigest */.VK)(plan.key)}.json`);
-  await (0,promises_.writeFile)(metricsPath, JSON.stringify(result.metrics, undefined, 2));
+  const metricsPath = await writeMetrics({ plan, result }, services);
+  const factsPath = await writeFacts({ plan, result, tree }, services);
   const { output, predictions } = plan.request;
   return {
     'run-key': result.runKey,
@@ -5564,10 +6056,17 @@ async function outputsOf({ plan, result, tree }              , services         
     'model-digest': tree,
     metrics: JSON.stringify(result.metrics),
     'metrics-path': metricsPath,
+    'facts-path': factsPath,
     predictions: tree === undefined || predictions === undefined ? undefined : (0,external_node_path_.join)(output, predictions),
     skipped: result.status === 'skipped',
     attempt: result.attempt,
   };
+}
+
+/** What a version of the model says of itself: equal for an identical run, so that it makes no second version. */
+function factsOf(result                )                          {
+  const { metrics, parameters, seed, runKey, code, data, lock, command } = result;
+  return { metrics, parameters, seed, runKey, code, data, lock, command };
 }
 
 
@@ -6303,6 +6802,54 @@ function invalid(text        , input         )            {
 
 /***/ }),
 
+/***/ 2:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+                                           
+
+                              
+                              
+                            
+                                
+                              
+                                                                                               
+                                                    
+                                                                                      
+                                                                  
+                                                                                
+ 
+
+/**
+ * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ *
+ * @returns the operation's result
+ * @throws the last error, unchanged
+ */
+async function retry   (
+  operation                                 ,
+  policy             ,
+  clock       ,
+  cancelled              ,
+)             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
+      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
+      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
+      policy.onRetry?.(error, attempt, delayMs);
+      await clock.sleep(delayMs, cancelled);
+    }
+  }
+}
+
+
+/***/ }),
+
 /***/ 956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6461,7 +7008,1171 @@ function unreadable(code        , where          , what        )            {
 
 /***/ }),
 
-/***/ 336:
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ collectStatements),
+/* harmony export */   pc: () => (/* binding */ writeStatement)
+/* harmony export */ });
+/* unused harmony export readStatementFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(777);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(861);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(863);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(637);
+
+
+
+
+
+                                                                       
+
+
+
+const MAX_STATEMENT_BYTES = 16 << 20;
+const MAX_STATEMENTS = 1000;
+
+/**
+ * Writes a statement into a folder under a name derived from its content, so that a second write changes nothing.
+ *
+ * @throws UserError `evidence-unwritable`
+ */
+async function writeStatement(folder        , statement           )                           {
+  const { text, digest } = (0,_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeStatement */ ._i)(statement);
+  const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${time}-${statement.predicate.action}-${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest)}.json`);
+  try {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const partial = `${path}.partial`;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(partial, 'w', 0o640);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
+  } catch (cause) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('evidence-unwritable', {
+      what: `The evidence cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(cause) ?? 'unknown error'}).`,
+      where: { file: path },
+      remedy: 'Check that the folder exists, may be written and has space.',
+      cause,
+    });
+  }
+  return { statement, digest, path };
+}
+
+/**
+ * Reads every statement of a folder, oldest first; an absent folder holds none.
+ *
+ * @throws UserError `evidence-invalid` for a file that is not a statement of a known schema: none is skipped
+ */
+async function collectStatements(folder        )                                      {
+  const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch((error         ) => {
+    if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  if (files.length > MAX_STATEMENTS) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('evidence-invalid', {
+      what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
+      where: { file: folder },
+      remedy: 'Point `evidence` at the folder of one run.',
+    });
+  }
+  const found                    = [];
+  for (const name of files) found.push(await readStatementFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+  return found;
+}
+
+async function readStatementFile(path        )                           {
+  const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+  if (size > MAX_STATEMENT_BYTES) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('evidence-invalid', {
+      what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
+      where: { file: path },
+      remedy: 'Remove the file, or make the evidence again.',
+    });
+  }
+  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+  return { statement: (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readStatement */ .c)(bytes.toString('utf8'), path), digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestBytes */ .QN)(bytes), path };
+}
+
+
+/***/ }),
+
+/***/ 637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ checkResult),
+  c: () => (/* binding */ readStatement)
+});
+
+;// CONCATENATED MODULE: external "../vendor/ajv/index.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const index_js_namespaceObject = x({ ["Ajv2020"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__.Ajv2020) });
+// EXTERNAL MODULE: ./.build/shared/core/errors.js
+var errors = __nccwpck_require__(777);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./.build/shared/core/schema-options.js
+/**
+ * Options for validators of our own schemas and of pinned ones: whether such a schema is itself valid is a matter for
+ * tests, and optimising the generated code takes longer than one document is worth.
+ */
+const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } }         ;
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/quote.js
+
+
+const MAX_LENGTH = 100;
+
+/** What stands where a text was expected, in a message: a text short and on one line, of anything else that it is none. */
+function quoteText(value         )         {
+  return typeof value === 'string' ? JSON.stringify((0,core_escape/* toLine */.S5)(value.slice(0, 2 * MAX_LENGTH), MAX_LENGTH)) : '(no text)';
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
+/** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
+
+
+
+const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+/** Hexadecimal digits of the algorithms whose encoding the specification fixes; others are free. */
+const HEX_LENGTHS                                              = {
+  sha1: [40],
+  sha224: [56],
+  sha256: [64],
+  sha384: [96],
+  sha512: [128],
+  sha3_224: [56],
+  sha3_256: [64],
+  sha3_384: [96],
+  sha3_512: [128],
+  gitCommit: [40, 64],
+  gitTree: [40, 64],
+  gitBlob: [40, 64],
+  gitTag: [40, 64],
+};
+
+/** What is wrong with a statement of anybody's; undefined where it is valid. */
+function statementProblem(value         )                     {
+  if (!isRecord(value)) return 'It is not an object.';
+  if (value['_type'] === undefined) return 'It has no statement type.';
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
+  const subjects = value['subject'];
+  if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
+  for (const [index, subject] of subjects.entries()) {
+    const problem = descriptorProblem(subject) ?? subjectProblem(subject);
+    if (problem !== undefined) return `Subject ${index + 1}: ${problem}`;
+  }
+  if (typeof value['predicateType'] !== 'string' || value['predicateType'] === '') return 'It has no predicate type.';
+  return isRecord(value['predicate']) ? undefined : 'It has no predicate.';
+}
+
+function subjectProblem(subject         )                     {
+  const digest = isRecord(subject) ? subject['digest'] : undefined;
+  return isRecord(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
+}
+
+/** What is wrong with a resource descriptor; undefined where it is valid. */
+function descriptorProblem(value         )                     {
+  if (!isRecord(value)) return 'It is not an object.';
+  const { name, uri, digest } = value;
+  const hasDigest = isRecord(digest) && Object.keys(digest).length > 0;
+  const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
+  if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
+  for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
+    if (!isEncoded(algorithm, text))
+      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
+  }
+  return undefined;
+}
+
+function isEncoded(algorithm        , text         )          {
+  if (typeof text !== 'string' || text === '') return false;
+  const lengths = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
+  return lengths === undefined || (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length));
+}
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var evidence_statement = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
+const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"gitCommit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
+const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"waivers":{"type":"object","additionalProperties":false,"required":["policy","used","refused"],"properties":{"policy":{"type":"object","additionalProperties":false,"required":["allowed","authorAlone","longestDays"],"properties":{"allowed":{"type":"boolean"},"authorAlone":{"type":"boolean"},"longestDays":{"type":"integer","minimum":1,"maximum":90}}},"used":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/waiver"}},"refused":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/refusedWaiver"}}}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"kind":{"$ref":"#/$defs/recordedPart"},"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"compared":{"type":"object","additionalProperties":false,"required":["same","unrecorded"],"properties":{"same":{"type":"array","items":{"$ref":"#/$defs/recordedPart"}},"unrecorded":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["part","by"],"properties":{"part":{"$ref":"#/$defs/recordedPart"},"by":{"enum":["candidate","baseline","both"]}}}},"omitted":{"type":"integer","minimum":1}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"recordedPart":{"enum":["parameters","data","code","lock","seed","command","run"]},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}},"waivable":{"const":false},"waived":{"type":"object","additionalProperties":false,"required":["verdict","by","until"],"properties":{"verdict":{"enum":["fail","inconclusive"]},"by":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"}}}}},"waiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"}}},"refusedWaiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement","why"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"},"why":{"type":"string"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/full-run.v1.json
+const full_run_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/full-run.v1.json","title":"Result of a request for a full run","description":"Attempts of workflow runs whose training runs even where an identical one is recorded.","type":"object","additionalProperties":false,"required":["commit","pullRequest","runs","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"runs":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["id","attempt"],"properties":{"id":{"type":"string","pattern":"^\\\\d{1,20}$"},"attempt":{"type":"integer","minimum":2}}}},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
+const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
+const rollback_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/rollback/v1/schema.json","title":"Result of rollback","description":"How an environment was brought back to a release that served it before.","type":"object","properties":{"kind":{"const":"rollback"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/train.v1.json
+const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/train.v1.json","title":"The result of a training","description":"What was run, how it ended, what it measured and what it left, by digest.","type":"object","required":["runKey","status","command","seed","parameters","code","data","metrics","curves","outputs","attempt","wallMs"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"model":{"type":"string","pattern":"^model:[a-z0-9._-]+$"},"status":{"enum":["succeeded","failed","cancelled","timed-out","skipped"]},"command":{"type":"array","minItems":1,"items":{"type":"string"}},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"parameters":{"type":"object","maxProperties":1000,"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"code":{"$ref":"#/$defs/digest"},"data":{"type":"array","items":{"$ref":"#/$defs/named"}},"lock":{"type":"array","items":{"$ref":"#/$defs/named"}},"metrics":{"type":"object","maxProperties":400,"additionalProperties":{"type":"number"}},"curves":{"type":"object","maxProperties":200,"additionalProperties":{"type":"array","maxItems":400,"items":{"type":"object","required":["step","value"],"additionalProperties":false,"properties":{"step":{"type":"integer","minimum":0},"value":{"type":"number"}}}}},"outputs":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","digest","sizeBytes"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"},"sizeBytes":{"type":"integer","minimum":0}}}},"predictions":{"type":"object","required":["digest"],"additionalProperties":false,"properties":{"digest":{"$ref":"#/$defs/digest"},"rows":{"type":"integer","minimum":0}}},"attempt":{"type":"integer","minimum":1},"resumedFrom":{"type":"object","required":["attempt","checkpoint"],"additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1},"checkpoint":{"$ref":"#/$defs/digest"},"step":{"type":"integer","minimum":0}}},"proof":{"type":"object","required":["runKey","finishedAt","verified"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"finishedAt":{"type":"string"},"verified":{"type":"integer","minimum":1}}},"exitCode":{"type":"integer","minimum":0},"signal":{"type":"string","pattern":"^SIG[A-Z0-9]+$"},"wallMs":{"type":"number","minimum":0},"cpuMs":{"type":"number","minimum":0},"peakMemoryBytes":{"type":"integer","minimum":0},"tail":{"type":"array","maxItems":40,"items":{"type":"string"}},"failure":{"type":"object","required":["class","reason"],"additionalProperties":false,"properties":{"class":{"enum":["bug","config","capacity","infra"]},"reason":{"type":"string"},"evidence":{"type":"string"}}},"notes":{"type":"array","items":{"type":"string"}},"changed":{"type":"array","items":{"type":"string"}},"environment":{"type":"object","required":["os","cpu","cpus","memoryBytes","gpus","tools"],"additionalProperties":false,"properties":{"os":{"type":"string"},"cpu":{"type":"string"},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"gpus":{"type":"array","items":{"type":"object","required":["name","driver"],"additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"memoryMiB":{"type":"integer","minimum":1}}}},"tools":{"type":"object","additionalProperties":{"type":"string"}}}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"named":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
+const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
+const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed, renamed or mirrored, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias","mirror","verify-mirror"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}},"mirror":{"type":"object","required":["kind","url","model","versions","aliases","applied","differences","differencesTotal"],"additionalProperties":false,"properties":{"kind":{"const":"mlflow"},"url":{"type":"string","pattern":"^https?://","maxLength":2048},"model":{"type":"string","minLength":1,"maxLength":200},"versions":{"type":"integer","minimum":0},"aliases":{"type":"object","additionalProperties":{"type":"integer","minimum":1}},"applied":{"type":"integer","minimum":0},"differences":{"type":"array","maxItems":100,"items":{"type":"object","required":["kind","what"],"additionalProperties":false,"properties":{"kind":{"enum":["behind","contradiction","conflict"]},"what":{"type":"string","maxLength":1000},"remedy":{"type":"string","maxLength":1000}}}},"differencesTotal":{"type":"integer","minimum":0}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/waiver.v1.json
+const waiver_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/waiver.v1.json","title":"Result of a waiver","description":"One rule of one gate at one commit, waived until a day by somebody with write access.","type":"object","additionalProperties":false,"required":["commit","pullRequest","model","rule","demand","reason","until","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"model":{"type":"string","minLength":1,"maxLength":1024},"rule":{"type":"string","minLength":1,"maxLength":1000},"demand":{"type":"string","maxLength":2000},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
+
+
+
+
+
+
+
+
+
+/** The published schema of each action's result, by what the statement says it is. */
+const RESULT_SCHEMAS                                   = {
+  gate: gate_v1_namespaceObject,
+  deploy: deploy_v1_namespaceObject,
+  'full-run': full_run_v1_namespaceObject,
+  rollback: rollback_v1_namespaceObject,
+  train: train_v1_namespaceObject,
+  'validate-data': validate_data_v1_namespaceObject,
+  'version-artifact': version_artifact_v1_namespaceObject,
+  waiver: waiver_v1_namespaceObject,
+};
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
+
+
+
+                                                      
+
+
+
+
+
+
+
+/** It holds names of keys, which are anybody's. */
+const MAX_MESSAGE = 400;
+const validators = new Map                          ();
+
+/**
+ * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema.
+ *
+ * @param text JSON, from anywhere
+ * @param file shown in the error
+ * @throws UserError `evidence-invalid`, naming the first wrong place
+ */
+function readStatement(text        , file        )            {
+  const value = parseJson(text, file);
+  const problem = statementProblem(value);
+  if (problem !== undefined) throw invalid(file, problem);
+  check(validatorFor('statement', statement_v1_namespaceObject), value, file);
+  const statement = value             ;
+  const action = (0,evidence_statement/* actionOfPredicateType */.fW)(statement.predicateType);
+  const schema = RESULT_SCHEMAS[action ?? ''];
+  if (action === undefined || schema === undefined || statement.predicate.action !== action) {
+    throw invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
+  }
+  check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
+  return statement;
+}
+
+/** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
+function checkResult(action        , result         , file = 'result')       {
+  const schema = RESULT_SCHEMAS[action];
+  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
+  check(validatorFor(action, schema), result, file, '/predicate/result');
+}
+
+function validatorFor(name        , schema        )                   {
+  const known = validators.get(name);
+  if (known !== undefined) return known;
+  const compiled = new index_js_namespaceObject.Ajv2020({ ...TRUSTED_SCHEMA, strict: true, allErrors: false }).compile(schema);
+  validators.set(name, compiled);
+  return compiled;
+}
+
+function check(validate                  , value         , file        , base = '')       {
+  if (validate(value)) return;
+  const first = validate.errors?.[0];
+  throw invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
+}
+
+function describe(error             , base        )         {
+  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
+  return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
+}
+
+function parseJson(text        , file        )          {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw invalid(file, `It is not JSON: ${(cause         ).message}.`);
+  }
+}
+
+function invalid(file        , what        )            {
+  return new errors/* UserError */.yo('evidence-invalid', {
+    what: `The file is not evidence that can be relied on: ${(0,core_escape/* toLine */.S5)(what.slice(0, 2 * MAX_MESSAGE), MAX_MESSAGE)}`,
+    where: { file },
+    remedy: 'Do not edit evidence; make it again by running the action that left it.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y5: () => (/* binding */ buildStatement),
+/* harmony export */   _i: () => (/* binding */ encodeStatement),
+/* harmony export */   fW: () => (/* binding */ actionOfPredicateType)
+/* harmony export */ });
+/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType, digitsOf, subjectsOf */
+/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+
+
+
+                                                           
+                                                                                                                      
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+
+/** Every predicate type is this prefix, the action's name and the version of its schema. */
+const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
+
+function predicateType(action        )         {
+  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+}
+
+/** The action behind a predicate type of ours; undefined for anybody else's statement. */
+function actionOfPredicateType(type        )                     {
+  return /^([a-z][a-z-]*)\/v1$/.exec(
+    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
+  )?.[1];
+}
+
+/** Who made a statement, when and where; the runtime knows it, the action does not. */
+                                   
+                           
+                            
+                           
+                            
+                                               
+ 
+
+/** Completes an action's draft to an in-toto Statement v1. */
+function buildStatement   (draft                   , context                  )               {
+  return {
+    _type: STATEMENT_TYPE,
+    subject: draft.subjects.map((subject) => ({ name: subject.name, digest: digestOf(subject) })),
+    predicateType: predicateType(draft.action),
+    predicate: {
+      action: draft.action,
+      actionVersion: context.version,
+      inputs: draft.inputs,
+      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
+      headline: draft.headline,
+      result: draft.result,
+      run: context.run,
+      startedAt: context.startedAt.toISOString(),
+      finishedAt: context.finishedAt.toISOString(),
+      environment: context.environment,
+    },
+  };
+}
+
+function digestOf(subject                                    )                {
+  return 'commit' in subject ? { gitCommit: subject.commit } : { sha256: subject.digest.slice('sha256:'.length) };
+}
+
+/** The hexadecimal digits that identify a subject, whatever they were made from. */
+function digitsOf(digest               )         {
+  return 'sha256' in digest ? digest.sha256 : digest.gitCommit;
+}
+
+/** The canonical bytes of a statement and their digest. */
+function encodeStatement(statement           )                                                     {
+  const text = (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(statement);
+  return { text, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestBytes */ .QN)(text) };
+}
+
+/** The subjects of a statement with their digests in our notation; commits, which have none, are left out. */
+function subjectsOf(statement           )                     {
+  return statement.subject.flatMap(({ name, digest }) => {
+    if ('gitCommit' in digest) return [];
+    const value = `sha256:${digest.sha256}`;
+    if (!isDigest(value))
+      throw new UserError('evidence-invalid', {
+        what: `The digest of ${name} is not SHA-256.`,
+        remedy: 'Make the evidence again.',
+      });
+    return { name, digest: value };
+  });
+}
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   fx: () => (/* binding */ evidenceUnpacker),
+/* harmony export */   yo: () => (/* binding */ requireWithinRun)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(777);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(865);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
+
+
+                                      
+
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
+
+/** Of a run: all its statements are held at once, and parsed they take a multiple of this. */
+const MAX_RUN_BYTES = 64 << 20;
+
+/** What of an archive is written where. */
+                                                                                                
+
+/**
+ * Unpacks the artifacts of one run that hold evidence. They may come from a fork, so an entry with a path, one too many
+ * or one that says it is large is refused, and none grows beyond the size that it says; neither do all together grow
+ * beyond what a run may leave. One without a statement is refused too: what is missing might have been a failure.
+ *
+ * The unpacker throws UserError `evidence-artifact-invalid`.
+ */
+function evidenceUnpacker()                   {
+  let left = MAX_RUN_BYTES;
+  return async (name, zip, folder) => {
+    const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+    const spend = (bytes        )       => {
+      left -= bytes;
+      if (left < 0) throw tooMuch(name);
+    };
+    const entries = Object.entries(unzip(name, zip, { unzipSync, spend }));
+    if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    for (const [entry, bytes] of entries) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry), bytes);
+  };
+}
+
+                 
+                                              
+                                                                  
+                                          
+ 
+
+function unzip(artifact        , zip            , { unzipSync, spend }       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(name, 80))}, which is no statement's name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        spend(originalSize);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)((error         ).message, 120)}.`);
+  }
+}
+
+/** @throws UserError `evidence-artifact-invalid` where the archives alone are more than a run may leave unpacked */
+function requireWithinRun(artifacts                                                             )       {
+  let left = MAX_RUN_BYTES;
+  for (const { name, size } of artifacts) {
+    left -= size;
+    if (left < 0) throw tooMuch(name);
+  }
+}
+
+function tooMuch(artifact        )            {
+  return invalid(
+    artifact,
+    `With it the evidence of the run is larger than ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_RUN_BYTES)}.`,
+    'Find the step that left so much, such as a gate with very many rules or slices, or split the workflow; where the run is of a fork, nothing of it is reported.',
+  );
+}
+
+const REMEDY =
+  'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.';
+
+function invalid(artifact        , why        , remedy = REMEDY)            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy,
+  });
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NG: () => (/* binding */ listRunArtifacts),
+/* harmony export */   hg: () => (/* binding */ listArtifactsNamed),
+/* harmony export */   t2: () => (/* binding */ fetchArtifact)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(865);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(137);
+
+
+
+                                                    
+
+
+/** An artifact as GitHub lists it; its name was chosen by whoever uploaded it. */
+                                 
+                      
+                        
+                              
+                        
+                                                                            
+                                      
+                            
+                       
+                                         
+                                  
+                                                                                                                    
+ 
+
+const PERMISSION = 'actions: read';
+const MOST_ARTIFACTS = 1000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+
+/**
+ * Every artifact of one run, over all its attempts.
+ *
+ * @param run the run's id, digits
+ * @throws UserError `github-permission-missing`, `github-not-found`, `artifacts-too-many`; UnavailableError
+ */
+async function listRunArtifacts(connection                  , run        )                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, run_id: Number(run), per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, parameters);
+  return collect(pages, `read the artifacts of run ${run}`);
+}
+
+/**
+ * Every artifact of the repository that has exactly this name, whichever run uploaded it: who that was is the caller's
+ * to check.
+ *
+ * @throws as `listRunArtifacts`
+ */
+async function listArtifactsNamed(
+  connection                  ,
+  name        ,
+)                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, name, per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listArtifactsForRepo, parameters);
+  const found = await collect(pages, 'look for artifacts of the repository');
+  return found.filter((artifact) => artifact.name === name);
+}
+
+                  
+                      
+                        
+                                 
+                            
+                                  
+                                      
+                           
+                         
+                                         
+                                         
+           
+ 
+
+async function collect(
+  pages                                                     ,
+  doing        ,
+)                                     {
+  const found = new Map                        ();
+  try {
+    for await (const { data } of pages) {
+      for (const listed of data) found.set(listed.id, asArtifact(listed));
+      if (found.size > MOST_ARTIFACTS) throw tooMany(doing);
+    }
+  } catch (error) {
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(error, { doing, permission: PERMISSION });
+  }
+  return [...found.values()];
+}
+
+function asArtifact(listed        )                 {
+  const { id, name, size_in_bytes: size, expired, digest, created_at: createdAt, workflow_run: run } = listed;
+  const known = run?.id !== undefined && run.head_repository_id !== undefined;
+  return {
+    ...{ id, name, size, expired, digest: digest ?? undefined, createdAt: createdAt ?? undefined },
+    run: known
+      ? { id: run.id, headBranch: run.head_branch ?? '', headRepositoryId: run.head_repository_id }
+      : undefined,
+  };
+}
+
+function tooMany(doing        )            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('artifacts-too-many', {
+    what: `There are more than ${MOST_ARTIFACTS} artifacts where one was to ${doing}.`,
+    remedy: 'Delete artifacts that nobody needs, or split the workflow.',
+  });
+}
+
+/**
+ * Downloads the archive of an artifact. GitHub answers with the address of another host, which gets no token.
+ *
+ * @param mostBytes what the archive may have; a longer one is not read to its end
+ * @throws UserError `artifact-expired`, `artifact-damaged`, …; UnavailableError
+ */
+async function fetchArtifact(
+  { octokit, owner, repo }                  ,
+  artifact                ,
+  mostBytes        ,
+)                      {
+  if (artifact.expired) throw expired(artifact);
+  const attempted = { doing: `download the artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(artifact.name, 120)}`, permission: PERMISSION };
+  const address = async ()                  => {
+    const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip', {
+      ...{ owner, repo, artifact_id: artifact.id },
+      request: { redirect: 'manual', parseSuccessResponseBody: false },
+    });
+    return headers.location ?? '';
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const bytes = await download(await address(), mostBytes);
+      if (bytes === undefined) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+      const digest = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+      if (digest !== artifact.digest)
+        throw damaged(artifact, 'Its bytes are not those of the digest that GitHub keeps.');
+      return bytes;
+    } catch (error) {
+      // The address is good for a minute only, so that a second try asks for a new one.
+      if (attempt < 3 && error instanceof DownloadBroken) continue;
+      if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asHttpFailure */ .Df)(error)?.status === 410) throw expired(artifact);
+      throw error instanceof DownloadBroken ? unreachable(error, attempted) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(error, attempted);
+    }
+  }
+}
+
+class DownloadBroken extends Error {}
+
+/** Undefined for one that is longer than it may be. */
+async function download(address        , mostBytes        )                                  {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+    if (!answer.ok || answer.body === null) throw new Error(`The server answered ${answer.status}.`);
+    const chunks               = [];
+    let length = 0;
+    for await (const chunk of answer.body                             ) {
+      length += chunk.length;
+      if (length > mostBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    throw new DownloadBroken((cause         ).message, { cause });
+  }
+}
+
+function unreachable(error       , { doing }           )                   {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnavailableError */ .hG('artifacts-unavailable', {
+    what: `Where GitHub keeps artifacts there was no good answer when it was to ${doing}. ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(error.message, 300)}`,
+    tried: 'It was tried three times.',
+    remedy: 'Run the job again; the run that made the artifact need not run again.',
+    cause: error,
+  });
+}
+
+function expired({ name }                )            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('artifact-expired', {
+    what: `The artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(name, 120)} has expired, so what it said can no longer be read.`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+function damaged({ name }                , why        )            {
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('artifact-damaged', {
+    what: `The artifact ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(name, 120)} cannot be relied on. ${why}`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ connectGitHub)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
+/* harmony import */ var _core_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(137);
+                                             
+
+
+                                                    
+
+
+                                   
+                            
+                         
+                        
+ 
+
+                                                                                                      
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** A longer wait belongs to a later run. */
+const LONGEST_WAIT_MS = 120_000;
+const ATTEMPTS = 4;
+
+/**
+ * Connects to the API of the repository the run belongs to. Requests are tried again by the class of the failure, on
+ * the clock of the services; a POST whose answer was lost is not, since it may have been carried out: its caller looks
+ * first.
+ *
+ * @throws UserError `github-repository-unknown` where the run belongs to no repository
+ */
+async function connectGitHub(token        , services                    )                            {
+  const { owner, repo } = repositoryOf(services);
+  const baseUrl = services.github?.apiUrl ?? '';
+  const debug = (text        )       => services.log.debug(text);
+  const { Octokit } = await import(/* webpackIgnore: true */ '../vendor/octokit/index.js');
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: `trainyard/${services.version}`,
+    log: { debug: () => undefined, info: () => undefined, warn: debug, error: debug },
+  });
+  octokit.hook.before('request', ({ url }) => refuseOtherHosts(url, baseUrl));
+  octokit.hook.wrap('request', (request, options) => {
+    const send = async ()                                               => {
+      const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
+      return request({ ...options, request: { ...options.request, signal } });
+    };
+    return (0,_core_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(send, policyFor(options.method, services), services.clock, services.cancelled).catch(
+      (cause         ) => {
+        const isConflict = options.method === 'GET' && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(cause)?.status === 409;
+        throw isConflict ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReadConflict */ .$u('GitHub answered 409.', { cause }) : cause;
+      },
+    );
+  });
+  return { octokit, owner, repo };
+}
+
+function repositoryOf(services                    )                                                    {
+  const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
+  const [, owner, repo] = match ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-repository-unknown', {
+      what: 'This run belongs to no repository on GitHub, so there is nothing to comment on.',
+      remedy: 'Run inside a workflow, or set GITHUB_REPOSITORY to OWNER/NAME.',
+    });
+  }
+  return { owner, repo };
+}
+
+/** The token goes only to the host it belongs to, whatever a Link header says. */
+function refuseOtherHosts(url        , baseUrl        )       {
+  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
+    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
+  }
+}
+
+function policyFor(method        , services                    )              {
+  const { clock, log } = services;
+  const delayOf = (error         )                     => {
+    const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(error);
+    return failure === undefined ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .askedDelayMs */ .mB)(failure, clock.now().getTime());
+  };
+  return {
+    attempts: ATTEMPTS,
+    firstDelayMs: 1000,
+    maxDelayMs: 20_000,
+    isRetryable: (error) => {
+      const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(error);
+      if (failure === undefined) return false;
+      if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure)) return (delayOf(error) ?? 0) <= LONGEST_WAIT_MS;
+      return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutage */ .uD)(failure) && method !== 'POST';
+    },
+    serverDelayMs: delayOf,
+    onRetry: (error, attempt, delayMs) => {
+      const status = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHttpFailure */ .Df)(error)?.status ?? 'nothing';
+      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
+    },
+  };
+}
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ ReadConflict),
+/* harmony export */   Df: () => (/* binding */ asHttpFailure),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   mB: () => (/* binding */ askedDelayMs),
+/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
+
+
+/** The part of an Octokit RequestError that decisions need; bundles hold their own class, so the shape is checked. */
+                              
+                          
+                           
+                                            
+                                                                                      
+ 
+
+/**
+ * A question that GitHub answered with 409. Octokit's pagination takes a bare 409 for the end of the list (it stands
+ * for an empty Git repository there), so that half a list, or none, would pass for the whole.
+ */
+class ReadConflict extends Error {}
+
+function asHttpFailure(error         )                          {
+  if (error instanceof ReadConflict) return asHttpFailure(error.cause);
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response =
+    'response' in error ? (error.response                                                    ) : undefined;
+  return {
+    status: error.status,
+    message: error.message,
+    headers: response === undefined ? undefined : (response.headers ?? {}),
+  };
+}
+
+/** GitHub asked to slow down: the request was refused, not executed, so that any method may be tried again. */
+function isRateLimited(failure             )          {
+  if (failure.status === 429) return true;
+  if (failure.status !== 403) return false;
+  return (
+    failure.headers?.['retry-after'] !== undefined ||
+    String(failure.headers?.['x-ratelimit-remaining']) === '0' ||
+    /secondary rate limit/i.test(failure.message)
+  );
+}
+
+/** No answer, or an answer that says nothing about the request: the effect may or may not have happened. */
+function isOutage(failure             )          {
+  return failure.headers === undefined || failure.status >= 500;
+}
+
+/** Milliseconds GitHub asked to wait, from `retry-after` or the time at which the limit resets. */
+function askedDelayMs(failure             , nowMs        )                     {
+  if (!isRateLimited(failure)) return undefined;
+  const after = Number(failure.headers?.['retry-after']);
+  if (Number.isFinite(after) && after >= 0) return after * 1000;
+  const reset = Number(failure.headers?.['x-ratelimit-reset']);
+  if (String(failure.headers?.['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+    return Math.max(0, reset * 1000 - nowMs) + 1000;
+  }
+  // GitHub asks for at least a minute where it names no time.
+  return 60_000;
+}
+
+/** What was being done, for the sentence a person reads. */
+                            
+                                                
+                         
+                                                           
+                              
+ 
+
+/** Translates an answer of GitHub into what the user must change; anything that is no HTTP failure passes through. */
+function explainFailure(error         , attempted           )          {
+  const failure = asHttpFailure(error);
+  if (failure === undefined) return error;
+  if (isRateLimited(failure) || isOutage(failure)) return unavailable(failure, attempted, error);
+  switch (failure.status) {
+    case 401:
+      return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-token-refused', {
+        what: `GitHub does not accept the token that was to ${attempted.doing}.`,
+        where: { input: 'github-token' },
+        remedy: 'Pass a token that has not expired; in a workflow, github-token: ${{ github.token }} is always fresh.',
+        cause: error,
+      });
+    case 403:
+      return forbidden(failure, attempted, error);
+    case 404:
+    case 410:
+      return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-not-found', {
+        what: `GitHub knows no such thing, or hides it from this token: it was to ${attempted.doing}.`,
+        remedy: `Check the number and the repository, and that the token may see them (permissions: ${attempted.permission}).`,
+        cause: error,
+      });
+    default:
+      return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-refused', {
+        what: `GitHub refused to ${attempted.doing} (${failure.status}): ${failure.message}`,
+        remedy: 'Mend what the message names.',
+        cause: error,
+      });
+  }
+}
+
+function forbidden(failure             , attempted           , cause         )            {
+  if (/locked/i.test(failure.message)) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-conversation-locked', {
+      what: `The conversation is locked, so GitHub refused to ${attempted.doing}.`,
+      remedy: 'Unlock the conversation, or set comment: never.',
+      cause,
+    });
+  }
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('github-permission-missing', {
+    what: `The token may not ${attempted.doing}.`,
+    where: { permission: attempted.permission },
+    remedy: `Add "permissions: ${attempted.permission}" to the job. A pull request from a fork never gets it: publish from a workflow_run job then.`,
+    cause,
+  });
+}
+
+function unavailable(failure             , attempted           , cause         )                   {
+  const limited = isRateLimited(failure);
+  const answer = failure.headers === undefined ? 'gave no answer' : `answered ${failure.status}`;
+  return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG(limited ? 'github-rate-limited' : 'github-unavailable', {
+    what: limited
+      ? `GitHub asked to slow down while it was to ${attempted.doing}.`
+      : `GitHub ${answer} when asked to ${attempted.doing}.`,
+    tried: 'It was tried again several times, with growing pauses.',
+    remedy: limited
+      ? 'Run again later, or write less often.'
+      : 'Run again; see https://www.githubstatus.com for outages.',
+    cause,
+  });
+}
+
+
+/***/ }),
+
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ triggeringRun),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   V4: () => (/* binding */ judgedRun)
+/* harmony export */ });
+/* unused harmony exports subjectOfEvent, authorOfPullRequest, isLogin, commitOf, findPullRequest, isPullRequestNumber, record */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(137);
+                                                                   
+                                                    
+
+
+/** The pull request an event is about, or why there is none, as a sentence. */
+                          
+                                                                                          
+                                                                  
+                                                       
+
+/** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
+                            
+                              
+                          
+                       
+ 
+
+/** The finished or requested run that a `workflow_run` event is about, as GitHub itself describes it. */
+                                
+                
+                      
+                           
+                                                 
+                         
+                                                          
+                                          
+                           
+                                             
+                             
+ 
+
+/** Reads the event's payload, which anybody who opens a pull request has partly written. */
+function subjectOfEvent(github                           , event                    )               {
+  const payload = record(github?.payload);
+  if (event === 'workflow_run') {
+    const run = triggeringRun(github, event);
+    if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
+    return run.event === 'pull_request'
+      ? { kind: 'workflow-run', run }
+      : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
+  }
+  const pull = record(payload?.['pull_request']);
+  const issue = record(payload?.['issue']);
+  const number = pull?.['number'] ?? (issue?.['pull_request'] === undefined ? undefined : issue['number']);
+  if (isPullRequestNumber(number)) return { kind: 'pull-request', number, fromFork: isFork(pull) };
+  return {
+    kind: 'none',
+    reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
+  };
+}
+
+/** The run whose evidence is at hand, and the commit that it judged. */
+                            
+                                        
+                       
+                           
+                                                                                             
+                                    
+ 
+
+/**
+ * A report that is published for a finished run speaks of that run, not of the one that publishes. On
+ * `pull_request_target` the code of the base branch is at hand, so that no commit of the pull request was judged.
+ */
+function judgedRun({ github, run }                                  )            {
+  const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+  const payload = record(github?.payload);
+  const finished = record(payload?.['workflow_run']);
+  if (run.event === 'workflow_run' && finished !== undefined) {
+    const { id, run_attempt: attempt, head_sha: head } = finished;
+    const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
+    return { ...known, head: commitOf(head) };
+  }
+  const pull = record(payload?.['pull_request']);
+  if (run.event === 'pull_request_target') return { ...own, head: undefined };
+  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+/** Login of who opened the pull request that the event is about; undefined where the event does not say. */
+function authorOfPullRequest(github                           )                     {
+  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  return isLogin(login) ? login : undefined;
+}
+
+/** A login as GitHub gives them: of a person, of one whom a company manages (`mara_acme`), or of an app. */
+function isLogin(value         )                  {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,90}(?:\[bot\])?$/.test(value);
+}
+
+/** The branch that commands run on, as the event names it. */
+function defaultBranch(github                           )                     {
+  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
+}
+
+/** Undefined where the event is another one, or the payload does not say what is needed. */
+function triggeringRun(github                           , event                    )                            {
+  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const head = run === undefined ? undefined : headOfRun(run);
+  if (run === undefined || head === undefined) return undefined;
+  const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
+  if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
+  const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
+  const conclusion = typeof ended === 'string' ? ended : undefined;
+  return { id: String(id), attempt, event: cause, conclusion, head, fromFork };
+}
+
+function isCount(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A full commit id; undefined for anything else. */
+function commitOf(value         )                     {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+function headOfRun(run                                   )                        {
+  const repository = record(run['head_repository'])?.['full_name'];
+  const { head_branch: branch, head_sha: sha } = run;
+  if (typeof repository !== 'string' || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  if (typeof branch !== 'string' || branch === '' || branch.length > 255) return undefined;
+  if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  return { repository, branch, sha };
+}
+
+/**
+ * The open pull request whose head is the head of a finished run: the same repository, branch and commit. A number
+ * from an artifact of that run would be the fork's to choose.
+ */
+async function findPullRequest(connection                  , head           )                              {
+  const { octokit, owner, repo } = connection;
+  const [headOwner = ''] = head.repository.split('/');
+  try {
+    const { data } = await octokit.rest.pulls.list({
+      owner,
+      repo,
+      state: 'open',
+      head: `${headOwner}:${head.branch}`,
+      per_page: 100,
+    });
+    // A deleted fork leaves a pull request without a head repository, against what the types say.
+    const matching = data.filter((pull) => {
+      const source = pull.head.repo                                 ;
+      return pull.head.sha === head.sha && source?.full_name === head.repository;
+    });
+    return matching[0]?.number;
+  } catch (error) {
+    throw explainFailure(error, {
+      doing: 'find the pull request of the finished run',
+      permission: 'pull-requests: read',
+    });
+  }
+}
+
+function isFork(pull                                               )          {
+  const head = record(record(pull?.['head'])?.['repo'])?.['full_name'];
+  const base = record(record(pull?.['base'])?.['repo'])?.['full_name'];
+  return pull !== undefined && head !== base;
+}
+
+function isPullRequestNumber(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
+}
+
+/** An object of a payload; undefined for anything else. */
+function record(value         )                                                {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value                                     )
+    : undefined;
+}
+
+
+/***/ }),
+
+/***/ 91:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6518,6 +8229,50 @@ const VERDICT_MARKS                                    = {
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/escape.js
 var core_escape = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./.build/shared/evidence/unpack.js
+var evidence_unpack = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./.build/shared/evidence/artifacts.js
+                                                            
+
+
+/** How evidence is told from what else a workflow run keeps. */
+
+const PREFIX = 'trainyard-evidence';
+/** What `evidenceName` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-([a-z][a-z-]*)-[0-9a-f]{16}$`);
+const MAX_ARTIFACTS = 500;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+
+/** The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten. */
+function evidenceName({ statement, digest }                 , attempt        )         {
+  return `${PREFIX}-${attempt}-${statement.predicate.action}-${digest.slice(7, 23)}`;
+}
+
+/** The action that an artifact's name claims; undefined for an artifact that is no evidence. */
+function actionOfArtifact(name        )                     {
+  return NAME.exec(name)?.[1];
+}
+
+/**
+ * Those that hold evidence.
+ *
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many or too large ones together
+ */
+function evidenceAmong                                                            (
+  artifacts              ,
+)               {
+  const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== undefined);
+  for (const { name, size } of found) {
+    if (size > MAX_ARTIFACT_BYTES) throw (0,evidence_unpack/* invalid */.Gq)(name, `It is ${size} bytes long.`);
+  }
+  const [first] = found;
+  if (first !== undefined && found.length > MAX_ARTIFACTS) {
+    throw (0,evidence_unpack/* invalid */.Gq)(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
+  }
+  (0,evidence_unpack/* requireWithinRun */.yo)(found);
+  return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -6660,156 +8415,6 @@ function unsigned(stored                 , what        )            {
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
-
-
-                                      
-
-
-
-/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
-const MAX_ENTRIES = 4;
-const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
-
-/**
- * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
- * is missing might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`
- */
-async function unpackEvidence(name        , zip            , folder        )                {
-  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
-  const entries = Object.entries(unzip(name, zip, unzipSync));
-  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
-}
-
-                                     
-
-function unzip(artifact        , zip            , unzipSync       )                             {
-  let entries = 0;
-  try {
-    return unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
-        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof errors/* UserError */.yo) throw error;
-    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
-  }
-}
-
-function invalid(artifact        , why        )            {
-  return new errors/* UserError */.yo('evidence-artifact-invalid', {
-    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
-    where: { input: 'evidence' },
-    remedy:
-      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
-
-
-
-
-
-                                                           
-                                               
-                                                            
-
-                                                            
-
-
-const PREFIX = 'trainyard-evidence';
-const RETENTION_DAYS = 30;
-const MAX_ARTIFACT_BYTES = 32 << 20;
-/** What `uploadStatement` makes; the name becomes a folder. */
-const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
-
-/**
- * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
- *
- * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
- */
-async function uploadStatement(stored                 , run             )                  {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const action = stored.statement.predicate.action;
-  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
-  const envelope = envelopePath(stored.path);
-  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
-  await new DefaultArtifactClient().uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), {
-    retentionDays: RETENTION_DAYS,
-  });
-  return name;
-}
-
-/**
- * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
- * refused, never left out: what it says might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
- */
-async function downloadStatements(folder        , log     )                {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
-  // An earlier step of this job may have fetched what has been replaced since.
-  await (0,promises_.rm)(folder, { recursive: true, force: true });
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
-    log.debug(`Fetching the evidence ${name}`);
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
-    const packed = (0,external_node_path_.join)(folder, name, 'packed');
-    const expected = digest === undefined ? {} : { expectedHash: digest };
-    const options = { path: packed, skipDecompress: true, ...expected };
-    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
-    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
-    const [file = ''] = await (0,promises_.readdir)(packed);
-    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
-  }
-}
-
-function unreachable(cause         )        {
-  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
-    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
-    tried: 'What may be tried again was tried five times.',
-    remedy: 'Run the job again; its earlier jobs need not run again.',
-    cause,
-  });
-}
-
-/**
- * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
- *
- * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
- */
-async function publishFile(
-  path        ,
-  { host, env, log }                                                                                ,
-)                              {
-  const { github, run } = host;
-  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
-  try {
-    const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
-    const { id } = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options);
-    if (id === undefined) return undefined;
-    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-  } catch (error) {
-    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
-    return undefined;
-  }
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/runtime/clock.js
                                                  
 
@@ -6831,6 +8436,141 @@ const systemClock        = {
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifact-client.js
+                                                               
+
+
+const TRIES = 3;
+const NETWORK_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+
+async function artifactClient()                                 {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  return new DefaultArtifactClient();
+}
+
+/** The service was there and its answer was not, or not whole. */
+class AnswerBroken extends Error {}
+
+/**
+ * Waits for the client of artifacts, which itself waits for ever where a connection breaks within an answer: Node then
+ * has nothing left to do and would end the process in the middle of the action, with neither outputs nor a word.
+ */
+function orBroken   (work            )             {
+  return new Promise((resolve, reject) => {
+    const broken = ()       => reject(new AnswerBroken('The connection broke within an answer.'));
+    process.once('beforeExit', broken);
+    work.then(resolve, reject).finally(() => process.off('beforeExit', broken));
+  });
+}
+
+/** A question asked anew where the network failed; the client tries again only what was answered. */
+async function askAgain   (question                  )             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orBroken(question());
+    } catch (error) {
+      if (attempt >= TRIES || !isNetworkFailure(error)) throw error;
+      await systemClock.sleep(1000 * attempt);
+    }
+  }
+}
+
+function isNetworkFailure(error         )          {
+  if (error instanceof AnswerBroken) return true;
+  const { code, message } = error                                         ;
+  if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
+  // The client wraps its own errors in text.
+  return typeof message === 'string' && [...NETWORK_CODES].some((known) => message.includes(known));
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
+
+
+
+                                                           
+                                                              
+                                                            
+
+
+
+
+                                                            
+
+const RETENTION_DAYS = 30;
+
+/**
+ * Uploads one statement as a workflow artifact, so that later jobs of the run, or runs that look for the name, find it.
+ *
+ * @param kept under which name and for how long; without it under the name of evidence, for 30 days
+ */
+async function uploadStatement(stored                 , run             , kept                )                {
+  const client = await artifactClient();
+  const envelope = envelopePath(stored.path);
+  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
+  const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
+  const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
+  await orBroken(client.uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), { retentionDays }));
+}
+
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
+async function downloadStatements(folder        , log     )                {
+  const client = await artifactClient();
+  const { artifacts } = await askAgain(() => client.listArtifacts({ latest: true })).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const unpack = (0,evidence_unpack/* evidenceUnpacker */.fx)();
+  for (const { id, name, digest } of evidenceAmong(artifacts)) {
+    log.debug(`Fetching the evidence ${name}`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
+    if (digestMismatch === true) throw (0,evidence_unpack/* invalid */.Gq)(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpack(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
+  }
+}
+
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried several times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
+}
+
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+async function publishFile(
+  path        ,
+  { host, env, log }                                                                                ,
+)                              {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const client = await artifactClient();
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await orBroken(client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options));
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
+    return undefined;
+  }
+}
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
                                                             
@@ -6868,348 +8608,148 @@ function inputsOf({ statement }                 )         {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
 
-// EXTERNAL MODULE: ./.build/shared/core/digest.js
-var digest = __nccwpck_require__(534);
-// EXTERNAL MODULE: ./.build/shared/core/format.js
-var format = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./.build/shared/core/canonical-json.js + 1 modules
-var canonical_json = __nccwpck_require__(934);
-;// CONCATENATED MODULE: ./.build/shared/evidence/statement.js
-
-
-
-                                                           
-                                                                                                       
-
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-
-/** Every predicate type is this prefix, the action's name and the version of its schema. */
-const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
-
-function predicateType(action        )         {
-  return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
+/**
+ * Leaves out what an action said in an attempt of the run before the one from which it counts. A job that was run again
+ * and died leaves nothing, and what its earlier attempt said is not this attempt's.
+ *
+ * @param from by action, the first attempt that counts
+ */
+function fromAttempts(
+  statements                            ,
+  from                             ,
+)                             {
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
 }
 
-/** The action behind a predicate type of ours; undefined for anybody else's statement. */
-function actionOfPredicateType(type        )                     {
-  return /^([a-z][a-z-]*)\/v1$/.exec(
-    type.startsWith(PREDICATE_TYPE_PREFIX) ? type.slice(PREDICATE_TYPE_PREFIX.length) : '',
-  )?.[1];
-}
+// EXTERNAL MODULE: ./.build/shared/evidence/folder.js
+var evidence_folder = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./.build/shared/evidence/read.js + 14 modules
+var read = __nccwpck_require__(637);
+// EXTERNAL MODULE: ./.build/shared/evidence/statement.js
+var statement = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./.build/shared/github/client.js
+var client = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./.build/shared/github/event.js
+var github_event = __nccwpck_require__(44);
+// EXTERNAL MODULE: ./.build/shared/github/artifacts.js
+var artifacts = __nccwpck_require__(423);
+;// CONCATENATED MODULE: ./.build/shared/github/run-evidence.js
 
-/** Who made a statement, when and where; the runtime knows it, the action does not. */
-                                   
-                           
-                            
-                           
-                            
+
+
                                                
+                                                            
+
+
+
+
+                                                    
+
+/** A run whose evidence is wanted. */
+                                
+                                                                  
+                       
+                          
+                                                                                         
+                           
  
 
-/** Completes an action's draft to an in-toto Statement v1. */
-function buildStatement   (draft                   , context                  )               {
-  return {
-    _type: STATEMENT_TYPE,
-    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
-    predicateType: predicateType(draft.action),
-    predicate: {
-      action: draft.action,
-      actionVersion: context.version,
-      inputs: draft.inputs,
-      ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
-      headline: draft.headline,
-      result: draft.result,
-      run: context.run,
-      startedAt: context.startedAt.toISOString(),
-      finishedAt: context.finishedAt.toISOString(),
-      environment: context.environment,
-    },
-  };
-}
-
-/** The canonical bytes of a statement and their digest. */
-function encodeStatement(statement           )                                                     {
-  const text = (0,canonical_json/* canonicalJson */.d)(statement);
-  return { text, digest: (0,digest/* digestBytes */.QN)(text) };
-}
-
-/** The subjects of a statement with their digests in our notation. */
-function subjectsOf(statement           )                     {
-  return statement.subject.map(({ name, digest }) => {
-    const value = `sha256:${digest.sha256}`;
-    if (!isDigest(value))
-      throw new UserError('evidence-invalid', {
-        what: `The digest of ${name} is not SHA-256.`,
-        remedy: 'Make the evidence again.',
-      });
-    return { name, digest: value };
-  });
-}
-
-;// CONCATENATED MODULE: external "../vendor/ajv/index.js"
-var index_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var index_js_y = (x) => (() => (x))
-const ajv_index_js_namespaceObject = index_js_x({ ["Ajv2020"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__.Ajv2020) });
-;// CONCATENATED MODULE: ./.build/shared/core/schema-options.js
 /**
- * Options for validators of our own schemas and of pinned ones: whether such a schema is itself valid is a matter for
- * tests, and optimising the generated code takes longer than one document is worth.
- */
-const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } }         ;
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
-/** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
-
-const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
-
-/** Hexadecimal digits of the algorithms whose encoding the specification fixes; others are free. */
-const HEX_LENGTHS                                              = {
-  sha1: [40],
-  sha224: [56],
-  sha256: [64],
-  sha384: [96],
-  sha512: [128],
-  sha3_224: [56],
-  sha3_256: [64],
-  sha3_384: [96],
-  sha3_512: [128],
-  gitCommit: [40, 64],
-  gitTree: [40, 64],
-  gitBlob: [40, 64],
-  gitTag: [40, 64],
-};
-
-/** What is wrong with a statement of anybody's; undefined where it is valid. */
-function statementProblem(value         )                     {
-  if (!isRecord(value)) return 'It is not an object.';
-  if (!STATEMENT_TYPES.includes(value['_type']))
-    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
-  const subjects = value['subject'];
-  if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
-  for (const [index, subject] of subjects.entries()) {
-    const problem = descriptorProblem(subject) ?? subjectProblem(subject);
-    if (problem !== undefined) return `Subject ${index + 1}: ${problem}`;
-  }
-  if (typeof value['predicateType'] !== 'string' || value['predicateType'] === '') return 'It has no predicate type.';
-  return isRecord(value['predicate']) ? undefined : 'It has no predicate.';
-}
-
-function subjectProblem(subject         )                     {
-  const digest = isRecord(subject) ? subject['digest'] : undefined;
-  return isRecord(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
-}
-
-/** What is wrong with a resource descriptor; undefined where it is valid. */
-function descriptorProblem(value         )                     {
-  if (!isRecord(value)) return 'It is not an object.';
-  const { name, uri, digest } = value;
-  const hasDigest = isRecord(digest) && Object.keys(digest).length > 0;
-  const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
-  if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
-  for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
-  }
-  return undefined;
-}
-
-function isEncoded(algorithm        , text         )          {
-  if (typeof text !== 'string' || text === '') return false;
-  const lengths = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
-  return lengths === undefined || (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length));
-}
-
-function isRecord(value         )                                   {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
-const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
-const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
-const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
-const rollback_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/rollback/v1/schema.json","title":"Result of rollback","description":"How an environment was brought back to a release that served it before.","type":"object","properties":{"kind":{"const":"rollback"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/train.v1.json
-const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/train.v1.json","title":"The result of a training","description":"What was run, how it ended, what it measured and what it left, by digest.","type":"object","required":["runKey","status","command","seed","parameters","code","data","metrics","curves","outputs","attempt","wallMs"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"model":{"type":"string","pattern":"^model:[a-z0-9._-]+$"},"status":{"enum":["succeeded","failed","cancelled","timed-out","skipped"]},"command":{"type":"array","minItems":1,"items":{"type":"string"}},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"parameters":{"type":"object","maxProperties":1000,"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"code":{"$ref":"#/$defs/digest"},"data":{"type":"array","items":{"$ref":"#/$defs/named"}},"lock":{"type":"array","items":{"$ref":"#/$defs/named"}},"metrics":{"type":"object","maxProperties":400,"additionalProperties":{"type":"number"}},"curves":{"type":"object","maxProperties":200,"additionalProperties":{"type":"array","maxItems":400,"items":{"type":"object","required":["step","value"],"additionalProperties":false,"properties":{"step":{"type":"integer","minimum":0},"value":{"type":"number"}}}}},"outputs":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","digest","sizeBytes"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"},"sizeBytes":{"type":"integer","minimum":0}}}},"predictions":{"type":"object","required":["digest"],"additionalProperties":false,"properties":{"digest":{"$ref":"#/$defs/digest"},"rows":{"type":"integer","minimum":0}}},"attempt":{"type":"integer","minimum":1},"resumedFrom":{"type":"object","required":["attempt","checkpoint"],"additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1},"checkpoint":{"$ref":"#/$defs/digest"},"step":{"type":"integer","minimum":0}}},"proof":{"type":"object","required":["runKey","finishedAt","verified"],"additionalProperties":false,"properties":{"runKey":{"$ref":"#/$defs/digest"},"finishedAt":{"type":"string"},"verified":{"type":"integer","minimum":1}}},"exitCode":{"type":"integer","minimum":0},"signal":{"type":"string","pattern":"^SIG[A-Z0-9]+$"},"wallMs":{"type":"number","minimum":0},"cpuMs":{"type":"number","minimum":0},"peakMemoryBytes":{"type":"integer","minimum":0},"tail":{"type":"array","maxItems":40,"items":{"type":"string"}},"failure":{"type":"object","required":["class","reason"],"additionalProperties":false,"properties":{"class":{"enum":["bug","config","capacity","infra"]},"reason":{"type":"string"},"evidence":{"type":"string"}}},"notes":{"type":"array","items":{"type":"string"}},"changed":{"type":"array","items":{"type":"string"}},"environment":{"type":"object","required":["os","cpu","cpus","memoryBytes","gpus","tools"],"additionalProperties":false,"properties":{"os":{"type":"string"},"cpu":{"type":"string"},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"gpus":{"type":"array","items":{"type":"object","required":["name","driver"],"additionalProperties":false,"properties":{"name":{"type":"string"},"driver":{"type":"string"},"memoryMiB":{"type":"integer","minimum":1}}}},"tools":{"type":"object","additionalProperties":{"type":"string"}}}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"named":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"digest":{"$ref":"#/$defs/digest"}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
-const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
-const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed or renamed in a store, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}}}}');
-;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
-
-
-
-
-
-
-
-/** The published schema of each action's result, by the action's name. One line per action. */
-const RESULT_SCHEMAS                                   = {
-  gate: gate_v1_namespaceObject,
-  deploy: deploy_v1_namespaceObject,
-  rollback: rollback_v1_namespaceObject,
-  train: train_v1_namespaceObject,
-  'validate-data': validate_data_v1_namespaceObject,
-  'version-artifact': version_artifact_v1_namespaceObject,
-};
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
-
-
-                                                      
-
-
-
-
-
-
-const validators = new Map                          ();
-
-/**
- * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema.
+ * Fetches the statements that a workflow run left as artifacts.
  *
- * @param text JSON, from anywhere
- * @param file shown in the error
- * @throws UserError `evidence-invalid`, naming the first wrong place
- */
-function readStatement(text        , file        )            {
-  const value = parseJson(text, file);
-  const problem = statementProblem(value);
-  if (problem !== undefined) throw read_invalid(file, problem);
-  check(validatorFor('statement', statement_v1_namespaceObject), value, file);
-  const statement = value             ;
-  const action = actionOfPredicateType(statement.predicateType);
-  const schema = RESULT_SCHEMAS[action ?? ''];
-  if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw read_invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
-  }
-  check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
-  return statement;
-}
-
-/** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
-function checkResult(action        , result         , file = 'result')       {
-  const schema = RESULT_SCHEMAS[action];
-  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
-  check(validatorFor(action, schema), result, file, '/predicate/result');
-}
-
-function validatorFor(name        , schema        )                   {
-  const known = validators.get(name);
-  if (known !== undefined) return known;
-  const compiled = new ajv_index_js_namespaceObject.Ajv2020({ ...TRUSTED_SCHEMA, strict: true, allErrors: false }).compile(schema);
-  validators.set(name, compiled);
-  return compiled;
-}
-
-function check(validate                  , value         , file        , base = '')       {
-  if (validate(value)) return;
-  const first = validate.errors?.[0];
-  throw read_invalid(file, first === undefined ? 'It does not match its schema.' : describe(first, base));
-}
-
-function describe(error             , base        )         {
-  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
-  return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
-}
-
-function parseJson(text        , file        )          {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw read_invalid(file, `It is not JSON: ${(cause         ).message}.`);
-  }
-}
-
-function read_invalid(file        , what        )            {
-  return new errors/* UserError */.yo('evidence-invalid', {
-    what: `The file is not evidence that can be relied on: ${what}`,
-    where: { file },
-    remedy: 'Do not edit evidence; make it again by running the action that left it.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/evidence/folder.js
-
-
-
-
-
-                                                                       
-
-
-
-const MAX_STATEMENT_BYTES = 16 << 20;
-const MAX_STATEMENTS = 1000;
-
-/**
- * Writes a statement into a folder under a name derived from its content, so that a second write changes nothing.
+ * That run may have been a fork's, with a workflow that the fork wrote: names, digests, sizes and schemas are checked,
+ * and a statement that says it comes from another run is refused. That the numbers are true nobody here can say.
  *
- * @throws UserError `evidence-unwritable`
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, and what GitHub refuses; UnavailableError
  */
-async function writeStatement(folder        , statement           )                           {
-  const { text, digest } = encodeStatement(statement);
-  const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
-  const path = (0,external_node_path_.join)(folder, `${time}-${statement.predicate.action}-${(0,format/* shortDigest */.VK)(digest)}.json`);
-  try {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const partial = `${path}.partial`;
-    const file = await (0,promises_.open)(partial, 'w', 0o640);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await (0,promises_.rename)(partial, path);
-  } catch (cause) {
-    throw new errors/* UserError */.yo('evidence-unwritable', {
-      what: `The evidence cannot be written (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
-      where: { file: path },
-      remedy: 'Check that the folder exists, may be written and has space.',
-      cause,
-    });
-  }
-  return { statement, digest, path };
-}
-
-/**
- * Reads every statement of a folder, oldest first; an absent folder holds none.
- *
- * @throws UserError `evidence-invalid` for a file that is not a statement of a known schema: none is skipped
- */
-async function collectStatements(folder        )                                      {
-  const names = await (0,promises_.readdir)(folder).catch((error         ) => {
-    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') return [];
-    throw error;
-  });
-  const files = names.filter((name) => name.endsWith('.json')).sort();
-  if (files.length > MAX_STATEMENTS) {
-    throw new errors/* UserError */.yo('evidence-invalid', {
-      what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
-      where: { file: folder },
-      remedy: 'Point `evidence` at the folder of one run.',
-    });
-  }
+async function collectRunEvidence(
+  connection                  ,
+  { run, folder, action }               ,
+  log     ,
+)                                      {
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  const unpack = (0,evidence_unpack/* evidenceUnpacker */.fx)();
   const found                    = [];
-  for (const name of files) found.push(await readStatementFile((0,external_node_path_.join)(folder, name)));
+  for (const artifact of evidenceAmong(await (0,artifacts/* listRunArtifacts */.NG)(connection, run.id))) {
+    if (action !== undefined && actionOfArtifact(artifact.name) !== action) continue;
+    log.debug(`Fetching the evidence ${artifact.name}`);
+    const place = (0,external_node_path_.join)(folder, artifact.name);
+    await unpack(artifact.name, await (0,artifacts/* fetchArtifact */.t2)(connection, artifact, MAX_ARTIFACT_BYTES), place);
+    for (const stored of await (0,evidence_folder/* collectStatements */.Zz)(place)) {
+      requireRun(stored, { run, artifact: artifact.name, repository: `${connection.owner}/${connection.repo}` });
+      found.push(stored);
+    }
+  }
   return found;
 }
 
-async function readStatementFile(path        )                           {
-  const { size } = await (0,promises_.stat)(path);
-  if (size > MAX_STATEMENT_BYTES) {
-    throw new errors/* UserError */.yo('evidence-invalid', {
-      what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
-      where: { file: path },
-      remedy: 'Remove the file, or make the evidence again.',
-    });
-  }
-  const bytes = await (0,promises_.readFile)(path);
-  return { statement: readStatement(bytes.toString('utf8'), path), digest: (0,digest/* digestBytes */.QN)(bytes), path };
+                  
+                                     
+                            
+                              
+ 
+
+function requireRun({ statement }                 , { run, artifact, repository }        )       {
+  const said = statement.predicate.run;
+  const same =
+    said.runId === run.id &&
+    said.repository?.toLowerCase() === repository.toLowerCase() &&
+    (said.attempt ?? 1) <= run.attempt;
+  if (same) return;
+  const name = `${said.repository ?? 'nowhere'} ${said.runId ?? ''}/${said.attempt ?? ''}`;
+  throw (0,evidence_unpack/* invalid */.Gq)(
+    artifact,
+    `Its statement says that it comes from the run ${(0,core_escape/* toLine */.S5)(name, 200)}, which uploaded nothing here.`,
+  );
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/triggering-run.js
+
+
+
+                                                            
+
+
+                                       
+                              
+                                     
+                                              
+                                     
+                          
+ 
+
+/**
+ * Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
+ *   GitHub refuses
+ */
+async function collectFromTriggeringRun(
+  { token, event, folder }                      ,
+  services                    ,
+)                                      {
+  const run = (0,github_event/* triggeringRun */.M0)(services.github, event);
+  if (run === undefined) throw unknownRun(event);
+  if (token === undefined) throw tokenMissing();
+  const connection = await (0,client/* connectGitHub */.U)(token, services);
+  return collectRunEvidence(connection, { run, folder }, services.log);
+}
+
+function unknownRun(event                    )            {
+  return new errors/* UserError */.yo('triggering-run-unknown', {
+    what: `The event ${event ?? 'of a terminal'} names no run whose evidence could be read.`,
+    where: { input: 'evidence' },
+    remedy:
+      'Use evidence: triggering-run in a workflow with "on: workflow_run" alone; elsewhere artifacts, auto or a path.',
+  });
+}
+
+function tokenMissing()            {
+  return new errors/* UserError */.yo('input-missing', {
+    what: 'There is no token, so the artifacts of another run cannot be read.',
+    where: { input: 'github-token', permission: 'actions: read' },
+    remedy: 'Pass github-token: ${{ github.token }}, and give the job the permission actions: read.',
+  });
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -7318,8 +8858,10 @@ function environmentFingerprint()                         {
 
 
 
-                                                                
+
+                                                                               
                                                                             
+
 
 
 
@@ -7336,19 +8878,24 @@ function environmentFingerprint()                         {
                     
                            
                            
-                                                             
+                                                                               
                          
+                                                                   
+                                     
+                                  
                                      
                            
  
 
+const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
+
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 function openEvidence(options                 )           {
   const { host, where } = options;
-  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
+  const folder = WORDS.has(where) ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
   return {
     folder,
-    leave: (draft) => leave(draft, folder, options),
+    leave: (draft, kept) => leave(draft, { folder, kept }, options),
     collect: () => collect(folder, options),
   };
 }
@@ -7359,20 +8906,42 @@ function jobFolder(host      )         {
     : (0,external_node_path_.join)(host.workspace, '.trainyard', 'evidence');
 }
 
-async function leave(draft                , folder        , options                 )                           {
-  checkResult(draft.action, draft.result);
+                
+                          
+                                           
+ 
+
+async function leave(
+  draft                ,
+  { folder, kept }      ,
+  options                 ,
+)                           {
+  (0,read/* checkResult */.i)(draft.action, draft.result);
   const { clock, host, log, startedAt, version } = options;
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
-  const stored = await writeStatement(folder, buildStatement(draft, context));
+  const stored = await (0,evidence_folder/* writeStatement */.pc)(folder, (0,statement/* buildStatement */.Y5)(draft, context));
   await signIfAsked(stored, options);
-  if (options.upload && canReachArtifacts(options)) {
+  if (kept !== undefined) {
+    if (!canReachArtifacts(options)) throw artifactsUnavailable('Artifacts can only be left inside a workflow.');
+    await uploadStatement(stored, host.run, kept).catch(notKept);
+  } else if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error         ) => {
       const reason = (error         ).message;
       log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
     });
   }
   return stored;
+}
+
+/** What nobody will find was not said. */
+function notKept(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The statement could not be uploaded, so nobody would find it. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried five times.',
+    remedy: 'Run the job again.',
+    cause,
+  });
 }
 
 function canReachArtifacts({ env, host }                 )          {
@@ -7399,25 +8968,40 @@ async function collect(folder        , options                 )                
 }
 
 async function find(folder        , options                 )                                      {
-  const own = await collectStatements(folder);
+  if (options.where === 'triggering-run') {
+    const { token, cancelled, clock, log, version, host } = options;
+    const from = { token, event: host.run.event, folder: (0,external_node_path_.join)(host.temp, 'trainyard', 'evidence-of-triggering-run') };
+    const services = { cancelled, clock, log, version, github: host.github };
+    return inOrder(await collectFromTriggeringRun(from, services));
+  }
+  const own = await (0,evidence_folder/* collectStatements */.Zz)(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
-    throw new errors/* UserError */.yo('evidence-artifacts-unavailable', {
-      what: 'Artifacts of the run can only be read inside a workflow.',
-      where: { input: 'evidence' },
-      remedy: 'Pass the path of a folder with evidence instead.',
-    });
+    throw artifactsUnavailable('Artifacts of the run can only be read inside a workflow.');
   }
   const fetched = (0,external_node_path_.join)(options.host.temp, 'trainyard', 'evidence-of-run');
   await downloadStatements(fetched, options.log);
   const others                    = [];
-  for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await collectStatements((0,external_node_path_.join)(fetched, name))));
-  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await (0,evidence_folder/* collectStatements */.Zz)((0,external_node_path_.join)(fetched, name))));
+  return inOrder([...others, ...own]);
+}
+
+/** Each once, oldest first, without what a later attempt has said anew. */
+function inOrder(statements                            )                             {
+  const all = new Map(statements.map((stored) => [stored.digest, stored]));
   return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
   return stored.statement.predicate.finishedAt;
+}
+
+function artifactsUnavailable(what        )            {
+  return new errors/* UserError */.yo('evidence-artifacts-unavailable', {
+    what,
+    where: { input: 'evidence' },
+    remedy: 'Run it in a workflow, or pass the path of a folder with evidence where evidence is only read.',
+  });
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/core/duration.js
@@ -7499,13 +9083,13 @@ class WorkflowInputs                        {
   choice                        (name        , allowed              )    {
     const value = this.string(name);
     const found = allowed.find((option) => option === value);
-    if (found === undefined) throw inputs_invalid(name, value, `one of ${allowed.join(', ')}`);
+    if (found === undefined) throw invalid(name, value, `one of ${allowed.join(', ')}`);
     return found;
   }
 
   integer(name        , range              = {})         {
     const value = this.number(name, range);
-    if (!Number.isSafeInteger(value)) throw inputs_invalid(name, this.string(name), 'a whole number');
+    if (!Number.isSafeInteger(value)) throw invalid(name, this.string(name), 'a whole number');
     return value;
   }
 
@@ -7536,7 +9120,7 @@ class WorkflowInputs                        {
   pairs(name        )                                         {
     return this.lines(name).map((line) => {
       const separator = line.indexOf('=');
-      if (separator <= 0) throw inputs_invalid(name, line, 'lines of the form KEY=VALUE');
+      if (separator <= 0) throw invalid(name, line, 'lines of the form KEY=VALUE');
       return [line.slice(0, separator).trim(), line.slice(separator + 1).trim()]         ;
     });
   }
@@ -7569,7 +9153,7 @@ class WorkflowInputs                        {
 function toNumber(name        , text        , range             )         {
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   const { min = -Infinity, max = Infinity } = range;
-  if (!(value >= min && value <= max)) throw inputs_invalid(name, text, `a number${describeRange(range)}`);
+  if (!(value >= min && value <= max)) throw invalid(name, text, `a number${describeRange(range)}`);
   return value;
 }
 
@@ -7579,7 +9163,7 @@ function describeRange({ min, max }             )         {
   return max === undefined ? '' : ` of at most ${max}`;
 }
 
-function inputs_invalid(name        , value        , allowed        )            {
+function invalid(name        , value        , allowed        )            {
   return new errors/* UserError */.yo('input-invalid', {
     what: `The input ${name} is ${JSON.stringify(value.slice(0, 200))}.`,
     where: { input: name },
@@ -7591,6 +9175,9 @@ function inputs_invalid(name        , value        , allowed        )           
 
                                                              
 
+
+/** Who meets an error stands in a repository of their own. */
+const ERRORS = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
 
 /** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
 const EXIT_CODES = {
@@ -7637,12 +9224,58 @@ function showError(error         , log     )         {
 }
 
 function more(code        )         {
-  return `More: docs/errors.md#${code}`;
+  return `More: ${ERRORS}#${code}`;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/closest.js
+/** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
+const MAX_RELATIVE_DISTANCE = 1 / 3;
+/** Words are hostile, and the distance takes the product of their lengths. */
+const MAX_LENGTH = 64;
+
+/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
+function closest(word        , known                  )                     {
+  return nearest(word, known)[0];
+}
+
+/** The words that may have been meant, best first. */
+function nearest(word        , known                  )                    {
+  const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(closest_short(word), closest_short(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+    .map(({ candidate }) => candidate);
+}
+
+function closest_short(word        )         {
+  return word.slice(0, MAX_LENGTH).toLowerCase();
+}
+
+/** Damerau-Levenshtein distance, optimal string alignment variant. */
+function editDistance(a        , b        )         {
+  let beforePrevious           = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((current[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./.build/shared/core/yaml.js + 1 modules
 var core_yaml = __nccwpck_require__(956);
 ;// CONCATENATED MODULE: ./.build/shared/runtime/project-file.js
+
 
 
 
@@ -7689,6 +9322,7 @@ function readProjectDefaults(
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw project_file_invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
+  checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
   const known = readInputs(root, action) ?? new Map                ();
   return Object.fromEntries(
@@ -7706,6 +9340,21 @@ function checkActions(yaml          , root        )       {
         throw project_file_invalid(yaml, ['actions', name, input], `The action ${name} has no input "${input}".`);
       }
     }
+  }
+}
+
+/** What no action has is misspelt too, and would be ignored by all of them. */
+function checkShared(yaml          , root        , action        )       {
+  const own = readInputs(root, action);
+  const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
+  if (others.length === 0) return;
+  const actions = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, 'actions'));
+  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  for (const name of others) {
+    if (known.has(name)) continue;
+    const meant = closest(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    throw project_file_invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
   }
 }
 
@@ -7746,7 +9395,8 @@ function project_file_invalid(yaml          , path          , what        )     
   return new errors/* UserError */.yo('project-file-invalid', {
     what,
     where: yaml.locateKey(path),
-    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+    remedy:
+      'See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold.',
   });
 }
 
@@ -7766,7 +9416,7 @@ function logProgress(label        , total        , clock       , say            
     update(done, note) {
       if (clock.monotonicMs() - lastMs < LINE_EVERY_MS) return;
       lastMs = clock.monotonicMs();
-      say(`${label}: ${percent(done, total)}${note === undefined ? '' : `, ${note}`}`);
+      say(`${label}: ${note ?? percent(done, total)}`);
     },
     end(note) {
       if (note !== undefined) say(`${label}: ${note}`);
@@ -7783,7 +9433,7 @@ function barProgress(label        , total        , clock       , write          
       lastMs = clock.monotonicMs();
       const full = total > 0 ? Math.round(BAR_CELLS * Math.min(done / total, 1)) : 0;
       const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-      write(`\r\u001B[2K  ${label} ${bar} ${percent(done, total)}${note === undefined ? '' : `  ${note}`}`);
+      write(`\r\u001B[2K  ${label} ${bar} ${note ?? percent(done, total)}`);
     },
     end(note) {
       write(`\r\u001B[2K${note === undefined ? '' : `  ${label}  ${note}\n`}`);
@@ -8049,6 +9699,7 @@ const LINGER_MS = 1500;
 
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
 async function runAction        (action                )                {
+  dropEmptySettings();
   const env                       = { ...process.env };
   const host = readHost(env, (0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
   const log = openLog(env, host);
@@ -8067,6 +9718,13 @@ async function runAction        (action                )                {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
+function dropEmptySettings()       {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('AWS_') && value === '') Reflect.deleteProperty(process.env, name);
+  }
 }
 
 /** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
@@ -8105,16 +9763,17 @@ function prepare(
   const startedAt = systemClock.now();
   const { log } = given;
   const source = { action, workspace: host.workspace, mask: (secret        ) => log.mask(secret) };
-  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
-  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const projectDefaults = projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
+  const token = reader.optionalSecret('github-token');
+  const rim = { host, env, clock: systemClock, log, cancelled: given.cancelled };
   const services           = {
     ...given,
     clock: systemClock,
-    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    evidence: openEvidence({ ...rim, version, startedAt, where, upload, token }),
     randomBytes: external_node_crypto_.randomBytes,
     environment: env,
     run: host.run,
@@ -8128,6 +9787,12 @@ function prepare(
     publishFile: (path) => publishFile(path, { host, env, log }),
   };
   return { reader, services };
+}
+
+/** A job without a checkout says `none`: what an earlier job left in the workspace of a machine of one's own is not its. */
+function projectDefaultsOf(action        , host      , reader                )                                         {
+  if (reader.optionalString('config') === 'none') return {};
+  return readProjectDefaults(action, host.root, host.workspace, reader.optionalPath('config'));
 }
 
 function readVersion(root        )         {

@@ -238,8 +238,8 @@ function editDistance(a        , b        )         {
  
 
 /**
- * Maps flags to inputs. `--name value` and `--name=value` both work; a flag given several times makes one line each;
- * an input that is true or false may be given without a value.
+ * Maps flags to inputs. `--name value` and `--name=value` both work; a flag of a list may be given several times and
+ * makes one line each; an input that is true or false may be given without a value.
  *
  * @throws UserError `flag-unknown`, `flag-invalid`
  */
@@ -263,20 +263,43 @@ function literal(fallback = '')         {
 function parse(name        , action            , args                   )                                         {
   const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: optionsOf(action), strict: false, tokens: true });
   const found = new Map                  ();
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind === 'positional') {
+      if (isSwitchValue(action, tokens[index - 1], token.value)) continue;
       throw flagError('flag-invalid', `"${token.value}" is not a flag of ${name}.`, 'Write inputs as --NAME VALUE.');
     }
     if (token.kind !== 'option') continue;
-    const known = token.name in action.inputs || COMMON.has(token.name);
-    if (!known) throw unknownFlag(name, action, token.name);
-    const isSwitch = COMMON.has(token.name) || isBoolean(action, token.name);
-    if (token.value === undefined && !isSwitch) {
-      throw flagError('flag-invalid', `--${token.name} needs a value.`, `See \`trainyard ${name} --help\`.`);
-    }
-    found.set(token.name, [...(found.get(token.name) ?? []), token.value ?? 'true']);
+    const value = flags_valueOf(name, action, token, tokens[index + 1]);
+    const before = found.get(token.name) ?? [];
+    if (before.length > 0 && !isRepeatable(action, token.name)) throw givenTwice(name, token.name);
+    found.set(token.name, [...before, value]);
   }
   return found;
+}
+
+                                                                         
+                                                 
+
+function flags_valueOf(name        , action            , option        , next                   )         {
+  const known = option.name in action.inputs || COMMON.has(option.name);
+  if (!known) throw unknownFlag(name, action, option.name);
+  if (option.value !== undefined) return option.value;
+  if (!COMMON.has(option.name) && !isBoolean(action, option.name)) {
+    throw flagError('flag-invalid', `--${option.name} needs a value.`, `See \`trainyard ${name} --help\`.`);
+  }
+  return next?.kind === 'positional' && isSwitchValue(action, option, next.value) ? next.value : 'true';
+}
+
+/** `--dry-run true` says what `--dry-run=true` says; to the parser it is a switch and a word behind it. */
+function isSwitchValue(action            , before                   , word        )          {
+  if (before?.kind !== 'option' || before.value !== undefined) return false;
+  return isBoolean(action, before.name) && ['true', 'false'].includes(word);
+}
+
+/** Whether an input is a list of lines or words, which its description says in these words. */
+function isRepeatable(action            , flag        )          {
+  const { description = '' } = action.inputs[flag] ?? {};
+  return COMMON.has(flag) || /\bper line\b|\bseparated by (?:spaces|blanks)\b/.test(description);
 }
 
 const COMMON                      = new Set(['help', 'json', 'verbose']);
@@ -292,6 +315,14 @@ function optionsOf(action            )                                          
 
 function isBoolean(action            , input        )          {
   return ['true', 'false'].includes(action.inputs[input]?.default ?? '');
+}
+
+function givenTwice(name        , flag        )            {
+  return flagError(
+    'flag-invalid',
+    `--${flag} was given twice.`,
+    `It takes one value. See \`trainyard ${name} --help\`.`,
+  );
 }
 
 function unknownFlag(name        , action            , flag        )            {
@@ -385,9 +416,10 @@ const NODE_MAJOR = 24;
  */
 async function main(args                   )                  {
   const root = findRoot((0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? ''));
-  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+  const node = findNode(root);
+  if (node === undefined) {
     console.error(
-      `✗ Node ${process.versions.node} is too old.\n  Use Node ${NODE_MAJOR}, or \`npx trainyard\` in a checkout after \`npm ci\`, which brings it.`,
+      `✗ Node ${process.versions.node} is too old.\n  Run \`npm ci\` in ${root}, which brings Node ${NODE_MAJOR}, or install it.`,
     );
     return EXIT_USER_ERROR;
   }
@@ -406,7 +438,20 @@ async function main(args                   )                  {
     console.error(`✗ There is no action "${name}".\n  Known: ${[...actions.keys()].join(', ')}.`);
     return EXIT_USER_ERROR;
   }
-  return runWithFlags(root, name, action, rest);
+  return runWithFlags({ root, node }, name, action, rest);
+}
+
+                 
+                        
+                                    
+                        
+ 
+
+/** This one, or where it is too old the one that `npm ci` brought; undefined where there is neither. */
+function findNode(root        )                     {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath;
+  const own = (0,external_node_path_namespaceObject.join)(root, 'node_modules', '.bin', 'node');
+  return (0,external_node_fs_namespaceObject.existsSync)(own) ? own : undefined;
 }
 
 /** The script is `bin/trainyard.js` or `dist/trainyard/index.js`; the root is the folder that holds `actions/`. */
@@ -415,14 +460,14 @@ function findRoot(script        )         {
   return (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, 'actions')) ? folder : (0,external_node_path_namespaceObject.dirname)(folder);
 }
 
-async function runWithFlags(root        , name        , action            , args                   )                  {
+async function runWithFlags(place       , name        , action            , args                   )                  {
   try {
     const flags = parseFlags(name, action, args);
     if (flags.help) {
       console.log(actionHelp(name, action));
       return 0;
     }
-    return await start(root, name, flags.environment);
+    return await start(place, name, flags.environment);
   } catch (error) {
     if (!isUserError(error)) throw error;
     console.error(`✗ ${error.what}\n  ${error.remedy}`);
@@ -431,9 +476,9 @@ async function runWithFlags(root        , name        , action            , args
 }
 
 /** The action runs as a process of its own, as on a runner; signals are passed on so that it can finish cleanly. */
-function start(root        , name        , environment                                  )                  {
+function start({ root, node }       , name        , environment                                  )                  {
   const script = (0,external_node_path_namespaceObject.join)(root, 'dist', name, 'index.js');
-  const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [script], {
+  const child = (0,external_node_child_process_namespaceObject.spawn)(node, [script], {
     stdio: 'inherit',
     env: { ...withoutInputs(process.env), ...environment },
   });

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__ from "../vendor/yaml/index.js";
 import * as __WEBPACK_EXTERNAL_MODULE__vendor_core_index_js_b748bd86__ from "../vendor/core/index.js";
 import * as __WEBPACK_EXTERNAL_MODULE__vendor_ajv_index_js_c4acddf3__ from "../vendor/ajv/index.js";
-import * as __WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__ from "../vendor/yaml/index.js";
 /******/ var __webpack_modules__ = ({
 
 /***/ 598:
@@ -36,9 +36,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(260);
+/* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(316);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(654);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(889);
 
 
 
@@ -79,6 +79,8 @@ __webpack_async_result__();
                                             
                              
                                 
+                                                                                        
+                             
                   
                       
                               
@@ -104,20 +106,36 @@ __webpack_async_result__();
                            
  
 
-                                                                                                      
+                                              
+                                                 
+                                  
+                       
+                          
+                                                                                   
+                          
+                           
+ 
 
-const OPERATIONS = ['push', 'pull', 'verify', 'list', 'alias']         ;
+                                                                                                                     
+
+const OPERATIONS = ['push', 'pull', 'verify', 'list', 'alias', 'mirror', 'verify-mirror']         ;
                                              
 
-/** Inputs that mean something to one operation only. */
-const BELONGS_TO                                      = {
-  path: 'push',
-  facts: 'push',
-  parents: 'push',
-  to: 'pull',
-  alias: 'alias',
-  expect: 'alias',
-  reason: 'alias',
+const MIRRORING = ['mirror', 'verify-mirror']         ;
+
+/** Inputs that mean something to some operations only. */
+const BELONGS_TO                                                 = {
+  path: ['push'],
+  facts: ['push'],
+  parents: ['push'],
+  to: ['pull'],
+  'lock-file': ['pull'],
+  alias: ['alias'],
+  expect: ['alias'],
+  reason: ['alias'],
+  'mlflow-url': MIRRORING,
+  'mlflow-token': MIRRORING,
+  'mlflow-model': MIRRORING,
 };
 
 /** @throws UserError `input-invalid`, `input-missing`, `reference-invalid` */
@@ -130,13 +148,16 @@ function readInputs(reader             )                        {
     case 'push':
       return { operation, store, artifact: artifactOf(reference, operation), ...readPush(reader) };
     case 'pull':
-      return { operation, store, reference, ...readPull(reader) };
+      return { operation, store, reference, ...readPull(reader, reference) };
     case 'verify':
       return { operation, store, reference };
     case 'list':
       return { operation, store, artifact: artifactOf(reference, operation) };
     case 'alias':
       return { operation, store, reference, ...readAliasMove(reader) };
+    case 'mirror':
+    case 'verify-mirror':
+      return { operation, store, artifact: artifactOf(reference, operation), ...readMirror(reader) };
   }
 }
 
@@ -150,8 +171,21 @@ function readPush(reader             )                                          
   };
 }
 
-function readPull(reader             )                                                        {
-  return { to: reader.path('to'), overwrite: reader.boolean('overwrite'), dryRun: reader.boolean('dry-run') };
+function readPull(reader             , { selector }           )                                                        {
+  const lockFile = reader.optionalPath('lock-file');
+  if (lockFile !== undefined && selector !== undefined) {
+    throw invalid(
+      'artifact',
+      'The version stands both in artifact and in the lock file.',
+      'Take out the part from @ on, or lock-file.',
+    );
+  }
+  return {
+    ...(lockFile === undefined ? {} : { lockFile }),
+    to: reader.path('to'),
+    overwrite: reader.boolean('overwrite'),
+    dryRun: reader.boolean('dry-run'),
+  };
 }
 
 function readAliasMove(reader             )                                                         {
@@ -165,21 +199,42 @@ function readAliasMove(reader             )                                     
   };
 }
 
+/** Letters, digits and what joins them: a name goes into MLflow's search language. */
+const MODEL_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,198}[A-Za-z0-9])?$/;
+
+function readMirror(reader             )                                                         {
+  const token = reader.optionalSecret('mlflow-token');
+  const model = reader.optionalString('mlflow-model');
+  if (model !== undefined && !MODEL_NAME.test(model)) {
+    throw invalid(
+      'mlflow-model',
+      `"${model.slice(0, 200)}" cannot be the name of a registered model.`,
+      'Use up to 200 letters, digits, dots, hyphens, underscores and blanks.',
+    );
+  }
+  return {
+    url: reader.string('mlflow-url'),
+    ...(token === undefined ? {} : { token }),
+    ...(model === undefined ? {} : { model }),
+    dryRun: reader.boolean('dry-run'),
+  };
+}
+
 /** An input that would be ignored is refused: whoever wrote it expects something from it. */
 function refuseForeign(reader             , operation           )       {
-  for (const [input, owner] of Object.entries(BELONGS_TO)) {
-    if (owner === operation || reader.optionalString(input) === undefined) continue;
+  for (const [input, owners] of Object.entries(BELONGS_TO)) {
+    if (owners.includes(operation) || reader.optionalString(input) === undefined) continue;
     throw invalid(
       input,
       `The input ${input} means nothing to ${operation}.`,
-      `Take it out, or use operation ${owner}.`,
+      `Take it out, or use operation ${owners.join(' or ')}.`,
     );
   }
 }
 
 function artifactOf(reference           , operation           )               {
   if (reference.selector === undefined) return { kind: reference.kind, name: reference.name };
-  const why = operation === 'push' ? 'the store numbers a new version itself' : 'all versions are listed';
+  const why = operation === 'push' ? 'the store numbers a new version itself' : 'it concerns all versions';
   throw invalid(
     'artifact',
     `For ${operation} the artifact is named without a version: ${why}.`,
@@ -222,7 +277,7 @@ function invalid(input        , what        , remedy        )            {
 
 /***/ }),
 
-/***/ 654:
+/***/ 889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -616,47 +671,122 @@ async function linkNew(from        , to        )                   {
   }
 }
 
-;// CONCATENATED MODULE: ./.build/shared/core/retry.js
-                                           
+// EXTERNAL MODULE: ./.build/shared/core/retry.js
+var retry = __nccwpck_require__(2);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
+                                                         
 
-                              
-                              
-                            
-                                
-                              
-                                                                                               
-                                                    
-                                                                                      
-                                                                  
-                                                                                
+
+                                                       
+
+                          
+                          
+                                 
+                          
  
 
-/**
- * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
- *
- * @returns the operation's result
- * @throws the last error, unchanged
- */
-async function retry   (
-  operation                                 ,
-  policy             ,
-  clock       ,
-  cancelled              ,
-)             {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await operation(attempt);
-    } catch (error) {
-      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
-      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
-      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
-      policy.onRetry?.(error, attempt, delayMs);
-      await clock.sleep(delayMs, cancelled);
-    }
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const MAX_PREFIX_BYTES = 512;
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** Some servers queue writers of one key for seconds. */
+const IDLE_TIMEOUT_MS = 60_000;
+const MAX_SOCKETS = 64;
+
+/** @throws UserError `store-unsupported` */
+function parseS3Uri(uri        )          {
+  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
+  const prefix = path.replace(/\/$/, '');
+  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
+  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
+    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
   }
+  throw new errors/* UserError */.yo('store-unsupported', {
+    what: `"${uri}" does not name a place in a bucket.`,
+    where: { input: 'store' },
+    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+  });
+}
+
+/**
+ * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
+ *
+ * @throws UserError `store-insecure`
+ */
+function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
+  const endpoint = endpointOf(services)?.url;
+  if (endpoint !== undefined) refuseInsecure(endpoint);
+  const region =
+    variable(services, 'AWS_REGION') ??
+    variable(services, 'AWS_DEFAULT_REGION') ??
+    (endpoint === undefined ? undefined : 'us-east-1');
+  const credentials = staticCredentials(services);
+  return {
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(region === undefined ? {} : { region }),
+    ...(credentials === undefined ? {} : { credentials }),
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      socketTimeout: idleTimeoutMs,
+      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
+    },
+  };
+}
+
+                           
+                                   
+                            
+                       
+ 
+
+/** The server that is set; undefined where the SDK finds AWS's own by the region. */
+function endpointOf(services          )                       {
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) {
+    const url = variable(services, name);
+    if (url !== undefined) return { variable: name, url };
+  }
+  return undefined;
+}
+
+/** As it may be shown: without the user, the password and the query that an address can hold. */
+function shownAddress(url        )         {
+  if (!URL.canParse(url)) return (0,core_escape/* toLine */.S5)(url.replace(/[^/]*@/, ''), 200);
+  const { protocol, host, pathname } = new URL(url);
+  return (0,core_escape/* toLine */.S5)(`${protocol}//${host}${pathname.replace(/\/$/, '')}`, 200);
+}
+
+function refuseInsecure(endpoint        )       {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
+  throw new errors/* UserError */.yo('store-insecure', {
+    what: `The endpoint ${JSON.stringify(shownAddress(endpoint))} is not reached through TLS.`,
+    where: { input: 'store' },
+    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
+  });
+}
+
+/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
+function staticCredentials(services          )                                {
+  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
+function variable({ environment }          , name        )                     {
+  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/errors.js
+
 
 
 /** The operations that are used, with what a policy must allow for each. */
@@ -695,6 +825,9 @@ const PASSING_SYSTEM_CODES                      = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Nobody speaks S3 at the address, now or later: no such host, or no TLS where TLS was meant. */
+const WRONG_ADDRESS_CODES                      = new Set(['ENOTFOUND', 'EPROTO']);
+
 const CREDENTIAL_CODES                      = new Set([
   'InvalidAccessKeyId',
   'SignatureDoesNotMatch',
@@ -718,12 +851,32 @@ function errors_isAbsent(error         )          {
   return ['NoSuchKey', 'NotFound'].includes(codeOf(error));
 }
 
+/**
+ * Whether something that is no S3 server refused: S3 answers in XML of its own, and that a key is absent only to a
+ * request for one.
+ */
+function isForeign(error         , operation           )          {
+  const status = statusOf(error) ?? 500;
+  if (status >= 500 || status === 429) return false;
+  if (error instanceof Error && error.message.includes('XML parse error')) return true;
+  if (codeOf(error) !== 'NotFound') return false;
+  // Without a body nothing speaks against a key that is merely absent.
+  return operation === 'GetObject' ? 'body' in (error         ) : !['HeadObject', 'DeleteObject'].includes(operation);
+}
+
 /** Whether the same request may succeed a moment later. Whether it already did is for the caller to find out. */
 function isPassing(error         )          {
   const status = statusOf(error);
   if (codeOf(error) === 'NotImplemented') return false;
   if (status !== undefined && (status >= 500 || status === 429)) return true;
-  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has((0,errors/* systemErrorCode */.vq)(error) ?? '') || isDropped(error);
+  return PASSING_CODES.has(codeOf(error)) || PASSING_SYSTEM_CODES.has(systemCodeOf(error) ?? '') || isDropped(error);
+}
+
+/** The SDK may wrap an error of the connection in one of its own that keeps nothing of it but the words. */
+function systemCodeOf(error         )                     {
+  const code = (0,errors/* systemErrorCode */.vq)(error);
+  if (code !== undefined || !(error instanceof Error) || statusOf(error) !== undefined) return code;
+  return /\b(?:ENOTFOUND|EPROTO|ECONNREFUSED)\b/.exec(error.message)?.[0];
 }
 
 /** A dropped connection may come wrapped in an error of the SDK that keeps nothing of it but the words. */
@@ -746,11 +899,16 @@ function serverDelayMs(error         )                     {
                                                        
                         
                             
+                                                      
+                                           
  
 
 /** What went wrong in words: what the user can mend as a UserError, the rest as an UnavailableError. */
 function translateS3Error(error         , call            )        {
   const code = codeOf(error);
+  if (isForeign(error, call.operation) || WRONG_ADDRESS_CODES.has(systemCodeOf(error) ?? '')) {
+    return wrongAddress(call, error);
+  }
   if (code === 'NoSuchBucket') return bucketMissing(call, error);
   if (CREDENTIAL_CODES.has(code) || code === 'RequestTimeTooSkewed') return badCredentials(code, error);
   if (isRegionError(error)) return wrongRegion(call, error);
@@ -762,7 +920,9 @@ function translateS3Error(error         , call            )        {
 function isRegionError(error         )          {
   const message = error instanceof Error ? error.message : '';
   const codes = ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException'];
-  return codes.includes(codeOf(error)) || statusOf(error) === 301 || message.startsWith('Region is missing');
+  return (
+    codes.includes(codeOf(error)) || statusOf(error) === 301 || /^Region (?:is missing|not accepted)/.test(message)
+  );
 }
 
 function bucketMissing({ bucket }            , cause         )            {
@@ -828,102 +988,37 @@ function notImplemented({ operation }            , cause         )            {
   });
 }
 
-function unavailable({ operation, bucket, key, attempts }            , cause         )                   {
-  const status = statusOf(cause);
-  const code = (0,errors/* systemErrorCode */.vq)(cause) ?? codeOf(cause);
-  return new errors/* UnavailableError */.hG('store-unavailable', {
-    what: `S3 did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
-    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
-    remedy: 'Run again later: what is already stored is not sent twice.',
+function wrongAddress({ endpoint }            , cause         )            {
+  const code = systemCodeOf(cause) ?? `${statusOf(cause) ?? ''}`;
+  const { hostname = 'the address of the region' } = cause                                  ;
+  const why                                   = {
+    ENOTFOUND: 'there is no such host',
+    EPROTO: 'what answers has no TLS',
+  };
+  return new errors/* UserError */.yo('store-address', {
+    what: `No S3 server answers at ${endpoint === undefined ? hostname : shownAddress(endpoint.url)}: ${why[code] ?? `the answer (${code}) is not one of S3`}.`,
+    where: { input: 'store' },
+    remedy:
+      endpoint === undefined
+        ? 'Check AWS_REGION, or set AWS_ENDPOINT_URL_S3 to the address of your server.'
+        : `Check ${endpoint.variable}: the address, its port, and http or https.`,
     cause,
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/store/s3/settings.js
-                                                         
-
-                                                       
-
-                          
-                          
-                                 
-                          
- 
-
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const MAX_PREFIX_BYTES = 512;
-const CONNECTION_TIMEOUT_MS = 10_000;
-/** Some servers queue writers of one key for seconds. */
-const IDLE_TIMEOUT_MS = 60_000;
-const MAX_SOCKETS = 64;
-
-/** @throws UserError `store-unsupported` */
-function parseS3Uri(uri        )          {
-  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
-  const prefix = path.replace(/\/$/, '');
-  const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
-  if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
-    return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
-  }
-  throw new errors/* UserError */.yo('store-unsupported', {
-    what: `"${uri}" does not name a place in a bucket.`,
-    where: { input: 'store' },
-    remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
+function unavailable({ operation, bucket, key, attempts, endpoint }            , cause         )                   {
+  const status = statusOf(cause);
+  const code = systemCodeOf(cause) ?? codeOf(cause);
+  const server = endpoint === undefined ? 'S3' : `S3 at ${shownAddress(endpoint.url)}`;
+  const isRefused = code === 'ECONNREFUSED' && endpoint !== undefined;
+  return new errors/* UnavailableError */.hG('store-unavailable', {
+    what: `${server} did not complete ${operation} on s3://${bucket}/${key ?? ''} (${[status, code].filter(Boolean).join(' ')}).`,
+    tried: attempts === 1 ? 'It was tried once, since trying again would not help.' : `It was tried ${attempts} times.`,
+    remedy: isRefused
+      ? `Check ${endpoint.variable}; no server listens there. Where it is right, start the server and run again: what is already stored is not sent twice.`
+      : 'Run again later: what is already stored is not sent twice.',
+    cause,
   });
-}
-
-/**
- * How the client is set up: TLS unless the server is on this machine, no checksums but our own, no retries but our own.
- *
- * @throws UserError `store-insecure`
- */
-function s3ClientConfig(services          , idleTimeoutMs = IDLE_TIMEOUT_MS)                 {
-  const endpoint = variable(services, 'AWS_ENDPOINT_URL_S3') ?? variable(services, 'AWS_ENDPOINT_URL');
-  if (endpoint !== undefined) refuseInsecure(endpoint);
-  const region =
-    variable(services, 'AWS_REGION') ??
-    variable(services, 'AWS_DEFAULT_REGION') ??
-    (endpoint === undefined ? undefined : 'us-east-1');
-  const credentials = staticCredentials(services);
-  return {
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    ...(region === undefined ? {} : { region }),
-    ...(credentials === undefined ? {} : { credentials }),
-    maxAttempts: 1,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      socketTimeout: idleTimeoutMs,
-      httpAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-      httpsAgent: { maxSockets: MAX_SOCKETS, keepAlive: true },
-    },
-  };
-}
-
-function refuseInsecure(endpoint        )       {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
-  throw new errors/* UserError */.yo('store-insecure', {
-    what: `The endpoint ${JSON.stringify(endpoint)} is not reached through TLS.`,
-    where: { input: 'store' },
-    remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
-  });
-}
-
-/** The first link of the SDK's chain, taken from the services; absent, the SDK looks at the others itself. */
-function staticCredentials(services          )                                {
-  const accessKeyId = variable(services, 'AWS_ACCESS_KEY_ID');
-  const secretAccessKey = variable(services, 'AWS_SECRET_ACCESS_KEY');
-  const sessionToken = variable(services, 'AWS_SESSION_TOKEN');
-  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-}
-
-/** A workflow that passes on a secret nobody set makes an empty variable; that is no setting. */
-function variable({ environment }          , name        )                     {
-  return environment[name] === '' ? undefined : environment[name];
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/s3/calls.js
@@ -974,7 +1069,7 @@ class S3Calls {
   )             {
     let attempts = 0;
     try {
-      return await retry(
+      return await (0,retry/* retry */.L)(
         async (attempt) =>
           call({
             ...(await this.#connect()),
@@ -997,10 +1092,19 @@ class S3Calls {
         this.#services.cancelled,
       );
     } catch (error) {
-      if (errors_isAbsent(error) || isSettledByCaller(error)) throw error;
-      const full = key === undefined ? {} : { key: this.at(key).Key };
-      throw translateS3Error(error, { operation, bucket: this.place.bucket, ...full, attempts });
+      const isMeant = (errors_isAbsent(error) && !isForeign(error, operation)) || isSettledByCaller(error);
+      throw isMeant ? error : this.translate(error, { operation, key, attempts });
     }
+  }
+
+  /** What went wrong in words, see errors.ts. */
+  translate(
+    error         ,
+    { key, ...call }                                                                                   ,
+  )        {
+    const full = key === undefined ? {} : { key: this.at(key).Key };
+    const { bucket } = this.place;
+    return translateS3Error(error, { ...call, bucket, ...full, endpoint: endpointOf(this.#services) });
   }
 
   #connect()                                              {
@@ -1272,13 +1376,8 @@ class S3Backend                    {
         }
         return;
       } catch (error) {
-        const call = {
-          operation: 'GetObject'         ,
-          bucket: this.#calls.place.bucket,
-          key,
-          attempts: fruitless + 1,
-        };
-        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw translateS3Error(error, call);
+        const call = { operation: 'GetObject'         , key, attempts: fruitless + 1 };
+        if (!isPassing(error) || ++fruitless > FRUITLESS_RESUMES) throw this.#calls.translate(error, call);
         this.#services.log.debug(
           `The download of ${key} broke after ${offset} of ${first.bytes} bytes; going on there.`,
         );
@@ -2104,6 +2203,47 @@ function moved(move           , expected                 , from                 
   });
 }
 
+// EXTERNAL MODULE: ./.build/shared/core/closest.js
+var closest = __nccwpck_require__(547);
+;// CONCATENATED MODULE: ./.build/shared/registry/alias-slips.js
+
+
+const SHOWN = 10;
+/** Shorter parts are told apart on purpose: `eu` from `us`, `1` from `2`. */
+const SHORTEST_SLIP = 4;
+
+/**
+ * The alias that a slip of the fingers may have meant. `champoin-eu` may be `champion-eu`; but `champion-us` is another
+ * one of its family and not a slip, since it may be the first of its kind.
+ */
+function slipOf(alias        , aliases                   )                     {
+  return (0,closest/* closest */.k)(
+    alias,
+    aliases.filter((known) => isSlip(partsOf(alias), partsOf(known))),
+  );
+}
+
+function isSlip(given                   , known                   )          {
+  if (given.length !== known.length) return given.join('').toLowerCase() === known.join('').toLowerCase();
+  return given.every((part, index) => {
+    const other = known[index] ?? '';
+    return part.length < SHORTEST_SLIP
+      ? part.toLowerCase() === other.toLowerCase()
+      : (0,closest/* closest */.k)(part, [other]) !== undefined;
+  });
+}
+
+function partsOf(alias        )                    {
+  return alias.match(/\d+|[^\d._-]+/g) ?? [];
+}
+
+/** `the alias champion`, `the aliases champion, challenger and 3 more`. */
+function aliasList(aliases                   )         {
+  const more = aliases.length - SHOWN;
+  const shown = aliases.slice(0, SHOWN).join(', ');
+  return `the ${aliases.length === 1 ? 'alias' : 'aliases'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/registry/versions.js
 
 
@@ -2111,6 +2251,7 @@ function moved(move           , expected                 , from                 
 
 
                                                
+
 
 
 
@@ -2134,25 +2275,37 @@ function versionReference(version                 )         {
   return (0,references/* formatReference */.FH)({ ...version.artifact, selector: { by: 'sequence', sequence: version.sequence } });
 }
 
+/** `model:delay@champion is model:delay@v7, sha256:…`; what was asked for by its number is not said twice. */
+function resolvedText(version                 )         {
+  const [asked, reference] = [(0,references/* formatReference */.FH)(version.resolvedFrom), versionReference(version)];
+  return asked === reference ? `${reference} is ${version.digest}.` : `${asked} is ${reference}, ${version.digest}.`;
+}
+
 /**
  * Resolves a reference to a version: by number, by digest (the newest version with that content), by alias, or the
  * newest version where there is no selector.
  *
+ * @param input the one that the reference was given in, for the errors
  * @throws UserError `version-unknown`, `alias-unknown`, `artifact-unknown`, `store-damaged`, `log-damaged`
  */
-async function resolveReference(store       , reference           )                           {
+async function resolveReference(
+  store       ,
+  reference           ,
+  input = 'artifact',
+)                           {
   const { selector } = reference;
+  const asked = { store, reference, input };
   switch (selector?.by) {
     case undefined:
       return resolveNewest(store, reference);
     case 'sequence':
-      return resolveSequence(store, reference, selector.sequence);
+      return resolveSequence(asked, selector.sequence);
     case 'digest':
-      return resolveDigest(store, reference, selector.digest);
+      return resolveDigest(asked, selector.digest);
     case 'alias': {
       const target = await readAlias(store, reference, selector.alias);
-      if (target === undefined) throw await aliasUnknown(store, reference, selector.alias);
-      const version = await resolveSequence(store, reference, target.sequence);
+      if (target === undefined) throw await aliasUnknown(asked, selector.alias);
+      const version = await resolveSequence(asked, target.sequence);
       if (version.digest !== target.digest) {
         throw damaged(eventsPrefix(reference), `names ${target.digest} for ${versionReference(version)}`);
       }
@@ -2160,6 +2313,12 @@ async function resolveReference(store       , reference           )             
     }
   }
 }
+
+                 
+                        
+                                
+                         
+ 
 
 /** The newest version; undefined where the artifact has none. */
 async function newestVersion(store       , artifact              )                                       {
@@ -2220,22 +2379,24 @@ async function resolveNewest(store       , reference           )                
   return { ...version, resolvedFrom: reference };
 }
 
-async function resolveSequence(store       , reference           , sequence        )                           {
+async function resolveSequence(asked       , sequence        )                           {
+  const { store, reference } = asked;
   const version = await readVersion(store, reference, sequence);
   if (version !== undefined) return { ...version, resolvedFrom: reference };
   const all = await sequences(store, reference);
   if (all.length === 0) throw artifactUnknown(store, reference);
-  throw versionUnknown(store, reference, `Its newest version is v${all.length}.`);
+  throw versionUnknown(asked, `Its newest version is v${all.length}.`);
 }
 
-async function resolveDigest(store       , reference           , digest        )                           {
+async function resolveDigest(asked       , digest        )                           {
+  const { store, reference } = asked;
   const all = await sequences(store, reference);
   if (all.length === 0) throw artifactUnknown(store, reference);
   for (const sequence of all.toReversed()) {
     const version = await readVersion(store, reference, sequence);
     if (version?.digest === digest) return { ...version, resolvedFrom: reference };
   }
-  throw versionUnknown(store, reference, `None of its ${all.length} versions has that content.`);
+  throw versionUnknown(asked, `None of its ${all.length} versions has that content.`);
 }
 
 function artifactUnknown(store       , artifact              )            {
@@ -2246,26 +2407,39 @@ function artifactUnknown(store       , artifact              )            {
   });
 }
 
-function versionUnknown(store       , reference           , hint        )            {
+function versionUnknown({ store, reference, input }       , hint        )            {
   return new errors/* UserError */.yo('version-unknown', {
     what: `There is no ${(0,references/* formatReference */.FH)(reference)} in ${store.uri}. ${hint}`,
-    where: { input: 'artifact' },
-    remedy: `List the versions of ${(0,references/* formatArtifact */.oN)(reference)} and name one that is there.`,
+    where: { input },
+    remedy: `Name one that is there; ${listCommand(store, reference)} lists them.`,
   });
 }
 
-async function aliasUnknown(store       , reference           , alias        )                     {
+async function aliasUnknown({ store, reference, input }       , alias        )                     {
   const all = await sequences(store, reference);
   if (all.length === 0) return artifactUnknown(store, reference);
-  const hint =
-    alias === 'latest'
-      ? `For the newest version write ${(0,references/* formatArtifact */.oN)(reference)} alone.`
-      : 'Set it first with operation alias, or name a version.';
+  const artifact = (0,references/* formatArtifact */.oN)(reference);
+  const aliases = [...(await listAliases(store, reference)).keys()];
+  const meant = slipOf(alias, aliases);
+  const setFirst = `Set it first with operation alias, or name a version; ${listCommand(store, reference)} lists them.`;
   return new errors/* UserError */.yo('alias-unknown', {
-    what: `${(0,references/* formatArtifact */.oN)(reference)} has no alias "${alias}" in ${store.uri}.`,
-    where: { input: 'artifact' },
-    remedy: hint,
+    what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,
+    where: { input },
+    remedy:
+      alias === 'latest'
+        ? `For the newest version write ${artifact} alone.`
+        : `${meant === undefined ? '' : `Did you mean ${artifact}@${meant}? `}${setFirst}`,
   });
+}
+
+/** As a person would type it; a store whose address the shell would take apart stands in quotes. */
+function listCommand(store       , artifact              )         {
+  const uri = /^[\w:/.@%+=-]+$/.test(store.uri) ? store.uri : `'${store.uri.replaceAll("'", "'\\''")}'`;
+  return `trainyard version-artifact --operation list --artifact ${(0,references/* formatArtifact */.oN)(artifact)} --store ${uri}`;
+}
+
+function wordsOf(aliases                   )         {
+  return aliases.length === 0 ? 'it has no alias yet' : `it has ${aliasList(aliases)}`;
 }
 
 // EXTERNAL MODULE: ./.build/shared/core/format.js
@@ -2332,8 +2506,6 @@ function extent(files        , sizeBytes        )         {
   return `${(0,format/* plural */.LS)(files, 'file')}, ${(0,format/* formatBytes */.z3)(sizeBytes)}`;
 }
 
-// EXTERNAL MODULE: ./.build/shared/core/escape.js
-var core_escape = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ./.build/actions/version-artifact/summary.js
 
 
@@ -2365,7 +2537,7 @@ function summaryTable(headline        , rows                                )   
 /** Moves an alias to a version. */
 async function alias(inputs             , store       , services          )                   {
   const version = await resolveReference(store, inputs.reference);
-  services.log.info(`${(0,references/* formatReference */.FH)(inputs.reference)} is ${versionReference(version)}, ${version.digest}.`);
+  services.log.info(resolvedText(version));
   const move            = {
     artifact: version.artifact,
     alias: inputs.alias,
@@ -2480,6 +2652,2021 @@ function tableOf(versions                          )                            
         .join(', '),
     ]),
   ];
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-connect.js
+
+                                                    
+
+/** Where MLflow is and who asks. */
+                                   
+                                                               
+                       
+                                                                   
+                                  
+ 
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Checks the address and finds the credentials: the token given, or those that MLflow's own client would use
+ * (`MLFLOW_TRACKING_TOKEN`, or `MLFLOW_TRACKING_USERNAME` and `MLFLOW_TRACKING_PASSWORD`), unless `MLFLOW_TRACKING_URI`
+ * says that they belong to another host. All are masked.
+ *
+ * @param token a bearer token, or `USER:PASSWORD`
+ * @throws UserError `input-invalid`, `mlflow-insecure`
+ */
+function connectMlflow(address        , token                    , services          )                   {
+  const url = parseAddress(address);
+  const secret = token ?? secretOf(services.environment, url);
+  if (secret === undefined) return { url: trimmed(url) };
+  if (/[\r\n]/.test(secret)) throw invalid('mlflow-token', 'The token has a line break.', 'Pass it without one.');
+  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) throw insecure(url);
+  const separator = secret.indexOf(':');
+  const encoded = Buffer.from(secret).toString('base64');
+  for (const part of [secret, secret.slice(separator + 1), encoded]) if (part !== '') services.log.mask(part);
+  return { url: trimmed(url), authorization: separator === -1 ? `Bearer ${secret}` : `Basic ${encoded}` };
+}
+
+function parseAddress(address        )      {
+  const url = URL.parse(address);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    throw invalid(
+      'mlflow-url',
+      'It is not the address of an MLflow server.',
+      'Write https://HOST, with a path where the server has one in front of /api. Databricks and folders are not supported.',
+    );
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    throw invalid(
+      'mlflow-url',
+      'The address holds more than host and path.',
+      'Pass credentials as mlflow-token, which is masked, and take out what follows a ? or #.',
+    );
+  }
+  return url;
+}
+
+function trimmed(url     )         {
+  return url.href.replace(/\/+$/, '');
+}
+
+function secretOf(environment                         , url     )                     {
+  const uri = environment['MLFLOW_TRACKING_URI'] ?? '';
+  if (uri !== '' && URL.parse(uri)?.origin !== url.origin) return undefined;
+  const user = environment['MLFLOW_TRACKING_USERNAME'] ?? '';
+  const password = environment['MLFLOW_TRACKING_PASSWORD'] ?? '';
+  if (user !== '' && password !== '') return `${user}:${password}`;
+  const token = environment['MLFLOW_TRACKING_TOKEN'] ?? '';
+  return token === '' ? undefined : token;
+}
+
+function insecure(url     )            {
+  return new errors/* UserError */.yo('mlflow-insecure', {
+    what: `${url.origin} is plain http on another machine, so the token could be read on the way.`,
+    where: { input: 'mlflow-url' },
+    remedy: 'Use an https:// address. Plain http is taken without a token, or for a server on this machine.',
+  });
+}
+
+function invalid(input        , what        , remedy        )            {
+  return new errors/* UserError */.yo('input-invalid', { what: `The input ${input}: ${what}`, where: { input }, remedy });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-batches.js
+                                                   
+                                                
+
+/** What one `runs/log-batch` takes (MLflow's REST reference, "Log Batch"). */
+const MAX_METRICS = 1000;
+const MAX_PARAMETERS = 100;
+const MAX_TAGS = 100;
+const MAX_ENTRIES = 1000;
+const MAX_BYTES = 900_000;
+
+                                          
+
+const LIMITS                                 = { params: MAX_PARAMETERS, metrics: MAX_METRICS, tags: MAX_TAGS };
+
+/**
+ * What a run lacks, cut into requests that MLflow takes. Each metric has the time of the version and step 0, so that
+ * one that is sent twice is the same point and stays one.
+ */
+function runBatches(part         , atMs        )                        {
+  const entries                                  = [
+    ...Object.entries(part.tags).map(([key, value]) => ['tags', { key, value }]         ),
+    ...Object.entries(part.parameters).map(([key, value]) => ['params', { key, value }]         ),
+    ...Object.entries(part.metrics).map(
+      ([key, value]) => ['metrics', { key, value, timestamp: atMs, step: 0 }]         ,
+    ),
+  ];
+  const batches                               = [];
+  let bytes = 0;
+  for (const [kind, entry] of entries) {
+    const size = Buffer.byteLength(JSON.stringify(entry)) + 1;
+    const last = batches.at(-1);
+    if (last === undefined || bytes + size > MAX_BYTES || isFull(last, kind)) {
+      batches.push({ params: [], metrics: [], tags: [], [kind]: [entry] });
+      bytes = size;
+    } else {
+      last[kind].push(entry);
+      bytes += size;
+    }
+  }
+  return batches;
+}
+
+function isFull(batch                                               , kind      )          {
+  const total = batch.params.length + batch.metrics.length + batch.tags.length;
+  return batch[kind].length >= LIMITS[kind] || total >= MAX_ENTRIES;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-failure.js
+
+
+
+/** An answer of MLflow's that is no success, or no answer at all. */
+class MlflowFailure extends Error {
+                    name = 'MlflowFailure';
+  /** `create the run of model:delay@v7`. */
+           doing        ;
+  /** Absent where no answer came, so that it is unknown whether the request was carried out. */
+           status                    ;
+  /** `RESOURCE_ALREADY_EXISTS`. */
+           code                    ;
+           said        ;
+           waitMs                    ;
+
+  constructor(
+    doing        ,
+    details                                                                     ,
+    cause          ,
+  ) {
+    super(`MLflow could not ${doing}: ${details.status ?? 'no answer'} ${details.code ?? ''} ${details.said ?? ''}`, {
+      cause,
+    });
+    this.doing = doing;
+    this.status = details.status;
+    this.code = details.code;
+    this.said = (0,core_escape/* toLine */.S5)(details.said ?? '', 300);
+    this.waitMs = details.waitMs;
+  }
+}
+
+function isFailure(error         )                         {
+  return error instanceof MlflowFailure;
+}
+
+/** Refused for now and not carried out: any request may be sent again. */
+function isRateLimited(failure               )          {
+  return failure.status === 429;
+}
+
+/** No answer, or one that says nothing of the request: it may or may not have been carried out. */
+function isOutage(error         )          {
+  return isFailure(error) && !isDisabled(error) && (error.status === undefined || error.status >= 500);
+}
+
+const CHANGED = new Set(['RESOURCE_ALREADY_EXISTS', 'RESOURCE_DOES_NOT_EXIST', 'INVALID_STATE', 'RESOURCE_CONFLICT']);
+
+/**
+ * What MLflow says of a run that another mirror has just taken away as the second one, and what its databases say
+ * (SQLite, PostgreSQL, MySQL) where two mirrors log the same parameter at the same moment: it passes that on as 400.
+ */
+const SAID_OF_CHANGE =
+  /must be in the 'active' state|IntegrityError|UniqueViolation|UNIQUE constraint|duplicate (key|entry)/i;
+
+/** The state was not as it had been read: somebody else was faster, or removed something. Looking again is the answer. */
+function isChangedMeanwhile(error         )          {
+  if (!isFailure(error)) return false;
+  return CHANGED.has(error.code ?? '') || SAID_OF_CHANGE.test(error.said);
+}
+
+function isTaken(error         )          {
+  return isFailure(error) && error.code === 'RESOURCE_ALREADY_EXISTS';
+}
+
+function mlflow_failure_isAbsent(error         )          {
+  return isFailure(error) && error.code === 'RESOURCE_DOES_NOT_EXIST';
+}
+
+function isDisabled(failure               )          {
+  return (
+    failure.status === 501 ||
+    ['FEATURE_DISABLED', 'NOT_IMPLEMENTED'].includes(failure.code ?? '') ||
+    /registry functionality is unavailable/i.test(failure.said)
+  );
+}
+
+/** Translates an answer into what the user must change; anything else passes through. */
+function explainMlflow(error         , url        )          {
+  if (!isFailure(error)) return error;
+  const { doing, status, said } = error;
+  if (isDisabled(error)) {
+    return problem(
+      error,
+      'mlflow-feature-disabled',
+      `MLflow at ${url} has its model registry switched off or cannot ${doing}: ${said}`,
+      'Start the server with a database (--backend-store-uri sqlite:///mlflow.db or another), which the registry needs.',
+    );
+  }
+  if (isRateLimited(error) || isOutage(error)) return mlflow_failure_unavailable(error, url);
+  if (status === 401) {
+    return problem(
+      error,
+      'mlflow-credentials',
+      `MLflow at ${url} does not accept the credentials that were to ${doing}.`,
+      'Pass a valid token, or USER:PASSWORD, as mlflow-token.',
+    );
+  }
+  if (status === 403 && /host|origin|dns rebinding/i.test(said)) {
+    return problem(
+      error,
+      'mlflow-host-refused',
+      `The MLflow server does not answer under the name in ${url}: ${said}`,
+      "Start it with --allowed-hosts 'NAME:*', or use a name that it allows.",
+    );
+  }
+  if (status === 403) {
+    return problem(
+      error,
+      'mlflow-denied',
+      `The account may not ${doing} at ${url}${said === '' ? '' : `: ${said}`}.`,
+      'Give it the permission EDIT on the registered model and on the experiment, and the right to create both; verify-mirror needs READ only.',
+    );
+  }
+  if (status === 404 && error.code !== 'RESOURCE_DOES_NOT_EXIST') {
+    return problem(
+      error,
+      'mlflow-not-found',
+      `There is no MLflow REST API at ${url}: it was to ${doing}.`,
+      'Give the address that MLFLOW_TRACKING_URI has, with the path in front of /api and nothing after it.',
+    );
+  }
+  return problem(
+    error,
+    'mlflow-refused',
+    `MLflow at ${url} refused to ${doing} (${status ?? 'no answer'}): ${said}`,
+    'Mend what the message names.',
+  );
+}
+
+const INPUT_OF                                   = {
+  'mlflow-credentials': 'mlflow-token',
+  'mlflow-not-found': 'mlflow-url',
+  'mlflow-host-refused': 'mlflow-url',
+};
+
+function problem(failure               , code        , what        , remedy        )            {
+  const input = INPUT_OF[code];
+  return new errors/* UserError */.yo(code, { what, remedy, cause: failure, ...(input === undefined ? {} : { where: { input } }) });
+}
+
+function mlflow_failure_unavailable(failure               , url        )                   {
+  const limited = isRateLimited(failure);
+  const answer =
+    failure.status === undefined
+      ? `gave no answer${failure.said === '' ? '' : ` (${failure.said})`}`
+      : `answered ${failure.status}`;
+  return new errors/* UnavailableError */.hG(limited ? 'mlflow-rate-limited' : 'mlflow-unavailable', {
+    what: limited
+      ? `MLflow at ${url} asked to slow down when it was to ${failure.doing}.`
+      : `MLflow at ${url} ${answer} when asked to ${failure.doing}.`,
+    tried: 'It was tried again several times, with growing pauses.',
+    remedy:
+      'Run the same step again when it is back: it goes on where it stopped and makes nothing twice. Nothing in the store depends on it.',
+    cause: failure,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-names.js
+
+
+
+
+/** The tags by which our entries in MLflow are told from anybody else's. */
+const TAG = {
+  /** `model:delay`; on the registered model it says that Trainyard may write there. */
+  artifact: 'trainyard.artifact',
+  /** Digest of the version's record, which no other version of any store has: what a version is found by. */
+  record: 'trainyard.record',
+  /** `v7`. */
+  version: 'trainyard.version',
+  /** Digest of the version's files. */
+  digest: 'trainyard.digest',
+  runKey: 'trainyard.run-key',
+  /** Digests of the statements that speak for the version. */
+  evidence: 'trainyard.evidence',
+  /** `dataset:flights@v12 sha256:…`, separated by commas. */
+  parents: 'trainyard.parents',
+  /** `owner/name#runId/attempt`. */
+  workflowRun: 'trainyard.workflow-run',
+  /** Where the version was when it was mirrored. */
+  store: 'trainyard.store',
+}         ;
+
+const ALIAS_TAG_PREFIX = 'trainyard.alias.';
+
+/** On the registered model: this alias is set by us. One tag per alias, so that two writers lose nothing. */
+function aliasTag(alias        )         {
+  return `${ALIAS_TAG_PREFIX}${alias}`;
+}
+
+function aliasOfTag(key        )                     {
+  return key.startsWith(ALIAS_TAG_PREFIX) ? key.slice(ALIAS_TAG_PREFIX.length) : undefined;
+}
+
+/** What every MLflow since 2.0 takes; newer ones take more. */
+const MAX_KEY_CHARACTERS = 250;
+const MAX_PARAMETER_CHARACTERS = 6000;
+const MAX_TAG_CHARACTERS = 5000;
+
+/**
+ * The name of a parameter or metric as MLflow takes it: letters, digits, `_`, `-`, `.`, blanks and `/` as in a path.
+ * A name that had to be changed ends with eight digits of its digest, so that two names never become one.
+ */
+function entityKey(name        )         {
+  let key = name.replace(/[^A-Za-z0-9_./ -]/g, '_');
+  if (
+    key !== key.trim() ||
+    key === '.' ||
+    key.startsWith('..') ||
+    external_node_path_.posix.isAbsolute(key) ||
+    external_node_path_.posix.normalize(key) !== key
+  )
+    key = key.replace(/[/ ]/g, '_').replace(/^\.+/, '_');
+  if (key.endsWith('/')) key = key.replaceAll('/', '_');
+  if (key === name && key !== '' && key.length <= MAX_KEY_CHARACTERS) return key;
+  const suffix = `.${(0,format/* shortDigest */.VK)((0,core_digest/* digestBytes */.QN)(name)).slice(0, 8)}`;
+  return `${key.slice(0, MAX_KEY_CHARACTERS - suffix.length)}${suffix}`;
+}
+
+/** A parameter's value as MLflow keeps it: text, of a length that it takes. */
+function parameterText(value                           )         {
+  const text = String(value).toWellFormed().replaceAll('\0', '\uFFFD');
+  if (text.length <= MAX_PARAMETER_CHARACTERS) return text;
+  const rest = `… (cut, ${(0,core_digest/* digestBytes */.QN)(text)})`;
+  return `${text.slice(0, MAX_PARAMETER_CHARACTERS - rest.length).toWellFormed()}${rest}`;
+}
+
+/** As many items as a tag can hold, and how many were left out. */
+function tagList(items                   )         {
+  const kept           = [];
+  let length = 0;
+  for (const item of items) {
+    length += item.length + 2;
+    if (length > MAX_TAG_CHARACTERS - 30) break;
+    kept.push(item);
+  }
+  const left = items.length - kept.length;
+  return [...kept, ...(left === 0 ? [] : [`and ${left} more`])].join(', ');
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-plan.js
+
+
+                                                                                   
+                                                                  
+
+/** One thing to do so that MLflow shows what the registry holds. */
+                    
+                                        
+                                   
+                                                                     
+                                                                                             
+                                                                                                                      
+                                                                                                                   
+                                                                                       
+                                                                                                             
+                                                                                     
+                                                                                               
+                                                                                           
+
+                                             
+
+/** What a run still lacks. */
+                          
+                            
+                                                     
+                      
+ 
+
+/** What the mirror will not change by itself, since somebody else made it, or MLflow cannot change it. */
+                           
+                        
+                          
+                                       
+                             
+ 
+
+                             
+                                                 
+                                      
+                                          
+                                                                                       
+                                                
+                                                                 
+                                    
+ 
+
+/**
+ * Compares what the registry holds with what MLflow shows.
+ *
+ * Of several entries for one version the one with MLflow's lowest number counts: MLflow numbers versions one after the
+ * other, so whatever comes later is higher, and every writer picks the same. The others, made when two mirrors ran at
+ * once or an answer was lost, are taken away again.
+ */
+function planMirror(view            , shown       )             {
+  const changes           = [];
+  const conflicts             = [];
+  const { experiment, model } = shown;
+  if (experiment === undefined) changes.push({ kind: 'make-experiment' });
+  else if (experiment.isDeleted) conflicts.push(experimentDeleted(view));
+  if (model === undefined) changes.push({ kind: 'make-model' });
+  else conflicts.push(...strangeOwner(view, model), ...strangers(view, model));
+  const copies = copiesOf(view, model?.versions ?? []);
+  const numbers = new Map                ();
+  for (const version of view.versions) {
+    const [first, ...others] = copies.get(version.record) ?? [];
+    if (first !== undefined) numbers.set(version.sequence, first.number);
+    const planned = planVersion(version, first, shown.runs);
+    changes.push(...planned.changes);
+    conflicts.push(...planned.conflicts);
+    if (first !== undefined) changes.push(...dropCopies(version, { first, others, shown }));
+  }
+  const aliases = planAliases(view, { model, numbers });
+  const isDrop = ({ kind }        )          => kind === 'drop-version' || kind === 'drop-run';
+  return {
+    changes: [...changes.filter((change) => !isDrop(change)), ...aliases.changes, ...changes.filter(isDrop)],
+    conflicts: [...conflicts, ...aliases.conflicts],
+    numbers,
+    notes: notesOn(view, model, copies),
+  };
+}
+
+/** Whether MLflow says something else than the registry; otherwise it is merely behind. */
+function isContradiction(change        )          {
+  switch (change.kind) {
+    case 'set-alias':
+      return change.from !== undefined;
+    case 'drop-alias':
+      return change.number !== undefined;
+    case 'tag-version':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** By the digest of the record, MLflow's versions that carry it, lowest number first. */
+function copiesOf(view            , versions                         )                                               {
+  const known = new Set        (view.versions.map((version) => version.record));
+  const copies = new Map                        ();
+  for (const version of versions) {
+    const record = version.tags.get(TAG.record);
+    if (record === undefined || !known.has(record)) continue;
+    copies.set(record, [...(copies.get(record) ?? []), version]);
+  }
+  return copies;
+}
+
+                                                         
+
+function planVersion(version               , shown                          , runs                     )          {
+  if (shown === undefined) return { changes: [{ kind: 'add-version', version }], conflicts: [] };
+  const changes           = [];
+  const tags = differing(version.tags, shown.tags);
+  if (Object.keys(tags).length > 0) changes.push({ kind: 'tag-version', version, number: shown.number, tags });
+  const run = runs.find(({ id }) => id === shown.runId);
+  if (run === undefined) return { changes, conflicts: [runGone(version, shown.number)] };
+  if (run.isDeleted) changes.push({ kind: 'restore-run', version, runId: run.id });
+  const part = missingOf(version, run);
+  const isPartial = [part.parameters, part.metrics, part.tags].some((values) => Object.keys(values).length > 0);
+  if (isPartial || !run.isFinished) changes.push({ kind: 'complete-run', version, runId: run.id, part });
+  return { changes, conflicts: contradictions(version, run) };
+}
+
+/** What a run does not show yet. Values that it shows otherwise cannot be replaced in MLflow. */
+function missingOf({ run }               , shown                                                   )          {
+  const absent =    (wanted                             , there                              )                    =>
+    Object.fromEntries(Object.entries(wanted).filter(([key]) => !there.has(key)));
+  return {
+    parameters: absent(run.parameters, shown.parameters),
+    metrics: absent(run.metrics, shown.metrics),
+    tags: differing(run.tags, shown.tags),
+  };
+}
+
+function contradictions({ run, reference }               , shown          )                      {
+  const remedy = `MLflow cannot take it back. Delete the run ${shown.id} and the version there, and mirror again.`;
+  const altered = (kind        , wanted                                   , there                              ) =>
+    Object.entries(wanted)
+      .filter(([key, value]) => there.has(key) && there.get(key) !== value)
+      .map(([key, value]) => ({
+        what: `${reference}: the ${kind} ${key} is ${String(there.get(key))} in MLflow and ${String(value)} here.`,
+        remedy,
+      }));
+  return [...altered('parameter', run.parameters, shown.parameters), ...altered('metric', run.metrics, shown.metrics)];
+}
+
+function dropCopies(
+  version               ,
+  { first, others, shown }                                                                        ,
+)                    {
+  const runs = shown.runs.filter(
+    (run) => !run.isDeleted && run.id !== first.runId && run.tags.get(TAG.record) === version.record,
+  );
+  // An alias that somebody set by hand would go with its version.
+  const strange = [...(shown.model?.aliases ?? [])].filter(([alias]) => !isOurs(shown.model, alias));
+  const isHeld = (number        )          => strange.some(([, on]) => on === number);
+  const dropped = others.filter(({ number }) => !isHeld(number));
+  const kept = new Set(others.filter(({ number }) => isHeld(number)).map(({ runId }) => runId));
+  return [
+    ...dropped.map(({ number })         => ({ kind: 'drop-version', version, number })),
+    ...runs.filter(({ id }) => !kept.has(id)).map(({ id })         => ({ kind: 'drop-run', version, runId: id })),
+  ];
+}
+
+function planAliases(
+  view            ,
+  { model, numbers }                                                                         ,
+)          {
+  const changes           = [];
+  const conflicts             = [];
+  for (const [alias, sequence] of view.aliases) {
+    const from = model?.aliases.get(alias);
+    const stands = from !== undefined && from === numbers.get(sequence);
+    if (stands && isOurs(model, alias)) continue;
+    if (stands) changes.push({ kind: 'claim-alias', alias, sequence });
+    else if (from !== undefined && !isOurs(model, alias)) conflicts.push(aliasTaken(alias, from, sequence));
+    else changes.push({ kind: 'set-alias', alias, sequence, ...(from === undefined ? {} : { from }) });
+  }
+  const ours = [...(model?.tags.keys() ?? [])].map(aliasOfTag).filter((alias) => alias !== undefined);
+  for (const alias of ours.filter((name) => !view.aliases.has(name))) {
+    const number = model?.aliases.get(alias);
+    if (number !== undefined && !isRecorded(model, number)) conflicts.push(aliasStrayed(alias, number));
+    else changes.push({ kind: 'drop-alias', alias, ...(number === undefined ? {} : { number }) });
+  }
+  return { changes, conflicts };
+}
+
+function isOurs(model                        , alias        )          {
+  return model?.tags.has(aliasTag(alias)) === true;
+}
+
+function isRecorded(model                        , number        )          {
+  return model?.versions.find((version) => version.number === number)?.tags.has(TAG.record) === true;
+}
+
+function differing(wanted      , there                             )                         {
+  return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => there.get(key) !== value));
+}
+
+function strangeOwner(view            , model            )                      {
+  const owner = model.tags.get(TAG.artifact);
+  if (owner === view.artifact) return [];
+  const whose = owner === undefined ? 'was not made by Trainyard' : `is the mirror of ${owner}`;
+  return [
+    {
+      what: `The registered model ${view.model} ${whose}.`,
+      remedy: `Name another one with mlflow-model, or give this one the tag ${TAG.artifact} with the value ${view.artifact} in MLflow, so that the versions are added beside what is there.`,
+      isFatal: true,
+    },
+  ];
+}
+
+/** Our mark on a version that this registry never had: two stores would fight over one model. */
+function strangers(view            , model            )                      {
+  const known = new Set        (view.versions.map((version) => version.record));
+  const strange = model.versions.filter(({ tags }) => {
+    const record = tags.get(TAG.record);
+    return record !== undefined && !known.has(record);
+  });
+  const [first] = strange;
+  if (first === undefined) return [];
+  const store = first.tags.get(TAG.store);
+  return [
+    {
+      what: `${(0,format/* plural */.LS)(strange.length, 'version')} of ${view.model} in MLflow, first its version ${first.number}, ${strange.length === 1 ? 'comes' : 'come'} from another store${store === undefined ? '' : ` (${store})`}.`,
+      remedy: 'Give the mirror of each store a name of its own with mlflow-model, or delete those versions in MLflow.',
+      isFatal: true,
+    },
+  ];
+}
+
+function notesOn(
+  view            ,
+  model                        ,
+  copies                                              ,
+)                    {
+  if (model === undefined) return [];
+  const foreign = model.versions.filter(({ tags }) => !tags.has(TAG.record)).length;
+  const aliases = [...model.aliases.keys()].filter((alias) => !view.aliases.has(alias) && !isOurs(model, alias));
+  const renumbered = view.versions.some(({ record, sequence }) => {
+    const first = copies.get(record)?.[0];
+    return first !== undefined && first.number !== sequence;
+  });
+  return [
+    ...(foreign === 0
+      ? []
+      : [
+          `${(0,format/* plural */.LS)(foreign, 'version')} of ${view.model} that others made ${foreign === 1 ? 'is' : 'are'} left alone.`,
+        ]),
+    ...(aliases.length === 0 ? [] : [`Aliases that others set are left alone: ${aliases.sort().join(', ')}.`]),
+    ...(renumbered ? [`MLflow numbers some versions otherwise; the tag ${TAG.version} has the number here.`] : []),
+  ];
+}
+
+function experimentDeleted(view            )           {
+  return {
+    what: `The experiment ${view.experiment} was deleted in MLflow, which keeps its name.`,
+    remedy: 'Restore it there, or name another model with mlflow-model.',
+    isFatal: true,
+  };
+}
+
+function runGone({ reference }               , number        )           {
+  return {
+    what: `${reference}: the run behind MLflow's version ${number} is gone for good, and MLflow cannot give it another.`,
+    remedy: `Delete version ${number} in MLflow and mirror again.`,
+  };
+}
+
+function aliasTaken(alias        , from        , sequence        )           {
+  return {
+    what: `Somebody set the alias ${alias} in MLflow, on its version ${from}; here it is v${sequence}.`,
+    remedy: `Remove the alias ${alias} in MLflow and mirror again.`,
+  };
+}
+
+function aliasStrayed(alias        , number        )           {
+  return {
+    what: `The alias ${alias}, which is no longer set here, was put on version ${number} in MLflow by somebody.`,
+    remedy: `Remove the alias in MLflow, or the tag ${aliasTag(alias)} of the registered model to keep it.`,
+  };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-json.js
+/** What an answer of MLflow's is made of; nothing in it is believed before it was looked at. */
+                                                           
+
+function asObject(value         )                         {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value              ) : undefined;
+}
+
+function asText(value         )                     {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asList(value         )                     {
+  return Array.isArray(value) ? value : [];
+}
+
+/** MLflow's `[{key, value}]` as a map; a value that is not there is the empty text, as protobuf leaves it out. */
+function asPairs   (value         , decode                                   )                         {
+  const pairs = new Map           ();
+  for (const item of asList(value)) {
+    const entry = asObject(item);
+    const key = asText(entry?.['key']);
+    const decoded = decode(entry?.['value'] ?? '');
+    if (key !== undefined && decoded !== undefined) pairs.set(key, decoded);
+  }
+  return pairs;
+}
+
+/** A number; MLflow writes 64-bit integers as numbers and what JSON has no number for as text. */
+function asNumber(value         )                     {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-shown.js
+                                                       
+
+
+
+
+/** What MLflow shows now. */
+                        
+                                                 
+                                        
+                              
+                                                                                     
+                                     
+ 
+
+                                  
+                      
+                              
+ 
+
+                             
+                                             
+                                                              
+                                                
+                                                  
+                                             
+ 
+
+                               
+                                                     
+                          
+                                     
+                                             
+ 
+
+                           
+                      
+                              
+                               
+                                                   
+                                  
+                                                
+                                             
+ 
+
+                             
+                            
+                         
+                              
+ 
+
+const VERSIONS_PER_PAGE = 500;
+const RUNS_PER_PAGE = 100;
+
+/** Reads everything in MLflow that the mirror of an artifact consists of. */
+async function readShown(client              , names            )                 {
+  const experiment = await readExperiment(client, names.experiment);
+  const model = await readModel(client, names.model);
+  const runs             = [];
+  if (experiment !== undefined) {
+    const filter = `tags.\`${TAG.artifact}\` = '${names.artifact}'`;
+    for await (const run of searchRuns(client, experiment.id, filter)) runs.push(run);
+  }
+  return {
+    ...(experiment === undefined ? {} : { experiment }),
+    ...(model === undefined ? {} : { model }),
+    runs,
+  };
+}
+
+async function readExperiment(client              , name        )                                       {
+  const answer = await orAbsent(
+    client.read({
+      doing: `read the experiment ${name}`,
+      path: 'experiments/get-by-name',
+      query: { experiment_name: name },
+    }),
+  );
+  const experiment = asObject(answer?.['experiment']);
+  const id = asText(experiment?.['experiment_id']);
+  return id === undefined ? undefined : { id, isDeleted: experiment?.['lifecycle_stage'] === 'deleted' };
+}
+
+async function readModel(client              , name        )                                  {
+  const doing = `read the registered model ${name}`;
+  const answer = await orAbsent(client.read({ doing, path: 'registered-models/get', query: { name } }));
+  const model = asObject(answer?.['registered_model']);
+  if (model === undefined) return undefined;
+  const versions                 = [];
+  for await (const version of searchVersions(client, name)) versions.push(version);
+  versions.sort((a, b) => a.number - b.number);
+  return { tags: asPairs(model['tags'], asText), aliases: aliasesOf(model), versions };
+}
+
+/** Every version of a registered model, or those that carry a tag with a value. */
+async function* searchVersions(
+  client              ,
+  model        ,
+  tag                                        ,
+)                              {
+  const filter = `name = '${model}'${tag === undefined ? '' : ` and tags.\`${tag[0]}\` = '${tag[1]}'`}`;
+  const request = {
+    doing: `list the versions of ${model}`,
+    path: 'model-versions/search',
+    query: { filter, max_results: String(VERSIONS_PER_PAGE) },
+  };
+  for await (const item of client.readAll(request, 'model_versions')) {
+    const version = asObject(item);
+    const number = asNumber(version?.['version']);
+    if (version === undefined || number === undefined) continue;
+    const runId = asText(version['run_id']);
+    yield { number, runId: runId === '' ? undefined : runId, tags: asPairs(version['tags'], asText) };
+  }
+}
+
+/** Runs of an experiment, deleted ones too. */
+async function* searchRuns(client              , experimentId        , filter        )                          {
+  const request = {
+    doing: 'list the runs',
+    path: 'runs/search',
+    body: { experiment_ids: [experimentId], filter, run_view_type: 'ALL', max_results: RUNS_PER_PAGE },
+  };
+  for await (const item of client.readAll(request, 'runs')) {
+    const run = decodeRun(asObject(item));
+    if (run !== undefined) yield run;
+  }
+}
+
+function decodeRun(run                        )                       {
+  const info = asObject(run?.['info']);
+  const data = asObject(run?.['data']);
+  const id = asText(info?.['run_id']);
+  if (id === undefined) return undefined;
+  return {
+    id,
+    isDeleted: info?.['lifecycle_stage'] === 'deleted',
+    isFinished: info?.['status'] === 'FINISHED',
+    parameters: asPairs(data?.['params'], asText),
+    metrics: asPairs(data?.['metrics'], asNumber),
+    tags: asPairs(data?.['tags'], asText),
+  };
+}
+
+function aliasesOf(model            )                              {
+  const aliases = new Map                ();
+  for (const item of asList(model['aliases'])) {
+    const entry = asObject(item);
+    const alias = asText(entry?.['alias']);
+    const number = asNumber(entry?.['version']);
+    if (alias !== undefined && number !== undefined) aliases.set(alias, number);
+  }
+  return aliases;
+}
+
+async function orAbsent   (answer            )                         {
+  try {
+    return await answer;
+  } catch (error) {
+    if (mlflow_failure_isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-apply.js
+
+
+                                                    
+
+                                                                      
+
+                                                   
+
+
+
+                                                                  
+
+/** What every change is made with. */
+                              
+                                
+                              
+                            
+ 
+
+/** Makes one change. Each may be made again, by a later run or another one at the same time. */
+async function applyChange(change        , tools             )                {
+  switch (change.kind) {
+    case 'make-experiment':
+      return makeExperiment(tools);
+    case 'make-model':
+      return makeModel(tools);
+    case 'add-version':
+      return addVersion(change.version, tools);
+    case 'restore-run':
+      return write(tools, `restore the run of ${change.version.reference}`, 'runs/restore', { run_id: change.runId });
+    case 'complete-run':
+      return completeRun(change, tools);
+    case 'tag-version':
+      return tagVersion(change, tools);
+    case 'claim-alias':
+      return claimAlias(change, tools);
+    case 'set-alias':
+      return setAlias(change, tools);
+    case 'drop-alias':
+      return dropAlias(change.alias, tools);
+    case 'drop-version':
+      return dropVersion(change, tools);
+    case 'drop-run':
+      return write(tools, `delete the second run of ${change.version.reference}`, 'runs/delete', {
+        run_id: change.runId,
+      });
+    default:
+      return (0,errors/* assertNever */.xb)(change);
+  }
+}
+
+/** The server keeps experiment names unique, so that a second one cannot come about. */
+function makeExperiment({ client, view }             )                {
+  return createNamed(client, {
+    doing: `create the experiment ${view.experiment}`,
+    path: 'experiments/create',
+    // MLflow 3 opens an experiment of an unknown kind among conversations, where no run is to be seen.
+    body: {
+      name: view.experiment,
+      tags: pairs({ [TAG.artifact]: view.artifact, 'mlflow.experimentKind': 'custom_model_development' }),
+    },
+  });
+}
+
+/** The same for registered models; the tag that makes it ours comes with it or not at all. */
+function makeModel({ client, view }             )                {
+  return createNamed(client, {
+    doing: `create the registered model ${view.model}`,
+    path: 'registered-models/create',
+    body: {
+      name: view.model,
+      description: `Mirrored by Trainyard from its registry, where ${view.artifact} is kept: versions, facts and aliases are changed there.`,
+      tags: pairs({ [TAG.artifact]: view.artifact }),
+    },
+  });
+}
+
+/** Whether the name was taken by the try whose answer was lost or by somebody else, the next comparison sees. */
+async function createNamed(client              , request               )                {
+  try {
+    await client.write(request);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+  }
+}
+
+/** Run first, then the version that points to it: nothing is visible in the registry before it is whole. */
+async function addVersion(version               , tools             )                {
+  const { client, services, view } = tools;
+  const find = ()                              => versionNumber(version, tools);
+  if ((await find()) !== undefined) return;
+  const runId = await runFor(version, tools);
+  const create = ()                   =>
+    client.create({
+      doing: `register ${version.reference}`,
+      path: 'model-versions/create',
+      body: {
+        name: view.model,
+        source: version.source,
+        run_id: runId,
+        description: version.description,
+        tags: pairs({ ...version.tags, [TAG.store]: version.store }),
+      },
+    });
+  await findOrCreate(find, create, services);
+}
+
+/** A run with everything that the version's record says. */
+async function runFor(version               , tools             )                  {
+  const { client, services, view } = tools;
+  const experiment = await readExperiment(client, view.experiment);
+  if (experiment === undefined) throw new Error(`MLflow made the experiment ${view.experiment} and does not show it.`);
+  const filter = `tags.\`${TAG.record}\` = '${version.record}'`;
+  const find = async () => {
+    const found = [];
+    for await (const run of searchRuns(client, experiment.id, filter)) if (!run.isDeleted) found.push(run);
+    // Whoever looks at the same runs picks the same one.
+    return found.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  };
+  const create = ()                   =>
+    client.create({
+      doing: `create the run of ${version.reference}`,
+      path: 'runs/create',
+      body: {
+        experiment_id: experiment.id,
+        run_name: version.run.name,
+        start_time: version.run.atMs,
+        tags: pairs(version.run.tags),
+      },
+    });
+  const run = await findOrCreate(find, create, services);
+  await completeRun({ version, runId: run.id, part: missingOf(version, run) }, tools);
+  return run.id;
+}
+
+/**
+ * MLflow has no create-if-absent: looks, creates, and looks what is there now, which with two at once may be the
+ * other's. Where an answer was lost it looks again before it creates again; should the server carry out the lost
+ * request later still, there are two, and the next comparison takes the second one away.
+ */
+async function findOrCreate   (
+  find                              ,
+  create                        ,
+  { clock, cancelled, log }          ,
+)             {
+  const once = async ()             => {
+    const found = await find();
+    if (found !== undefined) return found;
+    await create();
+    const made = await find();
+    if (made === undefined) throw new Error('MLflow accepted an entry and does not show it.');
+    return made;
+  };
+  const onRetry = ()       => log.info('The answer was lost; looking whether it was made.');
+  const policy = { attempts: 4, firstDelayMs: 1000, maxDelayMs: 20_000, isRetryable: isOutage, onRetry };
+  return (0,retry/* retry */.L)(once, policy, clock, cancelled);
+}
+
+                         
+                                  
+                         
+                         
+ 
+
+async function completeRun({ version, runId, part }               , tools             )                {
+  const { run, reference } = version;
+  for (const batch of runBatches(part, run.atMs)) {
+    await write(tools, `log the facts of ${reference}`, 'runs/log-batch', { run_id: runId, ...batch });
+  }
+  const finished = { run_id: runId, status: 'FINISHED', end_time: run.atMs };
+  await write(tools, `finish the run of ${reference}`, 'runs/update', finished);
+}
+
+async function tagVersion(change                                          , tools             )                {
+  for (const [key, value] of Object.entries(change.tags)) {
+    const body = { name: tools.view.model, version: String(change.number), key, value };
+    await write(tools, `tag ${change.version.reference}`, 'model-versions/set-tag', body);
+  }
+}
+
+/** The tag that says the alias is ours comes first, so that a mirror killed in between may move it later. */
+async function setAlias(change                                        , tools             )                {
+  const { alias, sequence } = change;
+  const version = tools.view.versions.find((candidate) => candidate.sequence === sequence);
+  const number = version === undefined ? undefined : await versionNumber(version, tools);
+  // Taken away meanwhile: the next comparison adds it first.
+  if (number === undefined) return;
+  await claimAlias(change, tools);
+  const body = { name: tools.view.model, alias, version: String(number) };
+  await write(tools, `set the alias ${alias}`, 'registered-models/alias', body);
+}
+
+async function claimAlias(
+  change                                                       ,
+  tools             ,
+)                {
+  const { alias, sequence } = change;
+  const body = { name: tools.view.model, key: aliasTag(alias), value: `v${sequence}` };
+  await write(tools, `claim the alias ${alias}`, 'registered-models/set-tag', body);
+}
+
+async function dropAlias(alias        , { client, view }             )                {
+  const doing = `remove the alias ${alias}`;
+  await client.write({ doing, path: 'registered-models/alias', body: { name: view.model, alias } }, 'DELETE');
+  const body = { name: view.model, key: aliasTag(alias) };
+  await client.write({ doing, path: 'registered-models/delete-tag', body }, 'DELETE');
+}
+
+async function dropVersion(change                                           , tools             )                {
+  const doing = `delete the second entry of ${change.version.reference}`;
+  const body = { name: tools.view.model, version: String(change.number) };
+  await tools.client.write({ doing, path: 'model-versions/delete', body }, 'DELETE');
+}
+
+/** MLflow's number of a version: the lowest that carries its record. */
+async function versionNumber(version               , { client, view }             )                              {
+  const numbers           = [];
+  for await (const { number } of searchVersions(client, view.model, [TAG.record, version.record])) numbers.push(number);
+  return numbers.sort((a, b) => a - b)[0];
+}
+
+function write({ client }             , doing        , path        , body            )                {
+  return client.write({ doing, path, body });
+}
+
+function pairs(tags                                  )                        {
+  return Object.entries(tags).map(([key, value]) => ({ key, value }));
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-client.js
+
+
+
+                                                    
+                                                            
+
+
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** A longer wait belongs to a later run. */
+const LONGEST_WAIT_MS = 120_000;
+const mlflow_client_ATTEMPTS = 4;
+const MAX_ANSWER_BYTES = 32 << 20;
+const MAX_PAGES = 10_000;
+
+/** One request below `/api/2.0/mlflow/`. */
+                                
+                                                                                          
+                         
+                                 
+                        
+                                                    
+                             
+ 
+
+                                        
+
+/**
+ * MLflow's REST API, as far as the mirror needs it. Requests whose repetition changes nothing are tried again by the
+ * class of the failure, on the clock of the services; what creates is sent again only where it was certainly not
+ * carried out. Redirects are not followed: the token belongs to one host.
+ */
+class MlflowClient {
+           url        ;
+           #connection                  ;
+           #services          ;
+
+  constructor(connection                  , services          ) {
+    this.url = connection.url;
+    this.#connection = connection;
+    this.#services = services;
+  }
+
+  /** A question; GET, or POST where MLflow wants its questions in a body. */
+  read(request               )                      {
+    return this.#send(request.body === undefined ? 'GET' : 'POST', request, true);
+  }
+
+  /** Every page of a question, item by item. */
+  async *readAll(request               , items        )                         {
+    let token = '';
+    for (let page = 1; page <= MAX_PAGES; page++) {
+      const more = token === '' ? {} : { page_token: token };
+      const answer = await this.read(
+        request.body === undefined
+          ? { ...request, query: { ...request.query, ...more } }
+          : { ...request, body: { ...request.body, ...more } },
+      );
+      const list = answer[items];
+      if (Array.isArray(list)) yield* list             ;
+      const next = answer['next_page_token'];
+      if (typeof next !== 'string' || next === '') return;
+      if (next === token) break;
+      token = next;
+    }
+    throw new MlflowFailure(request.doing, { status: 200, said: 'The pages of the answer have no end.' });
+  }
+
+  /** A change that may be made twice. */
+  async write(request               , method                    = 'POST')                {
+    await this.#asEffect(request, () => this.#send(method, request, true));
+  }
+
+  /** A change that makes a second thing when it is sent twice: the caller looks first, and again after an outage. */
+  create(request               )                      {
+    return this.#asEffect(request, () => this.#send('POST', request, false));
+  }
+
+  async #asEffect   (request               , change                  )             {
+    this.#services.effect(`mlflow: ${request.doing}`);
+    const result = await change();
+    this.#services.effect(`mlflow: done, ${request.doing}`);
+    return result;
+  }
+
+  #send(method        , request               , isRepeatable         )                      {
+    const { clock, cancelled } = this.#services;
+    return (0,retry/* retry */.L)(() => this.#sendOnce(method, request), this.#policy(isRepeatable), clock, cancelled);
+  }
+
+  #policy(isRepeatable         )              {
+    return {
+      attempts: mlflow_client_ATTEMPTS,
+      firstDelayMs: 1000,
+      maxDelayMs: 20_000,
+      isRetryable: (error) => {
+        if (!isFailure(error) || (error.waitMs ?? 0) > LONGEST_WAIT_MS) return false;
+        return isRateLimited(error) || (isRepeatable && isOutage(error));
+      },
+      serverDelayMs: (error) => (isFailure(error) ? error.waitMs : undefined),
+      onRetry: (error, attempt, delayMs) => {
+        const answer = isFailure(error) ? (error.status ?? 'nothing') : 'nothing';
+        this.#services.log.info(
+          `MLflow answered ${answer} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`,
+        );
+      },
+    };
+  }
+
+  async #sendOnce(method        , { doing, path, query, body }               )                      {
+    const url = new URL(`${this.url}/api/2.0/mlflow/${path}`);
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+    const { authorization } = this.#connection;
+    try {
+      const response = await fetch(url, {
+        method,
+        redirect: 'manual',
+        signal: AbortSignal.any([this.#services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
+        headers: {
+          accept: 'application/json',
+          'user-agent': `trainyard/${this.#services.version}`,
+          ...(authorization === undefined ? {} : { authorization }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return await this.#open(response, doing);
+    } catch (cause) {
+      if (isFailure(cause) || cause instanceof errors/* UserError */.yo) throw cause;
+      throw new MlflowFailure(doing, { said: reasonOf(cause) }, cause);
+    }
+  }
+
+  async #open(response          , doing        )                      {
+    if (response.status >= 300 && response.status < 400) throw redirected(response, this.url);
+    const text = await readCapped(response, doing);
+    const answer = mlflow_client_parse(text);
+    if (response.ok && answer !== undefined) return answer;
+    if (response.ok)
+      throw new MlflowFailure(doing, { status: 404, said: 'It answered with something else than JSON.' });
+    const code = answer?.['error_code'];
+    const message = answer?.['message'];
+    const waitMs = askedDelayMs(response.headers.get('retry-after'), this.#services.clock.now());
+    throw new MlflowFailure(doing, {
+      status: response.status,
+      ...(typeof code === 'string' ? { code } : {}),
+      said: typeof message === 'string' ? message : /<html|<!doctype/i.test(text) ? '' : text.slice(0, 1000),
+      ...(waitMs === undefined ? {} : { waitMs }),
+    });
+  }
+}
+
+async function readCapped(response          , doing        )                  {
+  const parts               = [];
+  let bytes = 0;
+  for await (const part of (response.body ?? [])                             ) {
+    bytes += part.length;
+    if (bytes > MAX_ANSWER_BYTES) {
+      throw new MlflowFailure(doing, { status: 200, said: `The answer is over ${MAX_ANSWER_BYTES >> 20} MiB.` });
+    }
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function mlflow_client_parse(text        )                         {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds of a Retry-After header: seconds, or a date. */
+function askedDelayMs(header               , now      )                     {
+  if (header === null) return undefined;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+}
+
+/** `ECONNREFUSED`, or what else Node says; never the whole error, which may hold headers. */
+function reasonOf(error         )         {
+  const { cause, name } = error                                                                     ;
+  if (name === 'TimeoutError') return `nothing within ${REQUEST_TIMEOUT_MS / 1000} s`;
+  return typeof cause?.code === 'string' ? cause.code : typeof cause?.message === 'string' ? cause.message : '';
+}
+
+function redirected(response          , url        )            {
+  const to = URL.parse(response.headers.get('location') ?? '', url);
+  return new errors/* UserError */.yo('mlflow-redirected', {
+    what: `MLflow at ${url} redirects${to === null ? '' : ` to ${(0,core_escape/* toLine */.S5)(to.origin, 200)}`}, which is not followed: the token belongs to the address given.`,
+    where: { input: 'mlflow-url' },
+    remedy:
+      'Give the address where the server really is; a redirect to a page for signing in means that the token is not accepted there.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-words.js
+
+                                               
+                                                   
+
+/** A change as a person would say it: `alias champion from version 6 to v7`. */
+function describeChange(change        , view            )         {
+  switch (change.kind) {
+    case 'make-experiment':
+      return `Experiment ${view.experiment}`;
+    case 'make-model':
+      return `Registered model ${view.model}`;
+    case 'add-version':
+      return `Version ${change.version.reference} with its run`;
+    case 'restore-run':
+      return `Run of ${change.version.reference}, which was deleted there, restored`;
+    case 'complete-run':
+      return `Run of ${change.version.reference} completed${lacking(change)}`;
+    case 'tag-version':
+      return `Tags of ${change.version.reference} (${Object.keys(change.tags).join(', ')})`;
+    case 'claim-alias':
+      return `Alias ${change.alias}, which already stands on v${change.sequence}, kept up from here`;
+    case 'set-alias':
+      return `Alias ${change.alias}${change.from === undefined ? '' : `, from MLflow's version ${change.from}`}, to v${change.sequence}`;
+    case 'drop-alias':
+      return `Alias ${change.alias} removed`;
+    case 'drop-version':
+      return `Second entry of ${change.version.reference}, MLflow's version ${change.number}, removed`;
+    case 'drop-run':
+      return `Second run of ${change.version.reference} removed`;
+    default:
+      return (0,errors/* assertNever */.xb)(change);
+  }
+}
+
+function lacking({ part }                                           )         {
+  const names = [part.parameters, part.metrics, part.tags].flatMap((values) => Object.keys(values));
+  return names.length === 0 ? '' : ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/core/secrets.js
+/**
+ * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
+ * gets what it is given.
+ */
+
+const SECRET_WORDS =
+  /(^|[._ /-])(password|passwd|pwd|passphrase|secret|credentials?|(api|access|private|secret)[._ -]?key|(auth|access|api|bearer|refresh)[._ -]?token)s?($|[._ /-])/i;
+const TOKEN = /token$/i;
+/** Tokens that a model reads, which open nothing. */
+const MODEL_TOKEN =
+  /(^|[._ /-])(pad|padding|eos|bos|unk|sep|cls|mask|special|start|end|stop|eot|eod|boi|eoi|fim|prefix|suffix|middle|image|audio|video|blank|delimiter|newline|num|n|max|min|per|by|first|last|next|prev|previous|word|sub)[._ -]?token$/i;
+
+/** As GitHub masks a secret in a log. */
+const NOT_SHOWN = '***';
+
+/** Whether the name of a parameter, an option or a variable says that its value is nobody else's business. */
+function namesSecret(name        )          {
+  const parted = name.replace(/([a-z])([A-Z])/g, '$1_$2');
+  return SECRET_WORDS.test(parted) || (TOKEN.test(parted) && !MODEL_TOKEN.test(parted));
+}
+
+/** A command on one line, without what stands under the name of a secret or before the host of an address. */
+function redactCommand(words                   )         {
+  return words.map((word, index) => redactWord(word, words[index - 1] ?? '')).join(' ');
+}
+
+function redactWord(word        , before        )         {
+  if (before.startsWith('-') && namesSecret(before) && !before.includes('=') && !isOption(word)) return NOT_SHOWN;
+  const [, assigned = '', name = ''] = /^(([\w.-]{1,200})=)./s.exec(word) ?? [];
+  return namesSecret(name) ? `${assigned}${NOT_SHOWN}` : redactText(word);
+}
+
+/** Lengths are bounded, so that no text takes longer than its length demands. */
+const NAME_BEFORE_VALUE = /(?<![\w.-])([\w.-]{1,200})(?:["']?\s{0,3}[:=]\s{0,3}|(\s{1,3}))/g;
+const VALUE = /"[^"]{0,2000}"|'[^']{0,2000}'|[^\s&"'}]+/y;
+const USER_OF_ADDRESS = /\/\/(?:[^/\s]{0,500}|[^/\s:@]{0,100}:(?!\d+[/?#])\S{0,300})@/g;
+const BEARER = /\b(bearer)\s{1,3}\S+/gi;
+
+/** Free text without `//user:password@`, and without what stands behind the name of a secret: `token=…`, `"token": "…"`. */
+function redactText(text        )         {
+  let shown = '';
+  let end = 0;
+  for (const { index, 0: match, 1: name = '', 2: blank } of text.matchAll(NAME_BEFORE_VALUE)) {
+    VALUE.lastIndex = index + match.length;
+    if (VALUE.lastIndex < end || !namesSecret(name)) continue;
+    // Behind a blank stands a value only where an option asks for it.
+    if (blank !== undefined && !name.startsWith('-')) continue;
+    const from = VALUE.lastIndex;
+    const value = VALUE.exec(text)?.[0];
+    if (value === undefined || (blank !== undefined && isOption(value))) continue;
+    shown += text.slice(end, from) + NOT_SHOWN;
+    end = from + value.length;
+  }
+  return (shown + text.slice(end)).replace(BEARER, `$1 ${NOT_SHOWN}`).replace(USER_OF_ADDRESS, `//${NOT_SHOWN}@`);
+}
+
+function isOption(word        )          {
+  return /^--[a-z]/i.test(word);
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-view.js
+
+
+
+
+
+                                                  
+
+                                                  
+
+
+
+/** What MLflow should show of an artifact: a pure function of the registry. */
+                             
+                       
+                            
+                                     
+                         
+                              
+                      
+                                              
+                                                                  
+                                                
+ 
+
+/** One version; everything but `source`, `description` and the store follows from its record and never changes. */
+                                
+                            
+                          
+                             
+                          
+                          
+                                                     
+                               
+                                                  
+                                         
+                         
+                          
+ 
+
+                            
+                        
+                                                                                                                       
+                        
+                                                        
+                                                     
+                                                  
+                                                          
+                                       
+ 
+
+                                
+                                  
+                         
+                                                
+                                                        
+ 
+
+/**
+ * What MLflow should show.
+ *
+ * @param model the registered model's name; the artifact's own where undefined
+ */
+function viewOf(state               , model         = state.artifact.name)             {
+  return {
+    artifact: (0,references/* formatArtifact */.oN)(state.artifact),
+    model,
+    experiment: `trainyard/${model}`,
+    versions: state.versions.map((version) => viewVersion(version, state.store)),
+    aliases: new Map([...state.aliases].map(([alias, to]) => [alias, to.sequence])),
+  };
+}
+
+/** MLflow's registry is one of models. @throws UserError `input-invalid` */
+function requireModel(artifact              )       {
+  if (artifact.kind === 'model') return;
+  throw new errors/* UserError */.yo('input-invalid', {
+    what: `${(0,references/* formatArtifact */.oN)(artifact)} is no model, and MLflow registers models only.`,
+    where: { input: 'artifact' },
+    remedy: 'Mirror a model; the data it was made from is shown with each of its versions.',
+  });
+}
+
+function viewVersion(version                 , store        )                {
+  const reference = versionReference(version);
+  const { record } = version;
+  const identity = {
+    [TAG.artifact]: record.artifact,
+    [TAG.record]: version.recordDigest,
+    [TAG.version]: `v${version.sequence}`,
+    [TAG.digest]: version.digest,
+    ...originTags(record),
+  };
+  return {
+    sequence: version.sequence,
+    reference,
+    record: version.recordDigest,
+    source: sourceOf(version, store),
+    description: describe(version, reference, store),
+    tags: identity,
+    store,
+    run: viewRun(version, reference, identity),
+  };
+}
+
+function originTags(record               )                         {
+  const { facts, parents, evidence, run } = record;
+  const tags                         = {};
+  if ((0,core_digest/* isDigest */.Bc)(facts['runKey'])) tags[TAG.runKey] = facts['runKey'];
+  if (evidence.length > 0) tags[TAG.evidence] = tagList(evidence);
+  if (parents.length > 0) tags[TAG.parents] = tagList(parents.map(({ reference, digest }) => `${reference} ${digest}`));
+  if (run.repository !== undefined && run.runId !== undefined) {
+    tags[TAG.workflowRun] = tagList([`${run.repository}#${run.runId}/${run.attempt ?? 1}`]);
+  }
+  return tags;
+}
+
+function viewRun(version                 , name        , identity                                  )            {
+  const { facts, createdAt, run } = version.record;
+  const parameters = Object.entries(facts.parameters ?? {});
+  const sent = parameters.filter(([key, value]) => !isSecret(key, String(value)));
+  return {
+    name,
+    atMs: Date.parse(createdAt),
+    parameters: Object.fromEntries(sent.map(([key, value]) => [entityKey(key), parameterText(value)])),
+    metrics: Object.fromEntries(Object.entries(facts.metrics ?? {}).map(([key, value]) => [entityKey(key), value])),
+    // MLflow shows the commit beside the run under this name.
+    tags: { ...identity, ...(run.commit === undefined ? {} : { 'mlflow.source.git.commit': tagList([run.commit]) }) },
+    withheld: parameters.filter(([key, value]) => isSecret(key, String(value))).map(([key]) => key),
+  };
+}
+
+function isSecret(name        , value        )          {
+  return namesSecret(name) || redactText(value) !== value;
+}
+
+/**
+ * Where the bytes are, in a scheme of our own: MLflow refuses local paths, and a client that tries to load the version
+ * itself fails by that scheme's name instead of reading a folder that is laid out otherwise than it expects.
+ * A store that is named by a relative path upwards is left out, since MLflow refuses `..` anywhere in a source.
+ */
+function sourceOf(version                 , store        )         {
+  const { kind, name } = version.artifact;
+  const identity = `trainyard:/${kind}/${name}/v${version.sequence}`;
+  const place = encodeURI(store.toWellFormed()).replace(/[&#?+]/g, encodeURIComponent);
+  return store.split('/').some((part) => part.endsWith('..')) || place.includes('%')
+    ? identity
+    : `${identity}?store=${place}`;
+}
+
+function describe(version                 , reference        , store        )         {
+  const { files, sizeBytes } = version.record;
+  const command = `npx trainyard version-artifact --operation pull --store ${store} --artifact ${reference} --to model`;
+  return [
+    `${(0,core_escape/* toMarkdownCode */.Cu)(reference)}: ${(0,format/* plural */.LS)(files, 'file')}, ${(0,format/* formatBytes */.z3)(sizeBytes)}, ${(0,core_escape/* toMarkdownCode */.Cu)(version.digest)}`,
+    `Bring it back, every byte checked: ${(0,core_escape/* toMarkdownCode */.Cu)(command, 4000)}`,
+  ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./.build/shared/registry/mlflow-mirror.js
+
+
+                                                          
+                                                    
+                                                  
+                                               
+
+
+                                                            
+
+
+
+
+
+
+
+/** Each round reads both sides anew; this many mean that somebody works against it. */
+const MAX_ROUNDS = 10;
+
+                               
+                                  
+                                                                         
+                          
+                                        
+ 
+
+                             
+                                                       
+                       
+                            
+                            
+                                                                                                                      
+                            
+ 
+
+                                              
+                                    
+                                      
+ 
+
+/**
+ * Compares what MLflow shows with what the registry holds, without writing.
+ *
+ * @throws UserError `mlflow-…`, `store-damaged`, `log-damaged`; UnavailableError `mlflow-unavailable`
+ */
+async function compareWithMlflow(store       , services          , target              )                      {
+  return explained(target, () => compare(store, new MlflowClient(target.connection, services), target));
+}
+
+/**
+ * Makes MLflow show what the registry holds: reads both, changes what differs, and reads again until nothing does.
+ *
+ * Whoever writes last looks once more after its write, so that of two mirrors at once, one of which had read the
+ * registry before an alias moved, the later look mends what the earlier reading did.
+ *
+ * @returns what was changed, and the comparison that was read back
+ */
+async function mirrorToMlflow(store       , services          , target              )                    {
+  const client = new MlflowClient(target.connection, services);
+  return explained(target, async () => {
+    const applied           = [];
+    for (let round = 1; ; round++) {
+      const title = round === 1 ? `Compare with MLflow at ${client.url}` : 'Read back from MLflow';
+      const compared = await services.log.group(title, async () => {
+        const comparison = await compare(store, client, target);
+        services.log.info(stateOf(comparison));
+        return comparison;
+      });
+      const { changes } = compared.plan;
+      const isDone = changes.length === 0 || mustNotWrite(compared) || round > MAX_ROUNDS;
+      if (isDone || services.cancelled.aborted) return { ...compared, applied };
+      const outcome = await services.log.group(`Make ${(0,format/* plural */.LS)(changes.length, 'change')} in MLflow`, () =>
+        applyAll(changes, { client, services, view: compared.view }, applied),
+      );
+      // Of several mirrors that meet, each lets the others get on.
+      if (outcome === 'interrupted') await services.clock.sleep(200 * round, services.cancelled);
+    }
+  });
+}
+
+/** Versions of others under our own mark, or a model of somebody else's: nothing may be written there. */
+function mustNotWrite({ plan }            )          {
+  return plan.conflicts.some(({ isFatal }) => isFatal === true);
+}
+
+/** MLflow first: what it has of ours by then, the registry, which never loses a version, has too. */
+async function compare(store       , client              , target              )                      {
+  const { artifact } = target;
+  requireModel(artifact);
+  const empty = viewOf({ artifact, store: store.uri, versions: [], aliases: new Map() }, target.model);
+  const shown = await readShown(client, empty);
+  const aliases = await listAliases(store, artifact);
+  const versions = await listVersions(store, artifact);
+  const view = viewOf({ artifact, store: store.uri, versions, aliases }, target.model);
+  const plan = planMirror(view, shown);
+  return { url: client.url, view, plan, verdict: judge(plan) };
+}
+
+function judge({ changes, conflicts }            )          {
+  if (conflicts.length > 0 || changes.some(isContradiction)) return 'fail';
+  return changes.length > 0 ? 'warn' : 'pass';
+}
+
+async function applyAll(
+  changes                   ,
+  tools                                   ,
+  applied          ,
+)                                  {
+  const { log, cancelled } = tools.services;
+  for (const change of changes) {
+    if (cancelled.aborted) return 'done';
+    try {
+      await applyChange(change, tools);
+      applied.push(change);
+      log.info(describeChange(change, tools.view));
+    } catch (error) {
+      if (!isChangedMeanwhile(error)) throw error;
+      log.info(`Somebody else changed MLflow meanwhile (${describeChange(change, tools.view)}); looking again.`);
+      return 'interrupted';
+    }
+  }
+  return 'done';
+}
+
+function stateOf({ view, plan }            )         {
+  const held = `${view.artifact} has ${(0,format/* plural */.LS)(view.versions.length, 'version')} and ${(0,format/* plural */.LS)(view.aliases.size, 'alias', 'aliases')}`;
+  const { changes, conflicts } = plan;
+  if (changes.length + conflicts.length === 0) return `${held}; MLflow shows them all.`;
+  return `${held}; MLflow differs in ${(0,format/* plural */.LS)(changes.length + conflicts.length, 'thing')}.`;
+}
+
+async function explained   (target              , work                  )             {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainMlflow(error, target.connection.url);
+  }
+}
+
+;// CONCATENATED MODULE: ./.build/actions/version-artifact/mirror.js
+
+
+
+
+                                                              
+                                                                                          
+
+
+
+
+
+
+                                                         
+                                                
+                                            
+
+
+const MAX_DIFFERENCES = 100;
+
+/** Makes MLflow show a model as the registry holds it, and reads back whether it does. */
+async function mirror(inputs              , store       , services          )                   {
+  const target = await targetOf(inputs, store, services);
+  if (inputs.dryRun) return tryMirror(inputs, store, { services, target });
+  const mirrored = await mirrorToMlflow(store, services, target);
+  tell(mirrored, services);
+  const made = mirrored.applied.length;
+  const told = { headline: mirror_headlineOf(mirrored, made), applied: made, unchanged: made === 0 };
+  return { ...mirror_describe(inputs, store, mirrored, told), verdict: mirrored.verdict };
+}
+
+/** Says whether MLflow shows a model as the registry holds it; a difference is a verdict, not an error. */
+async function verifyMirror(inputs              , store       , services          )                   {
+  const target = await targetOf(inputs, store, services);
+  const compared = await compareInGroup(store, services, target);
+  tell(compared, services);
+  const told = { headline: mirror_headlineOf(compared, 0), applied: 0, unchanged: true };
+  return { ...mirror_describe(inputs, store, compared, told), verdict: compared.verdict };
+}
+
+async function tryMirror(
+  inputs              ,
+  store       ,
+  { services, target }                                                                ,
+)                   {
+  const compared = await compareInGroup(store, services, target);
+  tell(compared, services);
+  const { changes, conflicts } = compared.plan;
+  const blocked = conflicts.find(({ isFatal }) => isFatal === true);
+  const what =
+    blocked === undefined ? `${(0,format/* plural */.LS)(changes.length, 'change')} would be made in` : 'nothing would be written to';
+  const headline = `Tried only: ${what} MLflow${blocked === undefined ? '' : `: ${(0,core_escape/* toLine */.S5)(blocked.what)}`}`;
+  return mirror_describe(inputs, store, compared, { headline, applied: 0, unchanged: changes.length === 0 });
+}
+
+/** A store that is mistyped has no versions, and must not pass for one whose mirror is complete. */
+async function targetOf(inputs              , store       , services          )                        {
+  const { artifact, url, token, model } = inputs;
+  requireModel(artifact);
+  const connection = connectMlflow(url, token, services);
+  await resolveReference(store, artifact);
+  return { artifact, connection, ...(model === undefined ? {} : { model }) };
+}
+
+function compareInGroup(store       , services          , target              )                      {
+  return services.log.group(`Compare with MLflow at ${target.connection.url}`, () =>
+    compareWithMlflow(store, services, target),
+  );
+}
+
+function tell({ view, plan }            , { log }          )       {
+  for (const note of plan.notes) log.info(note);
+  const withheld = new Set(view.versions.flatMap(({ run }) => run.withheld));
+  if (withheld.size > 0) {
+    log.info(`Not sent, since their names say that they are secret: ${(0,core_escape/* toLine */.S5)([...withheld].sort().join(', '))}.`);
+  }
+  const differences = differencesOf({ view, plan });
+  for (const { kind, what, remedy } of differences.slice(0, MAX_DIFFERENCES)) {
+    if (kind === 'conflict') log.error(`${what} ${remedy ?? ''}`.trim());
+    else log.info(`Differs: ${what}`);
+  }
+}
+
+function differencesOf({ view, plan }                                   )                              {
+  const conflicts = plan.conflicts.map(({ what, remedy }) => ({
+    kind: 'conflict'         ,
+    what: (0,core_escape/* toLine */.S5)(what),
+    remedy: (0,core_escape/* toLine */.S5)(remedy),
+  }));
+  const changes = plan.changes.map((change) => ({
+    kind: isContradiction(change) ? ('contradiction'         ) : ('behind'         ),
+    what: (0,core_escape/* toLine */.S5)(describeChange(change, view)),
+  }));
+  return [
+    ...conflicts,
+    ...changes.filter(({ kind }) => kind === 'contradiction'),
+    ...changes.filter(({ kind }) => kind === 'behind'),
+  ];
+}
+
+function mirror_headlineOf(compared            , made        )         {
+  const { view, verdict } = compared;
+  const [first, ...others] = differencesOf(compared);
+  if (first === undefined) {
+    const held = `${(0,format/* plural */.LS)(view.versions.length, 'version')}, ${(0,format/* plural */.LS)(view.aliases.size, 'alias', 'aliases')}`;
+    const changed = made === 0 ? 'nothing had to be changed' : `${(0,format/* plural */.LS)(made, 'change')} made`;
+    return `MLflow shows ${view.artifact} as it is here: ${held}; ${changed}`;
+  }
+  const state = verdict === 'fail' ? `does not show ${view.artifact} as it is here` : `is behind ${view.artifact}`;
+  return `MLflow ${state}: ${first.what.replace(/\.$/, '')}${others.length === 0 ? '' : `, and ${(0,format/* plural */.LS)(others.length, 'more difference')}`}`;
+}
+
+                
+                            
+                           
+                              
+ 
+
+function mirror_describe(inputs              , store       , compared            , told      )          {
+  const { view, url } = compared;
+  const { headline, applied, unchanged } = told;
+  const differences = differencesOf(compared);
+  const artifact = (0,references/* formatArtifact */.oN)(inputs.artifact);
+  const aliases = Object.fromEntries([...view.aliases].sort());
+  const held = { versions: view.versions.map(({ record }) => record), aliases };
+  return {
+    headline,
+    result: {
+      operation: inputs.operation,
+      ...(inputs.dryRun ? { dryRun: true } : {}),
+      store: store.uri,
+      artifact,
+      unchanged,
+      parents: [],
+      mirror: {
+        kind: 'mlflow',
+        url,
+        model: view.model,
+        versions: view.versions.length,
+        aliases,
+        applied,
+        differences: differences.slice(0, MAX_DIFFERENCES),
+        differencesTotal: differences.length,
+      },
+    },
+    subject: { name: `versions of ${artifact}`, digest: (0,core_digest/* digestJson */.tv)(held) },
+    outputs: { unchanged, differences: differences.length },
+    summary:
+      differences.length === 0
+        ? summaryOf(headline, [
+            ['Store', store.uri],
+            ['MLflow', `${url}, registered model ${view.model}`],
+            ...Object.entries(aliases).map(([alias, to])                   => [alias, `v${to}`]),
+          ])
+        : summaryTable(headline, [
+            ['Difference', 'Kind', 'What to do'],
+            ...differences
+              .slice(0, MAX_DIFFERENCES)
+              .map(({ what, kind, remedy }) => [what, kind, remedy ?? 'Run operation mirror.']),
+          ]),
+  };
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/yaml.js + 1 modules
+var core_yaml = __nccwpck_require__(956);
+;// CONCATENATED MODULE: ./.build/shared/registry/lock-file.js
+
+
+
+
+
+
+/** A version that a project has decided on. */
+                      
+                           
+                            
+                                               
+                           
+                          
+ 
+
+/**
+ * What a project trains on, as a file under review: the data by digest, and the model that the gate passed when the
+ * file was written.
+ */
+                           
+                       
+                         
+                                
+                                                                                                                       
+                                                                       
+ 
+
+const CODE = 'lock-file-invalid';
+const VERSION = /^v[1-9][0-9]{0,8}$/;
+
+/** The file's text; equal content gives equal bytes, so that a pin that is there already changes nothing. */
+function renderLockFile({ model, data, gated }          )         {
+  const pins = [...data].sort((a, b) => (a.artifact < b.artifact ? -1 : 1));
+  return [
+    `# What ${model} is trained on. A retraining proposes a newer version by pull request; see docs/how-to/reusable-workflows.md.`,
+    'version: 1',
+    `model: ${model}`,
+    'data:',
+    ...pins.flatMap(({ artifact, version, digest }) => [
+      `  - artifact: ${artifact}`,
+      `    version: ${version}`,
+      `    digest: ${digest}`,
+    ]),
+    '# The model that this data gave and the gate passed.',
+    'gated:',
+    `  digest: ${gated.digest}`,
+    `  run-key: ${gated.runKey}`,
+    '',
+  ].join('\n');
+}
+
+/** @throws UserError `lock-file-invalid` with the line */
+function parseLockFile(text        , file        )           {
+  const yaml = (0,core_yaml/* parseYaml */.h)(text, file, CODE);
+  const top = record(yaml, [], ['version', 'model', 'data', 'gated']);
+  if (top['version'] !== 1) throw lock_file_invalid(yaml, ['version'], 'The version must be 1.');
+  const gated = record(yaml, ['gated'], ['digest', 'run-key']);
+  const data = top['data'];
+  if (!Array.isArray(data)) throw lock_file_invalid(yaml, ['data'], 'data must be a list of pins.');
+  return {
+    model: (0,references/* formatArtifact */.oN)(artifact(yaml, ['model'], top['model'], 'model')),
+    data: data.map((_, index) => pin(yaml, ['data', index])),
+    gated: {
+      digest: digest(yaml, ['gated', 'digest'], gated['digest']),
+      runKey: digest(yaml, ['gated', 'run-key'], gated['run-key']),
+    },
+  };
+}
+
+/**
+ * The version of an artifact that a lock file names.
+ *
+ * @param file absolute
+ * @throws UserError `lock-file-invalid`, `lock-file-unpinned`
+ */
+async function readPin(file        , wanted              )               {
+  const text = await (0,promises_.readFile)(file, 'utf8').catch((cause         ) => {
+    throw new errors/* UserError */.yo(CODE, {
+      what: `The lock file cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
+      where: { file },
+      remedy: 'Correct the input lock-file, or leave it empty for the newest version.',
+      cause,
+    });
+  });
+  const name = (0,references/* formatArtifact */.oN)(wanted);
+  const found = parseLockFile(text, file).data.find((each) => each.artifact === name);
+  if (found !== undefined) return found;
+  throw new errors/* UserError */.yo('lock-file-unpinned', {
+    what: `The lock file pins no version of ${name}.`,
+    where: { file },
+    remedy: `Add ${name} under data with version and digest, or leave lock-file empty for the newest version.`,
+  });
+}
+
+/**
+ * The first pin of a lock file that is of a newer version than here; undefined where there is none, or where the text is
+ * no lock file.
+ *
+ * @returns `dataset:flights@v13`
+ */
+function newerPin(data                , lockFile        )                     {
+  const versions = new Map(data.map(({ artifact, version }) => [artifact, sequence(version)]));
+  const newer = pinsOf(lockFile).find(
+    ({ artifact, version }) => sequence(version) > (versions.get(artifact) ?? Infinity),
+  );
+  return newer === undefined ? undefined : `${newer.artifact}@${newer.version}`;
+}
+
+function sequence(version        )         {
+  return Number(version.slice(1));
+}
+
+function pinsOf(lockFile        )                 {
+  try {
+    return parseLockFile(lockFile, 'lock file').data;
+  } catch (error) {
+    if (isUserError(error)) return [];
+    throw error;
+  }
+}
+
+function pin(yaml          , path          )      {
+  const entry = record(yaml, path, ['artifact', 'version', 'digest']);
+  const { version } = entry;
+  if (typeof version !== 'string' || !VERSION.test(version)) {
+    throw lock_file_invalid(yaml, [...path, 'version'], 'version must be like v12.');
+  }
+  return {
+    artifact: (0,references/* formatArtifact */.oN)(artifact(yaml, [...path, 'artifact'], entry['artifact'], 'dataset')),
+    version,
+    digest: digest(yaml, [...path, 'digest'], entry['digest']),
+  };
+}
+
+function artifact(yaml          , path          , value         , kind                      )               {
+  try {
+    const reference = (0,references/* parseReference */.F2)(String(value));
+    if (reference.kind === kind && reference.selector === undefined) return reference;
+  } catch {
+    // Said below, with the line.
+  }
+  throw lock_file_invalid(yaml, path, `Here an artifact such as ${kind}:NAME is expected, without a version.`);
+}
+
+function digest(yaml          , path          , value         )         {
+  if ((0,core_digest/* isDigest */.Bc)(value)) return value;
+  throw lock_file_invalid(yaml, path, 'Here a digest such as sha256:… is expected.');
+}
+
+function record(yaml          , path          , allowed                   )                                    {
+  let value          = yaml.value;
+  for (const key of path) value = (value                                                                 )?.[key];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw lock_file_invalid(yaml, path, `Here a mapping with ${allowed.join(', ')} is expected.`);
+  }
+  const unknown = Object.keys(value).find((key) => !allowed.includes(key));
+  if (unknown !== undefined) {
+    const known = allowed.join(', ');
+    throw lock_file_invalid(yaml, [...path, unknown], `This key is not known. Allowed: ${known}.`);
+  }
+  return value                                     ;
+}
+
+function lock_file_invalid(yaml          , path          , what        )            {
+  return new errors/* UserError */.yo(CODE, {
+    what,
+    where: yaml.locate(path),
+    remedy: 'Correct the file, or take the one that the last retraining proposed.',
+  });
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/store/parallel.js
@@ -2835,6 +5022,7 @@ function destinationOccupied(to        , version                 )            {
                                                               
 
 
+
                                                          
                                               
 
@@ -2842,12 +5030,13 @@ function destinationOccupied(to        , version                 )            {
 
 /** Writes a version's files into a folder. */
 async function pull(inputs            , store       , services          )                   {
-  const { reference, to, overwrite, dryRun } = inputs;
+  const { to, overwrite, dryRun } = inputs;
+  const reference = await pinned(inputs);
   const folder = shortPath(to, services.workspace);
   const version = await resolveReference(store, reference);
-  services.log.info(`${(0,references/* formatReference */.FH)(reference)} is ${named(version)}, ${version.digest}.`);
+  services.log.info(resolvedText(version));
   if (dryRun) {
-    return describe(inputs, store, version, {
+    return pull_describe(inputs, store, version, {
       headline: `Tried only: ${named(version)} would be written to ${folder}`,
       dryRun,
     });
@@ -2857,7 +5046,7 @@ async function pull(inputs            , store       , services          )       
   );
   const { files, sizeBytes } = version.record;
   const state = unchanged ? 'already is' : 'is';
-  return describe(inputs, store, version, {
+  return pull_describe(inputs, store, version, {
     verdict: 'pass',
     headline: `${named(version)} ${state} in ${folder}: ${extent(files, sizeBytes)}, every byte matches its digest`,
     unchanged,
@@ -2866,10 +5055,16 @@ async function pull(inputs            , store       , services          )       
   });
 }
 
+async function pinned({ reference, lockFile }            )                     {
+  if (lockFile === undefined) return reference;
+  const { digest } = await readPin(lockFile, reference);
+  return { ...reference, selector: { by: 'digest', digest } };
+}
+
                                                    
                                                                                
 
-function describe(inputs            , store       , version                 , told      )          {
+function pull_describe(inputs            , store       , version                 , told      )          {
   const { headline, verdict, ...result } = told;
   return {
     headline,
@@ -2883,7 +5078,12 @@ function describe(inputs            , store       , version                 , to
       ...result,
     },
     subject: subjectOf(version),
-    outputs: { ...versionOutputs(version), path: inputs.to, unchanged: told.unchanged },
+    outputs: {
+      ...versionOutputs(version),
+      pin: `${(0,references/* formatArtifact */.oN)(version.artifact)}@${version.digest}=${inputs.to}`,
+      path: inputs.to,
+      unchanged: told.unchanged,
+    },
     summary: summaryOf(headline, [
       ['Store', store.uri],
       ['Asked for', (0,references/* formatReference */.FH)(inputs.reference)],
@@ -2905,6 +5105,71 @@ function named(version                 )         {
 
 // EXTERNAL MODULE: ./.build/shared/evidence/statement.js
 var evidence_statement = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./.build/shared/registry/facts-file.js
+
+
+
+
+
+
+                                                    
+
+
+const MAX_FACTS_BYTES = 1 << 20;
+
+                            
+                        
+                                    
+                            
+ 
+
+/**
+ * Reads what somebody says of a version, as training leaves it.
+ *
+ * @param path absolute
+ * @throws UserError `facts-invalid`
+ */
+async function readFactsFile(path        )                     {
+  const info = await (0,promises_.stat)(path).catch((cause         ) => {
+    throw factsInvalid(path, 'The file of facts cannot be read.', cause);
+  });
+  // Of a pipe or a device nobody knows the end.
+  if (!info.isFile()) throw factsInvalid(path, 'The path of the facts is no file.');
+  if (info.size > MAX_FACTS_BYTES)
+    throw factsInvalid(path, `The file of facts is over ${(0,format/* formatBytes */.z3)(MAX_FACTS_BYTES)}.`);
+  const bytes = await (0,promises_.readFile)(path).catch((cause         ) => {
+    throw factsInvalid(path, 'The file of facts cannot be read.', cause);
+  });
+  const value = facts_file_parseJson(bytes.toString('utf8'), path);
+  if (!isFacts(value)) throw factsInvalid(path, 'The file does not have the form of facts.');
+  return { facts: value, subject: { name: (0,external_node_path_.basename)(path), digest: (0,core_digest/* digestBytes */.QN)(bytes) } };
+}
+
+function facts_file_parseJson(text        , path        )          {
+  let value         ;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw factsInvalid(path, `The file of facts is not JSON: ${(cause         ).message}.`, cause);
+  }
+  try {
+    (0,canonical_json/* canonicalJson */.d)(value);
+  } catch (cause) {
+    throw factsInvalid(path, 'The file of facts is nested too deeply or holds half a character.', cause);
+  }
+  return value;
+}
+
+function factsInvalid(file        , what        , cause          )            {
+  return new errors/* UserError */.yo('facts-invalid', {
+    what,
+    where: { file },
+    remedy:
+      'Give a JSON object; "metrics" maps names to numbers, "parameters" names to text, numbers or true/false, the rest is free.',
+    cause,
+  });
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/registry/push.js
 
 
@@ -2960,7 +5225,7 @@ const push_PARALLEL_FILES = 32;
  * `store-damaged`
  */
 async function pushVersion(store       , services          , request             )                      {
-  if (!isFacts(request.facts ?? {})) throw factsInvalid();
+  if (!isFacts(request.facts ?? {})) throw push_factsInvalid();
   const tree = request.tree ?? (await (0,core_digest/* digestTree */.hW)(request.path));
   const { newest, unchanged } = await planPush(store, request, tree);
   if (newest !== undefined && unchanged) {
@@ -3081,7 +5346,7 @@ function treeEmpty(path        )            {
   });
 }
 
-function factsInvalid()            {
+function push_factsInvalid()            {
   return new errors/* UserError */.yo('facts-invalid', {
     what: 'The facts do not have the form of facts.',
     where: { input: 'facts' },
@@ -3095,27 +5360,24 @@ function factsInvalid()            {
 
 
 
-
-
                                                               
                                                                                
 
 
 
+                                                               
 
                                                          
                                               
 
 
 
-const MAX_FACTS_BYTES = 1 << 20;
-
 /** Makes a version of a file or folder. */
 async function push(inputs            , store       , services          )                   {
   const { log } = services;
   const artifact = (0,references/* formatArtifact */.oN)(inputs.artifact);
   const { request, read } = await log.group(`Read what becomes a version of ${artifact}`, async () => {
-    const facts = inputs.facts === undefined ? undefined : await readFacts(inputs.facts);
+    const facts = inputs.facts === undefined ? undefined : await readFactsFile(inputs.facts);
     const parents = await resolveParents(inputs, store);
     const tree = await (0,core_digest/* digestTree */.hW)(inputs.path);
     log.info(`${extent(tree.entries.length, sizeOf(tree))} with the digest ${tree.digest}.`);
@@ -3224,36 +5486,6 @@ async function resolveParents(inputs            , store       )                 
   return parents;
 }
 
-async function readFacts(path        )                                              {
-  const info = await (0,promises_.stat)(path).catch((cause         ) => {
-    throw push_factsInvalid(path, 'The file of facts cannot be read.', cause);
-  });
-  if (info.size > MAX_FACTS_BYTES)
-    throw push_factsInvalid(path, `The file of facts is over ${(0,format/* formatBytes */.z3)(MAX_FACTS_BYTES)}.`);
-  const bytes = await (0,promises_.readFile)(path);
-  const value = push_parseJson(bytes.toString('utf8'), path);
-  if (!isFacts(value)) throw push_factsInvalid(path, 'The file does not have the form of facts.');
-  return { facts: value, subject: { name: (0,external_node_path_.basename)(path), digest: (0,core_digest/* digestBytes */.QN)(bytes) } };
-}
-
-function push_parseJson(text        , path        )          {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw push_factsInvalid(path, `The file of facts is not JSON: ${(cause         ).message}.`, cause);
-  }
-}
-
-function push_factsInvalid(file        , what        , cause          )            {
-  return new errors/* UserError */.yo('facts-invalid', {
-    what,
-    where: { file },
-    remedy:
-      'Give a JSON object; "metrics" maps names to numbers, "parameters" names to text, numbers or true/false, the rest is free.',
-    cause,
-  });
-}
-
 function sizeOf(tree      )         {
   return tree.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
 }
@@ -3355,7 +5587,7 @@ async function verify(inputs              , store       , services          )   
   const { log } = services;
   const version = await resolveReference(store, inputs.reference);
   const reference = versionReference(version);
-  log.info(`${(0,references/* formatReference */.FH)(inputs.reference)} is ${reference}, ${version.digest}.`);
+  log.info(resolvedText(version));
   const { findings, filesVerified, bytesVerified } = await log.group(`Verify ${reference} in ${store.uri}`, () =>
     verifyVersion(store, services, version),
   );
@@ -3399,11 +5631,13 @@ async function verify(inputs              , store       , services          )   
 
 
 
+
 /**
- * Pushes, pulls, verifies, lists or renames versions of an artifact in a store.
+ * Pushes, pulls, verifies, lists, renames or mirrors versions of an artifact in a store.
  *
  * @returns the version by reference and digest; a verdict where bytes were read back
- * @throws UserError, see docs/errors/store.md; UnavailableError `store-unavailable`
+ * @throws UserError, see docs/errors/store.md and docs/errors/mlflow.md; UnavailableError `store-unavailable`,
+ * `mlflow-unavailable`
  */
 async function versionArtifact(inputs                       , services          )                        {
   const store = await openStore(inputs.store, services);
@@ -3418,6 +5652,10 @@ async function versionArtifact(inputs                       , services          
       return conclude(services, await list(inputs, store, services));
     case 'alias':
       return conclude(services, await alias(inputs, store, services));
+    case 'mirror':
+      return conclude(services, await mirror(inputs, store, services));
+    case 'verify-mirror':
+      return conclude(services, await verifyMirror(inputs, store, services));
   }
 }
 
@@ -3652,6 +5890,60 @@ function canonicalJson(value         )         {
 
 /***/ }),
 
+/***/ 547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/* unused harmony export nearest */
+/** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
+const MAX_RELATIVE_DISTANCE = 1 / 3;
+/** Words are hostile, and the distance takes the product of their lengths. */
+const MAX_LENGTH = 64;
+
+/** The word that a slip of the fingers or of the case may have meant; undefined when none is near. */
+function closest(word        , known                  )                     {
+  return nearest(word, known)[0];
+}
+
+/** The words that may have been meant, best first. */
+function nearest(word        , known                  )                    {
+  const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(short(word), short(candidate)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+    .map(({ candidate }) => candidate);
+}
+
+function short(word        )         {
+  return word.slice(0, MAX_LENGTH).toLowerCase();
+}
+
+/** Damerau-Levenshtein distance, optimal string alignment variant. */
+function editDistance(a        , b        )         {
+  let beforePrevious           = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((current[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3801,9 +6093,9 @@ async function walk(root        , prefix        )                    {
 /* harmony export */   iU: () => (/* binding */ isUserError),
 /* harmony export */   j$: () => (/* binding */ formatLocation),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
+/* harmony export */   xb: () => (/* binding */ assertNever),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony export assertNever */
 /** A place a person can go to: a position in a file, an input, or a permission line. */
                            
                          
@@ -4154,6 +6446,212 @@ function invalid(text        , input         )            {
 
 /***/ }),
 
+/***/ 2:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+                                           
+
+                              
+                              
+                            
+                                
+                              
+                                                                                               
+                                                    
+                                                                                      
+                                                                  
+                                                                                
+ 
+
+/**
+ * Runs an idempotent operation again while it fails for a passing reason, with exponential backoff.
+ *
+ * @returns the operation's result
+ * @throws the last error, unchanged
+ */
+async function retry   (
+  operation                                 ,
+  policy             ,
+  clock       ,
+  cancelled              ,
+)             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (attempt >= policy.attempts || cancelled?.aborted === true || !policy.isRetryable(error)) throw error;
+      const backoff = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.maxDelayMs);
+      const delayMs = policy.serverDelayMs?.(error) ?? backoff;
+      policy.onRetry?.(error, attempt, delayMs);
+      await clock.sleep(delayMs, cancelled);
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ parseYaml)
+});
+
+;// CONCATENATED MODULE: external "../vendor/yaml/index.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const index_js_namespaceObject = x({ ["CST"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.CST), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.Lexer), ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.LineCounter), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isScalar), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.parseDocument), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.visit) });
+// EXTERNAL MODULE: ./.build/shared/core/errors.js
+var errors = __nccwpck_require__(777);
+// EXTERNAL MODULE: ./.build/shared/core/escape.js
+var core_escape = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./.build/shared/core/yaml.js
+
+
+
+
+const MAX_BYTES = 4 << 20;
+const MAX_ALIASES = 100;
+/** Brackets inside brackets, or `- ` and `key:` on one line. */
+const MAX_DEPTH = 100;
+/** Each level of a block is indented by at least one column. */
+const MAX_INDENT = 200;
+
+/** A path into a document: `['schema', 0, 'properties', 2]`. */
+                                                    
+
+/** A parsed YAML (or JSON) file that still knows where each value stands. */
+                           
+                        
+                          
+                                                                                  
+                                   
+                                                                                         
+                                      
+ 
+
+/**
+ * Parses one YAML 1.2 document with positions. Size, depth, aliases and duplicate keys are limited.
+ *
+ * @param code the error code of the caller's own domain: `contract-unreadable`, `rules-unreadable`
+ * @throws UserError with that code, and the line and column of the first problem
+ */
+function parseYaml(text        , file        , code        )           {
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    throw unreadable(code, { file }, `The file is larger than ${MAX_BYTES >> 20} MiB.`);
+  }
+  refuseDeepNesting(text, file, code);
+  const lines = new index_js_namespaceObject.LineCounter();
+  const document = (0,index_js_namespaceObject.parseDocument)(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', prettyErrors: false });
+  const problem = document.errors[0];
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw unreadable(code, { file, line, column: col }, `${problem.message.split('\n')[0] ?? 'Not YAML'}.`);
+  }
+  refuseRepeatedKeys(document, (offset, what) => unreadable(code, position(lines, file, offset), what));
+  return {
+    file,
+    value: toValue(document, file, code),
+    locate: (path) => locate(document, lines, file, path),
+    locateKey: (path) => locateKey(document, lines, file, path),
+  };
+}
+
+/** The parser recurses, and a stack that is nearly full takes the whole process down, so depth is bounded before it. */
+function refuseDeepNesting(text        , file        , code        )       {
+  let depth = 0;
+  let line = 1;
+  let indicators = 0;
+  let atStart = true;
+  let previous                = null;
+  for (const token of new index_js_namespaceObject.Lexer().lex(text)) {
+    const type                = previous === 'scalar' ? 'text' : index_js_namespaceObject.CST.tokenType(token);
+    if (type === 'flow-seq-start' || type === 'flow-map-start') depth++;
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') depth--;
+    else if (depth <= 0 && INDICATORS.has(type)) indicators++;
+    const indent = atStart && depth <= 0 && type === 'space' ? token.length : 0;
+    if (depth > MAX_DEPTH || indicators > MAX_DEPTH || indent > MAX_INDENT) {
+      throw unreadable(code, { file, line }, `The file is nested deeper than ${MAX_DEPTH} levels.`);
+    }
+    const breaks = countBreaks(token);
+    line += breaks;
+    if (breaks > 0) indicators = 0;
+    atStart = token.endsWith('\n');
+    previous = type;
+  }
+}
+
+const INDICATORS                             = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+
+function countBreaks(token        )         {
+  let count = 0;
+  for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** The parser's own check compares each key with every other, which takes hours for a mapping of 200,000 keys. */
+function refuseRepeatedKeys(document                 , error                                             )       {
+  (0,index_js_namespaceObject.visit)(document, {
+    Map: (_, { items }         ) => {
+      const seen = new Set         ();
+      for (const { key } of items) {
+        if (!(0,index_js_namespaceObject.isScalar)(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          throw error(key.range?.[0] ?? 0, `The key ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))} stands twice.`);
+        seen.add(name);
+      }
+    },
+  });
+}
+
+function toValue(document                 , file        , code        )          {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (cause) {
+    throw unreadable(code, { file }, `The aliases cannot be resolved: ${(cause         ).message}.`);
+  }
+}
+
+function locate(document          , lines             , file        , path          )           {
+  for (let length = path.length; length >= 0; length--) {
+    const node          = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if ((0,index_js_namespaceObject.isNode)(node) && node.range) return position(lines, file, node.range[0]);
+  }
+  return { file, line: 1, column: 1 };
+}
+
+function locateKey(document          , lines             , file        , path          )           {
+  const parent          = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const items = (parent                                                        )?.items ?? [];
+  for (const item of items) {
+    const key = item.key                                                              ;
+    const start = key?.range?.[0];
+    if (key?.value === path.at(-1) && start !== undefined) return position(lines, file, start);
+  }
+  return locate(document, lines, file, path);
+}
+
+function position(lines             , file        , offset        )           {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
+}
+
+function unreadable(code        , where          , what        )            {
+  return new errors/* UserError */.yo(code, { what, where, remedy: 'Correct the file and run again.' });
+}
+
+
+/***/ }),
+
 /***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4163,7 +6661,7 @@ function invalid(text        , input         )            {
 /* harmony export */   _i: () => (/* binding */ encodeStatement),
 /* harmony export */   fW: () => (/* binding */ actionOfPredicateType)
 /* harmony export */ });
-/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType */
+/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE_PREFIX, predicateType, digitsOf */
 /* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
 /* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(534);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
@@ -4171,7 +6669,7 @@ function invalid(text        , input         )            {
 
 
                                                            
-                                                                                                       
+                                                                                                                      
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
@@ -4202,7 +6700,7 @@ function actionOfPredicateType(type        )                     {
 function buildStatement   (draft                   , context                  )               {
   return {
     _type: STATEMENT_TYPE,
-    subject: draft.subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest.slice('sha256:'.length) } })),
+    subject: draft.subjects.map((subject) => ({ name: subject.name, digest: digestOf(subject) })),
     predicateType: predicateType(draft.action),
     predicate: {
       action: draft.action,
@@ -4219,15 +6717,25 @@ function buildStatement   (draft                   , context                  ) 
   };
 }
 
+function digestOf(subject                                    )                {
+  return 'commit' in subject ? { gitCommit: subject.commit } : { sha256: subject.digest.slice('sha256:'.length) };
+}
+
+/** The hexadecimal digits that identify a subject, whatever they were made from. */
+function digitsOf(digest               )         {
+  return 'sha256' in digest ? digest.sha256 : digest.gitCommit;
+}
+
 /** The canonical bytes of a statement and their digest. */
 function encodeStatement(statement           )                                                     {
   const text = (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(statement);
   return { text, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestBytes */ .QN)(text) };
 }
 
-/** The subjects of a statement with their digests in our notation. */
+/** The subjects of a statement with their digests in our notation; commits, which have none, are left out. */
 function subjectsOf(statement           )                     {
-  return statement.subject.map(({ name, digest }) => {
+  return statement.subject.flatMap(({ name, digest }) => {
+    if ('gitCommit' in digest) return [];
     const value = `sha256:${digest.sha256}`;
     if (!(0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value))
       throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('evidence-invalid', {
@@ -4241,7 +6749,7 @@ function subjectsOf(statement           )                     {
 
 /***/ }),
 
-/***/ 260:
+/***/ 316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4298,6 +6806,144 @@ const VERDICT_MARKS                                    = {
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./.build/shared/core/escape.js
 var core_escape = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./.build/shared/core/format.js
+var format = __nccwpck_require__(861);
+;// CONCATENATED MODULE: ./.build/shared/evidence/unpack.js
+
+
+                                      
+
+
+
+
+/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
+const MAX_ENTRIES = 4;
+const MAX_ENTRY_BYTES = 32 << 20;
+const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
+
+/** Of a run: all its statements are held at once, and parsed they take a multiple of this. */
+const MAX_RUN_BYTES = 64 << 20;
+
+/** What of an archive is written where. */
+                                                                                                
+
+/**
+ * Unpacks the artifacts of one run that hold evidence. They may come from a fork, so an entry with a path, one too many
+ * or one that says it is large is refused, and none grows beyond the size that it says; neither do all together grow
+ * beyond what a run may leave. One without a statement is refused too: what is missing might have been a failure.
+ *
+ * The unpacker throws UserError `evidence-artifact-invalid`.
+ */
+function evidenceUnpacker()                   {
+  let left = MAX_RUN_BYTES;
+  return async (name, zip, folder) => {
+    const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
+    const spend = (bytes        )       => {
+      left -= bytes;
+      if (left < 0) throw tooMuch(name);
+    };
+    const entries = Object.entries(unzip(name, zip, { unzipSync, spend }));
+    if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
+  };
+}
+
+                 
+                                              
+                                                                  
+                                          
+ 
+
+function unzip(artifact        , zip            , { unzipSync, spend }       )                             {
+  let entries = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (!ENTRY.test(name))
+          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
+        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
+        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        spend(originalSize);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof errors/* UserError */.yo) throw error;
+    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
+  }
+}
+
+/** @throws UserError `evidence-artifact-invalid` where the archives alone are more than a run may leave unpacked */
+function requireWithinRun(artifacts                                                             )       {
+  let left = MAX_RUN_BYTES;
+  for (const { name, size } of artifacts) {
+    left -= size;
+    if (left < 0) throw tooMuch(name);
+  }
+}
+
+function tooMuch(artifact        )            {
+  return invalid(
+    artifact,
+    `With it the evidence of the run is larger than ${(0,format/* formatBytes */.z3)(MAX_RUN_BYTES)}.`,
+    'Find the step that left so much, such as a gate with very many rules or slices, or split the workflow; where the run is of a fork, nothing of it is reported.',
+  );
+}
+
+const REMEDY =
+  'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.';
+
+function invalid(artifact        , why        , remedy = REMEDY)            {
+  return new errors/* UserError */.yo('evidence-artifact-invalid', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
+    where: { input: 'evidence' },
+    remedy,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/evidence/artifacts.js
+                                                            
+
+
+/** How evidence is told from what else a workflow run keeps. */
+
+const PREFIX = 'trainyard-evidence';
+/** What `evidenceName` makes; the name becomes a folder. */
+const NAME = new RegExp(`^${PREFIX}-\\d+-([a-z][a-z-]*)-[0-9a-f]{16}$`);
+const MAX_ARTIFACTS = 500;
+const MAX_ARTIFACT_BYTES = 32 << 20;
+
+/** The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten. */
+function evidenceName({ statement, digest }                 , attempt        )         {
+  return `${PREFIX}-${attempt}-${statement.predicate.action}-${digest.slice(7, 23)}`;
+}
+
+/** The action that an artifact's name claims; undefined for an artifact that is no evidence. */
+function actionOfArtifact(name        )                     {
+  return NAME.exec(name)?.[1];
+}
+
+/**
+ * Those that hold evidence.
+ *
+ * @throws UserError `evidence-artifact-invalid` for one that is too large, and for too many or too large ones together
+ */
+function evidenceAmong                                                            (
+  artifacts              ,
+)               {
+  const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== undefined);
+  for (const { name, size } of found) {
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+  }
+  const [first] = found;
+  if (first !== undefined && found.length > MAX_ARTIFACTS) {
+    throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
+  }
+  requireWithinRun(found);
+  return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/dsse.js
 
 
@@ -4440,156 +7086,6 @@ function unsigned(stored                 , what        )            {
   });
 }
 
-;// CONCATENATED MODULE: ./.build/shared/runtime/unpack.js
-
-
-                                      
-
-
-
-/** An artifact with evidence holds one statement and, where it is signed, its envelope. */
-const MAX_ENTRIES = 4;
-const MAX_ENTRY_BYTES = 32 << 20;
-const ENTRY = /^[A-Za-z0-9][\w.-]{0,200}\.json(?:\.dsse)?$/;
-
-/**
- * Unpacks an artifact that holds evidence. It may come from a fork, so an entry with a path, one too many or one that
- * says it is large is refused, and none grows beyond the size that it says. One without a statement is refused too: what
- * is missing might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`
- */
-async function unpackEvidence(name        , zip            , folder        )                {
-  const { unzipSync } = await import(/* webpackIgnore: true */ '../vendor/fflate/index.js');
-  const entries = Object.entries(unzip(name, zip, unzipSync));
-  if (!entries.some(([entry]) => entry.endsWith('.json'))) throw invalid(name, 'It holds no statement.');
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const [entry, bytes] of entries) await (0,promises_.writeFile)((0,external_node_path_.join)(folder, entry), bytes);
-}
-
-                                     
-
-function unzip(artifact        , zip            , unzipSync       )                             {
-  let entries = 0;
-  try {
-    return unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))}, which is no statement's name.`);
-        if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof errors/* UserError */.yo) throw error;
-    throw invalid(artifact, `It is not a zip file: ${(0,core_escape/* toLine */.S5)((error         ).message, 120)}.`);
-  }
-}
-
-function invalid(artifact        , why        )            {
-  return new errors/* UserError */.yo('evidence-artifact-invalid', {
-    what: `The artifact ${(0,core_escape/* toLine */.S5)(artifact, 120)} is not evidence that can be relied on. ${why}`,
-    where: { input: 'evidence' },
-    remedy:
-      'Only actions of Trainyard may upload artifacts whose names start with trainyard-evidence-; delete it and run again.',
-  });
-}
-
-;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
-
-
-
-
-
-                                                           
-                                               
-                                                            
-
-                                                            
-
-
-const PREFIX = 'trainyard-evidence';
-const RETENTION_DAYS = 30;
-const MAX_ARTIFACT_BYTES = 32 << 20;
-/** What `uploadStatement` makes; the name becomes a folder. */
-const NAME = new RegExp(`^${PREFIX}-\\d+-[a-z][a-z-]*-[0-9a-f]{16}$`);
-
-/**
- * Uploads one statement as a workflow artifact, so that later jobs of the run find it.
- *
- * The name holds attempt, action and digest: matrix legs and re-runs never collide, and nothing is overwritten.
- */
-async function uploadStatement(stored                 , run             )                  {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const action = stored.statement.predicate.action;
-  const name = `${PREFIX}-${run.attempt ?? 1}-${action}-${stored.digest.slice(7, 23)}`;
-  const envelope = envelopePath(stored.path);
-  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
-  await new DefaultArtifactClient().uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), {
-    retentionDays: RETENTION_DAYS,
-  });
-  return name;
-}
-
-/**
- * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
- * refused, never left out: what it says might have been a failure.
- *
- * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
- */
-async function downloadStatements(folder        , log     )                {
-  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ latest: true }).catch(unreachable);
-  // An earlier step of this job may have fetched what has been replaced since.
-  await (0,promises_.rm)(folder, { recursive: true, force: true });
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for (const { id, name, size, digest } of artifacts.filter((artifact) => NAME.test(artifact.name))) {
-    log.debug(`Fetching the evidence ${name}`);
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
-    const packed = (0,external_node_path_.join)(folder, name, 'packed');
-    const expected = digest === undefined ? {} : { expectedHash: digest };
-    const options = { path: packed, skipDecompress: true, ...expected };
-    const { digestMismatch } = await client.downloadArtifact(id, options).catch(unreachable);
-    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
-    const [file = ''] = await (0,promises_.readdir)(packed);
-    await unpackEvidence(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
-  }
-}
-
-function unreachable(cause         )        {
-  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
-    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
-    tried: 'What may be tried again was tried five times.',
-    remedy: 'Run the job again; its earlier jobs need not run again.',
-    cause,
-  });
-}
-
-/**
- * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
- *
- * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
- */
-async function publishFile(
-  path        ,
-  { host, env, log }                                                                                ,
-)                              {
-  const { github, run } = host;
-  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
-  try {
-    const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
-    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
-    const { id } = await new DefaultArtifactClient().uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options);
-    if (id === undefined) return undefined;
-    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
-  } catch (error) {
-    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
-    return undefined;
-  }
-}
-
 ;// CONCATENATED MODULE: ./.build/shared/runtime/clock.js
                                                  
 
@@ -4611,6 +7107,141 @@ const systemClock        = {
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifact-client.js
+                                                               
+
+
+const TRIES = 3;
+const NETWORK_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+
+async function artifactClient()                                 {
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '../vendor/artifact/index.js');
+  return new DefaultArtifactClient();
+}
+
+/** The service was there and its answer was not, or not whole. */
+class AnswerBroken extends Error {}
+
+/**
+ * Waits for the client of artifacts, which itself waits for ever where a connection breaks within an answer: Node then
+ * has nothing left to do and would end the process in the middle of the action, with neither outputs nor a word.
+ */
+function orBroken   (work            )             {
+  return new Promise((resolve, reject) => {
+    const broken = ()       => reject(new AnswerBroken('The connection broke within an answer.'));
+    process.once('beforeExit', broken);
+    work.then(resolve, reject).finally(() => process.off('beforeExit', broken));
+  });
+}
+
+/** A question asked anew where the network failed; the client tries again only what was answered. */
+async function askAgain   (question                  )             {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orBroken(question());
+    } catch (error) {
+      if (attempt >= TRIES || !isNetworkFailure(error)) throw error;
+      await systemClock.sleep(1000 * attempt);
+    }
+  }
+}
+
+function isNetworkFailure(error         )          {
+  if (error instanceof AnswerBroken) return true;
+  const { code, message } = error                                         ;
+  if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
+  // The client wraps its own errors in text.
+  return typeof message === 'string' && [...NETWORK_CODES].some((known) => message.includes(known));
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/artifacts.js
+
+
+
+
+
+                                                           
+                                                              
+                                                            
+
+
+
+
+                                                            
+
+const RETENTION_DAYS = 30;
+
+/**
+ * Uploads one statement as a workflow artifact, so that later jobs of the run, or runs that look for the name, find it.
+ *
+ * @param kept under which name and for how long; without it under the name of evidence, for 30 days
+ */
+async function uploadStatement(stored                 , run             , kept                )                {
+  const client = await artifactClient();
+  const envelope = envelopePath(stored.path);
+  const files = (0,external_node_fs_.existsSync)(envelope) ? [stored.path, envelope] : [stored.path];
+  const name = kept?.artifact ?? evidenceName(stored, run.attempt ?? 1);
+  const retentionDays = kept?.retentionDays ?? RETENTION_DAYS;
+  await orBroken(client.uploadArtifact(name, files, (0,external_node_path_.dirname)(stored.path), { retentionDays }));
+}
+
+/**
+ * Downloads the statements that other jobs of this run uploaded, each into a folder of its own. One that is damaged is
+ * refused, never left out: what it says might have been a failure.
+ *
+ * @throws UserError `evidence-artifact-invalid`; UnavailableError `artifacts-unavailable`
+ */
+async function downloadStatements(folder        , log     )                {
+  const client = await artifactClient();
+  const { artifacts } = await askAgain(() => client.listArtifacts({ latest: true })).catch(unreachable);
+  // An earlier step of this job may have fetched what has been replaced since.
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const unpack = evidenceUnpacker();
+  for (const { id, name, digest } of evidenceAmong(artifacts)) {
+    log.debug(`Fetching the evidence ${name}`);
+    const packed = (0,external_node_path_.join)(folder, name, 'packed');
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = { path: packed, skipDecompress: true, ...expected };
+    const { digestMismatch } = await askAgain(() => client.downloadArtifact(id, options)).catch(unreachable);
+    if (digestMismatch === true) throw invalid(name, 'Its bytes are not those of its digest.');
+    const [file = ''] = await (0,promises_.readdir)(packed);
+    await unpack(name, await (0,promises_.readFile)((0,external_node_path_.join)(packed, file)), (0,external_node_path_.join)(folder, name));
+  }
+}
+
+function unreachable(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The artifacts of the run cannot be read. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried several times.',
+    remedy: 'Run the job again; its earlier jobs need not run again.',
+    cause,
+  });
+}
+
+/**
+ * Uploads one file as an artifact that a browser opens in one click: not zipped, and named by the file.
+ *
+ * @returns its address; undefined outside a workflow, or where the upload failed, which is a warning only
+ */
+async function publishFile(
+  path        ,
+  { host, env, log }                                                                                ,
+)                              {
+  const { github, run } = host;
+  if (env['ACTIONS_RUNTIME_TOKEN'] === undefined || github === undefined || run.runId === undefined) return undefined;
+  try {
+    const client = await artifactClient();
+    const options = { retentionDays: RETENTION_DAYS, skipArchive: true };
+    const { id } = await orBroken(client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), options));
+    if (id === undefined) return undefined;
+    return `${github.serverUrl}/${github.repository}/actions/runs/${run.runId}/artifacts/${id}`;
+  } catch (error) {
+    log.warning(`${(0,external_node_path_.basename)(path)} could not be uploaded, so nothing links to it: ${(error         ).message}`);
+    return undefined;
+  }
+}
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/attempts.js
                                                             
@@ -4648,10 +7279,21 @@ function inputsOf({ statement }                 )         {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
 
+/**
+ * Leaves out what an action said in an attempt of the run before the one from which it counts. A job that was run again
+ * and died leaves nothing, and what its earlier attempt said is not this attempt's.
+ *
+ * @param from by action, the first attempt that counts
+ */
+function fromAttempts(
+  statements                            ,
+  from                             ,
+)                             {
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
+}
+
 // EXTERNAL MODULE: ./.build/shared/core/digest.js
 var digest = __nccwpck_require__(534);
-// EXTERNAL MODULE: ./.build/shared/core/format.js
-var format = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./.build/shared/evidence/statement.js
 var evidence_statement = __nccwpck_require__(863);
 ;// CONCATENATED MODULE: external "../vendor/ajv/index.js"
@@ -4667,8 +7309,20 @@ const ajv_index_js_namespaceObject = index_js_x({ ["Ajv2020"]: () => (__WEBPACK_
  */
 const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } }         ;
 
+;// CONCATENATED MODULE: ./.build/shared/evidence/quote.js
+
+
+const MAX_LENGTH = 100;
+
+/** What stands where a text was expected, in a message: a text short and on one line, of anything else that it is none. */
+function quoteText(value         )         {
+  return typeof value === 'string' ? JSON.stringify((0,core_escape/* toLine */.S5)(value.slice(0, 2 * MAX_LENGTH), MAX_LENGTH)) : '(no text)';
+}
+
 ;// CONCATENATED MODULE: ./.build/shared/evidence/in-toto.js
 /** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
+
+
 
 const STATEMENT_TYPES                     = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
 
@@ -4692,8 +7346,8 @@ const HEX_LENGTHS                                              = {
 /** What is wrong with a statement of anybody's; undefined where it is valid. */
 function statementProblem(value         )                     {
   if (!isRecord(value)) return 'It is not an object.';
-  if (!STATEMENT_TYPES.includes(value['_type']))
-    return `The statement type ${JSON.stringify(value['_type'])} is unknown.`;
+  if (value['_type'] === undefined) return 'It has no statement type.';
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
   const subjects = value['subject'];
   if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
   for (const [index, subject] of subjects.entries()) {
@@ -4717,7 +7371,8 @@ function descriptorProblem(value         )                     {
   const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
   if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
   for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text)) return `The ${algorithm} digest is not encoded as that algorithm demands.`;
+    if (!isEncoded(algorithm, text))
+      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
   }
   return undefined;
 }
@@ -4733,9 +7388,11 @@ function isRecord(value         )                                   {
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/statement.v1.json
-const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
+const statement_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/statement.v1.json","title":"A statement left by an action of Trainyard","description":"An in-toto Statement v1 whose predicate says what was done, on what, by which run, with which outcome.","type":"object","required":["_type","subject","predicateType","predicate"],"additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"digest":{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"gitCommit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"}}}}}},"predicateType":{"type":"string","pattern":"^https://trainyard\\\\.dev/evidence/[a-z][a-z-]*/v1$"},"predicate":{"type":"object","required":["action","actionVersion","inputs","headline","result","run","startedAt","finishedAt","environment"],"additionalProperties":false,"properties":{"action":{"type":"string","pattern":"^[a-z][a-z-]*$"},"actionVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","items":{"type":"object","required":["name","digest"],"additionalProperties":false,"properties":{"name":{"type":"string","maxLength":1024},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"headline":{"type":"string","minLength":1,"maxLength":1000},"result":{"type":"object"},"run":{"type":"object","required":["host"],"additionalProperties":false,"properties":{"host":{"enum":["github","terminal"]},"repository":{"type":"string","maxLength":256},"repositoryId":{"type":"string","maxLength":32},"runId":{"type":"string","maxLength":32},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","maxLength":256},"actor":{"type":"string","maxLength":256},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"ref":{"type":"string","maxLength":1024},"event":{"type":"string","maxLength":64},"workflow":{"type":"string","maxLength":1024}}},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"environment":{"type":"object","required":["os","arch","node","cpus","memoryBytes"],"additionalProperties":false,"properties":{"os":{"type":"string","maxLength":128},"arch":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":32},"cpus":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0}}}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/gate.v1.json
-const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}}}}}}');
+const gate_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/gate/v1/result.json","title":"Result of gate","type":"object","additionalProperties":false,"required":["model","outcomes","slices","method","differences","rulesDigest"],"properties":{"model":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"baseline":{"type":"object","additionalProperties":false,"required":["reference","digest","label"],"properties":{"reference":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string"}}},"rows":{"type":"integer","minimum":0},"unmatched":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":0},"baseline":{"type":"integer","minimum":0}}},"dataset":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"outcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/outcome"}},"waivers":{"type":"object","additionalProperties":false,"required":["policy","used","refused"],"properties":{"policy":{"type":"object","additionalProperties":false,"required":["allowed","authorAlone","longestDays"],"properties":{"allowed":{"type":"boolean"},"authorAlone":{"type":"boolean"},"longestDays":{"type":"integer","minimum":1,"maximum":90}}},"used":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/waiver"}},"refused":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/refusedWaiver"}}}},"slices":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","value","rows","metric","candidate"],"properties":{"column":{"type":"string"},"value":{"type":"string"},"rows":{"type":"integer","minimum":0},"metric":{"type":"string"},"candidate":{"type":"number"},"baseline":{"type":"number"},"change":{"$ref":"#/$defs/estimate"}}}},"disagreement":{"type":"object","additionalProperties":false,"required":["newlyWrong","newlyRight","rows","pValue"],"properties":{"newlyWrong":{"type":"integer","minimum":0},"newlyRight":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"pValue":{"type":"number","minimum":0,"maximum":1}}},"curves":{"type":"object","additionalProperties":false,"required":[],"properties":{"roc":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"precisionRecall":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"calibration":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","points"],"properties":{"who":{"enum":["candidate","baseline"]},"points":{"type":"array","maxItems":201,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}}},"confusion":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["who","threshold","truePositive","falsePositive","trueNegative","falseNegative"],"properties":{"who":{"enum":["candidate","baseline"]},"threshold":{"type":"number"},"truePositive":{"type":"integer","minimum":0},"falsePositive":{"type":"integer","minimum":0},"trueNegative":{"type":"integer","minimum":0},"falseNegative":{"type":"integer","minimum":0}}}}}},"method":{"type":"object","additionalProperties":false,"required":["interval","level"],"properties":{"interval":{"type":"string"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"resamples":{"type":"integer","minimum":0},"seed":{"type":"string"},"multiplicity":{"type":"string"}}},"differences":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","baseline","candidate"],"properties":{"kind":{"$ref":"#/$defs/recordedPart"},"what":{"type":"string"},"baseline":{"type":"string"},"candidate":{"type":"string"}}}},"compared":{"type":"object","additionalProperties":false,"required":["same","unrecorded"],"properties":{"same":{"type":"array","items":{"$ref":"#/$defs/recordedPart"}},"unrecorded":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["part","by"],"properties":{"part":{"$ref":"#/$defs/recordedPart"},"by":{"enum":["candidate","baseline","both"]}}}},"omitted":{"type":"integer","minimum":1}}},"rulesDigest":{"$ref":"#/$defs/digest"}},"$defs":{"recordedPart":{"enum":["parameters","data","code","lock","seed","command","run"]},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"estimate":{"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}}},"outcome":{"type":"object","additionalProperties":false,"required":["id","metric","direction","unit","demand","kind","verdict","where","threshold"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"direction":{"enum":["higher-is-better","lower-is-better"]},"unit":{"enum":["proportion","number","milliseconds","bytes"]},"demand":{"type":"string"},"kind":{"enum":["absolute","regression"]},"slice":{"type":"object","additionalProperties":false,"required":["column","value"],"properties":{"column":{"type":"string"},"value":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"candidate":{"$ref":"#/$defs/estimate"},"baseline":{"$ref":"#/$defs/estimate"},"change":{"$ref":"#/$defs/estimate"},"threshold":{"type":"number"},"method":{"type":"string"},"rows":{"type":"integer","minimum":0},"detectable":{"type":"number","minimum":0},"reason":{"type":"string"},"where":{"type":"object","additionalProperties":false,"required":[],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},"input":{"type":"string"},"permission":{"type":"string"}}},"waivable":{"const":false},"waived":{"type":"object","additionalProperties":false,"required":["verdict","by","until"],"properties":{"verdict":{"enum":["fail","inconclusive"]},"by":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"}}}}},"waiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"}}},"refusedWaiver":{"type":"object","additionalProperties":false,"required":["rule","by","at","until","reason","url","statement","why"],"properties":{"rule":{"type":"string"},"by":{"type":"string"},"at":{"type":"string"},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"reason":{"type":"string"},"url":{"type":"string"},"statement":{"$ref":"#/$defs/digest"},"why":{"type":"string"}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/full-run.v1.json
+const full_run_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/full-run.v1.json","title":"Result of a request for a full run","description":"Attempts of workflow runs whose training runs even where an identical one is recorded.","type":"object","additionalProperties":false,"required":["commit","pullRequest","runs","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"runs":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["id","attempt"],"properties":{"id":{"type":"string","pattern":"^\\\\d{1,20}$"},"attempt":{"type":"integer","minimum":2}}}},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/deploy.v1.json
 const deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/evidence/deploy/v1/schema.json","title":"Result of deploy","description":"What a deployment did to an environment, stage by stage.","type":"object","properties":{"kind":{"const":"deploy"},"rolloutId":{"type":"string","pattern":"^r\\\\d{4,}$","description":"The rollout\'s name in the environment\'s journal."},"environment":{"type":"string","maxLength":2000},"target":{"enum":["process","kubernetes"]},"from":{"$ref":"#/$defs/release","description":"What served before; absent for a first deployment."},"to":{"$ref":"#/$defs/release","description":"What was asked for."},"serving":{"$ref":"#/$defs/release","description":"What serves now; absent where nothing does."},"status":{"enum":["completed","rolled-back","unchanged","held","failed"]},"stages":{"type":"array","maxItems":100,"items":{"type":"object","properties":{"percent":{"type":"number","minimum":0,"maximum":100},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"reason":{"type":"string","maxLength":2000},"startedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"finishedAt":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"}},"required":["percent","verdict","reason","startedAt","finishedAt"],"additionalProperties":false}},"analyses":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"stage":{"type":"number"},"measure":{"enum":["errors","latency"]},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"canary":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"baseline":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"events":{"type":"integer","minimum":0}},"required":["requests","events"],"additionalProperties":false},"evidence":{"type":"number","description":"Always-valid p-value or bound, as the method defines it."},"method":{"type":"string","maxLength":2000}},"required":["stage","measure","verdict","canary","baseline","evidence","method"],"additionalProperties":false}},"timeline":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}\\\\.\\\\d{3}Z$"},"what":{"type":"string","maxLength":2000},"percent":{"type":"number","minimum":0,"maximum":100},"canaryErrorRate":{"type":"number","minimum":0,"maximum":1},"baselineErrorRate":{"type":"number","minimum":0,"maximum":1}},"required":["at","what","percent"],"additionalProperties":false}},"traffic":{"type":"object","properties":{"requests":{"type":"integer","minimum":0},"unanswered":{"type":"integer","minimum":0,"description":"Requests that got no answer, or half of one."},"canaryRequests":{"type":"integer","minimum":0},"canaryErrors":{"type":"integer","minimum":0},"otherErrors":{"type":"integer","minimum":0}},"required":["requests","unanswered","canaryRequests","canaryErrors","otherErrors"],"additionalProperties":false},"restoredMs":{"type":"integer","minimum":0,"description":"From the decision to roll back until all traffic was back."},"resumedAfterKill":{"type":"boolean"},"journal":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the last entry of the rollout\'s journal, which stands for all before it."}},"required":["kind","rolloutId","environment","target","to","status","stages","analyses","timeline","resumedAfterKill","journal"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"artifact":{"type":"string","maxLength":2000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"label":{"type":"string","maxLength":200}},"required":["artifact","digest","label"],"additionalProperties":false}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/rollback.v1.json
@@ -4745,7 +7402,9 @@ const train_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://js
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/validate-data.v1.json
 const validate_data_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/validate-data.v1.json","title":"Result of validate-data","description":"What was measured of data against a contract. No value of a row appears in it.","type":"object","additionalProperties":false,"required":["contract","tables","findings"],"properties":{"contract":{"type":"object","additionalProperties":false,"required":["id","version","apiVersion","file","digest"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"version":{"type":"string"},"apiVersion":{"type":"string"},"file":{"type":"string"},"digest":{"$ref":"#/$defs/digest"}}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"location":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"input":{"type":"string"},"permission":{"type":"string"}}},"verdict":{"enum":["pass","warn","fail","inconclusive"]},"table":{"type":"object","additionalProperties":false,"required":["table","source","digest","rows","columns"],"properties":{"table":{"type":"string"},"source":{"type":"string"},"artifact":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"rows":{"$ref":"#/$defs/count"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"finding":{"type":"object","additionalProperties":false,"required":["id","kind","table","demand","verdict","observation","where"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"table":{"type":"string"},"column":{"type":"string"},"demand":{"type":"string"},"verdict":{"$ref":"#/$defs/verdict"},"observation":{"type":"string"},"measured":{"type":"number"},"rowsChecked":{"$ref":"#/$defs/count"},"rowsFailing":{"$ref":"#/$defs/count"},"sampleRows":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/count"}},"where":{"$ref":"#/$defs/location"},"reason":{"type":"string"}}},"column":{"type":"object","additionalProperties":false,"required":["column","type","rows","nulls"],"properties":{"column":{"type":"string"},"type":{"type":"string"},"rows":{"$ref":"#/$defs/count"},"nulls":{"$ref":"#/$defs/count"},"distinct":{"$ref":"#/$defs/count"},"min":{"anyOf":[{"type":"number"},{"type":"string"}]},"max":{"anyOf":[{"type":"number"},{"type":"string"}]},"mean":{"type":"number"},"standardDeviation":{"type":"number","minimum":0},"nonFinite":{"$ref":"#/$defs/count"},"histogram":{"$ref":"#/$defs/histogram"}}},"histogram":{"type":"object","additionalProperties":false,"required":["edges","counts","below","above"],"properties":{"edges":{"type":"array","minItems":2,"items":{"type":"number"}},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/count"}},"below":{"$ref":"#/$defs/count"},"above":{"$ref":"#/$defs/count"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/version-artifact.v1.json
-const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed or renamed in a store, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}}}}');
+const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/version-artifact.v1.json","title":"The result of version-artifact","description":"What was pushed, pulled, verified, listed, renamed or mirrored, by digest.","type":"object","required":["operation","store","artifact","parents"],"additionalProperties":false,"properties":{"operation":{"enum":["push","pull","verify","list","alias","mirror","verify-mirror"]},"dryRun":{"type":"boolean"},"store":{"type":"string","minLength":1,"maxLength":2048},"artifact":{"type":"string","pattern":"^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$"},"version":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}}},"unchanged":{"type":"boolean"},"alias":{"type":"object","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"from":{"type":"integer","minimum":1},"to":{"type":"integer","minimum":1},"reason":{"type":"string","maxLength":1000}}},"transferred":{"type":"object","required":["bytes","objects"],"additionalProperties":false,"properties":{"bytes":{"type":"integer","minimum":0},"objects":{"type":"integer","minimum":0}}},"parents":{"type":"array","items":{"type":"object","required":["reference","digest"],"additionalProperties":false,"properties":{"reference":{"type":"string","maxLength":256},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"verified":{"type":"object","required":["files","bytes"],"additionalProperties":false,"properties":{"files":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0}}},"findings":{"type":"array","maxItems":100,"items":{"type":"object","required":["what"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":32768},"what":{"type":"string","maxLength":34000}}}},"findingsTotal":{"type":"integer","minimum":0},"versions":{"type":"array","maxItems":100,"items":{"type":"object","required":["sequence","digest","sizeBytes","files","createdAt","aliases"],"additionalProperties":false,"properties":{"sequence":{"type":"integer","minimum":1},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"sizeBytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"createdAt":{"type":"string","maxLength":32},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"parameters":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"aliases":{"type":"array","items":{"type":"string","maxLength":63}}}}},"mirror":{"type":"object","required":["kind","url","model","versions","aliases","applied","differences","differencesTotal"],"additionalProperties":false,"properties":{"kind":{"const":"mlflow"},"url":{"type":"string","pattern":"^https?://","maxLength":2048},"model":{"type":"string","minLength":1,"maxLength":200},"versions":{"type":"integer","minimum":0},"aliases":{"type":"object","additionalProperties":{"type":"integer","minimum":1}},"applied":{"type":"integer","minimum":0},"differences":{"type":"array","maxItems":100,"items":{"type":"object","required":["kind","what"],"additionalProperties":false,"properties":{"kind":{"enum":["behind","contradiction","conflict"]},"what":{"type":"string","maxLength":1000},"remedy":{"type":"string","maxLength":1000}}}},"differencesTotal":{"type":"integer","minimum":0}}}}}');
+;// CONCATENATED MODULE: ./.build/shared/evidence/schemas/waiver.v1.json
+const waiver_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trainyard.dev/schemas/waiver.v1.json","title":"Result of a waiver","description":"One rule of one gate at one commit, waived until a day by somebody with write access.","type":"object","additionalProperties":false,"required":["commit","pullRequest","model","rule","demand","reason","until","comment"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"pullRequest":{"type":"object","additionalProperties":false,"required":["number","author"],"properties":{"number":{"type":"integer","minimum":1},"author":{"$ref":"#/$defs/login"}}},"model":{"type":"string","minLength":1,"maxLength":1024},"rule":{"type":"string","minLength":1,"maxLength":1000},"demand":{"type":"string","maxLength":2000},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},"comment":{"$ref":"#/$defs/comment"}},"$defs":{"login":{"type":"string","pattern":"^[A-Za-z0-9_.\\\\[\\\\]-]{1,100}$"},"comment":{"type":"object","additionalProperties":false,"required":["id","url","by","at"],"properties":{"id":{"type":"integer","minimum":1},"url":{"type":"string","pattern":"^https?://[^\\\\s]{1,500}$"},"by":{"$ref":"#/$defs/login"},"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{3})?Z$"}}}}}');
 ;// CONCATENATED MODULE: ./.build/shared/evidence/schemas.js
 
 
@@ -4754,17 +7413,22 @@ const version_artifact_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":
 
 
 
-/** The published schema of each action's result, by the action's name. One line per action. */
+
+
+/** The published schema of each action's result, by what the statement says it is. */
 const RESULT_SCHEMAS                                   = {
   gate: gate_v1_namespaceObject,
   deploy: deploy_v1_namespaceObject,
+  'full-run': full_run_v1_namespaceObject,
   rollback: rollback_v1_namespaceObject,
   train: train_v1_namespaceObject,
   'validate-data': validate_data_v1_namespaceObject,
   'version-artifact': version_artifact_v1_namespaceObject,
+  waiver: waiver_v1_namespaceObject,
 };
 
 ;// CONCATENATED MODULE: ./.build/shared/evidence/read.js
+
 
 
                                                       
@@ -4774,6 +7438,9 @@ const RESULT_SCHEMAS                                   = {
 
 
 
+
+/** It holds names of keys, which are anybody's. */
+const MAX_MESSAGE = 400;
 const validators = new Map                          ();
 
 /**
@@ -4792,7 +7459,7 @@ function readStatement(text        , file        )            {
   const action = (0,evidence_statement/* actionOfPredicateType */.fW)(statement.predicateType);
   const schema = RESULT_SCHEMAS[action ?? ''];
   if (action === undefined || schema === undefined || statement.predicate.action !== action) {
-    throw read_invalid(file, `The predicate type ${JSON.stringify(statement.predicateType)} is not one this version reads.`);
+    throw read_invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
   }
   check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
   return statement;
@@ -4820,7 +7487,7 @@ function check(validate                  , value         , file        , base = 
 }
 
 function describe(error             , base        )         {
-  const detail = 'additionalProperty' in error.params ? ` (${String(error.params['additionalProperty'])})` : '';
+  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
   return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
 }
 
@@ -4834,7 +7501,7 @@ function parseJson(text        , file        )          {
 
 function read_invalid(file        , what        )            {
   return new errors/* UserError */.yo('evidence-invalid', {
-    what: `The file is not evidence that can be relied on: ${what}`,
+    what: `The file is not evidence that can be relied on: ${(0,core_escape/* toLine */.S5)(what.slice(0, 2 * MAX_MESSAGE), MAX_MESSAGE)}`,
     where: { file },
     remedy: 'Do not edit evidence; make it again by running the action that left it.',
   });
@@ -4918,6 +7585,708 @@ async function readStatementFile(path        )                           {
   }
   const bytes = await (0,promises_.readFile)(path);
   return { statement: readStatement(bytes.toString('utf8'), path), digest: (0,digest/* digestBytes */.QN)(bytes), path };
+}
+
+// EXTERNAL MODULE: ./.build/shared/core/retry.js
+var retry = __nccwpck_require__(2);
+;// CONCATENATED MODULE: ./.build/shared/github/errors.js
+
+
+/** The part of an Octokit RequestError that decisions need; bundles hold their own class, so the shape is checked. */
+                              
+                          
+                           
+                                            
+                                                                                      
+ 
+
+/**
+ * A question that GitHub answered with 409. Octokit's pagination takes a bare 409 for the end of the list (it stands
+ * for an empty Git repository there), so that half a list, or none, would pass for the whole.
+ */
+class ReadConflict extends Error {}
+
+function asHttpFailure(error         )                          {
+  if (error instanceof ReadConflict) return asHttpFailure(error.cause);
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response =
+    'response' in error ? (error.response                                                    ) : undefined;
+  return {
+    status: error.status,
+    message: error.message,
+    headers: response === undefined ? undefined : (response.headers ?? {}),
+  };
+}
+
+/** GitHub asked to slow down: the request was refused, not executed, so that any method may be tried again. */
+function isRateLimited(failure             )          {
+  if (failure.status === 429) return true;
+  if (failure.status !== 403) return false;
+  return (
+    failure.headers?.['retry-after'] !== undefined ||
+    String(failure.headers?.['x-ratelimit-remaining']) === '0' ||
+    /secondary rate limit/i.test(failure.message)
+  );
+}
+
+/** No answer, or an answer that says nothing about the request: the effect may or may not have happened. */
+function isOutage(failure             )          {
+  return failure.headers === undefined || failure.status >= 500;
+}
+
+/** Milliseconds GitHub asked to wait, from `retry-after` or the time at which the limit resets. */
+function askedDelayMs(failure             , nowMs        )                     {
+  if (!isRateLimited(failure)) return undefined;
+  const after = Number(failure.headers?.['retry-after']);
+  if (Number.isFinite(after) && after >= 0) return after * 1000;
+  const reset = Number(failure.headers?.['x-ratelimit-reset']);
+  if (String(failure.headers?.['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+    return Math.max(0, reset * 1000 - nowMs) + 1000;
+  }
+  // GitHub asks for at least a minute where it names no time.
+  return 60_000;
+}
+
+/** What was being done, for the sentence a person reads. */
+                            
+                                                
+                         
+                                                           
+                              
+ 
+
+/** Translates an answer of GitHub into what the user must change; anything that is no HTTP failure passes through. */
+function errors_explainFailure(error         , attempted           )          {
+  const failure = asHttpFailure(error);
+  if (failure === undefined) return error;
+  if (isRateLimited(failure) || isOutage(failure)) return unavailable(failure, attempted, error);
+  switch (failure.status) {
+    case 401:
+      return new errors/* UserError */.yo('github-token-refused', {
+        what: `GitHub does not accept the token that was to ${attempted.doing}.`,
+        where: { input: 'github-token' },
+        remedy: 'Pass a token that has not expired; in a workflow, github-token: ${{ github.token }} is always fresh.',
+        cause: error,
+      });
+    case 403:
+      return forbidden(failure, attempted, error);
+    case 404:
+    case 410:
+      return new errors/* UserError */.yo('github-not-found', {
+        what: `GitHub knows no such thing, or hides it from this token: it was to ${attempted.doing}.`,
+        remedy: `Check the number and the repository, and that the token may see them (permissions: ${attempted.permission}).`,
+        cause: error,
+      });
+    default:
+      return new errors/* UserError */.yo('github-refused', {
+        what: `GitHub refused to ${attempted.doing} (${failure.status}): ${failure.message}`,
+        remedy: 'Mend what the message names.',
+        cause: error,
+      });
+  }
+}
+
+function forbidden(failure             , attempted           , cause         )            {
+  if (/locked/i.test(failure.message)) {
+    return new errors/* UserError */.yo('github-conversation-locked', {
+      what: `The conversation is locked, so GitHub refused to ${attempted.doing}.`,
+      remedy: 'Unlock the conversation, or set comment: never.',
+      cause,
+    });
+  }
+  return new errors/* UserError */.yo('github-permission-missing', {
+    what: `The token may not ${attempted.doing}.`,
+    where: { permission: attempted.permission },
+    remedy: `Add "permissions: ${attempted.permission}" to the job. A pull request from a fork never gets it: publish from a workflow_run job then.`,
+    cause,
+  });
+}
+
+function unavailable(failure             , attempted           , cause         )                   {
+  const limited = isRateLimited(failure);
+  const answer = failure.headers === undefined ? 'gave no answer' : `answered ${failure.status}`;
+  return new errors/* UnavailableError */.hG(limited ? 'github-rate-limited' : 'github-unavailable', {
+    what: limited
+      ? `GitHub asked to slow down while it was to ${attempted.doing}.`
+      : `GitHub ${answer} when asked to ${attempted.doing}.`,
+    tried: 'It was tried again several times, with growing pauses.',
+    remedy: limited
+      ? 'Run again later, or write less often.'
+      : 'Run again; see https://www.githubstatus.com for outages.',
+    cause,
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/client.js
+                                             
+
+
+                                                    
+
+
+                                   
+                            
+                         
+                        
+ 
+
+                                                                                                      
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** A longer wait belongs to a later run. */
+const LONGEST_WAIT_MS = 120_000;
+const ATTEMPTS = 4;
+
+/**
+ * Connects to the API of the repository the run belongs to. Requests are tried again by the class of the failure, on
+ * the clock of the services; a POST whose answer was lost is not, since it may have been carried out: its caller looks
+ * first.
+ *
+ * @throws UserError `github-repository-unknown` where the run belongs to no repository
+ */
+async function connectGitHub(token        , services                    )                            {
+  const { owner, repo } = repositoryOf(services);
+  const baseUrl = services.github?.apiUrl ?? '';
+  const debug = (text        )       => services.log.debug(text);
+  const { Octokit } = await import(/* webpackIgnore: true */ '../vendor/octokit/index.js');
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: `trainyard/${services.version}`,
+    log: { debug: () => undefined, info: () => undefined, warn: debug, error: debug },
+  });
+  octokit.hook.before('request', ({ url }) => refuseOtherHosts(url, baseUrl));
+  octokit.hook.wrap('request', (request, options) => {
+    const send = async ()                                               => {
+      const signal = AbortSignal.any([services.cancelled, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
+      return request({ ...options, request: { ...options.request, signal } });
+    };
+    return (0,retry/* retry */.L)(send, policyFor(options.method, services), services.clock, services.cancelled).catch(
+      (cause         ) => {
+        const isConflict = options.method === 'GET' && asHttpFailure(cause)?.status === 409;
+        throw isConflict ? new ReadConflict('GitHub answered 409.', { cause }) : cause;
+      },
+    );
+  });
+  return { octokit, owner, repo };
+}
+
+function repositoryOf(services                    )                                                    {
+  const match = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99})\/([A-Za-z0-9_.-]{1,100})$/.exec(services.github?.repository ?? '');
+  const [, owner, repo] = match ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new errors/* UserError */.yo('github-repository-unknown', {
+      what: 'This run belongs to no repository on GitHub, so there is nothing to comment on.',
+      remedy: 'Run inside a workflow, or set GITHUB_REPOSITORY to OWNER/NAME.',
+    });
+  }
+  return { owner, repo };
+}
+
+/** The token goes only to the host it belongs to, whatever a Link header says. */
+function refuseOtherHosts(url        , baseUrl        )       {
+  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
+    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
+  }
+}
+
+function policyFor(method        , services                    )              {
+  const { clock, log } = services;
+  const delayOf = (error         )                     => {
+    const failure = asHttpFailure(error);
+    return failure === undefined ? undefined : askedDelayMs(failure, clock.now().getTime());
+  };
+  return {
+    attempts: ATTEMPTS,
+    firstDelayMs: 1000,
+    maxDelayMs: 20_000,
+    isRetryable: (error) => {
+      const failure = asHttpFailure(error);
+      if (failure === undefined) return false;
+      if (isRateLimited(failure)) return (delayOf(error) ?? 0) <= LONGEST_WAIT_MS;
+      return isOutage(failure) && method !== 'POST';
+    },
+    serverDelayMs: delayOf,
+    onRetry: (error, attempt, delayMs) => {
+      const status = asHttpFailure(error)?.status ?? 'nothing';
+      log.info(`GitHub answered ${status} to try ${attempt}; trying again in ${Math.ceil(delayMs / 1000)} s.`);
+    },
+  };
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/event.js
+                                                                   
+                                                    
+
+
+/** The pull request an event is about, or why there is none, as a sentence. */
+                          
+                                                                                          
+                                                                  
+                                                       
+
+/** What GitHub itself says about the head of the run that triggered this one; nothing from its artifacts. */
+                            
+                              
+                          
+                       
+ 
+
+/** The finished or requested run that a `workflow_run` event is about, as GitHub itself describes it. */
+                                
+                
+                      
+                           
+                                                 
+                         
+                                                          
+                                          
+                           
+                                             
+                             
+ 
+
+/** Reads the event's payload, which anybody who opens a pull request has partly written. */
+function subjectOfEvent(github                           , event                    )               {
+  const payload = record(github?.payload);
+  if (event === 'workflow_run') {
+    const run = triggeringRun(github, event);
+    if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
+    return run.event === 'pull_request'
+      ? { kind: 'workflow-run', run }
+      : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
+  }
+  const pull = record(payload?.['pull_request']);
+  const issue = record(payload?.['issue']);
+  const number = pull?.['number'] ?? (issue?.['pull_request'] === undefined ? undefined : issue['number']);
+  if (isPullRequestNumber(number)) return { kind: 'pull-request', number, fromFork: isFork(pull) };
+  return {
+    kind: 'none',
+    reason: `No pull request belongs to ${event === undefined ? 'this run' : `the event ${event}`}.`,
+  };
+}
+
+/** The run whose evidence is at hand, and the commit that it judged. */
+                            
+                                        
+                       
+                           
+                                                                                             
+                                    
+ 
+
+/**
+ * A report that is published for a finished run speaks of that run, not of the one that publishes. On
+ * `pull_request_target` the code of the base branch is at hand, so that no commit of the pull request was judged.
+ */
+function judgedRun({ github, run }                                  )            {
+  const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
+  const payload = record(github?.payload);
+  const finished = record(payload?.['workflow_run']);
+  if (run.event === 'workflow_run' && finished !== undefined) {
+    const { id, run_attempt: attempt, head_sha: head } = finished;
+    const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
+    return { ...known, head: commitOf(head) };
+  }
+  const pull = record(payload?.['pull_request']);
+  if (run.event === 'pull_request_target') return { ...own, head: undefined };
+  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+}
+
+/** Login of who opened the pull request that the event is about; undefined where the event does not say. */
+function authorOfPullRequest(github                           )                     {
+  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  return isLogin(login) ? login : undefined;
+}
+
+/** A login as GitHub gives them: of a person, of one whom a company manages (`mara_acme`), or of an app. */
+function isLogin(value         )                  {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,90}(?:\[bot\])?$/.test(value);
+}
+
+/** The branch that commands run on, as the event names it. */
+function defaultBranch(github                           )                     {
+  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
+}
+
+/** Undefined where the event is another one, or the payload does not say what is needed. */
+function triggeringRun(github                           , event                    )                            {
+  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const head = run === undefined ? undefined : headOfRun(run);
+  if (run === undefined || head === undefined) return undefined;
+  const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
+  if (!isCount(id) || !isCount(attempt) || typeof cause !== 'string' || !/^[a-z_]{1,50}$/.test(cause)) return undefined;
+  const fromFork = head.repository.toLowerCase() !== github?.repository.toLowerCase();
+  const conclusion = typeof ended === 'string' ? ended : undefined;
+  return { id: String(id), attempt, event: cause, conclusion, head, fromFork };
+}
+
+function isCount(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A full commit id; undefined for anything else. */
+function commitOf(value         )                     {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+function headOfRun(run                                   )                        {
+  const repository = record(run['head_repository'])?.['full_name'];
+  const { head_branch: branch, head_sha: sha } = run;
+  if (typeof repository !== 'string' || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  if (typeof branch !== 'string' || branch === '' || branch.length > 255) return undefined;
+  if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  return { repository, branch, sha };
+}
+
+/**
+ * The open pull request whose head is the head of a finished run: the same repository, branch and commit. A number
+ * from an artifact of that run would be the fork's to choose.
+ */
+async function findPullRequest(connection                  , head           )                              {
+  const { octokit, owner, repo } = connection;
+  const [headOwner = ''] = head.repository.split('/');
+  try {
+    const { data } = await octokit.rest.pulls.list({
+      owner,
+      repo,
+      state: 'open',
+      head: `${headOwner}:${head.branch}`,
+      per_page: 100,
+    });
+    // A deleted fork leaves a pull request without a head repository, against what the types say.
+    const matching = data.filter((pull) => {
+      const source = pull.head.repo                                 ;
+      return pull.head.sha === head.sha && source?.full_name === head.repository;
+    });
+    return matching[0]?.number;
+  } catch (error) {
+    throw explainFailure(error, {
+      doing: 'find the pull request of the finished run',
+      permission: 'pull-requests: read',
+    });
+  }
+}
+
+function isFork(pull                                               )          {
+  const head = record(record(pull?.['head'])?.['repo'])?.['full_name'];
+  const base = record(record(pull?.['base'])?.['repo'])?.['full_name'];
+  return pull !== undefined && head !== base;
+}
+
+function isPullRequestNumber(value         )                  {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
+}
+
+/** An object of a payload; undefined for anything else. */
+function record(value         )                                                {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value                                     )
+    : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/artifacts.js
+
+
+
+                                                    
+
+
+/** An artifact as GitHub lists it; its name was chosen by whoever uploaded it. */
+                                 
+                      
+                        
+                              
+                        
+                                                                            
+                                      
+                            
+                       
+                                         
+                                  
+                                                                                                                    
+ 
+
+const PERMISSION = 'actions: read';
+const MOST_ARTIFACTS = 1000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+
+/**
+ * Every artifact of one run, over all its attempts.
+ *
+ * @param run the run's id, digits
+ * @throws UserError `github-permission-missing`, `github-not-found`, `artifacts-too-many`; UnavailableError
+ */
+async function listRunArtifacts(connection                  , run        )                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, run_id: Number(run), per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, parameters);
+  return collect(pages, `read the artifacts of run ${run}`);
+}
+
+/**
+ * Every artifact of the repository that has exactly this name, whichever run uploaded it: who that was is the caller's
+ * to check.
+ *
+ * @throws as `listRunArtifacts`
+ */
+async function listArtifactsNamed(
+  connection                  ,
+  name        ,
+)                                     {
+  const { octokit, owner, repo } = connection;
+  const parameters = { owner, repo, name, per_page: 100 };
+  const pages = octokit.paginate.iterator(octokit.rest.actions.listArtifactsForRepo, parameters);
+  const found = await collect(pages, 'look for artifacts of the repository');
+  return found.filter((artifact) => artifact.name === name);
+}
+
+                  
+                      
+                        
+                                 
+                            
+                                  
+                                      
+                           
+                         
+                                         
+                                         
+           
+ 
+
+async function collect(
+  pages                                                     ,
+  doing        ,
+)                                     {
+  const found = new Map                        ();
+  try {
+    for await (const { data } of pages) {
+      for (const listed of data) found.set(listed.id, asArtifact(listed));
+      if (found.size > MOST_ARTIFACTS) throw tooMany(doing);
+    }
+  } catch (error) {
+    throw errors_explainFailure(error, { doing, permission: PERMISSION });
+  }
+  return [...found.values()];
+}
+
+function asArtifact(listed        )                 {
+  const { id, name, size_in_bytes: size, expired, digest, created_at: createdAt, workflow_run: run } = listed;
+  const known = run?.id !== undefined && run.head_repository_id !== undefined;
+  return {
+    ...{ id, name, size, expired, digest: digest ?? undefined, createdAt: createdAt ?? undefined },
+    run: known
+      ? { id: run.id, headBranch: run.head_branch ?? '', headRepositoryId: run.head_repository_id }
+      : undefined,
+  };
+}
+
+function tooMany(doing        )            {
+  return new errors/* UserError */.yo('artifacts-too-many', {
+    what: `There are more than ${MOST_ARTIFACTS} artifacts where one was to ${doing}.`,
+    remedy: 'Delete artifacts that nobody needs, or split the workflow.',
+  });
+}
+
+/**
+ * Downloads the archive of an artifact. GitHub answers with the address of another host, which gets no token.
+ *
+ * @param mostBytes what the archive may have; a longer one is not read to its end
+ * @throws UserError `artifact-expired`, `artifact-damaged`, …; UnavailableError
+ */
+async function fetchArtifact(
+  { octokit, owner, repo }                  ,
+  artifact                ,
+  mostBytes        ,
+)                      {
+  if (artifact.expired) throw expired(artifact);
+  const attempted = { doing: `download the artifact ${(0,core_escape/* toLine */.S5)(artifact.name, 120)}`, permission: PERMISSION };
+  const address = async ()                  => {
+    const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip', {
+      ...{ owner, repo, artifact_id: artifact.id },
+      request: { redirect: 'manual', parseSuccessResponseBody: false },
+    });
+    return headers.location ?? '';
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const bytes = await download(await address(), mostBytes);
+      if (bytes === undefined) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+      const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+      if (digest !== artifact.digest)
+        throw damaged(artifact, 'Its bytes are not those of the digest that GitHub keeps.');
+      return bytes;
+    } catch (error) {
+      // The address is good for a minute only, so that a second try asks for a new one.
+      if (attempt < 3 && error instanceof DownloadBroken) continue;
+      if (asHttpFailure(error)?.status === 410) throw expired(artifact);
+      throw error instanceof DownloadBroken ? artifacts_unreachable(error, attempted) : errors_explainFailure(error, attempted);
+    }
+  }
+}
+
+class DownloadBroken extends Error {}
+
+/** Undefined for one that is longer than it may be. */
+async function download(address        , mostBytes        )                                  {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+    if (!answer.ok || answer.body === null) throw new Error(`The server answered ${answer.status}.`);
+    const chunks               = [];
+    let length = 0;
+    for await (const chunk of answer.body                             ) {
+      length += chunk.length;
+      if (length > mostBytes) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    throw new DownloadBroken((cause         ).message, { cause });
+  }
+}
+
+function artifacts_unreachable(error       , { doing }           )                   {
+  return new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `Where GitHub keeps artifacts there was no good answer when it was to ${doing}. ${(0,core_escape/* toLine */.S5)(error.message, 300)}`,
+    tried: 'It was tried three times.',
+    remedy: 'Run the job again; the run that made the artifact need not run again.',
+    cause: error,
+  });
+}
+
+function expired({ name }                )            {
+  return new errors/* UserError */.yo('artifact-expired', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(name, 120)} has expired, so what it said can no longer be read.`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+function damaged({ name }                , why        )            {
+  return new errors/* UserError */.yo('artifact-damaged', {
+    what: `The artifact ${(0,core_escape/* toLine */.S5)(name, 120)} cannot be relied on. ${why}`,
+    remedy: 'Run the workflow that made it again.',
+  });
+}
+
+;// CONCATENATED MODULE: ./.build/shared/github/run-evidence.js
+
+
+
+                                               
+                                                            
+
+
+
+
+                                                    
+
+/** A run whose evidence is wanted. */
+                                
+                                                                  
+                       
+                          
+                                                                                         
+                           
+ 
+
+/**
+ * Fetches the statements that a workflow run left as artifacts.
+ *
+ * That run may have been a fork's, with a workflow that the fork wrote: names, digests, sizes and schemas are checked,
+ * and a statement that says it comes from another run is refused. That the numbers are true nobody here can say.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, and what GitHub refuses; UnavailableError
+ */
+async function collectRunEvidence(
+  connection                  ,
+  { run, folder, action }               ,
+  log     ,
+)                                      {
+  await (0,promises_.rm)(folder, { recursive: true, force: true });
+  const unpack = evidenceUnpacker();
+  const found                    = [];
+  for (const artifact of evidenceAmong(await listRunArtifacts(connection, run.id))) {
+    if (action !== undefined && actionOfArtifact(artifact.name) !== action) continue;
+    log.debug(`Fetching the evidence ${artifact.name}`);
+    const place = (0,external_node_path_.join)(folder, artifact.name);
+    await unpack(artifact.name, await fetchArtifact(connection, artifact, MAX_ARTIFACT_BYTES), place);
+    for (const stored of await collectStatements(place)) {
+      requireRun(stored, { run, artifact: artifact.name, repository: `${connection.owner}/${connection.repo}` });
+      found.push(stored);
+    }
+  }
+  return found;
+}
+
+                  
+                                     
+                            
+                              
+ 
+
+function requireRun({ statement }                 , { run, artifact, repository }        )       {
+  const said = statement.predicate.run;
+  const same =
+    said.runId === run.id &&
+    said.repository?.toLowerCase() === repository.toLowerCase() &&
+    (said.attempt ?? 1) <= run.attempt;
+  if (same) return;
+  const name = `${said.repository ?? 'nowhere'} ${said.runId ?? ''}/${said.attempt ?? ''}`;
+  throw invalid(
+    artifact,
+    `Its statement says that it comes from the run ${(0,core_escape/* toLine */.S5)(name, 200)}, which uploaded nothing here.`,
+  );
+}
+
+;// CONCATENATED MODULE: ./.build/shared/runtime/triggering-run.js
+
+
+
+                                                            
+
+
+                                       
+                              
+                                     
+                                              
+                                     
+                          
+ 
+
+/**
+ * Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
+ *
+ * @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
+ *   GitHub refuses
+ */
+async function collectFromTriggeringRun(
+  { token, event, folder }                      ,
+  services                    ,
+)                                      {
+  const run = triggeringRun(services.github, event);
+  if (run === undefined) throw unknownRun(event);
+  if (token === undefined) throw tokenMissing();
+  const connection = await connectGitHub(token, services);
+  return collectRunEvidence(connection, { run, folder }, services.log);
+}
+
+function unknownRun(event                    )            {
+  return new errors/* UserError */.yo('triggering-run-unknown', {
+    what: `The event ${event ?? 'of a terminal'} names no run whose evidence could be read.`,
+    where: { input: 'evidence' },
+    remedy:
+      'Use evidence: triggering-run in a workflow with "on: workflow_run" alone; elsewhere artifacts, auto or a path.',
+  });
+}
+
+function tokenMissing()            {
+  return new errors/* UserError */.yo('input-missing', {
+    what: 'There is no token, so the artifacts of another run cannot be read.',
+    where: { input: 'github-token', permission: 'actions: read' },
+    remedy: 'Pass github-token: ${{ github.token }}, and give the job the permission actions: read.',
+  });
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -5026,8 +8395,10 @@ function environmentFingerprint()                         {
 
 
 
-                                                                
+
+                                                                               
                                                                             
+
 
 
 
@@ -5044,20 +8415,25 @@ function environmentFingerprint()                         {
                     
                            
                            
-                                                             
+                                                                               
                          
+                                                                   
+                                     
+                                  
                                      
                            
  
 
+const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
+
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 function openEvidence(options                 )           {
   const { host, where } = options;
-  const folder = where === 'auto' || where === 'artifacts' ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
+  const folder = WORDS.has(where) ? jobFolder(host) : (0,external_node_path_.resolve)(host.workspace, where);
   return {
     folder,
-    leave: (draft) => leave(draft, folder, options),
-    collect: () => collect(folder, options),
+    leave: (draft, kept) => leave(draft, { folder, kept }, options),
+    collect: () => evidence_collect(folder, options),
   };
 }
 
@@ -5067,20 +8443,42 @@ function jobFolder(host      )         {
     : (0,external_node_path_.join)(host.workspace, '.trainyard', 'evidence');
 }
 
-async function leave(draft                , folder        , options                 )                           {
+                
+                          
+                                           
+ 
+
+async function leave(
+  draft                ,
+  { folder, kept }      ,
+  options                 ,
+)                           {
   checkResult(draft.action, draft.result);
   const { clock, host, log, startedAt, version } = options;
   const environment = environmentFingerprint();
   const context = { version, run: host.run, startedAt, finishedAt: clock.now(), environment };
   const stored = await writeStatement(folder, (0,evidence_statement/* buildStatement */.Y5)(draft, context));
   await signIfAsked(stored, options);
-  if (options.upload && canReachArtifacts(options)) {
+  if (kept !== undefined) {
+    if (!canReachArtifacts(options)) throw artifactsUnavailable('Artifacts can only be left inside a workflow.');
+    await uploadStatement(stored, host.run, kept).catch(notKept);
+  } else if (options.upload && canReachArtifacts(options)) {
     await uploadStatement(stored, host.run).catch((error         ) => {
       const reason = (error         ).message;
       log.warning(`The evidence stays on this runner, so later jobs will not see it: ${reason}`);
     });
   }
   return stored;
+}
+
+/** What nobody will find was not said. */
+function notKept(cause         )        {
+  throw new errors/* UnavailableError */.hG('artifacts-unavailable', {
+    what: `The statement could not be uploaded, so nobody would find it. ${(0,core_escape/* toLine */.S5)((cause         ).message, 300)}`,
+    tried: 'What may be tried again was tried five times.',
+    remedy: 'Run the job again.',
+    cause,
+  });
 }
 
 function canReachArtifacts({ env, host }                 )          {
@@ -5097,7 +8495,7 @@ async function signIfAsked(stored                 , { env, log }                
   await signStatement(stored, readSigningKey(pem, 'TRAINYARD_SIGNING_KEY'));
 }
 
-async function collect(folder        , options                 )                                      {
+async function evidence_collect(folder        , options                 )                                      {
   const found = await find(folder, options);
   const pem = options.env['TRAINYARD_VERIFICATION_KEY'];
   if (pem === undefined || pem === '') return found;
@@ -5107,25 +8505,40 @@ async function collect(folder        , options                 )                
 }
 
 async function find(folder        , options                 )                                      {
+  if (options.where === 'triggering-run') {
+    const { token, cancelled, clock, log, version, host } = options;
+    const from = { token, event: host.run.event, folder: (0,external_node_path_.join)(host.temp, 'trainyard', 'evidence-of-triggering-run') };
+    const services = { cancelled, clock, log, version, github: host.github };
+    return inOrder(await collectFromTriggeringRun(from, services));
+  }
   const own = await collectStatements(folder);
   if (options.where !== 'artifacts') return own;
   if (!canReachArtifacts(options)) {
-    throw new errors/* UserError */.yo('evidence-artifacts-unavailable', {
-      what: 'Artifacts of the run can only be read inside a workflow.',
-      where: { input: 'evidence' },
-      remedy: 'Pass the path of a folder with evidence instead.',
-    });
+    throw artifactsUnavailable('Artifacts of the run can only be read inside a workflow.');
   }
   const fetched = (0,external_node_path_.join)(options.host.temp, 'trainyard', 'evidence-of-run');
   await downloadStatements(fetched, options.log);
   const others                    = [];
   for (const name of (await (0,promises_.readdir)(fetched)).sort()) others.push(...(await collectStatements((0,external_node_path_.join)(fetched, name))));
-  const all = new Map([...others, ...own].map((stored) => [stored.digest, stored]));
+  return inOrder([...others, ...own]);
+}
+
+/** Each once, oldest first, without what a later attempt has said anew. */
+function inOrder(statements                            )                             {
+  const all = new Map(statements.map((stored) => [stored.digest, stored]));
   return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
 }
 
 function finishedAt(stored                 )         {
   return stored.statement.predicate.finishedAt;
+}
+
+function artifactsUnavailable(what        )            {
+  return new errors/* UserError */.yo('evidence-artifacts-unavailable', {
+    what,
+    where: { input: 'evidence' },
+    remedy: 'Run it in a workflow, or pass the path of a folder with evidence where evidence is only read.',
+  });
 }
 
 ;// CONCATENATED MODULE: ./.build/shared/core/duration.js
@@ -5300,6 +8713,9 @@ function inputs_invalid(name        , value        , allowed        )           
                                                              
 
 
+/** Who meets an error stands in a repository of their own. */
+const ERRORS = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';
+
 /** The exit codes of every action and of the `trainyard` command. Stable; documented in docs/reference/exit-codes.md. */
 const EXIT_CODES = {
   success: 0,
@@ -5345,152 +8761,15 @@ function showError(error         , log     )         {
 }
 
 function more(code        )         {
-  return `More: docs/errors.md#${code}`;
+  return `More: ${ERRORS}#${code}`;
 }
 
-;// CONCATENATED MODULE: external "../vendor/yaml/index.js"
-var yaml_index_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var yaml_index_js_y = (x) => (() => (x))
-const yaml_index_js_namespaceObject = yaml_index_js_x({ ["CST"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.CST), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.Lexer), ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.LineCounter), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.isScalar), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.parseDocument), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__vendor_yaml_index_js_6be94996__.visit) });
-;// CONCATENATED MODULE: ./.build/shared/core/yaml.js
-
-
-
-
-const MAX_BYTES = 4 << 20;
-const MAX_ALIASES = 100;
-/** Brackets inside brackets, or `- ` and `key:` on one line. */
-const MAX_DEPTH = 100;
-/** Each level of a block is indented by at least one column. */
-const MAX_INDENT = 200;
-
-/** A path into a document: `['schema', 0, 'properties', 2]`. */
-                                                    
-
-/** A parsed YAML (or JSON) file that still knows where each value stands. */
-                           
-                        
-                          
-                                                                                  
-                                   
-                                                                                         
-                                      
- 
-
-/**
- * Parses one YAML 1.2 document with positions. Size, depth, aliases and duplicate keys are limited.
- *
- * @param code the error code of the caller's own domain: `contract-unreadable`, `rules-unreadable`
- * @throws UserError with that code, and the line and column of the first problem
- */
-function parseYaml(text        , file        , code        )           {
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    throw unreadable(code, { file }, `The file is larger than ${MAX_BYTES >> 20} MiB.`);
-  }
-  refuseDeepNesting(text, file, code);
-  const lines = new yaml_index_js_namespaceObject.LineCounter();
-  const document = (0,yaml_index_js_namespaceObject.parseDocument)(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', prettyErrors: false });
-  const problem = document.errors[0];
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw unreadable(code, { file, line, column: col }, `${problem.message.split('\n')[0] ?? 'Not YAML'}.`);
-  }
-  refuseRepeatedKeys(document, (offset, what) => unreadable(code, position(lines, file, offset), what));
-  return {
-    file,
-    value: toValue(document, file, code),
-    locate: (path) => locate(document, lines, file, path),
-    locateKey: (path) => locateKey(document, lines, file, path),
-  };
-}
-
-/** The parser recurses, and a stack that is nearly full takes the whole process down, so depth is bounded before it. */
-function refuseDeepNesting(text        , file        , code        )       {
-  let depth = 0;
-  let line = 1;
-  let indicators = 0;
-  let atStart = true;
-  let previous                = null;
-  for (const token of new yaml_index_js_namespaceObject.Lexer().lex(text)) {
-    const type                = previous === 'scalar' ? 'text' : yaml_index_js_namespaceObject.CST.tokenType(token);
-    if (type === 'flow-seq-start' || type === 'flow-map-start') depth++;
-    else if (type === 'flow-seq-end' || type === 'flow-map-end') depth--;
-    else if (depth <= 0 && INDICATORS.has(type)) indicators++;
-    const indent = atStart && depth <= 0 && type === 'space' ? token.length : 0;
-    if (depth > MAX_DEPTH || indicators > MAX_DEPTH || indent > MAX_INDENT) {
-      throw unreadable(code, { file, line }, `The file is nested deeper than ${MAX_DEPTH} levels.`);
-    }
-    const breaks = countBreaks(token);
-    line += breaks;
-    if (breaks > 0) indicators = 0;
-    atStart = token.endsWith('\n');
-    previous = type;
-  }
-}
-
-const INDICATORS                             = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
-
-function countBreaks(token        )         {
-  let count = 0;
-  for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) count++;
-  return count;
-}
-
-/** The parser's own check compares each key with every other, which takes hours for a mapping of 200,000 keys. */
-function refuseRepeatedKeys(document                 , error                                             )       {
-  (0,yaml_index_js_namespaceObject.visit)(document, {
-    Map: (_, { items }         ) => {
-      const seen = new Set         ();
-      for (const { key } of items) {
-        if (!(0,yaml_index_js_namespaceObject.isScalar)(key)) continue;
-        const name = String(key.value);
-        if (seen.has(name))
-          throw error(key.range?.[0] ?? 0, `The key ${JSON.stringify((0,core_escape/* toLine */.S5)(name, 80))} stands twice.`);
-        seen.add(name);
-      }
-    },
-  });
-}
-
-function toValue(document                 , file        , code        )          {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (cause) {
-    throw unreadable(code, { file }, `The aliases cannot be resolved: ${(cause         ).message}.`);
-  }
-}
-
-function locate(document          , lines             , file        , path          )           {
-  for (let length = path.length; length >= 0; length--) {
-    const node          = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if ((0,yaml_index_js_namespaceObject.isNode)(node) && node.range) return position(lines, file, node.range[0]);
-  }
-  return { file, line: 1, column: 1 };
-}
-
-function locateKey(document          , lines             , file        , path          )           {
-  const parent          = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const items = (parent                                                        )?.items ?? [];
-  for (const item of items) {
-    const key = item.key                                                              ;
-    const start = key?.range?.[0];
-    if (key?.value === path.at(-1) && start !== undefined) return position(lines, file, start);
-  }
-  return locate(document, lines, file, path);
-}
-
-function position(lines             , file        , offset        )           {
-  const { line, col } = lines.linePos(offset);
-  return { file, line, column: col };
-}
-
-function unreadable(code        , where          , what        )            {
-  return new errors/* UserError */.yo(code, { what, where, remedy: 'Correct the file and run again.' });
-}
-
+// EXTERNAL MODULE: ./.build/shared/core/closest.js
+var closest = __nccwpck_require__(547);
+// EXTERNAL MODULE: ./.build/shared/core/yaml.js + 1 modules
+var core_yaml = __nccwpck_require__(956);
 ;// CONCATENATED MODULE: ./.build/shared/runtime/project-file.js
+
 
 
 
@@ -5533,10 +8812,11 @@ function readProjectDefaults(
       remedy: 'Correct the input `config`, or create the file.',
     });
   }
-  const yaml = parseYaml((0,external_node_fs_.readFileSync)(file, 'utf8'), file, 'project-file-invalid');
+  const yaml = (0,core_yaml/* parseYaml */.h)((0,external_node_fs_.readFileSync)(file, 'utf8'), file, 'project-file-invalid');
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw project_file_invalid(yaml, ['version'], 'The version must be 1.');
   checkActions(yaml, root);
+  checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
   const known = readInputs(root, action) ?? new Map                ();
   return Object.fromEntries(
@@ -5557,11 +8837,26 @@ function checkActions(yaml          , root        )       {
   }
 }
 
+/** What no action has is misspelt too, and would be ignored by all of them. */
+function checkShared(yaml          , root        , action        )       {
+  const own = readInputs(root, action);
+  const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
+  if (others.length === 0) return;
+  const actions = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, 'actions'));
+  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  for (const name of others) {
+    if (known.has(name)) continue;
+    const meant = (0,closest/* closest */.k)(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    throw project_file_invalid(yaml, ['inputs', name], `No action has an input "${name}".${hint}`);
+  }
+}
+
 /** The inputs of an action with their defaults, from its action.yml; undefined where there is no such action. */
 function readInputs(root        , action        )                                          {
   const file = (0,external_node_path_.join)(root, 'actions', action, 'action.yml');
   if (!/^[a-z-]+$/.test(action) || !(0,external_node_fs_.existsSync)(file)) return undefined;
-  const { value } = parseYaml((0,external_node_fs_.readFileSync)(file, 'utf8'), file, 'project-file-invalid');
+  const { value } = (0,core_yaml/* parseYaml */.h)((0,external_node_fs_.readFileSync)(file, 'utf8'), file, 'project-file-invalid');
   const { inputs = {} } = value                                                                        ;
   return new Map(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
 }
@@ -5594,7 +8889,8 @@ function project_file_invalid(yaml          , path          , what        )     
   return new errors/* UserError */.yo('project-file-invalid', {
     what,
     where: yaml.locateKey(path),
-    remedy: 'See docs/how-to/project-file.md for what the file may hold.',
+    remedy:
+      'See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold.',
   });
 }
 
@@ -5614,7 +8910,7 @@ function logProgress(label        , total        , clock       , say            
     update(done, note) {
       if (clock.monotonicMs() - lastMs < LINE_EVERY_MS) return;
       lastMs = clock.monotonicMs();
-      say(`${label}: ${percent(done, total)}${note === undefined ? '' : `, ${note}`}`);
+      say(`${label}: ${note ?? percent(done, total)}`);
     },
     end(note) {
       if (note !== undefined) say(`${label}: ${note}`);
@@ -5631,7 +8927,7 @@ function barProgress(label        , total        , clock       , write          
       lastMs = clock.monotonicMs();
       const full = total > 0 ? Math.round(BAR_CELLS * Math.min(done / total, 1)) : 0;
       const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-      write(`\r\u001B[2K  ${label} ${bar} ${percent(done, total)}${note === undefined ? '' : `  ${note}`}`);
+      write(`\r\u001B[2K  ${label} ${bar} ${note ?? percent(done, total)}`);
     },
     end(note) {
       write(`\r\u001B[2K${note === undefined ? '' : `  ${label}  ${note}\n`}`);
@@ -5897,6 +9193,7 @@ const LINGER_MS = 1500;
 
 /** Runs an action from the runner's or the terminal's environment. Never throws: the exit code tells. */
 async function runAction        (action                )                {
+  dropEmptySettings();
   const env                       = { ...process.env };
   const host = readHost(env, (0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
   const log = openLog(env, host);
@@ -5915,6 +9212,13 @@ async function runAction        (action                )                {
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
+function dropEmptySettings()       {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('AWS_') && value === '') Reflect.deleteProperty(process.env, name);
+  }
 }
 
 /** Elsewhere processes, links and paths behave differently enough to lose data; refused before any work. */
@@ -5953,16 +9257,17 @@ function prepare(
   const startedAt = systemClock.now();
   const { log } = given;
   const source = { action, workspace: host.workspace, mask: (secret        ) => log.mask(secret) };
-  const config = new WorkflowInputs({ ...source, projectDefaults: {} }).optionalPath('config');
-  const projectDefaults = readProjectDefaults(action, host.root, host.workspace, config);
+  const projectDefaults = projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
+  const token = reader.optionalSecret('github-token');
+  const rim = { host, env, clock: systemClock, log, cancelled: given.cancelled };
   const services           = {
     ...given,
     clock: systemClock,
-    evidence: openEvidence({ host, env, clock: systemClock, log, version, startedAt, where, upload }),
+    evidence: openEvidence({ ...rim, version, startedAt, where, upload, token }),
     randomBytes: external_node_crypto_.randomBytes,
     environment: env,
     run: host.run,
@@ -5976,6 +9281,12 @@ function prepare(
     publishFile: (path) => publishFile(path, { host, env, log }),
   };
   return { reader, services };
+}
+
+/** A job without a checkout says `none`: what an earlier job left in the workspace of a machine of one's own is not its. */
+function projectDefaultsOf(action        , host      , reader                )                                         {
+  if (reader.optionalString('config') === 'none') return {};
+  return readProjectDefaults(action, host.root, host.workspace, reader.optionalPath('config'));
 }
 
 function readVersion(root        )         {
