@@ -1,6 +1,8 @@
+import { relative } from 'node:path';
 import { digestJson } from '../../shared/core/digest.ts';
 import { plural } from '../../shared/core/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { YamlFile } from '../../shared/core/yaml.ts';
 import { decide, type DecisionPolicy } from '../../shared/gate/decide.ts';
 import { gateHeadline } from '../../shared/gate/headline.ts';
 import { measureRules } from '../../shared/gate/measure.ts';
@@ -9,9 +11,10 @@ import type { PredictionSet } from '../../shared/gate/predictions.ts';
 import { normalCdf } from '../../shared/statistics/distributions/normal.ts';
 import { adjustPValues } from '../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../shared/statistics/power.ts';
+import { readParametersFile } from '../../shared/training/parameters.ts';
 import type { GateInputs } from './inputs.ts';
 import { findModels, readRows, readRules, type Models, type ReadRules } from './read.ts';
-import { annotateParameters, readParametersFile } from './parameters.ts';
+import { annotateParameters } from './parameters.ts';
 import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
 import { annotate, showDecision, showDifferences } from './show.ts';
 import { gateSummary } from './summary.ts';
@@ -29,7 +32,7 @@ const POWER = 0.8;
 export async function gate(inputs: GateInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
   const read = await log.group('Rules', () => readRules(inputs, services));
-  const parameters = await readParametersFile(inputs.parameters, services);
+  const parameters = await parametersOf(inputs, services);
   const models = await log.group('Candidate and baseline', () => findModels(inputs, read.rules, services));
   const predictions = await log.group('Predictions', () =>
     readRows({ rules: read.rules, labels: inputs.labels }, models, services),
@@ -61,6 +64,11 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   const labels = { baseline: baselineLabel(models), level: inputs.level };
   const summary = gateSummary(headline, judged.decision, labels);
   return { verdict: judged.decision.verdict, headline, outputs, summary };
+}
+
+/** To point at their lines; the values that count are in the facts. */
+async function parametersOf({ parameters }: GateInputs, { workspace }: Services): Promise<YamlFile | undefined> {
+  return parameters === undefined ? undefined : readParametersFile(parameters, relative(workspace, parameters));
 }
 
 function baselineLabel({ baseline }: Models): string {

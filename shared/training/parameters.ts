@@ -7,21 +7,31 @@ const MAX_FLAT = 1000;
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /**
+ * The file that the parameters of a training stand in, with the place of each.
+ *
+ * @param shown what an error and a place call the file
+ * @throws UserError `parameters-unreadable`
+ */
+export async function readParametersFile(path: string, shown = path): Promise<YamlFile> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UserError('parameters-unreadable', {
+      what: `The parameters cannot be read (${systemErrorCode(cause) ?? 'unknown error'}).`,
+      where: { file: shown },
+      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
+      cause,
+    });
+  });
+  return parseYaml(text, shown, 'parameters-unreadable');
+}
+
+/**
  * The parameters of a training: the mapping at the top of a YAML or JSON file.
  *
  * @throws UserError `parameters-unreadable`, `parameters-invalid`
  */
 export async function readParameters(file: string | undefined): Promise<Parameters> {
   if (file === undefined) return {};
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UserError('parameters-unreadable', {
-      what: `The parameters cannot be read (${systemErrorCode(cause) ?? 'unknown error'}).`,
-      where: { file },
-      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
-      cause,
-    });
-  });
-  const parsed = parseYaml(text, file, 'parameters-unreadable');
+  const parsed = await readParametersFile(file);
   const { value } = parsed;
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {

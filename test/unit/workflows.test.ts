@@ -1,13 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { readActionFiles } from '../../cli/action-file.ts';
+import { REPOSITORY_ROOT } from '../services.ts';
+import {
+  ALL,
+  bare,
+  called,
+  EXAMPLES,
+  OWN_ACTION,
+  OWN_WORKFLOW,
+  stepsOf,
+  WORKFLOWS,
+  type Job,
+  type Step,
+  type Workflow,
+} from './workflow-files.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const REUSABLE = join(ROOT, '.github', 'workflows');
-const CALLERS = join(ROOT, 'examples', 'flights', '.github', 'workflows');
-const OWN_ACTION = /^trainyard\/trainyard\/actions\/([a-z-]+)@v1$/;
-const OWN_WORKFLOW = /^trainyard\/trainyard\/\.github\/workflows\/([a-z-]+)\.yml@v1$/;
+const ACTION_FILES = readActionFiles(REPOSITORY_ROOT);
 
 /** What a step needs of the token, as the READMEs of the actions say under Requirements. */
 const DEMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -26,65 +33,6 @@ const DEMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   propose: { contents: 'write', 'pull-requests': 'write' },
   report: { 'pull-requests': 'write' },
 };
-
-interface Input {
-  readonly description?: string;
-  readonly type?: string;
-  readonly required?: boolean;
-  readonly default?: string | number | boolean;
-}
-
-interface Step {
-  readonly if?: unknown;
-  readonly name?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface Job {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-  readonly secrets?: Readonly<Record<string, unknown>>;
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly environment?: string | { readonly name: string };
-  readonly 'timeout-minutes'?: unknown;
-  readonly steps?: readonly Step[];
-}
-
-interface Call {
-  readonly inputs: Readonly<Record<string, Input>>;
-  readonly secrets?: Readonly<Record<string, { readonly description?: string }>>;
-  readonly outputs?: Readonly<Record<string, { readonly description?: string }>>;
-}
-
-interface Workflow {
-  readonly name: string;
-  readonly text: string;
-  readonly on: { readonly workflow_call?: Call };
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly concurrency?: unknown;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
-function read(folder: string): readonly Workflow[] {
-  return readdirSync(folder).map((file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    return { ...(parse(text) as Workflow), text, name: file.replace(/\.yml$/, '') };
-  });
-}
-
-const ALL = read(REUSABLE);
-const WORKFLOWS = ALL.flatMap((workflow) => {
-  const call = workflow.on.workflow_call;
-  return call === undefined ? [] : [{ ...workflow, call }];
-});
-const EXAMPLES = read(CALLERS);
-const ACTION_FILES = readActionFiles(ROOT);
-
-function stepsOf(workflow: Pick<Workflow, 'jobs'>): readonly Step[] {
-  return Object.values(workflow.jobs).flatMap(({ steps }) => steps ?? []);
-}
 
 /** Reading what another run left takes a permission that the runner's own artifacts do not. */
 function demandsOf({ uses = '', with: given }: Step): Readonly<Record<string, string>> | undefined {
@@ -116,19 +64,11 @@ function together(all: readonly Permissions[]): Permissions {
   return union;
 }
 
-function called({ uses = '' }: Job): (typeof WORKFLOWS)[number] | undefined {
-  return WORKFLOWS.find(({ name }) => name === OWN_WORKFLOW.exec(uses)?.[1]);
-}
-
 /** A job that calls a workflow needs what that workflow's jobs need. */
 function demandsOfJob(job: Job): readonly (Permissions | undefined)[] {
   const nested = called(job);
   if (nested !== undefined) return Object.values(nested.jobs).map(({ permissions }) => permissions);
   return (job.steps ?? []).flatMap((step) => (step.uses === undefined ? [] : [demandsOf(step)]));
-}
-
-function bare(uses: string): string {
-  return OWN_ACTION.exec(uses)?.[1] ?? uses.replace(/@.*$/, '');
 }
 
 /** `on: push`, `on: [push]` and `on: { push: … }`. */
@@ -313,71 +253,5 @@ describe.each(EXAMPLES)('the caller $name', ({ jobs, text, on }) => {
   test('grants what the jobs of the workflow demand, and no more', () => {
     const wanted = Object.values(target?.jobs ?? {}).map(({ permissions = {} }) => permissions);
     expect(job.permissions ?? {}).toEqual(together(wanted));
-  });
-});
-
-// A job that was skipped, or broke off, hands on nothing, and what it said in an earlier attempt must not count.
-test('a report counts from this attempt on where a job does not say its own', () => {
-  const counted = WORKFLOWS.flatMap(stepsOf).flatMap(({ with: given }) => given?.['from-attempt'] ?? []) as string[];
-  expect(counted).toHaveLength(2);
-  for (const text of counted) {
-    for (const [, expression] of text.matchAll(/=\$\{\{ (.*?) \}\}/g)) {
-      expect(expression).toMatch(/^(?:needs\.[a-z]+\.outputs\.attempt \|\| )?github\.run_attempt$/);
-    }
-  }
-});
-
-/** What the test runner does not do (it asks for no approval) or could not tell from luck. */
-describe('a release', () => {
-  interface ReleaseJob extends Omit<Job, 'steps'> {
-    readonly needs?: string | readonly string[];
-    readonly if?: string;
-    readonly environment?: { readonly name: string };
-    readonly outputs?: Readonly<Record<string, string>>;
-    readonly steps: readonly (Step & { readonly 'continue-on-error'?: unknown })[];
-  }
-  const { model, staging, plan, production, report } = WORKFLOWS.find(({ name }) => name === 'model-release')
-    ?.jobs as unknown as Record<'model' | 'staging' | 'plan' | 'production' | 'report', ReleaseJob>;
-
-  test('asks for an approval where its environments are changed, and nowhere else', () => {
-    expect(staging.environment?.name).toBe('${{ inputs.staging }}');
-    expect(production.environment?.name).toBe('${{ inputs.production }}');
-    expect([model, plan, report].map(({ environment }) => environment)).toEqual([undefined, undefined, undefined]);
-  });
-
-  test('goes on after success alone: each stage needs the one before, and only the report runs whatever happened', () => {
-    expect([staging.needs, plan.needs, production.needs]).toEqual(['model', ['model', 'staging'], ['model', 'plan']]);
-    expect([model, staging, plan].map((job) => job.if)).toEqual([undefined, undefined, undefined]);
-    expect(production.if).not.toMatch(/always|failure|cancelled/);
-    for (const { steps } of [model, staging, plan, production]) {
-      expect(steps.filter((step) => step['continue-on-error'] !== undefined)).toEqual([]);
-    }
-  });
-
-  test('deploys by the digest of what was pushed after the gate, and asks for the verdict on it, everywhere', () => {
-    const names = model.steps.map(({ uses = '' }) => bare(uses));
-    expect(names.lastIndexOf('gate')).toBeLessThan(names.lastIndexOf('version-artifact'));
-    expect(model.outputs?.['digest']).toBe('${{ steps.push.outputs.digest }}');
-    const deploys = [staging, plan, production].flatMap(({ steps }) =>
-      steps.filter(({ uses = '' }) => bare(uses) === 'deploy'),
-    );
-    expect(deploys).toHaveLength(3);
-    for (const { with: given } of deploys) {
-      expect(given).toMatchObject({ model: "${{ format('{0}@{1}', inputs.model, needs.model.outputs.digest) }}" });
-      expect(given).toMatchObject({ evidence: 'artifacts' });
-      expect(Object.keys(given ?? {})).not.toContain('require-gate');
-    }
-  });
-
-  test('names the champion last, after production, and only where it still is the one it was judged against', () => {
-    const moves = ({ steps }: ReleaseJob) => steps.filter(({ with: given }) => given?.['alias'] === 'champion');
-    expect([model, staging, plan].flatMap(moves)).toEqual([]);
-    const [check, move] = moves(production);
-    const expected = { expect: '${{ needs.model.outputs.champion }}' };
-    expect(check?.with).toMatchObject({ ...expected, 'dry-run': true });
-    expect(move?.with).toMatchObject(expected);
-    expect(production.steps.at(-1)).toBe(move);
-    const order = production.steps.map(({ uses = '' }) => bare(uses));
-    expect(order).toEqual(['actions/checkout', 'version-artifact', 'deploy', 'version-artifact']);
   });
 });
