@@ -81,6 +81,17 @@ describe('the check run', () => {
     expect(checks()).toHaveLength(2);
   });
 
+  test('is covered before a runner is waited for', async () => {
+    await check(BETTER);
+    github.state.actions.jobs.push({ run: 9001, name: 'Train', labels: ['gpu'], status: 'queued' });
+    const seen: unknown[] = [];
+    github.onRequest = (_, path) => {
+      if (path.endsWith('/jobs')) seen.push(checks().at(-1)?.[1]);
+    };
+    await check(BETTER.slice(0, 1), { attempt: 2, awaiting: ['gate'], runnerOf: { job: 'Train', waitMs: 0 } });
+    expect(seen).toEqual(['in_progress']);
+  });
+
   test('of something open is what the project says', async () => {
     for (const open of ['failure', 'neutral'] as const) {
       await check(BETTER, { expected: ['deploy', 'rollback'], checkRun: { name: open, open } });
