@@ -63,7 +63,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _shared_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(843);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(695);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(879);
 
 
 
@@ -209,7 +209,7 @@ function invalid(input        , what        , remedy        )            {
 
 /***/ }),
 
-/***/ 25:
+/***/ 879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -218,6 +218,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ gate)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./.build/shared/core/digest.js
 var core_digest = __nccwpck_require__(534);
 // EXTERNAL MODULE: ./.build/shared/core/format.js
@@ -4412,8 +4414,82 @@ function rowsPerArm(effect        , alpha        , power        )         {
   return (low + high) / 2;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./.build/shared/training/parameters.js
+
+
+
+
+const MAX_FLAT = 1000;
+
+                                                           
+
+/**
+ * The file that the parameters of a training stand in, with the place of each.
+ *
+ * @param shown what an error and a place call the file
+ * @throws UserError `parameters-unreadable`
+ */
+async function readParametersFile(path        , shown = path)                    {
+  const text = await (0,promises_.readFile)(path, 'utf8').catch((cause         ) => {
+    throw new errors/* UserError */.yo('parameters-unreadable', {
+      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
+      where: { file: shown },
+      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
+      cause,
+    });
+  });
+  return (0,core_yaml/* parseYaml */.h)(text, shown, 'parameters-unreadable');
+}
+
+/**
+ * The parameters of a training: the mapping at the top of a YAML or JSON file.
+ *
+ * @throws UserError `parameters-unreadable`, `parameters-invalid`
+ */
+async function readParameters(file                    )                      {
+  if (file === undefined) return {};
+  const parsed = await readParametersFile(file);
+  const { value } = parsed;
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new UserError('parameters-invalid', {
+      what: 'The parameters are not a mapping from names to values.',
+      where: parsed.locate([]),
+      remedy: 'Write "name: value" lines, or a JSON object.',
+    });
+  }
+  refuseWhatJsonCannotCarry(value, [], parsed);
+  return value              ;
+}
+
+function refuseWhatJsonCannotCarry(value         , path                              , file          )       {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new UserError('parameters-invalid', {
+      what: `The parameter ${path.join('.')} is ${value}, which JSON cannot carry.`,
+      where: file.locate(path),
+      remedy: 'Write a finite number, or the word as a string in quotes.',
+    });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    refuseWhatJsonCannotCarry(item, [...path, Array.isArray(value) ? Number(key) : key], file);
+  }
+}
+
+/** One level of names: `optimizer.lr`; a list becomes its JSON text. At most 1,000, in the order of the file. */
+function flattenParameters(parameters            )                                            {
+  const flat                                            = {};
+  const visit = (value         , name        )       => {
+    if (Object.keys(flat).length >= MAX_FLAT) return;
+    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') flat[name] = value;
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [key, item] of Object.entries(value)) visit(item, name === '' ? key : `${name}.${key}`);
+    } else flat[name] = JSON.stringify(value);
+  };
+  visit(parameters, '');
+  return flat;
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:os"
@@ -9182,38 +9258,12 @@ function tell({ all, paired, unmatched, absentSlices }               , { log }  
 
 ;// CONCATENATED MODULE: ./.build/actions/gate/parameters.js
 
-
-
-
                                                               
-
+                                                                    
                                                                         
 
 /** The runner shows ten annotations of a level for each step. */
 const MAX_ANNOTATIONS = 10;
-
-/**
- * The file that the candidate's parameters stand in, to point at its lines; the values that count are in the facts.
- *
- * @param path absolute
- * @throws UserError `parameters-unreadable`
- */
-async function readParametersFile(
-  path                    ,
-  { workspace }                             ,
-)                                {
-  if (path === undefined) return undefined;
-  const file = (0,external_node_path_.relative)(workspace, path);
-  const text = await (0,promises_.readFile)(path, 'utf8').catch((cause         ) => {
-    throw new errors/* UserError */.yo('parameters-unreadable', {
-      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
-      where: { file },
-      remedy: 'Check the input parameters; it is the file that the training was given.',
-      cause,
-    });
-  });
-  return (0,core_yaml/* parseYaml */.h)(text, file, 'parameters-unreadable');
-}
 
 /** Each parameter that is not as in the baseline, on its line, for who asks why the gate does not pass. */
 function annotateParameters(
@@ -10826,12 +10876,15 @@ async function find({ token, commit, defaultBranch }       , services          )
 ;// CONCATENATED MODULE: ./.build/actions/gate/run.js
 
 
+
                                                                             
+                                                          
 
 
 
                                                                      
                                                                       
+
 
 
 
@@ -10855,7 +10908,7 @@ const POWER = 0.8;
 async function gate(inputs            , services          )                        {
   const { log } = services;
   const read = await log.group('Rules', () => readRules(inputs, services));
-  const parameters = await readParametersFile(inputs.parameters, services);
+  const parameters = await run_parametersOf(inputs, services);
   const models = await log.group('Candidate and baseline', () => findModels(inputs, read.rules, services));
   const predictions = await log.group('Predictions', () =>
     read_readRows({ rules: read.rules, labels: inputs.labels }, models, services),
@@ -10887,6 +10940,11 @@ async function gate(inputs            , services          )                     
   const labels = { baseline: baselineLabel(models), level: inputs.level };
   const summary = gateSummary(headline, judged.decision, labels);
   return { verdict: judged.decision.verdict, headline, outputs, summary };
+}
+
+/** To point at their lines; the values that count are in the facts. */
+async function run_parametersOf({ parameters }            , { workspace }          )                                {
+  return parameters === undefined ? undefined : readParametersFile(parameters, (0,external_node_path_.relative)(workspace, parameters));
 }
 
 function baselineLabel({ baseline }        )         {

@@ -5285,9 +5285,10 @@ async function report(inputs              , services          )                 
     inputs.publishPage && inputs.htmlPath !== undefined ? await services.publishFile(inputs.htmlPath) : undefined;
   const linked = page === undefined ? setting : { ...setting, links: { ...setting.links, page } };
   const first = await show(statements, linked, inputs, services);
+  // Before the wait: an earlier conclusion must not stay green meanwhile.
+  await writeCheck(first.documents, aboutOf(linked), inputs, services);
   const unclaimed = await watchForRunner(inputs, services);
   const last = unclaimed.length === 0 ? first : await show(statements, { ...linked, unclaimed }, inputs, services);
-  await writeCheck(last.documents, aboutOf(linked), inputs, services);
   const { comments } = last;
   return {
     headline: run_headlineOf(last.documents),

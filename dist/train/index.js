@@ -2878,21 +2878,31 @@ const MAX_FLAT = 1000;
                                                            
 
 /**
+ * The file that the parameters of a training stand in, with the place of each.
+ *
+ * @param shown what an error and a place call the file
+ * @throws UserError `parameters-unreadable`
+ */
+async function readParametersFile(path        , shown = path)                    {
+  const text = await (0,promises_.readFile)(path, 'utf8').catch((cause         ) => {
+    throw new errors/* UserError */.yo('parameters-unreadable', {
+      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
+      where: { file: shown },
+      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
+      cause,
+    });
+  });
+  return (0,yaml/* parseYaml */.h)(text, shown, 'parameters-unreadable');
+}
+
+/**
  * The parameters of a training: the mapping at the top of a YAML or JSON file.
  *
  * @throws UserError `parameters-unreadable`, `parameters-invalid`
  */
 async function readParameters(file                    )                      {
   if (file === undefined) return {};
-  const text = await (0,promises_.readFile)(file, 'utf8').catch((cause         ) => {
-    throw new errors/* UserError */.yo('parameters-unreadable', {
-      what: `The parameters cannot be read (${(0,errors/* systemErrorCode */.vq)(cause) ?? 'unknown error'}).`,
-      where: { file },
-      remedy: 'Check the path in "parameters"; it is relative to the workspace.',
-      cause,
-    });
-  });
-  const parsed = (0,yaml/* parseYaml */.h)(text, file, 'parameters-unreadable');
+  const parsed = await readParametersFile(file);
   const { value } = parsed;
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
