@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../shared/core/errors.ts';
-import { closest } from '../shared/core/closest.ts';
+import { closest } from '../shared/core/text/closest.ts';
 import type { ActionFile } from './action-file.ts';
 
 export interface Flags {

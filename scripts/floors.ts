@@ -5,7 +5,7 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
  * A capability or instrument never imports its neighbour; what two need sinks one floor.
  */
 const CAPABILITIES = 'checks|gate|registry|training|rollout|report';
-const INSTRUMENTS = 'tables|contract|statistics|store|evidence|kubernetes|github';
+const INSTRUMENTS = 'document|tables|contract|statistics|store|evidence|host|kubernetes|github';
 
 export const FLOORS = {
   forbidden: [

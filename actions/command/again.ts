@@ -1,4 +1,4 @@
-import type { RerunCommand } from '../../shared/github/comment-command.ts';
+import type { RerunCommand } from '../../shared/github/comments/comment-command.ts';
 import type { PullRequest } from '../../shared/github/pull-request.ts';
 import type { WorkflowRun } from '../../shared/github/runs.ts';
 import type { Asking } from './asking.ts';

@@ -1,8 +1,8 @@
-import { toMarkdown } from '../../shared/core/escape.ts';
+import { toMarkdown } from '../../shared/core/text/escape.ts';
 import type { UserError } from '../../shared/core/errors.ts';
-import { commentsBy } from '../../shared/github/comment.ts';
+import { commentsBy } from '../../shared/github/comments/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
-import { hasReacted, react, type Reaction } from '../../shared/github/reactions.ts';
+import { hasReacted, react, type Reaction } from '../../shared/github/comments/reactions.ts';
 import type { Asking } from './asking.ts';
 import type { Done, Shortfall } from './done.ts';
 

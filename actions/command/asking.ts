@@ -1,6 +1,6 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
-import { COMMAND_FORMS } from '../../shared/github/comment-command.ts';
+import { COMMAND_FORMS } from '../../shared/github/comments/comment-command.ts';
 import type { GitHubConnection } from '../../shared/github/client.ts';
 import { asHttpFailure, explainFailure } from '../../shared/github/errors.ts';
 import { mayWrite } from '../../shared/github/permission.ts';

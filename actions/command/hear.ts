@@ -1,6 +1,6 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
-import { isCommand } from '../../shared/github/comment-command.ts';
+import { isCommand } from '../../shared/github/comments/comment-command.ts';
 import { isLogin, isPullRequestNumber, record } from '../../shared/github/event.ts';
 
 /** A comment on a pull request that speaks to us, as the event shows it; its text is untrusted. */

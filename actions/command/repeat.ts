@@ -1,5 +1,5 @@
 import { isUserError, UserError } from '../../shared/core/errors.ts';
-import { plural } from '../../shared/core/format.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import { readRun, rerun, type WorkflowRun } from '../../shared/github/runs.ts';
 import type { Asking } from './asking.ts';
 

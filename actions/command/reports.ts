@@ -1,7 +1,7 @@
 import { UserError } from '../../shared/core/errors.ts';
-import { commentsBy } from '../../shared/github/comment.ts';
+import { commentsBy } from '../../shared/github/comments/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
-import { parseMarker, type Marker } from '../../shared/github/marker.ts';
+import { parseMarker, type Marker } from '../../shared/github/comments/marker.ts';
 import type { PullRequest } from '../../shared/github/pull-request.ts';
 import { readRun, type WorkflowRun } from '../../shared/github/runs.ts';
 import type { Asking } from './asking.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { nearest } from '../../shared/core/closest.ts';
+import { nearest } from '../../shared/core/text/closest.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import { latestAttempts } from '../../shared/evidence/attempts.ts';
 import type { GateResult, RuleOutcome } from '../../shared/evidence/results/gate.ts';
-import type { WaiveCommand } from '../../shared/github/comment-command.ts';
+import type { WaiveCommand } from '../../shared/github/comments/comment-command.ts';
 import { collectRunEvidence } from '../../shared/github/run-evidence.ts';
 import type { WorkflowRun } from '../../shared/github/runs.ts';
-import { isTroubled } from '../../shared/gate/waivers.ts';
+import { isTroubled } from '../../shared/gate/decide/waivers.ts';
 import type { Asking } from './asking.ts';
 
 /** What a gate of a run said, by its own statement. */

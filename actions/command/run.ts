@@ -1,9 +1,9 @@
 import { isUserError, UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
-import { hearCommand, type CommentCommand } from '../../shared/github/comment-command.ts';
+import { hearCommand, type CommentCommand } from '../../shared/github/comments/comment-command.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
-import { ownLogin } from '../../shared/github/comment.ts';
+import { ownLogin } from '../../shared/github/comments/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
 import { again } from './again.ts';
 import { isAnswered, refuse, signal, tellShortfall } from './answer.ts';

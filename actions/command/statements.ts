@@ -1,4 +1,4 @@
-import { daysFrom } from '../../shared/core/day.ts';
+import { daysFrom } from '../../shared/core/text/day.ts';
 import type { StatementDraft, StoredStatement } from '../../shared/core/statement.ts';
 import type {
   AskedPullRequest,
@@ -7,7 +7,7 @@ import type {
   WaiverResult,
 } from '../../shared/evidence/results/waiver.ts';
 import { listRunArtifacts } from '../../shared/github/artifacts.ts';
-import { requestArtifact } from '../../shared/github/requests.ts';
+import { requestArtifact } from '../../shared/github/comments/requests.ts';
 import type { PullRequest } from '../../shared/github/pull-request.ts';
 import type { Asking } from './asking.ts';
 

@@ -1,7 +1,7 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { WaiverResult } from '../../shared/evidence/results/waiver.ts';
-import { refusalOf } from '../../shared/gate/waivers.ts';
-import type { WaiveCommand } from '../../shared/github/comment-command.ts';
+import { refusalOf } from '../../shared/gate/decide/waivers.ts';
+import type { WaiveCommand } from '../../shared/github/comments/comment-command.ts';
 import type { PullRequest } from '../../shared/github/pull-request.ts';
 import type { Asking } from './asking.ts';
 import { doneBy, type Done, type Remedies } from './done.ts';

@@ -1,13 +1,13 @@
-import { isOver } from '../../shared/core/day.ts';
+import { isOver } from '../../shared/core/text/day.ts';
 import { UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import type { GateResult } from '../../shared/evidence/results/gate.ts';
 import { subjectsOf } from '../../shared/evidence/statement.ts';
 import type { ResolvedVersion } from '../../shared/registry/versions.ts';
 import { versionReference } from '../../shared/registry/versions.ts';
-import type { GateBinding } from '../../shared/rollout/records.ts';
+import type { GateBinding } from '../../shared/rollout/journal/records.ts';
 
 /** Collects statements: those of this run, and those stored with the version. */
 export type StatementSource = () => Promise<readonly StoredStatement[]>;

@@ -7,7 +7,7 @@ import type { Environment } from '../../shared/rollout/environment.ts';
 import { defaultState } from '../../shared/rollout/environment-name.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
-import type { ReleaseSpec } from '../../shared/rollout/release.ts';
+import type { ReleaseSpec } from '../../shared/rollout/journal/release.ts';
 import { rollOut, settledBy, type RolloutRequest } from '../../shared/rollout/rollout.ts';
 import { openStore } from '../../shared/store/open.ts';
 import type { Store } from '../../shared/store/store.ts';

@@ -2,7 +2,7 @@ import { copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { digestTree, treeOf, type Tree } from '../../shared/core/digest.ts';
 import { UserError } from '../../shared/core/errors.ts';
-import { plural, shortDigest } from '../../shared/core/format.ts';
+import { plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
 
 /** The files that a server is started from, under the digest of their content. */

@@ -1,8 +1,8 @@
 import { digestBytes, isDigest, type Digest } from '../../shared/core/digest.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { shortDigest } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { shortDigest } from '../../shared/core/text/format.ts';
 import { parseReference } from '../../shared/core/references.ts';
-import { namesSecret, redactCommand, redactText } from '../../shared/core/secrets.ts';
+import { namesSecret, redactCommand, redactText } from '../../shared/core/text/secrets.ts';
 import type { ComparedRecords, Difference, GateResult, RecordedPart } from '../../shared/evidence/results/gate.ts';
 import type { Facts, Parent } from '../../shared/registry/records.ts';
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { digestTree, type Digest } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import { formatArtifact, formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
-import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics-file.ts';
-import { needsBaseline, type RuleSet } from '../../shared/gate/rules.ts';
+import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics/file.ts';
+import { needsBaseline, type RuleSet } from '../../shared/gate/rules/rules.ts';
 import { aliasList, slipOf } from '../../shared/registry/alias-slips.ts';
 import { listAliases } from '../../shared/registry/aliases.ts';
 import { readFactsFile } from '../../shared/registry/facts-file.ts';

@@ -1,6 +1,6 @@
-import { toLine } from '../../shared/core/escape.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
-import type { YamlFile, YamlPath } from '../../shared/core/yaml.ts';
+import type { YamlFile, YamlPath } from '../../shared/core/text/yaml.ts';
 import type { Difference } from '../../shared/evidence/results/gate.ts';
 
 /** The runner shows ten annotations of a level for each step. */

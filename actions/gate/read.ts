@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { digestBytes, type Digest } from '../../shared/core/digest.ts';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { formatCount, plural, shortDigest } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { formatCount, plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
-import { readPredictions, type PredictionSet } from '../../shared/gate/predictions.ts';
-import { parseRules } from '../../shared/gate/rules-file.ts';
-import type { RuleSet } from '../../shared/gate/rules.ts';
+import { readPredictions, type PredictionSet } from '../../shared/gate/predictions/predictions.ts';
+import { parseRules } from '../../shared/gate/rules/file.ts';
+import type { RuleSet } from '../../shared/gate/rules/rules.ts';
 import type { GateInputs } from './inputs.ts';
 import { findBaseline, findCandidate, type Baseline, type MeasuredModel } from './models.ts';
 

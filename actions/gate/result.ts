@@ -1,11 +1,11 @@
 import type { Subject } from '../../shared/core/statement.ts';
 import type { GateResult, GateWaivers } from '../../shared/evidence/results/gate.ts';
-import { binaryCurves } from '../../shared/gate/curves.ts';
-import type { Decision } from '../../shared/gate/decide.ts';
-import { disagreement } from '../../shared/gate/disagreement.ts';
-import type { PredictionSet } from '../../shared/gate/predictions.ts';
-import type { RuleSet } from '../../shared/gate/rules.ts';
-import { measureSlices, sliceMetric } from '../../shared/gate/slices.ts';
+import { binaryCurves } from '../../shared/gate/measure/curves.ts';
+import type { Decision } from '../../shared/gate/decide/decide.ts';
+import { disagreement } from '../../shared/gate/measure/disagreement.ts';
+import type { PredictionSet } from '../../shared/gate/predictions/predictions.ts';
+import type { RuleSet } from '../../shared/gate/rules/rules.ts';
+import { measureSlices, sliceMetric } from '../../shared/gate/measure/slices.ts';
 import type { Digest } from '../../shared/core/digest.ts';
 import { compareRecords } from './differences.ts';
 import type { Baseline, MeasuredModel } from './models.ts';

@@ -1,13 +1,13 @@
 import { isDigest } from '../../shared/core/digest.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { plural, shortDigest } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { GateResult, RuleOutcome, SliceOutcome } from '../../shared/evidence/results/gate.ts';
-import type { Decision } from '../../shared/gate/decide.ts';
-import { decisionTable } from '../../shared/gate/decision-table.ts';
-import { displayName, outcomeSentence } from '../../shared/gate/headline.ts';
-import { findMetric } from '../../shared/gate/metrics.ts';
-import { formatChange, formatDifference } from '../../shared/gate/units.ts';
+import type { Decision } from '../../shared/gate/decide/decide.ts';
+import { decisionTable } from '../../shared/gate/show/decision-table.ts';
+import { displayName, outcomeSentence } from '../../shared/gate/show/headline.ts';
+import { findMetric } from '../../shared/gate/metrics/metrics.ts';
+import { formatChange, formatDifference } from '../../shared/gate/rules/units.ts';
 
 /** The runner shows ten annotations of a level for each step; more would push others out. */
 const MAX_ANNOTATIONS = 10;

@@ -1,8 +1,8 @@
-import { toMarkdown, toMarkdownCode } from '../../shared/core/escape.ts';
-import { plural } from '../../shared/core/format.ts';
+import { toMarkdown, toMarkdownCode } from '../../shared/core/text/escape.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import { VERDICT_MARKS } from '../../shared/core/verdict.ts';
-import type { Decision } from '../../shared/gate/decide.ts';
-import { decisionTable, type TableLabels } from '../../shared/gate/decision-table.ts';
+import type { Decision } from '../../shared/gate/decide/decide.ts';
+import { decisionTable, type TableLabels } from '../../shared/gate/show/decision-table.ts';
 
 /** More would hide the first; the statement and the report have them all. */
 const MAX_ROWS = 50;

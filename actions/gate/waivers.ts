@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { isUnavailableError, isUserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { plural } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { AskedPullRequest } from '../../shared/evidence/results/waiver.ts';
-import type { Decision } from '../../shared/gate/decide.ts';
-import { applyWaivers, isTroubled, type GivenWaiver } from '../../shared/gate/waivers.ts';
+import type { Decision } from '../../shared/gate/decide/decide.ts';
+import { applyWaivers, isTroubled, type GivenWaiver } from '../../shared/gate/decide/waivers.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { authorOfPullRequest, defaultBranch, judgedRun, subjectOfEvent } from '../../shared/github/event.ts';
-import { readRequests } from '../../shared/github/requests.ts';
+import { readRequests } from '../../shared/github/comments/requests.ts';
 import type { GateInputs } from './inputs.ts';
 import type { Judged } from './result.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { defaultBranch } from '../../shared/github/event.ts';
 import { whereSaid } from './where.ts';

@@ -1,7 +1,7 @@
-import { closest } from '../../shared/core/closest.ts';
+import { closest } from '../../shared/core/text/closest.ts';
 import { UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { plural } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { findEnvironment, listEnvironments, type Environment } from '../../shared/github/environments.ts';

@@ -1,12 +1,12 @@
 import { UserError } from '../../shared/core/errors.ts';
-import { toMarkdown, toMarkdownCode } from '../../shared/core/escape.ts';
-import { shortDigest } from '../../shared/core/format.ts';
+import { toMarkdown, toMarkdownCode } from '../../shared/core/text/escape.ts';
+import { shortDigest } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import { subjectsOf } from '../../shared/evidence/statement.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
-import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposal.ts';
+import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposals/proposal.ts';
 import { newerPin, renderLockFile } from '../../shared/registry/lock-file.ts';
 import type { ProposeInputs } from './inputs.ts';
 

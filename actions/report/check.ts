@@ -4,9 +4,9 @@ import { worstVerdict } from '../../shared/core/verdict.ts';
 import { writeCheckRun, type Conclusion } from '../../shared/github/check-run.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { judgedRun } from '../../shared/github/event.ts';
-import type { Document, Standing } from '../../shared/report/document.ts';
-import { renderMarkdown } from '../../shared/report/markdown/render.ts';
-import { plainText } from '../../shared/report/text.ts';
+import type { Document, Standing } from '../../shared/document/document.ts';
+import { renderMarkdown } from '../../shared/document/markdown/render.ts';
+import { plainText } from '../../shared/document/text.ts';
 import type { ReportInputs } from './inputs.ts';
 
 const SUMMARY_BYTES = 60_000;

@@ -1,11 +1,11 @@
 import { isUnavailableError, isUserError, UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { connectGitHub, type GitHubConnection } from '../../shared/github/client.ts';
-import { writeSticky, type StickyComment, type WrittenComment } from '../../shared/github/comment.ts';
+import { writeSticky, type StickyComment, type WrittenComment } from '../../shared/github/comments/comment.ts';
 import { findPullRequest, judgedRun, subjectOfEvent, type EventSubject } from '../../shared/github/event.ts';
-import type { Document } from '../../shared/report/document.ts';
+import type { Document } from '../../shared/document/document.ts';
 import { asRun, decodeHistory, encodeHistory, remember, withHistory } from '../../shared/report/history.ts';
-import { renderMarkdown } from '../../shared/report/markdown/render.ts';
+import { renderMarkdown } from '../../shared/document/markdown/render.ts';
 import type { ReportInputs } from './inputs.ts';
 
 /**

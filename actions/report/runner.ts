@@ -1,6 +1,6 @@
 import { isUnavailableError, isUserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { formatDuration } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { formatDuration } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { connectGitHub, type GitHubConnection } from '../../shared/github/client.ts';
 import { isNamed, listJobs, type RunJob } from '../../shared/github/jobs.ts';

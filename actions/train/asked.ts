@@ -3,7 +3,7 @@ import { isUnavailableError, isUserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { defaultBranch, judgedRun } from '../../shared/github/event.ts';
-import { readRequests } from '../../shared/github/requests.ts';
+import { readRequests } from '../../shared/github/comments/requests.ts';
 
 /**
  * Whether somebody with write access asked for this very attempt to train whatever is recorded. Only a re-run can have

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import type { AttemptSpec, KeeperOrder, StopReason } from '../../shared/training/attempt.ts';
-import { keep } from '../../shared/training/keeper.ts';
+import type { AttemptSpec, KeeperOrder, StopReason } from '../../shared/training/supervision/attempt.ts';
+import { keep } from '../../shared/training/supervision/command-holder.ts';
 
 /**
  * The keeper's own process: the attempt comes as the first line on standard input, orders as further lines. The end of

@@ -1,13 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { Digest } from '../../shared/core/digest.ts';
-import { shortDigest } from '../../shared/core/format.ts';
+import { shortDigest } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StatementDraft } from '../../shared/core/statement.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { openStore } from '../../shared/store/open.ts';
-import { isWithin } from '../../shared/training/code.ts';
-import { trainingHeadline } from '../../shared/training/headline.ts';
+import { isWithin } from '../../shared/training/identity/code.ts';
+import { trainingHeadline } from '../../shared/training/show/headline.ts';
 import type { TrainRequest } from '../../shared/training/plan.ts';
 import { previewRun } from '../../shared/training/preview.ts';
 import { train as trainOnce, type TrainOutcome } from '../../shared/training/train.ts';

@@ -1,5 +1,5 @@
-import { toMarkdown, toMarkdownCode } from '../../shared/core/escape.ts';
-import { formatBytes, formatDuration, formatNumber, shortDigest } from '../../shared/core/format.ts';
+import { toMarkdown, toMarkdownCode } from '../../shared/core/text/escape.ts';
+import { formatBytes, formatDuration, formatNumber, shortDigest } from '../../shared/core/text/format.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 
 const MAX_METRICS = 50;

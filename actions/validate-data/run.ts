@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { canonicalJson } from '../../shared/core/canonical-json.ts';
 import { digestJson } from '../../shared/core/digest.ts';
-import { formatBytes, formatDuration, plural, shortDigest } from '../../shared/core/format.ts';
+import { formatBytes, formatDuration, plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { Subject } from '../../shared/core/statement.ts';
 import { validateData, type Validation } from '../../shared/checks/validate.ts';

@@ -1,6 +1,6 @@
 import { formatLocation } from '../../shared/core/errors.ts';
-import { toLine, toMarkdown } from '../../shared/core/escape.ts';
-import { plural } from '../../shared/core/format.ts';
+import { toLine, toMarkdown } from '../../shared/core/text/escape.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import type { Log } from '../../shared/core/services.ts';
 import { VERDICT_MARKS, type Verdict } from '../../shared/core/verdict.ts';
 import type { Validation } from '../../shared/checks/validate.ts';

@@ -1,6 +1,6 @@
 import { digestJson } from '../../shared/core/digest.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { formatBytes, formatNumber, plural, shortDigest } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { formatBytes, formatNumber, plural, shortDigest } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { ListedVersion } from '../../shared/evidence/results/artifact-version.ts';

@@ -1,19 +1,19 @@
 import { digestJson } from '../../shared/core/digest.ts';
-import { toLine } from '../../shared/core/escape.ts';
-import { plural } from '../../shared/core/format.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { MirrorDifference } from '../../shared/evidence/results/artifact-version.ts';
-import { connectMlflow } from '../../shared/registry/mlflow-connect.ts';
+import { connectMlflow } from '../../shared/registry/mlflow/connect.ts';
 import {
   compareWithMlflow,
   mirrorToMlflow,
   type Comparison,
   type MirrorTarget,
-} from '../../shared/registry/mlflow-mirror.ts';
-import { isContradiction } from '../../shared/registry/mlflow-plan.ts';
-import { requireModel } from '../../shared/registry/mlflow-view.ts';
-import { describeChange } from '../../shared/registry/mlflow-words.ts';
+} from '../../shared/registry/mlflow/mirror.ts';
+import { isContradiction } from '../../shared/registry/mlflow/plan.ts';
+import { requireModel } from '../../shared/registry/mlflow/view.ts';
+import { describeChange } from '../../shared/registry/mlflow/words.ts';
 import { resolveReference } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { MirrorInputs } from './inputs.ts';

@@ -1,4 +1,4 @@
-import { formatBytes, plural } from '../../shared/core/format.ts';
+import { formatBytes, plural } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { Subject } from '../../shared/core/statement.ts';

@@ -1,6 +1,6 @@
 import { digestTree, type Digest, type Tree } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
-import { formatBytes } from '../../shared/core/format.ts';
+import { formatBytes } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement, Subject } from '../../shared/core/statement.ts';

@@ -1,4 +1,4 @@
-import { toMarkdown, toMarkdownCode } from '../../shared/core/escape.ts';
+import { toMarkdown, toMarkdownCode } from '../../shared/core/text/escape.ts';
 
 /** One heading and a table of names and values for the job summary; all text is escaped here. */
 export function summaryOf(headline: string, rows: readonly (readonly [name: string, code: string])[]): string {

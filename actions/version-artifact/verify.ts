@@ -1,4 +1,4 @@
-import { plural } from '../../shared/core/format.ts';
+import { plural } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { verifyVersion } from '../../shared/registry/verify.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { collectStatements } from '../../shared/evidence/folder.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
-import { renderMarkdown } from '../../shared/report/markdown/render.ts';
+import { renderMarkdown } from '../../shared/document/markdown/render.ts';
 
 /** What the picture of the front page is made from and made of. */
 export const PICTURE = join('docs', 'images', 'comment');

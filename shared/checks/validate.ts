@@ -10,14 +10,22 @@ import { openRelation } from '../tables/relation.ts';
 import { digestSource, stampOf, type Source } from '../tables/sources.ts';
 import { sqlName } from '../tables/sql.ts';
 import type { Check } from './check.ts';
-import { judgeAge, judgeFilled, judgeForeignKey, judgeKey, judgeRowCount, judgeRows, toFinding } from './judge.ts';
-import type { Outcome } from './judge.ts';
-import { measureForeignKey, measureKey } from './keys.ts';
-import { measureTable, sampleRows, type Measured } from './measure.ts';
-import { holds } from './operators.ts';
-import { placeColumns, type BoundTable } from './place.ts';
-import { planChecks } from './plan.ts';
-import { SqlSandbox } from './sql-sandbox.ts';
+import {
+  judgeAge,
+  judgeFilled,
+  judgeForeignKey,
+  judgeKey,
+  judgeRowCount,
+  judgeRows,
+  toFinding,
+} from './measure/judge.ts';
+import type { Outcome } from './measure/judge.ts';
+import { measureForeignKey, measureKey } from './measure/keys.ts';
+import { measureTable, sampleRows, type Measured } from './measure/measure.ts';
+import { holds } from './conditions/operators.ts';
+import { placeColumns, type BoundTable } from './plan/place.ts';
+import { planChecks } from './plan/plan.ts';
+import { SqlSandbox } from './measure/sql-sandbox.ts';
 
 export interface ValidationRequest {
   readonly contract: Contract;

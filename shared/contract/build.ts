@@ -14,7 +14,7 @@ import {
   type Element,
 } from './element.ts';
 import { LOGICAL_TYPES, type Column, type Contract, type PrimaryKey, type ServiceLevel, type Table } from './model.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problems/problem.ts';
 import { rulesOf } from './quality.ts';
 import { columnRelationships, tableRelationships, type ColumnNames, type Directory } from './relationships.ts';
 

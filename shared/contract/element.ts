@@ -1,5 +1,5 @@
 import type { Location } from '../core/errors.ts';
-import type { YamlFile, YamlPath } from '../core/yaml.ts';
+import type { YamlFile, YamlPath } from '../core/text/yaml.ts';
 import type { Scalar } from './model.ts';
 
 /** One mapping of the file with its place. Reading never throws: what has another type counts as absent. */

@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Location } from '../core/errors.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problems/problem.ts';
 
 /**
  * An Open Data Contract Standard 3.x file as typed data: validated, normalised over the versions of the standard, each

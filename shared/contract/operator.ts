@@ -1,7 +1,7 @@
 import type { Location } from '../core/errors.ts';
 import { isScalar, placeOfKey, type Element } from './element.ts';
 import type { Comparison, Operator, RangeComparison } from './model.ts';
-import { quote, type Problem } from './problem.ts';
+import { quote, type Problem } from './problems/problem.ts';
 
 const COMPARISONS: readonly Comparison[] = [
   'mustBe',

@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { digestBytes } from '../core/digest.ts';
 import { UserError, systemErrorCode } from '../core/errors.ts';
-import { parseYaml } from '../core/yaml.ts';
+import { parseYaml } from '../core/text/yaml.ts';
 import { buildContract } from './build.ts';
-import { checkFile } from './check.ts';
+import { checkFile } from './problems/check.ts';
 import type { Contract } from './model.ts';
-import { refuseContract, type Problem } from './problem.ts';
-import { semanticProblems } from './semantics.ts';
+import { refuseContract, type Problem } from './problems/problem.ts';
+import { semanticProblems } from './problems/semantics.ts';
 
 const MAX_BYTES = 4 << 20;
 

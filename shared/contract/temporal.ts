@@ -1,5 +1,5 @@
 import type { LogicalType } from './model.ts';
-import { quote } from './problem.ts';
+import { quote } from './problems/problem.ts';
 
 export type TemporalType = 'date' | 'timestamp' | 'time';
 

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestBytes } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
-import { shortDigest } from '../core/format.ts';
+import { shortDigest } from '../core/text/format.ts';
 import type { Statement, StoredStatement } from '../core/statement.ts';
 import { encodeStatement } from './statement.ts';
 import { readStatement } from './read.ts';

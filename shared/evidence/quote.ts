@@ -1,4 +1,4 @@
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 
 const MAX_LENGTH = 100;
 

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError } from '../core/errors.ts';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import type { Statement } from '../core/statement.ts';
 import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
 import { statementProblem } from './in-toto.ts';

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as fflate from 'fflate';
 import { UserError } from '../core/errors.ts';
-import { toLine } from '../core/escape.ts';
-import { formatBytes } from '../core/format.ts';
+import { toLine } from '../core/text/escape.ts';
+import { formatBytes } from '../core/text/format.ts';
 
 /** An artifact with evidence holds one statement and, where it is signed, its envelope. */
 const MAX_ENTRIES = 4;

@@ -1,4 +1,4 @@
-import { closest } from '../core/closest.ts';
+import { closest } from '../core/text/closest.ts';
 
 /** ` Did you mean "recall"?`, or nothing. Starts with a space so that it can follow a sentence. */
 export function didYouMean(text: string, candidates: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import { UnavailableError, UserError } from '../core/errors.ts';
 import type { GitHubConnection } from './client.ts';
 import { asHttpFailure, explainFailure, type Attempted } from './errors.ts';

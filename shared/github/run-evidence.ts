@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import type { Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { actionOfArtifact, evidenceAmong, MAX_ARTIFACT_BYTES } from '../evidence/artifacts.ts';

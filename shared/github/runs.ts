@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import type { GitHubConnection } from './client.ts';
 import { asHttpFailure, explainFailure, isRateLimited } from './errors.ts';
 

@@ -1,4 +1,4 @@
-import { closest } from '../core/closest.ts';
+import { closest } from '../core/text/closest.ts';
 
 const SHOWN = 10;
 /** Shorter parts are told apart on purpose: `eu` from `us`, `1` from `2`. */

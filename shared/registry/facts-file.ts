@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { digestBytes } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
-import { formatBytes } from '../core/format.ts';
+import { formatBytes } from '../core/text/format.ts';
 import type { Subject } from '../core/statement.ts';
 import { isFacts, type Facts } from './records.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isDigest, type Digest } from '../core/digest.ts';
 import { isUserError, systemErrorCode, UserError } from '../core/errors.ts';
 import { formatArtifact, parseReference, type ArtifactName } from '../core/references.ts';
-import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
+import { parseYaml, type YamlFile, type YamlPath } from '../core/text/yaml.ts';
 
 /** A version that a project has decided on. */
 export interface Pin {

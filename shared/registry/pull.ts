@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestFile, digestTree, type Tree, type TreeEntry } from '../core/digest.ts';
 import { isUserError, systemErrorCode, UserError } from '../core/errors.ts';
-import { formatBytes, plural, shortDigest } from '../core/format.ts';
+import { formatBytes, plural, shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import { diskFull, isAbsent, translateFileError } from '../store/files.ts';
 import { forEachParallel } from '../store/parallel.ts';

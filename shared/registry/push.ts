@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { digestBytes, digestTree, type Digest, type Tree } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
-import { formatBytes, plural } from '../core/format.ts';
+import { formatBytes, plural } from '../core/text/format.ts';
 import { formatArtifact, type ArtifactName } from '../core/references.ts';
 import type { Services } from '../core/services.ts';
 import { sequenceName, STORE_FORMAT, treeKey, versionsPrefix } from '../store/layout.ts';

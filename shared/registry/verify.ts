@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { isUserError } from '../core/errors.ts';
-import { formatBytes, plural } from '../core/format.ts';
+import { formatBytes, plural } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import { forEachParallel } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import { isVerdict, VERDICT_MARKS } from '../core/verdict.ts';
-import { code, muted, plainText, type Text } from './text.ts';
-import type { Document, Section, Standing } from './document.ts';
-import { formatTime } from './safe.ts';
+import { code, muted, plainText, type Text } from '../document/text.ts';
+import type { Document, Section, Standing } from '../document/document.ts';
+import { formatTime } from '../document/safe.ts';
 
 /** One earlier report on the same pull request, as the comment remembers it. */
 export interface EarlierRun {

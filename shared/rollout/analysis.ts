@@ -3,7 +3,7 @@ import type { Verdict } from '../core/verdict.ts';
 import { addIncrement, logEValue, NO_EVIDENCE, type RatioEvidence } from '../statistics/sequential/event-ratio.ts';
 import { proportionSequence, type Successes } from '../statistics/sequential/proportion.ts';
 import { alphaOf, PASS_RISK, type Policy } from './policy.ts';
-import type { ArmCounters } from './records.ts';
+import type { ArmCounters } from './journal/records.ts';
 
 /** What one arm did, added up over the looks. */
 export interface ArmTotals {

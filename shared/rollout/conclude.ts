@@ -1,12 +1,12 @@
-import { toMarkdown, toMarkdownCode } from '../core/escape.ts';
-import { formatCount, formatDuration, shortDigest } from '../core/format.ts';
+import { toMarkdown, toMarkdownCode } from '../core/text/escape.ts';
+import { formatCount, formatDuration, shortDigest } from '../core/text/format.ts';
 import type { ActionResult, Services } from '../core/services.ts';
 import type { Subject } from '../core/statement.ts';
 import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
 import type { RolloutResult } from '../evidence/results/rollout.ts';
-import { headlineOf, verdictOf } from './headline.ts';
-import type { ReleaseSpec } from './release.ts';
-import { rolloutResult } from './result.ts';
+import { headlineOf, verdictOf } from './show/headline.ts';
+import type { ReleaseSpec } from './journal/release.ts';
+import { rolloutResult } from './journal/result.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout.ts';
 
 export interface Conclusion {

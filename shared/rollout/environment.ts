@@ -1,5 +1,5 @@
-import type { JournalEntry } from './records.ts';
-import type { OpenEnvironment } from './driver.ts';
+import type { JournalEntry } from './journal/records.ts';
+import type { OpenEnvironment } from './machine/driver.ts';
 import type { Observation, Target } from './target.ts';
 
 /** An environment of any target: looked at by anybody, changed by whoever holds its lease. */

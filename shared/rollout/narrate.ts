@@ -1,9 +1,9 @@
-import { toLine } from '../core/escape.ts';
-import { formatCount, formatDuration, plural } from '../core/format.ts';
+import { toLine } from '../core/text/escape.ts';
+import { formatCount, formatDuration, plural } from '../core/text/format.ts';
 import type { Clock, Log, Progress, Services } from '../core/services.ts';
 import { VERDICT_MARKS } from '../core/verdict.ts';
-import type { ArmCounters, RolloutRecord } from './records.ts';
-import { stageView, type RolloutState } from './state.ts';
+import type { ArmCounters, RolloutRecord } from './journal/records.ts';
+import { stageView, type RolloutState } from './machine/state.ts';
 
 /** A wait without news is still said to go on this often, in milliseconds. */
 const STILL_EVERY_MS = 30_000;

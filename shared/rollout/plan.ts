@@ -1,11 +1,11 @@
-import { formatCount, formatDuration, formatNumber } from '../core/format.ts';
-import { toLine } from '../core/escape.ts';
+import { formatCount, formatDuration, formatNumber } from '../core/text/format.ts';
+import { toLine } from '../core/text/escape.ts';
 import { trialsToSee } from '../statistics/sequential/event-ratio.ts';
 import type { EnvironmentView } from './environment.ts';
 import { alphaOf, type Policy } from './policy.ts';
-import { servingAfter } from './result.ts';
+import { servingAfter } from './journal/result.ts';
 import { settledBy, type RolloutRequest } from './rollout.ts';
-import { fold, type RolloutState } from './state.ts';
+import { fold, type RolloutState } from './machine/state.ts';
 
 /** For the forecast: what a healthy service may have. */
 const ASSUMED_ERROR_RATE = 0.005;

@@ -1,14 +1,14 @@
 import type { Digest } from '../core/digest.ts';
 import { UnavailableError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
-import { drive, stamped, type OpenEnvironment } from './driver.ts';
+import { drive, stamped, type OpenEnvironment } from './machine/driver.ts';
 import type { Environment, EnvironmentView } from './environment.ts';
-import { digestOf, rolloutIdAfter } from './ledger.ts';
+import { digestOf, rolloutIdAfter } from './journal/ledger.ts';
 import type { Policy } from './policy.ts';
-import type { Begun, GateBinding, RolloutRecord } from './records.ts';
-import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './release.ts';
-import { servingAfter } from './result.ts';
-import { fold, sameRoutes, type RolloutState } from './state.ts';
+import type { Begun, GateBinding, RolloutRecord } from './journal/records.ts';
+import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './journal/release.ts';
+import { servingAfter } from './journal/result.ts';
+import { fold, sameRoutes, type RolloutState } from './machine/state.ts';
 import { FencedError, WHOLE, type BackendStatus, type Route } from './target.ts';
 
 /** What somebody wants an environment to become. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UnavailableError } from '../core/errors.ts';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { KeptStatement, Log } from '../core/services.ts';
 import type { StoredStatement } from '../core/statement.ts';

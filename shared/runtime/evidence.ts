@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UnavailableError, UserError } from '../core/errors.ts';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import type { Clock, Evidence, KeptStatement, Log } from '../core/services.ts';
 import type { StatementDraft, StoredStatement } from '../core/statement.ts';
 import { readSigningKey, readVerificationKey } from '../evidence/dsse.ts';

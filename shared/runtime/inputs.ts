@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { resolve } from 'node:path';
-import { parseDuration } from '../core/duration.ts';
+import { parseDuration } from '../core/text/duration.ts';
 import { UserError } from '../core/errors.ts';
 import type { InputReader, NumberRange } from '../core/inputs.ts';
 import { parseReference, type Reference } from '../core/references.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closest } from '../core/closest.ts';
+import { closest } from '../core/text/closest.ts';
 import { UserError } from '../core/errors.ts';
-import { parseYaml, type YamlFile, type YamlPath } from '../core/yaml.ts';
+import { parseYaml, type YamlFile, type YamlPath } from '../core/text/yaml.ts';
 
 const PROJECT_FILE = '.trainyard.yml';
 

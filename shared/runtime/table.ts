@@ -1,4 +1,4 @@
-import { displayWidth } from '../core/width.ts';
+import { displayWidth } from '../core/text/width.ts';
 
 const GAP = '  ';
 /** A column is not made narrower than this, however little room there is. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { toLog } from '../core/escape.ts';
+import { toLog } from '../core/text/escape.ts';
 import { formatLocation } from '../core/errors.ts';
 import type { Annotation, Clock, Log, Progress } from '../core/services.ts';
 import { barProgress, logProgress } from './progress.ts';

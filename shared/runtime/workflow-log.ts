@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { relative } from 'node:path';
-import { toLog } from '../core/escape.ts';
+import { toLog } from '../core/text/escape.ts';
 import type { Annotation, Clock, Log, Progress } from '../core/services.ts';
 import { logProgress } from './progress.ts';
 import { alignTable } from './table.ts';

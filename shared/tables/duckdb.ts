@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type * as DuckDb from '@duckdb/node-api';
 import { systemErrorCode, UnavailableError, UserError } from '../core/errors.ts';
-import { formatDuration } from '../core/format.ts';
+import { formatDuration } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 
 const API = '@duckdb/node-api';

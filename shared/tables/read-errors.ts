@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { toLine } from '../core/escape.ts';
+import { toLine } from '../core/text/escape.ts';
 import { EngineError } from './engine.ts';
 import type { Source } from './sources.ts';
 

@@ -3,13 +3,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import { digestFile, digestJson, type Digest } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
-import { identifyCode } from './code.ts';
-import { identifyData, type DataSet } from './data.ts';
-import { inheritedEnvironment, secretValues, type PassedNames } from './environment.ts';
-import { readJson, writeWhole } from './files.ts';
-import type { OutputFolder } from './output-folder.ts';
-import { readParameters } from './parameters.ts';
-import { changedInputs, runKey, type RunInputs } from './run-key.ts';
+import { identifyCode } from './identity/code.ts';
+import { identifyData, type DataSet } from './identity/data.ts';
+import { inheritedEnvironment, secretValues, type PassedNames } from './identity/environment.ts';
+import { readJson, writeWhole } from '../host/files.ts';
+import type { OutputFolder } from './output/folder.ts';
+import { readParameters } from './identity/parameters.ts';
+import { changedInputs, runKey, type RunInputs } from './identity/run-key.ts';
 
 /** What a user asks for. All paths are absolute. */
 export interface TrainRequest {

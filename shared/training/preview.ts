@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Digest } from '../core/digest.ts';
-import { formatDuration, plural, shortDigest } from '../core/format.ts';
+import { formatDuration, plural, shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import type { Store } from '../store/store.ts';
-import { runPaths } from './attempt.ts';
-import { listCheckpoints } from './checkpoints.ts';
-import { MAX_OUTPUTS } from './conclude.ts';
+import { runPaths } from './supervision/attempt.ts';
+import { listCheckpoints } from './checkpoints/checkpoints.ts';
+import { MAX_OUTPUTS } from './supervision/conclude.ts';
 import { planRun, type TrainRequest } from './plan.ts';
-import { notRecorded } from './predictions.ts';
+import { notRecorded } from './output/predictions.ts';
 import { findRecord, type RunRecord } from './results.ts';
 
 export interface Preview {

@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plural } from '../core/format.ts';
+import { plural } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
-import { runPaths } from './attempt.ts';
-import { lockNow } from './run-lock.ts';
+import { runPaths } from './supervision/attempt.ts';
+import { lockNow } from '../host/lock.ts';
 
 /** Journals, logs and checkpoints of a run that nobody has touched for this long are removed; results stay. */
 const KEPT_MS = 30 * 86_400_000;

@@ -9,7 +9,7 @@ import { sequenceName, sequenceOf, treeKey } from '../store/layout.ts';
 import { forEachParallel } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';
 import { encodeTree, readTree } from '../store/tree.ts';
-import type { RunInputs } from './run-key.ts';
+import type { RunInputs } from './identity/run-key.ts';
 
 const MAX_RECORD_BYTES = 16 << 20;
 const PARALLEL = 4;

@@ -1,21 +1,21 @@
 import type { Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
-import { shortDigest } from '../core/format.ts';
+import { shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { TrainingEnvironment, TrainingResult } from '../evidence/results/training.ts';
 import type { Store } from '../store/store.ts';
-import { attemptRun, noteRecorded, tidyRun, type RunOutcome } from './attempts.ts';
-import { concludeRun, type Conclusion } from './conclude.ts';
-import { describeHost } from './host-facts.ts';
-import { createMask, maskJson } from './mask.ts';
-import { emptyOutput } from './output-folder.ts';
+import { attemptRun, noteRecorded, tidyRun, type RunOutcome } from './supervision/attempts.ts';
+import { concludeRun, type Conclusion } from './supervision/conclude.ts';
+import { describeHost } from './identity/host-facts.ts';
+import { createMask, maskJson } from './output/mask.ts';
+import { emptyOutput } from './output/folder.ts';
 import { planRun, rememberInputs, type RunPlan, type TrainRequest } from './plan.ts';
-import { findPredictions, notRecorded } from './predictions.ts';
+import { findPredictions, notRecorded } from './output/predictions.ts';
 import { pruneRuns } from './prune.ts';
 import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
-import { lockRun } from './run-lock.ts';
-import { runPaths } from './attempt.ts';
+import { lockRun } from '../host/lock.ts';
+import { runPaths } from './supervision/attempt.ts';
 
 export interface TrainOutcome {
   readonly plan: RunPlan;

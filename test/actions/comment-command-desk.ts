@@ -6,7 +6,7 @@ import type { StoredStatement } from '../../shared/core/statement.ts';
 import { evidenceName } from '../../shared/evidence/artifacts.ts';
 import type { GateResult } from '../../shared/evidence/results/gate.ts';
 import { encodeStatement } from '../../shared/evidence/statement.ts';
-import { formatMarker } from '../../shared/github/marker.ts';
+import { formatMarker } from '../../shared/github/comments/marker.ts';
 import { AUC, RECALL, RECALL_HA } from '../fixtures/report/gate.ts';
 import { gate } from '../fixtures/report/scenarios.ts';
 import { ArtifactService } from '../servers/artifacts.ts';

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportInputs } from '../../actions/report/inputs.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
-import { parseMarker } from '../../shared/github/marker.ts';
+import { parseMarker } from '../../shared/github/comments/marker.ts';
 import { RUN } from '../fixtures/report/statements.ts';
 import { RECALL } from '../fixtures/report/gate.ts';
 import { gate } from '../fixtures/report/scenarios.ts';

@@ -4,7 +4,7 @@ import { deploy } from '../../actions/deploy/run.ts';
 import type { RollbackInputs } from '../../actions/rollback/inputs.ts';
 import { rollback } from '../../actions/rollback/run.ts';
 import type { Statement } from '../../shared/core/statement.ts';
-import type { Begun } from '../../shared/rollout/records.ts';
+import type { Begun } from '../../shared/rollout/journal/records.ts';
 import { readEntries } from '../../shared/rollout/process/folder-ledger.ts';
 import { TestEnvironment } from '../fixtures/rollout/environment.ts';
 

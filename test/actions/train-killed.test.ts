@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
-import { identify, liveness } from '../../shared/training/processes.ts';
+import { identify, liveness } from '../../shared/host/processes.ts';
 import {
   attemptFile,
   expectedState,

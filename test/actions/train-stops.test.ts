@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 
-import { allProcesses } from '../../shared/training/processes.ts';
+import { allProcesses } from '../../shared/host/processes.ts';
 import { attemptFile, expectedState, finish, holdTraining, until, waitForCheckpoint } from '../fixtures/train/crash.ts';
 import { processesOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
 

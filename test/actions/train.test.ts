@@ -10,7 +10,7 @@ import type { Clock } from '../../shared/core/services.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { isFacts } from '../../shared/registry/records.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
-import { identify } from '../../shared/training/processes.ts';
+import { identify } from '../../shared/host/processes.ts';
 import { RecordingLog } from '../services.ts';
 import { trainingRig, processesOf, type Rig } from '../fixtures/train/rig.ts';
 

@@ -1,5 +1,5 @@
-import { measureOnRows, type RowSettings } from '../../shared/gate/measure-rows.ts';
-import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../shared/gate/rows.ts';
+import { measureOnRows, type RowSettings } from '../../shared/gate/measure/rows.ts';
+import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../shared/gate/predictions/rows.ts';
 import { describeWithMaterial } from './material.ts';
 import { disagreement, oracleCases } from './statistics-material.ts';
 

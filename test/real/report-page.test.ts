@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { composeReport } from '../../shared/report/compose/report.ts';
-import { renderPage } from '../../shared/report/html/page.ts';
+import { renderPage } from '../../shared/document/html/page.ts';
 import { hostileStrings, poisoned } from '../fixtures/report/hostile.ts';
 import { SCENARIOS } from '../fixtures/report/scenarios.ts';
 import { SETTING } from '../unit/report/setting.ts';

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const PLANTED = [
   ['shared/core/planted.ts', '../evidence/read.ts', 'core-imports-nothing-of-ours'],
   ['shared/store/planted.ts', '../registry/push.ts', 'instruments-import-core-and-instruments'],
-  ['shared/registry/planted.ts', '../report/document.ts', 'capabilities-do-not-import-each-other'],
+  ['shared/registry/planted.ts', '../report/compose/report.ts', 'capabilities-do-not-import-each-other'],
   ['shared/evidence/planted.ts', '@actions/core', 'only-the-runtime-imports-actions-core'],
   ['actions/train/planted.ts', '../../shared/runtime/clock.ts', 'only-an-entry-imports-the-runtime'],
   ['actions/version-artifact/planted.ts', '../train/inputs.ts', 'actions-do-not-import-each-other'],

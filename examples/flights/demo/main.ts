@@ -1,7 +1,7 @@
 /** Five days in the life of a model, told on real flights with the actions' own bundles: `npm run demo`. */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { formatCount } from '../../../shared/core/format.ts';
+import { formatCount } from '../../../shared/core/text/format.ts';
 import type { StepResult } from '../../../scripts/runner.ts';
 import { prepareStage, type Stage } from './prepare.ts';
 import { Chapter, type Candidate } from './story.ts';

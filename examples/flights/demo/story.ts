@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { formatCount, formatDuration } from '../../../shared/core/format.ts';
+import { formatCount, formatDuration } from '../../../shared/core/text/format.ts';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { EXAMPLE, type Stage } from './prepare.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { displayWidth } from '../../../shared/core/width.ts';
+import { displayWidth } from '../../../shared/core/text/width.ts';
 
 const INDENT = '     ';
 const isTerminal = process.stdout.isTTY;

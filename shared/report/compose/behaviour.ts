@@ -1,8 +1,8 @@
-import { formatCount } from '../../core/format.ts';
+import { formatCount } from '../../core/text/format.ts';
 import type { CurveSet, GateCurves } from '../../evidence/results/gate.ts';
-import type { Axis, Chart, ConfusionMatrix, CurveChart, CurveLine, Point } from '../chart.ts';
-import type { Section } from '../document.ts';
-import type { Table } from '../table.ts';
+import type { Axis, Chart, ConfusionMatrix, CurveChart, CurveLine, Point } from '../../document/chart.ts';
+import type { Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import type { Dossier } from '../evidence.ts';
 import { baselineName } from './slices.ts';
 

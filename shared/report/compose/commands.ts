@@ -1,7 +1,7 @@
 import type { RuleOutcome } from '../../evidence/results/gate.ts';
-import type { Standing } from '../document.ts';
+import type { Standing } from '../../document/document.ts';
 import { finishedAt, type Dossier } from '../evidence.ts';
-import { code, link, type Text } from '../text.ts';
+import { code, link, type Text } from '../../document/text.ts';
 import { worstFirst } from './decision.ts';
 import type { Setting } from './setting.ts';
 

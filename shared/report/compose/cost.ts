@@ -1,7 +1,7 @@
-import { formatBytes, formatDuration } from '../../core/format.ts';
+import { formatBytes, formatDuration } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
-import type { SpanChart } from '../chart.ts';
-import type { Fact, Section } from '../document.ts';
+import type { SpanChart } from '../../document/chart.ts';
+import type { Fact, Section } from '../../document/document.ts';
 import { finishedAt, type Dossier } from '../evidence.ts';
 
 export function costSection(dossier: Dossier): Section | undefined {

@@ -1,5 +1,5 @@
 import { formatLocation } from '../../core/errors.ts';
-import { formatCount, formatNumber, plural, shortDigest } from '../../core/format.ts';
+import { formatCount, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type {
   ColumnProfile,
@@ -7,12 +7,12 @@ import type {
   Finding,
   TableResult,
 } from '../../evidence/results/data-validation.ts';
-import type { HistogramChart } from '../chart.ts';
-import { code } from '../text.ts';
-import type { Block, Section } from '../document.ts';
-import type { Table } from '../table.ts';
+import type { HistogramChart } from '../../document/chart.ts';
+import { code } from '../../document/text.ts';
+import type { Block, Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import type { Dossier } from '../evidence.ts';
-import { list } from './words.ts';
+import { list } from '../../document/words.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 const DRAWN_HISTOGRAMS = 8;

@@ -1,14 +1,21 @@
-import { plural } from '../../core/format.ts';
+import { plural } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Estimate, GateResult, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
-import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
-import type { Block, Section } from '../document.ts';
-import type { Table } from '../table.ts';
-import type { Text } from '../text.ts';
+import type { ForestChart, ForestPanel, ForestRow } from '../../document/chart.ts';
+import type { Block, Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
+import type { Text } from '../../document/text.ts';
 import type { Dossier } from '../evidence.ts';
-import { groupBy } from '../group.ts';
-import { formatChange, formatChangeRange, formatMetric, orientation, scaleChange, trendOf } from '../numbers.ts';
-import { list, spoken } from './words.ts';
+import { groupBy } from '../../document/group.ts';
+import {
+  formatChange,
+  formatChangeRange,
+  formatMetric,
+  orientation,
+  scaleChange,
+  trendOf,
+} from '../../document/metric-units.ts';
+import { list, spoken } from '../../document/words.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 

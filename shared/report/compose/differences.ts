@@ -1,10 +1,10 @@
 import { isDigest } from '../../core/digest.ts';
-import { formatCount, plural, shortDigest } from '../../core/format.ts';
+import { formatCount, plural, shortDigest } from '../../core/text/format.ts';
 import type { ComparedRecords, Difference, RecordedPart } from '../../evidence/results/gate.ts';
 import type { Dossier } from '../evidence.ts';
-import { groupBy } from '../group.ts';
-import type { Table } from '../table.ts';
-import { code, type Text } from '../text.ts';
+import { groupBy } from '../../document/group.ts';
+import type { Table } from '../../document/table.ts';
+import { code, type Text } from '../../document/text.ts';
 import { baselineName } from './slices.ts';
 
 /** So many differences of a kind are named in the one line of a folded section. */

@@ -1,9 +1,9 @@
-import { plural, shortDigest } from '../../core/format.ts';
+import { plural, shortDigest } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { digitsOf } from '../../evidence/statement.ts';
-import { code, type Text } from '../text.ts';
-import type { Section } from '../document.ts';
-import type { Table } from '../table.ts';
+import { code, type Text } from '../../document/text.ts';
+import type { Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import { finishedAt, type Dossier } from '../evidence.ts';
 
 /** Who decided what, on which digests: every statement the report rests on, and those of earlier candidates. */

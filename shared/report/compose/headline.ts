@@ -1,11 +1,11 @@
-import { formatCount, plural, shortDigest } from '../../core/format.ts';
+import { formatCount, plural, shortDigest } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { worstVerdict, type Verdict } from '../../core/verdict.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
-import { code, joinText, link, strong, type Text } from '../text.ts';
-import type { Alert, Standing } from '../document.ts';
+import { code, joinText, link, strong, type Text } from '../../document/text.ts';
+import type { Alert, Standing } from '../../document/document.ts';
 import { isGate, isRollout, isValidation, type Dossier } from '../evidence.ts';
-import { list } from './words.ts';
+import { list } from '../../document/words.ts';
 import type { Setting } from './setting.ts';
 import { waivedSentence } from './waivers.ts';
 

@@ -1,11 +1,11 @@
 import type { Digest } from '../../core/digest.ts';
-import { formatBytes, plural, shortDigest } from '../../core/format.ts';
+import { formatBytes, plural, shortDigest } from '../../core/text/format.ts';
 import type { Difference } from '../../evidence/results/gate.ts';
 import { subjectsOf } from '../../evidence/statement.ts';
-import type { LineageChart, LineageNode, LineageStage } from '../chart.ts';
-import { code } from '../text.ts';
-import type { Section } from '../document.ts';
-import type { Table } from '../table.ts';
+import type { LineageChart, LineageNode, LineageStage } from '../../document/chart.ts';
+import { code } from '../../document/text.ts';
+import type { Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import { bareName, type Dossier } from '../evidence.ts';
 import {
   comparisonNotes,

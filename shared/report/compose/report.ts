@@ -1,8 +1,8 @@
 import { digestJson } from '../../core/digest.ts';
-import { shortDigest } from '../../core/format.ts';
-import type { Document, Section, Step } from '../document.ts';
-import type { Text } from '../text.ts';
-import { code } from '../text.ts';
+import { shortDigest } from '../../core/text/format.ts';
+import type { Document, Section, Step } from '../../document/document.ts';
+import type { Text } from '../../document/text.ts';
+import { code } from '../../document/text.ts';
 import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { digitsOf } from '../../evidence/statement.ts';

@@ -1,9 +1,9 @@
-import { formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
+import { formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
 import type { CountedRequests, RolloutResult } from '../../evidence/results/rollout.ts';
-import type { Point, RolloutChart } from '../chart.ts';
-import { code, type Text } from '../text.ts';
-import type { Block, Section } from '../document.ts';
-import type { Table } from '../table.ts';
+import type { Point, RolloutChart } from '../../document/chart.ts';
+import { code, type Text } from '../../document/text.ts';
+import type { Block, Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import type { Dossier } from '../evidence.ts';
 
 export function rolloutSection(dossier: Dossier): Section | undefined {

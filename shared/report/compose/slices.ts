@@ -1,13 +1,13 @@
-import { formatCount, plural } from '../../core/format.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
 import type { MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
-import type { DumbbellChart } from '../chart.ts';
-import { code } from '../text.ts';
-import type { Section } from '../document.ts';
-import type { Table } from '../table.ts';
+import type { DumbbellChart } from '../../document/chart.ts';
+import { code } from '../../document/text.ts';
+import type { Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import type { Dossier } from '../evidence.ts';
-import { spoken } from './words.ts';
-import { groupBy } from '../group.ts';
-import { formatChange, formatMetric, trendOf } from '../numbers.ts';
+import { spoken } from '../../document/words.ts';
+import { groupBy } from '../../document/group.ts';
+import { formatChange, formatMetric, trendOf } from '../../document/metric-units.ts';
 
 const DRAWN_SLICES = 20;
 

@@ -1,9 +1,9 @@
-import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/format.ts';
-import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/secrets.ts';
+import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
+import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/text/secrets.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
-import type { CurveChart } from '../chart.ts';
-import { code, type Text } from '../text.ts';
-import type { Block, Fact, Section } from '../document.ts';
+import type { CurveChart } from '../../document/chart.ts';
+import { code, type Text } from '../../document/text.ts';
+import type { Block, Fact, Section } from '../../document/document.ts';
 import type { Dossier } from '../evidence.ts';
 
 const DRAWN_CURVES = 6;

@@ -1,9 +1,9 @@
-import { endOfDay, isDay } from '../../core/day.ts';
-import { plural } from '../../core/format.ts';
+import { endOfDay, isDay } from '../../core/text/day.ts';
+import { plural } from '../../core/text/format.ts';
 import type { GateResult, GateWaivers, RefusedWaiver, UsedWaiver } from '../../evidence/results/gate.ts';
-import type { Block, Section } from '../document.ts';
+import type { Block, Section } from '../../document/document.ts';
 import type { Dossier } from '../evidence.ts';
-import { code, type Text } from '../text.ts';
+import { code, type Text } from '../../document/text.ts';
 import type { Setting } from './setting.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { formatCount, plural } from '../../core/format.ts';
-import { code, type Text } from '../text.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
+import { code, type Text } from '../../document/text.ts';
 import type { Dossier } from '../evidence.ts';
-import { formatChange, formatPValue } from '../numbers.ts';
+import { formatChange, formatPValue } from '../../document/metric-units.ts';
 import { harmfulSlices } from './slices.ts';
 
 const WORST_SLICES = 3;

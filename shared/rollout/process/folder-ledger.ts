@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { digestBytes, type Digest } from '../../core/digest.ts';
 import type { Services } from '../../core/services.ts';
-import { digestOf, type Ledger, type Lease } from '../ledger.ts';
-import type { JournalEntry, RolloutRecord } from '../records.ts';
+import { digestOf, type Ledger, type Lease } from '../journal/ledger.ts';
+import type { JournalEntry, RolloutRecord } from '../journal/records.ts';
 import { FencedError } from '../target.ts';
 import { createWhole, namesIn, readJsonFile, stateDamaged } from './folder-files.ts';
 

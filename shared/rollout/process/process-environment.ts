@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Services } from '../../core/services.ts';
-import type { OpenEnvironment } from '../driver.ts';
+import type { OpenEnvironment } from '../machine/driver.ts';
 import type { Environment, EnvironmentView } from '../environment.ts';
 import { findAgent } from './agent-client.ts';
 import { ensureAgent } from './agent-start.ts';

@@ -1,6 +1,6 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { UserError } from '../../core/errors.ts';
-import { toLine } from '../../core/escape.ts';
+import { toLine } from '../../core/text/escape.ts';
 import type { Services } from '../../core/services.ts';
 
 export interface S3Place {

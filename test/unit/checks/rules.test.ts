@@ -1,6 +1,6 @@
 import { contractOf } from '../tables/data.ts';
-import { holds } from '../../../shared/checks/operators.ts';
-import { temporalLiteral, strptimeFormat } from '../../../shared/checks/temporal.ts';
+import { holds } from '../../../shared/checks/conditions/operators.ts';
+import { temporalLiteral, strptimeFormat } from '../../../shared/checks/conditions/temporal.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import { FixedClock } from '../../services.ts';
 import { Bench } from './checks.ts';

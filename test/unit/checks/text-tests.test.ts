@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isNoneOf, mismatches } from '../../../shared/checks/text-tests.ts';
+import { isNoneOf, mismatches } from '../../../shared/checks/conditions/text-tests.ts';
 import { readPattern } from '../../../shared/contract/pattern.ts';
 import { loadDuckDb } from '../../../shared/tables/duckdb.ts';
 import { sqlText } from '../../../shared/tables/sql.ts';

@@ -1,4 +1,4 @@
-import { toMarkdown, toMarkdownHtml } from '../../../shared/core/escape.ts';
+import { toMarkdown, toMarkdownHtml } from '../../../shared/core/text/escape.ts';
 
 test('an apostrophe stays an apostrophe: only a number sign of the text itself is escaped', () => {
   expect(toMarkdown("it's")).toBe('it&#39;s');

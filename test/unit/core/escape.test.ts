@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toHtml, toLine, toLog, toMarkdown, toMarkdownCode } from '../../../shared/core/escape.ts';
+import { toHtml, toLine, toLog, toMarkdown, toMarkdownCode } from '../../../shared/core/text/escape.ts';
 
 test('no text can start a workflow command', () => {
   fc.assert(

@@ -1,6 +1,6 @@
-import { closest } from '../../../shared/core/closest.ts';
-import { parseDuration } from '../../../shared/core/duration.ts';
-import { formatBytes, formatCount, formatDuration, formatNumber, plural } from '../../../shared/core/format.ts';
+import { closest } from '../../../shared/core/text/closest.ts';
+import { parseDuration } from '../../../shared/core/text/duration.ts';
+import { formatBytes, formatCount, formatDuration, formatNumber, plural } from '../../../shared/core/text/format.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { namesSecret, redactCommand, redactText } from '../../../shared/core/secrets.ts';
+import { namesSecret, redactCommand, redactText } from '../../../shared/core/text/secrets.ts';
 
 test.each([
   ...['api_key', 'apiKey', 'db.password', 'AWS_SECRET_ACCESS_KEY', 'auth-token', 'credentials', 'secret', 'db_pwd'],

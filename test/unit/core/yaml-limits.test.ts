@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/core/errors.ts';
-import { parseYaml } from '../../../shared/core/yaml.ts';
+import { parseYaml } from '../../../shared/core/text/yaml.ts';
 
 test.each([
   ['brackets', '['.repeat(100_000)],

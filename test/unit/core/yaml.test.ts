@@ -1,4 +1,4 @@
-import { parseYaml } from '../../../shared/core/yaml.ts';
+import { parseYaml } from '../../../shared/core/text/yaml.ts';
 
 const text = 'rules:\n  - metric: auc\n    at_least: 0.7\n  - metric: recall\n';
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { asWorkflow, documents, snippetsOf } from '../../../scripts/snippets.ts';
 import { readActionFiles } from '../../../cli/action-file.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
-import { parseRules } from '../../../shared/gate/rules-file.ts';
+import { parseRules } from '../../../shared/gate/rules/file.ts';
 import { parseLockFile } from '../../../shared/registry/lock-file.ts';
 import { readProjectDefaults } from '../../../shared/runtime/project-file.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';

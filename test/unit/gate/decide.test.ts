@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
-import { decide, type DecisionPolicy } from '../../../shared/gate/decide.ts';
-import { judge, limitOf } from '../../../shared/gate/limit.ts';
-import type { Measured, MeasuredRule, Measurement } from '../../../shared/gate/measurement.ts';
-import { parseRules } from '../../../shared/gate/rules-file.ts';
-import type { Rule } from '../../../shared/gate/rules.ts';
+import { decide, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
+import { judge, limitOf } from '../../../shared/gate/decide/limit.ts';
+import type { Measured, MeasuredRule, Measurement } from '../../../shared/gate/measure/measurement.ts';
+import { parseRules } from '../../../shared/gate/rules/file.ts';
+import type { Rule } from '../../../shared/gate/rules/rules.ts';
 
 const POLICY: DecisionPolicy = {
   level: 0.95,

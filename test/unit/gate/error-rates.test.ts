@@ -1,7 +1,7 @@
-import { measureRules } from '../../../shared/gate/measure.ts';
-import { decide, type Decision, type DecisionPolicy } from '../../../shared/gate/decide.ts';
-import { parseRules } from '../../../shared/gate/rules-file.ts';
-import type { BinaryRows } from '../../../shared/gate/rows.ts';
+import { measureRules } from '../../../shared/gate/measure/measure.ts';
+import { decide, type Decision, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
+import { parseRules } from '../../../shared/gate/rules/file.ts';
+import type { BinaryRows } from '../../../shared/gate/predictions/rows.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
 import { adjustPValues } from '../../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../../shared/statistics/power.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawInterval } from '../../../shared/gate/forest.ts';
+import { drawInterval } from '../../../shared/gate/show/forest.ts';
 
 test.each([
   ['beyond the limit', { value: -1.8, lower: -3, upper: -0.6 }, -0.5, '[------●------]¦'],

@@ -1,8 +1,8 @@
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
-import { decisionTable } from '../../../shared/gate/decision-table.ts';
-import { displayName, gateHeadline } from '../../../shared/gate/headline.ts';
+import { decisionTable } from '../../../shared/gate/show/decision-table.ts';
+import { displayName, gateHeadline } from '../../../shared/gate/show/headline.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
-import { formatChange, formatSureDifference, formatRange, formatValue } from '../../../shared/gate/units.ts';
+import { formatChange, formatSureDifference, formatRange, formatValue } from '../../../shared/gate/rules/units.ts';
 
 const RECALL: RuleOutcome = {
   id: 'recall.max_regression',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { decide, type DecisionPolicy } from '../../../shared/gate/decide.ts';
-import { measureRules, type Readings } from '../../../shared/gate/measure.ts';
-import type { PredictionSet } from '../../../shared/gate/predictions.ts';
-import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../../shared/gate/rows.ts';
-import { parseRules } from '../../../shared/gate/rules-file.ts';
+import { decide, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
+import { measureRules, type Readings } from '../../../shared/gate/measure/measure.ts';
+import type { PredictionSet } from '../../../shared/gate/predictions/predictions.ts';
+import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../../shared/gate/predictions/rows.ts';
+import { parseRules } from '../../../shared/gate/rules/file.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
 import { adjustPValues } from '../../../shared/statistics/multiplicity.ts';
 import { nextUniform, randomState } from '../../../shared/statistics/random.ts';

@@ -1,4 +1,4 @@
-import { findMetric, knownMetricCount, suggestMetrics } from '../../../shared/gate/metrics.ts';
+import { findMetric, knownMetricCount, suggestMetrics } from '../../../shared/gate/metrics/metrics.ts';
 import table from '../../../shared/gate/metric-table.json' with { type: 'json' };
 
 test('at least 150 metrics are known, no name means two of them', () => {

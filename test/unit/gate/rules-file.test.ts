@@ -1,4 +1,4 @@
-import { parseRules } from '../../../shared/gate/rules-file.ts';
+import { parseRules } from '../../../shared/gate/rules/file.ts';
 import type { UserError } from '../../../shared/core/errors.ts';
 
 const FLIGHTS = `model: model:delay

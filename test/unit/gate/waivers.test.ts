@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { digestJson } from '../../../shared/core/digest.ts';
 import type { RuleOutcome, WaiverPolicy } from '../../../shared/evidence/results/gate.ts';
-import type { Decision } from '../../../shared/gate/decide.ts';
-import { gateHeadline } from '../../../shared/gate/headline.ts';
-import { parseRules } from '../../../shared/gate/rules-file.ts';
-import { applyWaivers, type GivenWaiver, type WaiverContext } from '../../../shared/gate/waivers.ts';
+import type { Decision } from '../../../shared/gate/decide/decide.ts';
+import { gateHeadline } from '../../../shared/gate/show/headline.ts';
+import { parseRules } from '../../../shared/gate/rules/file.ts';
+import { applyWaivers, type GivenWaiver, type WaiverContext } from '../../../shared/gate/decide/waivers.ts';
 import { AUC, RECALL, RECALL_HA } from '../../fixtures/report/gate.ts';
 
 const COMMIT = 'a'.repeat(40);

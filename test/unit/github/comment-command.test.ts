@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { isUserError } from '../../../shared/core/errors.ts';
-import { hearCommand, isCommand, MOST_DAYS, type CommentCommand } from '../../../shared/github/comment-command.ts';
+import {
+  hearCommand,
+  isCommand,
+  MOST_DAYS,
+  type CommentCommand,
+} from '../../../shared/github/comments/comment-command.ts';
 import { hostileStrings } from '../../fixtures/report/hostile.ts';
 
 const NOW = new Date('2026-11-25T10:00:00.000Z');

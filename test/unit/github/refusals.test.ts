@@ -2,11 +2,11 @@
 import { fetchArtifact, listArtifactsNamed, listRunArtifacts } from '../../../shared/github/artifacts.ts';
 import { writeCheckRun } from '../../../shared/github/check-run.ts';
 import { connectGitHub, type GitHubConnection } from '../../../shared/github/client.ts';
-import { writeSticky } from '../../../shared/github/comment.ts';
+import { writeSticky } from '../../../shared/github/comments/comment.ts';
 import { listEnvironments } from '../../../shared/github/environments.ts';
 import { findPullRequest } from '../../../shared/github/event.ts';
 import { listJobs } from '../../../shared/github/jobs.ts';
-import { formatMarker } from '../../../shared/github/marker.ts';
+import { formatMarker } from '../../../shared/github/comments/marker.ts';
 import type { Services } from '../../../shared/core/services.ts';
 import { ArtifactService } from '../../servers/artifacts.ts';
 import { GitHubDouble, type Fault } from '../../servers/github.ts';

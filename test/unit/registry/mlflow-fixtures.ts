@@ -1,7 +1,7 @@
 import { digestBytes } from '../../../shared/core/digest.ts';
 import type { Services } from '../../../shared/core/services.ts';
 import { moveAlias } from '../../../shared/registry/aliases.ts';
-import { mirrorToMlflow, type Mirrored, type MirrorTarget } from '../../../shared/registry/mlflow-mirror.ts';
+import { mirrorToMlflow, type Mirrored, type MirrorTarget } from '../../../shared/registry/mlflow/mirror.ts';
 import { listVersions } from '../../../shared/registry/versions.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import type { MlflowDouble } from '../../servers/mlflow-double.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestBytes } from '../../../shared/core/digest.ts';
-import { compareWithMlflow, mirrorToMlflow } from '../../../shared/registry/mlflow-mirror.ts';
+import { compareWithMlflow, mirrorToMlflow } from '../../../shared/registry/mlflow/mirror.ts';
 import { listVersions } from '../../../shared/registry/versions.ts';
 import { converse } from '../../servers/mlflow-conversation.ts';
 import { startMlflowDouble } from '../../servers/mlflow-double.ts';

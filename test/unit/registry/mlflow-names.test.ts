@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { posix } from 'node:path';
-import { entityKey, parameterText, tagList } from '../../../shared/registry/mlflow-names.ts';
+import { entityKey, parameterText, tagList } from '../../../shared/registry/mlflow/names.ts';
 
 test.each([
   ['auc', 'auc'],

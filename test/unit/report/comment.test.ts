@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
-import { hearCommand } from '../../../shared/github/comment-command.ts';
-import { plainText } from '../../../shared/report/text.ts';
-import { renderMarkdown } from '../../../shared/report/markdown/render.ts';
+import { hearCommand } from '../../../shared/github/comments/comment-command.ts';
+import { plainText } from '../../../shared/document/text.ts';
+import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import { withHistory } from '../../../shared/report/history.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';

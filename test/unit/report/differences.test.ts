@@ -1,7 +1,7 @@
 /** What a reviewer reads first: what changed against the champion, and what nobody can say. */
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import type { GateResult } from '../../../shared/evidence/results/gate.ts';
-import { renderMarkdown } from '../../../shared/report/markdown/render.ts';
+import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import { AUC, gateResult, omit } from '../../fixtures/report/gate.ts';
 import { gate, training } from '../../fixtures/report/scenarios.ts';

@@ -1,7 +1,7 @@
 import { sortEvidence } from '../../../shared/report/evidence.ts';
 import { lineageSection } from '../../../shared/report/compose/lineage.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
-import { plainText } from '../../../shared/report/text.ts';
+import { plainText } from '../../../shared/document/text.ts';
 import { versionResult } from '../../fixtures/report/parts.ts';
 import { digestOf, stored } from '../../fixtures/report/statements.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';

@@ -1,10 +1,10 @@
-import { parseMarker } from '../../../shared/github/marker.ts';
+import { parseMarker } from '../../../shared/github/comments/marker.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
-import type { Document } from '../../../shared/report/document.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import { withHistory } from '../../../shared/report/history.ts';
-import { renderPage } from '../../../shared/report/html/page.ts';
-import { renderMarkdown } from '../../../shared/report/markdown/render.ts';
-import { safeUrl } from '../../../shared/report/safe.ts';
+import { renderPage } from '../../../shared/document/html/page.ts';
+import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
+import { safeUrl } from '../../../shared/document/safe.ts';
 import { hostileStrings, poisoned } from '../../fixtures/report/hostile.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import { SETTING } from './setting.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ForestChart } from '../../../shared/report/chart.ts';
-import { drawForest } from '../../../shared/report/charts/forest.ts';
+import type { ForestChart } from '../../../shared/document/chart.ts';
+import { drawForest } from '../../../shared/document/charts/forest.ts';
 import { interpolate } from '../../../shared/report/compose/behaviour.ts';
-import { domainOf, linear, tickLabel, ticks } from '../../../shared/report/charts/scale.ts';
-import { renderPage } from '../../../shared/report/html/page.ts';
+import { domainOf, linear, tickLabel, ticks } from '../../../shared/document/charts/scale.ts';
+import { renderPage } from '../../../shared/document/html/page.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import { expectGolden } from './golden.ts';

@@ -1,7 +1,7 @@
 /** What a training was given may hold a secret that GitHub masks in logs, but not in a comment. */
 import { composeReport } from '../../../shared/report/compose/report.ts';
-import { renderPage } from '../../../shared/report/html/page.ts';
-import { renderMarkdown } from '../../../shared/report/markdown/render.ts';
+import { renderPage } from '../../../shared/document/html/page.ts';
+import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import { trainingResult } from '../../fixtures/report/parts.ts';
 import { training } from '../../fixtures/report/scenarios.ts';
 import { SETTING } from './setting.ts';

@@ -1,6 +1,6 @@
 import type { Setting } from '../../../shared/report/compose/setting.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
-import type { Document } from '../../../shared/report/document.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 
 export const SETTING: Setting = {

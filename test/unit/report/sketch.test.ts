@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawSketch } from '../../../shared/report/sketch.ts';
+import { drawSketch } from '../../../shared/document/interval-sketch.ts';
 
 test('the marks stand as in the sketch of looks: an interval beyond its margin, astride it, and clear of it', () => {
   expect(drawSketch({ value: -1.8, lower: -3, upper: -0.6, margin: -0.1 })).toMatch(/^\[-+●-+\] +¦$/);

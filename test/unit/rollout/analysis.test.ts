@@ -1,5 +1,5 @@
 import { addLook, beginStage, judge, NO_ANALYSIS, type Analysis } from '../../../shared/rollout/analysis.ts';
-import type { ArmCounters } from '../../../shared/rollout/records.ts';
+import type { ArmCounters } from '../../../shared/rollout/journal/records.ts';
 import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
 
 const POLICY = {

@@ -1,8 +1,8 @@
 import { digestBytes } from '../../../shared/core/digest.ts';
 import type { Progress } from '../../../shared/core/services.ts';
 import { Narrator } from '../../../shared/rollout/narrate.ts';
-import type { Begun, RolloutRecord } from '../../../shared/rollout/records.ts';
-import { fold, type RolloutState } from '../../../shared/rollout/state.ts';
+import type { Begun, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
+import { fold, type RolloutState } from '../../../shared/rollout/machine/state.ts';
 import { logProgress } from '../../../shared/runtime/progress.ts';
 import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
 import { FixedClock, RecordingLog } from '../../services.ts';

@@ -1,5 +1,5 @@
 import { alignTable } from '../../../shared/runtime/table.ts';
-import { displayWidth } from '../../../shared/core/width.ts';
+import { displayWidth } from '../../../shared/core/text/width.ts';
 
 const ROWS = [
   ['rule', 'value', 'found'],

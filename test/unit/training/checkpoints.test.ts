@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestBytes } from '../../../shared/core/digest.ts';
-import { CheckpointWatch, SETTLE_MS } from '../../../shared/training/checkpoint-watch.ts';
-import { listCheckpoints, restoreCheckpoint, stepOf } from '../../../shared/training/checkpoints.ts';
+import { CheckpointWatch, SETTLE_MS } from '../../../shared/training/checkpoints/watch.ts';
+import { listCheckpoints, restoreCheckpoint, stepOf } from '../../../shared/training/checkpoints/checkpoints.ts';
 
 const RUN = digestBytes('run');
 

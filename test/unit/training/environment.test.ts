@@ -1,4 +1,4 @@
-import { inheritedEnvironment, secretValues } from '../../../shared/training/environment.ts';
+import { inheritedEnvironment, secretValues } from '../../../shared/training/identity/environment.ts';
 
 const none = { plain: [], secret: [] };
 

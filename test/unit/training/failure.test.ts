@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AttemptEnd } from '../../../shared/training/attempt.ts';
-import { explainFailure, rankErrorMessage } from '../../../shared/training/failure.ts';
-import { parseGpus } from '../../../shared/training/host-facts.ts';
+import type { AttemptEnd } from '../../../shared/training/supervision/attempt.ts';
+import { explainFailure, rankErrorMessage } from '../../../shared/training/supervision/failure.ts';
+import { parseGpus } from '../../../shared/training/identity/host-facts.ts';
 import { describeWithMaterial } from '../../conformance/material.ts';
 
 const failed: AttemptEnd = { exitCode: 1, wallMs: 1, killed: 0, surviving: 0, problems: [] };

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { LineAssembler } from '../../../shared/training/lines.ts';
-import { lastLines, LogReader, LogWriter } from '../../../shared/training/log-files.ts';
-import { Relay } from '../../../shared/training/relay.ts';
+import { LineAssembler } from '../../../shared/host/lines.ts';
+import { lastLines, LogReader, LogWriter } from '../../../shared/host/log-files.ts';
+import { Relay } from '../../../shared/training/supervision/relay.ts';
 import { RecordingLog } from '../../services.ts';
 
 const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'log-'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createMask, maskJson } from '../../../shared/training/mask.ts';
+import { createMask, maskJson } from '../../../shared/training/output/mask.ts';
 
 const secret = fc.stringMatching(/^[A-Za-z0-9/+_.-]{16,40}$/);
 

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { MAX_POINTS, measure, parseMetricLine } from '../../../shared/training/metrics.ts';
+import { MAX_POINTS, measure, parseMetricLine } from '../../../shared/training/output/metrics.ts';
 import { describeWithMaterial } from '../../conformance/material.ts';
 
 async function files(...texts: string[]): Promise<{ paths: string[]; final: string }> {

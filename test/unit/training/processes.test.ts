@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { identify, liveness, parseStat, readStat } from '../../../shared/training/processes.ts';
+import { identify, liveness, parseStat, readStat } from '../../../shared/host/processes.ts';
 
 test('this process is alive; one that has ended, or whose number was taken by another, is dead', async () => {
   const me = identify(process.pid);

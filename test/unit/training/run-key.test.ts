@@ -1,5 +1,5 @@
 import { digestJson } from '../../../shared/core/digest.ts';
-import { changedInputs, type RunInputs } from '../../../shared/training/run-key.ts';
+import { changedInputs, type RunInputs } from '../../../shared/training/identity/run-key.ts';
 
 test('what changed since the last run names a secret parameter without its values', () => {
   const made = (secret: string, lr: number): RunInputs => ({

@@ -1,5 +1,5 @@
-import type { Family } from '../../../shared/training/family.ts';
-import { Telemetry } from '../../../shared/training/telemetry.ts';
+import type { Family } from '../../../shared/host/process-family.ts';
+import { Telemetry } from '../../../shared/training/supervision/telemetry.ts';
 
 test('a single look, at the start of a command, says nothing of its peak memory', () => {
   const member = { pid: process.pid, startTicks: 1, cpuTicks: 1, residentPages: 42 };

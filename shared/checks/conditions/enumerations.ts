@@ -1,0 +1,55 @@
+import { toLine } from '../../core/text/escape.ts';
+import type { Scalar } from '../../contract/model.ts';
+import { sqlNumber, sqlText } from '../../tables/sql.ts';
+import { unknown } from '../check.ts';
+import { rows, type Demand } from './demand.ts';
+import type { Reading } from './reading.ts';
+import { temporalLiteral } from './temporal.ts';
+import { isNoneOf } from './text-tests.ts';
+
+export function enumeration(values: readonly Scalar[], reading: Reading): Demand {
+  const shown = values.slice(0, 5).map((value) => toLine(String(value), 30));
+  const demand = `is one of ${shown.join(', ')}${values.length > 5 ? ` and ${values.length - 5} more` : ''}`;
+  const failing = notIn(values, reading);
+  if (failing === undefined)
+    return { text: demand, test: unknown('Lists and objects cannot be compared with the values.') };
+  return { text: demand, test: rows(reading, { failing, phrase: 'are none of the allowed values' }) };
+}
+
+/** SQL: the value is present and equals none of these, by JSON type: `1` is not `"1"`. */
+export function notIn(values: readonly Scalar[], reading: Reading): string | undefined {
+  const literals = scalarLiterals(values, reading);
+  if (literals === undefined) return undefined;
+  if (literals.length === 0) return `${reading.value} IS NOT NULL`;
+  if (reading.family === 'string') return isNoneOf(reading.value, literals);
+  return `${reading.value} NOT IN (${literals.join(', ')})`;
+}
+
+/** The values that the column's family can equal at all, as SQL; text from a CSV file equals what a value prints as. */
+export function scalarLiterals(values: readonly Scalar[], reading: Reading): readonly string[] | undefined {
+  const present = values.filter((value) => value !== null);
+  switch (reading.family) {
+    case 'integer':
+    case 'number':
+      return present.filter((value) => typeof value === 'number').map(sqlNumber);
+    case 'boolean':
+      return present.filter((value) => typeof value === 'boolean').map(String);
+    case 'date':
+    case 'timestamp':
+    case 'time':
+      return present
+        .filter((value) => typeof value === 'string' && temporalLiteral(value) !== undefined)
+        .map(
+          (value) =>
+            `CAST(${sqlText(String(value))} AS ${reading.family === 'date' ? 'DATE' : reading.family === 'time' ? 'TIME' : 'TIMESTAMP'})`,
+        );
+    case 'string':
+      return present
+        .filter((value) => typeof value === 'string' || reading.encoding === 'text')
+        .map((v) => sqlText(String(v)));
+    case undefined:
+      return present.map((value) => sqlText(String(value)));
+    default:
+      return undefined;
+  }
+}

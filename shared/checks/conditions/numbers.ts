@@ -1,0 +1,96 @@
+import { formatNumber } from '../../core/text/format.ts';
+import { toLine } from '../../core/text/escape.ts';
+import type { Column, NumberFormat } from '../../contract/model.ts';
+import { sqlNumber, sqlText } from '../../tables/sql.ts';
+import { hasZone } from '../../tables/types.ts';
+import { unknown } from '../check.ts';
+import { isNumeric, isTemporal, rows, type Demand, type Of } from './demand.ts';
+import type { Reading } from './reading.ts';
+import { temporalLiteral } from './temporal.ts';
+
+/** NaN lies in no range: DuckDB sorts it above every number, so a lower bound alone would let it pass. */
+export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, column: Column): Demand {
+  const { kind, value, exclusive } = constraint;
+  const shown = typeof value === 'number' ? formatNumber(value, 12) : toLine(value, 60);
+  const least = kind === 'minimum';
+  const demand = exclusive ? `is ${least ? 'above' : 'below'} ${shown}` : `is at ${least ? 'least' : 'most'} ${shown}`;
+  const phrase = exclusive
+    ? `are not ${least ? 'above' : 'below'} ${shown}`
+    : `are ${least ? 'below' : 'above'} ${shown}`;
+  const literal = boundLiteral(value, reading, column);
+  if (literal === undefined) {
+    return { text: demand, test: unknown(`${shown} cannot be compared with a value of the column.`) };
+  }
+  const comparison = `${literal.value} ${least ? '<' : '>'}${exclusive ? '=' : ''} ${literal.literal}`;
+  // Above a maximum it is found by that order itself.
+  const failing = reading.floating && least ? `(${comparison} OR isnan(${literal.value}))` : comparison;
+  return { text: demand, test: rows(reading, { failing, phrase }) };
+}
+
+function boundLiteral(
+  value: number | string,
+  reading: Reading,
+  column: Column,
+): { value: string; literal: string } | undefined {
+  if (typeof value === 'number') {
+    return isNumeric(reading) ? { value: reading.value, literal: sqlNumber(value) } : undefined;
+  }
+  const literal = temporalLiteral(value);
+  if (literal === undefined || !isTemporal(reading)) return undefined;
+  const quoted = sqlText(literal.text);
+  if (reading.family === 'time') {
+    return literal.kind === 'time'
+      ? { value: `CAST(${reading.value} AS TIMETZ)`, literal: `CAST(${quoted} AS TIMETZ)` }
+      : undefined;
+  }
+  if (literal.kind === 'time') return undefined;
+  if (reading.family === 'date' && literal.kind === 'date') {
+    return { value: reading.value, literal: `CAST(${quoted} AS DATE)` };
+  }
+  // A moment without a zone is one in the contract's default zone, else in UTC, which is the session's.
+  const zone = column.defaultTimezone;
+  const local = !literal.zoned && zone !== undefined && reading.type !== undefined && hasZone(reading.type);
+  return {
+    value: `CAST(${reading.value} AS TIMESTAMPTZ)`,
+    literal: local ? `timezone(${sqlText(zone)}, CAST(${quoted} AS TIMESTAMP))` : `CAST(${quoted} AS TIMESTAMPTZ)`,
+  };
+}
+
+export function multipleOf(factor: number, reading: Reading): Demand {
+  const shown = formatNumber(factor, 12);
+  const demand = `is a multiple of ${shown}`;
+  if (!isNumeric(reading))
+    return { text: demand, test: unknown('It is a demand on numbers, and the column holds none.') };
+  const { value } = reading;
+  const whole = reading.family === 'integer' && Number.isInteger(factor);
+  // The quotient of two doubles is off by rounding: within a billionth of a whole number counts.
+  const quotient = `(CAST(${value} AS DOUBLE) / ${sqlNumber(factor)})`;
+  const failing = whole
+    ? `${value} % ${sqlNumber(factor)} <> 0`
+    : `(NOT isfinite(${quotient}) OR abs(${quotient} - round(${quotient})) > 1e-9 * greatest(1, abs(${quotient})))`;
+  return { text: demand, test: rows(reading, { failing, phrase: `are not multiples of ${shown}` }) };
+}
+
+export function numberFormat(format: NumberFormat, reading: Reading): Demand {
+  const demand = `fits ${format}`;
+  if (!isNumeric(reading))
+    return { text: demand, test: unknown('It is a demand on numbers, and the column holds none.') };
+  const known = (observation: string): Demand => ({ text: demand, test: { by: 'known', holds: true, observation } });
+  if (format === 'f64') return known('every number that is read fits f64');
+  if (format === 'f32') {
+    const failing = `(isfinite(CAST(${reading.value} AS DOUBLE)) AND abs(CAST(${reading.value} AS DOUBLE)) > 3.4028234663852886e38)`;
+    return { text: demand, test: rows(reading, { failing, phrase: 'are beyond the range of f32' }) };
+  }
+  const bits = BigInt(format.slice(1));
+  const [lower, upper] = format.startsWith('i')
+    ? [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n]
+    : [0n, 2n ** bits - 1n];
+  const below = `${reading.value} < CAST('${lower}' AS HUGEINT)`;
+  // Only an unsigned type of 128 bits could hold more than the largest signed one.
+  const above = upper > 2n ** 127n - 1n ? 'false' : `${reading.value} > CAST('${upper}' AS HUGEINT)`;
+  const fraction = reading.family === 'number' ? ` OR ${reading.value} <> trunc(${reading.value})` : '';
+  return {
+    text: demand,
+    test: rows(reading, { failing: `(${below} OR ${above}${fraction})`, phrase: `do not fit ${format}` }),
+  };
+}

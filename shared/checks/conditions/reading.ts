@@ -1,0 +1,194 @@
+import type { Column, Constraint } from '../../contract/model.ts';
+import type { DataType } from '../../tables/engine.ts';
+import type { Encoding } from '../../tables/relation.ts';
+import { sqlText } from '../../tables/sql.ts';
+import { familyOf, isFloating, parsePhysicalType, type Family } from '../../tables/types.ts';
+import { strptimeFormat } from './temporal.ts';
+
+/** A column's value in SQL. */
+export interface Reading {
+  readonly encoding: Encoding;
+  /** What stands in the source; NULL where there is no value. */
+  readonly raw: string;
+  /** The value with its type; NULL also where the raw value is not of it. */
+  readonly value: string;
+  readonly family: Family | undefined;
+  /** The engine's own type, for a source that declares types. */
+  readonly type?: DataType;
+  /** Whether NaN can occur. */
+  readonly floating: boolean;
+  /** SQL: true for a row whose raw value is not of the demanded family. Absent where the source's type settles it. */
+  readonly misread?: string;
+  /** Why nothing about the value can be measured. */
+  readonly obstacle?: string;
+}
+
+/** Families that satisfy a demanded family. */
+const SATISFIED_BY: Readonly<Record<Family, readonly Family[]>> = {
+  integer: ['integer'],
+  number: ['number', 'integer'],
+  string: ['string'],
+  boolean: ['boolean'],
+  date: ['date'],
+  timestamp: ['timestamp'],
+  time: ['time'],
+  object: ['object', 'map'],
+  map: ['map', 'object'],
+  array: ['array'],
+  binary: ['binary'],
+};
+
+/** The family that a column's declared types ask for; the logical type goes first. */
+export function demandedFamily(column: Column): Family | undefined {
+  if (column.logicalType === 'vector') return 'array';
+  if (column.logicalType !== undefined) return column.logicalType;
+  return column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType)?.family;
+}
+
+export function satisfies(actual: Family | undefined, demanded: Family): boolean {
+  return actual !== undefined && SATISFIED_BY[demanded].includes(actual);
+}
+
+/** @param raw SQL of what stands in the source */
+export function readColumn(column: Column, raw: string, encoding: Encoding, type: DataType): Reading {
+  const demanded = demandedFamily(column);
+  switch (encoding) {
+    case 'typed':
+      return readTyped(raw, type, demanded);
+    case 'text':
+      return readText(column, raw, demanded);
+    case 'json':
+      return readJson(column, raw, demanded);
+  }
+}
+
+function readTyped(raw: string, type: DataType, demanded: Family | undefined): Reading {
+  const family = familyOf(type);
+  // Enumerations and UUIDs are text to a contract, but not to the functions that judge it.
+  const value = family === 'string' && type.name !== 'VARCHAR' ? `CAST(${raw} AS VARCHAR)` : raw;
+  const base = { encoding: 'typed', raw, value, family, type, floating: isFloating(type) } as const;
+  if (demanded === undefined || satisfies(family, demanded)) return base;
+  // A whole-number demand on a floating column is a wrong type whose values can still be compared.
+  if (demanded === 'integer' && family === 'number') return base;
+  return { ...base, obstacle: 'The column is of another type than the contract says.' };
+}
+
+function readText(column: Column, raw: string, family: Family | undefined): Reading {
+  const base = { encoding: 'text', raw, family: family ?? 'string', floating: family === 'number' } as const;
+  switch (family) {
+    case undefined:
+    case 'string':
+    case 'binary':
+      return { ...base, value: raw };
+    case 'integer': {
+      const value = `TRY_CAST(${raw} AS BIGINT)`;
+      return { ...base, value, misread: notWhole(raw, value) };
+    }
+    case 'object':
+    case 'array':
+    case 'map':
+      return { ...base, value: raw, obstacle: 'A CSV file holds no objects or lists.' };
+    default: {
+      const value = castText(column, raw, family);
+      if (value === undefined) {
+        return { ...base, value: raw, obstacle: 'Its format pattern cannot be translated for the reader.' };
+      }
+      return { ...base, value, misread: `(${raw} IS NOT NULL AND ${value} IS NULL)` };
+    }
+  }
+}
+
+function castText(column: Column, raw: string, family: Family): string | undefined {
+  if (family === 'number') return `TRY_CAST(${raw} AS DOUBLE)`;
+  if (family === 'boolean') return `TRY_CAST(${raw} AS BOOLEAN)`;
+  const type = family === 'date' ? 'DATE' : family === 'time' ? 'TIME' : zoned(column) ? 'TIMESTAMPTZ' : 'TIMESTAMP';
+  const pattern = formatOf(column);
+  if (pattern === undefined) return `TRY_CAST(${raw} AS ${type})`;
+  const format = strptimeFormat(pattern);
+  return format === undefined ? undefined : `TRY_CAST(try_strptime(${raw}, ${sqlText(format)}) AS ${type})`;
+}
+
+/**
+ * DuckDB casts `3.5`, `1e3`, `0x1F` and `1_000` to integers too; a contract means digits. The pattern is tried only on
+ * text that is not what the number itself would print as.
+ */
+function notWhole(raw: string, value: string): string {
+  return (
+    `(CASE WHEN ${raw} IS NULL OR CAST(${value} AS VARCHAR) = ${raw} THEN false ` +
+    `ELSE ${value} IS NULL OR NOT regexp_full_match(${raw}, '\\s*[+-]?[0-9]+\\s*') END)`
+  );
+}
+
+const JSON_TYPES: Readonly<Record<Family, readonly string[]>> = {
+  integer: ['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT'],
+  number: ['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT', 'DOUBLE'],
+  string: ['VARCHAR'],
+  boolean: ['BOOLEAN'],
+  date: ['VARCHAR'],
+  timestamp: ['VARCHAR'],
+  time: ['VARCHAR'],
+  object: ['OBJECT'],
+  map: ['OBJECT'],
+  array: ['ARRAY'],
+  binary: ['VARCHAR'],
+};
+
+function readJson(column: Column, raw: string, family: Family | undefined): Reading {
+  const base = { encoding: 'json', raw, family, floating: false } as const;
+  if (family === undefined) return { ...base, value: `(${raw} ->> '$')` };
+  const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(', ')})`;
+  const only = (value: string): string => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;
+  const read = (value: string, more = ''): Reading => ({
+    ...base,
+    value: only(value),
+    misread: `(${raw} IS NOT NULL AND (${wrongKind}${more}))`,
+  });
+  const text = `(${raw} ->> '$')`;
+  switch (family) {
+    case 'object':
+    case 'map':
+    case 'array':
+      return read(raw);
+    case 'string':
+    case 'binary':
+      return read(text);
+    case 'integer':
+      return read(`TRY_CAST(${text} AS HUGEINT)`);
+    default: {
+      const value = castText(column, text, family);
+      if (value === undefined) {
+        return { ...base, value: text, obstacle: 'Its format pattern cannot be translated for the reader.' };
+      }
+      return read(value, ` OR ${value} IS NULL`);
+    }
+  }
+}
+
+/** SQL of the elements of a list or the values of a map, for a lambda over them. */
+export function elementsOf(reading: Reading): string {
+  if (reading.encoding === 'json') return `json_extract(${reading.value}, '$[*]')`;
+  return reading.family === 'map' ? `map_values(${reading.value})` : reading.value;
+}
+
+function formatOf(column: Column): string | undefined {
+  const found = column.constraints.find((constraint) => constraint.kind === 'temporalFormat');
+  return found?.kind === 'temporalFormat' ? found.format : undefined;
+}
+
+function zoned(column: Column): boolean {
+  const demand = column.constraints.find((constraint: Constraint) => constraint.kind === 'timezone');
+  return demand?.kind === 'timezone' && demand.present;
+}
+
+/** RFC 6901. */
+export function jsonPointer(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** A field of an object in SQL. */
+export function fieldOf(reading: Reading, name: string): string {
+  if (reading.encoding !== 'json') return `struct_extract(${reading.value}, ${sqlText(name)})`;
+  const field = `json_extract(${reading.value}, ${sqlText(jsonPointer(name))})`;
+  // A JSON null is no value.
+  return `(CASE WHEN json_type(${field}) <> 'NULL' THEN ${field} END)`;
+}

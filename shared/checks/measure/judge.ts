@@ -1,0 +1,145 @@
+import { formatCount, formatDuration, formatNumber, plural } from '../../core/text/format.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import type { Finding } from '../../evidence/results/data-validation.ts';
+import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
+import type { KeyOutcome } from './keys.ts';
+import { countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
+import { holds } from '../conditions/operators.ts';
+
+/** What measuring one check has shown, before severity is applied. */
+export type Outcome =
+  | {
+      readonly holds: boolean;
+      readonly observation: string;
+      readonly measured?: number;
+      readonly rowsChecked?: number;
+      readonly rowsFailing?: number;
+      readonly sampleRows?: readonly number[];
+    }
+  | { readonly reason: string };
+
+const NO_ROWS: Outcome = { reason: 'The table has no rows, so nothing about them was measured.' };
+
+const NOT_RUN: Outcome = { reason: 'The engine cannot apply the check to values of this type.' };
+
+export function toFinding(check: Check, outcome: Outcome): Finding {
+  const { id, kind, table, column, demand, where } = check;
+  const base = { id, kind, table, ...(column === undefined ? {} : { column }), demand, where };
+  if ('reason' in outcome) {
+    return { ...base, verdict: 'inconclusive', observation: 'It could not be measured.', reason: outcome.reason };
+  }
+  const { holds: held, sampleRows, ...rest } = outcome;
+  const breach: Verdict = check.lenient ? 'warn' : 'fail';
+  return {
+    ...base,
+    verdict: held ? 'pass' : breach,
+    ...rest,
+    ...(held || sampleRows === undefined || sampleRows.length === 0 ? {} : { sampleRows }),
+  };
+}
+
+export function judgeRows(test: RowsTest, { rows, answers }: Measured): Outcome {
+  if (rows === 0) return NO_ROWS;
+  if (!answers.has(countWhere(test.failing))) return NOT_RUN;
+  const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
+  const unread = test.unreadable === undefined ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);
+  if (unread === rows) return { reason: 'No value could be read as its type.' };
+  const measured = test.unit === 'percent' ? (100 * failing) / rows : failing;
+  const aside = unread === 0 ? '' : ` (${plural(unread, 'value')} could not be read)`;
+  return {
+    holds: test.operator === undefined ? failing === 0 : holds(test.operator, measured),
+    observation: `${countOf(failing, rows)} ${agree(test.phrase, failing)}${aside}`,
+    measured,
+    rowsChecked: rows,
+    rowsFailing: failing,
+  };
+}
+
+/** `37 of 1,912,004 rows (0.002 %)`. */
+export function countOf(count: number, rows: number): string {
+  const share = count === 0 ? '' : ` (${formatNumber((100 * count) / rows, 2)} %)`;
+  return `${formatCount(count)} of ${plural(rows, 'row')}${share}`;
+}
+
+/** `37 rows are below 1`, `1 row is below 1`. */
+function agree(phrase: string, count: number): string {
+  if (count !== 1) return phrase;
+  const singular: readonly (readonly [RegExp, string])[] = [
+    [/^are\b/, 'is'],
+    [/^do\b/, 'does'],
+    [/^have\b/, 'has'],
+    [/^carry\b/, 'carries'],
+    [/^hold\b/, 'holds'],
+    [/^lack\b/, 'lacks'],
+  ];
+  const [pattern, word] = singular.find(([each]) => each.test(phrase)) ?? [/^/, ''];
+  return phrase.replace(pattern, word);
+}
+
+export function judgeFilled(value: string, { rows, answers }: Measured): Outcome {
+  if (rows === 0) return NO_ROWS;
+  if (!answers.has(countPresent(value))) return NOT_RUN;
+  const present = Number(answers.get(countPresent(value)) ?? 0);
+  return {
+    holds: present > 0,
+    observation: present > 0 ? `it is in ${countOf(present, rows)}` : 'it is in no row',
+    rowsChecked: rows,
+  };
+}
+
+export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: number): Outcome {
+  const observation = `it has ${plural(rows, 'row')}`;
+  return { holds: holds(operator, rows), observation, measured: rows, rowsChecked: rows };
+}
+
+export function judgeKey(test: KeyTest, { groups, surplus, nulls, sampleRows }: KeyOutcome, rows: number): Outcome {
+  if (rows === 0 && test.operator === undefined) return NO_ROWS;
+  const measured = test.unit === 'percent' ? (rows === 0 ? 0 : (100 * surplus) / rows) : surplus;
+  const repeated =
+    surplus === 0
+      ? `none of ${plural(rows, 'row')} repeats another`
+      : `${countOf(surplus, rows)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
+  const incomplete = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
+  return {
+    holds: test.operator === undefined ? surplus + nulls === 0 : holds(test.operator, measured),
+    observation: `${repeated}${incomplete}`,
+    measured,
+    rowsChecked: rows,
+    rowsFailing: surplus + nulls,
+    sampleRows,
+  };
+}
+
+export function judgeForeignKey(found: { orphans: number; sampleRows: readonly number[] }, rows: number): Outcome {
+  if (rows === 0) return NO_ROWS;
+  return {
+    holds: found.orphans === 0,
+    observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? 'refers' : 'refer'} to no row there`,
+    measured: found.orphans,
+    rowsChecked: rows,
+    rowsFailing: found.orphans,
+    sampleRows: found.sampleRows,
+  };
+}
+
+/** @param nowMs the time of the run, in milliseconds since 1970 */
+export function judgeAge(test: AgeTest, { rows, answers }: Measured, nowMs: number): Outcome {
+  if (rows === 0) return NO_ROWS;
+  if (!answers.has(extremeMs(test.value, test.of))) return NOT_RUN;
+  const moment = answers.get(extremeMs(test.value, test.of));
+  if (moment === null || moment === undefined) return { reason: 'The column holds no point in time.' };
+  const ageMs = nowMs - Number(moment);
+  const text = ageMs < 0 ? `${formatDuration(-ageMs)} in the future` : `${ageText(ageMs)} old`;
+  return {
+    holds: ageMs <= test.limitMs,
+    observation: `the ${test.of} value is ${text}`,
+    measured: Math.round(ageMs / 1000),
+    rowsChecked: rows,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+function ageText(ms: number): string {
+  return ms < 2 * DAY_MS ? formatDuration(ms) : plural(Math.floor(ms / DAY_MS), 'day');
+}

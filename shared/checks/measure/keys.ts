@@ -1,0 +1,78 @@
+import type { Engine } from '../../tables/engine.ts';
+import { POSITION, type Relation } from '../../tables/relation.ts';
+import { sqlName } from '../../tables/sql.ts';
+import type { ForeignKeyTest, KeyTest } from '../check.ts';
+import { positionsOf } from './measure.ts';
+
+export interface KeyOutcome {
+  /** Keys that occur more than once. */
+  readonly groups: number;
+  /** Rows that repeat the key of another: rows of those groups, less one each. */
+  readonly surplus: number;
+  /** Rows with a NULL in the key. */
+  readonly nulls: number;
+  readonly sampleRows: readonly number[];
+}
+
+/**
+ * Counts repeated keys exactly. Rows are grouped by a 64-bit hash, so that memory does not grow with the length of the
+ * keys; only where a hash occurs twice are the true keys of those rows grouped.
+ */
+export async function measureKey(
+  engine: Engine,
+  relation: Relation,
+  test: KeyTest,
+  limit: number,
+): Promise<KeyOutcome> {
+  const complete = test.key.map((part) => `${part} IS NOT NULL`).join(' AND ');
+  const hash = `hash(${test.key.join(', ')})`;
+  const suspects = `SELECT ${hash} AS h FROM ${relation.from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
+  const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${relation.from} WHERE NOT (${complete})`) : 0;
+  const suspected = await one(engine, `SELECT count(*) FROM (${suspects})`);
+  if (suspected === 0) return { groups: 0, surplus: 0, nulls, sampleRows: [] };
+  const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
+  const names = test.key.map((_, index) => `k${index}`).join(', ');
+  const { rows } = await engine.rows(
+    `SELECT count(*), sum(n) - count(*) FROM (SELECT ${keys}, count(*) AS n FROM ${relation.from}
+     WHERE ${complete} AND ${hash} IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`,
+  );
+  const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
+  if (surplus === 0 || limit === 0) return { groups, surplus, nulls, sampleRows: [] };
+  const position = sqlName(POSITION);
+  const sampled = await engine.rows(
+    `SELECT min(position, ${limit}) FROM (
+       SELECT ${position} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${position}) AS nth
+       FROM (SELECT ${keys}, ${position} FROM ${relation.fromNumbered}
+             WHERE ${complete} AND ${hash} IN (${suspects} ORDER BY h LIMIT ${limit})))
+     WHERE nth > 1`,
+  );
+  return { groups, surplus, nulls, sampleRows: positionsOf(sampled.rows[0]?.[0]) };
+}
+
+/** Rows whose key, without a NULL in it, is not in the other table. */
+export async function measureForeignKey(
+  engine: Engine,
+  relation: Relation,
+  test: ForeignKeyTest,
+  options: { readonly other: Relation; readonly limit: number },
+): Promise<{ readonly orphans: number; readonly sampleRows: readonly number[] }> {
+  const complete = test.key.map((part) => `${part} IS NOT NULL`).join(' AND ');
+  const own = `(${test.key.join(', ')})`;
+  const others = `SELECT ${test.other.key.map((part, index) => `${part} AS k${index}`).join(', ')} FROM ${options.other.from}`;
+  const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(' AND ');
+  const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
+  const orphans = (from: string, more: string): string =>
+    `(SELECT ${keys}${more} FROM ${from} WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
+  const count = await one(engine, `SELECT count(*) FROM ${orphans(relation.from, '')}`);
+  if (count === 0 || options.limit === 0 || own === '()') return { orphans: count, sampleRows: [] };
+  const position = sqlName(POSITION);
+  const { rows } = await engine.rows(
+    `SELECT min(${position}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${position}`)}`,
+  );
+  return { orphans: count, sampleRows: positionsOf(rows[0]?.[0]) };
+}
+
+async function one(engine: Engine, sql: string): Promise<number> {
+  const { rows } = await engine.rows(sql);
+  return Number(rows[0]?.[0] ?? 0);
+}

@@ -1,0 +1,125 @@
+import { EngineError, type Engine, type Kernel, type Rows } from '../../tables/engine.ts';
+import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
+import { POSITION, type Relation } from '../../tables/relation.ts';
+import { sqlName } from '../../tables/sql.ts';
+import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
+import type { Check, RowsTest } from '../check.ts';
+
+/** What one scan of a table has shown. */
+export interface Measured {
+  readonly rows: number;
+  /** The answer to each aggregate that a check asked for, by its SQL. */
+  readonly answers: ReadonlyMap<string, unknown>;
+  readonly columns: readonly ColumnProfile[];
+}
+
+const FEED = 'trainyard_profile';
+
+/** Aggregates of the fused statement; equal ones are computed once. */
+export const countWhere = (condition: string): string => `count_if(${condition})`;
+export const countPresent = (value: string): string => `count(${value})`;
+export const extremeMs = (value: string, of: 'newest' | 'oldest'): string =>
+  `epoch_ms(${of === 'newest' ? 'max' : 'min'}(${value}))`;
+
+/** One statement, one scan: every count that the checks need and the whole profile. */
+export async function measureTable(
+  engine: Engine,
+  relation: Relation,
+  checks: readonly Check[],
+  profiled: { readonly columns: readonly ProfiledColumn[]; readonly depth: ProfileDepth },
+): Promise<Measured> {
+  const wanted = [...new Set(checks.flatMap(aggregatesOf))];
+  const profile = planProfile(profiled.columns, profiled.depth, FEED, relation.source.sizeBytes);
+  const feed = profile.feed === undefined ? [] : [profile.feed];
+  const scan = async (aggregates: readonly string[]): Promise<{ rows: Rows; kernels: readonly Kernel[] }> => {
+    const list = ['count(*)', ...aggregates, ...profile.aggregates, ...feed].join(',\n  ');
+    const sql = `SELECT ${list}\nFROM ${relation.from}`;
+    return profile.feed === undefined
+      ? { rows: await engine.rows(sql), kernels: [] }
+      : engine.profile(sql, FEED, profile.ranges);
+  };
+  const { asked, result, kernels } = await scanWhatRuns(engine, relation, wanted, scan);
+  const [rowCount, ...answers] = result.rows[0] ?? [];
+  const rows = Number(rowCount ?? 0);
+  const sharp = await sharpen(engine, relation.from, profiled.columns, kernels);
+  return {
+    rows,
+    answers: new Map(asked.map((aggregate, index) => [aggregate, answers[index]])),
+    columns: profile.read(answers.slice(asked.length), sharp, rows),
+  };
+}
+
+/** Errors about an expression, not about the data that it is applied to. */
+const EXPRESSION_ERROR = /^(Binder|Catalog|Parser|Conversion|Out of Range|Not implemented|Invalid Type) /i;
+
+interface Scanned {
+  /** The aggregates that could be run; the checks of the others stay unanswered. */
+  readonly asked: readonly string[];
+  readonly result: Rows;
+  readonly kernels: readonly Kernel[];
+}
+
+/** One aggregate that cannot be run must not take the others with it: then each is tried alone, and it is left out. */
+async function scanWhatRuns(
+  engine: Engine,
+  relation: Relation,
+  wanted: readonly string[],
+  scan: (aggregates: readonly string[]) => Promise<{ rows: Rows; kernels: readonly Kernel[] }>,
+): Promise<Scanned> {
+  try {
+    const { rows, kernels } = await scan(wanted);
+    return { asked: wanted, result: rows, kernels };
+  } catch (error) {
+    if (!isExpressionError(error)) throw error;
+  }
+  const asked: string[] = [];
+  for (const aggregate of wanted) {
+    try {
+      await engine.rows(`SELECT ${aggregate} FROM ${relation.from}`);
+      asked.push(aggregate);
+    } catch (error) {
+      if (!isExpressionError(error)) throw error;
+    }
+  }
+  const { rows, kernels } = await scan(asked);
+  return { asked, result: rows, kernels };
+}
+
+function isExpressionError(error: unknown): boolean {
+  return error instanceof EngineError && error.reason === 'sql' && EXPRESSION_ERROR.test(error.message);
+}
+
+function aggregatesOf({ test }: Check): readonly string[] {
+  switch (test.by) {
+    case 'rows':
+      return [countWhere(test.failing), ...(test.unreadable === undefined ? [] : [countWhere(test.unreadable)])];
+    case 'filled':
+      return [countPresent(test.value)];
+    case 'age':
+      return [extremeMs(test.value, test.of)];
+    default:
+      return [];
+  }
+}
+
+/**
+ * The first failing rows of a test, as 0-based positions. A scan of the columns that the test names, which ends with
+ * the last position that is wanted.
+ */
+export async function sampleRows(
+  engine: Engine,
+  relation: Relation,
+  test: RowsTest,
+  limit: number,
+): Promise<readonly number[]> {
+  if (limit === 0) return [];
+  const position = sqlName(POSITION);
+  const { rows } = await engine.rows(
+    `SELECT ${position} FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${limit}`,
+  );
+  return rows.map(([value]) => Number(value)).sort((a, b) => a - b);
+}
+
+export function positionsOf(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}

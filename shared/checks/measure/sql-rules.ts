@@ -1,0 +1,110 @@
+import { toLine } from '../../core/text/escape.ts';
+import { formatNumber } from '../../core/text/format.ts';
+import type { Operator, SqlRule } from '../../contract/model.ts';
+import { EngineError, type Engine, type Rows } from '../../tables/engine.ts';
+import { sqlName } from '../../tables/sql.ts';
+import { findColumn, placeColumns, type BoundTable } from '../plan/place.ts';
+import { holds, operatorText } from '../conditions/operators.ts';
+
+export type SqlOutcome =
+  { readonly holds: boolean; readonly observation: string; readonly measured?: number } | { readonly reason: string };
+
+/** Lets untrusted SQL see each table under the contract's names, with the contract's types. */
+export async function createViews(engine: Engine, bound: readonly BoundTable[]): Promise<void> {
+  for (const each of bound) {
+    const { table } = each;
+    const columns = viewColumns(each).map(([name, sql]) => `${sql} AS ${sqlName(name)}`);
+    for (const name of new Set([table.name, table.physicalName ?? table.name])) {
+      await engine.run(`CREATE VIEW ${sqlName(name)} AS SELECT ${columns.join(', ')} FROM ${each.relation.from}`);
+    }
+  }
+}
+
+function viewColumns({ table, relation }: BoundTable): readonly (readonly [string, string])[] {
+  const placed = placeColumns({ table, relation }).filter(({ label }) => !/[.[{]/.test(label));
+  const shown = new Map<string, string>();
+  for (const { name } of relation.columns) {
+    shown.set(name, relation.encoding === 'json' ? `(${sqlName(name)} ->> '$')` : sqlName(name));
+  }
+  for (const { column, reading } of placed) {
+    const found = findColumn(column, relation.columns);
+    if (found !== undefined) shown.set(found.name, reading.value);
+    if (![...shown.keys()].some((name) => name.toLowerCase() === column.name.toLowerCase())) {
+      shown.set(column.name, reading.value);
+    }
+  }
+  return [...shown];
+}
+
+/**
+ * Runs a contract's own query in an engine that can read the data and nothing else. Whatever goes wrong makes the rule
+ * unmeasured, never passed.
+ */
+export async function measureSql(
+  engine: Engine,
+  rule: SqlRule,
+  names: { readonly table: string; readonly column: string | undefined },
+): Promise<SqlOutcome> {
+  const query = fillPlaceholders(rule.query, names);
+  if (query === undefined) return { reason: 'The query holds a placeholder that is not known here.' };
+  let result: Rows;
+  try {
+    result = await engine.select(query);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return { reason: explain(error) };
+  }
+  if (result.rows.length !== 1 || result.rows[0]?.length !== 1) {
+    return { reason: 'The query must yield one row with one column.' };
+  }
+  return judge(rule.operator, result.rows[0][0]);
+}
+
+/** `${table}`, `{model}`, `${column}`, `{property.name}` as tools write them. */
+function fillPlaceholders(
+  query: string,
+  { table, column }: { table: string; column: string | undefined },
+): string | undefined {
+  const unknown: string[] = [];
+  const filled = query.replace(/\$?\{\s*([a-z_.]+)\s*\}/gi, (_, name: string) => {
+    const [kind = ''] = name.toLowerCase().split('.');
+    if (['table', 'object', 'model', 'schema'].includes(kind)) return sqlName(table);
+    if (['column', 'property', 'field'].includes(kind) && column !== undefined) return column;
+    unknown.push(name);
+    return '';
+  });
+  return unknown.length > 0 ? undefined : filled;
+}
+
+/** Errors of conversion quote the data, so only those about the query itself are passed on. */
+function explain({ reason, message }: EngineError): string {
+  if (reason === 'time') return 'The query took longer than its time limit.';
+  if (reason === 'memory') return 'The query needs more memory than it is allowed.';
+  if (reason === 'crash') return 'The engine ended while it ran the query, or an earlier one of this contract.';
+  if (/^(Parser|Binder|Catalog|Permission|Not)\b/.test(message)) {
+    return `The query cannot be run: ${toLine(message.split('\n')[0] ?? '', 200)}`;
+  }
+  return 'The query failed on the data.';
+}
+
+function judge(operator: Operator, value: unknown): SqlOutcome {
+  if (typeof operator.name === 'string' && 'lower' in operator) return judgeNumber(operator, value);
+  if (typeof operator.value === 'number') return judgeNumber({ ...operator, value: operator.value }, value);
+  const wanted = operator.value;
+  const equal = wanted === null ? value === null || value === undefined : String(value) === String(wanted);
+  return {
+    holds: operator.name === 'mustNotBe' ? !equal : equal,
+    observation: `the query’s value is ${equal ? 'the same' : 'another'}`,
+  };
+}
+
+function judgeNumber(operator: Parameters<typeof holds>[0], value: unknown): SqlOutcome {
+  if (value === null || value === undefined) return { reason: 'The query yields NULL.' };
+  const measured = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : NaN;
+  if (Number.isNaN(measured)) return { reason: 'The query yields no number.' };
+  return {
+    holds: holds(operator, measured),
+    measured,
+    observation: `the query yields ${formatNumber(measured, 9)}; ${operatorText(operator)} is demanded`,
+  };
+}

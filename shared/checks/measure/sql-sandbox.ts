@@ -1,0 +1,52 @@
+import type { Services } from '../../core/services.ts';
+import type { SqlRule } from '../../contract/model.ts';
+import { EngineError, openEngine, type Engine, type EngineOptions } from '../../tables/engine.ts';
+import type { BoundTable } from '../plan/place.ts';
+import { createViews, measureSql, type SqlOutcome } from './sql-rules.ts';
+
+const QUERY_LIMIT_MS = 120_000;
+
+/**
+ * The engine for a contract's own SQL: a process apart from the one that measures everything else, so that a hostile
+ * query can spoil nothing but its own answer. Started with the first such rule.
+ */
+export class SqlSandbox implements AsyncDisposable {
+  readonly #services: Services;
+  readonly #options: EngineOptions;
+  #engine: Promise<Engine> | undefined;
+
+  constructor(services: Services, options: EngineOptions) {
+    this.#services = services;
+    this.#options = { ...options, timeLimitMs: Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS) };
+  }
+
+  async measure(
+    rule: SqlRule,
+    names: { readonly table: string; readonly column: string | undefined },
+    bound: readonly BoundTable[],
+  ): Promise<SqlOutcome> {
+    this.#engine ??= this.#open(bound);
+    try {
+      return await measureSql(await this.#engine, rule, names);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      return { reason: 'The tables could not be shown to the query under the contract’s names.' };
+    }
+  }
+
+  async #open(bound: readonly BoundTable[]): Promise<Engine> {
+    const engine = await openEngine(this.#services, this.#options);
+    try {
+      await createViews(engine, bound);
+      return engine;
+    } catch (error) {
+      await engine[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const engine = await this.#engine?.catch(() => undefined);
+    await engine?.[Symbol.asyncDispose]();
+  }
+}

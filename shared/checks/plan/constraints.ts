@@ -1,0 +1,110 @@
+import { assertNever } from '../../core/errors.ts';
+import { toLine } from '../../core/text/escape.ts';
+import type { Column, Constraint } from '../../contract/model.ts';
+import { sqlText } from '../../tables/sql.ts';
+import { hasZone } from '../../tables/types.ts';
+import { unknown } from '../check.ts';
+import { isTemporal, rows, type Condition, type Demand, type Of } from '../conditions/demand.ts';
+import { enumeration } from '../conditions/enumerations.ts';
+import { STRING_FORMAT_PATTERNS } from '../conditions/formats.ts';
+import { bound, multipleOf, numberFormat } from '../conditions/numbers.ts';
+import type { Reading } from '../conditions/reading.ts';
+import { dimensions, requiredProperties, size, uniqueItems } from '../conditions/sizes.ts';
+import { strptimeFormat } from '../conditions/temporal.ts';
+import { mismatches } from '../conditions/text-tests.ts';
+
+/**
+ * The test of one constraint on one value. `required`, `unique` and `uniqueItems` of keys are planned elsewhere, since
+ * they need more than the value.
+ */
+export function planConstraint(constraint: Constraint, reading: Reading, column: Column): Demand {
+  if (constraint.kind === 'unsupported') {
+    return { text: `satisfies its ${toLine(constraint.attribute, 60)}`, test: unknown(constraint.reason) };
+  }
+  const demand = planMeasurable(constraint, reading, column);
+  return reading.obstacle === undefined ? demand : { ...demand, test: unknown(reading.obstacle) };
+}
+
+function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, reading: Reading, column: Column): Demand {
+  switch (constraint.kind) {
+    case 'minimum':
+    case 'maximum':
+      return bound(constraint, reading, column);
+    case 'multipleOf':
+      return multipleOf(constraint.value, reading);
+    case 'minLength':
+    case 'maxLength':
+    case 'minItems':
+    case 'maxItems':
+    case 'minProperties':
+    case 'maxProperties':
+      return size(constraint, reading);
+    case 'dimensions':
+      return dimensions(constraint.value, reading);
+    case 'uniqueItems':
+      return uniqueItems(reading);
+    case 'requiredProperties':
+      return requiredProperties(constraint.properties, reading);
+    case 'pattern':
+      return text(reading, `matches ${toLine(constraint.pattern.source, 80)}`, {
+        failing: mismatches(reading.value, constraint.pattern.re2),
+        phrase: 'do not match the pattern',
+      });
+    case 'stringFormat':
+      return text(reading, `has the format ${constraint.format}`, {
+        failing: `NOT regexp_full_match(${reading.value}, ${sqlText(STRING_FORMAT_PATTERNS[constraint.format])})`,
+        phrase: `do not have the format ${constraint.format}`,
+      });
+    case 'numberFormat':
+      return numberFormat(constraint.format, reading);
+    case 'temporalFormat':
+      return temporalFormat(constraint.format, reading);
+    case 'timezone':
+      return timezone(constraint.present, reading);
+    case 'enum':
+      return enumeration(constraint.values, reading);
+    case 'required':
+    case 'unique':
+      throw new Error(`${constraint.kind} is planned with its column.`);
+    default:
+      return assertNever(constraint);
+  }
+}
+
+function text(reading: Reading, demand: string, condition: Condition): Demand {
+  const test =
+    reading.family === 'string' || reading.family === undefined
+      ? rows(reading, condition)
+      : unknown('It is a demand on text, and the column holds none.');
+  return { text: demand, test };
+}
+
+function temporalFormat(pattern: string, reading: Reading): Demand {
+  const demand = `is written as ${toLine(pattern, 60)}`;
+  if (reading.encoding === 'typed' && isTemporal(reading)) {
+    return {
+      text: demand,
+      test: { by: 'known', holds: true, observation: 'the column has a type of its own, not text' },
+    };
+  }
+  const format = strptimeFormat(pattern);
+  if (format === undefined) return { text: demand, test: unknown('The pattern cannot be translated for the reader.') };
+  const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : reading.raw;
+  const failing = `(${written} IS NOT NULL AND try_strptime(${written}, ${sqlText(format)}) IS NULL)`;
+  return { text: demand, test: { by: 'rows', failing, phrase: 'are written otherwise' } };
+}
+
+function timezone(present: boolean, reading: Reading): Demand {
+  const demand = present ? 'carries a time zone' : 'carries no time zone';
+  if (reading.type !== undefined && reading.encoding === 'typed') {
+    const zoned = hasZone(reading.type);
+    return {
+      text: demand,
+      test: { by: 'known', holds: zoned === present, observation: `its type is ${reading.type.name}` },
+    };
+  }
+  const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : reading.raw;
+  const zoned = `regexp_matches(${written}, '(Z|[+-][0-9]{2}(:?[0-9]{2})?)$')`;
+  const phrase = present ? 'carry none' : 'carry one';
+  return { text: demand, test: { by: 'rows', failing: present ? `NOT ${zoned}` : zoned, phrase } };
+}

@@ -1,0 +1,117 @@
+import type { Column, Table } from '../../contract/model.ts';
+import type { DataType } from '../../tables/engine.ts';
+import type { Relation, SourceColumn } from '../../tables/relation.ts';
+import { sqlName } from '../../tables/sql.ts';
+import type { RowsTest } from '../check.ts';
+import { elementsOf, fieldOf, readColumn, type Reading } from '../conditions/reading.ts';
+
+/** A contract's table with the data that stands for it. */
+export interface BoundTable {
+  readonly table: Table;
+  readonly relation: Relation;
+}
+
+/** A column of the contract at its place in the data. */
+export interface PlacedColumn {
+  readonly column: Column;
+  readonly reading: Reading;
+  /** The path below the table: `address.city`. */
+  readonly label: string;
+  /** Turns a condition on the value into one on the row: any element of a list may fail it. */
+  readonly onRow: (condition: string) => string;
+  /** SQL: whether the value could be there at all; false below an absent object. */
+  readonly inScope: string | undefined;
+  /** Inside a list or map, where a value has no row of its own. */
+  readonly repeated: boolean;
+}
+
+/** The column of the data that a contract's column names: by its exact name, else by the only one that differs in case. */
+export function findColumn(column: Column, columns: readonly SourceColumn[]): SourceColumn | undefined {
+  const wanted = column.physicalName ?? column.name;
+  const exact = columns.find((each) => each.name === wanted) ?? columns.find((each) => each.name === column.name);
+  if (exact !== undefined) return exact;
+  const similar = columns.filter((each) => each.name.toLowerCase() === wanted.toLowerCase());
+  return similar.length === 1 ? similar[0] : undefined;
+}
+
+/** Where each column of the contract stands in the data; those that are absent are left out. */
+export function placeColumns({ table, relation }: BoundTable): readonly PlacedColumn[] {
+  return table.columns.flatMap((column) => {
+    const found = findColumn(column, relation.columns);
+    if (found === undefined) return [];
+    const reading = readColumn(column, sqlName(found.name), relation.encoding, found.type);
+    return placeNested({
+      column,
+      reading,
+      label: column.name,
+      onRow: (condition) => condition,
+      inScope: undefined,
+      repeated: false,
+    });
+  });
+}
+
+/** The column itself, the fields of an object, the elements of a list, the values of a map. */
+function placeNested(place: PlacedColumn): PlacedColumn[] {
+  const { column, reading } = place;
+  if (reading.obstacle !== undefined) return [place];
+  return [
+    place,
+    ...column.properties.flatMap((field) => placeField(place, field)),
+    ...(column.items === undefined ? [] : placeElements(place, column.items, '[]')),
+    ...(column.map === undefined ? [] : placeElements(place, column.map.value, '{value}')),
+  ];
+}
+
+function placeField(parent: PlacedColumn, field: Column): PlacedColumn[] {
+  const type = fieldType(parent.reading, field);
+  if (type === undefined) return [];
+  const raw = fieldOf(parent.reading, field.physicalName ?? field.name);
+  return placeNested({
+    column: field,
+    reading: readColumn(field, raw, parent.reading.encoding, type),
+    label: `${parent.label}.${field.name}`,
+    onRow: parent.onRow,
+    inScope: `${parent.reading.value} IS NOT NULL`,
+    repeated: parent.repeated,
+  });
+}
+
+export function fieldType({ encoding, type }: Reading, field: Column): DataType | undefined {
+  if (encoding === 'json') return { name: 'JSON' };
+  return type?.fields?.find((each) => each.name === (field.physicalName ?? field.name))?.type;
+}
+
+function placeElements(parent: PlacedColumn, element: Column, suffix: string): PlacedColumn[] {
+  const type = parent.reading.encoding === 'json' ? { name: 'JSON' } : parent.reading.type?.element;
+  if (type === undefined) return [];
+  const label = `${parent.label}${suffix}`;
+  const variable = sqlName(`element of ${label}`);
+  const elements = elementsOf(parent.reading);
+  return placeNested({
+    column: element,
+    reading: readColumn(element, variable, parent.reading.encoding, type),
+    label,
+    onRow: (condition) =>
+      parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
+    inScope: undefined,
+    repeated: true,
+  });
+}
+
+/** Lifts a test on a nested value to its row. */
+export function onRow(place: PlacedColumn, test: RowsTest): RowsTest {
+  const { unreadable } = test;
+  return {
+    ...test,
+    failing: place.onRow(test.failing),
+    ...(unreadable === undefined ? {} : { unreadable: place.onRow(unreadable) }),
+  };
+}
+
+/** What tells keys apart: the value, or the text itself where it could not be read. */
+export function keyPart({ encoding, family, raw, value }: Reading): string {
+  if (encoding === 'typed') return value;
+  if (family === 'string') return raw;
+  return `coalesce(CAST(${value} AS VARCHAR), CAST(${raw} AS VARCHAR))`;
+}

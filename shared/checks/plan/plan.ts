@@ -1,0 +1,205 @@
+import { toLine } from '../../core/text/escape.ts';
+import type { Column, Contract, Table } from '../../contract/model.ts';
+import type { Relation } from '../../tables/relation.ts';
+import { sqlName } from '../../tables/sql.ts';
+import { fitsPhysical, parsePhysicalType, typeText } from '../../tables/types.ts';
+import { unknown, type Check, type Test } from '../check.ts';
+import { planConstraint } from './constraints.ts';
+import { rows } from '../conditions/demand.ts';
+import { planForeignKeys } from './foreign-keys.ts';
+import { fieldType, findColumn, keyPart, onRow, placeColumns, type BoundTable, type PlacedColumn } from './place.ts';
+import { demandedFamily, satisfies, type Reading } from '../conditions/reading.ts';
+import { planRules } from './rules.ts';
+import { planServiceLevels } from './service-levels.ts';
+
+/** Everything a contract demands of the bound tables, in the order of the file. Pure: reads no data. */
+export function planChecks(contract: Contract, bound: readonly BoundTable[]): readonly Check[] {
+  const placed = new Map(bound.map((each) => [each.table.name, placeColumns(each)]));
+  return [
+    ...bound.flatMap((each) => planTable(each, placed.get(each.table.name) ?? [], placed)),
+    ...planServiceLevels(contract, bound, placed),
+  ];
+}
+
+function planTable(
+  { table, relation }: BoundTable,
+  placed: readonly PlacedColumn[],
+  all: ReadonlyMap<string, readonly PlacedColumn[]>,
+): Check[] {
+  return [
+    ...table.columns.flatMap((column) => planPresence(column, table, relation)),
+    ...placed.flatMap((each) => planColumn(each, table)),
+    ...planPrimaryKey(table, placed),
+    ...planRules(table, undefined, placed),
+    ...planForeignKeys(table, placed, all),
+  ];
+}
+
+interface Draft {
+  readonly kind: string;
+  readonly demand: string;
+  readonly test: Test;
+  readonly where: Check['where'];
+}
+
+function check(table: Table, column: Column, label: string, draft: Draft): Check {
+  return {
+    id: `${column.path}.${draft.kind}`,
+    kind: draft.kind,
+    table: table.name,
+    column: label,
+    demand: `${toLine(label, 80)} ${draft.demand}`,
+    where: draft.where,
+    lenient: false,
+    test: draft.test,
+  };
+}
+
+function planPresence(column: Column, table: Table, relation: Relation): Check[] {
+  const found = findColumn(column, relation.columns);
+  if (found === undefined) return planAbsent(column, column.name, table);
+  const test: Test = found.certain
+    ? { by: 'known', holds: true, observation: 'the column is there' }
+    : { by: 'filled', value: sqlName(found.name) };
+  return [check(table, column, column.name, { kind: 'present', demand: 'is a column', test, where: column.where })];
+}
+
+const NO_COLUMN = 'The data has no such column.';
+
+/** A column or field that the data does not have: it fails, and what is demanded of its values stays unmeasured. */
+function planAbsent(column: Column, label: string, table: Table): Check[] {
+  // A measure or dimension is computed from other columns and need not be in the data.
+  if (column.semanticType !== 'column') return [];
+  const absent: Test = { by: 'known', holds: false, observation: 'the data has no such column' };
+  const drafts: Draft[] = [
+    { kind: 'present', demand: 'is a column', test: absent, where: column.where },
+    ...(column.logicalType === undefined && column.physicalType === undefined
+      ? []
+      : [
+          { kind: 'type', demand: 'is of its type', test: unknown(NO_COLUMN), where: column.typeWhere ?? column.where },
+        ]),
+    ...column.constraints.map(({ kind, where }) => ({
+      kind,
+      demand: `satisfies its ${kind}`,
+      test: kind === 'required' ? absent : unknown(NO_COLUMN),
+      where,
+    })),
+  ];
+  return [
+    ...drafts.map((draft) => check(table, column, label, draft)),
+    ...planRules(table, { column, label, absent: true }, []),
+  ];
+}
+
+function planColumn(place: PlacedColumn, table: Table): Check[] {
+  const { column, label } = place;
+  const drafts: Draft[] = [...planType(place), ...planConstraints(place)];
+  return [
+    ...drafts.map((draft) =>
+      check(table, column, label, { ...draft, test: draft.test.by === 'rows' ? onRow(place, draft.test) : draft.test }),
+    ),
+    ...planRules(table, place, []),
+    ...absentFields(place).flatMap((field) => planAbsent(field, `${label}.${field.name}`, table)),
+  ];
+}
+
+/** Declared nested fields that the data's own type does not have. */
+function absentFields({ column, reading }: PlacedColumn): readonly Column[] {
+  if (reading.encoding !== 'typed' || reading.family !== 'object' || reading.obstacle !== undefined) return [];
+  return column.properties.filter((field) => fieldType(reading, field) === undefined);
+}
+
+function planType(place: PlacedColumn): Draft[] {
+  const { column, reading } = place;
+  const { logicalType, physicalType } = column;
+  if (logicalType === undefined && physicalType === undefined) return [];
+  const names = [logicalType, physicalType].filter((name) => name !== undefined);
+  const demand = `is of type ${toLine(names.join(', '), 80)}`;
+  const draft = { kind: 'type', demand, where: column.typeWhere ?? column.where };
+  return [{ ...draft, test: reading.encoding === 'typed' ? typedTest(column, reading) : writtenTest(column, reading) }];
+}
+
+function typedTest(column: Column, reading: Reading): Test {
+  const { type } = reading;
+  const family = demandedFamily(column);
+  const observation = `the data has ${type === undefined ? 'another type' : toLine(typeText(type), 120)}`;
+  const physical = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType);
+  if (family !== undefined && !satisfies(reading.family, family)) return { by: 'known', holds: false, observation };
+  if (column.physicalType !== undefined && (physical === undefined || type === undefined)) {
+    if (family !== undefined && column.logicalType !== undefined) {
+      return unknown(`The logical type holds; the physical type ${toLine(column.physicalType, 60)} is not known here.`);
+    }
+    return unknown(`The physical type ${toLine(column.physicalType, 60)} is not known here.`);
+  }
+  if (physical !== undefined && type !== undefined && !fitsPhysical(type, physical)) {
+    // The logical type may rightly differ in family from the physical one only where the physical holds the data.
+    return { by: 'known', holds: false, observation };
+  }
+  if (physical?.maxLength !== undefined && reading.family === 'string') {
+    return rows(reading, {
+      failing: `length(${reading.value}) > ${physical.maxLength}`,
+      phrase: `are longer than ${physical.maxLength} characters`,
+    });
+  }
+  return { by: 'known', holds: true, observation };
+}
+
+/** Text and JSON declare no types: each value is read, and those that cannot be are counted. */
+function writtenTest(column: Column, reading: Reading): Test {
+  if (reading.obstacle !== undefined) return unknown(reading.obstacle);
+  const family = demandedFamily(column);
+  if (family === undefined) return unknown(`The type ${toLine(column.physicalType ?? '', 60)} is not known here.`);
+  const physical = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType);
+  if (reading.misread === undefined) {
+    if (physical?.maxLength === undefined)
+      return { by: 'known', holds: true, observation: 'text is what the file holds' };
+    const failing = `length(${reading.value}) > ${physical.maxLength}`;
+    return { by: 'rows', failing, phrase: `are longer than ${physical.maxLength} characters` };
+  }
+  return { by: 'rows', failing: reading.misread, phrase: `cannot be read as ${family}` };
+}
+
+function planConstraints(place: PlacedColumn): Draft[] {
+  const { column, reading, inScope } = place;
+  return column.constraints.map((constraint): Draft => {
+    const { kind, where } = constraint;
+    if (kind === 'required') {
+      const absent = `${reading.raw} IS NULL`;
+      const failing = inScope === undefined ? absent : `(${inScope} AND ${absent})`;
+      return { kind, demand: 'is always present', where, test: { by: 'rows', failing, phrase: 'are null' } };
+    }
+    if (kind === 'unique') return { kind, demand: 'holds no value twice', where, test: uniqueTest(place) };
+    const { text, test } = planConstraint(constraint, reading, column);
+    return { kind: kind === 'unsupported' ? constraint.attribute : kind, demand: text, where, test };
+  });
+}
+
+function uniqueTest({ reading, repeated }: PlacedColumn): Test {
+  if (repeated) return unknown('Uniqueness inside a list cannot be measured.');
+  if (reading.obstacle !== undefined) return unknown(reading.obstacle);
+  return { by: 'key', key: [keyPart(reading)], nullFails: false };
+}
+
+function planPrimaryKey(table: Table, placed: readonly PlacedColumn[]): Check[] {
+  const { primaryKey } = table;
+  if (primaryKey === undefined) return [];
+  const parts = primaryKey.columns.map((name) => placed.find((each) => !each.repeated && each.label === name));
+  const shown = primaryKey.columns.map((name) => toLine(name, 60)).join(', ');
+  const readable = parts.filter((part) => part !== undefined && part.reading.obstacle === undefined);
+  const test: Test =
+    readable.length < parts.length
+      ? unknown('A column of the key is not in the data or has another type.')
+      : { by: 'key', key: readable.map((part) => keyPart((part as PlacedColumn).reading)), nullFails: true };
+  return [
+    {
+      id: `${table.path}.primaryKey`,
+      kind: 'primaryKey',
+      table: table.name,
+      column: shown,
+      demand: `${shown} ${primaryKey.columns.length > 1 ? 'together identify' : 'identifies'} each row`,
+      where: primaryKey.where,
+      lenient: false,
+      test,
+    },
+  ];
+}

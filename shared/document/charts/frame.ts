@@ -1,0 +1,106 @@
+import { toLine } from '../../core/text/escape.ts';
+import { markup, type Markup } from '../html/markup.ts';
+import type { Scale } from './scale.ts';
+import { tickLabel, ticks } from './scale.ts';
+
+/** A picture is drawn once for a wide page and once for a phone; the style sheet shows one of them. */
+export type Breadth = 'wide' | 'narrow' | 'only';
+
+export const WIDE = 840;
+export const NARROW = 344;
+
+export interface Frame {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly breadth: Breadth;
+}
+
+/** An SVG with the words for those who cannot see it. */
+export function frame({ id, title, description, width, height, breadth }: Frame, body: readonly Markup[]): Markup {
+  const key = `${domId(id)}-${breadth}`;
+  return markup`<svg class="chart ${breadth}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${key}-title ${key}-description"><title id="${key}-title">${title}</title><desc id="${key}-description">${description}</desc>${body}</svg>`;
+}
+
+/** An identifier for an element: letters, digits and hyphens only. */
+export function domId(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
+}
+
+/** Characters that fit into a width, at about half the font size each. */
+export function fit(text: string, width: number, fontSize = 13): string {
+  return toLine(text, Math.max(4, Math.floor(width / (fontSize * 0.51))));
+}
+
+export interface TextOptions {
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly style?: string;
+}
+
+export function label(x: number, y: number, text: string, { anchor = 'start', style = '' }: TextOptions = {}): Markup {
+  return markup`<text x="${x}" y="${y}" text-anchor="${anchor}" class="${style}">${text}</text>`;
+}
+
+export function line(from: readonly [number, number], to: readonly [number, number], style: string): Markup {
+  return markup`<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" class="${style}"/>`;
+}
+
+export function rect(at: readonly [number, number], size: readonly [number, number], style: string): Markup {
+  return markup`<rect x="${at[0]}" y="${at[1]}" width="${Math.max(0, size[0])}" height="${Math.max(0, size[1])}" class="${style}"/>`;
+}
+
+export function polyline(points: readonly (readonly [number, number])[], style: string): Markup {
+  return markup`<polyline points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" class="${style}"/>`;
+}
+
+export function polygon(points: readonly (readonly [number, number])[], style: string): Markup {
+  return markup`<polygon points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" class="${style}"/>`;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
+}
+
+export interface XAxis {
+  readonly scale: Scale;
+  readonly top: number;
+  readonly bottom: number;
+  readonly title: string;
+  readonly count: number;
+  readonly format?: (value: number) => string;
+}
+
+/** Grid lines, tick labels and the title of a horizontal axis. */
+export function xAxis({ scale, top, bottom, title, count, format = tickLabel }: XAxis): readonly Markup[] {
+  const [from, to] = scale.domain;
+  const marks = ticks(scale.domain, count).flatMap((tick) => [
+    line([scale(tick), top], [scale(tick), bottom], 'grid'),
+    label(scale(tick), bottom + 16, format(tick), { anchor: 'middle', style: 'tick' }),
+  ]);
+  return [
+    ...marks,
+    line([scale(from), bottom], [scale(to), bottom], 'axis'),
+    label((scale(from) + scale(to)) / 2, bottom + 34, title, { anchor: 'middle', style: 'axis-title' }),
+  ];
+}
+
+export interface YAxis {
+  readonly scale: Scale;
+  readonly left: number;
+  readonly right: number;
+  readonly title: string;
+  readonly count: number;
+  readonly format?: (value: number) => string;
+}
+
+/** Grid lines and tick labels of a vertical axis; its title stands above it, where it can be read. */
+export function yAxis({ scale, left, right, title, count, format = tickLabel }: YAxis): readonly Markup[] {
+  const top = Math.min(...scale.domain.map(scale));
+  const marks = ticks(scale.domain, count).flatMap((tick) => [
+    line([left, scale(tick)], [right, scale(tick)], 'grid'),
+    label(left - 6, scale(tick) + 4, format(tick), { anchor: 'end', style: 'tick' }),
+  ]);
+  return [...marks, label(left, top - 10, title, { style: 'axis-title' })];
+}

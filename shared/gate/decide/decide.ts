@@ -1,0 +1,131 @@
+import type { RuleOutcome } from '../../evidence/results/gate.ts';
+import { worstVerdict, type Verdict } from '../../core/verdict.ts';
+import { isMissing, type MeasuredRule, type Measurement } from '../measure/measurement.ts';
+import { judge, limitOf } from './limit.ts';
+import { demandText, explain } from '../show/words.ts';
+
+/** What the caller allows and demands of every decision. */
+export interface DecisionPolicy {
+  /** Confidence of the two-sided intervals: 0.95. */
+  readonly level: number;
+  /** What a rule on a change means when there is no baseline: it stays open, or is left out with a warning. */
+  readonly withoutBaseline: 'inconclusive' | 'absolute-only';
+  /** Adjusted p-values of one family of claims of failure, in the order given. */
+  readonly adjust: (pValues: readonly number[]) => readonly number[];
+  /** P(Z <= z) of the standard normal distribution. */
+  readonly normalCdf: (z: number) => number;
+  /** The z of 80 % power plus that of the one-sided level: standard errors a visible change must span. */
+  readonly detectableErrors: number;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+/**
+ * Decides every rule and the whole.
+ *
+ * A rule fails only when the whole interval lies beyond its limit and passes only when none of it does. Rules on
+ * every value of a slice column are one family: each must pass on its own interval (an intersection-union test needs
+ * no correction), and failing is claimed only where Holm's adjustment over the family still rejects.
+ *
+ * @returns the worst verdict of the rules, in the rules' order; never `pass` when no rule was judged on a measurement
+ */
+export function decide(measured: readonly MeasuredRule[], policy: DecisionPolicy): Decision {
+  const adjusted = adjustFamilies(measured, policy);
+  const outcomes = measured.map((item, index) => outcomeOf(item, adjusted[index], policy));
+  const judged = measured.some(({ measured: found }) => !isMissing(found));
+  const verdict = worstVerdict(outcomes.map((outcome) => outcome.verdict));
+  return { verdict: judged ? verdict : worstVerdict([verdict, 'inconclusive']), outcomes };
+}
+
+function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: DecisionPolicy): RuleOutcome {
+  const { rule, slice, measured } = item;
+  const base = {
+    id: slice === undefined ? rule.id : rule.id.replace(/\[[^\]]*=\*\]/, () => `[${slice.column}=${slice.value}]`),
+    metric: rule.metric.name,
+    direction: rule.metric.direction,
+    unit: rule.metric.unit,
+    demand: demandText(rule, slice),
+    kind: rule.demand.kind === 'absolute' ? ('absolute' as const) : ('regression' as const),
+    ...(slice === undefined ? {} : { slice }),
+    ...(rule.waivable ? {} : { waivable: false as const }),
+    threshold: limitOf(rule, isMissing(measured) ? undefined : measured.baseline?.value)?.threshold ?? 0,
+    where: rule.where,
+  };
+  if (isMissing(measured)) {
+    const left = measured.noBaseline === true && policy.withoutBaseline === 'absolute-only';
+    const verdict = left ? 'warn' : soften('inconclusive', rule.severity);
+    return { ...base, verdict, reason: left ? `not judged: ${measured.missing}` : measured.missing };
+  }
+  return { ...base, ...numbersOf(measured, policy), ...verdictOf(item, measured, { adjustedP, policy }) };
+}
+
+function verdictOf(
+  item: MeasuredRule,
+  measured: Measurement,
+  context: { readonly adjustedP: number | undefined; readonly policy: DecisionPolicy },
+): Pick<RuleOutcome, 'verdict' | 'reason'> {
+  const { rule } = item;
+  const { policy, adjustedP } = context;
+  const limit = limitOf(rule, measured.baseline?.value);
+  const estimate = rule.demand.kind === 'absolute' ? measured.candidate : measured.change;
+  if (limit === undefined || estimate === undefined) {
+    return {
+      verdict: soften('inconclusive', rule.severity),
+      reason: 'the baseline is 0, so a share of it says nothing',
+    };
+  }
+  const judgement = judge(estimate, limit);
+  const alpha = (1 - policy.level) / 2;
+  const retracted = judgement === 'fail' && adjustedP !== undefined && adjustedP > alpha;
+  const reason = explain({ rule, measured, limit, judgement, retracted, detectableErrors: policy.detectableErrors });
+  const verdict = soften(retracted || judgement === 'straddles' ? 'inconclusive' : judgement, rule.severity);
+  return { verdict, ...(reason === undefined ? {} : { reason }) };
+}
+
+function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleOutcome> {
+  const { candidate, baseline, change, rows, standardError, method } = measured;
+  return {
+    ...(candidate === undefined ? {} : { candidate }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(change === undefined ? {} : { change }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(standardError === undefined ? {} : { detectable: standardError * policy.detectableErrors }),
+    ...(method === undefined ? {} : { method }),
+  };
+}
+
+function soften(verdict: Verdict, severity: 'block' | 'warn'): Verdict {
+  return severity === 'warn' && verdict !== 'pass' ? 'warn' : verdict;
+}
+
+/** Adjusted p-value of each rule's claim to fail; undefined for a rule outside any family. */
+function adjustFamilies(measured: readonly MeasuredRule[], policy: DecisionPolicy): (number | undefined)[] {
+  const families = new Map<string, { readonly index: number; readonly p: number }[]>();
+  for (const [index, item] of measured.entries()) {
+    const p = pValueOfFailure(item, policy);
+    if (item.family === undefined || p === undefined) continue;
+    families.set(item.family, [...(families.get(item.family) ?? []), { index, p }]);
+  }
+  const result = measured.map((): number | undefined => undefined);
+  for (const claims of families.values()) {
+    if (claims.length < 2) continue;
+    const adjusted = policy.adjust(claims.map(({ p }) => p));
+    for (const [position, { index }] of claims.entries()) result[index] = adjusted[position];
+  }
+  return result;
+}
+
+/** One-sided p-value against "the limit is met", from the normal approximation of the estimate. */
+function pValueOfFailure(item: MeasuredRule, policy: DecisionPolicy): number | undefined {
+  if (isMissing(item.measured)) return undefined;
+  const { candidate, change, baseline, standardError } = item.measured;
+  const estimate = item.rule.demand.kind === 'absolute' ? candidate : change;
+  const limit = limitOf(item.rule, baseline?.value);
+  if (estimate === undefined || limit === undefined || standardError === undefined) return undefined;
+  const beyond = limit.side === 'at-least' ? estimate.value - limit.threshold : limit.threshold - estimate.value;
+  if (standardError === 0) return beyond < 0 ? 0 : 1;
+  return policy.normalCdf(beyond / standardError);
+}

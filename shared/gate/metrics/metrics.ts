@@ -1,0 +1,63 @@
+import { nearest } from '../../core/text/closest.ts';
+import table from '../metric-table.json' with { type: 'json' };
+import type { MetricUnit } from '../../evidence/results/gate.ts';
+
+export type Direction = 'higher-is-better' | 'lower-is-better';
+
+/** What Trainyard knows of a metric by its name. */
+export interface MetricDefinition {
+  /** The canonical name: `auc` for `roc_auc`, `AUROC` … */
+  readonly name: string;
+  /** Undefined where neither direction is better in itself (`selection_rate`): a rule must then say it. */
+  readonly direction: Direction | undefined;
+  readonly unit: MetricUnit;
+  /** A proportion by unit that may leave [0, 1] (`wer`, `mape`). */
+  readonly unbounded: boolean;
+}
+
+interface TableRow {
+  readonly name: string;
+  readonly direction: string;
+  readonly unit: string;
+  readonly aliases?: readonly string[];
+  readonly unbounded?: boolean;
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction | undefined>> = {
+  higher: 'higher-is-better',
+  lower: 'lower-is-better',
+};
+
+const BY_NAME: ReadonlyMap<string, MetricDefinition> = new Map(
+  (table as readonly TableRow[]).flatMap((row) => {
+    const definition = {
+      name: row.name,
+      direction: DIRECTIONS[row.direction],
+      unit: row.unit as MetricUnit,
+      unbounded: row.unbounded ?? false,
+    };
+    return [row.name, ...(row.aliases ?? [])].map((name) => [name, definition] as const);
+  }),
+);
+
+/** Lower case, with `_` for spaces and hyphens, so that `ROC-AUC`, `roc auc` and `roc_auc` are one name. */
+export function normalizeMetricName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** The definition behind a name or one of its synonyms, in any case. */
+export function findMetric(name: string): MetricDefinition | undefined {
+  return BY_NAME.get(name.trim().toLowerCase()) ?? BY_NAME.get(normalizeMetricName(name));
+}
+
+/** The known names nearest to one that is unknown, best first; empty when none is near. */
+export function suggestMetrics(name: string): readonly string[] {
+  return nearest(normalizeMetricName(name), BY_NAME.keys()).slice(0, 3);
+}
+
+export function knownMetricCount(): number {
+  return new Set(BY_NAME.values()).size;
+}

@@ -1,0 +1,179 @@
+import { formatBytes, formatNumber } from '../../core/text/format.ts';
+import type { MetricUnit } from '../../evidence/results/gate.ts';
+
+/** How far a change may go: in the metric's own unit, or as a fraction of the baseline's value. */
+export type Margin =
+  { readonly kind: 'absolute'; readonly amount: number } | { readonly kind: 'relative'; readonly fraction: number };
+
+/** Either the number, or a sentence that says what to write instead. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+const NUMBER_WITH_UNIT = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*(pp|%|[a-zµ]{1,3})?$/i;
+const OF_BASELINE = /^(\d+(?:\.\d+)?)\s*%\s+of\s+(?:the\s+)?baseline$/i;
+
+/** Factors to the unit that a metric is kept in. Case matters: `MB` is not `mb`. */
+export const UNIT_FACTORS: Readonly<Record<MetricUnit, Readonly<Record<string, number>>>> = {
+  proportion: { '%': 0.01, percent: 0.01 },
+  number: {},
+  milliseconds: { us: 1e-3, µs: 1e-3, ms: 1, s: 1000, min: 60_000, h: 3_600_000 },
+  bytes: { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 1024, MiB: 2 ** 20, GiB: 2 ** 30 },
+};
+
+const EXAMPLES: Readonly<Record<MetricUnit, { readonly threshold: string; readonly margin: string }>> = {
+  proportion: { threshold: '0.7 or 70%', margin: '0.5pp' },
+  number: { threshold: '0.43', margin: '0.01' },
+  milliseconds: { threshold: '20ms', margin: '1.5ms' },
+  bytes: { threshold: '300MB', margin: '10MB' },
+};
+
+/** The value a metric is held against: `0.70`, `70%`, `20ms`, `300MB`. */
+export function parseThreshold(given: string | number, unit: MetricUnit, unbounded: boolean): Parsed<number> {
+  const amount = readAmount(given);
+  if (amount === undefined) return notAnAmount(given, EXAMPLES[unit].threshold);
+  const { value, suffix } = amount;
+  if (suffix === 'pp') return problem(`"${given}" is a difference, not a value: write ${EXAMPLES[unit].threshold}.`);
+  const converted = convert(value, suffix, unit);
+  if (converted === undefined) return wrongUnit(given, suffix, unit, EXAMPLES[unit].threshold);
+  if (unit === 'proportion' && !unbounded && (converted < 0 || converted > 1)) {
+    return problem(`"${given}" is not between 0 and 1: write ${percentHint(value)}.`);
+  }
+  return { ok: true, value: converted };
+}
+
+/**
+ * How much worse or better than the baseline: `0.5pp`, `1.5ms`, `2% of baseline`. A percentage of a proportion could
+ * mean either, so there it must be spelled out.
+ */
+export function parseMargin(given: string | number, unit: MetricUnit): Parsed<Margin> {
+  const relative = typeof given === 'string' ? OF_BASELINE.exec(given.trim())?.[1] : undefined;
+  if (relative !== undefined) return { ok: true, value: { kind: 'relative', fraction: Number(relative) / 100 } };
+  const amount = readAmount(given);
+  if (amount === undefined) return notAnAmount(given, EXAMPLES[unit].margin);
+  const { value, suffix } = amount;
+  if (value < 0) return problem(`"${given}" is negative: the word says the direction, the number how far.`);
+  if (value === 0) return { ok: true, value: { kind: 'absolute', amount: 0 } };
+  if (unit === 'proportion') return proportionMargin(given, value, suffix);
+  if (suffix === '%') return { ok: true, value: { kind: 'relative', fraction: value / 100 } };
+  const converted = convert(value, suffix, unit);
+  if (converted === undefined) return wrongUnit(given, suffix, unit, EXAMPLES[unit].margin);
+  return { ok: true, value: { kind: 'absolute', amount: converted } };
+}
+
+function proportionMargin(given: string | number, value: number, suffix: string): Parsed<Margin> {
+  if (suffix === 'pp') return { ok: true, value: { kind: 'absolute', amount: value / 100 } };
+  if (suffix === '') {
+    const points = `"${formatNumber(value)}pp" or "${formatNumber(value * 100)}pp"`;
+    return problem(`"${given}" does not say whether points or a proportion is meant: write ${points}.`);
+  }
+  const percent = formatNumber(value);
+  return problem(
+    `"${given}" could be points or a share of the baseline: write ${percent}pp or "${percent}% of baseline".`,
+  );
+}
+
+function readAmount(given: string | number): { readonly value: number; readonly suffix: string } | undefined {
+  if (typeof given === 'number') return Number.isFinite(given) ? { value: given, suffix: '' } : undefined;
+  const match = NUMBER_WITH_UNIT.exec(given.trim());
+  const value = Number(match?.[1]);
+  return match === null || !Number.isFinite(value) ? undefined : { value, suffix: match[2] ?? '' };
+}
+
+function convert(value: number, suffix: string, unit: MetricUnit): number | undefined {
+  const bare = unit === 'proportion' || unit === 'number' || value === 0;
+  if (suffix === '') return bare ? value : undefined;
+  const factor = UNIT_FACTORS[unit][suffix];
+  return factor === undefined ? undefined : value * factor;
+}
+
+function wrongUnit(given: string | number, suffix: string, unit: MetricUnit, example: string): Parsed<never> {
+  if (suffix === '') return problem(`"${given}" has no unit: write for example ${example}.`);
+  const allowed = Object.keys(UNIT_FACTORS[unit]);
+  const units = allowed.length === 0 ? 'no unit' : allowed.join(', ');
+  return problem(`"${suffix}" is not a unit of this metric (${units}): write for example ${example}.`);
+}
+
+function notAnAmount(given: string | number, example: string): Parsed<never> {
+  return problem(`"${given}" is not a number with a unit: write for example ${example}.`);
+}
+
+function percentHint(value: number): string {
+  return value > 1 && value <= 100
+    ? `${formatNumber(value / 100)} or ${formatNumber(value)}%`
+    : 'for example 0.7 or 70%';
+}
+
+function problem(text: string): Parsed<never> {
+  return { ok: false, problem: text };
+}
+
+/** A value for a person: `0.612`, `18.4 ms`, `4.1 s`, `13.2 MB`. */
+export function formatValue(value: number, unit: MetricUnit): string {
+  switch (unit) {
+    case 'proportion':
+      return formatProportion(value);
+    case 'number':
+      return formatNumber(value);
+    case 'milliseconds':
+      return Math.abs(value) >= 10_000 ? `${formatNumber(value / 1000)} s` : `${formatNumber(value)} ms`;
+    case 'bytes':
+      return value < 0 ? `−${formatBytes(-value)}` : formatBytes(value);
+  }
+}
+
+/** The size of a difference without its sign: `1.8 pp`, `0.02`, `1.5 ms`. */
+export function formatDifference(difference: number, unit: MetricUnit): string {
+  const size = Math.abs(difference);
+  return unit === 'proportion' ? `${formatPoints(size)} pp` : formatValue(size, unit);
+}
+
+/** The size of a difference that is surely one, so never 0 unless it is: `0.0004 pp`. */
+export function formatSureDifference(difference: number, unit: MetricUnit): string {
+  const text = formatDifference(difference, unit);
+  return /[1-9]/.test(text) || unit !== 'proportion' ? text : `${formatNumber(Math.abs(difference) * 100, 1)} pp`;
+}
+
+/** A signed difference: `−1.8 pp`, `+0.3 pp`, `0 pp`. */
+export function formatChange(change: number, unit: MetricUnit): string {
+  const text = formatDifference(change, unit);
+  return /[1-9]/.test(text) ? `${change < 0 ? '−' : '+'}${text}` : text;
+}
+
+/** Two ends with the same number of decimals: `0.6 to 3.0` points, `0.731 to 0.742`, `17.9 to 18.8 ms`. */
+export function formatRange(range: readonly [number, number], unit: MetricUnit, kind: 'value' | 'difference'): string {
+  const [low, high] = range;
+  if (unit === 'proportion') {
+    const factor = kind === 'difference' ? 100 : 1;
+    const size = Math.max(Math.abs(low), Math.abs(high)) * factor;
+    const digits = kind === 'difference' ? (size >= 10 ? 0 : size >= 1 ? 1 : 2) : size < 0.01 ? 5 : 3;
+    return `${fixed(low * factor, digits)} to ${fixed(high * factor, digits)}`;
+  }
+  const [first, second] = [formatValue(low, unit), formatValue(high, unit)].map((text) => text.replace(/^-/, '−'));
+  const suffix = / .+$/.exec(second ?? '')?.[0] ?? '';
+  return `${suffix !== '' && first?.endsWith(suffix) === true ? first.slice(0, -suffix.length) : first} to ${second}`;
+}
+
+function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return (/[1-9]/.test(text) ? text : text.replace('-', '')).replace('-', '−');
+}
+
+/** Percentage points with as many digits as they deserve: `1.8`, `0.31`, `12`. */
+export function formatPoints(proportion: number): string {
+  const points = proportion * 100;
+  return trimmedFixed(points, Math.abs(points) >= 10 ? 0 : Math.abs(points) >= 0.995 ? 1 : 2);
+}
+
+/** At least two decimals, three where they say something, more for what is small: `0.70`, `0.612`, `0.00412`. */
+function formatProportion(value: number): string {
+  const size = Math.abs(value);
+  if (size > 0 && size < 0.01) return trimmedFixed(value, 5);
+  return value.toFixed(3).replace(/0$/, '').replace(/^-/, '−');
+}
+
+function trimmedFixed(value: number, digits: number): string {
+  const text = value
+    .toFixed(digits)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return text.replace(/^-0$/, '0').replace(/^-/, '−');
+}

@@ -1,0 +1,89 @@
+import { formatCount, plural } from '../../core/text/format.ts';
+import type { Judgement, Limit } from '../decide/limit.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { Rule } from '../rules/rules.ts';
+import { formatDifference, formatPoints, formatValue } from '../rules/units.ts';
+
+/** `recall, slice carrier=HA, at most 2 pp worse`. */
+export function demandText(rule: Rule, slice: { readonly column: string; readonly value: string } | undefined): string {
+  const where = slice ?? (rule.slice === undefined || 'everyValue' in rule.slice ? undefined : rule.slice);
+  const place = where === undefined ? [] : [`slice ${where.column}=${where.value}`];
+  return [rule.metric.name, ...place, limitText(rule)].join(', ');
+}
+
+function limitText(rule: Rule): string {
+  const { demand, metric } = rule;
+  if (demand.kind === 'absolute') {
+    return `${demand.side === 'at-least' ? 'at least' : 'at most'} ${formatValue(demand.threshold, metric.unit)}`;
+  }
+  const amount =
+    demand.margin.kind === 'absolute'
+      ? formatDifference(demand.margin.amount, metric.unit)
+      : `${formatPoints(demand.margin.fraction)} % of the baseline`;
+  const isZero = demand.margin.kind === 'absolute' ? demand.margin.amount === 0 : demand.margin.fraction === 0;
+  switch (demand.limit) {
+    case 'max-regression':
+      return isZero ? 'no worse' : `at most ${amount} worse`;
+    case 'min-improvement':
+      return isZero ? 'no worse' : `at least ${amount} better`;
+    case 'max-improvement':
+      return isZero ? 'no better' : `at most ${amount} better`;
+  }
+}
+
+export interface Explained {
+  readonly rule: Rule;
+  readonly measured: Measurement;
+  readonly limit: Limit;
+  readonly judgement: Judgement;
+  /** It would fail alone, but not as one of its family. */
+  readonly retracted: boolean;
+  readonly detectableErrors: number;
+}
+
+/** Why a rule is not a plain pass, as a clause; undefined where there is nothing to add. */
+export function explain(explained: Explained): string | undefined {
+  const { measured, judgement, retracted } = explained;
+  const bare = measured.standardError === undefined && !hasInterval(explained);
+  if (bare) return 'decided on the value alone, no uncertainty available';
+  if (retracted) return 'fails alone, but not after Holm’s correction for the number of slices';
+  if (judgement === 'straddles') return straddlesText(explained);
+  return undefined;
+}
+
+function hasInterval({ rule, measured }: Explained): boolean {
+  const estimate = rule.demand.kind === 'absolute' ? measured.candidate : measured.change;
+  return estimate?.lower !== undefined;
+}
+
+/** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
+function straddlesText({ rule, measured, limit, detectableErrors }: Explained): string {
+  const { rows, standardError } = measured;
+  if (rows === undefined || standardError === undefined) return 'the interval includes the limit';
+  const detectable = standardError * detectableErrors;
+  const seen = formatDifference(detectable, rule.metric.unit);
+  if (rule.demand.kind === 'absolute') {
+    return `the interval includes ${formatValue(limit.threshold, rule.metric.unit)}; ${rowsText(rows)} tell ${seen} apart`;
+  }
+  const worse = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
+  const change = rule.demand.limit === 'max-regression' ? worse : 'changes';
+  const needed = rowsNeeded(rows, detectable, Math.abs(limit.threshold));
+  const settle =
+    needed === undefined
+      ? ''
+      : `; about ${needed} rows would settle ${formatDifference(limit.threshold, rule.metric.unit)}`;
+  return `${plural(rows, 'row')} ${rows === 1 ? 'shows' : 'show'} ${change} over ${seen} only${settle}`;
+}
+
+function rowsText(rows: number): string {
+  return plural(rows, 'row');
+}
+
+/** Standard errors shrink with the square root of the rows. */
+function rowsNeeded(rows: number, detectable: number, margin: number): string | undefined {
+  if (margin === 0 || detectable <= margin) return undefined;
+  const needed = rows * (detectable / margin) ** 2;
+  if (!Number.isFinite(needed) || needed > 1e12) return undefined;
+  const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
+  return formatCount(Math.ceil(needed / digits) * digits);
+}

@@ -1,0 +1,73 @@
+import { UserError } from '../../core/errors.ts';
+import { isDigest } from '../../core/digest.ts';
+import type { EnvironmentView } from '../environment.ts';
+import { identityOf, type ReleaseSpec } from './release.ts';
+import { servingAfter } from './result.ts';
+import { fold } from '../machine/state.ts';
+
+/** A release that served an environment, as its journal tells. */
+export interface PastRelease extends ReleaseSpec {
+  readonly rolloutId: string;
+  readonly kind: 'deploy' | 'rollback';
+  /** What it replaced. */
+  readonly replaced?: ReleaseSpec;
+}
+
+/** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
+export async function pastReleases(view: EnvironmentView): Promise<readonly PastRelease[]> {
+  const found: PastRelease[] = [];
+  for (const rolloutId of view.rollouts.toReversed()) {
+    const state = fold((await view.read(rolloutId)).map(({ record }) => record));
+    if (state?.outcome !== 'promoted') continue;
+    const { to, from, kind } = state.begun;
+    found.push({ ...to, rolloutId, kind, ...(from === undefined ? {} : { replaced: from }) });
+  }
+  return found;
+}
+
+export interface RollbackTarget {
+  readonly to: ReleaseSpec;
+  /** How it was found; recorded in the journal. */
+  readonly resolution: string;
+}
+
+/**
+ * The release to go back to. Never "the previous one": without a name it is what the serving release replaced when it
+ * was deployed, and where the serving one is itself the work of a rollback, that is already done.
+ *
+ * @param to `v6`, `model:delay@v6`, `sha256:…`; undefined to let the journal say
+ * @throws UserError `rollback-unknown`, `rollback-nothing`
+ */
+export async function resolveRollback(to: string | undefined, view: EnvironmentView): Promise<RollbackTarget> {
+  const releases = await pastReleases(view);
+  const state = fold(view.latest.map(({ record }) => record));
+  const serving = state === undefined ? undefined : servingAfter(state);
+  if (serving === undefined) throw nothing('Nothing serves this environment, so there is nothing to go back from.');
+  if (to !== undefined) return { to: named(to, releases), resolution: `named as ${to}` };
+  if (state !== undefined && state.phase !== 'done') {
+    return { to: serving, resolution: `what served before the unfinished rollout ${state.begun.rolloutId}` };
+  }
+  const how = releases.find((release) => identityOf(release) === identityOf(serving));
+  if (how?.kind === 'rollback') return { to: serving, resolution: `rollout ${how.rolloutId} went back to it already` };
+  if (how?.replaced === undefined)
+    throw nothing(`${serving.release.label} is the first release; nothing served before it.`);
+  return { to: how.replaced, resolution: `what ${serving.release.label} replaced in rollout ${how.rolloutId}` };
+}
+
+function named(to: string, releases: readonly PastRelease[]): ReleaseSpec {
+  const version = to.includes('@') ? to.slice(to.indexOf('@') + 1) : to;
+  const found = releases.find(({ release }) =>
+    isDigest(version) ? release.digest === version : release.label === version,
+  );
+  if (found !== undefined) return found;
+  const known = [...new Set(releases.map(({ release }) => release.label))].slice(0, 20).join(', ');
+  throw new UserError('rollback-unknown', {
+    what: `"${to.slice(0, 200)}" never served this environment.`,
+    where: { input: 'to' },
+    remedy: `${known === '' ? 'Nothing ever did' : `These did, newest first: ${known}`}. A version that never served is deployed, not rolled back to.`,
+  });
+}
+
+function nothing(what: string): UserError {
+  return new UserError('rollback-nothing', { what, remedy: 'Name a version in `to`, or deploy one.' });
+}

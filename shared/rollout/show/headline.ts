@@ -1,0 +1,68 @@
+import { toLine } from '../../core/text/escape.ts';
+import { worstVerdict, VERDICT_MARKS, type Verdict } from '../../core/verdict.ts';
+import type { RolloutResult } from '../../evidence/results/rollout.ts';
+import { formatDuration } from '../../core/text/format.ts';
+import type { RolloutEnd } from '../rollout.ts';
+import { fold } from '../machine/state.ts';
+
+/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
+export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
+  if (end.status === 'held') return 'inconclusive';
+  if (end.status === 'unchanged') return 'pass';
+  const decision = fold(end.records)?.decision;
+  if (result.status === 'completed') return worstVerdict(result.stages.map(({ verdict }) => verdict));
+  const isFailure = result.status === 'failed' && result.from !== undefined;
+  return isFailure ? 'fail' : (decision?.verdict ?? 'fail');
+}
+
+/** The one sentence: what serves, why, and what it took. */
+export function headlineOf(result: RolloutResult, verdict: Verdict): string {
+  const { status, to, from, serving, environment, stages } = result;
+  const nothing = from === undefined ? 'nothing serves, as before' : 'nothing serves';
+  const serves = serving === undefined ? nothing : `${serving.label} serves`;
+  const last = stages.at(-1);
+  const why = last === undefined ? '' : `: ${last.reason}`;
+  switch (status) {
+    case 'completed':
+      return toLine(completedHeadline(result));
+    case 'rolled-back': {
+      const at = last === undefined ? 'before any traffic' : `at ${last.percent} %`;
+      const took = result.restoredMs === undefined ? '' : `, rolled back in ${formatDuration(result.restoredMs)}`;
+      const reason = why === '' ? `: ${reasonOf(result)}` : why;
+      const failed = verdict === 'fail' ? 'failed' : 'could not be judged';
+      return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
+    }
+    case 'unchanged':
+      return toLine(unchangedHeadline(result, verdict));
+    case 'held':
+      return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
+    case 'refused':
+    case 'failed':
+      return toLine(`${to.label} failed in ${environment}${why === '' ? `: ${reasonOf(result)}` : why}; ${serves}`);
+  }
+}
+
+function completedHeadline(result: RolloutResult): string {
+  const { kind, environment, to, from, stages } = result;
+  if (kind === 'rollback')
+    return `${environment} is back on ${to.label}${from === undefined ? '' : ` from ${from.label}`}`;
+  const doubt = stages.find(({ verdict }) => verdict === 'warn');
+  return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === undefined ? '' : `; ${doubt.reason}`}`;
+}
+
+function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult, verdict: Verdict): string {
+  return verdict === 'pass'
+    ? `${to.label} serves ${environment} already; nothing was changed`
+    : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`;
+}
+
+/** Where no stage was reached the timeline says why. */
+function reasonOf({ timeline }: RolloutResult): string {
+  const decided = timeline.find(({ what }) => what.startsWith('rollback: '));
+  return decided?.what.slice('rollback: '.length) ?? 'it was not restored';
+}
+
+/** `5 % ✓  25 % ✓  100 % ✓`. */
+export function marksOf({ stages }: RolloutResult): string {
+  return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join('  ');
+}
