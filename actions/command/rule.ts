@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { nearest } from '../../shared/core/text/closest.ts';
 import { UserError } from '../../shared/core/errors.ts';
-import { latestAttempts } from '../../shared/evidence/attempts.ts';
 import type { GateResult, RuleOutcome } from '../../shared/evidence/results/gate.ts';
 import type { WaiveCommand } from '../../shared/github/comments/comment-command.ts';
 import { collectRunEvidence } from '../../shared/github/run-evidence.ts';
 import type { WorkflowRun } from '../../shared/github/runs.ts';
+import { gatesThatCount } from '../../shared/gate/judged.ts';
 import { isTroubled } from '../../shared/gate/decide/waivers.ts';
 import type { Asking } from './asking.ts';
 
@@ -31,9 +31,7 @@ export async function readGates(asking: Asking, runs: readonly WorkflowRun[]): P
   for (const run of runs) {
     const folder = join(services.temp, 'trainyard', 'evidence-of-reports', run.id);
     const found = await collectRunEvidence(connection, { run, folder, action: 'gate' }, services.log);
-    for (const { statement } of latestAttempts(found)) {
-      if (statement.predicate.action === 'gate') gates.push({ run, gate: statement.predicate.result as GateResult });
-    }
+    for (const { statement } of gatesThatCount(found)) gates.push({ run, gate: statement.predicate.result });
   }
   if (gates.length > 0) return gates;
   throw new UserError('command-gate-missing', {

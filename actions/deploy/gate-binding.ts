@@ -4,42 +4,33 @@ import { toLine } from '../../shared/core/text/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import type { GateResult } from '../../shared/evidence/results/gate.ts';
-import { subjectsOf } from '../../shared/evidence/statement.ts';
+import { judgementOn } from '../../shared/gate/judged.ts';
 import type { ResolvedVersion } from '../../shared/registry/versions.ts';
 import { versionReference } from '../../shared/registry/versions.ts';
 import type { GateBinding } from '../../shared/rollout/journal/records.ts';
 
-/** Collects statements: those of this run, and those stored with the version. */
-export type StatementSource = () => Promise<readonly StoredStatement[]>;
-
 /**
- * Holds a deployment to what the gate judged: the newest statement of the gate about this very digest must be a pass
- * or a warn. A gate on another digest, or none, lets nothing through.
+ * Holds a deployment to what the gates judged: of each place (rules and data) the newest statement of a gate about this
+ * very digest counts, and all of them must be a pass or a warn. A gate on another digest, or none, lets nothing through.
  *
+ * @param statements those of this run, and those that were stored with the version
  * @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`
  */
-export async function bindGate(
+export function bindGate(
   version: ResolvedVersion,
-  isRequired: boolean,
-  sources: readonly StatementSource[],
+  statements: readonly StoredStatement[],
   services: Services,
-): Promise<GateBinding> {
+): GateBinding {
   const name = versionReference(version);
-  if (!isRequired) {
-    services.log.warning(`require-gate is false: ${name} is deployed without asking whether a gate passed it.`);
-    return { required: false };
+  const judgement = judgementOn(version.digest, statements);
+  if (judgement === undefined) throw gateMissing(name, version);
+  const { verdict, worst, gates } = judgement;
+  if (verdict !== 'pass' && verdict !== 'warn') throw gateFailed(name, verdict, worst.statement.predicate.headline);
+  for (const { statement } of gates) {
+    refuseExpired(name, statement.predicate.result, services);
+    services.log.info(`The gate passed ${name}: ${statement.predicate.headline}`);
   }
-  for (const source of sources) {
-    const judged = (await source()).filter((stored) => judges(stored, version)).toSorted(byTime);
-    const newest = judged.at(-1);
-    if (newest === undefined) continue;
-    const { verdict, headline } = newest.statement.predicate;
-    if (verdict !== 'pass' && verdict !== 'warn') throw gateFailed(name, verdict ?? 'inconclusive', headline);
-    refuseExpired(name, newest.statement.predicate.result as GateResult, services);
-    services.log.info(`The gate passed ${name}: ${headline}`);
-    return { required: true, statement: newest.digest, verdict };
-  }
-  throw gateMissing(name, version);
+  return { required: true, statement: worst.digest, verdict };
 }
 
 /** What a gate let through by a waiver it would not let through now, once that waiver has ended. */
@@ -48,16 +39,6 @@ function refuseExpired(name: string, { waivers }: GateResult, { clock, log }: Se
     if (isOver(until, clock.now())) throw waiverExpired(name, rule, until);
     log.warning(toLine(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400));
   }
-}
-
-function judges({ statement }: StoredStatement, { digest }: ResolvedVersion): boolean {
-  if (statement.predicate.action !== 'gate') return false;
-  const { model } = statement.predicate.result as GateResult;
-  return model.digest === digest && subjectsOf(statement).some((subject) => subject.digest === digest);
-}
-
-function byTime(a: StoredStatement, b: StoredStatement): number {
-  return a.statement.predicate.finishedAt < b.statement.predicate.finishedAt ? -1 : 1;
 }
 
 function gateFailed(name: string, verdict: string, headline: string): UserError {

@@ -1,12 +1,18 @@
 import { join, relative } from 'node:path';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
-import { resolvedText, resolveReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
+import {
+  resolvedText,
+  resolveReference,
+  versionReference,
+  type ResolvedVersion,
+} from '../../shared/registry/versions.ts';
 import { conclude } from '../../shared/rollout/conclude.ts';
 import type { Environment } from '../../shared/rollout/environment.ts';
 import { defaultState } from '../../shared/rollout/environment-name.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
+import type { GateBinding } from '../../shared/rollout/journal/records.ts';
 import type { ReleaseSpec } from '../../shared/rollout/journal/release.ts';
 import { rollOut, settledBy, type RolloutRequest } from '../../shared/rollout/rollout.ts';
 import { openStore } from '../../shared/store/open.ts';
@@ -29,12 +35,7 @@ export async function deploy(inputs: DeployInputs, services: Services): Promise<
   const store = await openStore(inputs.store, services);
   const version = await resolveReference(store, inputs.model, 'model');
   log.info(resolvedText(version));
-  const gate = await bindGate(
-    version,
-    inputs.requireGate,
-    [() => services.evidence.collect(), () => storedStatements(store, version, services)],
-    services,
-  );
+  const gate = await gateOf(inputs, store, version, services);
   const state = inputs.state ?? defaultState(inputs.environment, services.environment['HOME']);
   const code = inputs.code.length === 0 ? undefined : await identifyServerCode(inputs.code, services.workspace, state);
   const request: RolloutRequest = {
@@ -51,6 +52,22 @@ export async function deploy(inputs: DeployInputs, services: Services): Promise<
     return await rollOut(request, environment, services);
   });
   return await conclude({ ...conclusionOf(inputs, request), end }, services);
+}
+
+/** The gates of this run and those stored with the version; what one of them refused no other lets through. */
+async function gateOf(
+  { requireGate }: DeployInputs,
+  store: Store,
+  version: ResolvedVersion,
+  services: Services,
+): Promise<GateBinding> {
+  if (!requireGate) {
+    const name = versionReference(version);
+    services.log.warning(`require-gate is false: ${name} is deployed without asking whether a gate passed it.`);
+    return { required: false };
+  }
+  const own = await services.evidence.collect();
+  return bindGate(version, [...own, ...(await storedStatements(store, version, own, services))], services);
 }
 
 function conclusionOf(inputs: DeployInputs, request: RolloutRequest) {

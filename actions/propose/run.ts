@@ -4,7 +4,7 @@ import { shortDigest } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
-import { subjectsOf } from '../../shared/evidence/statement.ts';
+import { judgementOn } from '../../shared/gate/judged.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposals/proposal.ts';
 import { newerPin, renderLockFile } from '../../shared/registry/lock-file.ts';
@@ -40,25 +40,21 @@ export async function propose(inputs: ProposeInputs, services: Services): Promis
   };
 }
 
-/** The newest statement of the gate about this very digest must be a pass or a warn. */
+/** Every gate that counts for this very digest must have said pass or warn. */
 function passingGate({ model, modelDigest }: ProposeInputs, statements: readonly StoredStatement[]): StoredStatement {
-  const about = statements.filter(({ statement }) => {
-    const isGate = statement.predicate.action === 'gate';
-    return isGate && subjectsOf(statement).some(({ digest }) => digest === modelDigest);
-  });
-  const newest = about.toSorted((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)).at(-1);
+  const judgement = judgementOn(modelDigest, statements);
   const name = formatArtifact(model);
-  if (newest === undefined) {
+  if (judgement === undefined) {
     throw new UserError('gate-missing', {
       what: `No statement of the gate about ${name} (${modelDigest}) was found in the evidence.`,
       where: { input: 'evidence' },
       remedy: 'Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed.',
     });
   }
-  const { verdict, headline } = newest.statement.predicate;
-  if (verdict === 'pass' || verdict === 'warn') return newest;
+  const { verdict, worst } = judgement;
+  if (verdict === 'pass' || verdict === 'warn') return worst;
   throw new UserError('gate-failed', {
-    what: `The gate's verdict on ${name} is "${verdict ?? 'inconclusive'}": ${headline.slice(0, 300)}`,
+    what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
     remedy: 'Propose a model that passes. Nothing was proposed.',
   });
 }
@@ -109,10 +105,6 @@ function headlineOf({ model, lockFile, base }: ProposeInputs, outcome: ProposalO
     case 'unchanged':
       return `Pull request ${outcome.number} proposes this already; nothing was changed`;
   }
-}
-
-function finishedAt({ statement }: StoredStatement): string {
-  return statement.predicate.finishedAt;
 }
 
 function tokenMissing(): UserError {

@@ -8,7 +8,7 @@ import type { WrittenComment } from '../../shared/github/comments/comment.ts';
 import { judgedRun, subjectOfEvent, triggeringRun } from '../../shared/github/event.ts';
 import { fromAttempts } from '../../shared/evidence/attempts.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
-import type { Setting } from '../../shared/report/compose/setting.ts';
+import type { Setting } from '../../shared/document/setting.ts';
 import { plainText } from '../../shared/document/text.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { renderPage } from '../../shared/document/html/page.ts';
@@ -16,6 +16,7 @@ import { renderMarkdown } from '../../shared/document/markdown/render.ts';
 import { writeCheck } from './check.ts';
 import { writeComments } from './comments.ts';
 import type { ReportInputs } from './inputs.ts';
+import { KINDS } from './kinds.ts';
 import { watchForRunner } from './runner.ts';
 
 /** GitHub takes 1 MiB for the summary of a step. */
@@ -32,8 +33,8 @@ const COMMENT_BYTES = 60_000;
 export async function report(inputs: ReportInputs, services: Services): Promise<ActionResult> {
   const statements = fromAttempts(await services.evidence.collect(), inputs.fromAttempt);
   services.log.info(`${plural(statements.length, 'statement')} found in ${services.evidence.folder}.`);
-  const setting = { ...settingOf(inputs, services), brokeOff: brokeOff(statements, inputs, services) };
-  const documents = composeReport(statements, setting);
+  const setting = settingOf(inputs, services);
+  const documents = composeReport(statements, setting, KINDS);
   await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
   const page =
     inputs.publishPage && inputs.htmlPath !== undefined ? await services.publishFile(inputs.htmlPath) : undefined;
@@ -68,7 +69,7 @@ async function show(
   inputs: ReportInputs,
   services: Services,
 ): Promise<Shown> {
-  const documents = composeReport(statements, setting);
+  const documents = composeReport(statements, setting, KINDS);
   await writeOutput(inputs.markdownPath, markdownOf(documents, 'comment'), services);
   return { documents, comments: await writeComments(documents, inputs, services) };
 }
@@ -89,24 +90,19 @@ function settingOf(inputs: ReportInputs, services: Services): Setting {
     expected: inputs.expected,
     expectedData: inputs.expectedData,
     ...(fromFork ? { fromFork } : {}),
+    ...(endedBadly(inputs, services) ? { endedBadly: true } : {}),
     ...(inputs.commands ? commandsHere(inputs, services) : {}),
     ...(inputs.awaiting.length === 0 ? {} : { since: clock.now().toISOString() }),
     links: link === undefined ? {} : { run: link },
   };
 }
 
-/** A job ended badly and nothing that is at hand says why: what it said before it was run again must not count. */
-function brokeOff(
-  statements: readonly StoredStatement[],
-  { results, ofTriggeringRun }: ReportInputs,
-  { github, run }: Services,
-): boolean {
+/** Whether a job ended badly, as GitHub says it: what is shown must then say why. */
+function endedBadly({ results, ofTriggeringRun }: ReportInputs, { github, run }: Services): boolean {
   const conclusion = ofTriggeringRun ? triggeringRun(github, run.event)?.conclusion : undefined;
-  const endedBadly = [...results, ...(conclusion === undefined ? [] : [conclusion])].some(
+  return [...results, ...(conclusion === undefined ? [] : [conclusion])].some(
     (result) => !['success', 'skipped'].includes(result),
   );
-  const explains = ['fail', 'inconclusive'];
-  return endedBadly && !statements.some(({ statement }) => explains.includes(statement.predicate.verdict ?? ''));
 }
 
 /** Commands stand below a pull request, and a fork's gate reads no waivers. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { collectStatements } from '../../shared/evidence/folder.ts';
+import { KINDS } from '../../actions/report/kinds.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
 import { renderMarkdown } from '../../shared/document/markdown/render.ts';
 
@@ -13,7 +14,7 @@ const BUDGET_BYTES = 60_000;
 /** The comment that today's code makes of the kept evidence: the demo's third chapter, a candidate that the gate stopped. */
 export async function pictureMarkdown(root: string): Promise<string> {
   const statements = await collectStatements(join(root, PICTURE, 'evidence'));
-  const [document] = composeReport(statements, {
+  const setting = {
     version: statements[0]?.statement.predicate.actionVersion ?? '',
     awaiting: [],
     expected: [],
@@ -22,7 +23,8 @@ export async function pictureMarkdown(root: string): Promise<string> {
       page: `${REPOSITORY}/actions/runs/42/artifacts/7`,
       repository: REPOSITORY,
     },
-  });
+  };
+  const [document] = composeReport(statements, setting, KINDS);
   if (document === undefined) throw new Error(`There is no evidence in ${PICTURE}/evidence.`);
   return renderMarkdown(document, { budgetBytes: BUDGET_BYTES, place: 'comment' }).text;
 }

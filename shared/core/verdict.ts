@@ -26,3 +26,8 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   fail: '✗',
   inconclusive: '?',
 };
+
+/** What needs a reader first: failures, what is open, warnings, and what passes; among equals the order stays. */
+export function worstFirst<T>(items: readonly T[], verdictOf: (item: T) => Verdict): readonly T[] {
+  return SEVERITY.toReversed().flatMap((verdict) => items.filter((item) => verdictOf(item) === verdict));
+}

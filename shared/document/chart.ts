@@ -110,7 +110,16 @@ export interface ConfusionMatrix {
 export interface LineageChart extends ChartBase {
   readonly type: 'lineage';
   readonly stages: readonly LineageStage[];
+  /** Arrows between boxes, each by the index of its stage and of its node there; only digests that meet make one. */
+  readonly edges: readonly LineageEdge[];
 }
+
+export interface LineageEdge {
+  readonly from: LineagePlace;
+  readonly to: LineagePlace;
+}
+
+export type LineagePlace = readonly [stage: number, node: number];
 
 export interface LineageStage {
   readonly title: string;

@@ -37,6 +37,8 @@ export interface Document {
 export interface Step {
   readonly action: string;
   readonly verdict?: Verdict;
+  /** Stands for the verdict's own word. */
+  readonly word?: string;
   readonly subject: string;
   readonly digest: string;
   /** Where on the page it is explained. */

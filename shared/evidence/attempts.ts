@@ -1,36 +1,129 @@
-import type { StoredStatement } from '../core/statement.ts';
+import type { Statement, StoredStatement } from '../core/statement.ts';
+
+/** Where a statement belongs: two with one place are the same statement made anew. */
+export interface Placing {
+  /** Equal for a statement made anew, different for another subject, rules file, contract, data set or leg. */
+  readonly placeOf: (statement: Statement) => string;
+  /** Whether it says how its place is now, so that the newest replaces all before it, whatever their attempt. */
+  readonly isState?: (statement: Statement) => boolean;
+  /** A later run makes its place anew too; otherwise every run keeps its word. */
+  readonly acrossRuns?: boolean;
+}
+
+/** The place of a statement of which nothing more is known: its action and the names of its subjects. */
+export const BY_SUBJECT: Placing = {
+  placeOf: ({ predicate, subject }) => JSON.stringify([predicate.action, ...subject.map(({ name }) => name).sort()]),
+};
 
 /**
- * Leaves out what an earlier attempt of a job said and a later attempt of the same job has said anew, so that an old
- * number is never shown as this attempt's.
+ * Leaves out what was said anew: of each place the newest attempt counts, and of what is left everything does, so that
+ * the worst decides and nothing new hides a failure of another place.
  *
- * The legs of a matrix share the name of their job. Where an attempt holds several statements on the same subjects, they
- * are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+ * The legs of a matrix share the name of their job. Where an attempt of a job holds several statements of one place,
+ * they are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure. On a
+ * terminal there are no attempts, and every command is one.
+ *
+ * The cost grows with the number of statements.
+ *
+ * @returns what counts, in the order in which it was given
  */
-export function latestAttempts(statements: readonly StoredStatement[]): readonly StoredStatement[] {
-  return statements.filter((stored) => !statements.some((other) => replaces(other, stored, statements)));
+export function latestAttempts(
+  statements: readonly StoredStatement[],
+  { placeOf, isState, acrossRuns = false }: Placing = BY_SUBJECT,
+): readonly StoredStatement[] {
+  const kept = new Set<StoredStatement>();
+  for (const place of grouped(statements, ({ statement }) => placeOf(statement))) {
+    const [first] = place;
+    const isOneState = first !== undefined && isState?.(first.statement) === true;
+    const left = isOneState ? [newestOf(place)] : latestOfPlace(place, acrossRuns);
+    for (const stored of left) kept.add(stored);
+  }
+  return statements.filter((stored) => kept.has(stored));
 }
 
-function replaces(other: StoredStatement, stored: StoredStatement, all: readonly StoredStatement[]): boolean {
-  if (attemptOf(other) <= attemptOf(stored) || placeOf(other) !== placeOf(stored)) return false;
-  const alone = (each: StoredStatement): boolean =>
-    all.filter((one) => placeOf(one) === placeOf(each) && attemptOf(one) === attemptOf(each)).length === 1;
-  return (alone(other) && alone(stored)) || inputsOf(other) === inputsOf(stored);
+/** Of each run the latest attempts; where runs make anew, and among commands on a terminal, the latest of these. */
+function latestOfPlace(place: readonly StoredStatement[], acrossRuns: boolean): readonly StoredStatement[] {
+  const runs = grouped(place, runOf)
+    .map((run) => grouped(run, jobOf).flatMap(latestOfJob))
+    .sort((a, b) => compareTimes(newestOf(a), newestOf(b)));
+  if (acrossRuns) return withoutReplaced(runs);
+  const isCommand = (run: readonly StoredStatement[]): boolean => run[0]?.statement.predicate.run.runId === undefined;
+  return [...withoutReplaced(runs.filter(isCommand)), ...runs.filter((run) => !isCommand(run)).flat()];
 }
 
-function attemptOf({ statement }: StoredStatement): number {
-  return statement.predicate.run.attempt ?? 1;
+function latestOfJob(job: readonly StoredStatement[]): readonly StoredStatement[] {
+  const attempts = grouped(job, (stored) => String(attemptOf(stored)));
+  const anew = attempts.map((attempt) => grouped(attempt, contentOf).map(newestOf));
+  return withoutReplaced(anew.sort((a, b) => attemptOf(a[0]) - attemptOf(b[0])));
 }
 
-/** Run, job, action and the names of the subjects: what a later attempt says of the same thing. */
-function placeOf({ statement }: StoredStatement): string {
-  const { action, run } = statement.predicate;
-  const names = statement.subject.map(({ name }) => name).sort();
-  return JSON.stringify([run.repository, run.runId, run.workflow, run.job, action, names]);
+/** @param generations oldest first, each with what it said of one place */
+function withoutReplaced(generations: readonly (readonly StoredStatement[])[]): readonly StoredStatement[] {
+  const later = new Set<string>();
+  let isLaterAlone = false;
+  const left: StoredStatement[] = [];
+  for (const generation of generations.toReversed()) {
+    const isAlone = generation.length === 1;
+    left.push(...generation.filter((stored) => !(isAlone && isLaterAlone) && !later.has(inputsOf(stored))));
+    for (const stored of generation) later.add(inputsOf(stored));
+    isLaterAlone ||= isAlone;
+  }
+  return left;
+}
+
+/** Whether both were said in one attempt of one run; commands on a terminal never were. */
+export function isSameAttempt(a: StoredStatement, b: StoredStatement): boolean {
+  return a.statement.predicate.run.runId !== undefined && runOf(a) === runOf(b) && attemptOf(a) === attemptOf(b);
+}
+
+function runOf({ statement, digest, path }: StoredStatement): string {
+  const { repository, runId } = statement.predicate.run;
+  return runId === undefined ? JSON.stringify(['terminal', digest, path]) : JSON.stringify([repository, runId]);
+}
+
+function jobOf({ statement }: StoredStatement): string {
+  const { workflow, job } = statement.predicate.run;
+  return JSON.stringify([workflow, job]);
+}
+
+/** The attempt of the run that said it; 1 on a terminal. */
+export function attemptOf(stored: StoredStatement | undefined): number {
+  return stored?.statement.predicate.run.attempt ?? 1;
 }
 
 function inputsOf({ statement }: StoredStatement): string {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
+}
+
+/** Subjects and inputs by digest: the same thing said twice. */
+function contentOf(stored: StoredStatement): string {
+  const subjects = stored.statement.subject.map(({ name, digest }) => [name, ...Object.values(digest)]).sort();
+  return JSON.stringify([subjects, inputsOf(stored)]);
+}
+
+function newestOf(statements: readonly [StoredStatement, ...StoredStatement[]]): StoredStatement;
+function newestOf(statements: readonly StoredStatement[]): StoredStatement;
+function newestOf(statements: readonly StoredStatement[]): StoredStatement {
+  return statements.reduce((newest, stored) => (compareTimes(stored, newest) < 0 ? newest : stored));
+}
+
+function compareTimes(a: StoredStatement, b: StoredStatement): number {
+  const [before, after] = [a, b].map(({ statement }) => statement.predicate.finishedAt ?? '');
+  return before === after ? 0 : (before ?? '') < (after ?? '') ? -1 : 1;
+}
+
+/** Groups that are never empty, in the order in which their keys first appear. */
+function grouped(
+  statements: readonly StoredStatement[],
+  key: (stored: StoredStatement) => string,
+): [StoredStatement, ...StoredStatement[]][] {
+  const groups = new Map<string, [StoredStatement, ...StoredStatement[]]>();
+  for (const stored of statements) {
+    const group = groups.get(key(stored));
+    if (group === undefined) groups.set(key(stored), [stored]);
+    else group.push(stored);
+  }
+  return [...groups.values()];
 }
 
 /**

@@ -1,151 +1,135 @@
 import type { StoredStatement } from '../core/statement.ts';
-import type { ArtifactVersionResult } from '../evidence/results/artifact-version.ts';
-import type { DataValidationResult } from '../evidence/results/data-validation.ts';
-import type { GateResult } from '../evidence/results/gate.ts';
-import type { RolloutResult } from '../evidence/results/rollout.ts';
-import type { TrainingResult } from '../evidence/results/training.ts';
+import { finishedAt, type StatementKind } from '../document/kind.ts';
+import { isSameAttempt, latestAttempts } from '../evidence/attempts.ts';
+import { kindOf, placingOf, type Entry } from './kinds.ts';
 
-/** The evidence about one model, sorted into what counts now and what came before. */
+/** The evidence about one model, sorted into what counts now and what does not. */
 export interface Dossier {
   /** The model's name without kind and version; the contract's name where no model is involved. */
   readonly key: string;
-  readonly gate: StoredStatement<GateResult> | undefined;
-  readonly training: StoredStatement<TrainingResult> | undefined;
-  /** The newest of each environment, oldest first. */
-  readonly rollouts: readonly StoredStatement<RolloutResult>[];
-  /** The newest of each contract and source. */
-  readonly validations: readonly StoredStatement<DataValidationResult>[];
-  /** The newest of each artifact. */
-  readonly versions: readonly StoredStatement<ArtifactVersionResult>[];
-  /** Everything above, oldest first. */
-  readonly current: readonly StoredStatement[];
-  /** Gates and rollouts of earlier candidates, oldest first. */
-  readonly earlier: readonly StoredStatement[];
+  /** Whether it is about a model, which only a judgement of it lets ship. */
+  readonly isModel: boolean;
+  /** Everything that counts, oldest first. */
+  readonly current: readonly Entry[];
+  /** Judgements and rollouts of earlier candidates, oldest first. */
+  readonly earlier: readonly Entry[];
+  /** Statements about data that no training of this model has read, by digest. */
+  readonly leftOut: readonly Entry[];
+  /** Of these, those whose data nobody read; what is wrong with them still keeps the report from being green. */
+  readonly unread: readonly Entry[];
 }
 
 /**
- * Sorts statements into one dossier per model. Statements about data alone belong to every model; without any model
- * they make a dossier of their own.
+ * Sorts statements into one dossier per model. Of each place the newest attempt counts, and then everything does. Data
+ * belongs to the models whose training read it, by digest, and to every model where no training says what it read.
+ * Without any model the data makes a dossier of its own.
  *
- * @param statements oldest first
+ * @param statements in any order
  */
-export function sortEvidence(statements: readonly StoredStatement[]): readonly Dossier[] {
+export function sortEvidence(
+  statements: readonly StoredStatement[],
+  kinds: readonly StatementKind[],
+): readonly Dossier[] {
   const ordered = [...statements].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
-  const names = [...new Set(ordered.flatMap((stored) => modelOf(stored) ?? []))].sort();
-  if (names.length > 0) return names.map((name) => dossierOf(name, ordered));
-  const validation = ordered.findLast(isValidation);
-  const contract = validation?.statement.predicate.result.contract;
-  return [dossierOf(contract?.name ?? contract?.id ?? 'evidence', ordered)];
-}
-
-function dossierOf(key: string, ordered: readonly StoredStatement[]): Dossier {
-  const own = ordered.filter((stored) => (modelOf(stored) ?? key) === key);
-  const training = own.findLast(isTraining);
-  const gate = own.findLast(
-    (stored) => isGate(stored) && !precedes(stored, gatedDigest(stored), training),
-  ) as Dossier['gate'];
-  const rollouts = newestOf(
-    own.filter(isRollout).filter((rollout) => belongsTo(rollout, gate, training)),
-    environmentOf,
+  const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
+  const entries = ordered.map((stored): Entry => ({ stored, kind: kindOf(stored.statement, kinds) }));
+  const names = [...new Set(entries.flatMap((entry) => modelOf(entry) ?? []))].sort();
+  if (names.length === 0) {
+    const current = entries.filter(({ stored }) => counting.has(stored));
+    return [{ key: keyOf(entries), isModel: false, current, earlier: [], leftOut: [], unread: [] }];
+  }
+  const cases = names.map((key) => caseOf(key, entries, counting));
+  return cases.map((each) =>
+    withData(
+      each,
+      cases,
+      entries.filter(({ stored }) => counting.has(stored)),
+    ),
   );
-  const validations = newestOf(own.filter(isValidation), sourceOf);
-  const versions = newestOf(own.filter(isVersion), shownVersionOf);
-  const chosen = new Set<StoredStatement>([...rollouts, ...validations, ...versions]);
-  if (gate !== undefined) chosen.add(gate);
-  if (training !== undefined) chosen.add(training);
-  const earlier = own.filter((stored) => !chosen.has(stored) && (isGate(stored) || isRollout(stored)));
-  const current = own.filter((stored) => chosen.has(stored));
-  return { key, gate, training, rollouts, validations, versions, current, earlier };
 }
 
-/** What finished before the newest training began speaks of an earlier candidate, unless that training made it. */
-function precedes(stored: StoredStatement, digest: string, training: Dossier['training']): boolean {
-  if (training === undefined || finishedAt(stored) >= finishedAt(training)) return false;
-  return !training.statement.predicate.result.outputs.some((output) => output.digest === digest);
+export function modelOf({ stored, kind }: Entry): string | undefined {
+  return kind.modelOf(stored.statement);
 }
 
-function gatedDigest(gate: StoredStatement<GateResult>): string {
-  return gate.statement.predicate.result.model.digest;
+function isAboutData({ kind }: Entry): boolean {
+  return kind.judges === 'data';
 }
 
-/** A rollout belongs to the candidate when it moved that digest, in or out. */
-function belongsTo(
-  rollout: StoredStatement<RolloutResult>,
-  gate: Dossier['gate'],
-  training: Dossier['training'],
-): boolean {
-  const { to, from, kind } = rollout.statement.predicate.result;
-  if (gate === undefined) return !precedes(rollout, to.digest, training);
-  const digest = gatedDigest(gate);
-  return to.digest === digest || (kind === 'rollback' && from?.digest === digest);
+/** The name of what was judged where no model is: that of the data's contract, where the statement has one. */
+function keyOf(entries: readonly Entry[]): string {
+  const { contract } = (entries.findLast(isAboutData)?.stored.statement.predicate.result ?? {}) as {
+    readonly contract?: { readonly id: string; readonly name?: string };
+  };
+  return contract?.name ?? contract?.id ?? 'evidence';
 }
 
-function newestOf<T extends StoredStatement>(ordered: readonly T[], key: (stored: T) => string): readonly T[] {
-  const newest = new Map<string, T>();
-  for (const stored of ordered) {
-    newest.delete(key(stored));
-    newest.set(key(stored), stored);
-  }
-  return [...newest.values()];
+interface Case {
+  readonly key: string;
+  /** Without statements about data. */
+  readonly current: readonly Entry[];
+  readonly earlier: readonly Entry[];
+  /** Digests of the data that the trainings and judgements of the model read. */
+  readonly read: ReadonlySet<string>;
 }
 
-function environmentOf(stored: StoredStatement<RolloutResult>): string {
-  return stored.statement.predicate.result.environment;
+function caseOf(key: string, entries: readonly Entry[], counting: ReadonlySet<StoredStatement>): Case {
+  const own = entries.filter((entry) => !isAboutData(entry) && (modelOf(entry) ?? key) === key);
+  const counted = own.filter(({ stored }) => counting.has(stored));
+  const maker = counted.findLast(({ kind }) => kind.makes !== undefined);
+  const after = counted.filter((entry) => !precedes(entry, maker));
+  const judged = new Set(
+    after.filter(({ kind }) => kind.judges === 'model' && kind.follows !== true).flatMap(candidates),
+  );
+  const current = after.filter((entry) => followsOneOf(entry, judged, after));
+  const chosen = new Set(current);
+  const earlier = own.filter((entry) => !chosen.has(entry) && entry.kind.candidates !== undefined);
+  const read = new Set(current.flatMap(({ stored, kind }) => kind.reads?.(stored.statement) ?? []));
+  return { key, current, earlier, read };
 }
 
-function sourceOf(stored: StoredStatement<DataValidationResult>): string {
-  const { contract, tables } = stored.statement.predicate.result;
-  return JSON.stringify([contract.id, ...tables.map(({ table, source }) => [table, source])]);
+function candidates({ stored, kind }: Entry): readonly string[] {
+  return kind.candidates?.(stored.statement) ?? [];
 }
 
-/** A mirror speaks of all versions, and does not take the place of the one that was pushed or pulled. */
-function shownVersionOf({ statement }: StoredStatement<ArtifactVersionResult>): string {
-  const { artifact, mirror } = statement.predicate.result;
-  return mirror === undefined ? artifact : `${artifact} at ${mirror.url}`;
+/**
+ * What finished before the newest training began speaks of an earlier candidate, unless that training made it, or said
+ * so in the same attempt of the run: there two candidates stand beside one another, and the worst counts.
+ */
+function precedes(entry: Entry, maker: Entry | undefined): boolean {
+  if (maker === undefined || entry.kind.candidates === undefined) return false;
+  if (finishedAt(entry.stored) >= finishedAt(maker.stored) || isSameAttempt(entry.stored, maker.stored)) return false;
+  const made = maker.kind.makes?.(maker.stored.statement) ?? [];
+  return !candidates(entry).some((digest) => (made as readonly string[]).includes(digest));
 }
 
-/** The name of the model a statement is about; undefined for one about data. */
-export function modelOf(stored: StoredStatement): string | undefined {
-  if (isGate(stored)) return bareName(stored.statement.predicate.result.model.name);
-  if (isRollout(stored)) return bareName(stored.statement.predicate.result.to.artifact);
-  if (isTraining(stored)) {
-    const { model } = stored.statement.predicate.result;
-    return model === undefined ? undefined : bareName(model);
-  }
-  if (isVersion(stored)) {
-    const { artifact } = stored.statement.predicate.result;
-    return artifact.startsWith('model:') ? bareName(artifact) : undefined;
-  }
-  return undefined;
+/** A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the attempt. */
+function followsOneOf(entry: Entry, judged: ReadonlySet<string>, all: readonly Entry[]): boolean {
+  if (entry.kind.follows !== true || judged.size === 0) return true;
+  if (candidates(entry).some((digest) => judged.has(digest))) return true;
+  return all.some((other) => other.kind.follows !== true && isSameAttempt(other.stored, entry.stored));
 }
 
-/** `delay` of `model:delay@v7`. */
-export function bareName(reference: string): string {
-  return reference.replace(/^[a-z]+:/, '').replace(/@[^@]*$/, '') || reference;
+function withData({ key, current, earlier, read }: Case, cases: readonly Case[], counted: readonly Entry[]): Dossier {
+  const data = counted.filter(isAboutData);
+  const belongs = (entry: Entry, reads: ReadonlySet<string>): boolean =>
+    reads.size === 0 || (entry.kind.reads?.(entry.stored.statement) ?? []).some((digest) => reads.has(digest));
+  const own = data.filter((entry) => belongs(entry, read));
+  const leftOut = data.filter((entry) => !own.includes(entry));
+  const places = new Set(own.map(placeOf));
+  // What was mended and measured again at its place is not unread: its successor was read.
+  const unread = leftOut.filter(
+    (entry) => !cases.some((each) => belongs(entry, each.read)) && !places.has(placeOf(entry)),
+  );
+  const all = [...current, ...own].sort((a, b) => (finishedAt(a.stored) < finishedAt(b.stored) ? -1 : 1));
+  return { key, isModel: true, current: all, earlier, leftOut, unread };
 }
 
-export function finishedAt(stored: StoredStatement): string {
-  return stored.statement.predicate.finishedAt;
+function placeOf({ stored, kind }: Entry): string {
+  return JSON.stringify(kind.placeOf(stored.statement));
 }
 
-// The result behind each action was checked against that action's schema when the statement was read.
-
-export function isGate(stored: StoredStatement): stored is StoredStatement<GateResult> {
-  return stored.statement.predicate.action === 'gate';
-}
-
-export function isTraining(stored: StoredStatement): stored is StoredStatement<TrainingResult> {
-  return stored.statement.predicate.action === 'train';
-}
-
-export function isRollout(stored: StoredStatement): stored is StoredStatement<RolloutResult> {
-  return ['deploy', 'rollback', 'promote'].includes(stored.statement.predicate.action);
-}
-
-export function isValidation(stored: StoredStatement): stored is StoredStatement<DataValidationResult> {
-  return stored.statement.predicate.action === 'validate-data';
-}
-
-export function isVersion(stored: StoredStatement): stored is StoredStatement<ArtifactVersionResult> {
-  return stored.statement.predicate.action === 'version-artifact';
+/** Those of one kind, or all that any kind of a list claims. */
+export function ofKind(entries: readonly Entry[], kind: StatementKind): readonly StoredStatement[] {
+  return entries.filter((entry) => entry.kind === kind).map(({ stored }) => stored);
 }

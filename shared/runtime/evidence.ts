@@ -5,7 +5,6 @@ import { toLine } from '../core/text/escape.ts';
 import type { Clock, Evidence, KeptStatement, Log } from '../core/services.ts';
 import type { StatementDraft, StoredStatement } from '../core/statement.ts';
 import { readSigningKey, readVerificationKey } from '../evidence/dsse.ts';
-import { latestAttempts } from '../evidence/attempts.ts';
 import { collectStatements, writeStatement } from '../evidence/folder.ts';
 import { checkResult } from '../evidence/read.ts';
 import { requireSignature, signStatement } from '../evidence/signing.ts';
@@ -129,10 +128,10 @@ async function find(folder: string, options: EvidenceOptions): Promise<readonly 
   return inOrder([...others, ...own]);
 }
 
-/** Each once, oldest first, without what a later attempt has said anew. */
+/** Each once, oldest first, of every attempt: which of them count, whoever reads them decides by their places. */
 function inOrder(statements: readonly StoredStatement[]): readonly StoredStatement[] {
   const all = new Map(statements.map((stored) => [stored.digest, stored]));
-  return latestAttempts([...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1)));
+  return [...all.values()].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
 }
 
 function finishedAt(stored: StoredStatement): string {

@@ -186,7 +186,7 @@ test('evidence that is stored without its signature counts for nothing where a k
   const store = await openStore(`file:${join(environment.root, 'store')}`, services);
   const version = await resolveReference(store, parseReference('model:delay@v1'));
   const stored = (evidence: readonly Digest[]): Promise<unknown> =>
-    storedStatements(store, { ...version, record: { ...version.record, evidence } }, services);
+    storedStatements(store, { ...version, record: { ...version.record, evidence } }, [], services);
   await expect(stored([digestBytes('a statement')])).rejects.toMatchObject({ code: 'evidence-unsigned' });
   await expect(stored([])).resolves.toEqual([]);
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { KINDS } from '../../actions/report/kinds.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
 import { renderPage } from '../../shared/document/html/page.ts';
 import { hostileStrings, poisoned } from '../fixtures/report/hostile.ts';
@@ -60,7 +61,7 @@ function withBrowser(executablePath: string): void {
   }
 
   function pageOf(scenario: string): string {
-    return renderPage(composeReport(SCENARIOS[scenario] ?? [], SETTING), { title: 'Model report' });
+    return renderPage(composeReport(SCENARIOS[scenario] ?? [], SETTING, KINDS), { title: 'Model report' });
   }
 
   const VIEWS = Object.keys(SCENARIOS).flatMap((scenario) => [
@@ -125,7 +126,7 @@ function withBrowser(executablePath: string): void {
     for (let at = 0; at < strings.length; at += 50) {
       const text = strings.slice(at, at + 50).join(' ');
       const statements = (SCENARIOS['worse-stopped'] ?? []).map((stored) => poisoned(stored, text));
-      const html = renderPage(composeReport(statements, SETTING), { title: text });
+      const html = renderPage(composeReport(statements, SETTING, KINDS), { title: text });
       const { page, requests, errors } = await open(`hostile-${at}`, html);
       expect(await names(page)).toEqual(expected);
       expect([requests, errors]).toEqual([[], []]);

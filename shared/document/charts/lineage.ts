@@ -1,14 +1,24 @@
 import { shortDigest } from '../../core/text/format.ts';
 import { VERDICT_MARKS } from '../../core/verdict.ts';
-import type { LineageChart, LineageNode, LineageStage } from '../chart.ts';
+import type { LineageChart, LineageEdge, LineageNode, LineagePlace, LineageStage } from '../chart.ts';
 import { markup, type Markup } from '../html/markup.ts';
 import { fit, frame, label, NARROW, rect, WIDE } from './frame.ts';
 
 const BOX = { height: 66, gap: 12, line: 18 } as const;
 const ARROW = 22;
 const TITLE = 24;
+/** Room on the left of a narrow picture for the lines that tie its boxes. */
+const RAIL = 22;
 
 type Place = readonly [x: number, y: number];
+
+/** Where the boxes of one stage stand. */
+interface Column {
+  readonly stage: LineageStage;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+}
 
 /** Boxes from data to deployment: beside one another on a wide page, below one another on a phone. */
 export function drawLineage(chart: LineageChart, breadth: 'wide' | 'narrow'): Markup {
@@ -17,27 +27,52 @@ export function drawLineage(chart: LineageChart, breadth: 'wide' | 'narrow'): Ma
 
 function across(chart: LineageChart): Markup {
   const width = Math.min((WIDE - ARROW * (chart.stages.length - 1)) / chart.stages.length, 200);
-  const middle = TITLE + BOX.height / 2;
-  const height = Math.max(...chart.stages.map(heightOf)) + 4;
-  const body = chart.stages.flatMap((stage, index) => {
-    const x = index * (width + ARROW);
-    return [
-      ...(index === 0 ? [] : [arrow([x - ARROW + 4, middle], [x - 4, middle])]),
-      ...drawStage(stage, [x, 0], width),
-    ];
-  });
-  return frame({ ...chart, width: WIDE, height, breadth: 'wide' }, body);
+  const columns = chart.stages.map((stage, index): Column => ({ stage, x: index * (width + ARROW), top: 0, width }));
+  const lowest = Math.max(...chart.stages.map(heightOf));
+  const arrows = chart.edges.map((edge) => acrossArrow(edge, columns, lowest));
+  // A line that passes beneath other boxes needs room there.
+  const height = lowest + (chart.edges.some(isLong) ? 10 : 4);
+  return frame({ ...chart, width: WIDE, height, breadth: 'wide' }, [...arrows, ...columns.flatMap(drawStage)]);
+}
+
+function isLong({ from, to }: LineageEdge): boolean {
+  return to[0] - from[0] > 1;
+}
+
+/** From the right side of a box to the left side of another, beneath whatever stands between them. */
+function acrossArrow(edge: LineageEdge, columns: readonly Column[], lowest: number): Markup {
+  const [x1, y1] = boxAt(edge.from, columns, 'right');
+  const [x2, y2] = boxAt(edge.to, columns, 'left');
+  const turn = x2 - ARROW / 2;
+  const way = isLong(edge) ? `H${x1 + ARROW / 2}V${lowest - 2}H${turn}V${y2}` : `H${turn}V${y2}`;
+  return markup`<path d="M${x1 + 2} ${y1}${way}H${x2 - 3}M${x2 - 9} ${y2 - 4}L${x2 - 3} ${y2}L${x2 - 9} ${y2 + 4}" class="arrow"/>`;
 }
 
 function down(chart: LineageChart): Markup {
   let y = 0;
-  const body = chart.stages.flatMap((stage, index) => {
+  const columns = chart.stages.map((stage): Column => {
     const top = y;
-    y += heightOf(stage) + ARROW - 8;
-    const from: Place = [NARROW / 2, top - ARROW + 12];
-    return [...(index === 0 ? [] : [arrow(from, [NARROW / 2, top - 1])]), ...drawStage(stage, [1, top], NARROW - 2)];
+    y += heightOf(stage) + 4;
+    return { stage, x: RAIL, top, width: NARROW - RAIL - 1 };
   });
-  return frame({ ...chart, width: NARROW, height: y - ARROW + 12, breadth: 'narrow' }, body);
+  const arrows = chart.edges.map((edge, index) => downArrow(edge, columns, index));
+  return frame({ ...chart, width: NARROW, height: y, breadth: 'narrow' }, [...arrows, ...columns.flatMap(drawStage)]);
+}
+
+/** Along the left side, each line at a distance of its own. */
+function downArrow({ from, to }: LineageEdge, columns: readonly Column[], index: number): Markup {
+  const [x1, y1] = boxAt(from, columns, 'left');
+  const [x2, y2] = boxAt(to, columns, 'left');
+  const rail = RAIL - 8 - (index % 3) * 5;
+  return markup`<path d="M${x1 - 1} ${y1}H${rail}V${y2}H${x2 - 3}M${x2 - 9} ${y2 - 4}L${x2 - 3} ${y2}L${x2 - 9} ${y2 + 4}" class="arrow"/>`;
+}
+
+/** The middle of one side of a box, at the height of its first line. */
+function boxAt([stage, node]: LineagePlace, columns: readonly Column[], side: 'left' | 'right'): Place {
+  const column = columns[stage];
+  if (column === undefined) return [0, 0];
+  const above = column.stage.nodes.slice(0, node).reduce((sum, each) => sum + nodeHeight(each) + BOX.gap, 0);
+  return [side === 'left' ? column.x : column.x + column.width, column.top + TITLE + above + BOX.height / 2];
 }
 
 function heightOf(stage: LineageStage): number {
@@ -53,15 +88,7 @@ function changeHeight({ change }: LineageNode): number {
   return change === undefined ? 0 : change.length * BOX.line + 14;
 }
 
-function arrow([x1, y1]: Place, [x2, y2]: Place): Markup {
-  const across = y1 === y2;
-  const head = across
-    ? `M${x2 - 6} ${y2 - 4}L${x2} ${y2}L${x2 - 6} ${y2 + 4}`
-    : `M${x2 - 4} ${y2 - 6}L${x2} ${y2}L${x2 + 4} ${y2 - 6}`;
-  return markup`<path d="M${x1} ${y1}L${x2} ${y2}${head}" class="arrow"/>`;
-}
-
-function drawStage(stage: LineageStage, [x, top]: Place, width: number): readonly Markup[] {
+function drawStage({ stage, x, top, width }: Column): readonly Markup[] {
   let y = top + TITLE;
   const boxes = stage.nodes.flatMap((node) => {
     const at: Place = [x, y];

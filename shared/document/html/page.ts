@@ -93,9 +93,9 @@ ${sections.map((section) => sectionHtml(section, id))}
 function stepsHtml(steps: readonly Step[], { sections }: Document, prefix: string): Markup | undefined {
   if (steps.length === 0) return undefined;
   const known = new Set(sections.map((section) => section.id));
-  const items = steps.map(({ action, verdict, subject, digest, section }) => {
+  const items = steps.map(({ action, verdict, word, subject, digest, section }) => {
     const target = domId(`${prefix}-${known.has(section) ? section : 'evidence'}`);
-    return markup`<li><a href="#${target}"><span class="action">${action}</span>${verdict === undefined ? markup`<span class="muted">recorded</span>` : verdictHtml(verdict)}<span class="subject">${subject}</span><code>${digest}</code></a></li>`;
+    return markup`<li><a href="#${target}"><span class="action">${action}</span>${verdict === undefined ? markup`<span class="muted">recorded</span>` : verdictHtml(verdict, word)}<span class="subject">${subject}</span><code>${digest}</code></a></li>`;
   });
   return markup`<nav class="steps" aria-label="What each action said about ${steps.at(-1)?.subject ?? ''}"><ol>${items}</ol></nav>`;
 }

@@ -2,11 +2,14 @@ import { formatBytes, formatDuration } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import type { SpanChart } from '../../document/chart.ts';
 import type { Fact, Section } from '../../document/document.ts';
-import { finishedAt, type Dossier } from '../evidence.ts';
+import { groupBy } from '../../document/group.ts';
+import { finishedAt, type Cost } from '../../document/kind.ts';
+import type { Dossier } from '../evidence.ts';
+import type { Entry } from '../kinds.ts';
 
 export function costSection(dossier: Dossier): Section | undefined {
   if (dossier.current.length === 0) return undefined;
-  const chart = spanChart(dossier.current);
+  const chart = spanChart(dossier.current.map(({ stored }) => stored));
   const busy = chart.rows.reduce((sum, row) => sum + row.endMs - row.startMs, 0);
   return {
     id: 'cost',
@@ -15,32 +18,29 @@ export function costSection(dossier: Dossier): Section | undefined {
     weight: 10,
     reach: 'page',
     blocks: [
-      { kind: 'facts', title: 'Totals', facts: factsOf(dossier, busy, chart.endMs) },
+      { kind: 'facts', title: 'Totals', facts: factsOf(dossier.current, busy, chart.endMs) },
       { kind: 'charts', charts: [chart] },
     ],
   };
 }
 
-function factsOf(dossier: Dossier, busyMs: number, elapsedMs: number): readonly Fact[] {
-  const training = dossier.training?.statement.predicate.result;
-  const moved = dossier.versions.reduce(
-    (sum, { statement }) => sum + (statement.predicate.result.transferred?.bytes ?? 0),
-    0,
-  );
-  const facts: (Fact | undefined)[] = [
+function factsOf(entries: readonly Entry[], busyMs: number, elapsedMs: number): readonly Fact[] {
+  const costs = entries.flatMap(({ stored, kind }) => kind.costs?.(stored.statement) ?? []);
+  return [
     { label: 'from first step to last', value: [formatDuration(elapsedMs)] },
     { label: 'time at work', value: [formatDuration(busyMs)] },
-    training?.cpuMs === undefined
-      ? undefined
-      : { label: 'CPU time of training', value: [formatDuration(training.cpuMs)] },
-    training?.peakMemoryBytes === undefined
-      ? undefined
-      : { label: 'peak memory of training', value: [formatBytes(training.peakMemoryBytes)] },
-    dossier.versions.length === 0
-      ? undefined
-      : { label: 'bytes moved to or from the store', value: [formatBytes(moved)] },
+    ...[...groupBy(costs, ({ label }) => label).values()].map(together),
   ];
-  return facts.filter((fact) => fact !== undefined);
+}
+
+function together(costs: readonly Cost[]): Fact {
+  const [first] = costs;
+  const values = costs.map(({ value }) => value);
+  const total = first?.several === 'greatest' ? Math.max(...values) : values.reduce((sum, value) => sum + value, 0);
+  return {
+    label: first?.label ?? '',
+    value: [first?.unit === 'bytes' ? formatBytes(total) : formatDuration(total)],
+  };
 }
 
 function spanChart(statements: readonly StoredStatement[]): SpanChart {

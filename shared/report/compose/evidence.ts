@@ -1,20 +1,23 @@
 import { plural, shortDigest } from '../../core/text/format.ts';
-import type { StoredStatement } from '../../core/statement.ts';
 import { digitsOf } from '../../evidence/statement.ts';
 import { code, type Text } from '../../document/text.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import { finishedAt, type Dossier } from '../evidence.ts';
+import { attemptOf } from '../../evidence/attempts.ts';
+import { finishedAt } from '../../document/kind.ts';
+import type { Dossier } from '../evidence.ts';
+import type { Entry } from '../kinds.ts';
 
 /** Who decided what, on which digests: every statement the report rests on, and those of earlier candidates. */
 export function evidenceSection(dossier: Dossier): Section | undefined {
-  if (dossier.current.length === 0) return undefined;
+  if (dossier.current.length + dossier.leftOut.length === 0) return undefined;
   const earlier = dossier.earlier.length;
+  const leftOut = dossier.leftOut.length;
   return {
     id: 'evidence',
     title: 'Who decided what?',
     summary: [
-      `Evidence: ${plural(dossier.current.length, 'statement')}${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}`,
+      `Evidence: ${plural(dossier.current.length, 'statement')}${earlier === 0 ? '' : `, ${earlier} of earlier candidates`}${leftOut === 0 ? '' : `, ${leftOut} about other data left out`}`,
     ],
     weight: 25,
     reach: 'page',
@@ -23,15 +26,20 @@ export function evidenceSection(dossier: Dossier): Section | undefined {
       ...(earlier === 0
         ? []
         : [{ kind: 'table', table: statementsTable('Earlier candidates of this model', dossier.earlier) } as const]),
+      ...(leftOut === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              table: statementsTable('Left out: data that this training did not read', dossier.leftOut),
+            } as const,
+          ]),
     ],
   };
 }
 
-function attemptOf({ statement }: StoredStatement): number {
-  return statement.predicate.run.attempt ?? 1;
-}
-
-function statementsTable(caption: string, statements: readonly StoredStatement[]): Table {
+function statementsTable(caption: string, entries: readonly Entry[]): Table {
+  const statements = entries.map(({ stored }) => stored);
   const newest = Math.max(...statements.map(attemptOf));
   return {
     caption,

@@ -1,162 +1,123 @@
-import type { Digest } from '../../core/digest.ts';
-import { formatBytes, plural, shortDigest } from '../../core/text/format.ts';
-import type { Difference } from '../../evidence/results/gate.ts';
-import { subjectsOf } from '../../evidence/statement.ts';
-import type { LineageChart, LineageNode, LineageStage } from '../../document/chart.ts';
+import { plural, shortDigest } from '../../core/text/format.ts';
+import type { LineageChart, LineageEdge, LineageNode, LineagePlace, LineageStage } from '../../document/chart.ts';
+import { COLUMNS, type Differences, type LinkedNode } from '../../document/kind.ts';
 import { code } from '../../document/text.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import { bareName, type Dossier } from '../evidence.ts';
-import {
-  comparisonNotes,
-  concernsData,
-  differencesOf,
-  differencesSummary,
-  differencesTable,
-  isAboutTraining,
-  shownValue,
-} from './differences.ts';
+import type { Entry } from '../kinds.ts';
 
-export function lineageSection(dossier: Dossier): Section | undefined {
-  const stages = lineageStages(dossier);
-  const differences = differencesOf(dossier);
-  if (stages.length < 2 && differences.length === 0) return undefined;
+/**
+ * From data to deployment. Boxes are named by digest, and an arrow stands only where a digest that came out of one went
+ * into the other: that two things were said of one model in one run does not tie them.
+ */
+export function lineageSection(entries: readonly Entry[], differences: Differences | undefined): Section | undefined {
+  const stages = stagesOf(nodesOf(entries, differences));
+  const count = differences?.count ?? 0;
+  if (stages.length < 2 && count === 0) return undefined;
   return {
     id: 'lineage',
     title: 'What changed?',
-    summary: [differencesSummary(dossier)],
+    summary: [differences?.summary ?? 'Lineage: from data to deployment'],
     weight: 50,
     reach: 'everywhere',
     blocks: [
-      { kind: 'charts', charts: [lineageChart(stages, differences.length)] },
-      ...(differences.length === 0 ? [] : [{ kind: 'table', table: differencesTable(dossier) } as const]),
-      ...comparisonNotes(dossier).map((text) => ({ kind: 'paragraph', text }) as const),
+      { kind: 'charts', charts: [lineageChart(stages, count)] },
+      ...(differences?.table === undefined ? [] : [{ kind: 'table', table: differences.table } as const]),
+      ...(differences?.notes ?? []).map((text) => ({ kind: 'paragraph', text }) as const),
     ],
   };
 }
 
-function lineageChart(stages: readonly LineageStage[], differences: number): LineageChart {
-  const names = stages.map(
+/** What several statements say of one digest makes one box: whoever made it names it, whoever saw it only mentions it. */
+function nodesOf(entries: readonly Entry[], differences: Differences | undefined): readonly LinkedNode[] {
+  const nodes = new Map<string, LinkedNode>();
+  for (const node of entries.flatMap(({ stored, kind }) => kind.lineage?.(stored) ?? [])) {
+    const key = node.digest === undefined || node.column === 'Deployment' ? node.name : node.digest;
+    const known = nodes.get(`${node.column} ${key}`);
+    nodes.set(`${node.column} ${key}`, known === undefined ? node : merged(known, node));
+  }
+  return [...nodes.values()].map((node) => {
+    const change = differences?.changeOf(node);
+    // The column says already that it is data.
+    const named = { ...node, name: node.name.replace(/^dataset:/, '') };
+    return change === undefined ? named : { ...named, change };
+  });
+}
+
+function merged(a: LinkedNode, b: LinkedNode): LinkedNode {
+  const [main, other] = a.mention === true && b.mention !== true ? [b, a] : [a, b];
+  const both = main.mention === true || other.mention !== true;
+  const detail = both
+    ? (other.detail ?? main.detail)
+    : main.column === 'Model'
+      ? joined(other.detail, main.detail)
+      : main.detail;
+  const verdict = b.verdict ?? a.verdict;
+  return { ...main, ...(detail === undefined ? {} : { detail }), ...(verdict === undefined ? {} : { verdict }) };
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+interface LinkedStage extends LineageStage {
+  readonly nodes: readonly (LinkedNode & LineageNode)[];
+}
+
+function stagesOf(nodes: readonly LinkedNode[]): readonly LinkedStage[] {
+  const stages = COLUMNS.map((title) => ({
+    title,
+    nodes: nodes.filter(({ column }) => column === title).map((node) => ({ ...node, detail: node.detail ?? '' })),
+  }));
+  return stages.filter((stage) => stage.nodes.length > 0);
+}
+
+/** For every box the nearest boxes before it that gave what it took. */
+function edgesOf(stages: readonly LinkedStage[]): readonly LineageEdge[] {
+  return stages.flatMap(({ nodes }, stage) =>
+    nodes.flatMap((node, index) =>
+      node.takes.flatMap((digest) => {
+        const before = stages
+          .slice(0, stage)
+          .findLastIndex((each) => each.nodes.some(({ gives }) => gives.includes(digest)));
+        const givers = stages[before]?.nodes ?? [];
+        return givers.flatMap((giver, at): LineageEdge[] => {
+          const from: LineagePlace = [before, at];
+          return giver.gives.includes(digest) ? [{ from, to: [stage, index] }] : [];
+        });
+      }),
+    ),
+  );
+}
+
+function lineageChart(linked: readonly LinkedStage[], differences: number): LineageChart {
+  const edges = edgesOf(linked);
+  const names = linked.map(
     (stage) => `${stage.title.toLowerCase()}: ${stage.nodes.map((node) => node.name).join(', ')}`,
   );
+  const nameAt = ([stage, node]: LineagePlace): string => linked[stage]?.nodes[node]?.name ?? '';
+  const arrows = edges.map(({ from, to }) => `${nameAt(from)} to ${nameAt(to)}`);
+  const tied = arrows.length === 0 ? 'no digest ties them' : `by digest ${arrows.join(', ')}`;
+  const stages = linked.map(({ title, nodes }) => ({ title, nodes: nodes.map(shown) }));
   return {
     type: 'lineage',
     id: 'lineage',
     title: 'From data to deployment',
-    description: `${names.join('; ')}. ${differences === 0 ? 'No difference from the baseline is recorded.' : `${plural(differences, 'difference')} from the baseline marked.`}`,
+    description: `${names.join('; ')}; ${tied}. ${differences === 0 ? 'No difference from the baseline is recorded.' : `${plural(differences, 'difference')} from the baseline marked.`}`,
     stages,
+    edges,
     table: lineageTable(stages),
   };
 }
 
-function lineageStages(dossier: Dossier): readonly LineageStage[] {
-  const stages = [
-    { title: 'Data', nodes: dataNodes(dossier) },
-    { title: 'Training', nodes: trainingNodes(dossier) },
-    { title: 'Model', nodes: modelNodes(dossier) },
-    { title: 'Gate', nodes: gateNodes(dossier) },
-    { title: 'Deployment', nodes: rolloutNodes(dossier) },
-  ];
-  return stages.filter((stage) => stage.nodes.length > 0);
-}
-
-function dataNodes(dossier: Dossier): readonly LineageNode[] {
-  const nodes = new Map<string, LineageNode>();
-  for (const { statement } of dossier.versions) {
-    const { artifact, version } = statement.predicate.result;
-    if (artifact.startsWith('model:') || version === undefined) continue;
-    const detail = `${plural(version.files, 'file')}, ${formatBytes(version.sizeBytes)}`;
-    nodes.set(version.digest, { name: `${artifact}@v${version.sequence}`, detail, digest: version.digest });
-  }
-  for (const { statement } of dossier.validations) {
-    for (const table of statement.predicate.result.tables) {
-      const known = nodes.get(table.digest);
-      const name = known?.name ?? table.artifact ?? table.table;
-      const verdict = statement.predicate.verdict;
-      const detail = plural(table.rows, 'row');
-      nodes.set(table.digest, { name, detail, digest: table.digest, ...(verdict === undefined ? {} : { verdict }) });
-    }
-  }
-  for (const data of dossier.training?.statement.predicate.result.data ?? []) {
-    if (nodes.has(data.digest)) continue;
-    nodes.set(data.digest, { name: data.name, detail: 'read by training', digest: data.digest });
-  }
-  const differences = differencesOf(dossier);
-  return [...nodes.values()].map((node) => {
-    const own = differences.filter((difference) => concernsData(difference, node));
-    // The column says already that it is data.
-    return marked({ ...node, name: node.name.replace(/^dataset:/, '') }, own);
-  });
-}
-
-function trainingNodes(dossier: Dossier): readonly LineageNode[] {
-  const training = dossier.training?.statement.predicate;
-  if (training === undefined) return [];
-  const { result, verdict } = training;
-  const node: LineageNode = {
-    name: `run ${shortDigest(result.runKey)}`,
-    detail: `${plural(Object.keys(result.parameters).length, 'parameter')}, seed ${result.seed}`,
-    digest: result.code,
+function shown({ name, detail, digest, change, verdict }: LineageNode): LineageNode {
+  return {
+    name,
+    detail,
+    ...(digest === undefined ? {} : { digest }),
+    ...(change === undefined ? {} : { change }),
     ...(verdict === undefined ? {} : { verdict }),
   };
-  return [marked(node, differencesOf(dossier).filter(isAboutTraining))];
-}
-
-/** So many differences are spelled out beneath a box; the table has them all. */
-const MARKED = 2;
-
-/** Marks a node with the differences that concern it: what, and from where to where. */
-function marked(node: LineageNode, own: readonly Difference[]): LineageNode {
-  if (own.length === 0) return node;
-  const lines = own
-    .slice(0, MARKED)
-    .flatMap(({ what, baseline, candidate }) => [what, `${shownValue(baseline)} → ${shownValue(candidate)}`]);
-  return { ...node, change: own.length > MARKED ? [...lines, `and ${own.length - MARKED} more`] : lines };
-}
-
-function modelNodes(dossier: Dossier): readonly LineageNode[] {
-  const model = dossier.gate?.statement.predicate.result.model;
-  const version = dossier.versions.findLast(
-    ({ statement: { predicate } }) =>
-      predicate.result.artifact.startsWith('model:') && predicate.result.version !== undefined,
-  );
-  const pushed = version?.statement.predicate.result.version;
-  const digest = model?.digest ?? pushed?.digest ?? trainedDigest(dossier);
-  if (digest === undefined) return [];
-  const sequence = pushed?.digest === digest ? `@v${pushed.sequence}` : '';
-  const size = pushed?.digest === digest ? formatBytes(pushed.sizeBytes) : '';
-  const detail = [model?.label, size].filter((part) => part !== undefined && part !== '').join(', ');
-  return [{ name: `model:${bareName(dossier.key)}${sequence}`, detail, digest }];
-}
-
-/** Of the whole output folder, as gate and push would name it; one of its files is not the model. */
-function trainedDigest({ training }: Dossier): Digest | undefined {
-  const name = training?.statement.predicate.result.model ?? 'model';
-  return training === undefined ? undefined : subjectsOf(training.statement).find((each) => each.name === name)?.digest;
-}
-
-function gateNodes(dossier: Dossier): readonly LineageNode[] {
-  const gate = dossier.gate?.statement.predicate;
-  if (gate === undefined) return [];
-  const { outcomes, baseline, rulesDigest } = gate.result;
-  return [
-    {
-      name: plural(outcomes.length, 'rule'),
-      detail: baseline === undefined ? 'no baseline' : `against ${baseline.label}`,
-      digest: rulesDigest,
-      ...(gate.verdict === undefined ? {} : { verdict: gate.verdict }),
-    },
-  ];
-}
-
-function rolloutNodes(dossier: Dossier): readonly LineageNode[] {
-  return dossier.rollouts.map(({ statement: { predicate } }) => ({
-    name: predicate.result.environment,
-    detail:
-      predicate.result.serving === undefined ? predicate.result.status : `${predicate.result.serving.label} serves`,
-    ...(predicate.result.serving === undefined ? {} : { digest: predicate.result.serving.digest }),
-    ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
-  }));
 }
 
 function lineageTable(stages: readonly LineageStage[]): Table {

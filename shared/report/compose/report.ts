@@ -1,106 +1,133 @@
 import { digestJson } from '../../core/digest.ts';
 import { shortDigest } from '../../core/text/format.ts';
-import type { Document, Section, Step } from '../../document/document.ts';
-import type { Text } from '../../document/text.ts';
-import { code } from '../../document/text.ts';
-import { finishedAt, sortEvidence, type Dossier } from '../evidence.ts';
 import type { StoredStatement } from '../../core/statement.ts';
+import { worstVerdict } from '../../core/verdict.ts';
+import type { Document, Section, Step } from '../../document/document.ts';
+import { finishedAt, type Scene, type StatementKind } from '../../document/kind.ts';
+import type { Setting } from '../../document/setting.ts';
+import { code, type Text } from '../../document/text.ts';
 import { digitsOf } from '../../evidence/statement.ts';
-import { behaviourSection } from './behaviour.ts';
+import { ofKind, sortEvidence, type Dossier } from '../evidence.ts';
+import type { Entry } from '../kinds.ts';
 import { commandsOf } from './commands.ts';
 import { costSection } from './cost.ts';
-import { dataSection } from './data.ts';
-import { decisionSection, decisionTable } from './decision.ts';
 import { evidenceSection } from './evidence.ts';
-import type { Setting } from './setting.ts';
-import { alertOf, bylineOf, headlineOf, nextStepOf, standingOf } from './headline.ts';
+import { alertOf, bylineOf, headlineOf, nextStepOf } from './headline.ts';
 import { lineageSection } from './lineage.ts';
-import { rolloutSection } from './rollout.ts';
-import { slicesSection } from './slices.ts';
-import { trainingSection } from './training.ts';
-import { waiversSection } from './waivers.ts';
-import { whyOf } from './why.ts';
+import { explains, kindsThatSpoke, standingsOf, verdictOf } from './standing.ts';
 
-/** Composes one document per model from the evidence. Pure: the same evidence gives the same documents. */
-export function composeReport(statements: readonly StoredStatement[], setting: Setting): readonly Document[] {
-  return sortEvidence(statements).map((dossier) => composeDocument(dossier, setting));
+/**
+ * Composes one document per model from the evidence. Pure: the same evidence gives the same documents.
+ *
+ * @param kinds what is known of statements; others count by their verdict and are shown by their headline
+ */
+export function composeReport(
+  statements: readonly StoredStatement[],
+  setting: Setting,
+  kinds: readonly StatementKind[],
+): readonly Document[] {
+  const dossiers = sortEvidence(statements, kinds);
+  // One document says why the job ended badly; the others need not.
+  const isExplained = dossiers.some(({ current, unread }) => [...current, ...unread].some(explains));
+  const { endedBadly, ...rest } = setting;
+  const told = endedBadly === true && !isExplained ? { ...rest, endedBadly } : rest;
+  return dossiers.map((dossier) => composeDocument(dossier, told));
 }
 
 function composeDocument(dossier: Dossier, setting: Setting): Document {
-  const standing = standingOf(dossier, setting);
-  const alert = alertOf(dossier, standing, setting);
-  const decision = decisionTable(dossier);
-  const why = whyOf(dossier);
-  const next = nextStepOf(dossier, standing);
-  const commands = commandsOf(dossier, standing, setting);
+  const scene = sceneOf(dossier, setting);
+  const standings = standingsOf(dossier, setting);
+  const { standing } = standings;
+  const judge = judgeOf(dossier);
+  const alert = alertOf(dossier, standings, scene);
+  const decision = judge?.kind.judgement?.table(judge.stored.statement);
+  const why = judge?.kind.judgement?.why(judge.stored.statement);
+  const next = nextStepOf(standings);
+  const commands = commandsOf(judge, standing, setting);
   const newest = dossier.current.at(-1);
   return {
     key: dossier.key,
     standing,
-    headline: headlineOf(dossier, standing, setting),
-    byline: bylineOf(dossier, setting),
-    steps: stepsOf(dossier),
+    headline: headlineOf(dossier, standings, setting),
+    byline: bylineOf(dossier, judge, setting),
+    steps: dossier.current.map(stepOf),
     ...(alert === undefined ? {} : { alert }),
     ...(decision === undefined ? {} : { decision }),
     ...(why === undefined ? {} : { why }),
-    sections: sectionsOf(dossier, setting),
+    sections: sectionsOf(dossier, judge, scene),
     ...(next === undefined ? {} : { next }),
     ...(commands === undefined ? {} : { commands }),
-    method: methodOf(dossier, setting),
-    ...(newest === undefined ? {} : { measuredAt: finishedAt(newest) }),
+    method: methodOf(dossier, judge, setting),
+    ...(newest === undefined ? {} : { measuredAt: finishedAt(newest.stored) }),
   };
 }
 
-/** In the order of the page: may it ship, where does it fail, how does it behave, what changed, what did it cost. */
-function sectionsOf(dossier: Dossier, setting: Setting): readonly Section[] {
-  const sections = [
-    decisionSection(dossier),
-    waiversSection(dossier, setting),
-    slicesSection(dossier),
-    behaviourSection(dossier),
-    lineageSection(dossier),
-    dataSection(dossier),
-    trainingSection(dossier),
-    rolloutSection(dossier),
+function sceneOf({ current }: Dossier, setting: Setting): Scene {
+  const names = new Map<string, string>(
+    current.flatMap(({ stored, kind }) => kind.names?.(stored.statement) ?? []).map(([digest, name]) => [digest, name]),
+  );
+  return { setting, nameOf: (digest) => names.get(digest) };
+}
+
+/** The judgement that the head of the report is about: the worst, and among equals the newest. */
+function judgeOf({ current }: Dossier): Entry | undefined {
+  const judges = current.filter(({ kind }) => kind.judgement !== undefined);
+  const worst = worstVerdict(judges.flatMap((entry) => verdictOf(entry) ?? []));
+  return judges.findLast((entry) => verdictOf(entry) === worst) ?? judges.at(-1);
+}
+
+/**
+ * What failed first, then in the order of the page: may it ship, where does it fail, how does it behave, what changed,
+ * how was it made, what did it cost.
+ */
+function sectionsOf(dossier: Dossier, judge: Entry | undefined, scene: Scene): readonly Section[] {
+  const differences = judge?.kind.judgement?.differences(judge.stored.statement, scene);
+  const entries = [...dossier.current, ...dossier.unread];
+  const kinds = kindsThatSpoke(entries);
+  const drawn = kinds.map((kind) => ({
+    kind,
+    sections: kind.sections(leadFirst(ofKind(entries, kind), kind, judge), scene),
+  }));
+  const isJudging = ({ kind }: (typeof drawn)[number]): boolean => kind.judgement !== undefined;
+  // What changed belongs to the judgement, where that leads; a failure elsewhere stands before both.
+  const lineage = lineageSection(dossier.current, differences);
+  const split = drawn.findIndex(isJudging) + 1;
+  return [
+    ...drawn.slice(0, split).flatMap(({ sections }) => sections),
+    lineage,
+    ...drawn.slice(split).flatMap(({ sections }) => sections),
     costSection(dossier),
     evidenceSection(dossier),
-  ];
-  return sections.filter((section) => section !== undefined);
+  ].filter((section) => section !== undefined);
 }
 
-const EXPLAINED_IN: Readonly<Record<string, string>> = {
-  'validate-data': 'data',
-  'version-artifact': 'lineage',
-  train: 'training',
-  gate: 'decision',
-  deploy: 'rollout',
-  promote: 'rollout',
-  rollback: 'rollout',
-};
+/** The judgement of the head stands before others of its kind. */
+function leadFirst(
+  own: readonly StoredStatement[],
+  kind: StatementKind,
+  judge: Entry | undefined,
+): readonly StoredStatement[] {
+  if (judge?.kind !== kind) return own;
+  return [judge.stored, ...own.filter((stored) => stored !== judge.stored)];
+}
 
-function stepsOf(dossier: Dossier): readonly Step[] {
-  return dossier.current.map(({ statement: { predicate, subject } }) => ({
+/** A pass of a step that judges nothing is not shown as one: it worked. */
+function stepOf({ stored, kind }: Entry): Step {
+  const { predicate, subject } = stored.statement;
+  const isWorkDone = kind.judges === undefined && predicate.verdict === 'pass';
+  return {
     action: predicate.action,
     ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
+    ...(isWorkDone ? { word: 'worked' } : {}),
     subject: subject[0]?.name ?? '',
     digest: shortDigest(subject[0] === undefined ? '' : digitsOf(subject[0].digest)),
-    section: EXPLAINED_IN[predicate.action] ?? 'evidence',
-  }));
+    section: kind.section,
+  };
 }
 
-function methodOf(dossier: Dossier, setting: Setting): Text {
-  const method = dossier.gate?.statement.predicate.result.method;
-  const measured =
-    method === undefined
-      ? []
-      : [
-          method.interval,
-          method.resamples === undefined ? undefined : `${method.resamples.toLocaleString('en-US')} resamples`,
-          `${Number((method.level * 100).toFixed(2))} % level`,
-          method.multiplicity,
-          method.seed === undefined ? undefined : `seed ${shortDigest(method.seed)}`,
-        ].filter((part) => part !== undefined);
-  const digest = digestJson(dossier.current.map((stored) => stored.digest));
+function methodOf(dossier: Dossier, judge: Entry | undefined, setting: Setting): Text {
+  const measured = judge?.kind.judgement?.method(judge.stored.statement) ?? [];
+  const digest = digestJson(dossier.current.map(({ stored }) => stored.digest));
   return [
     ...(measured.length === 0 ? [] : [`${measured.join(', ')} · `]),
     'evidence ',

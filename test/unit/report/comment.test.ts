@@ -7,9 +7,8 @@ import { withHistory } from '../../../shared/report/history.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
 import { RECALL, SLICES } from '../../fixtures/report/gate.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import { expectGolden } from './golden.ts';
-import { documentOf, SETTING } from './setting.ts';
+import { composeReport, documentOf, SETTING } from './setting.ts';
 
 const WAIVERS = { policy: { allowed: true, authorAlone: false, longestDays: 30 }, used: [], refused: [] };
 const COMMENT = { budgetBytes: 60_000, place: 'comment' } as const;

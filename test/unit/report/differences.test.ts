@@ -2,11 +2,10 @@
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import type { GateResult } from '../../../shared/evidence/results/gate.ts';
 import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import { AUC, gateResult, omit } from '../../fixtures/report/gate.ts';
 import { gate, training } from '../../fixtures/report/scenarios.ts';
 import { digestOf } from '../../fixtures/report/statements.ts';
-import { SETTING } from './setting.ts';
+import { composeReport, SETTING } from './setting.ts';
 
 interface Folded {
   readonly summary: string;

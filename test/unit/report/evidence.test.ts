@@ -1,32 +1,37 @@
-import { sortEvidence } from '../../../shared/report/evidence.ts';
+import { KINDS } from '../../../actions/report/kinds.ts';
+import { ofKind, sortEvidence } from '../../../shared/report/evidence.ts';
+import { ROLLOUT } from '../../../shared/rollout/kind.ts';
+import { ARTIFACT_VERSION } from '../../../shared/registry/kind.ts';
 import { lineageSection } from '../../../shared/report/compose/lineage.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import { plainText } from '../../../shared/document/text.ts';
 import { versionResult } from '../../fixtures/report/parts.ts';
 import { digestOf, stored } from '../../fixtures/report/statements.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { digitsOf } from '../../../shared/evidence/statement.ts';
-import { SETTING } from './setting.ts';
+import { composeReport, SETTING } from './setting.ts';
 
 const BETTER = SCENARIOS['better-promoted'] ?? [];
 const CANARY = SCENARIOS['canary-rolled-back'] ?? [];
 
-/** The same statements an hour later, about another candidate. */
+/** The same statements an hour later, of a new attempt, about another candidate. */
 function later(statements: readonly StoredStatement[], candidate: string): readonly StoredStatement[] {
   const [subject] = statements[2]?.statement.subject ?? [];
   const digest = subject === undefined ? '' : digitsOf(subject.digest);
   return statements.map((stored) => {
-    const text = JSON.stringify(stored).replaceAll('2026-11-23T08:', '2026-11-23T09:').replaceAll(digest, candidate);
+    const text = JSON.stringify(stored)
+      .replaceAll('2026-11-23T08:', '2026-11-23T09:')
+      .replaceAll(digest, candidate)
+      .replaceAll('"attempt":1', '"attempt":2');
     return JSON.parse(text) as StoredStatement;
   });
 }
 
 test('what was said about an earlier candidate is earlier, not current', () => {
-  const [dossier] = sortEvidence([...CANARY, ...later(BETTER, 'b'.repeat(64))]);
-  expect(dossier?.rollouts).toHaveLength(1);
-  expect(dossier?.rollouts[0]?.statement.predicate.result.status).toBe('completed');
-  expect(dossier?.earlier.map(({ statement }) => statement.predicate.action)).toEqual(['gate', 'deploy']);
+  const [dossier] = sortEvidence([...CANARY, ...later(BETTER, 'b'.repeat(64))], KINDS);
+  const rollouts = ofKind(dossier?.current ?? [], ROLLOUT);
+  expect(rollouts.map(({ statement }) => statement.predicate.result)).toMatchObject([{ status: 'completed' }]);
+  expect(dossier?.earlier.map(({ stored }) => stored.statement.predicate.action)).toEqual(['gate', 'deploy']);
 });
 
 test('a failure of an earlier candidate does not colour the present one', () => {
@@ -39,7 +44,7 @@ test('a training newer than the gate starts over: the old verdict is no longer s
   const newest = [validation, data, training].filter((stored) => stored !== undefined);
   const [document] = composeReport([...CANARY, ...newest], SETTING);
   expect(document?.decision).toBeUndefined();
-  expect(plainText(document?.headline ?? [])).toBe('delay: trained in 41 s, log loss 0.431');
+  expect(plainText(document?.headline ?? [])).toBe('delay: not judged. Trained in 41 s, log loss 0.431');
 });
 
 test('the order in which statements are found does not matter', () => {
@@ -76,10 +81,11 @@ test('a mirror stands beside the version that was pushed and does not take its p
   const own = { ...draft, subjects: [{ name: 'model:delay', digest: digestOf('candidate') }], result: pushed };
   const all = { ...draft, subjects: [{ name: 'versions of model:delay', digest: digestOf('all') }], result };
   const push = stored(own, { from: 900, to: 901 });
-  const [before] = sortEvidence([...BETTER, push]);
-  const [after] = sortEvidence([...BETTER, push, stored(all, { from: 902, to: 903 })]);
+  const [before] = sortEvidence([...BETTER, push], KINDS);
+  const [after] = sortEvidence([...BETTER, push, stored(all, { from: 902, to: 903 })], KINDS);
   if (before === undefined || after === undefined) throw new Error('There is evidence.');
-  expect(after.versions).toHaveLength(before.versions.length + 1);
-  expect(after.versions).toContain(push);
-  expect(lineageSection(after)).toEqual(lineageSection(before));
+  const versions = ofKind(after.current, ARTIFACT_VERSION);
+  expect(versions).toHaveLength(ofKind(before.current, ARTIFACT_VERSION).length + 1);
+  expect(versions).toContain(push);
+  expect(lineageSection(after.current, undefined)).toEqual(lineageSection(before.current, undefined));
 });

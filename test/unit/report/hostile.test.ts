@@ -1,5 +1,4 @@
 import { parseMarker } from '../../../shared/github/comments/marker.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import { withHistory } from '../../../shared/report/history.ts';
 import { renderPage } from '../../../shared/document/html/page.ts';
@@ -7,7 +6,7 @@ import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import { safeUrl } from '../../../shared/document/safe.ts';
 import { hostileStrings, poisoned } from '../../fixtures/report/hostile.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
-import { SETTING } from './setting.ts';
+import { composeReport, SETTING } from './setting.ts';
 
 const STATEMENTS = [...(SCENARIOS['worse-stopped'] ?? []), ...(SCENARIOS['canary-rolled-back'] ?? []).slice(-1)];
 const SEAL = '<!-- trainyard-report:v1 key=ZGVsYXk run=1 attempt=1 state= -->';

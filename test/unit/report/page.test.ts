@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ForestChart } from '../../../shared/document/chart.ts';
 import { drawForest } from '../../../shared/document/charts/forest.ts';
-import { interpolate } from '../../../shared/report/compose/behaviour.ts';
+import { interpolate } from '../../../shared/gate/show/behaviour.ts';
 import { domainOf, linear, tickLabel, ticks } from '../../../shared/document/charts/scale.ts';
 import { renderPage } from '../../../shared/document/html/page.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 import { expectGolden } from './golden.ts';
-import { documentOf, SETTING } from './setting.ts';
+import { composeReport, documentOf, SETTING } from './setting.ts';
 
 function page(scenario: string): string {
   return renderPage([documentOf(scenario)], { title: 'Model report' });
@@ -51,7 +50,7 @@ test('every picture has a title and a description, and every identifier is used 
 });
 
 test('the questions come in the order in which a reviewer asks them', () => {
-  const titles = [...page('canary-rolled-back').matchAll(/<h2[^>]*>([^<]+)</g)].map(([, title]) => title);
+  const titles = [...page('better-promoted').matchAll(/<h2[^>]*>([^<]+)</g)].map(([, title]) => title);
   expect(titles).toEqual([
     'May it ship?',
     'Where does it fail?',
@@ -63,6 +62,11 @@ test('the questions come in the order in which a reviewer asks them', () => {
     'What did it cost?',
     'Who decided what?',
   ]);
+});
+
+test('what failed is drawn first: a page about a rollback starts with the rollout', () => {
+  const titles = [...page('canary-rolled-back').matchAll(/<h2[^>]*>([^<]+)</g)].map(([, title]) => title);
+  expect(titles.slice(0, 2)).toEqual(['How did it roll out?', 'May it ship?']);
 });
 
 test('several models share a page, each under its own heading, with a list of them on top', () => {

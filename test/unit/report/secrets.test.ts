@@ -1,10 +1,9 @@
 /** What a training was given may hold a secret that GitHub masks in logs, but not in a comment. */
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import { renderPage } from '../../../shared/document/html/page.ts';
 import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import { trainingResult } from '../../fixtures/report/parts.ts';
 import { training } from '../../fixtures/report/scenarios.ts';
-import { SETTING } from './setting.ts';
+import { composeReport, SETTING } from './setting.ts';
 
 test('a secret in the command or in a parameter is neither in the comment, nor in the summary, nor on the page', () => {
   const { statement, ...stored } = training();

@@ -1,5 +1,7 @@
-import type { Setting } from '../../../shared/report/compose/setting.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
+import type { Setting } from '../../../shared/document/setting.ts';
+import { KINDS } from '../../../actions/report/kinds.ts';
+import type { StoredStatement } from '../../../shared/core/statement.ts';
+import { composeReport as compose } from '../../../shared/report/compose/report.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
 
@@ -9,6 +11,11 @@ export const SETTING: Setting = {
   expected: [],
   links: { run: 'https://github.com/acme/flights/actions/runs/9001' },
 };
+
+/** With the kinds that the report action knows. */
+export function composeReport(statements: readonly StoredStatement[], setting: Setting): readonly Document[] {
+  return compose(statements, setting, KINDS);
+}
 
 export function documentOf(scenario: string, setting: Partial<Setting> = {}): Document {
   const [document] = composeReport(SCENARIOS[scenario] ?? [], { ...SETTING, ...setting });

@@ -1,8 +1,7 @@
 import type { GateResult } from '../../../shared/evidence/results/gate.ts';
-import { composeReport } from '../../../shared/report/compose/report.ts';
 import { AUC } from '../../fixtures/report/gate.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
-import { SETTING } from './setting.ts';
+import { composeReport, SETTING } from './setting.ts';
 
 function bounds(metric: string, unit: 'proportion' | 'number'): unknown {
   const slice: GateResult['slices'][number] = {

@@ -11,15 +11,14 @@ import type { HistogramChart } from '../../document/chart.ts';
 import { code } from '../../document/text.ts';
 import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { Dossier } from '../evidence.ts';
+import type { StoredStatement } from '../../core/statement.ts';
 import { list } from '../../document/words.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 const DRAWN_HISTOGRAMS = 8;
 
-export function dataSection(dossier: Dossier): Section | undefined {
-  if (dossier.validations.length === 0) return undefined;
-  const results = dossier.validations.map(({ statement }) => statement.predicate.result);
+export function dataSection(validations: readonly StoredStatement<DataValidationResult>[]): Section {
+  const results = validations.map(({ statement }) => statement.predicate.result);
   const findings = results.flatMap((result) => result.findings);
   const troubled = findings.some(({ verdict }) => verdict !== 'pass');
   return {

@@ -1,28 +1,28 @@
 import { formatCount } from '../../core/text/format.ts';
-import type { CurveSet, GateCurves } from '../../evidence/results/gate.ts';
+import type { CurveSet, GateCurves, GateResult } from '../../evidence/results/gate.ts';
 import type { Axis, Chart, ConfusionMatrix, CurveChart, CurveLine, Point } from '../../document/chart.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { Dossier } from '../evidence.ts';
+import { qualifier } from './rules-name.ts';
 import { baselineName } from './slices.ts';
 
 /** Rows of the table beneath a curve: enough to read it, few enough to be read. */
 const TABLE_STEPS = 10;
 
-export function behaviourSection(dossier: Dossier): Section | undefined {
-  const curves = dossier.gate?.statement.predicate.result.curves;
+export function behaviourSection(result: GateResult, place: number, name: string): Section | undefined {
+  const { curves } = result;
   if (curves === undefined) return undefined;
-  const charts = behaviourCharts(curves, baselineName(dossier));
+  const charts = behaviourCharts(curves, baselineName(result));
   if (charts.length === 0) return undefined;
   return {
-    id: 'behaviour',
-    title: 'How does it behave?',
+    id: place === 0 ? 'behaviour' : `behaviour-${place + 1}`,
+    title: `How does it behave${qualifier(name)}?`,
     summary: [`Behaviour: ${charts.map(({ id }) => NAMES[id] ?? id).join(', ')}`],
     weight: 20,
     reach: 'everywhere',
     blocks: [
       { kind: 'charts', charts },
-      ...((curves.confusion ?? []).length === 0 ? [] : [{ kind: 'table', table: confusionTable(dossier) } as const]),
+      ...((curves.confusion ?? []).length === 0 ? [] : [{ kind: 'table', table: confusionTable(result) } as const]),
     ],
   };
 }
@@ -155,8 +155,8 @@ function confusionChart(curves: GateCurves, baseline: string): Chart | undefined
   };
 }
 
-function confusionTable(dossier: Dossier): Table {
-  const matrices = dossier.gate?.statement.predicate.result.curves?.confusion ?? [];
+function confusionTable(result: GateResult): Table {
+  const matrices = result.curves?.confusion ?? [];
   return {
     caption: 'Confusion matrix in rows',
     columns: [
@@ -168,7 +168,7 @@ function confusionTable(dossier: Dossier): Table {
       { title: 'true negative', align: 'right' },
     ],
     rows: matrices.map((m) => [
-      [m.who === 'candidate' ? 'candidate' : baselineName(dossier)],
+      [m.who === 'candidate' ? 'candidate' : baselineName(result)],
       [m.threshold.toFixed(3)],
       [formatCount(m.truePositive)],
       [formatCount(m.falseNegative)],

@@ -1,7 +1,7 @@
 import { isDigest } from '../../core/digest.ts';
 import { formatCount, plural, shortDigest } from '../../core/text/format.ts';
-import type { ComparedRecords, Difference, RecordedPart } from '../../evidence/results/gate.ts';
-import type { Dossier } from '../evidence.ts';
+import type { ComparedRecords, Difference, GateResult, RecordedPart } from '../../evidence/results/gate.ts';
+import type { Differences, LinkedNode, Scene } from '../../document/kind.ts';
 import { groupBy } from '../../document/group.ts';
 import type { Table } from '../../document/table.ts';
 import { code, type Text } from '../../document/text.ts';
@@ -12,15 +12,40 @@ const NAMED = 3;
 /** A longer value is left to the table. */
 const BRIEF = 20;
 
-/** What differs from the baseline, with versions in place of the digests that the evidence knows a version of. */
-export function differencesOf(dossier: Dossier): readonly Difference[] {
-  const versions = new Map<string, string>();
-  for (const { statement } of dossier.versions) {
-    const { artifact, version } = statement.predicate.result;
-    if (version !== undefined) versions.set(version.digest, `${artifact}@v${version.sequence}`);
-  }
-  const named = (value: string): string => versions.get(value) ?? value;
-  return (dossier.gate?.statement.predicate.result.differences ?? []).map((difference) => ({
+/** What differs from the baseline: in one line, as a table, in notes, and beneath the boxes of the lineage. */
+export function differencesOf(result: GateResult, scene: Scene): Differences {
+  const differences = namedDifferences(result, scene);
+  return {
+    summary: differencesSummary(result, differences),
+    count: differences.length,
+    table: differences.length === 0 ? undefined : differencesTable(result, differences),
+    notes: comparisonNotes(result, differences),
+    changeOf: (node) => changeOf(node, differences),
+  };
+}
+
+/** So many differences are spelled out beneath a box; the table has them all. */
+const MARKED = 2;
+
+/** What concerns one box: what, and from where to where. */
+function changeOf(node: LinkedNode, all: readonly Difference[]): readonly string[] | undefined {
+  const own = all.filter((difference) => concerns(difference, node));
+  if (own.length === 0) return undefined;
+  const lines = own
+    .slice(0, MARKED)
+    .flatMap(({ what, baseline, candidate }) => [what, `${shownValue(baseline)} → ${shownValue(candidate)}`]);
+  return own.length > MARKED ? [...lines, `and ${own.length - MARKED} more`] : lines;
+}
+
+function concerns(difference: Difference, node: LinkedNode): boolean {
+  if (node.column === 'Data') return concernsData(difference, node);
+  return node.column === 'Training' && isAboutTraining(difference);
+}
+
+/** With versions in place of the digests that the evidence knows a version of. */
+function namedDifferences(result: GateResult, scene: Scene): readonly Difference[] {
+  const named = (value: string): string => scene.nameOf(value) ?? value;
+  return result.differences.map((difference) => ({
     ...difference,
     baseline: named(difference.baseline),
     candidate: named(difference.candidate),
@@ -28,17 +53,16 @@ export function differencesOf(dossier: Dossier): readonly Difference[] {
 }
 
 /** `max_depth 6 → 8, code`: the answer in one line. */
-export function differencesSummary(dossier: Dossier): string {
-  const { baseline, model, compared } = dossier.gate?.statement.predicate.result ?? {};
+function differencesSummary(result: GateResult, differences: readonly Difference[]): string {
+  const { baseline, model, compared } = result;
   if (baseline === undefined) return 'Lineage: from data to deployment';
-  const name = baselineName(dossier);
-  const differences = differencesOf(dossier);
+  const name = baselineName(result);
   if (differences.length > 0) {
     // By kind, so that a long list of parameters does not hide that the code is another.
     const kinds = [...groupBy(differences, ({ kind }) => kind ?? '').values()].map(briefly);
     return `What differs from ${name}: ${kinds.join(', ')}`;
   }
-  if (baseline.digest === model?.digest) return `The same model as ${name}`;
+  if (baseline.digest === model.digest) return `The same model as ${name}`;
   if (compared === undefined || compared.same.length === 0) return `What differs from ${name} is not recorded`;
   return compared.same.includes('run')
     ? `Trained from the same inputs as ${name}`
@@ -66,8 +90,8 @@ function bareVersion(value: string): string {
   return isDigest(value) ? value : value.replace(/^[a-z]+:[^@]*@/, '');
 }
 
-export function differencesTable(dossier: Dossier): Table {
-  const baseline = baselineName(dossier);
+function differencesTable(result: GateResult, differences: readonly Difference[]): Table {
+  const baseline = baselineName(result);
   return {
     caption: `What differs from ${baseline}`,
     columns: [
@@ -75,7 +99,7 @@ export function differencesTable(dossier: Dossier): Table {
       { title: baseline, align: 'left' },
       { title: 'candidate', align: 'left' },
     ],
-    rows: differencesOf(dossier).map(({ kind, what, baseline: before, candidate }) => [
+    rows: differences.map(({ kind, what, baseline: before, candidate }) => [
       [kind === 'parameters' ? code(what) : what],
       [code(shownValue(before))],
       [code(shownValue(candidate))],
@@ -85,7 +109,7 @@ export function differencesTable(dossier: Dossier): Table {
 }
 
 /** As it is shown: a digest by its first digits. */
-export function shownValue(value: string): string {
+function shownValue(value: string): string {
   return isDigest(value) ? shortDigest(value) : value;
 }
 
@@ -100,17 +124,17 @@ const WORDS: Readonly<Record<RecordedPart, string>> = {
 };
 
 /** What is the same, and what nobody can say, so that what is not in the table is not taken for unchanged. */
-export function comparisonNotes(dossier: Dossier): readonly Text[] {
-  const { compared, model } = dossier.gate?.statement.predicate.result ?? {};
+function comparisonNotes(result: GateResult, differences: readonly Difference[]): readonly Text[] {
+  const { compared, model } = result;
   if (compared === undefined) return [];
-  const name = baselineName(dossier);
+  const name = baselineName(result);
   const { same, unrecorded, omitted } = compared;
-  const isNothingKnown = same.length === 0 && differencesOf(dossier).length === 0;
+  const isNothingKnown = same.length === 0 && differences.length === 0;
   return [
     ...(omitted === undefined ? [] : [[`${plural(omitted, 'more difference')} not listed.`]]),
     ...sameNote(same, name),
     ...(isNothingKnown
-      ? nothingKnown(unrecorded, name, model?.label !== undefined)
+      ? nothingKnown(unrecorded, name, model.label !== undefined)
       : same.includes('run')
         ? [] // The run key covers what the records leave out.
         : unrecordedNote(unrecorded, name)),
@@ -150,7 +174,7 @@ function nothingKnown(unrecorded: ComparedRecords['unrecorded'], name: string, i
 const ABOUT_DATA = /^data\b|^dataset\b/i;
 
 /** Whether a difference is about one data set of the lineage. */
-export function concernsData(
+function concernsData(
   { kind, what, candidate }: Difference,
   node: { readonly name: string; readonly digest?: string },
 ): boolean {
@@ -159,6 +183,6 @@ export function concernsData(
 }
 
 /** Whether it is about the training: everything but the data. */
-export function isAboutTraining({ kind, what }: Difference): boolean {
+function isAboutTraining({ kind, what }: Difference): boolean {
   return kind === undefined ? !ABOUT_DATA.test(what) : kind !== 'data';
 }

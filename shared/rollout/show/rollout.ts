@@ -4,19 +4,19 @@ import type { Point, RolloutChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
 import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { Dossier } from '../evidence.ts';
+import type { StoredStatement } from '../../core/statement.ts';
 
-export function rolloutSection(dossier: Dossier): Section | undefined {
-  const last = dossier.rollouts.at(-1)?.statement.predicate;
-  if (last === undefined) return undefined;
+/** @param rollouts the newest of each environment, oldest first */
+export function rolloutSection(rollouts: readonly StoredStatement<RolloutResult>[]): Section {
+  const verdicts = rollouts.map(({ statement }) => statement.predicate.verdict);
   return {
     id: 'rollout',
     title: 'How did it roll out?',
-    summary: [`Rollout: ${dossier.rollouts.map(({ statement }) => sentence(statement.predicate.result)).join('; ')}`],
-    weight: last.verdict === 'pass' ? 55 : 90,
+    summary: [`Rollout: ${rollouts.map(({ statement }) => sentence(statement.predicate.result)).join('; ')}`],
+    weight: verdicts.every((verdict) => verdict === 'pass') ? 55 : 90,
     reach: 'everywhere',
-    open: last.verdict === 'fail' || last.verdict === 'inconclusive',
-    blocks: dossier.rollouts.flatMap(({ statement }, index) => blocksOf(statement.predicate.result, index)),
+    open: verdicts.some((verdict) => verdict === 'fail' || verdict === 'inconclusive'),
+    blocks: rollouts.flatMap(({ statement }, index) => blocksOf(statement.predicate.result, index)),
   };
 }
 

@@ -2,22 +2,24 @@ import { endOfDay, isDay } from '../../core/text/day.ts';
 import { plural } from '../../core/text/format.ts';
 import type { GateResult, GateWaivers, RefusedWaiver, UsedWaiver } from '../../evidence/results/gate.ts';
 import type { Block, Section } from '../../document/document.ts';
-import type { Dossier } from '../evidence.ts';
+import { qualifier } from './rules-name.ts';
 import { code, type Text } from '../../document/text.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '../../document/setting.ts';
 
 /**
  * Who answers for what instead of the numbers, why, and until when; and which waivers have no effect. A gate of a fork
  * reads no waivers, so that what its evidence says of them is not shown.
  */
-export function waiversSection(dossier: Dossier, { fromFork }: Setting): Section | undefined {
-  const waivers = dossier.gate?.statement.predicate.result.waivers;
-  if (fromFork === true) return undefined;
+export function waiversSection(
+  { waivers }: GateResult,
+  { place, name, setting }: { readonly place: number; readonly name: string; readonly setting: Setting },
+): Section | undefined {
+  if (setting.fromFork === true) return undefined;
   if (waivers === undefined || waivers.used.length + waivers.refused.length === 0) return undefined;
   const { used, refused } = waivers;
   return {
-    id: 'waivers',
-    title: 'What was waived?',
+    id: place === 0 ? 'waivers' : `waivers-${place + 1}`,
+    title: `What was waived${qualifier(name)}?`,
     summary: [summaryOf(waivers)],
     weight: 95,
     reach: 'everywhere',

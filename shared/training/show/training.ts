@@ -4,17 +4,16 @@ import type { TrainingResult } from '../../evidence/results/training.ts';
 import type { CurveChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
 import type { Block, Fact, Section } from '../../document/document.ts';
-import type { Dossier } from '../evidence.ts';
+import type { Statement } from '../../core/statement.ts';
 
 const DRAWN_CURVES = 6;
 
-export function trainingSection(dossier: Dossier): Section | undefined {
-  const predicate = dossier.training?.statement.predicate;
-  if (predicate === undefined) return undefined;
+/** @param place 0 for the training that leads; others of the same model have sections of their own */
+export function trainingSection({ predicate }: Statement<TrainingResult>, place: number): Section {
   const { result } = predicate;
   return {
-    id: 'training',
-    title: 'How was it trained?',
+    id: place === 0 ? 'training' : `training-${place + 1}`,
+    title: place === 0 ? 'How was it trained?' : `How was run ${shortDigest(result.runKey)} trained?`,
     summary: summaryOf(result),
     weight: predicate.verdict === 'fail' ? 75 : 30,
     reach: 'everywhere',

@@ -5,7 +5,7 @@ import type { ForestChart, ForestPanel, ForestRow } from '../../document/chart.t
 import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Text } from '../../document/text.ts';
-import type { Dossier } from '../evidence.ts';
+import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
 import {
   formatChange,
@@ -28,9 +28,7 @@ export function worstFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutco
 }
 
 /** One row per rule, worst first. */
-export function decisionTable(dossier: Dossier): Table | undefined {
-  const result = dossier.gate?.statement.predicate.result;
-  if (result === undefined) return undefined;
+export function decisionTable(result: GateResult): Table {
   const rules = worstFirst(result.outcomes);
   const troubled = rules.filter((rule) => rule.verdict !== 'pass').length;
   return {
@@ -41,7 +39,7 @@ export function decisionTable(dossier: Dossier): Table | undefined {
       { title: 'candidate', align: 'right' },
       { title: result.baseline?.label ?? 'baseline', align: 'right' },
       { title: 'change', align: 'right' },
-      { title: `${levelOf(dossier)} interval, margin at ¦`, align: 'left' },
+      { title: `${levelOf(result)} interval, margin at ¦`, align: 'left' },
       { title: 'verdict', align: 'left' },
     ],
     rows: rules.map(decisionRow),
@@ -49,9 +47,8 @@ export function decisionTable(dossier: Dossier): Table | undefined {
   };
 }
 
-function levelOf(dossier: Dossier): string {
-  const level = dossier.gate?.statement.predicate.result.method.level ?? 0.95;
-  return `${Number((level * 100).toFixed(2))} %`;
+function levelOf({ method }: GateResult): string {
+  return `${Number((method.level * 100).toFixed(2))} %`;
 }
 
 function decisionRow(rule: RuleOutcome): readonly Text[] {
@@ -119,18 +116,17 @@ function verdictText(rule: RuleOutcome): Text {
   return rule.reason === undefined || rule.verdict === 'pass' ? [word] : [word, `: ${rule.reason}`];
 }
 
-export function decisionSection(dossier: Dossier): Section | undefined {
-  const result = dossier.gate?.statement.predicate.result;
-  const table = decisionTable(dossier);
-  if (result === undefined || table === undefined) return undefined;
-  const chart = forestChart(dossier);
+/** @param place 0 for the gate whose table leads the report; the others' rules stand in their sections alone */
+export function decisionSection(result: GateResult, place: number, name: string): Section {
+  const table = decisionTable(result);
+  const chart = forestChart(result);
   return {
-    id: 'decision',
-    title: 'May it ship?',
-    summary: [countsSentence(result.outcomes)],
-    weight: 100,
-    reach: 'page',
-    open: true,
+    id: place === 0 ? 'decision' : `decision-${place + 1}`,
+    title: `May it ship${qualifier(name)}?`,
+    summary: [`${name === '' ? '' : `By ${name}: `}${countsSentence(result.outcomes)}`],
+    weight: place === 0 ? 100 : 96,
+    reach: place === 0 ? 'page' : 'everywhere',
+    open: place === 0,
     blocks: [
       ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] } as const]),
       { kind: 'table', table: withoutMarks(table) },
@@ -164,9 +160,8 @@ function countsSentence(outcomes: readonly RuleOutcome[]): string {
 }
 
 /** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
-export function forestChart(dossier: Dossier): ForestChart | undefined {
-  const result = dossier.gate?.statement.predicate.result;
-  const drawn = worstFirst(result?.outcomes ?? []).filter((rule) => judgedValue(rule) !== undefined);
+export function forestChart(result: GateResult): ForestChart | undefined {
+  const drawn = worstFirst(result.outcomes).filter((rule) => judgedValue(rule) !== undefined);
   if (drawn.length === 0) return undefined;
   const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
   return {

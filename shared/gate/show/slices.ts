@@ -1,10 +1,10 @@
 import { formatCount, plural } from '../../core/text/format.ts';
-import type { MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
+import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
 import { code } from '../../document/text.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { Dossier } from '../evidence.ts';
+import { qualifier } from './rules-name.ts';
 import { spoken } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
 import { formatChange, formatMetric, trendOf } from '../../document/metric-units.ts';
@@ -18,10 +18,9 @@ interface KnownSlice {
 }
 
 /** Slices with the unit and direction of their metric, as the rules know it; the gate sorted them by harm. */
-function knownSlices(dossier: Dossier): readonly KnownSlice[] {
-  const result = dossier.gate?.statement.predicate.result;
-  return (result?.slices ?? []).map((slice) => {
-    const rule = result?.outcomes.find(({ metric }) => metric === slice.metric);
+function knownSlices({ slices, outcomes }: GateResult): readonly KnownSlice[] {
+  return slices.map((slice) => {
+    const rule = outcomes.find(({ metric }) => metric === slice.metric);
     return {
       slice,
       unit: rule?.unit ?? 'number',
@@ -31,14 +30,14 @@ function knownSlices(dossier: Dossier): readonly KnownSlice[] {
 }
 
 /** Slices that are clearly worse than the baseline, worst first. */
-export function harmfulSlices(dossier: Dossier): readonly KnownSlice[] {
-  return knownSlices(dossier).filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse');
+export function harmfulSlices(result: GateResult): readonly KnownSlice[] {
+  return knownSlices(result).filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse');
 }
 
-export function slicesSection(dossier: Dossier): Section | undefined {
-  const slices = knownSlices(dossier);
+export function slicesSection(result: GateResult, place: number, name: string): Section | undefined {
+  const slices = knownSlices(result);
   if (slices.length === 0) return undefined;
-  const worse = harmfulSlices(dossier).length;
+  const worse = harmfulSlices(result).length;
   const summary = slices.every(({ slice }) => slice.change === undefined)
     ? `Slices: ${formatCount(slices.length)} measured`
     : worse === 0
@@ -46,19 +45,19 @@ export function slicesSection(dossier: Dossier): Section | undefined {
       : `Slices: ${formatCount(worse)} of ${formatCount(slices.length)} clearly worse`;
   const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
   return {
-    id: 'slices',
-    title: 'Where does it fail?',
+    id: place === 0 ? 'slices' : `slices-${place + 1}`,
+    title: `Where does it fail${qualifier(name)}?`,
     summary: [summary],
     weight: 60,
     reach: 'everywhere',
-    blocks: groups.flatMap(([name, group], index) => [
-      { kind: 'charts', charts: [sliceChart(spoken(name), group.slice(0, DRAWN_SLICES), index, dossier)] } as const,
-      { kind: 'table', table: sliceTable(spoken(name), group, dossier) } as const,
+    blocks: groups.flatMap(([metric, group], index) => [
+      { kind: 'charts', charts: [sliceChart(spoken(metric), group.slice(0, DRAWN_SLICES), index, result)] } as const,
+      { kind: 'table', table: sliceTable(spoken(metric), group, result) } as const,
     ]),
   };
 }
 
-function sliceChart(metric: string, slices: readonly KnownSlice[], index: number, dossier: Dossier): DumbbellChart {
+function sliceChart(metric: string, slices: readonly KnownSlice[], index: number, result: GateResult): DumbbellChart {
   const percent = slices.every(({ unit }) => unit === 'proportion');
   const worse = slices.filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse').length;
   return {
@@ -68,7 +67,7 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
     description: `${metric} of the candidate and the baseline in ${plural(slices.length, 'slice')}, most harm first; ${worse} clearly worse.`,
     axis: metric,
     candidateName: 'candidate',
-    baselineName: baselineName(dossier),
+    baselineName: baselineName(result),
     percent,
     rows: slices.map(({ slice, unit, direction }) => ({
       label: `${slice.column}=${slice.value}`,
@@ -92,14 +91,14 @@ function boundsOf({ baseline, change }: SliceOutcome, unit: MetricUnit): { lower
   };
 }
 
-function sliceTable(metric: string, slices: readonly KnownSlice[], dossier: Dossier): Table {
+function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateResult): Table {
   return {
     caption: `${metric} by slice, most harm first`,
     columns: [
       { title: 'slice', align: 'left', names: true },
       { title: 'rows', align: 'right' },
       { title: `${metric}, candidate`, align: 'right' },
-      { title: baselineName(dossier), align: 'right' },
+      { title: baselineName(result), align: 'right' },
       { title: 'change', align: 'right' },
       { title: '', align: 'left' },
     ],
@@ -119,6 +118,6 @@ function trendWord(trend: 'better' | 'worse' | 'unclear'): string {
   return trend === 'unclear' ? 'no clear change' : trend;
 }
 
-export function baselineName(dossier: Dossier): string {
-  return dossier.gate?.statement.predicate.result.baseline?.label ?? 'baseline';
+export function baselineName({ baseline }: Pick<GateResult, 'baseline'>): string {
+  return baseline?.label ?? 'baseline';
 }

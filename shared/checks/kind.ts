@@ -1,0 +1,45 @@
+import { formatCount, plural } from '../core/text/format.ts';
+import { subjectsOf } from '../evidence/statement.ts';
+import type { DataValidationResult } from '../evidence/results/data-validation.ts';
+import type { StatementKind } from '../document/kind.ts';
+import { dataSection } from './show/data.ts';
+
+/** What was measured of data against a contract. It is about a model only through the digests that a training read. */
+export const DATA_VALIDATION: StatementKind<DataValidationResult> = {
+  actions: ['validate-data'],
+  stage: 'data',
+  judges: 'data',
+  section: 'data',
+  modelOf: () => undefined,
+  placeOf: ({ predicate }) => {
+    const { contract, tables } = predicate.result;
+    return [contract.id, contract.file, ...tables.map(({ table, source }) => JSON.stringify([table, source]))];
+  },
+  sections: (own) => [dataSection(own)],
+  failure: ({ predicate }) => {
+    const { findings } = predicate.result;
+    const failing = findings.filter(({ verdict }) => verdict === 'fail').length;
+    const does = failing === 1 ? 'fails' : 'fail';
+    return [`${formatCount(failing)} of ${plural(findings.length, 'check')} of the data ${does}.`];
+  },
+  open: ({ predicate }) => {
+    const { findings } = predicate.result;
+    const open = findings.filter(({ verdict }) => verdict === 'inconclusive').length;
+    return [`${formatCount(open)} of ${plural(findings.length, 'check')} of the data could not be measured.`];
+  },
+  reads: (statement) => [
+    ...statement.predicate.result.tables.map(({ digest }) => digest),
+    ...subjectsOf(statement).map(({ digest }) => digest),
+  ],
+  sources: ({ predicate }) => predicate.result.tables.map(({ source }) => source),
+  lineage: ({ statement: { predicate } }) =>
+    predicate.result.tables.map((table) => ({
+      column: 'Data',
+      name: table.artifact ?? table.table,
+      detail: plural(table.rows, 'row'),
+      digest: table.digest,
+      ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
+      takes: [],
+      gives: [table.digest],
+    })),
+};

@@ -1,0 +1,109 @@
+import { formatCount, plural } from '../core/text/format.ts';
+import type { Statement } from '../core/statement.ts';
+import { bareName, type StatementKind } from '../document/kind.ts';
+import type { GateResult, RuleOutcome } from '../evidence/results/gate.ts';
+import { behaviourSection } from './show/behaviour.ts';
+import { byline } from './show/byline.ts';
+import { waiveCommand } from './show/command.ts';
+import { decisionSection, decisionTable } from './show/decision.ts';
+import { differencesOf } from './show/differences.ts';
+import { methodParts } from './show/method.ts';
+import { openReasons, nextStep } from './show/next.ts';
+import { rulesName } from './show/rules-name.ts';
+import { slicesSection } from './show/slices.ts';
+import { waivedSentence, waiversSection } from './show/waivers.ts';
+import { whyOf } from './show/why.ts';
+
+/** What a gate decided about a model: the one kind whose pass says that the model may ship. */
+export const GATE: StatementKind<GateResult> = {
+  actions: ['gate'],
+  stage: 'gate',
+  judges: 'model',
+  section: 'decision',
+  modelOf: ({ predicate }) => bareName(predicate.result.model.name),
+  placeOf: (statement) => [statement.predicate.result.model.name, rulesName(statement), ...measuredOn(statement)],
+  candidates: ({ predicate }) => [predicate.result.model.digest],
+  reads: ({ predicate }) => (predicate.result.dataset === undefined ? [] : [predicate.result.dataset.digest]),
+  sections: (own, { setting }) =>
+    own.flatMap(({ statement }, place) => {
+      const { result } = statement.predicate;
+      const name = own.length === 1 ? '' : rulesName(statement);
+      return [
+        decisionSection(result, place, name),
+        waiversSection(result, { place, name, setting }),
+        slicesSection(result, place, name),
+        behaviourSection(result, place, name),
+      ].filter((section) => section !== undefined);
+    }),
+  failure: ({ predicate }) => [counted(predicate.result.outcomes, 'fail', ['fails', 'fail'], '.')],
+  open: ({ predicate }) => {
+    const { outcomes } = predicate.result;
+    return [
+      counted(
+        outcomes,
+        'inconclusive',
+        ['could not be decided', 'could not be decided'],
+        `: ${openReasons(outcomes)}.`,
+      ),
+    ];
+  },
+  next: ({ predicate }) => nextStep(predicate.result, predicate.verdict),
+  reservation: ({ predicate }, { setting }) => {
+    const waived = setting.fromFork === true ? [] : waivedSentence(predicate.result);
+    if (waived.length > 0) return waived;
+    if (predicate.result.baseline !== undefined) return undefined;
+    return ['No baseline: only rules with a fixed threshold were checked.'];
+  },
+  lineage: ({ statement: { predicate } }) => {
+    const { model, outcomes, baseline, rulesDigest } = predicate.result;
+    const { verdict } = predicate;
+    return [
+      {
+        column: 'Model',
+        name: `model:${bareName(model.name)}`,
+        ...(model.label === undefined ? {} : { detail: model.label }),
+        digest: model.digest,
+        mention: true,
+        takes: [model.digest],
+        gives: [model.digest],
+      },
+      {
+        column: 'Gate',
+        name: plural(outcomes.length, 'rule'),
+        detail: baseline === undefined ? 'no baseline' : `against ${baseline.label}`,
+        digest: rulesDigest,
+        ...(verdict === undefined ? {} : { verdict }),
+        takes: [model.digest],
+        gives: [model.digest],
+      },
+    ];
+  },
+  judgement: {
+    byline: ({ predicate }) => byline(predicate.result),
+    table: ({ predicate }) => decisionTable(predicate.result),
+    why: ({ predicate }) => whyOf(predicate.result, predicate.verdict),
+    method: ({ predicate }) => methodParts(predicate.result.method),
+    command: (statement) => waiveCommand(statement),
+    differences: ({ predicate }, scene) => differencesOf(predicate.result, scene),
+  },
+};
+
+/** What the numbers came from, by name: other predictions under the same rules are another decision. */
+function measuredOn({ predicate }: Statement<GateResult>): readonly string[] {
+  const names = predicate.inputs.map(({ name }) => name);
+  return [
+    predicate.result.dataset?.name ?? '',
+    ...names.filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort(),
+  ];
+}
+
+/** `2 of 6 rules fail.` */
+function counted(
+  outcomes: readonly RuleOutcome[],
+  verdict: RuleOutcome['verdict'],
+  [one, many]: readonly [string, string],
+  end: string,
+): string {
+  const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
+  return `${formatCount(count)} of ${plural(outcomes.length, 'rule')} ${count === 1 ? one : many}${end}`;
+}

@@ -1,0 +1,58 @@
+import type { Verdict } from '../../core/verdict.ts';
+import { code, type Text } from '../../document/text.ts';
+import { list } from '../../document/words.ts';
+import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
+
+/** Why a rule is open. */
+type Gap = 'nothing to compare with' | 'not measured' | 'too few rows';
+
+const SENTENCES: Readonly<Record<Gap, string>> = {
+  'nothing to compare with': 'there is nothing to compare with',
+  'not measured': 'a metric was not measured',
+  'too few rows': 'too little was measured',
+};
+
+/** Why rules are open, from the rules that are: `there is nothing to compare with`. */
+export function openReasons(outcomes: readonly RuleOutcome[]): string {
+  return list(gapsOf(outcomes).map((gap) => SENTENCES[gap]));
+}
+
+function gapsOf(outcomes: readonly RuleOutcome[]): readonly Gap[] {
+  const open = outcomes.filter(({ verdict }) => verdict === 'inconclusive').map(gapOf);
+  return (Object.keys(SENTENCES) as Gap[]).filter((gap) => open.includes(gap));
+}
+
+function gapOf({ candidate, baseline, kind }: RuleOutcome): Gap {
+  if (candidate === undefined) return 'not measured';
+  return kind === 'regression' && baseline === undefined ? 'nothing to compare with' : 'too few rows';
+}
+
+/** What to do about rules that fail or are open, without a full stop. */
+export function nextStep({ outcomes }: GateResult, verdict: Verdict | undefined): Text | undefined {
+  const troubled = outcomes.filter((rule) => rule.verdict === verdict);
+  const gaps = gapsOf(troubled);
+  const onlyGap = gaps.length === 1 ? gaps[0] : undefined;
+  if (verdict === 'inconclusive' && onlyGap === 'nothing to compare with') {
+    return [
+      'release a first model, or judge by fixed thresholds alone with ',
+      code('on-missing-baseline: absolute-only'),
+    ];
+  }
+  const file = troubled.find(({ where }) => where.file !== undefined)?.where.file;
+  const rules: Text = file === undefined ? [] : [', or argue for another margin in ', code(file)];
+  return [`${measureOf(verdict, onlyGap)} and run again`, ...rules, smallestDrop(outcomes)];
+}
+
+function measureOf(verdict: Verdict | undefined, onlyGap: Gap | undefined): string {
+  if (verdict !== 'inconclusive') return 'fix the candidate';
+  return onlyGap === 'not measured' ? 'hand in what is not measured' : 'measure on more rows';
+}
+
+function smallestDrop(outcomes: readonly RuleOutcome[]): string {
+  const smallest = Math.min(
+    ...outcomes.flatMap((rule) => (rule.unit === 'proportion' && rule.detectable !== undefined ? rule.detectable : [])),
+  );
+  return Number.isFinite(smallest)
+    ? ` · the smallest drop this gate can see is ${Number((smallest * 100).toPrecision(2))} pp`
+    : '';
+}

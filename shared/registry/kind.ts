@@ -1,0 +1,44 @@
+import { formatBytes, plural } from '../core/text/format.ts';
+import { bareName, type StatementKind } from '../document/kind.ts';
+import type { ArtifactVersionResult } from '../evidence/results/artifact-version.ts';
+
+/** What was pushed, pulled, verified or shown of a version. */
+export const ARTIFACT_VERSION: StatementKind<ArtifactVersionResult> = {
+  actions: ['version-artifact'],
+  stage: 'version',
+  section: 'lineage',
+  // What was read back must not be hidden by what was written before or after; the rest says how the version stands.
+  isState: true,
+  modelOf: ({ predicate: { result } }) =>
+    result.artifact.startsWith('model:') ? bareName(result.artifact) : undefined,
+  placeOf: ({ predicate: { result } }) => [
+    result.artifact,
+    result.mirror?.url ?? '',
+    READS_BACK.has(result.operation) ? `${result.operation} ${result.version?.digest ?? ''} ${result.store}` : '',
+  ],
+  sections: () => [],
+  failure: ({ predicate: { result } }) => [`${result.artifact} is not as it was pushed.`],
+  names: ({ predicate: { result } }) =>
+    result.version === undefined ? [] : [[result.version.digest, `${result.artifact}@v${result.version.sequence}`]],
+  lineage: ({ statement: { predicate } }) => {
+    const { artifact, version, mirror } = predicate.result;
+    if (version === undefined || mirror !== undefined) return [];
+    const isModel = artifact.startsWith('model:');
+    const size = formatBytes(version.sizeBytes);
+    return [
+      {
+        column: isModel ? 'Model' : 'Data',
+        name: `${artifact}@v${version.sequence}`,
+        detail: isModel ? size : `${plural(version.files, 'file')}, ${size}`,
+        digest: version.digest,
+        takes: isModel ? [version.digest] : [],
+        gives: [version.digest],
+      },
+    ];
+  },
+  costs: ({ predicate: { result } }) => [
+    { label: 'bytes moved to or from the store', value: result.transferred?.bytes ?? 0, unit: 'bytes', several: 'sum' },
+  ],
+};
+
+const READS_BACK: ReadonlySet<string> = new Set(['verify', 'verify-mirror']);

@@ -1,0 +1,97 @@
+import { worstVerdict, type Verdict } from '../../core/verdict.ts';
+import { STAGES, type StatementKind } from '../../document/kind.ts';
+import type { Standing } from '../../document/document.ts';
+import type { Setting } from '../../document/setting.ts';
+import type { Dossier } from '../evidence.ts';
+import type { Entry } from '../kinds.ts';
+
+/** A dossier with how it stands: what every part of a report asks. */
+export interface Standings {
+  readonly standing: Standing;
+  /** Actions, and data, that were expected and left nothing, without actions that are still awaited. */
+  readonly missing: readonly string[];
+  /** Nothing that was left judges the model: that every step worked does not say that it may ship. */
+  readonly isUnjudged: boolean;
+  /** A job ended badly, and nothing that is shown says why. */
+  readonly isBrokenOff: boolean;
+  /** The statement whose sentence leads. */
+  readonly leading: Entry | undefined;
+}
+
+/**
+ * How a dossier stands: as bad as the worst of all that counts, whatever its kind. Something awaited is `waiting`,
+ * unless a failure stands already; an action that should have spoken and did not, a job that broke off, and a model that
+ * nothing judged make the whole inconclusive.
+ */
+export function standingsOf(dossier: Dossier, setting: Setting): Standings {
+  const counting = [...dossier.current, ...dossier.unread];
+  const verdicts = counting.flatMap((entry) => verdictOf(entry) ?? []);
+  const missing = missingOf(dossier, setting);
+  const isUnjudged = dossier.isModel && !dossier.current.some(judgesModel);
+  const isBrokenOff = setting.endedBadly === true;
+  const isOpen = missing.length > 0 || isBrokenOff || isUnjudged;
+  const parts: Verdict[] = isOpen ? [...verdicts, 'inconclusive'] : verdicts;
+  const worst = worstVerdict(setting.fromFork === true ? [...parts, 'warn'] : parts);
+  const standing = setting.awaiting.length > 0 && worst !== 'fail' ? 'waiting' : worst;
+  return { standing, missing, isUnjudged, isBrokenOff, leading: leadingEntry(counting) };
+}
+
+export function verdictOf({ stored }: Entry): Verdict | undefined {
+  return stored.statement.predicate.verdict;
+}
+
+function judgesModel(entry: Entry): boolean {
+  return entry.kind.judges === 'model' && verdictOf(entry) !== undefined;
+}
+
+/** Whether a statement says why a job ended badly. */
+export function explains(entry: Entry): boolean {
+  return verdictOf(entry) === 'fail' || verdictOf(entry) === 'inconclusive';
+}
+
+function missingOf({ current, leftOut }: Dossier, setting: Setting): readonly string[] {
+  const spoken = new Set(current.map(({ stored }) => stored.statement.predicate.action));
+  const measured = new Set(current.flatMap(({ stored, kind }) => kind.sources?.(stored.statement) ?? []));
+  const elsewhere = new Set(leftOut.map(({ stored }) => stored.statement.predicate.action));
+  const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
+  const data = (setting.expectedData ?? []).filter((source) => !measured.has(source));
+  return [
+    ...actions.map((action) => (elsewhere.has(action) ? `${action} of the data that the training read` : action)),
+    ...data.map((source) => `validate-data of ${source}`),
+  ];
+}
+
+/** The worst; among equals the latest stage that did something. */
+function leadingEntry(entries: readonly Entry[]): Entry | undefined {
+  const judged = entries.flatMap((entry) => verdictOf(entry) ?? []);
+  const worst = worstVerdict(judged);
+  const isBlocking = judged.length > 0 && (worst === 'fail' || worst === 'inconclusive');
+  const candidates = isBlocking ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
+  return candidates.reduce<Entry | undefined>(
+    (best, entry) => (best === undefined || rank(entry) >= rank(best) ? entry : best),
+    undefined,
+  );
+}
+
+/** How late in the pipeline; what only repeats another's word, and what is of no known kind, leads last. */
+function rank({ stored, kind }: Entry): number {
+  if (kind.actions.length === 0 || kind.repeats?.(stored.statement) === true) return -1;
+  return STAGES.indexOf(kind.stage);
+}
+
+/** The kinds that spoke, those with the worst to say first, then in the order of the pipeline. */
+export function kindsThatSpoke(entries: readonly Entry[]): readonly StatementKind[] {
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  const trouble = (kind: StatementKind): number =>
+    Math.max(...entries.filter((entry) => entry.kind === kind).map((entry) => TROUBLE[verdictOf(entry) ?? 'pass']));
+  return kinds.sort((a, b) => trouble(b) - trouble(a) || order(a) - order(b));
+}
+
+const TROUBLE: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, inconclusive: 1, fail: 2 };
+
+/** May it ship comes before how it was made. */
+function order({ stage }: StatementKind): number {
+  return PAGE.indexOf(stage);
+}
+
+const PAGE: readonly string[] = ['gate', 'version', 'data', 'training', 'deployment', 'service', 'compliance'];

@@ -1,0 +1,41 @@
+import type { Statement, StoredStatement } from '../core/statement.ts';
+import { subjectsOf } from '../evidence/statement.ts';
+import type { Placing } from '../evidence/attempts.ts';
+import { bareName, type StatementKind } from '../document/kind.ts';
+import { othersSection } from './compose/others.ts';
+
+/** A statement with the kind that knows how to read it. */
+export interface Entry {
+  readonly stored: StoredStatement;
+  readonly kind: StatementKind;
+}
+
+/** Of an action that no kind claims: it counts by its verdict and is shown by its headline. */
+export const UNKNOWN: StatementKind = {
+  actions: [],
+  stage: 'compliance',
+  section: 'others',
+  modelOf: (statement) => {
+    const model = subjectsOf(statement).find(({ name }) => name.startsWith('model:'));
+    return model === undefined ? undefined : bareName(model.name);
+  },
+  placeOf: ({ predicate, subject }) => [predicate.action, ...subject.map(({ name }) => name).sort()],
+  sections: (own) => [othersSection(own)],
+  failure: ({ predicate }) => [`${predicate.action} fails: ${predicate.headline}.`],
+  open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`],
+};
+
+export function kindOf(statement: Statement, kinds: readonly StatementKind[]): StatementKind {
+  return kinds.find(({ actions }) => actions.includes(statement.predicate.action)) ?? UNKNOWN;
+}
+
+/** Where statements belong, as their kinds say it. */
+export function placingOf(kinds: readonly StatementKind[]): Placing {
+  return {
+    placeOf: (statement) => {
+      const kind = kindOf(statement, kinds);
+      return JSON.stringify([kind.actions[0] ?? '', ...kind.placeOf(statement)]);
+    },
+    isState: (statement) => kindOf(statement, kinds).isState === true,
+  };
+}

@@ -1,0 +1,55 @@
+import { code, type Text } from '../document/text.ts';
+import { bareName, type StatementKind } from '../document/kind.ts';
+import type { RolloutResult } from '../evidence/results/rollout.ts';
+import type { Statement } from '../core/statement.ts';
+import { rolloutSection } from './show/rollout.ts';
+
+/** What a deployment or a rollback did to an environment; of each environment only the newest says how it is. */
+export const ROLLOUT: StatementKind<RolloutResult> = {
+  actions: ['deploy', 'promote', 'rollback'],
+  stage: 'deployment',
+  judges: 'model',
+  section: 'rollout',
+  isState: true,
+  follows: true,
+  modelOf: ({ predicate }) => bareName(predicate.result.to.artifact),
+  placeOf: ({ predicate }) => [bareName(predicate.result.to.artifact), predicate.result.environment],
+  candidates: ({ predicate }) => {
+    const { to, from, kind } = predicate.result;
+    return kind === 'rollback' && from !== undefined ? [to.digest, from.digest] : [to.digest];
+  },
+  sections: (own) => [rolloutSection(own)],
+  failure: (statement) => [failureOf(statement)],
+  open: ({ predicate }) => [`The rollout to ${predicate.result.environment} could not be decided.`],
+  consequence: ({ predicate }) => consequenceOf(predicate.result),
+  repeats: ({ predicate }) => predicate.result.status === 'refused',
+  lineage: ({ statement: { predicate } }) => {
+    const { environment, status, serving } = predicate.result;
+    return [
+      {
+        column: 'Deployment',
+        name: environment,
+        detail: serving === undefined ? status : `${serving.label} serves`,
+        ...(serving === undefined ? {} : { digest: serving.digest }),
+        ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
+        takes: serving === undefined ? [] : [serving.digest],
+        gives: [],
+      },
+    ];
+  },
+};
+
+function failureOf({ predicate }: Statement<RolloutResult>): string {
+  const { environment, stages, status } = predicate.result;
+  const at = stages.at(-1);
+  const where = at === undefined ? '' : ` at ${at.percent} %`;
+  if (status === 'rolled-back') return `The rollout to ${environment} was stopped${where} and taken back.`;
+  return `The rollout to ${environment} ${status === 'refused' ? 'was refused' : `failed${where}`}.`;
+}
+
+/** What serves now, as a sentence; undefined where it is not known. */
+function consequenceOf({ status, serving, environment }: RolloutResult): Text | undefined {
+  const isRefused = status === 'refused';
+  if (serving === undefined) return isRefused ? ['Nothing was deployed.'] : undefined;
+  return [isRefused ? 'Nothing was deployed; ' : '', code(serving.label), ` serves ${environment} now.`];
+}

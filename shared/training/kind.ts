@@ -1,0 +1,73 @@
+import { plural, shortDigest } from '../core/text/format.ts';
+import { subjectsOf } from '../evidence/statement.ts';
+import type { TrainingResult } from '../evidence/results/training.ts';
+import { bareName, type LinkedNode, type StatementKind } from '../document/kind.ts';
+import { trainingSection } from './show/training.ts';
+
+/** How a model was made. That it was made says nothing of how good it is. */
+export const TRAINING: StatementKind<TrainingResult> = {
+  actions: ['train'],
+  stage: 'training',
+  section: 'training',
+  modelOf: ({ predicate }) => (predicate.result.model === undefined ? undefined : bareName(predicate.result.model)),
+  // Code and data are what is mended between two tries; the rest tells one leg from another.
+  placeOf: ({ predicate }) => {
+    const { model, command, seed, parameters, data } = predicate.result;
+    return [
+      model ?? '',
+      JSON.stringify([command, seed, Object.entries(parameters).sort()]),
+      ...data.map(({ name }) => name),
+    ];
+  },
+  sections: (own) => own.toReversed().map(({ statement }, place) => trainingSection(statement, place)),
+  failure: ({ predicate }) => [`The training ${REASONS[predicate.result.status]}.`],
+  open: () => ['The training was lost before it ended.'],
+  makes: (statement) => [
+    ...statement.predicate.result.outputs.map(({ digest }) => digest),
+    ...subjectsOf(statement).map(({ digest }) => digest),
+  ],
+  reads: ({ predicate }) => predicate.result.data.map(({ digest }) => digest),
+  lineage: ({ statement }) => {
+    const { result, verdict } = statement.predicate;
+    const made = subjectsOf(statement).find(({ name }) => name === (result.model ?? 'model'));
+    const data = result.data.map(({ name, digest }): LinkedNode => {
+      return { column: 'Data', name, detail: 'read by training', digest, mention: true, takes: [], gives: [digest] };
+    });
+    const run: LinkedNode = {
+      column: 'Training',
+      name: `run ${shortDigest(result.runKey)}`,
+      detail: `${plural(Object.keys(result.parameters).length, 'parameter')}, seed ${result.seed}`,
+      digest: result.code,
+      ...(verdict === undefined || verdict === 'pass' ? {} : { verdict }),
+      takes: result.data.map(({ digest }) => digest),
+      gives: made === undefined ? [] : [made.digest],
+    };
+    if (made === undefined) return [...data, run];
+    const name = result.model === undefined ? made.name : `model:${bareName(result.model)}`;
+    const model = { column: 'Model', name, digest: made.digest, mention: true } as const;
+    return [...data, run, { ...model, takes: [made.digest], gives: [made.digest] }];
+  },
+  costs: ({ predicate: { result } }) => [
+    ...(result.cpuMs === undefined
+      ? []
+      : [{ label: 'CPU time of training', value: result.cpuMs, unit: 'milliseconds', several: 'sum' } as const]),
+    ...(result.peakMemoryBytes === undefined
+      ? []
+      : [
+          {
+            label: 'peak memory of training',
+            value: result.peakMemoryBytes,
+            unit: 'bytes',
+            several: 'greatest',
+          } as const,
+        ]),
+  ],
+};
+
+const REASONS: Readonly<Record<TrainingResult['status'], string>> = {
+  failed: 'failed',
+  cancelled: 'was cancelled',
+  'timed-out': 'ran out of time',
+  succeeded: 'failed',
+  skipped: 'failed',
+};
