@@ -10,6 +10,9 @@ import { systemClock } from '../shared/runtime/clock.ts';
 
 export const REPOSITORY_ROOT = join(import.meta.dirname, '..');
 
+/** For processes that run sources and are started often; the types of every file are stripped once. */
+export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'trainyard-compile-cache') };
+
 /** A log that keeps what was said; `text()` is what a person would have read. */
 export class RecordingLog implements Log {
   readonly lines: string[] = [];
