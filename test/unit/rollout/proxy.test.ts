@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { once } from 'node:events';
 import {
   Agent,
   createServer,
@@ -204,7 +203,7 @@ test('a client that goes away counts against nobody', async () => {
   sent.on('error', () => undefined);
   sent.end('x');
   const incoming = await asked.promise;
-  const left = once(incoming, 'close');
+  const left = new Promise((resolve) => incoming.once('close', resolve));
   sent.destroy();
   await left;
   await eventually('the proxy has let go of it', () => rig.upstreams.get('slow')?.underWay === 0);
