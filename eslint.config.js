@@ -1,6 +1,11 @@
 import tseslint from 'typescript-eslint';
 
 const onlyInRuntime = 'Only shared/runtime touches this; take it from the services that were passed in.';
+const namedExports = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
+const waitForEvents =
+  'A busy machine breaks this: wait for the event with `eventually` (test/eventually.ts), or move the clock of the services.';
+const noStopwatch =
+  'A busy machine breaks this: measure by the clock of the services; how fast something is, bench/ says.';
 
 export default tseslint.config(
   {
@@ -19,7 +24,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       'max-params': ['error', 4],
       'no-control-regex': 'off',
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+      'no-restricted-syntax': ['error', namedExports],
     },
   },
   {
@@ -47,7 +52,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
+        namedExports,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: onlyInRuntime },
       ],
     },
@@ -57,6 +62,30 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.test.ts', 'test/fixtures/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        namedExports,
+        {
+          selector:
+            'CallExpression[callee.name=/^(setTimeout|setInterval|sleep|pause|delay)$/] > Literal[raw=/^[0-9]/]',
+          message: waitForEvents,
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(setTimeout|setInterval|sleep|pause|delay)$/] > Literal[raw=/^[0-9]/]',
+          message: waitForEvents,
+        },
+        {
+          selector:
+            "CallExpression[callee.name='expect'] CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name='now']",
+          message: noStopwatch,
+        },
+      ],
     },
   },
 );

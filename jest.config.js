@@ -23,7 +23,8 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/'],
   watchman: false,
-  testTimeout: 60_000,
+  // A limit against hanging; how fast something is, bench/ says. Waits for an event use it up (test/eventually.ts).
+  testTimeout: 300_000,
   // Half of the time goes into waiting for processes and servers.
   maxWorkers: availableParallelism() + 1,
 };

@@ -6,8 +6,12 @@ import type { StatementDraft } from '../shared/core/statement.ts';
 import { collectStatements, writeStatement } from '../shared/evidence/folder.ts';
 import { checkResult } from '../shared/evidence/read.ts';
 import { buildStatement } from '../shared/evidence/statement.ts';
+import { systemClock } from '../shared/runtime/clock.ts';
 
 export const REPOSITORY_ROOT = join(import.meta.dirname, '..');
+
+/** For processes that run sources and are started often; the types of every file are stripped once. */
+export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'trainyard-compile-cache') };
 
 /** A log that keeps what was said; `text()` is what a person would have read. */
 export class RecordingLog implements Log {
@@ -68,6 +72,29 @@ export class FixedClock implements Clock {
   advance(ms: number): void {
     this.#ms += ms;
   }
+}
+
+/**
+ * A clock for tests with real processes. Its sleeps are real, and they alone move its monotonic time, so that how long a
+ * busy machine takes for anything else lets no time-out strike.
+ */
+export class PatientClock implements Clock {
+  readonly #pace: number;
+  #ms = 0;
+
+  /** @param pace how fast it goes while it sleeps: slowly for waits that must not end too early */
+  constructor(pace = 0.1) {
+    this.#pace = pace;
+  }
+
+  now = (): Date => new Date();
+  monotonicMs = (): number => this.#ms;
+  sleep = async (ms: number, cancelled?: AbortSignal): Promise<void> => {
+    const wakesAtMs = this.#ms + ms * this.#pace;
+    await systemClock.sleep(ms, cancelled);
+    // Two who sleep at the same time move it once.
+    this.#ms = Math.max(this.#ms, wakesAtMs);
+  };
 }
 
 /** Services over a real temporary folder. Evidence is real and checked against the published schemas. */

@@ -29,7 +29,7 @@ test('killed at every journal write, a deploy that is run again ends in exactly 
     expect([entry, nth, killed.wasKilled, killed.stderr]).toEqual([entry, nth, true, '']);
   }
   expect(series.statuses()).toEqual([200]);
-}, 240_000);
+}, 900_000);
 
 test('killed at every journal write, a deploy of a broken model that is run again ends in exactly the old release', async () => {
   await using series = await CrashSeries.begin();
@@ -38,4 +38,4 @@ test('killed at every journal write, a deploy of a broken model that is run agai
     expect([entry, nth, killed.wasKilled, killed.stderr]).toEqual([entry, nth, true, '']);
   }
   expect(series.statuses()).toEqual([200, 500]);
-}, 240_000);
+}, 900_000);

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
 import { identify, liveness } from '../../shared/host/processes.ts';
+import { eventually } from '../eventually.ts';
 import {
   attemptFile,
   expectedState,
@@ -11,10 +12,9 @@ import {
   readProcess,
   runFolder,
   startSupervisor,
-  until,
   waitForCheckpoint,
 } from '../fixtures/train/crash.ts';
-import { processesOf, trainingRig } from '../fixtures/train/rig.ts';
+import { commandsOf, processesOf, trainingRig } from '../fixtures/train/rig.ts';
 
 test('a supervisor killed in mid-training leaves nothing running, and the next run resumes its last checkpoint', async () => {
   const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 });
@@ -23,7 +23,7 @@ test('a supervisor killed in mid-training leaves nothing running, and the next r
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
-  await until('the keeper has stopped the training', () => processesOf(rig).length === 0);
+  await eventually('the keeper has stopped the training', () => processesOf(rig).length === 0);
   const end = JSON.parse(await readFile(await attemptFile(rig, 1, 'end.json'), 'utf8')) as { stopped: string };
   expect(end.stopped).toBe('supervisor-lost');
   await letGo();
@@ -35,15 +35,19 @@ test('a supervisor killed in mid-training leaves nothing running, and the next r
 test('the next run waits for a keeper that is still stopping the training, and never starts a second beside it', async () => {
   const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6, onStop: 'ignore' });
   const letGo = await holdTraining(rig);
-  const supervisor = startSupervisor(rig, 0, 6000);
+  const supervisor = startSupervisor(rig);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
   const keeper = identify(await readKeeper(rig, 1));
+  const finished = finish(rig);
+  await eventually('the next run waits', () =>
+    rig.services.log.text().includes('An earlier attempt is just being stopped'),
+  );
   expect(liveness(keeper)).toBe('alive');
+  expect(rig.services.log.text()).not.toContain('Attempt 2');
   await letGo();
-  expect(await finish(rig)).toEqual(expectedState(12));
-  expect(rig.services.log.text()).toContain('An earlier attempt is just being stopped');
+  expect(await finished).toEqual(expectedState(12));
 });
 
 test('what lost supervisor and keeper at once is ended as our own by its marker, then resumed', async () => {
@@ -56,20 +60,23 @@ test('what lost supervisor and keeper at once is ended as our own by its marker,
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
   const orphan = identify(await readProcess(rig, 1));
-  await letGo();
-  expect(await finish(rig)).toEqual(expectedState(12));
+  const finished = finish(rig);
+  await eventually('the next attempt is under way', () => rig.services.log.text().includes('Attempt 2 resumes'));
   expect(liveness(orphan)).toBe('dead');
+  expect(rig.services.log.text()).toContain('1 process of attempt 1 had lost their keeper');
+  await letGo();
+  expect(await finished).toEqual(expectedState(12));
 });
 
 test('a run whose keeper is killed is lost: stopped whole, inconclusive, and resumed by the next', async () => {
-  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 }, { inputs: { graceMs: 300 } });
+  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 });
   const letGo = await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
   await waitForCheckpoint(rig);
   process.kill(await readKeeper(rig, 1), 'SIGKILL');
   const { verdict, outputs } = await running;
   expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'failed' });
-  expect(processesOf(rig)).toEqual([]);
+  expect(await commandsOf(rig)).toEqual([]);
   await letGo();
   expect(await finish(rig)).toEqual(expectedState(12));
 });
@@ -92,7 +99,7 @@ test('a journal cut at the end of any record loses nothing', async () => {
   const { effects } = await startSupervisor(rig).ended;
   const beforeRecord = effects.indexOf('record result') + 1;
   const cut = await trainingRig({ steps: 3, stepMs: 1 });
-  await startSupervisor(cut, beforeRecord).ended;
+  await startSupervisor(cut, { killAt: beforeRecord }).ended;
   const journal = join(await runFolder(cut), 'journal');
   const whole = await readFile(journal);
   let attempts = 0;

@@ -3,8 +3,8 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRunnerTemp, runStep, type StepOptions, type StepResult } from '../../scripts/runner.ts';
-import { processesOf } from '../fixtures/train/rig.ts';
-import { until } from '../fixtures/train/crash.ts';
+import { eventually } from '../eventually.ts';
+import { commandsOf, processesOf } from '../fixtures/train/rig.ts';
 
 const TRAINER = join(import.meta.dirname, '..', 'fixtures', 'train', 'trainer.mjs');
 
@@ -47,11 +47,12 @@ test('a training that reports no metric leaves no file of metrics, which a gate 
 });
 
 test('a cancel ends everything within the runner’s patience and still leaves outputs and evidence', async () => {
-  const job = await newJob({ steps: 1000, stepMs: 30 });
+  const job = await newJob({ steps: 12, stepMs: 10, holdAt: 4 });
+  await writeFile(join(job.workspace, 'hold'), '');
   let pid = 0;
   let log = '';
   const running = job.step({}, { onStart: (started) => (pid = started), onLog: (text) => (log += text) });
-  await until('the training is under way', () => log.includes('step 4'));
+  await eventually('the training is under way', () => log.includes('step 4'));
   process.kill(pid, 'SIGINT');
   const { exitCode, killedBy, outputs } = await running;
   expect({ exitCode, killedBy, status: outputs['status'] }).toEqual({
@@ -60,18 +61,19 @@ test('a cancel ends everything within the runner’s patience and still leaves o
     status: 'cancelled',
   });
   expect(await readFile(outputs['statement'] ?? '', 'utf8')).toContain('"verdict":"inconclusive"');
-  expect(processesOf(job)).toEqual([]);
+  expect(await commandsOf(job)).toEqual([]);
 });
 
 test('a step that is killed at once, with no step after it, leaves nothing running and a committed checkpoint', async () => {
-  const job = await newJob({ steps: 1000, stepMs: 30 });
+  const job = await newJob({ steps: 12, stepMs: 10, holdAt: 4 });
+  await writeFile(join(job.workspace, 'hold'), '');
   let pid = 0;
   let log = '';
   const running = job.step({}, { onStart: (started) => (pid = started), onLog: (text) => (log += text) });
-  await until('the training is under way', () => log.includes('step 4'));
+  await eventually('the training is under way', () => log.includes('step 4'));
   process.kill(pid, 'SIGKILL');
   expect((await running).killedBy).toBe('SIGKILL');
-  await until('everything has ended', () => processesOf(job).length === 0);
+  await eventually('everything has ended', () => processesOf(job).length === 0);
   const [run = ''] = await readdir(join(job.state, 'runs'));
   const manifests = join(job.state, 'runs', run, '0001', 'checkpoints', 'manifests');
   expect((await readdir(manifests)).filter((name) => name.endsWith('.json')).length).toBeGreaterThan(0);

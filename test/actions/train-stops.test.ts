@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
-import { systemClock } from '../../shared/runtime/clock.ts';
 
 import { allProcesses } from '../../shared/host/processes.ts';
-import { attemptFile, expectedState, finish, holdTraining, until, waitForCheckpoint } from '../fixtures/train/crash.ts';
-import { processesOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
+import { eventually } from '../eventually.ts';
+import {
+  attemptFile,
+  expectedState,
+  finish,
+  holdTraining,
+  waitForCheckpoint,
+  waitForLook,
+} from '../fixtures/train/crash.ts';
+import { commandsOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
 
 /** A rig whose run can be cancelled as the runner does it. */
 async function cancellable(
@@ -27,11 +34,11 @@ test('a cancel is passed on, the last checkpoint is committed, and the next job 
   const { rig, controller } = await cancellable({ steps: 12, stepMs: 10, every: 1000, holdAt: 6 });
   const letGo = await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
-  await until('the training is under way', () => rig.services.log.text().includes('step 6'));
+  await eventually('the training is under way', () => rig.services.log.text().includes('step 6'));
   controller.abort();
   const { verdict, outputs } = await running;
   expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'cancelled' });
-  expect(processesOf(rig)).toEqual([]);
+  expect(await commandsOf(rig)).toEqual([]);
   await letGo();
   const next = nextJob(rig);
   expect(await finish(next)).toEqual(expectedState(12));
@@ -39,36 +46,39 @@ test('a cancel is passed on, the last checkpoint is committed, and the next job 
 });
 
 test('a time-out stops it the same way and is a verdict, not an error', async () => {
-  const rig = await trainingRig({ steps: 1000, stepMs: 40 }, { inputs: { timeoutMs: 700 } });
+  const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 2 }, { inputs: { timeoutMs: 700 } });
+  await holdTraining(rig);
   const { verdict, outputs, headline } = await train(rig.inputs, rig.services);
   expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'timed-out' });
   expect(headline).toContain('ran out of time');
-  expect(processesOf(rig)).toEqual([]);
+  expect(await commandsOf(rig)).toEqual([]);
 });
 
 test('a command that ignores the signal is killed after its grace, and says so', async () => {
   const { rig, controller } = await cancellable(
-    { steps: 1000, stepMs: 40, onStop: 'ignore' },
+    { steps: 12, stepMs: 10, holdAt: 2, onStop: 'ignore' },
     { inputs: { graceMs: 300 } },
   );
+  await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
   await waitForCheckpoint(rig);
   controller.abort();
   expect((await running).outputs).toMatchObject({ status: 'cancelled' });
-  expect(processesOf(rig)).toEqual([]);
+  expect(await commandsOf(rig)).toEqual([]);
   expect(rig.services.log.text()).toContain('1 of its processes did not end when asked and were killed.');
 });
 
 test('a wrapper shell between us and the training does not make it an orphan', async () => {
   const { rig, controller } = await cancellable(
-    { steps: 1000, stepMs: 40 },
+    { steps: 12, stepMs: 10, holdAt: 2 },
     { inputs: { command: ['bash', '-c', `'${process.execPath}' trainer.mjs; echo done`] } },
   );
+  await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
   await waitForCheckpoint(rig);
   controller.abort();
   await running;
-  expect(processesOf(rig)).toEqual([]);
+  expect(await commandsOf(rig)).toEqual([]);
 });
 
 /** Nobody else on the machine sleeps for exactly this long. */
@@ -89,12 +99,12 @@ describe('a process that leaves the group', () => {
     const command = how.startsWith('(')
       ? ['bash', '-c', `(setsid --fork sleep ${SECONDS}); '${process.execPath}' trainer.mjs`]
       : sleeper(how);
-    const rig = await trainingRig({ steps: 4, stepMs: 10, holdAt: 2 }, { inputs: { command, graceMs: 300 } });
+    const rig = await trainingRig({ steps: 4, stepMs: 10, holdAt: 2 }, { inputs: { command } });
     const letGo = await holdTraining(rig);
     const running = train(rig.inputs, rig.services);
-    await until('it sleeps', () => sleepers().length === 1);
-    // Without a marker the process is known only from a look of the keeper, one to a few seconds apart.
-    if (how.startsWith('env')) await systemClock.sleep(5000);
+    await eventually('it sleeps', () => sleepers().length === 1);
+    // Without a marker the process is known only from a look of the keeper.
+    if (how.startsWith('env')) await waitForLook(rig);
     await letGo();
     const { outputs } = await running;
     expect(outputs).toMatchObject({ status: 'succeeded' });

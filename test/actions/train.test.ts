@@ -11,8 +11,10 @@ import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { isFacts } from '../../shared/registry/records.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { identify } from '../../shared/host/processes.ts';
+import { eventually } from '../eventually.ts';
+import { holdTraining } from '../fixtures/train/crash.ts';
+import { commandsOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
 import { RecordingLog } from '../services.ts';
-import { trainingRig, processesOf, type Rig } from '../fixtures/train/rig.ts';
 
 async function resultOf(rig: Rig): Promise<TrainingResult> {
   const statements = await rig.services.evidence.collect();
@@ -38,7 +40,7 @@ test('a training is run, measured and recorded with its outputs, metrics and cur
   expect(result.predictions).toMatchObject({ rows: 2 });
   expect(result.outputs.map(({ name }) => name)).toEqual(['p.csv', 'weights.txt']);
   expect(result.parameters).toEqual({ steps: 5, stepMs: 1 });
-  expect(processesOf(rig)).toEqual([]);
+  expect(await commandsOf(rig)).toEqual([]);
   const facts: unknown = JSON.parse(await readFile(String(outputs['facts-path']), 'utf8'));
   expect(isFacts(facts)).toBe(true);
   expect(rig.services.log.text()).toContain(`Facts: ${String(outputs['facts-path'])}.`);
@@ -134,13 +136,15 @@ describe('an identical run', () => {
 
 describe('the same run at the same time', () => {
   test('on one machine is trained once: the second waits and finds the result', async () => {
-    const rig = await trainingRig({ steps: 8, stepMs: 40 });
+    const rig = await trainingRig({ steps: 8, stepMs: 10, holdAt: 4 });
+    const letGo = await holdTraining(rig);
     const second = { ...rig.services, log: new RecordingLog() };
-    const outcomes = await Promise.all([train(rig.inputs, rig.services), train(rig.inputs, second)]);
-    expect(outcomes.map(({ outputs }) => outputs['status']).sort()).toEqual(['skipped', 'succeeded']);
-    expect(`${rig.services.log.text()}${second.log.text()}`).toContain(
-      'runs the same training; waiting for its result',
+    const both = Promise.all([train(rig.inputs, rig.services), train(rig.inputs, second)]);
+    await eventually('one waits for the other', () =>
+      `${rig.services.log.text()}${second.log.text()}`.includes('runs the same training; waiting for its result'),
     );
+    await letGo();
+    expect((await both).map(({ outputs }) => outputs['status']).sort()).toEqual(['skipped', 'succeeded']);
   });
 
   test.each([
@@ -151,11 +155,15 @@ describe('the same run at the same time', () => {
     const command = [process.execPath, program];
     const inputs = { store, command, code: [program] };
     const rigs = [
-      await trainingRig({ steps: 8, stepMs: 40 }, { inputs }),
-      await trainingRig({ steps: 8, stepMs: 40 }, { inputs }),
+      await trainingRig({ steps: 8, stepMs: 10, holdAt: 4 }, { inputs }),
+      await trainingRig({ steps: 8, stepMs: 10, holdAt: 4 }, { inputs }),
     ];
     for (const { workspace } of rigs) await writeFile(join(workspace, 'random.mjs'), RANDOM_TRAINER);
-    const outcomes = await Promise.all(rigs.map((rig) => train(rig.inputs, rig.services)));
+    const letGo = await Promise.all(rigs.map(holdTraining));
+    const both = Promise.all(rigs.map((rig) => train(rig.inputs, rig.services)));
+    await eventually('both train', () => rigs.every(({ services }) => services.log.text().includes('step 4')));
+    await Promise.all(letGo.map((go) => go()));
+    const outcomes = await both;
     expect(new Set(outcomes.map(({ outputs }) => outputs['run-key'])).size).toBe(1);
     expect(outcomes.map(({ verdict }) => verdict).sort()).toEqual(verdicts);
     const text = rigs.map((rig) => rig.services.log.text()).join('\n');
@@ -164,9 +172,11 @@ describe('the same run at the same time', () => {
   });
 });
 
-const RANDOM_TRAINER = `import { writeFileSync } from 'node:fs';
+const RANDOM_TRAINER = `import { existsSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-await new Promise((resolve) => setTimeout(resolve, 500));
+import { setTimeout as sleep } from 'node:timers/promises';
+console.log('step 4');
+while (existsSync('hold')) await sleep(20);
 writeFileSync(process.env.TRAINYARD_OUTPUT + '/weights', randomUUID());
 `;
 
@@ -233,7 +243,7 @@ test('the command gets what its contract promises', async () => {
 test('a dry run says what would be done and runs nothing', async () => {
   const rig = await trainingRig({ steps: 1, stepMs: 1 });
   const first = await train({ ...rig.inputs, dryRun: true }, rig.services);
-  expect(first.headline).toMatch(/would be trained from its start, for at most 1 min$/);
+  expect(first.headline).toMatch(/would be trained from its start, for at most 10 min$/);
   expect(first.verdict).toBeUndefined();
   expect([existsSync(rig.inputs.output), await readdir(rig.state)]).toEqual([false, []]);
   const { outputs } = await train(rig.inputs, rig.services);

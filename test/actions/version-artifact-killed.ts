@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { testServices } from '../services.ts';
 import { step } from './version-artifact-step.ts';
 
@@ -8,6 +9,8 @@ import { step } from './version-artifact-step.ts';
  */
 const [workspace = '', inputs = '{}', killAt = '0'] = process.argv.slice(2);
 
+// A killed process leaves no compile cache by itself.
+flushCompileCache();
 let calls = 0;
 const services = await testServices({
   temp: workspace,

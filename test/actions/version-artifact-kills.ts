@@ -10,7 +10,7 @@ import { readEvents } from '../../shared/registry/events.ts';
 import { verifyVersion } from '../../shared/registry/verify.ts';
 import { listVersions } from '../../shared/registry/versions.ts';
 import { openStore } from '../../shared/store/open.ts';
-import { REPOSITORY_ROOT, testServices } from '../services.ts';
+import { COMPILE_CACHE, REPOSITORY_ROOT, testServices } from '../services.ts';
 import { step } from './version-artifact-step.ts';
 
 const DELAY = parseReference('model:delay');
@@ -95,6 +95,7 @@ async function runKilled(workspace: string, inputs: Inputs, killAt: number): Pro
   const script = join(REPOSITORY_ROOT, 'test/actions/version-artifact-killed.ts');
   const child = spawn(nodeWithTypes(), [script, workspace, JSON.stringify(inputs), String(killAt)], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...COMPILE_CACHE },
   });
   let said = '';
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));

@@ -9,7 +9,7 @@ import { sqlName } from '../../shared/tables/sql.ts';
 import { testServices } from '../services.ts';
 import { describeWithMaterial } from './material.ts';
 
-const LIMITS = { memoryLimitBytes: 256e6, residentLimitBytes: 700e6, timeLimitMs: 20_000 };
+const LIMITS = { memoryLimitBytes: 256e6, residentLimitBytes: 700e6, timeLimitMs: 280_000 };
 
 async function engineFor(folder: string): Promise<Engine> {
   const root = await realpath(folder);

@@ -23,13 +23,13 @@ test('killed before and after every effect of a rollout that passes', async () =
   const points = await enumerate();
   console.log(`${points} crash points of a passing rollout, all recovered.`);
   expect(points).toBeGreaterThan(30);
-}, 900_000);
+}, 1_800_000);
 
 test('killed before and after every effect of a rollout that is rolled back', async () => {
   const points = await enumerate(2);
   console.log(`${points} crash points of a rollback, all recovered.`);
   expect(points).toBeGreaterThan(20);
-}, 900_000);
+}, 1_800_000);
 
 test('killed before and after every effect of a first deployment', async () => {
   let points = 0;
@@ -45,4 +45,4 @@ test('killed before and after every effect of a first deployment', async () => {
   }
   console.log(`${points} crash points of a first deployment, all recovered.`);
   expect(points).toBeGreaterThan(15);
-}, 900_000);
+}, 1_800_000);

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../eventually.ts';
 import type { ProgramStatus, StatusReport } from '../servers/listing.ts';
 import { processesWith } from '../servers/processes.ts';
 import { program, programHome, type ProgramName } from '../servers/programs.ts';
@@ -69,11 +69,12 @@ class Machine implements AsyncDisposable {
 
   /** The first server's record, once its process is in it. */
   async recordWithProcess(): Promise<ServerRecord> {
-    while (true) {
-      const found = (await this.records()).find((record) => record.process !== undefined);
-      if (found !== undefined) return found;
-      await sleep(10);
-    }
+    const found = async (): Promise<ServerRecord | undefined> =>
+      (await this.records()).find((record) => record.process !== undefined);
+    await eventually('a server has a process', async () => (await found()) !== undefined);
+    const record = await found();
+    if (record === undefined) throw new Error('The record of the server is gone.');
+    return record;
   }
 
   /** All that a server may leave: processes, data, records. */
@@ -148,7 +149,7 @@ await describeWithPrograms(['mlflow'], 'a starter that dies', () => {
     await using machine = await Machine.with('mlflow');
     const starter = machine.begin(CLI, 'up', 'mlflow');
     const { id, process: main } = await machine.recordWithProcess();
-    while (processesWith(`${MARKER}=${id}`).length < 2) await sleep(10);
+    await eventually('it has two processes', () => processesWith(`${MARKER}=${id}`).length >= 2);
     starter.kill('SIGKILL');
     await once(starter, 'exit');
     expect(processesWith(`${MARKER}=${id}`)).toContain(main?.pid);

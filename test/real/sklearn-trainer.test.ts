@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { newRunnerTemp, ROOT, runStep } from '../../scripts/runner.ts';
 import { loadDuckDb } from '../../shared/tables/duckdb.ts';
+import { eventually } from '../eventually.ts';
 import { freePort } from '../fixtures/rollout/environment.ts';
 import { pythonOfTheExample } from '../servers/python.ts';
 import { testServices } from '../services.ts';
@@ -76,7 +76,7 @@ async function served(executable: string, model: string): Promise<unknown> {
   const server = spawn(executable, [join(MODEL, 'serve_sklearn.py')], {
     env: { ...env, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: 'ignore',
-    timeout: 60_000,
+    timeout: 600_000,
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
@@ -85,7 +85,7 @@ async function served(executable: string, model: string): Promise<unknown> {
       ({ ok }) => ok,
       () => false,
     );
-  while (server.exitCode === null && !(await isReady())) await setTimeout(50);
+  await eventually('the server answers', async () => server.exitCode !== null || (await isReady()));
   const flight = { hour: 17, weekday: 5, distance: 1846, origin: 'SFO', destination: 'ORD' };
   const [good, bad] = await Promise.all(
     [flight, { ...flight, hour: 'late' }].map((body) =>

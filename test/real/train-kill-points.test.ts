@@ -5,4 +5,4 @@ test('killed before or after any effect, a run comes to the same end when it is 
   expect(Object.keys(ends)).toHaveLength(effectCount);
   for (const [effect, end] of Object.entries(ends))
     expect({ effect, end }).toEqual({ effect, end: EXPECTED_AFTER_KILL });
-}, 600_000);
+}, 1_800_000);

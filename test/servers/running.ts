@@ -54,7 +54,7 @@ export interface ServerKind {
   readonly launch: (folder: string) => Promise<Launch>;
 }
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 280_000;
 const LOOK_EVERY_MS = 50;
 const TRIES = 3;
 const LOGS_KEPT = 60;

@@ -25,6 +25,7 @@ export interface WriteConditions {
 }
 
 const MIN_PART_BYTES = 5 << 20;
+const ALONE_MS = 5000;
 
 /** How well a server keeps conditions: as AWS does, as some public servers do, or not at all. */
 export type ConditionKeeping = 'atomic' | 'checked-then-written' | 'ignored';
@@ -35,15 +36,31 @@ export class Bucket {
   readonly uploads = new Map<string, Upload>();
   conditions: ConditionKeeping = 'atomic';
   #nextUpload = 1;
+  /** By key, who has checked and not yet written. */
+  readonly #inGap = new Map<string, () => void>();
 
   async put(key: string, bytes: Buffer, conditions?: WriteConditions): Promise<StoredObject> {
     const object = { bytes, etag: createHash('md5').update(bytes).digest('hex') };
     if (this.conditions !== 'ignored' && conditions !== undefined) this.#check(key, conditions);
-    // The gap in which another writer of the same key passes the same check.
-    if (this.conditions === 'checked-then-written') await new Promise((resolve) => setTimeout(resolve, 2));
+    if (this.conditions === 'checked-then-written') await this.#gap(key);
     this.#refuseFolder(key);
     this.objects.set(key, object);
     return object;
+  }
+
+  /** Between check and write: another writer of the same key passes the same check. One that stays alone goes on. */
+  async #gap(key: string): Promise<void> {
+    const release = this.#inGap.get(key);
+    if (release !== undefined) {
+      release();
+      return;
+    }
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const alone = setTimeout(() => resolve(undefined), ALONE_MS);
+    this.#inGap.set(key, () => resolve(undefined));
+    await promise;
+    clearTimeout(alone);
+    this.#inGap.delete(key);
   }
 
   #check(key: string, { ifNoneMatch, ifMatch }: WriteConditions): void {

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
-import { Agent, createServer, request, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http';
 import { digestBytes } from '../../../shared/core/digest.ts';
 import { ProxyMetrics } from '../../../shared/rollout/process/agent/metrics.ts';
 import { WeightedProxy, type Upstream } from '../../../shared/rollout/process/agent/proxy.ts';
 import { pickFrom, pointOf, routeProblem, stickyKey } from '../../../shared/rollout/process/agent/routing.ts';
 import { measurementsOf } from '../../../shared/rollout/process/process-target.ts';
 import { WHOLE, type Route } from '../../../shared/rollout/target.ts';
+import { eventually } from '../../eventually.ts';
 
 interface Answer {
   readonly status: number;
@@ -22,12 +31,12 @@ class Rig implements AsyncDisposable {
   readonly #agent = new Agent({ keepAlive: true });
   point = 0;
 
-  constructor(sticky?: string) {
+  constructor({ sticky, requestTimeoutMs = 280_000 }: { sticky?: string; requestTimeoutMs?: number } = {}) {
     this.proxy = new WeightedProxy({
       upstreams: (backend) => this.upstreams.get(backend),
       metrics: this.metrics,
       sticky: stickyKey(sticky),
-      requestTimeoutMs: 300,
+      requestTimeoutMs,
       random: () => this.point,
       monotonicMs: () => performance.now(),
     });
@@ -53,7 +62,8 @@ class Rig implements AsyncDisposable {
     await listen(this.proxy.server);
   }
 
-  ask(method = 'GET', body = '', headers: Record<string, string> = {}): Promise<Answer> {
+  /** @param onPiece called when the first piece of an answer is here */
+  ask(method = 'GET', body = '', headers: Record<string, string> = {}, onPiece?: () => void): Promise<Answer> {
     const address = this.proxy.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     return new Promise((resolve, reject) => {
@@ -61,6 +71,7 @@ class Rig implements AsyncDisposable {
         { host: '127.0.0.1', port, method, path: '/predict?q=1', headers, agent: this.#agent },
         (answer) => {
           const chunks: Buffer[] = [];
+          if (onPiece !== undefined) answer.once('data', onPiece);
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.on('end', () =>
             resolve({
@@ -151,7 +162,7 @@ test('a server that dies with a request gets it once: only an idempotent one is 
 });
 
 test('a server that hangs is an error, and the client is told so in time', async () => {
-  await using rig = new Rig();
+  await using rig = new Rig({ requestTimeoutMs: 300 });
   await rig.serve('hangs', () => undefined);
   await rig.open('hangs');
   expect((await rig.ask('POST', 'x')).status).toBe(504);
@@ -160,13 +171,14 @@ test('a server that hangs is an error, and the client is told so in time', async
 
 test('half an answer is never passed off as a whole one', async () => {
   await using rig = new Rig();
+  const breaks = Promise.withResolvers<undefined>();
   await rig.serve('half', (_, outgoing) => {
     outgoing.writeHead(200, { 'content-length': 100 });
     outgoing.write('half of it');
-    setTimeout(() => outgoing.destroy(), 20);
+    void breaks.promise.then(() => outgoing.destroy());
   });
   await rig.open('half');
-  await expect(rig.ask()).rejects.toThrow();
+  await expect(rig.ask('GET', '', {}, () => breaks.resolve(undefined))).rejects.toThrow();
   expect(measurementsOf(rig.metrics.expose([]), 'e')).toMatchObject({
     totals: { answered: 0, unanswered: 1 },
     backends: [{ requests: 1, errors: 1 }],
@@ -182,21 +194,23 @@ test('without any server that is ready the answer is 503, not silence', async ()
 
 test('a client that goes away counts against nobody', async () => {
   await using rig = new Rig();
-  await rig.serve('slow', (_, outgoing) => void setTimeout(() => outgoing.end(), 200));
+  const asked = Promise.withResolvers<IncomingMessage>();
+  await rig.serve('slow', (incoming) => asked.resolve(incoming));
   await rig.open('slow');
   const address = rig.proxy.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const sent = request({ host: '127.0.0.1', port, method: 'POST' });
   sent.on('error', () => undefined);
   sent.end('x');
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  const incoming = await asked.promise;
+  const left = new Promise((resolve) => incoming.once('close', resolve));
   sent.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await left;
+  await eventually('the proxy has let go of it', () => rig.upstreams.get('slow')?.underWay === 0);
   expect(measurementsOf(rig.metrics.expose(['slow']), 'e')).toMatchObject({
     totals: { unanswered: 0 },
     backends: [{ requests: 0, errors: 0 }],
   });
-  expect(rig.upstreams.get('slow')?.underWay).toBe(0);
 });
 
 test('errors are 5xx; a bad request of the client is not', async () => {
@@ -212,7 +226,7 @@ test('errors are 5xx; a bad request of the client is not', async () => {
 });
 
 test('clients stick to an arm by a header or a cookie', async () => {
-  await using rig = new Rig('cookie:session');
+  await using rig = new Rig({ sticky: 'cookie:session' });
   await rig.serve('one', echo);
   await rig.serve('two', echo);
   await rig.open('one', 'two');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
+import { eventually } from '../../eventually.ts';
 import { whileLocked } from '../../servers/lock.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');
@@ -47,7 +48,7 @@ test('two of one process take turns, whoever fails, and who waits is told once',
   let inside = 0;
   const act = async (fails: boolean): Promise<number> => {
     const met = ++inside;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await eventually('the other waits', () => said.length > 0);
     inside--;
     if (fails) throw new Error('failed inside');
     return met;

@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 function sleeper(env: Record<string, string> = {}): ChildProcess & ProcessIdentity {
-  const child = spawn('sleep', ['60'], { env: { PATH: process.env['PATH'], ...env }, stdio: 'ignore' });
+  const child = spawn('sleep', ['600'], { env: { PATH: process.env['PATH'], ...env }, stdio: 'ignore' });
   children.push(child);
   const pid = child.pid ?? 0;
   return Object.assign(child, { pid, startTime: startTimeOf(pid) });

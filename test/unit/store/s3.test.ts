@@ -172,7 +172,7 @@ test('a server that stops answering is tried again', async () => {
   const { uri, prefix } = place();
   put(`${prefix}${KEY}`, Buffer.from('x'));
   const services = await servicesOf();
-  const store = new CheckedStore(new S3Backend(uri, services, 100), services);
+  const store = new CheckedStore(new S3Backend(uri, services, 1000), services);
   strike('GetObject', { kind: 'stall' });
   expect(Buffer.from((await store.get(KEY)) ?? []).toString()).toBe('x');
   expect(requestsFor(KEY).filter((operation) => operation === 'GetObject').length).toBeGreaterThan(1);
