@@ -33,8 +33,7 @@ export function latestAttempts(
 ): readonly StoredStatement[] {
   const kept = new Set<StoredStatement>();
   for (const place of grouped(statements, ({ statement }) => placeOf(statement))) {
-    const [first] = place;
-    const isOneState = first !== undefined && isState?.(first.statement) === true;
+    const isOneState = isState?.(place[0].statement) === true;
     const left = isOneState ? [newestOf(place)] : latestOfPlace(place, acrossRuns);
     for (const stored of left) kept.add(stored);
   }
@@ -44,8 +43,8 @@ export function latestAttempts(
 /** Of each run the latest attempts; where runs make anew, and among commands on a terminal, the latest of these. */
 function latestOfPlace(place: readonly StoredStatement[], acrossRuns: boolean): readonly StoredStatement[] {
   const runs = grouped(place, runOf)
-    .map((run) => grouped(run, jobOf).flatMap(latestOfJob))
-    .sort((a, b) => compareTimes(newestOf(a), newestOf(b)));
+    .sort((a, b) => compareTimes(newestOf(a), newestOf(b)))
+    .map((run) => grouped(run, jobOf).flatMap(latestOfJob));
   if (acrossRuns) return withoutReplaced(runs);
   const isCommand = (run: readonly StoredStatement[]): boolean => run[0]?.statement.predicate.run.runId === undefined;
   return [...withoutReplaced(runs.filter(isCommand)), ...runs.filter((run) => !isCommand(run)).flat()];
@@ -101,23 +100,24 @@ function contentOf(stored: StoredStatement): string {
   return JSON.stringify([subjects, inputsOf(stored)]);
 }
 
-function newestOf(statements: readonly [StoredStatement, ...StoredStatement[]]): StoredStatement;
-function newestOf(statements: readonly StoredStatement[]): StoredStatement;
-function newestOf(statements: readonly StoredStatement[]): StoredStatement {
+function newestOf(statements: Group): StoredStatement {
   return statements.reduce((newest, stored) => (compareTimes(stored, newest) < 0 ? newest : stored));
 }
 
 function compareTimes(a: StoredStatement, b: StoredStatement): number {
-  const [before, after] = [a, b].map(({ statement }) => statement.predicate.finishedAt ?? '');
-  return before === after ? 0 : (before ?? '') < (after ?? '') ? -1 : 1;
+  const [before, after] = [a.statement.predicate.finishedAt, b.statement.predicate.finishedAt];
+  return before === after ? 0 : before < after ? -1 : 1;
 }
 
-/** Groups that are never empty, in the order in which their keys first appear. */
+/** Never empty. */
+type Group = [StoredStatement, ...StoredStatement[]];
+
+/** In the order in which their keys first appear. */
 function grouped(
   statements: readonly StoredStatement[],
   key: (stored: StoredStatement) => string,
-): [StoredStatement, ...StoredStatement[]][] {
-  const groups = new Map<string, [StoredStatement, ...StoredStatement[]]>();
+): Group[] {
+  const groups = new Map<string, Group>();
   for (const stored of statements) {
     const group = groups.get(key(stored));
     if (group === undefined) groups.set(key(stored), [stored]);

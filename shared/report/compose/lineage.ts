@@ -11,7 +11,7 @@ import type { Entry } from '../kinds.ts';
  * into the other: that two things were said of one model in one run does not tie them.
  */
 export function lineageSection(entries: readonly Entry[], differences: Differences | undefined): Section | undefined {
-  const stages = stagesOf(nodesOf(entries, differences));
+  const stages = stagesOf(relevant(nodesOf(entries, differences), entries));
   const count = differences?.count ?? 0;
   if (stages.length < 2 && count === 0) return undefined;
   return {
@@ -26,6 +26,22 @@ export function lineageSection(entries: readonly Entry[], differences: Differenc
       ...(differences?.notes ?? []).map((text) => ({ kind: 'paragraph', text }) as const),
     ],
   };
+}
+
+/**
+ * Without versions of the model that no digest ties to what this report is about: the champion that was pulled to start
+ * from, or a version pushed before.
+ */
+function relevant(nodes: readonly LinkedNode[], entries: readonly Entry[]): readonly LinkedNode[] {
+  const about = new Set(
+    entries.flatMap(({ stored: { statement }, kind }): readonly string[] => [
+      ...(kind.candidates?.(statement) ?? []),
+      ...(kind.makes?.(statement) ?? []),
+      ...(kind.reads?.(statement) ?? []),
+    ]),
+  );
+  if (about.size === 0) return nodes;
+  return nodes.filter(({ column, digest }) => column !== 'Model' || digest === undefined || about.has(digest));
 }
 
 /** What several statements say of one digest makes one box: whoever made it names it, whoever saw it only mentions it. */
@@ -96,17 +112,20 @@ function lineageChart(linked: readonly LinkedStage[], differences: number): Line
     (stage) => `${stage.title.toLowerCase()}: ${stage.nodes.map((node) => node.name).join(', ')}`,
   );
   const nameAt = ([stage, node]: LineagePlace): string => linked[stage]?.nodes[node]?.name ?? '';
-  const arrows = edges.map(({ from, to }) => `${nameAt(from)} to ${nameAt(to)}`);
-  const tied = arrows.length === 0 ? 'no digest ties them' : `by digest ${arrows.join(', ')}`;
+  const sourcesOf = (to: LineagePlace): string =>
+    edges
+      .filter((edge) => edge.to[0] === to[0] && edge.to[1] === to[1])
+      .map(({ from }) => nameAt(from))
+      .join(', ');
   const stages = linked.map(({ title, nodes }) => ({ title, nodes: nodes.map(shown) }));
   return {
     type: 'lineage',
     id: 'lineage',
     title: 'From data to deployment',
-    description: `${names.join('; ')}; ${tied}. ${differences === 0 ? 'No difference from the baseline is recorded.' : `${plural(differences, 'difference')} from the baseline marked.`}`,
+    description: `${names.join('; ')}. ${differences === 0 ? 'No difference from the baseline is recorded.' : `${plural(differences, 'difference')} from the baseline marked.`}`,
     stages,
     edges,
-    table: lineageTable(stages),
+    table: lineageTable(stages, sourcesOf),
   };
 }
 
@@ -120,7 +139,7 @@ function shown({ name, detail, digest, change, verdict }: LineageNode): LineageN
   };
 }
 
-function lineageTable(stages: readonly LineageStage[]): Table {
+function lineageTable(stages: readonly LineageStage[], sourcesOf: (node: LineagePlace) => string): Table {
   return {
     caption: 'From data to deployment, by digest',
     columns: [
@@ -128,14 +147,16 @@ function lineageTable(stages: readonly LineageStage[]): Table {
       { title: 'what', align: 'left', names: true },
       { title: 'detail', align: 'left' },
       { title: 'digest', align: 'left' },
+      { title: 'from', align: 'left' },
       { title: 'differs', align: 'left' },
     ],
-    rows: stages.flatMap((stage) =>
-      stage.nodes.map((node) => [
+    rows: stages.flatMap((stage, column) =>
+      stage.nodes.map((node, row) => [
         [stage.title],
         [node.name],
         [node.detail],
         node.digest === undefined ? ['–'] : [code(shortDigest(node.digest))],
+        [sourcesOf([column, row])],
         [(node.change ?? []).join(', ')],
       ]),
     ),

@@ -1,0 +1,242 @@
+/** What counts: the worst over all places, whatever its kind, and never that a step merely worked. */
+import type { Statement, StoredStatement } from '../../../shared/core/statement.ts';
+import type { Document } from '../../../shared/document/document.ts';
+import { renderPage } from '../../../shared/document/html/page.ts';
+import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
+import type { Setting } from '../../../shared/document/setting.ts';
+import { plainText } from '../../../shared/document/text.ts';
+import { encodeStatement } from '../../../shared/evidence/statement.ts';
+import { AUC, RECALL } from '../../fixtures/report/gate.ts';
+import { gate, SCENARIOS, training, validation } from '../../fixtures/report/scenarios.ts';
+import { digestOf, stored } from '../../fixtures/report/statements.ts';
+import { composeReport, SETTING } from './setting.ts';
+
+function only(statements: readonly StoredStatement[], setting: Partial<Setting> = {}): Document {
+  const documents = composeReport(statements, { ...SETTING, ...setting });
+  const [document] = documents;
+  if (document === undefined || documents.length > 1) throw new Error(`${documents.length} documents`);
+  return document;
+}
+
+/** The statement with other words, as somebody else would have said it. */
+function changed(from: StoredStatement, change: (statement: Statement) => unknown): StoredStatement {
+  const statement = JSON.parse(JSON.stringify(from.statement)) as Statement;
+  change(statement);
+  return { ...from, statement, digest: encodeStatement(statement).digest };
+}
+
+function predicateOf(statement: Statement): Record<string, unknown> {
+  return statement.predicate as unknown as Record<string, unknown>;
+}
+
+/** A gate by other rules, later than the first. */
+function gateBy(rules: string, outcomes: Parameters<typeof gate>[0], at: string): StoredStatement {
+  return changed(gate(outcomes, { rulesDigest: digestOf(rules) }), (statement) => {
+    Object.assign(predicateOf(statement), { finishedAt: at, inputs: [{ name: rules, digest: digestOf(rules) }] });
+  });
+}
+
+function comment(document: Document): string {
+  return renderMarkdown(document, { budgetBytes: 60_000, place: 'comment' }).text;
+}
+
+describe('two gates on one model', () => {
+  const fairness = gateBy('fairness.yml', [RECALL], '2026-11-23T08:00:52.000Z');
+  const quality = gateBy('quality.yml', [AUC], '2026-11-23T08:00:53.000Z');
+
+  test.each([
+    ['the failing first', [fairness, quality]],
+    ['the passing first', [quality, fairness]],
+  ])('count both, %s, and both are shown', (_, statements) => {
+    const document = only(statements);
+    expect(document.standing).toBe('fail');
+    const text = comment(document);
+    expect(text.split('\n')[0]).toContain('do not ship');
+    expect(text).toContain('recall, at most 0.5 pp worse');
+    expect(text).toContain('By quality.yml: Of 1 rule: 1 pass.');
+  });
+
+  test('by the same rules in a new attempt count once, by the newest', () => {
+    const again = changed(gateBy('fairness.yml', [AUC], '2026-11-23T09:00:00.000Z'), (statement) => {
+      Object.assign(statement.predicate.run, { attempt: 2 });
+    });
+    expect(only([fairness, again]).standing).toBe('pass');
+  });
+
+  test('about two candidates of one attempt count both', () => {
+    const other = changed(quality, (statement) => {
+      const text = JSON.stringify(statement).replaceAll(digestOf('candidate').slice(7), 'b'.repeat(64));
+      Object.assign(statement, JSON.parse(text));
+    });
+    expect(only([fairness, other]).standing).toBe('fail');
+    expect(only([training(), fairness, other]).standing).toBe('fail');
+  });
+});
+
+describe('that a step worked', () => {
+  test('is no pass of the model', () => {
+    const document = only([training()]);
+    expect(document.standing).toBe('inconclusive');
+    expect(plainText(document.headline)).toBe('delay: not judged. Trained in 41 s, log loss 0.431');
+    expect(plainText(document.next ?? [])).toContain('judge it with gate');
+    const page = renderPage([document], { title: 'Report' }).replace(/<[^>]+>/g, ' ');
+    expect(page).not.toMatch(/✓\s+[Pp]ass/);
+    expect(page).toMatch(/✓\s+worked/);
+  });
+
+  test('of data alone is a pass of the data', () => {
+    expect(only([validation('pass')]).standing).toBe('pass');
+  });
+
+  test('hides no training of the same model that failed', () => {
+    const failed = changed(training(), (statement) => {
+      const { result } = statement.predicate;
+      Object.assign(statement.predicate, { verdict: 'fail', headline: 'delay failed after 3 s' });
+      Object.assign(result as object, { status: 'failed', seed: 2 });
+    });
+    for (const statements of [
+      [failed, training(), gate([AUC])],
+      [training(), failed, gate([AUC])],
+    ]) {
+      const document = only(statements);
+      expect(document.standing).toBe('fail');
+      expect(comment(document)).toContain('The training failed.');
+    }
+  });
+});
+
+describe('a statement of an action that no kind claims', () => {
+  const hello = (verdict: string | undefined): StoredStatement =>
+    changed(gate([AUC]), (statement) => {
+      const { verdict: _, ...rest } = statement.predicate;
+      const said = { action: 'hello', headline: 'delay: hello in bad mood', inputs: [], result: { greeting: 'hello' } };
+      Object.assign(statement, { predicate: { ...rest, ...said, ...(verdict === undefined ? {} : { verdict }) } });
+    });
+
+  test('counts by its verdict, leads where it is the worst, and is shown by its headline', () => {
+    const document = only([gate([AUC]), hello('fail')], { expected: ['gate', 'hello'] });
+    expect(document.standing).toBe('fail');
+    expect(comment(document)).toMatch(/^## `delay`: hello in bad mood/);
+    expect(comment(document)).toContain('> hello fails: delay: hello in bad mood.');
+    expect(only([gate([AUC]), hello('inconclusive')]).standing).toBe('inconclusive');
+  });
+
+  test('never makes a model green, is expected like any other, and is shown without a verdict too', () => {
+    expect(only([hello('pass')]).standing).toBe('inconclusive');
+    expect(only([gate([AUC])], { expected: ['hello'] }).standing).toBe('inconclusive');
+    const silent = only([gate([AUC]), hello(undefined)], { expected: ['hello'] });
+    expect(silent.standing).toBe('pass');
+    expect(comment(silent)).toContain('hello: delay: hello in bad mood');
+  });
+});
+
+describe('data', () => {
+  const other = (verdict: 'pass' | 'fail'): StoredStatement =>
+    changed(validation(verdict), (statement) => {
+      const text = JSON.stringify(statement)
+        .replaceAll(digestOf('data-13').slice(7), 'c'.repeat(64))
+        .replaceAll('data/flights.parquet', 'data/other.parquet');
+      Object.assign(statement, JSON.parse(text));
+    });
+
+  test('that the training read counts', () => {
+    expect(only([validation('fail'), training(), gate([AUC])]).standing).toBe('fail');
+  });
+
+  test('that no training read is listed as left out, and what is wrong with it is still not green', () => {
+    const document = only([validation('pass'), other('fail'), training(), gate([AUC])]);
+    expect(document.standing).toBe('fail');
+    const sound = only([validation('pass'), other('pass'), training(), gate([AUC])]);
+    expect(sound.standing).toBe('pass');
+    const evidence = sound.sections.find(({ id }) => id === 'evidence');
+    expect(plainText(evidence?.summary ?? [])).toContain('1 about other data left out');
+  });
+
+  test('that was expected and is other data than the training read leaves the report open', () => {
+    const document = only([other('pass'), training(), gate([AUC])], { expected: ['validate-data', 'train', 'gate'] });
+    expect(document.standing).toBe('inconclusive');
+    expect(plainText(document.headline)).toContain('validate-data of the data that the training read left no evidence');
+  });
+
+  test('of another model’s training does not colour this one', () => {
+    const text = (from: StoredStatement): StoredStatement =>
+      changed(from, (statement) => {
+        const renamed = JSON.stringify(statement)
+          .replaceAll('model:delay', 'model:price')
+          .replaceAll(digestOf('data-13').slice(7), 'c'.repeat(64));
+        Object.assign(statement, JSON.parse(renamed));
+      });
+    const documents = composeReport(
+      [validation('pass'), other('fail'), training(), gate([AUC]), text(training()), text(gate([AUC]))],
+      SETTING,
+    );
+    expect(documents.map(({ key, standing }) => [key, standing])).toEqual([
+      ['delay', 'pass'],
+      ['price', 'fail'],
+    ]);
+  });
+});
+
+describe('a job that ended badly', () => {
+  test('is explained by a failure that is shown, of whatever model, and by nothing else', () => {
+    expect(only([gate([AUC])], { endedBadly: true }).standing).toBe('inconclusive');
+    expect(only([gate([RECALL])], { endedBadly: true }).standing).toBe('fail');
+    const replaced = changed(gate([AUC]), (statement) => {
+      Object.assign(statement.predicate.run, { attempt: 2 });
+      Object.assign(statement.predicate, { finishedAt: '2026-11-23T09:00:00.000Z' });
+    });
+    expect(only([gate([RECALL]), replaced], { endedBadly: true }).standing).toBe('inconclusive');
+  });
+});
+
+describe('the picture from data to deployment', () => {
+  const arrows = (document: Document): string[] =>
+    document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'charts'
+          ? block.charts.flatMap((chart) =>
+              chart.type === 'lineage'
+                ? chart.edges.map(({ from, to }) =>
+                    [from, to].map(([stage, node]) => chart.stages[stage]?.nodes[node]?.name ?? '').join(' > '),
+                  )
+                : [],
+            )
+          : [],
+      ),
+    );
+
+  test('draws an arrow where digests meet', () => {
+    expect(arrows(only(SCENARIOS['better-promoted'] ?? []))).toEqual([
+      'flights@v13 > run 8a4ea4d5dac0',
+      'run 8a4ea4d5dac0 > model:delay@v8',
+      'model:delay@v8 > 5 rules',
+      '5 rules > production',
+    ]);
+  });
+
+  test('draws none to what serves after a rollback, which is another digest', () => {
+    expect(arrows(only(SCENARIOS['canary-rolled-back'] ?? [])).filter((arrow) => arrow.endsWith('production'))).toEqual(
+      [],
+    );
+  });
+
+  test('leaves out a version of the model that is not what was trained: the champion it started from', () => {
+    const pulled = stored(
+      {
+        action: 'version-artifact',
+        subjects: [{ name: 'model:delay', digest: digestOf('champion') }],
+        inputs: [],
+        verdict: 'pass' as const,
+        headline: 'model:delay@v7 is in champion',
+        result: {
+          ...{ operation: 'pull', store: 'file:store', artifact: 'model:delay', parents: [] },
+          version: { sequence: 7, digest: digestOf('champion'), sizeBytes: 9, files: 1, createdAt: '2026-11-01T00:00:00Z' },
+        },
+      },
+      { from: 1, to: 2 },
+    );
+    const text = JSON.stringify(only([pulled, training()]).sections.find(({ id }) => id === 'lineage'));
+    expect(text).not.toContain('model:delay@v7');
+    expect(text).toContain('model:delay');
+  });
+});
