@@ -25,6 +25,11 @@ export const UNKNOWN: StatementKind = {
   open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`],
 };
 
+/** A pass of a step that judges nothing is not shown as one: the step worked. Undefined for every other verdict. */
+export function wordOf({ stored, kind }: Entry): string | undefined {
+  return kind.judges === undefined && stored.statement.predicate.verdict === 'pass' ? 'worked' : undefined;
+}
+
 export function kindOf(statement: Statement, kinds: readonly StatementKind[]): StatementKind {
   return kinds.find(({ actions }) => actions.includes(statement.predicate.action)) ?? UNKNOWN;
 }

@@ -6,7 +6,7 @@ import type { Table } from '../../document/table.ts';
 import { attemptOf } from '../../evidence/attempts.ts';
 import { finishedAt } from '../../document/kind.ts';
 import type { Dossier } from '../evidence.ts';
-import type { Entry } from '../kinds.ts';
+import { wordOf, type Entry } from '../kinds.ts';
 
 /** Who decided what, on which digests: every statement the report rests on, and those of earlier candidates. */
 export function evidenceSection(dossier: Dossier): Section | undefined {
@@ -39,8 +39,7 @@ export function evidenceSection(dossier: Dossier): Section | undefined {
 }
 
 function statementsTable(caption: string, entries: readonly Entry[]): Table {
-  const statements = entries.map(({ stored }) => stored);
-  const newest = Math.max(...statements.map(attemptOf));
+  const newest = Math.max(...entries.map(({ stored }) => attemptOf(stored)));
   return {
     caption,
     columns: [
@@ -51,9 +50,14 @@ function statementsTable(caption: string, entries: readonly Entry[]): Table {
       { title: 'by', align: 'left' },
       { title: 'statement', align: 'left' },
     ],
-    rows: statements.map((stored) => {
+    rows: entries.map((entry) => {
+      const { stored } = entry;
       const { predicate, subject } = stored.statement;
-      const verdict: Text = predicate.verdict === undefined ? ['–'] : [{ kind: 'verdict', verdict: predicate.verdict }];
+      const word = wordOf(entry);
+      const verdict: Text =
+        predicate.verdict === undefined
+          ? ['–']
+          : [{ kind: 'verdict', verdict: predicate.verdict, ...(word === undefined ? {} : { word }) }];
       const about = subject.flatMap(({ name, digest }, index) => [
         index === 0 ? '' : ', ',
         `${name} `,

@@ -8,7 +8,7 @@ import type { Setting } from '../../document/setting.ts';
 import { code, type Text } from '../../document/text.ts';
 import { digitsOf } from '../../evidence/statement.ts';
 import { ofKind, sortEvidence, type Dossier } from '../evidence.ts';
-import type { Entry } from '../kinds.ts';
+import { wordOf, type Entry } from '../kinds.ts';
 import { commandsOf } from './commands.ts';
 import { costSection } from './cost.ts';
 import { evidenceSection } from './evidence.ts';
@@ -111,17 +111,16 @@ function leadFirst(
   return [judge.stored, ...own.filter((stored) => stored !== judge.stored)];
 }
 
-/** A pass of a step that judges nothing is not shown as one: it worked. */
-function stepOf({ stored, kind }: Entry): Step {
-  const { predicate, subject } = stored.statement;
-  const isWorkDone = kind.judges === undefined && predicate.verdict === 'pass';
+function stepOf(entry: Entry): Step {
+  const { predicate, subject } = entry.stored.statement;
+  const word = wordOf(entry);
   return {
     action: predicate.action,
     ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
-    ...(isWorkDone ? { word: 'worked' } : {}),
+    ...(word === undefined ? {} : { word }),
     subject: subject[0]?.name ?? '',
     digest: shortDigest(subject[0] === undefined ? '' : digitsOf(subject[0].digest)),
-    section: kind.section,
+    section: entry.kind.section,
   };
 }
 
