@@ -2,6 +2,7 @@ import { closest } from '../../shared/core/text/closest.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/text/escape.ts';
 import { plural } from '../../shared/core/text/format.ts';
+import { quote } from '../../shared/core/text/quote.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { findEnvironment, listEnvironments, type Environment } from '../../shared/github/environments.ts';
@@ -58,8 +59,8 @@ async function unknown(name: string, all: readonly Environment[], services: Serv
   const where = await whereSaid(name, services);
   return new UserError('environment-unknown', {
     what:
-      `${services.github?.repository ?? 'The repository'} has no environment ${JSON.stringify(toLine(name, 80))}. ` +
-      (meant === undefined ? toLine(known, 300) : `Did you mean ${JSON.stringify(toLine(meant, 80))}?`),
+      `${services.github?.repository ?? 'The repository'} has no environment ${quote(name)}. ` +
+      (meant === undefined ? toLine(known, 300) : `Did you mean ${quote(meant)}?`),
     where: where ?? { input: 'environments' },
     remedy:
       'Correct the name, or create the environment first under Settings, Environments: ' +

@@ -7,7 +7,7 @@ import {
   type UnsupportedConstraint,
 } from './model.ts';
 import { readPattern } from './pattern.ts';
-import { quote } from './problems/problem.ts';
+import { quote } from '../core/text/quote.ts';
 import { isTemporal, temporalFault } from './temporal.ts';
 
 /** Formats that tell people how to treat a text and demand nothing that its characters could show. */

@@ -1,7 +1,8 @@
 import type { Location } from '../core/errors.ts';
 import { isScalar, placeOfKey, type Element } from './element.ts';
 import type { Comparison, Operator, RangeComparison } from './model.ts';
-import { quote, type Problem } from './problems/problem.ts';
+import { quote } from '../core/text/quote.ts';
+import type { Problem } from './problems/problem.ts';
 
 const COMPARISONS: readonly Comparison[] = [
   'mustBe',

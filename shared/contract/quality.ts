@@ -11,7 +11,8 @@ import {
 } from './model.ts';
 import { operatorOf, OPERATORS } from './operator.ts';
 import { readPattern } from './pattern.ts';
-import { allowedSentence, quote } from './problems/problem.ts';
+import { quote } from '../core/text/quote.ts';
+import { allowedSentence } from './problems/problem.ts';
 
 /** Metrics that count values of a column; `rowCount` counts rows of a table; `duplicateValues` does for both. */
 const COLUMN_ONLY: readonly LibraryMetric[] = ['nullValues', 'missingValues', 'invalidValues'];

@@ -1,7 +1,8 @@
 import { closest } from '../core/text/closest.ts';
 import { children, placeOf, placeOfKey, type Element } from './element.ts';
 import type { Relationship } from './model.ts';
-import { quote, type Problem } from './problems/problem.ts';
+import { quote } from '../core/text/quote.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** Names of a contract's tables and columns, by which references are resolved. */
 export interface Directory {

@@ -1,5 +1,5 @@
 import type { LogicalType } from './model.ts';
-import { quote } from './problems/problem.ts';
+import { quote } from '../core/text/quote.ts';
 
 export type TemporalType = 'date' | 'timestamp' | 'time';
 

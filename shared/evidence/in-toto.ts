@@ -1,6 +1,7 @@
 /** Rules of the in-toto attestation framework, https://github.com/in-toto/attestation/tree/main/spec/v1. */
 
-import { quoteText } from './quote.ts';
+import { isJsonObject } from '../core/text/json.ts';
+import { quote } from '../core/text/quote.ts';
 
 const STATEMENT_TYPES: readonly unknown[] = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
 
@@ -23,9 +24,9 @@ const HEX_LENGTHS: Readonly<Record<string, readonly number[]>> = {
 
 /** What is wrong with a statement of anybody's; undefined where it is valid. */
 export function statementProblem(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'It is not an object.';
+  if (!isJsonObject(value)) return 'It is not an object.';
   if (value['_type'] === undefined) return 'It has no statement type.';
-  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quoteText(value['_type'])} is unknown.`;
+  if (!STATEMENT_TYPES.includes(value['_type'])) return `The statement type ${quote(value['_type'])} is unknown.`;
   const subjects = value['subject'];
   if (!Array.isArray(subjects) || subjects.length === 0) return 'It has no subject.';
   for (const [index, subject] of subjects.entries()) {
@@ -33,24 +34,23 @@ export function statementProblem(value: unknown): string | undefined {
     if (problem !== undefined) return `Subject ${index + 1}: ${problem}`;
   }
   if (typeof value['predicateType'] !== 'string' || value['predicateType'] === '') return 'It has no predicate type.';
-  return isRecord(value['predicate']) ? undefined : 'It has no predicate.';
+  return isJsonObject(value['predicate']) ? undefined : 'It has no predicate.';
 }
 
 function subjectProblem(subject: unknown): string | undefined {
-  const digest = isRecord(subject) ? subject['digest'] : undefined;
-  return isRecord(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
+  const digest = isJsonObject(subject) ? subject['digest'] : undefined;
+  return isJsonObject(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
 }
 
 /** What is wrong with a resource descriptor; undefined where it is valid. */
 export function descriptorProblem(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'It is not an object.';
+  if (!isJsonObject(value)) return 'It is not an object.';
   const { name, uri, digest } = value;
-  const hasDigest = isRecord(digest) && Object.keys(digest).length > 0;
+  const hasDigest = isJsonObject(digest) && Object.keys(digest).length > 0;
   const isNamed = [name, uri].some((text) => typeof text === 'string' && text !== '');
   if (!isNamed && !hasDigest) return 'It has neither name, URI nor digest.';
   for (const [algorithm, text] of Object.entries(hasDigest ? digest : {})) {
-    if (!isEncoded(algorithm, text))
-      return `The digest ${quoteText(algorithm)} is not encoded as that algorithm demands.`;
+    if (!isEncoded(algorithm, text)) return `The digest ${quote(algorithm)} is not encoded as that algorithm demands.`;
   }
   return undefined;
 }
@@ -59,8 +59,4 @@ function isEncoded(algorithm: string, text: unknown): boolean {
   if (typeof text !== 'string' || text === '') return false;
   const lengths = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
   return lengths === undefined || (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

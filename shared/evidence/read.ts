@@ -1,10 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
+import { parseExactJson } from '../core/text/json.ts';
+import { quote } from '../core/text/quote.ts';
 import type { Statement } from '../core/statement.ts';
 import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
 import { statementProblem } from './in-toto.ts';
-import { quoteText } from './quote.ts';
 import { actionOfPredicateType } from './statement.ts';
 import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
 import { RESULT_SCHEMAS } from './schemas.ts';
@@ -22,14 +23,14 @@ const validators = new Map<string, ValidateFunction>();
  * @throws UserError `evidence-invalid`, naming the first wrong place
  */
 export function readStatement(text: string, file: string): Statement {
-  const value = parseJson(text, file);
+  const value = parseExactJson(text, (problem) => invalid(file, problem));
   const problem = statementProblem(value);
   if (problem !== undefined) throw invalid(file, problem);
   check(validatorFor('statement', statementSchema), value, file);
   const statement = value as Statement;
   const action = actionOfPredicateType(statement.predicateType);
   if (action === undefined || statement.predicate.action !== action) {
-    throw invalid(file, `The predicate type ${quoteText(statement.predicateType)} is not one this version reads.`);
+    throw invalid(file, `The predicate type ${quote(statement.predicateType)} is not one this version reads.`);
   }
   // A newer action has a schema that this version does not know; its verdict and its headline can still be read.
   const schema = RESULT_SCHEMAS[action];
@@ -59,16 +60,8 @@ function check(validate: ValidateFunction, value: unknown, file: string, base = 
 }
 
 function describe(error: ErrorObject, base: string): string {
-  const detail = 'additionalProperty' in error.params ? ` (${quoteText(error.params['additionalProperty'])})` : '';
+  const detail = 'additionalProperty' in error.params ? ` (${quote(error.params['additionalProperty'])})` : '';
   return `${base}${error.instancePath || '/'} ${error.message ?? 'is invalid'}${detail}.`;
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw invalid(file, `It is not JSON: ${(cause as Error).message}.`);
-  }
 }
 
 function invalid(file: string, what: string): UserError {

@@ -4,6 +4,7 @@ import type * as fflate from 'fflate';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
 import { formatBytes } from '../core/text/format.ts';
+import { quote } from '../core/text/quote.ts';
 
 /** An artifact with evidence holds one statement and, where it is signed, its envelope. */
 const MAX_ENTRIES = 4;
@@ -49,8 +50,7 @@ function unzip(artifact: string, zip: Uint8Array, { unzipSync, spend }: Unzip): 
   try {
     return unzipSync(zip, {
       filter: ({ name, originalSize }) => {
-        if (!ENTRY.test(name))
-          throw invalid(artifact, `It holds ${JSON.stringify(toLine(name, 80))}, which is no statement's name.`);
+        if (!ENTRY.test(name)) throw invalid(artifact, `It holds ${quote(name)}, which is no statement's name.`);
         if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
         if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
         spend(originalSize);

@@ -77,7 +77,7 @@ export async function* readChecked(content: FileContent, portionBytes = PORTION_
   if (file === undefined) throw changed(content);
   const hash = createHash('sha256');
   let total = 0;
-  for await (const bytes of readPortions(file, portionBytes)) {
+  for await (const bytes of readPortions(file, { portionBytes })) {
     total += bytes.length;
     if (total > content.sizeBytes) throw changed(content);
     hash.update(bytes);
@@ -86,26 +86,37 @@ export async function* readChecked(content: FileContent, portionBytes = PORTION_
   if (`sha256:${hash.digest('hex')}` !== content.digest || total !== content.sizeBytes) throw changed(content);
 }
 
-/** Reads an open file to its end, each portion into a buffer of its own, and closes it. */
-export async function* readPortions(file: FileHandle, portionBytes = PORTION_BYTES): AsyncGenerator<Buffer> {
+/** The bytes of a file at once, checked as `readChecked` does; for what is small enough to be held in memory. */
+export async function readCheckedWhole(content: FileContent): Promise<Buffer> {
+  const portions: Buffer[] = [];
+  for await (const bytes of readChecked(content, content.sizeBytes + 1)) portions.push(bytes);
+  return Buffer.concat(portions);
+}
+
+/** Reads an open file from an offset to its end, each portion into a buffer of its own, and closes it. */
+export async function* readPortions(
+  file: FileHandle,
+  { portionBytes = PORTION_BYTES, offset = 0 }: { readonly portionBytes?: number; readonly offset?: number } = {},
+): AsyncGenerator<Buffer> {
   try {
     const { size } = await file.stat();
-    for (;;) {
+    for (let position = offset; ;) {
       // One byte more than there should be shows the end, or that the file has grown, without another read.
       const portion = Buffer.allocUnsafe(Math.min(portionBytes, size + 1));
-      const length = await fill(file, portion);
+      const length = await fill(file, portion, position);
       if (length > 0) yield portion.subarray(0, length);
       if (length < portion.length) return;
+      position += length;
     }
   } finally {
     await file.close();
   }
 }
 
-async function fill(file: FileHandle, buffer: Buffer): Promise<number> {
+async function fill(file: FileHandle, buffer: Buffer, position: number): Promise<number> {
   let filled = 0;
   while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, null);
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

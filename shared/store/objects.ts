@@ -10,11 +10,11 @@ export async function readWhole(
   key: string,
   maxBytes = MAX_RECORD_BYTES,
 ): Promise<Buffer | undefined> {
-  const stream = await backend.read(key);
-  if (stream === undefined) return undefined;
+  const found = await backend.read(key);
+  if (found === undefined) return undefined;
   const portions: Uint8Array[] = [];
   let total = 0;
-  for await (const bytes of stream) {
+  for await (const bytes of found.portions) {
     total += bytes.length;
     if (total > maxBytes) throw damaged(key, `is larger than ${maxBytes} bytes`);
     portions.push(bytes);

@@ -136,10 +136,10 @@ export class CheckedStore implements Store {
 
   async *#checked(digest: Digest): AsyncGenerator<Uint8Array> {
     const key = blobKey(digest);
-    const stream = (await this.#forReading()) ? await this.#backend.read(key) : undefined;
-    if (stream === undefined) throw damaged(key, 'is missing');
+    const found = (await this.#forReading()) ? await this.#backend.read(key) : undefined;
+    if (found === undefined) throw damaged(key, 'is missing');
     const hash = createHash('sha256');
-    for await (const bytes of stream) {
+    for await (const bytes of found.portions) {
       hash.update(bytes);
       yield bytes;
     }
@@ -152,7 +152,13 @@ export class CheckedStore implements Store {
   }
 
   async *list(prefix: string): AsyncGenerator<ObjectInfo> {
-    if (await this.#forReading()) yield* this.#backend.list(prefix);
+    if (!(await this.#forReading())) return;
+    let page: string | undefined;
+    do {
+      const { objects, next } = await this.#backend.list(prefix, page);
+      yield* objects;
+      page = next;
+    } while (page !== undefined);
   }
 
   /** False where there is no store yet: it then reads as empty, and the first write creates it. */

@@ -11,8 +11,8 @@ import {
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Created } from '../../shared/store/backend.ts';
 import { blobKey } from '../../shared/store/layout.ts';
-import { openStore } from '../../shared/store/open.ts';
-import { S3Backend } from '../../shared/store/s3/backend.ts';
+import { decorated, openStore } from '../../shared/store/open.ts';
+import { S3Backend } from '../../shared/store/backends/s3/backend.ts';
 import { initialise } from '../../shared/store/probe.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { startFaultyProxy, type FaultyProxy } from '../servers/faulty-proxy.ts';
@@ -174,7 +174,10 @@ for (const peer of PEERS) {
       async () => {
         const services = await testServices({ environment: server().env });
         const probe = (): Promise<void> =>
-          initialise(new MultipartCommits(`s3://${BUCKET}/place-${++places}`, services, client), services);
+          initialise(
+            decorated(new MultipartCommits(`s3://${BUCKET}/place-${++places}`, services, client), services),
+            services,
+          );
         if (peer.completesAtomically) await probe();
         else expect(await isEverRefused(probe)).toBe(true);
       },

@@ -1,7 +1,8 @@
 import { formatCount } from '../../core/text/format.ts';
 import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
 import { isMapping } from '../element.ts';
-import { quote, type Problem } from './problem.ts';
+import { quote } from '../../core/text/quote.ts';
+import type { Problem } from './problem.ts';
 import { explainedProblems, type ExplainedProblem } from './rules.ts';
 import { schemaProblems, type SchemaProblem } from './schema.ts';
 import { API_VERSIONS, isApiVersion, NEWEST_API_VERSION, type ApiVersion } from '../schemas.ts';

@@ -1,6 +1,5 @@
 import { closest } from '../../core/text/closest.ts';
 import { UserError, type Location } from '../../core/errors.ts';
-import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
 
 /** One thing that is wrong with a contract, and what to do about it. */
@@ -37,13 +36,6 @@ function lineOf(where: Location): string {
 
 function byPosition(a: Problem, b: Problem): number {
   return (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0);
-}
-
-/** A value from the file inside a sentence: one visible line of at most eighty characters. */
-export function quote(value: unknown): string {
-  if (typeof value === 'string') return toLine(`"${value}"`, 80);
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) as string | undefined);
-  return toLine(text ?? 'nothing', 80);
 }
 
 /** `Did you mean "string"? Allowed: string, date.` */

@@ -1,7 +1,8 @@
 import { closest } from '../../core/text/closest.ts';
 import type { ErrorObject } from 'ajv/dist/2019.js';
 import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
-import { allowedSentence, quote, type Problem } from './problem.ts';
+import { quote } from '../../core/text/quote.ts';
+import { allowedSentence, type Problem } from './problem.ts';
 import { officialSchema, schemaValidator, type ApiVersion } from '../schemas.ts';
 
 /** Applicators: they only say that something inside them failed. */

@@ -1,7 +1,8 @@
 import { closest } from '../../core/text/closest.ts';
 import { child, children, placeAt, placeOfKey, text, texts, type Element } from '../element.ts';
 import type { Column, Contract, Table } from '../model.ts';
-import { quote, type Problem } from './problem.ts';
+import { quote } from '../../core/text/quote.ts';
+import type { Problem } from './problem.ts';
 import { relationshipProblems } from '../relationships.ts';
 
 /** What no schema can say: names that repeat or do not exist, ranges that nothing fits. */

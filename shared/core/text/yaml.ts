@@ -1,6 +1,6 @@
 import { CST, isNode, isScalar, Lexer, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import { UserError, type Location } from '../errors.ts';
-import { toLine } from './escape.ts';
+import { quote } from './quote.ts';
 
 const MAX_BYTES = 4 << 20;
 const MAX_ALIASES = 100;
@@ -89,8 +89,7 @@ function refuseRepeatedKeys(document: Document.Parsed, error: (offset: number, w
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name))
-          throw error(key.range?.[0] ?? 0, `The key ${JSON.stringify(toLine(name, 80))} stands twice.`);
+        if (seen.has(name)) throw error(key.range?.[0] ?? 0, `The key ${quote(name)} stands twice.`);
         seen.add(name);
       }
     },

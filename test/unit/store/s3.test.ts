@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '../../../shared/core/services.ts';
 import { blobKey } from '../../../shared/store/layout.ts';
-import { openStore } from '../../../shared/store/open.ts';
-import { S3Backend } from '../../../shared/store/s3/backend.ts';
+import { decorated, openStore } from '../../../shared/store/open.ts';
+import { S3Backend } from '../../../shared/store/backends/s3/backend.ts';
 import { CheckedStore, type Store } from '../../../shared/store/store.ts';
 import { startS3Server, type Fault, type FaultKind, type Operation, type S3Server } from '../../servers/s3.ts';
 import { testServices } from '../../services.ts';
@@ -172,7 +172,7 @@ test('a server that stops answering is tried again', async () => {
   const { uri, prefix } = place();
   put(`${prefix}${KEY}`, Buffer.from('x'));
   const services = await servicesOf();
-  const store = new CheckedStore(new S3Backend(uri, services, 1000), services);
+  const store = new CheckedStore(decorated(new S3Backend(uri, services, 1000), services), services);
   strike('GetObject', { kind: 'stall' });
   expect(Buffer.from((await store.get(KEY)) ?? []).toString()).toBe('x');
   expect(requestsFor(KEY).filter((operation) => operation === 'GetObject').length).toBeGreaterThan(1);

@@ -1,5 +1,6 @@
-import { systemErrorCode, UnavailableError, UserError } from '../../core/errors.ts';
-import { shownAddress, type Endpoint } from './settings.ts';
+import { systemErrorCode, UnavailableError, UserError } from '../../../core/errors.ts';
+import { shownAddress } from '../../../core/text/uri.ts';
+import type { Endpoint } from './settings.ts';
 
 /** The operations that are used, with what a policy must allow for each. */
 const IAM_ACTIONS = {

@@ -1,7 +1,8 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
-import { UserError } from '../../core/errors.ts';
-import { toLine } from '../../core/text/escape.ts';
-import type { Services } from '../../core/services.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { Services } from '../../../core/services.ts';
+import { quote } from '../../../core/text/quote.ts';
+import { isPrivateOnTheWay, parseUri, parseWebAddress, shownAddress } from '../../../core/text/uri.ts';
 
 export interface S3Place {
   readonly bucket: string;
@@ -18,14 +19,14 @@ const MAX_SOCKETS = 64;
 
 /** @throws UserError `store-unsupported` */
 export function parseS3Uri(uri: string): S3Place {
-  const [, bucket = '', path = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(uri) ?? [];
-  const prefix = path.replace(/\/$/, '');
+  const { authority: bucket = '', path = '' } = parseUri(uri) ?? {};
+  const prefix = path.replace(/^\//, '').replace(/\/$/, '');
   const isSafe = prefix.split('/').every((part) => /^[A-Za-z0-9!_.*'() =@+-]+$/.test(part) && !/^\.+$/.test(part));
   if (BUCKET.test(bucket) && (prefix === '' || isSafe) && prefix.length <= MAX_PREFIX_BYTES) {
     return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
   }
   throw new UserError('store-unsupported', {
-    what: `"${uri}" does not name a place in a bucket.`,
+    what: `${quote(uri)} does not name a place in a bucket.`,
     where: { input: 'store' },
     remedy: 'Write s3://BUCKET or s3://BUCKET/PREFIX; a prefix has plain letters, digits, hyphens and slashes.',
   });
@@ -75,19 +76,11 @@ export function endpointOf(services: Services): Endpoint | undefined {
   return undefined;
 }
 
-/** As it may be shown: without the user, the password and the query that an address can hold. */
-export function shownAddress(url: string): string {
-  if (!URL.canParse(url)) return toLine(url.replace(/[^/]*@/, ''), 200);
-  const { protocol, host, pathname } = new URL(url);
-  return toLine(`${protocol}//${host}${pathname.replace(/\/$/, '')}`, 200);
-}
-
 function refuseInsecure(endpoint: string): void {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return;
+  const url = parseWebAddress(endpoint);
+  if (url !== undefined && isPrivateOnTheWay(url)) return;
   throw new UserError('store-insecure', {
-    what: `The endpoint ${JSON.stringify(shownAddress(endpoint))} is not reached through TLS.`,
+    what: `The endpoint ${quote(shownAddress(endpoint))} is not reached through TLS.`,
     where: { input: 'store' },
     remedy: 'Set AWS_ENDPOINT_URL_S3 to an https:// address; plain http is for servers on this machine only.',
   });

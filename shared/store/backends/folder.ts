@@ -1,9 +1,20 @@
 import { link, lstat, readdir, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
-import { systemErrorCode, UserError } from '../core/errors.ts';
-import type { Services } from '../core/services.ts';
-import type { Backend, Created, FileContent, ObjectInfo, ProbePlan } from './backend.ts';
+import { systemErrorCode, UserError } from '../../core/errors.ts';
+import type { Services } from '../../core/services.ts';
+import { quote } from '../../core/text/quote.ts';
+import { parseUri } from '../../core/text/uri.ts';
+import type {
+  Backend,
+  Created,
+  FileContent,
+  ListPage,
+  ObjectBytes,
+  ObjectInfo,
+  ProbePlan,
+  StoreScheme,
+} from '../backend.ts';
 import {
   ensureFolder,
   isAbsent,
@@ -13,11 +24,40 @@ import {
   syncFolder,
   translateFileError,
   writeSynced,
-} from './files.ts';
-import { assertKey } from './layout.ts';
+} from '../files.ts';
+import { assertKey } from '../layout.ts';
 
 /** A temporary file that nobody has written to for this long belongs to a process that died. */
 const ABANDONED_MS = 24 * 3_600_000;
+
+export const FOLDER_STORE: StoreScheme = {
+  name: 'file',
+  form: 'file:PATH',
+  place: 'a folder',
+  where: 'a folder, relative to the workspace; several runners may share it',
+  when: 'self-hosted runners with a common disk (hard links; NFS is fine)',
+  open: (uri, services) => new FolderBackend(uri, folderOf(uri, services), services),
+};
+
+/**
+ * The folder that a URI names, absolute.
+ *
+ * @throws UserError `store-unsupported`
+ */
+function folderOf(uri: string, services: Pick<Services, 'workspace'>): string {
+  const path = (parseUri(uri)?.rest ?? '').replace(/^\/\/(?=\/)/, '');
+  if (path !== '' && !path.includes('\0')) return resolvePath(services.workspace, path);
+  throw new UserError('store-unsupported', {
+    what: `${quote(uri)} names no folder.`,
+    where: { input: 'store' },
+    remedy: 'Write the path of a folder after file:, for example file:.trainyard/store.',
+  });
+}
+
+/** The folder of a store that lies in one, for whoever must keep out of it; undefined for stores elsewhere. */
+export function localFolder(uri: string, services: Pick<Services, 'workspace'>): string | undefined {
+  return parseUri(uri)?.scheme === FOLDER_STORE.name ? folderOf(uri, services) : undefined;
+}
 
 /**
  * A store in a folder, local or shared.
@@ -29,6 +69,8 @@ export class FolderBackend implements Backend {
   readonly uri: string;
   readonly probe: ProbePlan = { rounds: 5, writers: 8 };
   readonly headAboveBytes = -1;
+  /** A file goes from disk to disk in portions, so that nothing piles up in memory. */
+  readonly uploadsAtOnce = Infinity;
   readonly #root: string;
   readonly #services: Services;
   #tidied: Promise<void> | undefined;
@@ -71,11 +113,13 @@ export class FolderBackend implements Backend {
     }
   }
 
-  async read(key: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  async read(key: string, offset = 0): Promise<ObjectBytes | undefined> {
     const path = this.#path(key);
     try {
       const file = await openRegular(path);
-      return file === undefined ? undefined : readPortions(file);
+      if (file === undefined) return undefined;
+      const { size } = await file.stat();
+      return { sizeBytes: Math.max(0, size - offset), portions: readPortions(file, { offset }) };
     } catch (error) {
       throw translateFileError(error, path);
     }
@@ -91,14 +135,20 @@ export class FolderBackend implements Backend {
     }
   }
 
-  async *list(prefix: string): AsyncGenerator<ObjectInfo> {
+  async list(prefix: string): Promise<ListPage> {
+    const objects: ObjectInfo[] = [];
+    for await (const object of this.#walk(prefix)) objects.push(object);
+    return { objects };
+  }
+
+  async *#walk(prefix: string): AsyncGenerator<ObjectInfo> {
     const folder = join(this.#root, prefix);
     const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
       if (isAbsent(error)) return [];
       throw translateFileError(error, folder);
     });
     for (const entry of entries) {
-      if (entry.isDirectory()) yield* this.list(`${prefix}${entry.name}/`);
+      if (entry.isDirectory()) yield* this.#walk(`${prefix}${entry.name}/`);
       const info = entry.isFile() ? await this.head(`${prefix}${entry.name}`) : undefined;
       if (info !== undefined) yield info;
     }
