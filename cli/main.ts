@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isUserError } from '../shared/core/errors.ts';
+import { parseJson } from '../shared/core/text/json.ts';
 import { readActionFiles, type ActionFile } from './action-file.ts';
 import { parseFlags } from './flags.ts';
 import { actionHelp, overviewHelp } from './help.ts';
@@ -27,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const actions = readActionFiles(root);
   const [name, ...rest] = args;
   if (name === '--version') {
-    console.log((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version);
+    console.log((parseJson(readFileSync(join(root, 'package.json'))) as { version: string }).version);
     return 0;
   }
   if (name === undefined || name === 'help' || name.startsWith('-')) {

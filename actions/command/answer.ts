@@ -4,7 +4,7 @@ import { commentsBy } from '../../shared/github/comments/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
 import { hasReacted, react, type Reaction } from '../../shared/github/comments/reactions.ts';
 import type { Asking } from './asking.ts';
-import type { Done, Shortfall } from './done.ts';
+import type { Done, Shortfall } from './repeat.ts';
 
 const MOST_TEXT = 600;
 const ERRORS_PAGE = 'https://github.com/trainyard/trainyard/blob/main/docs/errors.md';

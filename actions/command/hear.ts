@@ -1,7 +1,8 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
+import { asJsonObject, type JsonObject } from '../../shared/core/text/json.ts';
 import { isCommand } from '../../shared/github/comments/comment-command.ts';
-import { isLogin, isPullRequestNumber, record } from '../../shared/github/event.ts';
+import { isLogin, isPullRequestNumber } from '../../shared/github/event.ts';
 
 /** A comment on a pull request that speaks to us, as the event shows it; its text is untrusted. */
 export interface HeardComment {
@@ -24,28 +25,24 @@ export type Hearing = { readonly comment: HeardComment } | { readonly nothing: s
  */
 export function hear({ github, run }: Pick<Services, 'github' | 'run'>): Hearing {
   if (run.event !== 'issue_comment') throw eventUnknown(run.event);
-  const payload = record(github?.payload);
-  const comment = record(payload?.['comment']);
-  const issue = record(payload?.['issue']);
+  const payload = asJsonObject(github?.payload);
+  const comment = asJsonObject(payload?.['comment']);
+  const issue = asJsonObject(payload?.['issue']);
   const { body } = comment ?? {};
   if (typeof body !== 'string' || !isCommand(body)) return { nothing: 'The comment is no command.' };
   if (payload?.['action'] !== 'created') {
     return { nothing: 'Only a new comment is a command: what was edited or deleted is not.' };
   }
-  if (record(issue?.['pull_request']) === undefined) {
+  if (asJsonObject(issue?.['pull_request']) === undefined) {
     return { nothing: 'The comment is on an issue; commands are for pull requests.' };
   }
   const heard = readComment(body, comment ?? {}, issue?.['number']);
   return heard === undefined ? { nothing: 'The event does not say who wrote which comment.' } : { comment: heard };
 }
 
-function readComment(
-  body: string,
-  comment: Readonly<Record<string, unknown>>,
-  number: unknown,
-): HeardComment | undefined {
+function readComment(body: string, comment: JsonObject, number: unknown): HeardComment | undefined {
   const { id, created_at: at, html_url: url } = comment;
-  const by = record(comment['user'])?.['login'];
+  const by = asJsonObject(comment['user'])?.['login'];
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isPullRequestNumber(number)) return undefined;
   if (!isLogin(by)) return undefined;
   if (typeof at !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at)) return undefined;

@@ -5,10 +5,10 @@ import { hearCommand, type CommentCommand } from '../../shared/github/comments/c
 import { connectGitHub } from '../../shared/github/client.ts';
 import { ownLogin } from '../../shared/github/comments/comment.ts';
 import { explainFailure } from '../../shared/github/errors.ts';
-import { again } from './again.ts';
+import { rerun } from './rerun.ts';
 import { isAnswered, refuse, signal, tellShortfall } from './answer.ts';
 import { requireAuthority, requireOpenPullRequest, type Asking } from './asking.ts';
-import type { Done } from './done.ts';
+import type { Done } from './repeat.ts';
 import { hear, type HeardComment } from './hear.ts';
 import type { CommandInputs } from './inputs.ts';
 import { leftBefore } from './statements.ts';
@@ -90,7 +90,7 @@ async function carryOut(asking: Asking): Promise<Carried> {
   if (heard === undefined) throw new Error('The comment was a command a moment ago.');
   services.log.info(`${comment.by} asks for ${heard.kind} on pull request ${comment.pullRequest}.`);
   const pull = await requireOpenPullRequest(asking);
-  const done = heard.kind === 'waive' ? await waive(heard, pull, asking) : await again(heard, pull, asking);
+  const done = heard.kind === 'waive' ? await waive(heard, pull, asking) : await rerun(heard, pull, asking);
   return { done, kind: heard.kind };
 }
 

@@ -45,27 +45,27 @@ export async function leaveFullRun(asking: Asking, result: FullRunResult): Promi
   return leave(asking, { action: 'full-run', headline, result }, FULL_RUN_DAYS);
 }
 
-interface Said {
+interface RequestDraft {
   readonly action: 'waiver' | 'full-run';
   readonly headline: string;
   readonly result: WaiverResult | FullRunResult;
 }
 
-async function leave({ services, connection }: Asking, said: Said, retentionDays: number): Promise<StoredStatement> {
-  const { commit } = said.result;
+async function leave({ services, connection }: Asking, request: RequestDraft, retentionDays: number): Promise<StoredStatement> {
+  const { commit } = request.result;
   const server = services.github?.serverUrl ?? 'https://github.com';
   const draft: StatementDraft = {
-    ...said,
+    ...request,
     subjects: [{ name: `git+${server}/${connection.owner}/${connection.repo}`, commit }],
     inputs: [],
   };
   services.effect('before statement');
   const stored = await services.evidence.leave(draft, {
-    artifact: requestArtifact(said.action, commit),
+    artifact: requestArtifact(request.action, commit),
     retentionDays,
   });
   services.effect('after statement');
-  services.log.info(`${said.headline}.`);
+  services.log.info(`${request.headline}.`);
   return stored;
 }
 

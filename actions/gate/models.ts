@@ -6,7 +6,7 @@ import { formatArtifact, formatReference, parseReference, type Reference } from 
 import type { Services } from '../../shared/core/services.ts';
 import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics/file.ts';
 import { needsBaseline, type RuleSet } from '../../shared/gate/rules/rules.ts';
-import { aliasList, slipOf } from '../../shared/registry/alias-slips.ts';
+import { aliasList, suggestedAlias } from '../../shared/registry/alias-suggestions.ts';
 import { listAliases } from '../../shared/registry/aliases.ts';
 import { readFactsFile } from '../../shared/registry/facts-file.ts';
 import type { Facts, Parent } from '../../shared/registry/records.ts';
@@ -133,7 +133,7 @@ async function refuseSlip(reference: Reference, error: UserError, { store }: Gat
   const aliases = [...(await listAliases(await openStore(store, services), reference)).keys()];
   if (aliases.length === 0) return;
   const artifact = formatArtifact(reference);
-  const meant = slipOf(selector.alias, aliases);
+  const meant = suggestedAlias(selector.alias, aliases);
   if (meant !== undefined) {
     throw new UserError('alias-unknown', {
       what: `${artifact} has no alias "${selector.alias}", but it has ${meant}.`,

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { AttemptSpec, KeeperOrder, StopReason } from '../../shared/training/supervision/attempt.ts';
 import { keep } from '../../shared/training/supervision/command-holder.ts';
+import { parseJson } from '../../shared/core/text/json.ts';
 
 /**
  * The keeper's own process: the attempt comes as the first line on standard input, orders as further lines. The end of
@@ -12,10 +13,10 @@ let order: (reason: StopReason) => void = () => undefined;
 const orders = new Promise<StopReason>((resolve) => (order = resolve));
 
 lines.on('line', (line) => {
-  if (started) order((JSON.parse(line) as KeeperOrder).stop);
+  if (started) order((parseJson(line) as KeeperOrder).stop);
   else {
     started = true;
-    void keep(JSON.parse(line) as AttemptSpec, orders).then(() => process.exit(0), fail);
+    void keep(parseJson(line) as AttemptSpec, orders).then(() => process.exit(0), fail);
   }
 });
 lines.on('close', () => {

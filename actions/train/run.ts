@@ -5,6 +5,7 @@ import { shortDigest } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StatementDraft } from '../../shared/core/statement.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
+import { localFolder } from '../../shared/store/backends/folder.ts';
 import { openStore } from '../../shared/store/open.ts';
 import { isWithin } from '../../shared/training/identity/code.ts';
 import { trainingHeadline } from '../../shared/training/show/headline.ts';
@@ -56,12 +57,13 @@ function requestOf(inputs: Forced, stateFolder: string, services: Services): Tra
     ...(model === undefined ? {} : { model }),
     pass: { plain: passEnvironment, secret: passSecrets },
     stateFolder,
-    notCode: [join(services.workspace, '.trainyard'), ...storeFolder(inputs.store, services.workspace)],
+    notCode: [join(services.workspace, '.trainyard'), ...storeFolder(inputs.store, services)],
   };
 }
 
-function storeFolder(uri: string | undefined, workspace: string): string[] {
-  return uri?.startsWith('file:') === true ? [resolve(workspace, uri.slice('file:'.length).replace(/^\/\//, ''))] : [];
+function storeFolder(uri: string | undefined, services: Services): string[] {
+  const folder = uri === undefined ? undefined : localFolder(uri, services);
+  return folder === undefined ? [] : [folder];
 }
 
 /** About the model where there is one, and always about the run itself. */

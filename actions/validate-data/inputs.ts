@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
+import { parseWebAddress } from '../../shared/core/text/uri.ts';
 import type { ProfileDepth } from '../../shared/tables/profile.ts';
 
 export interface ValidateDataInputs {
@@ -44,7 +45,7 @@ export function readInputs(reader: InputReader): ValidateDataInputs {
 
 function readMirror(reader: InputReader): string | undefined {
   const url = reader.optionalString('duckdb-url');
-  if (url === undefined || /^https?:$/.test(URL.parse(url)?.protocol ?? '')) return url;
+  if (url === undefined || parseWebAddress(url) !== undefined) return url;
   throw new UserError('input-invalid', {
     what: 'The input duckdb-url is no web address.',
     where: { input: 'duckdb-url' },

@@ -2,6 +2,7 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { systemErrorCode, UserError } from './errors.ts';
+import { parseJson } from './text/json.ts';
 
 /** Bytes before the payload: length and CRC-32 of the payload, both unsigned 32-bit little-endian. */
 const HEADER_BYTES = 8;
@@ -104,7 +105,7 @@ function decode<R>(bytes: Buffer, path: string): { records: R[]; completeBytes: 
       if (end === bytes.length) break;
       throw damaged(path, records.length + 1, offset);
     }
-    records.push(JSON.parse(payload.toString('utf8')) as R);
+    records.push(parseJson(payload) as R);
     offset = end;
   }
   return { records, completeBytes: offset };

@@ -1,3 +1,5 @@
+import { hasCredentials, parseWebAddress } from '../core/text/uri.ts';
+
 /**
  * A web address that may stand in a link: absolute, http or https, without credentials, and without a character that
  * could end a Markdown link or an attribute.
@@ -5,10 +7,8 @@
  * @returns undefined for anything else; the text is then shown without a link
  */
 export function safeUrl(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
-  if (parsed.username !== '' || parsed.password !== '') return undefined;
+  const parsed = parseWebAddress(url);
+  if (parsed === undefined || hasCredentials(parsed)) return undefined;
   return parsed.href.replace(/[<>()[\]|"'`\\\s]/g, (character) => encodeURIComponent(character).replace(/[()']/g, hex));
 }
 

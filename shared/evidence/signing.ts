@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { KeyObject } from 'node:crypto';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import type { StoredStatement } from '../core/statement.ts';
+import { asJsonObject, exactJsonOrUndefined } from '../core/text/json.ts';
 import { IN_TOTO_PAYLOAD_TYPE, openEnvelope, signEnvelope, type Envelope } from './dsse.ts';
 
 /** The envelope lies beside its statement. */
@@ -34,15 +35,10 @@ export async function requireSignature(stored: StoredStatement, key: KeyObject):
 }
 
 function parseEnvelope(text: string): Envelope | undefined {
-  try {
-    const value = JSON.parse(text) as Partial<Envelope> | null;
-    const { payload, payloadType, signatures } = value ?? {};
-    if (typeof payload !== 'string' || typeof payloadType !== 'string' || !Array.isArray(signatures)) return undefined;
-    const whole = signatures.filter((entry: { sig?: unknown } | null) => typeof entry?.sig === 'string');
-    return { payload, payloadType, signatures: whole };
-  } catch {
-    return undefined;
-  }
+  const { payload, payloadType, signatures } = asJsonObject(exactJsonOrUndefined(text)) ?? {};
+  if (typeof payload !== 'string' || typeof payloadType !== 'string' || !Array.isArray(signatures)) return undefined;
+  const whole = signatures.filter((entry: { sig?: unknown } | null) => typeof entry?.sig === 'string');
+  return { payload, payloadType, signatures: whole as Envelope['signatures'] };
 }
 
 function unsigned(stored: StoredStatement, what: string): UserError {

@@ -2,6 +2,7 @@ import type { Octokit } from '@octokit/rest';
 import { UserError } from '../core/errors.ts';
 import { retry, type RetryPolicy } from '../core/retry.ts';
 import type { Services } from '../core/services.ts';
+import { isSameOrigin, originOf } from '../core/text/uri.ts';
 import { askedDelayMs, asHttpFailure, isOutage, isRateLimited, ReadConflict } from './errors.ts';
 
 export interface GitHubConnection {
@@ -65,9 +66,10 @@ function repositoryOf(services: ConnectionServices): { readonly owner: string; r
 
 /** The token goes only to the host it belongs to, whatever a Link header says. */
 function refuseOtherHosts(url: string, baseUrl: string): void {
-  if (new URL(url, baseUrl).origin !== new URL(baseUrl).origin) {
-    throw new Error(`A request to ${new URL(url, baseUrl).origin} was refused: the token belongs to ${baseUrl}.`);
-  }
+  if (isSameOrigin(url, baseUrl)) return;
+  throw new Error(
+    `A request to ${originOf(url, baseUrl) ?? 'elsewhere'} was refused: the token belongs to ${baseUrl}.`,
+  );
 }
 
 function policyFor(method: string, services: ConnectionServices): RetryPolicy {

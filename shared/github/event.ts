@@ -1,4 +1,5 @@
 import type { GitHubContext, Services } from '../core/services.ts';
+import { asJsonObject, type JsonObject } from '../core/text/json.ts';
 import type { GitHubConnection } from './client.ts';
 import { explainFailure } from './errors.ts';
 
@@ -31,7 +32,7 @@ export interface TriggeringRun {
 
 /** Reads the event's payload, which anybody who opens a pull request has partly written. */
 export function subjectOfEvent(github: GitHubContext | undefined, event: string | undefined): EventSubject {
-  const payload = record(github?.payload);
+  const payload = asJsonObject(github?.payload);
   if (event === 'workflow_run') {
     const run = triggeringRun(github, event);
     if (run === undefined) return { kind: 'none', reason: 'The run that triggered this one does not name its head.' };
@@ -39,8 +40,8 @@ export function subjectOfEvent(github: GitHubContext | undefined, event: string 
       ? { kind: 'workflow-run', run }
       : { kind: 'none', reason: `The run that triggered this one was started by ${run.event}, not by a pull request.` };
   }
-  const pull = record(payload?.['pull_request']);
-  const issue = record(payload?.['issue']);
+  const pull = asJsonObject(payload?.['pull_request']);
+  const issue = asJsonObject(payload?.['issue']);
   const number = pull?.['number'] ?? (issue?.['pull_request'] === undefined ? undefined : issue['number']);
   if (isPullRequestNumber(number)) return { kind: 'pull-request', number, fromFork: isFork(pull) };
   return {
@@ -64,21 +65,21 @@ export interface JudgedRun {
  */
 export function judgedRun({ github, run }: Pick<Services, 'github' | 'run'>): JudgedRun {
   const own = { run: run.runId ?? '0', attempt: run.attempt ?? 1 };
-  const payload = record(github?.payload);
-  const finished = record(payload?.['workflow_run']);
+  const payload = asJsonObject(github?.payload);
+  const finished = asJsonObject(payload?.['workflow_run']);
   if (run.event === 'workflow_run' && finished !== undefined) {
     const { id, run_attempt: attempt, head_sha: head } = finished;
     const known = isCount(id) && isCount(attempt) ? { run: String(id), attempt } : own;
     return { ...known, head: commitOf(head) };
   }
-  const pull = record(payload?.['pull_request']);
+  const pull = asJsonObject(payload?.['pull_request']);
   if (run.event === 'pull_request_target') return { ...own, head: undefined };
-  return { ...own, head: pull === undefined ? run.commit : commitOf(record(pull['head'])?.['sha']) };
+  return { ...own, head: pull === undefined ? run.commit : commitOf(asJsonObject(pull['head'])?.['sha']) };
 }
 
 /** Login of who opened the pull request that the event is about; undefined where the event does not say. */
 export function authorOfPullRequest(github: GitHubContext | undefined): string | undefined {
-  const login = record(record(record(github?.payload)?.['pull_request'])?.['user'])?.['login'];
+  const login = asJsonObject(asJsonObject(asJsonObject(github?.payload)?.['pull_request'])?.['user'])?.['login'];
   return isLogin(login) ? login : undefined;
 }
 
@@ -89,13 +90,13 @@ export function isLogin(value: unknown): value is string {
 
 /** The branch that commands run on, as the event names it. */
 export function defaultBranch(github: GitHubContext | undefined): string | undefined {
-  const name = record(record(github?.payload)?.['repository'])?.['default_branch'];
+  const name = asJsonObject(asJsonObject(github?.payload)?.['repository'])?.['default_branch'];
   return typeof name === 'string' && name !== '' && name.length <= 255 ? name : undefined;
 }
 
 /** Undefined where the event is another one, or the payload does not say what is needed. */
 export function triggeringRun(github: GitHubContext | undefined, event: string | undefined): TriggeringRun | undefined {
-  const run = event === 'workflow_run' ? record(record(github?.payload)?.['workflow_run']) : undefined;
+  const run = event === 'workflow_run' ? asJsonObject(asJsonObject(github?.payload)?.['workflow_run']) : undefined;
   const head = run === undefined ? undefined : headOfRun(run);
   if (run === undefined || head === undefined) return undefined;
   const { id, run_attempt: attempt, event: cause, conclusion: ended } = run;
@@ -114,8 +115,8 @@ export function commitOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
 }
 
-function headOfRun(run: Readonly<Record<string, unknown>>): HeadOfRun | undefined {
-  const repository = record(run['head_repository'])?.['full_name'];
+function headOfRun(run: JsonObject): HeadOfRun | undefined {
+  const repository = asJsonObject(run['head_repository'])?.['full_name'];
   const { head_branch: branch, head_sha: sha } = run;
   if (typeof repository !== 'string' || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
   if (typeof branch !== 'string' || branch === '' || branch.length > 255) return undefined;
@@ -152,19 +153,12 @@ export async function findPullRequest(connection: GitHubConnection, head: HeadOf
   }
 }
 
-function isFork(pull: Readonly<Record<string, unknown>> | undefined): boolean {
-  const head = record(record(pull?.['head'])?.['repo'])?.['full_name'];
-  const base = record(record(pull?.['base'])?.['repo'])?.['full_name'];
+function isFork(pull: JsonObject | undefined): boolean {
+  const head = asJsonObject(asJsonObject(pull?.['head'])?.['repo'])?.['full_name'];
+  const base = asJsonObject(asJsonObject(pull?.['base'])?.['repo'])?.['full_name'];
   return pull !== undefined && head !== base;
 }
 
 export function isPullRequestNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
-}
-
-/** An object of a payload; undefined for anything else. */
-export function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
 }

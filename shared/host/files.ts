@@ -1,6 +1,7 @@
 import { link, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
+import { parseJson } from '../core/text/json.ts';
 
 /** Writes a file whole and durably, replacing what stands there. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -41,7 +42,7 @@ async function withPartial(path: string, text: string, publish: (partial: string
 /** The value of a JSON file of our own; undefined where there is none. It was written whole, so it always parses. */
 export async function readJson<T>(path: string): Promise<T | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as T;
+    return parseJson(await readFile(path)) as T;
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;

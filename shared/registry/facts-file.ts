@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { canonicalJson } from '../core/canonical-json.ts';
 import { digestBytes } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import { formatBytes } from '../core/text/format.ts';
+import { parseExactJson } from '../core/text/json.ts';
 import type { Subject } from '../core/statement.ts';
 import { isFacts, type Facts } from './records.ts';
 
@@ -32,24 +32,11 @@ export async function readFactsFile(path: string): Promise<FactsFile> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw factsInvalid(path, 'The file of facts cannot be read.', cause);
   });
-  const value = parseJson(bytes.toString('utf8'), path);
+  const value = parseExactJson(bytes, (problem, cause) =>
+    factsInvalid(path, `The file of facts cannot be taken. ${problem}`, cause),
+  );
   if (!isFacts(value)) throw factsInvalid(path, 'The file does not have the form of facts.');
   return { facts: value, subject: { name: basename(path), digest: digestBytes(bytes) } };
-}
-
-function parseJson(text: string, path: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw factsInvalid(path, `The file of facts is not JSON: ${(cause as Error).message}.`, cause);
-  }
-  try {
-    canonicalJson(value);
-  } catch (cause) {
-    throw factsInvalid(path, 'The file of facts is nested too deeply or holds half a character.', cause);
-  }
-  return value;
 }
 
 function factsInvalid(file: string, what: string, cause?: unknown): UserError {

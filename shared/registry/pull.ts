@@ -5,13 +5,12 @@ import { isUserError, systemErrorCode, UserError } from '../core/errors.ts';
 import { formatBytes, plural, shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import { diskFull, isAbsent, translateFileError } from '../store/files.ts';
-import { forEachParallel } from '../store/parallel.ts';
+import { forEachParallel, PARALLEL_FILES } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';
 import { readTree } from '../store/tree.ts';
 import { versionReference, type ResolvedVersion } from './versions.ts';
 
 /** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-const PARALLEL_FILES = 32;
 
 export interface PullRequest {
   readonly version: ResolvedVersion;

@@ -7,14 +7,13 @@ import { formatBytes, plural } from '../core/text/format.ts';
 import { formatArtifact, type ArtifactName } from '../core/references.ts';
 import type { Services } from '../core/services.ts';
 import { sequenceName, STORE_FORMAT, treeKey, versionsPrefix } from '../store/layout.ts';
-import { forEachParallel } from '../store/parallel.ts';
+import { forEachParallel, PARALLEL_FILES } from '../store/parallel.ts';
 import type { FileContent, Store } from '../store/store.ts';
 import { encodeTree } from '../store/tree.ts';
 import { encodeRecord, isFacts, type Facts, type Parent, type VersionRecord } from './records.ts';
 import { newestVersion, readVersion, type ResolvedVersion } from './versions.ts';
 
 /** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-const PARALLEL_FILES = 32;
 
 export interface PushRequest {
   readonly artifact: ArtifactName;

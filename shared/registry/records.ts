@@ -4,6 +4,7 @@ import { formatArtifact, formatReference, parseReference, type ArtifactName } fr
 import type { RunIdentity } from '../core/run-identity.ts';
 import { KNOWN_FEATURES, STORE_FORMAT } from '../store/layout.ts';
 import { damaged } from '../store/objects.ts';
+import { exactJsonOrUndefined, isJsonObject } from '../core/text/json.ts';
 import { UserError } from '../core/errors.ts';
 
 /** What is known of a version besides its bytes. `metrics` and `parameters` have a form; the rest is free JSON. */
@@ -62,14 +63,10 @@ export function decodeRecord(bytes: Uint8Array, key: string, artifact: ArtifactN
   return value;
 }
 
-/** The members of a JSON object; undefined for anything else. */
+/** The members of a JSON object that every reader understands alike; undefined for anything else. */
 export function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = exactJsonOrUndefined(bytes);
+  return isJsonObject(value) ? value : undefined;
 }
 
 /** @throws UserError `store-format-unknown` where a newer version wrote the object */
@@ -87,7 +84,7 @@ export function refuseUnknownFormat(value: Record<string, unknown>, key: string)
 function isRecord(value: Record<string, unknown>): value is Record<string, unknown> & VersionRecord {
   const { tree, files, sizeBytes, createdAt, facts, parents, evidence, run, nonce } = value;
   const scalars = isDigest(tree) && isCount(files) && isCount(sizeBytes) && typeof nonce === 'string';
-  const origin = isTime(createdAt) && isObject(run);
+  const origin = isTime(createdAt) && isJsonObject(run);
   const links =
     Array.isArray(parents) && parents.every(isParent) && Array.isArray(evidence) && evidence.every(isDigest);
   return scalars && origin && links && isFacts(facts);
@@ -95,19 +92,19 @@ function isRecord(value: Record<string, unknown>): value is Record<string, unkno
 
 /** Whether free JSON can stand as facts: `metrics` holds finite numbers, `parameters` plain values. */
 export function isFacts(value: unknown): value is Facts {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const metrics = value['metrics'] ?? {};
   const parameters = value['parameters'] ?? {};
   return (
-    isObject(metrics) &&
+    isJsonObject(metrics) &&
     Object.values(metrics).every((metric) => typeof metric === 'number' && Number.isFinite(metric)) &&
-    isObject(parameters) &&
+    isJsonObject(parameters) &&
     Object.values(parameters).every((parameter) => ['string', 'number', 'boolean'].includes(typeof parameter))
   );
 }
 
 function isParent(value: unknown): boolean {
-  return isObject(value) && isReference(value['reference']) && isDigest(value['digest']);
+  return isJsonObject(value) && isReference(value['reference']) && isDigest(value['digest']);
 }
 
 function isReference(value: unknown): boolean {
@@ -127,8 +124,4 @@ export function isTime(value: unknown): value is string {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

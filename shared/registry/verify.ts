@@ -2,14 +2,13 @@ import type { Digest } from '../core/digest.ts';
 import { isUserError } from '../core/errors.ts';
 import { formatBytes, plural } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
-import { forEachParallel } from '../store/parallel.ts';
+import { forEachParallel, PARALLEL_FILES } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';
 import { readTree } from '../store/tree.ts';
 import { readEvents } from './events.ts';
 import type { ResolvedVersion } from './versions.ts';
 
 /** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-const PARALLEL_FILES = 32;
 
 /** One thing that is not as it was pushed. */
 export interface IntegrityFinding {

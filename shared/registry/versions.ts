@@ -5,7 +5,7 @@ import { eventsPrefix, sequenceName, sequenceOf, versionsPrefix } from '../store
 import { damaged } from '../store/objects.ts';
 import type { Store } from '../store/store.ts';
 import { listAliases, readAlias } from './aliases.ts';
-import { aliasList, slipOf } from './alias-slips.ts';
+import { aliasList, suggestedAlias } from './alias-suggestions.ts';
 import { decodeRecord, type VersionRecord } from './records.ts';
 
 const PARALLEL_READS = 16;
@@ -173,7 +173,7 @@ async function aliasUnknown({ store, reference, input }: Asked, alias: string): 
   if (all.length === 0) return artifactUnknown(store, reference);
   const artifact = formatArtifact(reference);
   const aliases = [...(await listAliases(store, reference)).keys()];
-  const meant = slipOf(alias, aliases);
+  const meant = suggestedAlias(alias, aliases);
   const setFirst = `Set it first with operation alias, or name a version; ${listCommand(store, reference)} lists them.`;
   return new UserError('alias-unknown', {
     what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import type { InputReader } from '../core/inputs.ts';
 import type { ActionResult, Log, Services } from '../core/services.ts';
 import { isVerdict, type Verdict } from '../core/verdict.ts';
+import { parseJson } from '../core/text/json.ts';
 import { publishFile } from './artifacts.ts';
 import { systemClock } from './clock.ts';
 import { openEvidence } from './evidence.ts';
@@ -124,7 +125,7 @@ function projectDefaultsOf(action: string, host: Host, reader: WorkflowInputs): 
 }
 
 function readVersion(root: string): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+  return (parseJson(readFileSync(join(root, 'package.json'))) as { version: string }).version;
 }
 
 /** Which verdicts fail the step; an action without a verdict has no such input. */

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { GitHubContext } from '../core/services.ts';
 import type { EnvironmentFingerprint } from '../core/statement.ts';
+import { jsonOrUndefined } from '../core/text/json.ts';
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
@@ -81,7 +82,7 @@ function readEvent(path: string | undefined): unknown {
   if (path === undefined) return undefined;
   try {
     if (statSync(path).size > MAX_EVENT_BYTES) return undefined;
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return jsonOrUndefined(readFileSync(path));
   } catch {
     return undefined;
   }

@@ -64,7 +64,7 @@ export function sequenceOf(key: string, prefix: string): number | undefined {
 
 const KEY = /^v1(?:\/[a-z0-9][a-z0-9._-]*)+$/;
 
-/** Guards the backends: a key is always made by this file, so anything else is our bug. */
+/** Guards every backend: a key is always made by this file, so anything else is our bug. */
 export function assertKey(key: string): void {
   if (!KEY.test(key) || key.includes('..')) throw new Error(`"${key}" is not a key of this layout.`);
 }

@@ -4,7 +4,7 @@ import { quote } from '../core/text/quote.ts';
 import { parseUri } from '../core/text/uri.ts';
 import type { Backend, StoreScheme } from './backend.ts';
 import { withRetry } from './retrying.ts';
-import { storeForms, plannedSentence, STORE_SCHEMES } from './schemes.ts';
+import { STORE_SCHEMES, storeFormsRemedy } from './schemes.ts';
 import { withSlots } from './slots.ts';
 import { CheckedStore, type Store } from './store.ts';
 
@@ -33,6 +33,6 @@ function schemeOf(uri: string): StoreScheme {
   throw new UserError('store-unsupported', {
     what: `${quote(uri)} is not a store that can be used.`,
     where: { input: 'store' },
-    remedy: [`Write ${storeForms()}.`, plannedSentence()].filter((text) => text !== '').join(' '),
+    remedy: storeFormsRemedy(),
   });
 }

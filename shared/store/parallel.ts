@@ -1,3 +1,6 @@
+/** Files that are transferred at once; a backend that holds them in memory lets fewer through. */
+export const PARALLEL_FILES = 32;
+
 /**
  * Runs work over items with at most `limit` under way. The first failure stops new work; what is under way ends first.
  *

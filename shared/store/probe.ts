@@ -1,6 +1,7 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
+import { asJsonObject, exactJsonOrUndefined } from '../core/text/json.ts';
 import type { Backend } from './backend.ts';
 import { KNOWN_FEATURES, STORE_FORMAT, STORE_KEY } from './layout.ts';
 import { readWhole } from './objects.ts';
@@ -80,12 +81,8 @@ async function proveCreateIfAbsent(backend: Backend, services: Services): Promis
 }
 
 function parse(bytes: Uint8Array): StoreRecord | undefined {
-  try {
-    const value = JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<StoreRecord> | null;
-    return typeof value?.format === 'number' && isStrings(value.requires) ? (value as StoreRecord) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = asJsonObject(exactJsonOrUndefined(bytes)) as Partial<StoreRecord> | undefined;
+  return typeof value?.format === 'number' && isStrings(value.requires) ? (value as StoreRecord) : undefined;
 }
 
 function isStrings(value: unknown): boolean {

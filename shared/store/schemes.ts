@@ -3,18 +3,23 @@ import { FOLDER_STORE } from './backends/folder.ts';
 import { S3_STORE } from './backends/s3/backend.ts';
 
 /** Every kind of store there is. Opening, error messages, the help and the documentation read it from here. */
-export const STORE_SCHEMES: readonly StoreScheme[] = [FOLDER_STORE, S3_STORE];
+export const STORE_SCHEMES: readonly StoreScheme[] = [
+  // In the order in which they are named to a person.
+  FOLDER_STORE,
+  S3_STORE,
+];
 
-/** Names that are planned, for whoever tries them already. */
-const PLANNED: Readonly<Record<string, string>> = { oci: 'Registries (oci:) are not supported yet.' };
+/** What is planned, for whoever tries it already; a line goes when its store comes. */
+const PLANNED: readonly string[] = ['Registries (oci:) are not supported yet.'];
 
-/** `file:PATH for a folder or s3://BUCKET/PREFIX for a bucket` */
-export function storeForms(): string {
-  const forms = STORE_SCHEMES.map(({ form, place }) => `${form} for ${place}`);
-  return [forms.slice(0, -1).join(', '), forms.at(-1)].filter((text) => text !== '').join(' or ');
+/** `Write file:PATH for a folder or s3://BUCKET/PREFIX for a bucket.` */
+export function storeFormsSentence(schemes = STORE_SCHEMES): string {
+  const forms = schemes.map(({ form, place }) => `${form} for ${place}`);
+  const [last = ''] = forms.slice(-1);
+  return `Write ${forms.length > 1 ? `${forms.slice(0, -1).join(', ')} or ${last}` : last}.`;
 }
 
-/** What a name of no scheme may have meant: whether it is planned. */
-export function plannedSentence(): string {
-  return Object.values(PLANNED).join(' ');
+/** What to write instead of a URI that no store has. */
+export function storeFormsRemedy(): string {
+  return [storeFormsSentence(), ...PLANNED].join(' ');
 }

@@ -4,7 +4,7 @@ import type { Digest } from '../core/digest.ts';
 import type { Services } from '../core/services.ts';
 import type { Backend, Created, FileContent, ObjectInfo } from './backend.ts';
 import { translateFileError } from './files.ts';
-import { blobKey } from './layout.ts';
+import { assertKey, blobKey } from './layout.ts';
 import { damaged, readWhole } from './objects.ts';
 import { initialise, readStoreRecord } from './probe.ts';
 
@@ -75,6 +75,7 @@ export class CheckedStore implements Store {
   }
 
   async createIfAbsent(key: string, bytes: Uint8Array): Promise<Created> {
+    assertKey(key);
     await this.#forWriting();
     this.#services.effect(`create ${key}`);
     const outcome = await this.#backend.create(key, bytes);
@@ -104,6 +105,7 @@ export class CheckedStore implements Store {
   }
 
   async get(key: string, maxBytes?: number): Promise<Uint8Array | undefined> {
+    assertKey(key);
     if (!(await this.#forReading())) return undefined;
     return readWhole(this.#backend, key, maxBytes);
   }
@@ -148,6 +150,7 @@ export class CheckedStore implements Store {
   }
 
   async head(key: string): Promise<ObjectInfo | undefined> {
+    assertKey(key);
     return (await this.#forReading()) ? this.#backend.head(key) : undefined;
   }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { digestBytes, isDigest, treeOf, type Digest, type Tree, type TreeEntry } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
+import { jsonOrUndefined } from '../core/text/json.ts';
 import { treeKey } from './layout.ts';
 import { safePaths } from './paths.ts';
 import type { Store } from './store.ts';
@@ -48,8 +49,9 @@ export async function readTree(store: Store, digest: Digest): Promise<Tree> {
   return decodeTree(bytes, digest);
 }
 
+/** Of repeated keys the last would count; what came of that has another digest, and is refused as not canonical. */
 function parseEntries(bytes: Uint8Array): TreeEntry[] | undefined {
-  const value = parseJson(bytes) as { version?: unknown; entries?: unknown } | null | undefined;
+  const value = jsonOrUndefined(bytes) as { version?: unknown; entries?: unknown } | null | undefined;
   if (value?.version !== 1 || !Array.isArray(value.entries)) return undefined;
   const entries = value.entries.map(parseEntry);
   return entries.every((entry) => entry !== undefined) ? entries : undefined;
@@ -65,14 +67,6 @@ function parseEntry(value: unknown): TreeEntry | undefined {
 
 function isSize(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function damaged(digest: Digest, what: string): UserError {

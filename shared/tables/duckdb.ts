@@ -9,6 +9,8 @@ import type * as DuckDb from '@duckdb/node-api';
 import { systemErrorCode, UnavailableError, UserError } from '../core/errors.ts';
 import { formatDuration } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
+import { parseJson } from '../core/text/json.ts';
+import { webAddressBelow } from '../core/text/uri.ts';
 
 const API = '@duckdb/node-api';
 const INSTALL_LIMIT_MS = 5 * 60_000;
@@ -83,7 +85,7 @@ interface Lockfile {
 }
 
 async function readLockfile(kit: string): Promise<Lockfile> {
-  return JSON.parse(await readFile(join(kit, 'package-lock.json'), 'utf8')) as Lockfile;
+  return parseJson(await readFile(join(kit, 'package-lock.json'))) as Lockfile;
 }
 
 async function pinnedVersion(kit: string): Promise<string> {
@@ -188,7 +190,7 @@ async function installFromMirror(services: LoaderServices, job: Installation, dr
   for (const name of [API, '@duckdb/node-bindings', 'detect-libc', job.binding]) {
     const pinned = lock.packages[`node_modules/${name}`];
     if (pinned?.version === undefined || pinned.integrity === undefined) throw new Error(`No pin for ${name}.`);
-    const url = new URL(`${name.split('/').at(-1) ?? name}-${pinned.version}.tgz`, withSlash(job.mirror ?? ''));
+    const url = webAddressBelow(job.mirror ?? '', `${name.split('/').at(-1) ?? name}-${pinned.version}.tgz`);
     const bytes = await download(url, services.cancelled);
     if (`sha512-${createHash('sha512').update(bytes).digest('base64')}` !== pinned.integrity) {
       throw new UserError('duckdb-mismatch', {
@@ -204,10 +206,6 @@ async function installFromMirror(services: LoaderServices, job: Installation, dr
     await promisify(execFile)('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1', '--no-same-owner']);
     await rm(tarball);
   }
-}
-
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
 }
 
 async function download(url: URL, cancelled: AbortSignal): Promise<Buffer> {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Services } from '../core/services.ts';
 import { findDuckDb, installKit, type DuckDbOptions } from './duckdb.ts';
 import type { EngineReply, EngineRequest, Rows } from './duckdb-install/engine.ts';
-import type { Kernel, Range } from './duckdb-install/kernel.ts';
+import type { NumericSummary, Range } from './duckdb-install/numeric-summary.ts';
 
 export type { DataType, Rows } from './duckdb-install/engine.ts';
-export type { Kernel, Range } from './duckdb-install/kernel.ts';
+export type { NumericSummary, Range } from './duckdb-install/numeric-summary.ts';
 
 const MEBIBYTE = 1 << 20;
 const MAX_THREADS = 16;
@@ -49,7 +49,7 @@ export interface Engine extends AsyncDisposable {
   /** Runs untrusted SQL: one SELECT, of which at most two rows are read. */
   select(sql: string): Promise<Rows>;
   /** Runs a query that calls `name` with one DOUBLE per range on every row, and returns what each argument held. */
-  profile(sql: string, name: string, ranges: readonly Range[]): Promise<{ rows: Rows; kernels: readonly Kernel[] }>;
+  profile(sql: string, name: string, ranges: readonly Range[]): Promise<{ rows: Rows; summaries: readonly NumericSummary[] }>;
   usage(): Promise<EngineUsage>;
 }
 
@@ -151,8 +151,8 @@ class ChildEngine implements Engine {
     sql: string,
     name: string,
     ranges: readonly Range[],
-  ): Promise<{ rows: Rows; kernels: readonly Kernel[] }> =>
-    this.ask({ kind: 'profile', sql, name, ranges }) as Promise<{ rows: Rows; kernels: readonly Kernel[] }>;
+  ): Promise<{ rows: Rows; summaries: readonly NumericSummary[] }> =>
+    this.ask({ kind: 'profile', sql, name, ranges }) as Promise<{ rows: Rows; summaries: readonly NumericSummary[] }>;
 
   ask(request: EngineRequest): Promise<unknown> {
     if (this.#lost !== undefined) return Promise.reject(this.#lost);

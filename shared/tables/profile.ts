@@ -1,5 +1,5 @@
 import type { ColumnProfile, Histogram } from '../evidence/results/data-validation.ts';
-import type { DataType, Engine, Kernel, Range } from './engine.ts';
+import type { DataType, Engine, NumericSummary, Range } from './engine.ts';
 import { familyOf, typeText } from './types.ts';
 
 export type ProfileDepth = 'full' | 'basic' | 'none';
@@ -25,10 +25,10 @@ const SIGNIFICANT_DIGITS = 12;
 /** SQL aggregates for the columns of one table, and what their answers mean. They join the one scan of the checks. */
 export interface ProfileQuery {
   readonly aggregates: readonly string[];
-  /** The call that feeds the kernels; undefined where there is no numeric column or no full profile. */
+  /** The call that feeds the summaries; undefined where there is no numeric column or no full profile. */
   readonly feed: string | undefined;
   readonly ranges: readonly Range[];
-  read(answers: readonly unknown[], kernels: readonly Kernel[], rows: number): readonly ColumnProfile[];
+  read(answers: readonly unknown[], summaries: readonly NumericSummary[], rows: number): readonly ColumnProfile[];
 }
 
 const EVERYTHING: Range = { lower: -Infinity, upper: Infinity };
@@ -36,7 +36,7 @@ const EVERYTHING: Range = { lower: -Infinity, upper: Infinity };
 /**
  * Plans the profile of a table.
  *
- * @param name of the kernel function, as given to `Engine.profile`
+ * @param name of the summarising function, as given to `Engine.profile`
  */
 export function planProfile(
   columns: readonly ProfiledColumn[],
@@ -51,13 +51,13 @@ export function planProfile(
     aggregates: slots.flatMap((slot) => slot.sql),
     feed: numeric.length === 0 ? undefined : `count(${feedCall(name, numeric)})`,
     ranges: numeric.map(() => EVERYTHING),
-    read: (answers, kernels, rows) => {
+    read: (answers, summaries, rows) => {
       let position = 0;
       return kept.map((column, index) => {
         const slot = slots[index] ?? { sql: [], names: [] };
         const named = new Map(slot.names.map((key, offset) => [key, answers[position + offset]]));
         position += slot.sql.length;
-        return columnProfile(column, named, kernels[numeric.indexOf(column)], rows);
+        return columnProfile(column, named, summaries[numeric.indexOf(column)], rows);
       });
     },
   };
@@ -100,7 +100,7 @@ function columnAggregates(
 function columnProfile(
   column: ProfiledColumn,
   answers: ReadonlyMap<string, unknown>,
-  kernel: Kernel | undefined,
+  summary: NumericSummary | undefined,
   rows: number,
 ): ColumnProfile {
   const present = Number(answers.get('present') ?? 0);
@@ -113,7 +113,7 @@ function columnProfile(
     // The estimate may exceed what is possible.
     ...(distinct === undefined ? {} : { distinct: Math.min(Number(distinct), present) }),
   };
-  if (kernel !== undefined) return { ...base, ...numericFacts(kernel, isWhole(column.type)) };
+  if (summary !== undefined) return { ...base, ...numericFacts(summary, isWhole(column.type)) };
   const [min, max] = [answers.get('min'), answers.get('max')];
   return {
     ...base,
@@ -135,8 +135,8 @@ function stable(value: number): number {
   return Number(value.toPrecision(SIGNIFICANT_DIGITS));
 }
 
-function numericFacts(kernel: Kernel, whole: boolean): Partial<ColumnProfile> {
-  const { finite, nonFinite, min, max, mean, m2 } = kernel;
+function numericFacts(summary: NumericSummary, whole: boolean): Partial<ColumnProfile> {
+  const { finite, nonFinite, min, max, mean, m2 } = summary;
   if (finite === 0) return { nonFinite };
   const deviation = finite > 1 ? Math.sqrt(m2 / (finite - 1)) : undefined;
   return {
@@ -145,7 +145,7 @@ function numericFacts(kernel: Kernel, whole: boolean): Partial<ColumnProfile> {
     mean: stable(mean),
     ...(deviation === undefined ? {} : { standardDeviation: stable(deviation) }),
     nonFinite,
-    histogram: histogramOf(kernel, whole),
+    histogram: histogramOf(summary, whole),
   };
 }
 
@@ -156,9 +156,9 @@ function numericFacts(kernel: Kernel, whole: boolean): Partial<ColumnProfile> {
  *
  * @param whole the values are integers, so that no bin is narrower than one
  */
-export function histogramOf(kernel: Kernel, whole: boolean): Histogram {
-  const { counts, base } = kernel;
-  const { first, last } = centralBins(kernel);
+export function histogramOf(summary: NumericSummary, whole: boolean): Histogram {
+  const { counts, base } = summary;
+  const { first, last } = centralBins(summary);
   const [lowest, highest] = occupiedBins(counts);
   // Tails that would not even double the width are shown with the rest.
   const all = highest - lowest + 1 <= 2 * (last - first + 1);
@@ -166,11 +166,11 @@ export function histogramOf(kernel: Kernel, whole: boolean): Histogram {
   let fold = 0;
   const foldedBin = (bin: number): number => Math.floor((base + bin) / 2 ** fold);
   // Integers need no bin narrower than one, and neither does a column that holds a single value.
-  const coarse = whole || kernel.min === kernel.max;
-  while (foldedBin(to) - foldedBin(from) >= SHOWN_BINS || (coarse && kernel.exponent + fold < 0)) fold++;
+  const coarse = whole || summary.min === summary.max;
+  while (foldedBin(to) - foldedBin(from) >= SHOWN_BINS || (coarse && summary.exponent + fold < 0)) fold++;
   const start = foldedBin(from);
   const shown = new Array<number>(foldedBin(to) - start + 1).fill(0);
-  let { below, above } = kernel;
+  let { below, above } = summary;
   counts.forEach((count, bin) => {
     if (count === 0) return;
     const index = foldedBin(bin) - start;
@@ -178,7 +178,7 @@ export function histogramOf(kernel: Kernel, whole: boolean): Histogram {
     else if (index >= shown.length) above += count;
     else shown[index] = (shown[index] ?? 0) + count;
   });
-  const width = 2 ** (kernel.exponent + fold);
+  const width = 2 ** (summary.exponent + fold);
   const edges = Array.from({ length: shown.length + 1 }, (_, index) => (start + index) * width);
   return { edges, counts: shown, below, above };
 }
@@ -196,7 +196,7 @@ function occupiedBins(counts: Float64Array): [number, number] {
 }
 
 /** The fine bins that hold the 0.5 % and the 99.5 % quantile. */
-function centralBins({ counts }: Kernel): { first: number; last: number } {
+function centralBins({ counts }: NumericSummary): { first: number; last: number } {
   const total = counts.reduce((a, b) => a + b, 0);
   let seen = 0;
   let first = -1;
@@ -211,16 +211,16 @@ function centralBins({ counts }: Kernel): { first: number; last: number } {
 /**
  * Looks again, more closely, at columns whose grid an outlier has spoilt; each look is a scan of those columns alone.
  *
- * @returns the kernels with finer counts; moments and extremes stay those of the first look
+ * @returns the summaries with finer counts; moments and extremes stay those of the first look
  */
 export async function sharpen(
   engine: Engine,
   from: string,
   columns: readonly ProfiledColumn[],
-  kernels: readonly Kernel[],
-): Promise<readonly Kernel[]> {
+  summaries: readonly NumericSummary[],
+): Promise<readonly NumericSummary[]> {
   const numeric = columns.filter(isNumeric);
-  let current = kernels;
+  let current = summaries;
   for (let look = 1; look < MAX_LOOKS; look++) {
     const spoilt = numeric.map((column, index) => ({ column, index, range: closerRange(current[index], column) }));
     const again = spoilt.filter((each) => each.range !== undefined);
@@ -231,23 +231,23 @@ export async function sharpen(
       again.map(({ column }) => column),
     );
     const ranges = again.map(({ range }) => range ?? EVERYTHING);
-    const { kernels: closer } = await engine.profile(`SELECT count(${call}) FROM ${from}`, name, ranges);
-    current = current.map((kernel, index) => {
+    const { summaries: closer } = await engine.profile(`SELECT count(${call}) FROM ${from}`, name, ranges);
+    current = current.map((summary, index) => {
       const found = closer[again.findIndex((each) => each.index === index)];
-      if (found === undefined || found.finite === 0) return kernel;
+      if (found === undefined || found.finite === 0) return summary;
       const { counts, base, exponent, below, above } = found;
-      return { ...kernel, counts, base, exponent, below, above };
+      return { ...summary, counts, base, exponent, below, above };
     });
   }
   return current;
 }
 
-function closerRange(kernel: Kernel | undefined, column: ProfiledColumn): Range | undefined {
-  if (kernel === undefined || kernel.finite === 0 || kernel.min === kernel.max) return undefined;
-  if (isWhole(column.type) && kernel.exponent <= 0) return undefined;
-  const { first, last } = centralBins(kernel);
-  const [lowest, highest] = occupiedBins(kernel.counts);
+function closerRange(summary: NumericSummary | undefined, column: ProfiledColumn): Range | undefined {
+  if (summary === undefined || summary.finite === 0 || summary.min === summary.max) return undefined;
+  if (isWhole(column.type) && summary.exponent <= 0) return undefined;
+  const { first, last } = centralBins(summary);
+  const [lowest, highest] = occupiedBins(summary.counts);
   if (last - first + 1 >= ENOUGH_FINE_BINS || (lowest === first && highest === last)) return undefined;
-  const width = 2 ** kernel.exponent;
-  return { lower: (kernel.base + first) * width, upper: (kernel.base + last + 1) * width };
+  const width = 2 ** summary.exponent;
+  return { lower: (summary.base + first) * width, upper: (summary.base + last + 1) * width };
 }

@@ -4,6 +4,7 @@ import { digestTree, isDigest, treeOf, type Digest, type Tree } from '../core/di
 import { isUserError, UserError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
 import type { Verdict } from '../core/verdict.ts';
+import { jsonOrUndefined } from '../core/text/json.ts';
 import type { TrainingResult } from '../evidence/results/training.ts';
 import { sequenceName, sequenceOf, treeKey } from '../store/layout.ts';
 import { forEachParallel } from '../store/parallel.ts';
@@ -52,7 +53,7 @@ export async function readRecord(store: Store, runKey: Digest, generation: numbe
   const key = recordKey(runKey, generation);
   const bytes = await store.get(key, MAX_RECORD_BYTES);
   if (bytes === undefined) return undefined;
-  const record = parse(bytes);
+  const record = jsonOrUndefined(bytes) as RunRecord | null | undefined;
   if (record?.version !== 1 || record.runKey !== runKey || record.generation !== generation || !isDigest(record.tree)) {
     throw new UserError('run-record-damaged', {
       what: 'The record of this run is not one that this version can read.',
@@ -61,14 +62,6 @@ export async function readRecord(store: Store, runKey: Digest, generation: numbe
     });
   }
   return record;
-}
-
-function parse(bytes: Uint8Array): RunRecord | undefined {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8')) as RunRecord;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

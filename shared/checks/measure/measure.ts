@@ -1,4 +1,4 @@
-import { EngineError, type Engine, type Kernel, type Rows } from '../../tables/engine.ts';
+import { EngineError, type Engine, type NumericSummary, type Rows } from '../../tables/engine.ts';
 import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
 import { sqlName } from '../../tables/sql.ts';
@@ -31,17 +31,17 @@ export async function measureTable(
   const wanted = [...new Set(checks.flatMap(aggregatesOf))];
   const profile = planProfile(profiled.columns, profiled.depth, FEED, relation.source.sizeBytes);
   const feed = profile.feed === undefined ? [] : [profile.feed];
-  const scan = async (aggregates: readonly string[]): Promise<{ rows: Rows; kernels: readonly Kernel[] }> => {
+  const scan = async (aggregates: readonly string[]): Promise<{ rows: Rows; summaries: readonly NumericSummary[] }> => {
     const list = ['count(*)', ...aggregates, ...profile.aggregates, ...feed].join(',\n  ');
     const sql = `SELECT ${list}\nFROM ${relation.from}`;
     return profile.feed === undefined
-      ? { rows: await engine.rows(sql), kernels: [] }
+      ? { rows: await engine.rows(sql), summaries: [] }
       : engine.profile(sql, FEED, profile.ranges);
   };
-  const { asked, result, kernels } = await scanWhatRuns(engine, relation, wanted, scan);
+  const { asked, result, summaries } = await scanWhatRuns(engine, relation, wanted, scan);
   const [rowCount, ...answers] = result.rows[0] ?? [];
   const rows = Number(rowCount ?? 0);
-  const sharp = await sharpen(engine, relation.from, profiled.columns, kernels);
+  const sharp = await sharpen(engine, relation.from, profiled.columns, summaries);
   return {
     rows,
     answers: new Map(asked.map((aggregate, index) => [aggregate, answers[index]])),
@@ -56,7 +56,7 @@ interface Scanned {
   /** The aggregates that could be run; the checks of the others stay unanswered. */
   readonly asked: readonly string[];
   readonly result: Rows;
-  readonly kernels: readonly Kernel[];
+  readonly summaries: readonly NumericSummary[];
 }
 
 /** One aggregate that cannot be run must not take the others with it: then each is tried alone, and it is left out. */
@@ -64,11 +64,11 @@ async function scanWhatRuns(
   engine: Engine,
   relation: Relation,
   wanted: readonly string[],
-  scan: (aggregates: readonly string[]) => Promise<{ rows: Rows; kernels: readonly Kernel[] }>,
+  scan: (aggregates: readonly string[]) => Promise<{ rows: Rows; summaries: readonly NumericSummary[] }>,
 ): Promise<Scanned> {
   try {
-    const { rows, kernels } = await scan(wanted);
-    return { asked: wanted, result: rows, kernels };
+    const { rows, summaries } = await scan(wanted);
+    return { asked: wanted, result: rows, summaries };
   } catch (error) {
     if (!isExpressionError(error)) throw error;
   }
@@ -81,8 +81,8 @@ async function scanWhatRuns(
       if (!isExpressionError(error)) throw error;
     }
   }
-  const { rows, kernels } = await scan(asked);
-  return { asked, result: rows, kernels };
+  const { rows, summaries } = await scan(asked);
+  return { asked, result: rows, summaries };
 }
 
 function isExpressionError(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import { UserError, type Location } from '../../core/errors.ts';
 import { plural } from '../../core/text/format.ts';
 
@@ -40,7 +40,6 @@ function byPosition(a: Problem, b: Problem): number {
 
 /** `Did you mean "string"? Allowed: string, date.` */
 export function allowedSentence(value: unknown, allowed: readonly string[]): string {
-  const suggestion = typeof value === 'string' ? closest(value, allowed) : undefined;
-  const list = `Allowed: ${allowed.join(', ')}.`;
-  return suggestion === undefined ? list : `Did you mean "${suggestion}"? ${list}`;
+  const suggestion = typeof value === 'string' ? didYouMean(value, allowed) : '';
+  return `${suggestion} Allowed: ${allowed.join(', ')}.`.trimStart();
 }

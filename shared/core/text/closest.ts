@@ -8,6 +8,12 @@ export function closest(word: string, known: Iterable<string>): string | undefin
   return nearest(word, known)[0];
 }
 
+/** ` Did you mean "recall"?`, or nothing. Starts with a space so that it can follow a sentence. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const best = closest(word, known);
+  return best === undefined ? '' : ` Did you mean "${best}"?`;
+}
+
 /** The words that may have been meant, best first. */
 export function nearest(word: string, known: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));

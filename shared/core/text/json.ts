@@ -18,11 +18,17 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Makes the error of the caller's own domain. `problem` is a sentence without anything that could escape its line. */
 export type Refuse = (problem: string, cause: unknown) => Error;
 
-const MAX_DEPTH = 200;
+/** Python's json writes and reads nothing deeper either. */
+const MAX_DEPTH = 1000;
 const MAX_PROBLEM = 200;
 
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object as it is; undefined for anything else, so that members can be asked for with `?.`. */
+export function asJsonObject(value: unknown): JsonObject | undefined {
+  return isJsonObject(value) ? value : undefined;
 }
 
 /**

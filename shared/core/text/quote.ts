@@ -25,7 +25,9 @@ function cut(text: string, maxLength: number): string {
 
 function jsonOf(value: unknown): string {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? `a ${typeof value}`;
+    // Of a function or a symbol there is none, which the type does not say.
+    const json = JSON.stringify(value) as string | undefined;
+    return json ?? `a ${typeof value}`;
   } catch {
     // Nested too deeply, or in a circle.
     return Array.isArray(value) ? 'a list' : 'an object';

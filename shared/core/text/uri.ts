@@ -44,7 +44,7 @@ export function parseWebAddress(text: string, base?: string): URL | undefined {
  * @param base ends with the folder that `path` is added to; a slash between them is added where it is missing
  */
 export function webAddressBelow(base: string, path: string): URL {
-  return new URL(`${base.replace(/\/+$/, '')}/${path}`);
+  return new URL(path, base.endsWith('/') ? base : `${base}/`);
 }
 
 /** Whether two addresses name the same scheme, host and port, so that a token for one may go to the other. */

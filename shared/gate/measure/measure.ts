@@ -2,7 +2,7 @@ import { criticalZ } from '../../statistics/proportions/one.ts';
 import { lookUp, type MetricsFile, type ReportedMetric } from '../metrics/file.ts';
 import type { Measured, MeasuredRule, Measurement } from './measurement.ts';
 import { followsFromRows, measureOnRows, type RowSettings, type RowView } from './rows.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionSet } from '../predictions/predictions.ts';
 import { rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
 import type { Rule } from '../rules/rules.ts';

@@ -3,7 +3,7 @@ import { plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
 import { sqlName, sqlText } from '../../tables/sql.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
 
 /** What a file of predictions is for; also the name of its table and of the action's input. */

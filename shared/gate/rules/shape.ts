@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { UserError, type Location } from '../../core/errors.ts';
 import type { YamlFile } from '../../core/text/yaml.ts';
 import { TRUSTED_SCHEMA } from '../../core/schema-options.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import rulesSchema from '../rules.schema.json' with { type: 'json' };
 
 /** The shape that rules.schema.json promises once a file has passed it. */

@@ -4,7 +4,7 @@ import type { Services } from '../../core/services.ts';
 import { runBatches } from './batches.ts';
 import type { MlflowClient, MlflowRequest } from './client.ts';
 import { isOutage, isTaken } from './failure.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../../core/text/json.ts';
 import { aliasTag, TAG } from './names.ts';
 import { missingOf, type Change, type RunPart } from './plan.ts';
 import { readExperiment, searchRuns, searchVersions } from './shown.ts';

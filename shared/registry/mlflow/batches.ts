@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../../core/text/json.ts';
 import type { RunPart } from './plan.ts';
 
 /** What one `runs/log-batch` takes (MLflow's REST reference, "Log Batch"). */

@@ -1,10 +1,11 @@
 import { UserError } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
+import { asJsonObject, jsonOrUndefined, type JsonObject } from '../../core/text/json.ts';
+import { originOf, webAddressBelow } from '../../core/text/uri.ts';
 import { retry, type RetryPolicy } from '../../core/retry.ts';
 import type { Services } from '../../core/services.ts';
 import type { MlflowConnection } from './connect.ts';
 import { isFailure, isOutage, isRateLimited, MlflowFailure } from './failure.ts';
-import { asObject, type JsonObject } from './json.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 /** A longer wait belongs to a later run. */
@@ -108,7 +109,7 @@ export class MlflowClient {
   }
 
   async #sendOnce(method: Method, { doing, path, query, body }: MlflowRequest): Promise<JsonObject> {
-    const url = new URL(`${this.url}/api/2.0/mlflow/${path}`);
+    const url = webAddressBelow(this.url, `api/2.0/mlflow/${path}`);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
     const { authorization } = this.#connection;
     try {
@@ -134,7 +135,7 @@ export class MlflowClient {
   async #open(response: Response, doing: string): Promise<JsonObject> {
     if (response.status >= 300 && response.status < 400) throw redirected(response, this.url);
     const text = await readCapped(response, doing);
-    const answer = parse(text);
+    const answer = asJsonObject(jsonOrUndefined(text));
     if (response.ok && answer !== undefined) return answer;
     if (response.ok)
       throw new MlflowFailure(doing, { status: 404, said: 'It answered with something else than JSON.' });
@@ -163,14 +164,6 @@ async function readCapped(response: Response, doing: string): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function parse(text: string): JsonObject | undefined {
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
 /** Milliseconds of a Retry-After header: seconds, or a date. */
 function askedDelayMs(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;
@@ -187,9 +180,9 @@ function reasonOf(error: unknown): string {
 }
 
 function redirected(response: Response, url: string): UserError {
-  const to = URL.parse(response.headers.get('location') ?? '', url);
+  const to = originOf(response.headers.get('location') ?? '', url);
   return new UserError('mlflow-redirected', {
-    what: `MLflow at ${url} redirects${to === null ? '' : ` to ${toLine(to.origin, 200)}`}, which is not followed: the token belongs to the address given.`,
+    what: `MLflow at ${url} redirects${to === undefined ? '' : ` to ${toLine(to, 200)}`}, which is not followed: the token belongs to the address given.`,
     where: { input: 'mlflow-url' },
     remedy:
       'Give the address where the server really is; a redirect to a page for signing in means that the token is not accepted there.',

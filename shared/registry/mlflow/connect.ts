@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
+import { hasCredentials, isPrivateOnTheWay, originOf, parseWebAddress } from '../../core/text/uri.ts';
 
 /** Where MLflow is and who asks. */
 export interface MlflowConnection {
@@ -8,8 +9,6 @@ export interface MlflowConnection {
   /** The header's value; absent where the server asks for none. */
   readonly authorization?: string;
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Checks the address and finds the credentials: the token given, or those that MLflow's own client would use
@@ -24,7 +23,7 @@ export function connectMlflow(address: string, token: string | undefined, servic
   const secret = token ?? secretOf(services.environment, url);
   if (secret === undefined) return { url: trimmed(url) };
   if (/[\r\n]/.test(secret)) throw invalid('mlflow-token', 'The token has a line break.', 'Pass it without one.');
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) throw insecure(url);
+  if (!isPrivateOnTheWay(url)) throw insecure(url);
   const separator = secret.indexOf(':');
   const encoded = Buffer.from(secret).toString('base64');
   for (const part of [secret, secret.slice(separator + 1), encoded]) if (part !== '') services.log.mask(part);
@@ -32,15 +31,15 @@ export function connectMlflow(address: string, token: string | undefined, servic
 }
 
 function parseAddress(address: string): URL {
-  const url = URL.parse(address);
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+  const url = parseWebAddress(address);
+  if (url === undefined) {
     throw invalid(
       'mlflow-url',
       'It is not the address of an MLflow server.',
       'Write https://HOST, with a path where the server has one in front of /api. Databricks and folders are not supported.',
     );
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (hasCredentials(url) || url.search !== '' || url.hash !== '') {
     throw invalid(
       'mlflow-url',
       'The address holds more than host and path.',
@@ -56,7 +55,7 @@ function trimmed(url: URL): string {
 
 function secretOf(environment: Services['environment'], url: URL): string | undefined {
   const uri = environment['MLFLOW_TRACKING_URI'] ?? '';
-  if (uri !== '' && URL.parse(uri)?.origin !== url.origin) return undefined;
+  if (uri !== '' && originOf(uri) !== url.origin) return undefined;
   const user = environment['MLFLOW_TRACKING_USERNAME'] ?? '';
   const password = environment['MLFLOW_TRACKING_PASSWORD'] ?? '';
   if (user !== '' && password !== '') return `${user}:${password}`;

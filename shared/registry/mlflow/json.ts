@@ -1,9 +1,5 @@
 /** What an answer of MLflow's is made of; nothing in it is believed before it was looked at. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function asObject(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-}
+import { asJsonObject } from '../../core/text/json.ts';
 
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
@@ -17,7 +13,7 @@ export function asList(value: unknown): readonly unknown[] {
 export function asPairs<T>(value: unknown, decode: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
   const pairs = new Map<string, T>();
   for (const item of asList(value)) {
-    const entry = asObject(item);
+    const entry = asJsonObject(item);
     const key = asText(entry?.['key']);
     const decoded = decode(entry?.['value'] ?? '');
     if (key !== undefined && decoded !== undefined) pairs.set(key, decoded);

@@ -1,6 +1,7 @@
 import type { MlflowClient } from './client.ts';
 import { isAbsent } from './failure.ts';
-import { asList, asNumber, asObject, asPairs, asText, type JsonObject } from './json.ts';
+import { asJsonObject, type JsonObject } from '../../core/text/json.ts';
+import { asList, asNumber, asPairs, asText } from './json.ts';
 import { TAG } from './names.ts';
 
 /** What MLflow shows now. */
@@ -75,7 +76,7 @@ export async function readExperiment(client: MlflowClient, name: string): Promis
       query: { experiment_name: name },
     }),
   );
-  const experiment = asObject(answer?.['experiment']);
+  const experiment = asJsonObject(answer?.['experiment']);
   const id = asText(experiment?.['experiment_id']);
   return id === undefined ? undefined : { id, isDeleted: experiment?.['lifecycle_stage'] === 'deleted' };
 }
@@ -83,7 +84,7 @@ export async function readExperiment(client: MlflowClient, name: string): Promis
 async function readModel(client: MlflowClient, name: string): Promise<ShownModel | undefined> {
   const doing = `read the registered model ${name}`;
   const answer = await orAbsent(client.read({ doing, path: 'registered-models/get', query: { name } }));
-  const model = asObject(answer?.['registered_model']);
+  const model = asJsonObject(answer?.['registered_model']);
   if (model === undefined) return undefined;
   const versions: ShownVersion[] = [];
   for await (const version of searchVersions(client, name)) versions.push(version);
@@ -104,7 +105,7 @@ export async function* searchVersions(
     query: { filter, max_results: String(VERSIONS_PER_PAGE) },
   };
   for await (const item of client.readAll(request, 'model_versions')) {
-    const version = asObject(item);
+    const version = asJsonObject(item);
     const number = asNumber(version?.['version']);
     if (version === undefined || number === undefined) continue;
     const runId = asText(version['run_id']);
@@ -120,14 +121,14 @@ export async function* searchRuns(client: MlflowClient, experimentId: string, fi
     body: { experiment_ids: [experimentId], filter, run_view_type: 'ALL', max_results: RUNS_PER_PAGE },
   };
   for await (const item of client.readAll(request, 'runs')) {
-    const run = decodeRun(asObject(item));
+    const run = decodeRun(asJsonObject(item));
     if (run !== undefined) yield run;
   }
 }
 
 function decodeRun(run: JsonObject | undefined): ShownRun | undefined {
-  const info = asObject(run?.['info']);
-  const data = asObject(run?.['data']);
+  const info = asJsonObject(run?.['info']);
+  const data = asJsonObject(run?.['data']);
   const id = asText(info?.['run_id']);
   if (id === undefined) return undefined;
   return {
@@ -143,7 +144,7 @@ function decodeRun(run: JsonObject | undefined): ShownRun | undefined {
 function aliasesOf(model: JsonObject): ReadonlyMap<string, number> {
   const aliases = new Map<string, number>();
   for (const item of asList(model['aliases'])) {
-    const entry = asObject(item);
+    const entry = asJsonObject(item);
     const alias = asText(entry?.['alias']);
     const number = asNumber(entry?.['version']);
     if (alias !== undefined && number !== undefined) aliases.set(alias, number);

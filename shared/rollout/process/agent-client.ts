@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode, UnavailableError } from '../../core/errors.ts';
+import { parseJson } from '../../core/text/json.ts';
 import { FencedError } from '../target.ts';
 import { stateDamaged } from './folder-files.ts';
 import { livenessOf } from './liveness.ts';
@@ -26,7 +27,7 @@ export class AgentClient {
   async state(): Promise<AgentState> {
     const reply = await this.#call('GET', STATE_CALL);
     if (reply.status !== 200) throw refused(`GET ${STATE_CALL}`, reply);
-    return JSON.parse(reply.body) as AgentState;
+    return parseJson(reply.body) as AgentState;
   }
 
   async read(path: string): Promise<string> {
@@ -89,10 +90,10 @@ export async function findAgent(state: string): Promise<AgentClient | undefined>
 
 async function readAddress(path: string): Promise<AgentAddress | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as AgentAddress;
+    const text = await readFile(path);
+    return parseJson(text, (problem, cause) => stateDamaged(path, problem, cause)) as AgentAddress;
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) throw stateDamaged(path, 'it is not JSON.', error);
     throw error;
   }
 }

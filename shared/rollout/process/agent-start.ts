@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode, UnavailableError, UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
+import { parseJson } from '../../core/text/json.ts';
 import { lastLine } from './agent/log-file.ts';
 import { writeWhole } from './agent/supervisor.ts';
 import { findAgent, type AgentClient } from './agent-client.ts';
@@ -44,7 +45,7 @@ export async function ensureAgent(state: string, config: AgentConfig, services: 
 /** How this environment's agent was started last; what a rollback, which has no port of its own, goes by. */
 export async function readAgentConfig(state: string): Promise<AgentConfig | undefined> {
   try {
-    return JSON.parse(await readFile(join(state, 'agent', 'config.json'), 'utf8')) as AgentConfig;
+    return parseJson(await readFile(join(state, 'agent', 'config.json'))) as AgentConfig;
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;

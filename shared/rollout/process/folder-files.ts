@@ -1,6 +1,7 @@
 import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
+import { parseJson } from '../../core/text/json.ts';
 
 /**
  * Creates a file with all its content in one step, durably, unless there is one of that name.
@@ -42,12 +43,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 
 /** @throws UserError `state-damaged` for a file that is not JSON */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw stateDamaged(path, 'It is not JSON.', cause);
-  }
+  return parseJson(await readFile(path), (problem, cause) => stateDamaged(path, problem, cause));
 }
 
 export function stateDamaged(path: string, what: string, cause?: unknown): UserError {

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { carriesPassword } from '../../core/text/uri.ts';
 
 /** What a training usually needs of the runner's environment; anything else must be named. */
 const PASSED = new Set(
@@ -15,8 +16,6 @@ const PASSED_PREFIXES = (
 
 const SECRET_NAME =
   /TOKEN|SECRET|PASSW|CREDENTIAL|PRIVATE|APIKEY|_KEY(?:_|$)|^KEY$|(?:^|_)(?:PAT|AUTH|DSN)$|_PWD$|CONNECTION_STRING/i;
-/** `https://user:password@proxy`: a URL that carries a password is a secret whatever its name says. */
-const SECRET_VALUE = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
 /** Of a name that only looks secret: a shorter value (`true`, `cache`) is a setting and would hide ordinary words. */
 const MIN_GUESSED_LENGTH = 8;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -58,7 +57,7 @@ export function secretValues(environment: Environment, named: PassedNames): read
     // The input that lists the names of secrets holds none itself.
     name !== 'INPUT_PASS-SECRETS' &&
     value.length >= MIN_GUESSED_LENGTH &&
-    (looksSecret(name) || SECRET_VALUE.test(value));
+    (looksSecret(name) || carriesPassword(value));
   const values = Object.entries(environment)
     .filter(([name, value = '']) => secret.has(name) || isGuessed(name, value))
     .map(([, value]) => value ?? '');

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { systemErrorCode } from '../../core/errors.ts';
+import { jsonOrUndefined } from '../../core/text/json.ts';
 
 /** Limits on what a command may report; more is passed over and said. */
 const MAX_METRICS = 200;
@@ -84,15 +85,9 @@ function wholeNumber(value: unknown): number | undefined {
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|(-?\b(?:NaN|Infinity)\b)/g;
 
 function parseTolerant(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    try {
-      return JSON.parse(line.replace(STRING_OR_WORD, (match, word) => (word === undefined ? match : `"${match}"`)));
-    } catch {
-      return undefined;
-    }
-  }
+  const value = jsonOrUndefined(line);
+  if (value !== undefined) return value;
+  return jsonOrUndefined(line.replace(STRING_OR_WORD, (match, word) => (word === undefined ? match : `"${match}"`)));
 }
 
 /** The course of one metric in bounded memory: evenly spaced points, the first and the last among them. */

@@ -9,14 +9,16 @@ const SUBJECT = `[{"name":"a","digest":{"sha256":"${'a'.repeat(64)}"}}]`;
 const TYPE = '"https://in-toto.io/Statement/v1"';
 
 test.each([
-  ['a type that is nested deeply', `{"_type":${DEEP}}`, 'type (no text) is unknown'],
+  ['a type that is nested deeply', `{"_type":${DEEP}}`, 'It is nested deeper than 1000 levels'],
+  ['a type that is a list in lists', `{"_type":${DEEP.slice(19_500, 20_500)}}`, 'type [[['],
+  ['a key that stands twice', `{"_type":${TYPE},"_type":${TYPE}}`, 'The key "_type" stands twice'],
   ['a type that is very long', `{"_type":"${LONG}"}`, 'type "AAA'],
   ['a type of several lines', `{"_type":"x\\n::error::y"}`, 'type "x ::error::y" is unknown'],
   ['no type', '{}', 'It has no statement type'],
   [
     'a predicate type that is nested deeply',
     `{"_type":${TYPE},"subject":${SUBJECT},"predicateType":${DEEP},"predicate":{}}`,
-    'no predicate type',
+    'It is nested deeper than 1000 levels',
   ],
   [
     'a predicate type that is very long',

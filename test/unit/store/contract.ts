@@ -1,7 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Digest } from '../../../shared/core/digest.ts';
 import { blobKey } from '../../../shared/store/layout.ts';
 import type { FileContent, Store } from '../../../shared/store/store.ts';
@@ -57,6 +57,36 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       expect(await keysUnder(store, 'v1/probe/')).toEqual([]);
     });
 
+    test('a store that is there is not created again, and lacks what nobody put in', async () => {
+      const { open } = await place({ isNew: true });
+      await (await open()).createIfAbsent('v1/art/model/delay/v/000000001', Buffer.from('one'));
+      const record = Buffer.from((await (await open()).get('v1/store.json')) ?? []);
+      const other = await open();
+      await other.createIfAbsent('v1/art/model/delay/v/000000002', Buffer.from('two'));
+      expect(Buffer.from((await other.get('v1/store.json')) ?? []).equals(record)).toBe(true);
+      expect(record.length).toBeGreaterThan(0);
+      expect(await other.get('v1/art/model/delay/v/000000003')).toBeUndefined();
+      expect(await other.head('v1/art/model/delay/v/000000003')).toBeUndefined();
+    });
+
+    test.each(['v1/../secret', 'v2/art/x', 'v1/art//x', '/v1/art/x', 'v1/art/X'])(
+      '%s, which is no key of the layout, is neither written nor read',
+      async (key) => {
+        const store = await (await place()).open();
+        await expect(store.createIfAbsent(key, Buffer.from('x'))).rejects.toThrow('is not a key of this layout');
+        await expect(store.get(key)).rejects.toThrow('is not a key of this layout');
+        await expect(store.head(key)).rejects.toThrow('is not a key of this layout');
+      },
+    );
+
+    test('an object that is larger than it may be is refused, one of exactly that size is not', async () => {
+      const store = await (await place()).open();
+      const key = 'v1/art/model/delay/v/000000001';
+      await store.createIfAbsent(key, Buffer.from('12345'));
+      expect(Buffer.from((await store.get(key, 5)) ?? []).toString()).toBe('12345');
+      await expect(store.get(key, 4)).rejects.toMatchObject({ code: 'store-damaged', where: { file: key } });
+    });
+
     test('of many writers of one key exactly one wins, every time, and its bytes stay', async () => {
       const { open } = await place();
       const stores = await Promise.all(Array.from({ length: 6 }, open));
@@ -102,7 +132,9 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       for (const key of keys.toReversed()) await store.createIfAbsent(key, Buffer.from(key));
       expect(await keysUnder(store, 'v1/art/model/list/v/')).toEqual(keys);
       expect(await keysUnder(store, 'v1/art/model/li/v/')).toEqual([]);
-      expect(await store.head(keys[3] ?? '')).toMatchObject({ sizeBytes: keys[3]?.length });
+      expect(await keysUnder(store, 'v1/art/model/')).toEqual(keys);
+      expect(await store.head(keys[3] ?? '')).toEqual({ key: keys[3], sizeBytes: keys[3]?.length });
+      for await (const { key, sizeBytes } of store.list('v1/art/')) expect(sizeBytes).toBe(key.length);
     });
 
     test.each([0, 1, 70_001, 21_000_000])(
@@ -114,11 +146,19 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
         let sent = 0;
         expect(await store.putBlob(content, (count) => (sent += count))).toBe('created');
         expect(sent).toBe(size);
-        expect(await store.putBlob(content)).toBe('exists');
+        expect(await store.putBlob(content, (count) => (sent += count))).toBe('exists');
+        // What is sent without asking first, since asking would cost as much, is counted again.
+        expect([size, 2 * size]).toContain(sent);
+        expect(await store.head(blobKey(content.digest))).toEqual({ key: blobKey(content.digest), sizeBytes: size });
         const target = `${content.path}.back`;
-        await store.getToFile(content.digest, { path: target, executable: true });
+        let received = 0;
+        await store.getToFile(content.digest, { path: target, executable: true }, (count) => (received += count));
+        expect(received).toBe(size);
         expect((await readFile(target)).equals(await readFile(content.path))).toBe(true);
         expect((await stat(target)).mode & 0o777).toBe(0o755);
+        expect((await readdir(dirname(target))).toSorted()).toEqual(['file', 'file.back']);
+        await store.getToFile(content.digest, { path: `${target}-2`, executable: false });
+        expect((await stat(`${target}-2`)).mode & 0o777).toBe(0o644);
       },
     );
 
@@ -137,11 +177,15 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       await store.putBlob(content);
       await tamper(blobKey(content.digest), Buffer.from('fake content'));
       const target = `${content.path}.back`;
-      await expect(store.getToFile(content.digest, { path: target, executable: false })).rejects.toMatchObject({
-        code: 'store-damaged',
-        where: { file: blobKey(content.digest) },
-      });
+      const damage = { code: 'store-damaged', where: { file: blobKey(content.digest) } };
+      const file = { path: target, executable: false };
+      await expect(store.getToFile(content.digest, file)).rejects.toMatchObject(damage);
       await expect(stat(target)).rejects.toMatchObject({ code: 'ENOENT' });
+      await expect(store.checkBlob(content.digest)).rejects.toMatchObject(damage);
+      await writeFile(target, 'what was there before');
+      await expect(store.getToFile(content.digest, file)).rejects.toMatchObject(damage);
+      expect(await readFile(target, 'utf8')).toBe('what was there before');
+      expect((await readdir(dirname(target))).toSorted()).toEqual(['file', 'file.back']);
       await expect(store.checkBlob(`sha256:${'0'.repeat(64)}`)).rejects.toMatchObject({ code: 'store-damaged' });
     });
 
@@ -154,14 +198,21 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       await expect(store.putBlob(content)).rejects.toMatchObject({ code: 'store-damaged' });
     });
 
-    test('a store made by a newer version is refused by name, not misread', async () => {
+    test.each([
+      ['a newer version, by the feature it needs', '{"format":1,"requires":["holograms"]}', 'holograms'],
+      ['a newer version, by its format', '{"format":2,"requires":[]}', 'its format is 2'],
+      ['somebody who wrote something else', '<html></html>', 'not the record of a store'],
+      ['somebody who wrote a list', '[1]', 'not the record of a store'],
+      ['somebody who says two things', '{"format":2,"requires":[],"format":1}', 'not the record of a store'],
+    ])('a store made by %s is refused by name, not misread', async (_, record, why) => {
       const { open, tamper } = await place();
       await (await open()).createIfAbsent('v1/art/model/a/v/000000001', Buffer.from('x'));
-      await tamper('v1/store.json', Buffer.from('{"format":1,"requires":["holograms"]}'));
-      await expect((await open()).get('v1/art/model/a/v/000000001')).rejects.toMatchObject({
-        code: 'store-format-unknown',
-        message: expect.stringContaining('holograms') as string,
-      });
+      await tamper('v1/store.json', Buffer.from(record));
+      const refusal = { code: 'store-format-unknown', message: expect.stringContaining(why) as string };
+      await expect((await open()).get('v1/art/model/a/v/000000001')).rejects.toMatchObject(refusal);
+      await expect(
+        (await open()).createIfAbsent('v1/art/model/a/v/000000002', Buffer.from('x')),
+      ).rejects.toMatchObject(refusal);
     });
   });
 }

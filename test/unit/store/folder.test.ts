@@ -3,20 +3,28 @@ import { mkdir, mkdtemp, readdir, symlink, utimes, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Services } from '../../../shared/core/services.ts';
+import { FOLDER_STORE } from '../../../shared/store/backends/folder.ts';
 import { blobKey } from '../../../shared/store/layout.ts';
 import { openStore } from '../../../shared/store/open.ts';
+import { CheckedStore, type Store } from '../../../shared/store/store.ts';
 import { testServices } from '../../services.ts';
-import { contentOf, noise, storeContract } from './contract.ts';
+import { contentOf, noise, storeContract, type StorePlace } from './contract.ts';
 
 const run = promisify(execFile);
 
-storeContract('a folder', async () => {
+async function folderPlace(openAt: (uri: string, services: Services) => Promise<Store>): Promise<StorePlace> {
   const root = await mkdtemp(join(tmpdir(), 'store-'));
   return {
-    open: async () => openStore(`file:${root}/s`, await testServices()),
+    open: async () => openAt(`file:${root}/s`, await testServices()),
     tamper: (key, bytes) => writeFile(join(root, 's', key), bytes),
   };
-});
+}
+
+storeContract('a folder', () => folderPlace(openStore));
+storeContract('a folder without decorators', () =>
+  folderPlace((uri, services) => Promise.resolve(new CheckedStore(FOLDER_STORE.open(uri, services), services))),
+);
 
 test('a relative path is taken from the workspace', async () => {
   const services = await testServices();

@@ -6,7 +6,7 @@ import { S3Backend } from '../../../shared/store/backends/s3/backend.ts';
 import { CheckedStore, type Store } from '../../../shared/store/store.ts';
 import { startS3Server, type Fault, type FaultKind, type Operation, type S3Server } from '../../servers/s3.ts';
 import { testServices } from '../../services.ts';
-import { contentOf, noise, storeContract } from './contract.ts';
+import { contentOf, noise, storeContract, type StorePlace } from './contract.ts';
 
 const KEY = 'v1/art/model/delay/v/000000001';
 const STORE_RECORD = '{"format":1,"requires":[]}';
@@ -57,16 +57,28 @@ function requestsFor(key: string): string[] {
   return server.requests.filter((request) => request.key.endsWith(key)).map((request) => request.operation);
 }
 
-storeContract('S3', (options) => {
+async function openPlain(uri: string): Promise<Store> {
+  const services = await servicesOf();
+  return new CheckedStore(new S3Backend(uri, services), services);
+}
+
+describe.each([
+  ['S3', open],
+  ['S3 without decorators', openPlain],
+])('%s', (name, openAt) => {
+  storeContract(name, (options) => s3Place(openAt, options));
+});
+
+function s3Place(openAt: (uri: string) => Promise<Store>, options?: { readonly isNew: boolean }): Promise<StorePlace> {
   const { uri, prefix } = place(options);
   return Promise.resolve({
-    open: () => open(uri),
+    open: () => openAt(uri),
     tamper: (key, bytes) => {
       put(`${prefix}${key}`, bytes);
       return Promise.resolve();
     },
   });
-});
+}
 
 describe('a commit whose answer is lost', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { feed, newKernel, type Kernel } from '../../../shared/tables/duckdb-install/kernel.ts';
+import { feed, newSummary, type NumericSummary } from '../../../shared/tables/duckdb-install/numeric-summary.ts';
 import { histogramOf } from '../../../shared/tables/profile.ts';
 import { validateData } from '../../../shared/checks/validate.ts';
 import type { ColumnProfile } from '../../../shared/evidence/results/data-validation.ts';
@@ -10,12 +10,12 @@ import { contractOf, writeParquet, writeText } from './data.ts';
 
 const EVERYTHING = { lower: -Infinity, upper: Infinity };
 
-function kernelOf(chunks: readonly (readonly number[])[]): Kernel {
-  const kernel = newKernel();
+function kernelOf(chunks: readonly (readonly number[])[]): NumericSummary {
+  const summary = newSummary();
   for (const chunk of chunks) {
-    feed(kernel, { items: Float64Array.from(chunk), validity: { data: null } }, chunk.length, EVERYTHING);
+    feed(summary, { items: Float64Array.from(chunk), validity: { data: null } }, chunk.length, EVERYTHING);
   }
-  return kernel;
+  return summary;
 }
 
 /** A number 300 orders of magnitude below the width of a bin falls to zero when it is scaled to the grid. */
@@ -27,12 +27,12 @@ const values = fc.array(fc.oneof(finite, fc.integer(), fc.constantFrom(NaN, Infi
 test('no value is lost or counted twice, whatever the values', () => {
   fc.assert(
     fc.property(values, (sample) => {
-      const kernel = kernelOf([sample]);
+      const summary = kernelOf([sample]);
       const expected = sample.filter((value) => Number.isFinite(value));
-      expect(kernel.finite).toBe(expected.length);
-      expect(kernel.nonFinite).toBe(sample.length - expected.length);
+      expect(summary.finite).toBe(expected.length);
+      expect(summary.nonFinite).toBe(sample.length - expected.length);
       if (expected.length === 0) return;
-      const { counts, below, above, edges } = histogramOf(kernel, false);
+      const { counts, below, above, edges } = histogramOf(summary, false);
       expect(counts.reduce((a, b) => a + b, 0) + below + above).toBe(expected.length);
       expect(counts.length).toBeLessThanOrEqual(40);
       expect(edges).toEqual([...edges].sort((a, b) => a - b));
@@ -65,9 +65,9 @@ test('the grid does not depend on the order in which chunks arrive', () => {
 
 test('moments survive a large offset that a sum of squares would not', () => {
   const sample = Array.from({ length: 1000 }, (_, index) => 1e9 + (index % 2));
-  const kernel = kernelOf([sample.slice(0, 300), sample.slice(300)]);
-  expect(kernel.mean).toBeCloseTo(1e9 + 0.5, 6);
-  expect(kernel.m2 / 1000).toBeCloseTo(0.25, 9);
+  const summary = kernelOf([sample.slice(0, 300), sample.slice(300)]);
+  expect(summary.mean).toBeCloseTo(1e9 + 0.5, 6);
+  expect(summary.m2 / 1000).toBeCloseTo(0.25, 9);
 });
 
 async function profileOf(file: string, properties: string): Promise<readonly ColumnProfile[]> {

@@ -17,6 +17,7 @@ import type { ProxyMetrics } from './metrics.ts';
 import type { WeightedProxy } from './proxy.ts';
 import { routeProblem } from './routing.ts';
 import type { Supervisor } from './supervisor.ts';
+import { parseJson } from '../../../core/text/json.ts';
 
 const MAX_BODY_BYTES = 1 << 20;
 
@@ -115,5 +116,5 @@ async function readJson(incoming: IncomingMessage): Promise<unknown> {
     if (size > MAX_BODY_BYTES) throw new Error('The body is too long.');
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return parseJson(Buffer.concat(chunks));
 }

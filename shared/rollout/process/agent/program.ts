@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../../core/errors.ts';
+import { parseJson } from '../../../core/text/json.ts';
 import { startTimeOf } from '../liveness.ts';
 import type { AgentAddress, AgentConfig } from '../protocol.ts';
 import { controlServer } from './control.ts';
@@ -23,7 +24,7 @@ import { Supervisor, writeWhole } from './supervisor.ts';
 const PORT_IN_USE_EXIT = 98;
 
 async function main(state: string): Promise<void> {
-  const config = JSON.parse(readFileSync(join(state, 'agent', 'config.json'), 'utf8')) as AgentConfig;
+  const config = parseJson(readFileSync(join(state, 'agent', 'config.json'))) as AgentConfig;
   const metrics = new ProxyMetrics();
   const monotonicMs = (): number => performance.now();
   const supervisor = new Supervisor({

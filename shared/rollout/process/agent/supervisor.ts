@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../../core/canonical-json.ts';
 import { systemErrorCode } from '../../../core/errors.ts';
+import { parseJson } from '../../../core/text/json.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
 import { trimLog } from './log-file.ts';
@@ -209,7 +210,7 @@ export function writeWhole(path: string, text: string): void {
 
 function readPersisted(path: string): Persisted {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Persisted;
+    return parseJson(readFileSync(path)) as Persisted;
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return { fence: 0, routes: [], servers: [] };
     throw error;

@@ -8,14 +8,14 @@ const SHORTEST_SLIP = 4;
  * The alias that a slip of the fingers may have meant. `champoin-eu` may be `champion-eu`; but `champion-us` is another
  * one of its family and not a slip, since it may be the first of its kind.
  */
-export function slipOf(alias: string, aliases: readonly string[]): string | undefined {
+export function suggestedAlias(alias: string, aliases: readonly string[]): string | undefined {
   return closest(
     alias,
-    aliases.filter((known) => isSlip(partsOf(alias), partsOf(known))),
+    aliases.filter((known) => isTypingSlip(partsOf(alias), partsOf(known))),
   );
 }
 
-function isSlip(given: readonly string[], known: readonly string[]): boolean {
+function isTypingSlip(given: readonly string[], known: readonly string[]): boolean {
   if (given.length !== known.length) return given.join('').toLowerCase() === known.join('').toLowerCase();
   return given.every((part, index) => {
     const other = known[index] ?? '';

@@ -1,6 +1,6 @@
 /** Counts, moments and a histogram of the numbers that DuckDB hands over in chunks. */
 
-/** Fine bins of the histogram kernel; a power of two. */
+/** Fine bins of the histogram; a power of two. */
 const FINE_BINS = 4096;
 /** Bins are no narrower than 2^-1000, so that scaling by their width never overflows. */
 const LEAST_EXPONENT = -1000;
@@ -12,8 +12,8 @@ export interface Range {
   readonly upper: number;
 }
 
-/** What a kernel has seen of one column. Bin i of `counts` is [(base + i) * 2^exponent, (base + i + 1) * 2^exponent). */
-export interface Kernel {
+/** What a summary has seen of one column. Bin i of `counts` is [(base + i) * 2^exponent, (base + i + 1) * 2^exponent). */
+export interface NumericSummary {
   finite: number;
   nonFinite: number;
   below: number;
@@ -28,7 +28,7 @@ export interface Kernel {
   counts: Float64Array;
 }
 
-export function newKernel(): Kernel {
+export function newSummary(): NumericSummary {
   return {
     finite: 0,
     nonFinite: 0,
@@ -54,22 +54,22 @@ export interface DoubleVector {
 /** The values of one chunk that are neither null nor infinite nor NaN nor out of range. */
 const scratch = new Float64Array(CHUNK_ROWS);
 
-export function feed(kernel: Kernel, vector: DoubleVector, rows: number, range: Range): void {
+export function feed(summary: NumericSummary, vector: DoubleVector, rows: number, range: Range): void {
   const values = vector.items;
   const valid = validityBytes(vector);
   const { lower, upper } = range;
   let count = 0;
   let nonFinite = 0;
   let sum = 0;
-  let min = kernel.min;
-  let max = kernel.max;
+  let min = summary.min;
+  let max = summary.max;
   for (let row = 0; row < rows; row++) {
     if (valid !== undefined && ((valid[row >> 3] ?? 0) & (1 << (row & 7))) === 0) continue;
     const value = values[row] ?? 0;
     // Infinity - Infinity and NaN - NaN are NaN.
     if (value - value !== 0) nonFinite++;
-    else if (value < lower) kernel.below++;
-    else if (value >= upper) kernel.above++;
+    else if (value < lower) summary.below++;
+    else if (value >= upper) summary.above++;
     else {
       scratch[count++] = value;
       sum += value;
@@ -77,14 +77,14 @@ export function feed(kernel: Kernel, vector: DoubleVector, rows: number, range: 
       if (value > max) max = value;
     }
   }
-  kernel.nonFinite += nonFinite;
+  summary.nonFinite += nonFinite;
   if (count === 0) return;
   // Adding zero turns -0 into 0, so that the outcome does not depend on which of them came first.
-  kernel.min = min + 0;
-  kernel.max = max + 0;
+  summary.min = min + 0;
+  summary.max = max + 0;
   const exponent = binExponent(min, max);
-  if (exponent > kernel.exponent || Math.floor(min * 2 ** -exponent) < kernel.base) regrid(kernel, exponent);
-  addChunk(kernel, count, sum / count);
+  if (exponent > summary.exponent || Math.floor(min * 2 ** -exponent) < summary.base) regrid(summary, exponent);
+  addChunk(summary, count, sum / count);
 }
 
 function validityBytes(vector: DoubleVector): Uint8Array | undefined {
@@ -93,7 +93,7 @@ function validityBytes(vector: DoubleVector): Uint8Array | undefined {
 }
 
 /**
- * The smallest width 2^exponent at which aligned bins over [min, max] fit the kernel. It depends on min and max alone
+ * The smallest width 2^exponent at which aligned bins over [min, max] fit the summary. It depends on min and max alone
  * and grows with them, so the outcome does not depend on the order in which chunks arrive.
  */
 function binExponent(min: number, max: number): number {
@@ -105,29 +105,29 @@ function binExponent(min: number, max: number): number {
 }
 
 /** Moves the counts onto the grid of an exponent that is at least the present one, with `base` at the minimum. */
-function regrid(kernel: Kernel, wanted: number): void {
-  const exponent = Math.max(wanted, kernel.exponent);
-  const base = Math.floor(kernel.min * 2 ** -exponent);
+function regrid(summary: NumericSummary, wanted: number): void {
+  const exponent = Math.max(wanted, summary.exponent);
+  const base = Math.floor(summary.min * 2 ** -exponent);
   const counts = new Float64Array(FINE_BINS);
-  if (kernel.finite > 0) {
-    const shrink = 2 ** (kernel.exponent - exponent);
+  if (summary.finite > 0) {
+    const shrink = 2 ** (summary.exponent - exponent);
     for (let index = 0; index < FINE_BINS; index++) {
-      const count = kernel.counts[index] ?? 0;
+      const count = summary.counts[index] ?? 0;
       if (count > 0) {
-        const target = Math.floor((kernel.base + index) * shrink) - base;
+        const target = Math.floor((summary.base + index) * shrink) - base;
         counts[target] = (counts[target] ?? 0) + count;
       }
     }
   }
-  kernel.exponent = exponent;
-  kernel.base = base;
-  kernel.counts = counts;
+  summary.exponent = exponent;
+  summary.base = base;
+  summary.counts = counts;
 }
 
 /** Adds the scratch to counts and moments; the moments of chunks are joined by Chan's formula. */
-function addChunk(kernel: Kernel, count: number, mean: number): void {
-  const { counts, base } = kernel;
-  const scale = 2 ** -kernel.exponent;
+function addChunk(summary: NumericSummary, count: number, mean: number): void {
+  const { counts, base } = summary;
+  const scale = 2 ** -summary.exponent;
   let m2 = 0;
   for (let index = 0; index < count; index++) {
     const value = scratch[index] ?? 0;
@@ -136,9 +136,9 @@ function addChunk(kernel: Kernel, count: number, mean: number): void {
     const bin = Math.floor(value * scale) - base;
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  const total = kernel.finite + count;
-  const delta = mean - kernel.mean;
-  kernel.mean += (delta * count) / total;
-  kernel.m2 += m2 + (delta * delta * kernel.finite * count) / total;
-  kernel.finite = total;
+  const total = summary.finite + count;
+  const delta = mean - summary.mean;
+  summary.mean += (delta * count) / total;
+  summary.m2 += m2 + (delta * delta * summary.finite * count) / total;
+  summary.finite = total;
 }

@@ -2,8 +2,7 @@ import type { RerunCommand } from '../../shared/github/comments/comment-command.
 import type { PullRequest } from '../../shared/github/pull-request.ts';
 import type { WorkflowRun } from '../../shared/github/runs.ts';
 import type { Asking } from './asking.ts';
-import { doneBy, requireStarted, type Done, type Remedies } from './done.ts';
-import { repeat, requireOver } from './repeat.ts';
+import { doneBy, repeat, requireOver, requireStarted, type Done, type Remedies } from './repeat.ts';
 import { shownRuns } from './reports.ts';
 import { askedBy, leaveFullRun, leftAt } from './statements.ts';
 
@@ -24,7 +23,7 @@ const REMEDIES_IN_FULL: Remedies = {
  *
  * @throws UserError `command-run-going`, `run-not-repeatable`, and those of reports
  */
-export async function again(command: RerunCommand, pull: PullRequest, asking: Asking): Promise<Done> {
+export async function rerun(command: RerunCommand, pull: PullRequest, asking: Asking): Promise<Done> {
   const runs = await shownRuns(asking, pull);
   return command.full ? inFull(runs, pull, asking) : asBefore(runs, asking);
 }
