@@ -139,9 +139,13 @@ function contentOf(text: string, start: number, end: number): string {
   return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
 }
 
-/** Fractions are rounded everywhere alike; whole numbers are expected to be the ones that are written. */
+/**
+ * Fractions are rounded everywhere alike; whole numbers are expected to be the ones that are written, or written as
+ * RFC 8785 writes the double they are, with zeros behind its shortest digits.
+ */
 function isExact(number: string): boolean {
   const value = Number(number);
   if (!Number.isFinite(value)) return false;
-  return Number.isSafeInteger(value) || !/^-?\d+$/.test(number) || BigInt(number) === BigInt(value);
+  if (Number.isSafeInteger(value) || !/^-?\d+$/.test(number)) return true;
+  return String(value) === number || BigInt(value) === BigInt(number);
 }
