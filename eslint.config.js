@@ -7,7 +7,8 @@ const waitForEvents =
 const noStopwatch =
   'A busy machine breaks this: measure by the clock of the services; how fast something is, bench/ says.';
 const onlyInJson = 'Only shared/core/text/json.ts parses JSON; take parseJson, parseExactJson or jsonOrUndefined.';
-const onlyInUri = 'Only shared/core/text/uri.ts takes addresses apart; take parseUri, parseWebAddress or webAddressBelow.';
+const onlyInUri =
+  'Only shared/core/text/uri.ts takes addresses apart; take parseUri, parseWebAddress or webAddressBelow.';
 
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: onlyInRuntime };
 const noUrl = { selector: "NewExpression[callee.name='URL']", message: onlyInUri };

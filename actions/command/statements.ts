@@ -51,7 +51,11 @@ interface RequestDraft {
   readonly result: WaiverResult | FullRunResult;
 }
 
-async function leave({ services, connection }: Asking, request: RequestDraft, retentionDays: number): Promise<StoredStatement> {
+async function leave(
+  { services, connection }: Asking,
+  request: RequestDraft,
+  retentionDays: number,
+): Promise<StoredStatement> {
   const { commit } = request.result;
   const server = services.github?.serverUrl ?? 'https://github.com';
   const draft: StatementDraft = {

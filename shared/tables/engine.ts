@@ -49,7 +49,11 @@ export interface Engine extends AsyncDisposable {
   /** Runs untrusted SQL: one SELECT, of which at most two rows are read. */
   select(sql: string): Promise<Rows>;
   /** Runs a query that calls `name` with one DOUBLE per range on every row, and returns what each argument held. */
-  profile(sql: string, name: string, ranges: readonly Range[]): Promise<{ rows: Rows; summaries: readonly NumericSummary[] }>;
+  profile(
+    sql: string,
+    name: string,
+    ranges: readonly Range[],
+  ): Promise<{ rows: Rows; summaries: readonly NumericSummary[] }>;
   usage(): Promise<EngineUsage>;
 }
 

@@ -24,9 +24,19 @@ function problemOf(text: string | Uint8Array): string | undefined {
 test.each([
   ['of a repeated key the last value', '{"a":1,"a":2}', { a: 2 }, 'The key "a" stands twice.'],
   ['a key that is repeated by an escape', '{"a":1,"\\u0061":2}', { a: 2 }, 'The key "a" stands twice.'],
-  ['a repeated key deep inside', '[{"b":[{"a":1,"c":{"a":0},"a":2}]}]', [{ b: [{ a: 2, c: { a: 0 } }] }], 'The key "a" stands twice.'],
+  [
+    'a repeated key deep inside',
+    '[{"b":[{"a":1,"c":{"a":0},"a":2}]}]',
+    [{ b: [{ a: 2, c: { a: 0 } }] }],
+    'The key "a" stands twice.',
+  ],
   ['infinity for a number that is too large', '[1e400]', [Infinity], 'The number 1e400 has no exact value here.'],
-  ['another whole number beyond 2^53', '[9007199254740993]', [9007199254740992], 'The number 9007199254740993 has no exact value here.'],
+  [
+    'another whole number beyond 2^53',
+    '[9007199254740993]',
+    [9007199254740992],
+    'The number 9007199254740993 has no exact value here.',
+  ],
   ['half a character', '["\\ud800"]', ['\ud800'], 'The text "�" holds half a character.'],
   ['half a character in a key', '{"\\udc00x":1}', { '\udc00x': 1 }, 'The text "�x" holds half a character.'],
 ])('%s is what JSON.parse takes, and what is refused where it matters', (_, text, value, problem) => {
@@ -67,7 +77,16 @@ test('a key called __proto__ stays a key', () => {
 });
 
 test('what is no JSON is said on one short line, whatever stands in it', () => {
-  for (const text of ['', 'x\n::error::y', `${'A'.repeat(1 << 20)}`, '{"a":\u202e1}', '[1,]', "{'a':1}", 'NaN', '\ufeff{}']) {
+  for (const text of [
+    '',
+    'x\n::error::y',
+    `${'A'.repeat(1 << 20)}`,
+    '{"a":\u202e1}',
+    '[1,]',
+    "{'a':1}",
+    'NaN',
+    '\ufeff{}',
+  ]) {
     const problem = problemOf(text);
     expect(problem).toMatch(/^It is not JSON: .{1,200}\.$/);
     expect(problem).not.toMatch(/[\u0000-\u001f\u202e\ufeff]/);

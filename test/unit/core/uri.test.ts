@@ -22,14 +22,26 @@ test.each([
   expect(parseUri(text)).toEqual(uri);
 });
 
-test.each(['', 'folder', '/abs/a:b', ':x', '3d:x', 'a b:c', '\u0000s3:x', '\u202es3://bucket'])('%j is no URI', (text) => {
-  expect(parseUri(text)).toBeUndefined();
-});
+test.each(['', 'folder', '/abs/a:b', ':x', '3d:x', 'a b:c', '\u0000s3:x', '\u202es3://bucket'])(
+  '%j is no URI',
+  (text) => {
+    expect(parseUri(text)).toBeUndefined();
+  },
+);
 
 test('an address of the web is http or https, and nothing else', () => {
   expect(parseWebAddress('HTTPS://Example.COM:443/a/../b')?.href).toBe('https://example.com/b');
   expect(parseWebAddress('http://localhost')?.protocol).toBe('http:');
-  for (const text of ['', 'example.com', 'ftp://a/b', 'javascript:alert(1)', 'data:,x', 'file:///etc/passwd', 'https://', '//a/b']) {
+  for (const text of [
+    '',
+    'example.com',
+    'ftp://a/b',
+    'javascript:alert(1)',
+    'data:,x',
+    'file:///etc/passwd',
+    'https://',
+    '//a/b',
+  ]) {
     expect(parseWebAddress(text)).toBeUndefined();
   }
   expect(parseWebAddress('//a/b', 'https://c/')?.href).toBe('https://a/b');
@@ -99,7 +111,11 @@ test('an address is shown on one line of bounded length', () => {
 });
 
 test('a password is found in an address, a port is none', () => {
-  expect(['https://u:p@host', 'redis://:p@host', 'postgres+x://a:b@c/d'].map(carriesPassword)).toEqual([true, true, true]);
+  expect(['https://u:p@host', 'redis://:p@host', 'postgres+x://a:b@c/d'].map(carriesPassword)).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect(['https://host:80/@x', 'https://u@host', 'u:p@host', 'https://u:@host', ''].map(carriesPassword)).toEqual([
     false,
     false,

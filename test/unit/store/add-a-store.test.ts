@@ -41,7 +41,10 @@ async function addMemoryStore(): Promise<Added> {
   const table = join(shared, 'store/schemes.ts');
   const before = await readFile(table, 'utf8');
   const after = before
-    .replace(/^(import .* from '\.\/backends\/.*';\n)(?!import)/m, `$1import { MEMORY_STORE } from './backends/memory.ts';\n`)
+    .replace(
+      /^(import .* from '\.\/backends\/.*';\n)(?!import)/m,
+      `$1import { MEMORY_STORE } from './backends/memory.ts';\n`,
+    )
     .replace(/^( {2}[A-Z0-9]+_STORE,\n)(?=\];)/m, '$1  MEMORY_STORE,\n');
   await writeFile(table, after);
   return {
@@ -89,7 +92,12 @@ test('the error message and the documentation name it without being touched', as
 test('CONTRIBUTING.md names the file, the table and the contract that were used here', async () => {
   const text = await readFile(join(REPOSITORY_ROOT, 'CONTRIBUTING.md'), 'utf8');
   const section = /^## Add a store\n(.*?)^## /ms.exec(text)?.[1] ?? '';
-  for (const name of ['shared/store/backends/NAME.ts', 'shared/store/schemes.ts', 'storeContract(', basename(import.meta.filename)]) {
+  for (const name of [
+    'shared/store/backends/NAME.ts',
+    'shared/store/schemes.ts',
+    'storeContract(',
+    basename(import.meta.filename),
+  ]) {
     expect(section).toContain(name);
   }
 });

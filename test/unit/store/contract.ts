@@ -210,9 +210,9 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       await tamper('v1/store.json', Buffer.from(record));
       const refusal = { code: 'store-format-unknown', message: expect.stringContaining(why) as string };
       await expect((await open()).get('v1/art/model/a/v/000000001')).rejects.toMatchObject(refusal);
-      await expect(
-        (await open()).createIfAbsent('v1/art/model/a/v/000000002', Buffer.from('x')),
-      ).rejects.toMatchObject(refusal);
+      await expect((await open()).createIfAbsent('v1/art/model/a/v/000000002', Buffer.from('x'))).rejects.toMatchObject(
+        refusal,
+      );
     });
   });
 }

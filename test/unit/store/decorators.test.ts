@@ -250,8 +250,7 @@ describe('a download that breaks', () => {
 
   test('is damage where the object is gone meanwhile', async () => {
     const { backend, from } = await breaking(100);
-    const read: Backend['read'] = (key, offset = 0) =>
-      offset === 0 ? backend.read(key) : Promise.resolve(undefined);
+    const read: Backend['read'] = (key, offset = 0) => (offset === 0 ? backend.read(key) : Promise.resolve(undefined));
     const services = await testServices();
     const once = withRetry(
       {
@@ -292,9 +291,7 @@ describe('slots', () => {
   async function upload(backend: Backend, sizes: readonly number[]): Promise<PromiseSettledResult<Created>[]> {
     const contents = await Promise.all(sizes.map((size, index) => contentOf(noise(size, `slot ${index}`))));
     return Promise.allSettled(
-      contents.map((content, index) =>
-        backend.createFromFile(`v1/blob/aa/${index}`, content, () => undefined),
-      ),
+      contents.map((content, index) => backend.createFromFile(`v1/blob/aa/${index}`, content, () => undefined)),
     );
   }
 
