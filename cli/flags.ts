@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../shared/core/errors.ts';
 import { closest } from '../shared/core/text/closest.ts';
 import type { ActionFile } from './action-file.ts';
+import { quote } from '../shared/core/text/quote.ts';
 
 export interface Flags {
   readonly help: boolean;
@@ -38,7 +39,11 @@ function parse(name: string, action: ActionFile, args: readonly string[]): Reado
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'positional') {
       if (isSwitchValue(action, tokens[index - 1], token.value)) continue;
-      throw flagError('flag-invalid', `"${token.value}" is not a flag of ${name}.`, 'Write inputs as --NAME VALUE.');
+      throw flagError(
+        'flag-invalid',
+        `${quote(token.value)} is not a flag of ${name}.`,
+        'Write inputs as --NAME VALUE.',
+      );
     }
     if (token.kind !== 'option') continue;
     const value = valueOf(name, action, token, tokens[index + 1]);

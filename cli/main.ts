@@ -7,6 +7,7 @@ import { parseJson } from '../shared/core/text/json.ts';
 import { readActionFiles, type ActionFile } from './action-file.ts';
 import { parseFlags } from './flags.ts';
 import { actionHelp, overviewHelp } from './help.ts';
+import { quote } from '../shared/core/text/quote.ts';
 
 const EXIT_USER_ERROR = 64;
 const NODE_MAJOR = 24;
@@ -37,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const action = actions.get(name);
   if (action === undefined) {
-    console.error(`✗ There is no action "${name}".\n  Known: ${[...actions.keys()].join(', ')}.`);
+    console.error(`✗ There is no action ${quote(name)}.\n  Known: ${[...actions.keys()].join(', ')}.`);
     return EXIT_USER_ERROR;
   }
   return runWithFlags({ root, node }, name, action, rest);

@@ -8,6 +8,7 @@ import type { WorkflowRun } from '../../shared/github/runs.ts';
 import { gatesThatCount } from '../../shared/gate/judged.ts';
 import { isTroubled } from '../../shared/gate/decide/waivers.ts';
 import type { Asking } from './asking.ts';
+import { quote } from '../../shared/core/text/quote.ts';
 
 /** What a gate of a run said, by its own statement. */
 export interface JudgedGate {
@@ -51,7 +52,7 @@ export function findRule(gates: readonly JudgedGate[], { rule, model }: WaiveCom
   );
   if (wanted.length === 0)
     throw unknown(
-      `No gate has judged "${model ?? ''}".`,
+      `No gate has judged ${quote(model ?? '')}.`,
       gates.map(({ gate }) => gate.model.name),
     );
   const rules = wanted.flatMap((judged) => judged.gate.outcomes.map((outcome) => ({ ...judged, outcome })));
@@ -86,7 +87,7 @@ function unknownRule(rule: string, rules: readonly NamedRule[]): UserError {
   const ids = rules.map(({ outcome }) => outcome.id);
   const troubled = rules.filter(({ outcome }) => isTroubled(outcome)).map(({ outcome }) => outcome.id);
   const near = nearest(rule, ids);
-  return unknown(`No rule that fails or is open is called "${rule}".`, near.length > 0 ? near : troubled);
+  return unknown(`No rule that fails or is open is called ${quote(rule)}.`, near.length > 0 ? near : troubled);
 }
 
 const MOST_NAMES = 5;
@@ -100,7 +101,7 @@ function unknown(what: string, names: readonly string[]): UserError {
 function ambiguous(rule: string, found: readonly NamedRule[]): UserError {
   const names = found.slice(0, MOST_NAMES).map(({ outcome, gate }) => `\`${outcome.id}\` of ${gate.model.name}`);
   return new UserError('command-rule-ambiguous', {
-    what: `"${rule}" may mean ${found.length} rules.`,
+    what: `${quote(rule)} may mean ${found.length} rules.`,
     remedy: `Write one of them in full: ${names.join(', ')}.`,
   });
 }

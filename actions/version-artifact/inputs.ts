@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import { parseReference, type ArtifactName, type Reference } from '../../shared/core/references.ts';
+import { quote } from '../../shared/core/text/quote.ts';
 
 interface Common {
   readonly store: string;
@@ -148,7 +149,7 @@ function readMirror(reader: InputReader): Omit<MirrorInputs, 'operation' | 'stor
   if (model !== undefined && !MODEL_NAME.test(model)) {
     throw invalid(
       'mlflow-model',
-      `"${model.slice(0, 200)}" cannot be the name of a registered model.`,
+      `${quote(model, 200)} cannot be the name of a registered model.`,
       'Use up to 200 letters, digits, dots, hyphens, underscores and blanks.',
     );
   }
@@ -187,7 +188,7 @@ function readAliasName(text: string): string {
   if (selector?.by === 'alias' && text !== 'latest') return text;
   throw invalid(
     'alias',
-    `"${text}" cannot be an alias.`,
+    `${quote(text)} cannot be an alias.`,
     'Use lower-case letters, digits and hyphens; v7 is a version, and the newest version needs no name.',
   );
 }
@@ -196,7 +197,7 @@ function readExpect(text: string | undefined): number | 'none' | undefined {
   if (text === undefined || text === 'none') return text;
   const sequence = /^v?([1-9][0-9]{0,8})$/.exec(text)?.[1];
   if (sequence !== undefined) return Number(sequence);
-  throw invalid('expect', `"${text}" is not a version.`, 'Write a version such as v6, or none.');
+  throw invalid('expect', `${quote(text)} is not a version.`, 'Write a version such as v6, or none.');
 }
 
 const MAX_REASON_CHARACTERS = 1000;

@@ -47,7 +47,7 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
   if (key === 'required') return [{ kind: 'requiredProperties', properties: texts(options, key) ?? [], where }];
   if (key === 'multipleOf' || key === 'dimensions') return [{ kind: key, value: value as number, where }];
   if (NO_DEMAND.includes(key) || value === false) return [];
-  return [unsupported(options, key, `No check exists for the option "${key}".`)];
+  return [unsupported(options, key, `No check exists for the option ${quote(key)}.`)];
 }
 
 /** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */

@@ -28,7 +28,7 @@ export function operatorProblems(rule: Element): Problem[] {
   if (second !== undefined) {
     return [
       {
-        what: `The rule has two operators, "${first}" and "${second}".`,
+        what: `The rule has two operators, ${quote(first)} and ${quote(second)}.`,
         where: placeOfKey(rule, second),
         remedy: 'A rule has exactly one: write a second rule, or mustBeBetween for a range.',
       },
@@ -39,7 +39,7 @@ export function operatorProblems(rule: Element): Problem[] {
 }
 
 function operandFault(name: string, operand: unknown, type: unknown): Omit<Problem, 'where'> | undefined {
-  const what = `"${name}" is ${quote(operand)}.`;
+  const what = `${quote(name)} is ${quote(operand)}.`;
   if (RANGES.some((range) => range === name)) return rangeFault(name, operand, what);
   const mayBeText = (name === 'mustBe' || name === 'mustNotBe') && (type === 'sql' || type === 'custom');
   if (mayBeText ? isScalar(operand) : Number.isFinite(operand)) return undefined;

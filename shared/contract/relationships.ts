@@ -105,7 +105,7 @@ function notFound(name: string, sentence: string, among: readonly ColumnNames[])
     name,
     among.map((item) => item.name),
   );
-  return `${sentence} ${quote(name)}.${near === undefined ? '' : ` Did you mean "${near}"?`}`;
+  return `${sentence} ${quote(name)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`;
 }
 
 function asList(value: unknown): string[] {

@@ -1,4 +1,5 @@
 import { UserError } from './errors.ts';
+import { quote } from './text/quote.ts';
 
 const OPERATORS = new Set(['|', '||', '&&', '&', ';', '>', '>>', '<', '2>', '2>&1', '&>']);
 
@@ -57,7 +58,7 @@ function nextOf(characters: readonly string[], at: number): string {
 function notAnOperator(word: string): string {
   if (!OPERATORS.has(word)) return word;
   throw invalid(
-    `"${word}" means something to a shell only, and no shell is involved.`,
+    `${quote(word)} means something to a shell only, and no shell is involved.`,
     `Ask for the shell: bash -c '…'. If the program itself wants the word, put it in quotes.`,
   );
 }

@@ -1,5 +1,6 @@
 import { isDigest, type Digest } from './digest.ts';
 import { UserError } from './errors.ts';
+import { quote } from './text/quote.ts';
 
 export const ARTIFACT_KINDS = ['dataset', 'model', 'features'] as const;
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
@@ -77,7 +78,7 @@ function isKind(value: string): value is ArtifactKind {
 
 function invalid(text: string, input?: string): UserError {
   return new UserError('reference-invalid', {
-    what: `"${text}" is not a reference.`,
+    what: `${quote(text, 200)} is not a reference.`,
     ...(input === undefined ? {} : { where: { input } }),
     remedy:
       'Write KIND:NAME, optionally with @vN, @sha256:… or @ALIAS; KIND is dataset, model or features; names are lower case. Example: model:delay@champion.',

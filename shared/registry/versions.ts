@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { listAliases, readAlias } from './aliases.ts';
 import { aliasList, suggestedAlias } from './alias-suggestions.ts';
 import { decodeRecord, type VersionRecord } from './records.ts';
+import { quote } from '../core/text/quote.ts';
 
 const PARALLEL_READS = 16;
 
@@ -176,7 +177,7 @@ async function aliasUnknown({ store, reference, input }: Asked, alias: string): 
   const meant = suggestedAlias(alias, aliases);
   const setFirst = `Set it first with operation alias, or name a version; ${listCommand(store, reference)} lists them.`;
   return new UserError('alias-unknown', {
-    what: `${artifact} has no alias "${alias}" in ${store.uri}; ${wordsOf(aliases)}.`,
+    what: `${artifact} has no alias ${quote(alias)} in ${store.uri}; ${wordsOf(aliases)}.`,
     where: { input },
     remedy:
       alias === 'latest'

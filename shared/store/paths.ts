@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { quote } from '../core/text/quote.ts';
 
 const MAX_SEGMENT_BYTES = 255;
 const MAX_DEPTH = 100;
@@ -31,7 +32,7 @@ function checkSegment(path: string, segment: string): void {
   if (segment.trim() === '..') throw unsafe(path, 'it leaves its folder');
   if (/[. ]$/.test(segment)) throw unsafe(path, 'a part ends with a dot or a blank, which Windows drops');
   if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) throw unsafe(path, `a part is over ${MAX_SEGMENT_BYTES} bytes`);
-  if (RESERVED_ON_WINDOWS.test(segment)) throw unsafe(path, `"${segment}" is a device on Windows`);
+  if (RESERVED_ON_WINDOWS.test(segment)) throw unsafe(path, `${quote(segment)} is a device on Windows`);
   if (/^\.git$/i.test(segment)) throw unsafe(path, 'it lies in a .git folder');
 }
 
@@ -47,7 +48,7 @@ export function safePaths(paths: readonly string[]): readonly string[] {
   const files = new Map<string, string>();
   for (const path of safe) {
     const twin = files.get(fold(path));
-    if (twin !== undefined) throw unsafe(path, `it falls together with "${twin}" on some file systems`);
+    if (twin !== undefined) throw unsafe(path, `it falls together with ${quote(twin)} on some file systems`);
     files.set(fold(path), path);
   }
   const folders = new Map<string, string>();
@@ -60,10 +61,10 @@ function checkFolders(path: string, files: ReadonlyMap<string, string>, folders:
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
     const folder = path.slice(0, end);
     const folded = fold(folder);
-    if (files.has(folded)) throw unsafe(path, `"${folder}" is a file and a folder`);
+    if (files.has(folded)) throw unsafe(path, `${quote(folder)} is a file and a folder`);
     const spelling = folders.get(folded);
     if (spelling !== undefined && spelling !== folder) {
-      throw unsafe(path, `its folder falls together with "${spelling}" on some file systems`);
+      throw unsafe(path, `its folder falls together with ${quote(spelling)} on some file systems`);
     }
     folders.set(folded, folder);
   }
@@ -76,7 +77,7 @@ function fold(path: string): string {
 
 function unsafe(path: string, why: string): UserError {
   return new UserError('tree-path-unsafe', {
-    what: `The path ${JSON.stringify(path)} is refused: ${why}.`,
+    what: `The path ${quote(path, 200)} is refused: ${why}.`,
     remedy: 'Rename the file or leave it out. If you did not make this artifact, do not trust it.',
   });
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
+import { quote } from '../core/text/quote.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_HEADER_BYTES = 1 << 20;
@@ -22,7 +23,7 @@ export async function readCsvHeader(file: string, shown: string): Promise<CsvHea
   const best = splits.reduce((a, b) => (b.names.length > a.names.length ? b : a));
   if (text.trim() === '') throw unreadable(shown, 'It has no header line.');
   const repeated = best.names.find((name, index) => best.names.indexOf(name) !== index);
-  if (repeated !== undefined) throw unreadable(shown, `Two columns are called "${repeated}".`);
+  if (repeated !== undefined) throw unreadable(shown, `Two columns are called ${quote(repeated)}.`);
   return best;
 }
 

@@ -2,6 +2,7 @@ import type { YamlPath } from '../../core/text/yaml.ts';
 import { children, child, placeOfKey, type Element } from '../element.ts';
 import { operatorProblems, OPERATORS } from '../operator.ts';
 import type { Problem } from './problem.ts';
+import { quote } from '../../core/text/quote.ts';
 
 /** A problem that we say better than the schema does; it replaces what the schema says at its place. */
 export interface ExplainedProblem extends Problem {
@@ -63,7 +64,7 @@ const ARGUMENTS = ['pattern', 'validValues', 'missingValues', 'properties'];
 function misplacedArguments(rule: Element): ExplainedProblem[] {
   if (rule.value['metric'] === undefined) return [];
   return ARGUMENTS.filter((key) => rule.value[key] !== undefined).map((key) => ({
-    what: `"${key}" stands beside "metric".`,
+    what: `${quote(key)} stands beside "metric".`,
     where: placeOfKey(rule, key),
     remedy: `Indent it below "arguments:", since it is an argument of the metric.`,
     path: rule.path,

@@ -109,7 +109,7 @@ type Phrase = (name: string) => { readonly what: string; readonly remedy: string
 
 function missingKey(key: string, path: YamlPath): Phrase {
   return (name) => ({
-    what: `${path.length === 0 ? 'The contract' : name} has no "${key}".`,
+    what: `${path.length === 0 ? 'The contract' : name} has no ${quote(key)}.`,
     remedy: `Add "${key}:" here; the standard requires it.`,
   });
 }
@@ -118,7 +118,7 @@ function unknownKey(error: Violation, path: YamlPath, { yaml, version }: Source)
   const key = String(path.at(-1));
   const parent = path.length === 1 ? 'the contract' : nameOf(path.slice(0, -1), yaml.value);
   const suggestion = closest(key, keysAllowedAt(error.parentSchema, version));
-  const hint = suggestion === undefined ? '' : `Did you mean "${suggestion}"? `;
+  const hint = suggestion === undefined ? '' : `Did you mean ${quote(suggestion)}? `;
   return {
     what: `${quote(key)} is not a key that the standard knows in ${parent}.`,
     where: yaml.locateKey(path),

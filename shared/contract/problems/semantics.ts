@@ -111,7 +111,7 @@ function unknownRuleColumns(table: Table): Problem[] {
 
 function suggest(name: string, among: readonly string[]): string {
   const near = closest(name, among);
-  return near === undefined ? 'Correct the name, or describe the column.' : `Did you mean "${near}"?`;
+  return near === undefined ? 'Correct the name, or describe the column.' : `Did you mean ${quote(near)}?`;
 }
 
 const PAIRS = [

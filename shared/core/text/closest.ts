@@ -1,3 +1,5 @@
+import { quote } from './quote.ts';
+
 /** Edit distance beyond which a guess would rather confuse than help, relative to the word's length. */
 const MAX_RELATIVE_DISTANCE = 1 / 3;
 /** Words are hostile, and the distance takes the product of their lengths. */
@@ -11,7 +13,7 @@ export function closest(word: string, known: Iterable<string>): string | undefin
 /** ` Did you mean "recall"?`, or nothing. Starts with a space so that it can follow a sentence. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const best = closest(word, known);
-  return best === undefined ? '' : ` Did you mean "${best}"?`;
+  return best === undefined ? '' : ` Did you mean ${quote(best)}?`;
 }
 
 /** The words that may have been meant, best first. */

@@ -1,4 +1,5 @@
 import { UserError, type Location } from '../errors.ts';
+import { quote } from './quote.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   ms: 1,
@@ -19,7 +20,7 @@ export function parseDuration(text: string, where: Location): number {
   const unit = UNIT_MS[match?.[2] ?? ''];
   if (match === null || unit === undefined) {
     throw new UserError('duration-invalid', {
-      what: `"${text}" is not a duration.`,
+      what: `${quote(text)} is not a duration.`,
       where,
       remedy: 'Write a number with a unit: ms, s, m, h or d. Example: 10m.',
     });

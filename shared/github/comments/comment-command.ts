@@ -1,5 +1,6 @@
 import { daysFrom, isDay, isOver } from '../../core/text/day.ts';
 import { UserError } from '../../core/errors.ts';
+import { quote } from '../../core/text/quote.ts';
 
 /** What a person may ask for in a comment on a pull request. */
 export type CommentCommand = RerunCommand | WaiveCommand;
@@ -64,7 +65,7 @@ export function hearCommand(body: string, now: Date): CommentCommand | undefined
     case 'waive':
       return readWaive(words, now);
     default:
-      throw unclear(verb === undefined ? 'No command is named.' : `"${verb}" is no command.`);
+      throw unclear(verb === undefined ? 'No command is named.' : `${quote(verb)} is no command.`);
   }
 }
 
@@ -82,9 +83,9 @@ function firstLine(body: string): string {
 
 function readRerun(words: Words): RerunCommand {
   const option = words.next();
-  if (option !== undefined && option !== 'full') throw unclear(`"${option}" is nothing that rerun knows.`);
+  if (option !== undefined && option !== 'full') throw unclear(`${quote(option)} is nothing that rerun knows.`);
   const rest = words.rest();
-  if (rest !== '') throw unclear(`"${rest}" stands after the command.`);
+  if (rest !== '') throw unclear(`${quote(rest)} stands after the command.`);
   return { kind: 'rerun', full: option === 'full' };
 }
 
@@ -92,7 +93,7 @@ function readWaive(words: Words, now: Date): WaiveCommand {
   const rule = words.quoted();
   if (rule === undefined || rule === '' || rule.length > MOST_RULE) throw unclear('waive names no rule.');
   const model = words.follows('of') ? words.next() : undefined;
-  if (!words.follows('until')) throw unclear(`After the rule "${rule}" there is no "until".`);
+  if (!words.follows('until')) throw unclear(`After the rule ${quote(rule)} there is no "until".`);
   const until = words.next() ?? '';
   checkDay(until, now);
   if (!words.follows('because')) throw unclear('After the day there is no "because".');
@@ -103,7 +104,7 @@ function readWaive(words: Words, now: Date): WaiveCommand {
 }
 
 function checkDay(until: string, now: Date): void {
-  if (!isDay(until)) throw dateInvalid(`"${until}" is no day of the calendar.`);
+  if (!isDay(until)) throw dateInvalid(`${quote(until)} is no day of the calendar.`);
   if (isOver(until, now)) throw dateInvalid(`${until} is over.`);
   const days = daysFrom(now, until);
   if (days > MOST_DAYS) throw dateInvalid(`${until} is ${days} days away; ${MOST_DAYS} are allowed at most.`);
