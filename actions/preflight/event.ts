@@ -2,7 +2,7 @@ import { UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/text/escape.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { defaultBranch } from '../../shared/github/event.ts';
-import { whereSaid } from './where.ts';
+import { workflowLineOf } from './workflow-line.ts';
 
 /** Events that take the code of the default branch, whatever pull request they are about. */
 const OF_THE_DEFAULT_BRANCH = new Set(['pull_request_target', 'issue_comment', 'workflow_run']);
@@ -17,7 +17,7 @@ const UNMERGED = new Set(['pull_request', 'pull_request_review', 'merge_group'])
 export async function checkEvent(events: readonly string[], services: Services): Promise<void> {
   const { event } = services.run;
   if (events.length === 0 || event === undefined || events.includes(event)) return;
-  const where = await whereSaid(event, services);
+  const where = await workflowLineOf(event, services);
   throw new UserError('event-unknown', {
     what: `This workflow is not for the event ${toLine(event, 60)}${reasonOf(event, events)}.`,
     where: where ?? { input: 'events' },

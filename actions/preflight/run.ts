@@ -8,7 +8,7 @@ import { connectGitHub } from '../../shared/github/client.ts';
 import { findEnvironment, listEnvironments, type Environment } from '../../shared/github/environments.ts';
 import { checkBranch, checkEvent } from './event.ts';
 import type { PreflightInputs } from './inputs.ts';
-import { whereSaid } from './where.ts';
+import { workflowLineOf } from './workflow-line.ts';
 
 /**
  * Looks at the event and at the environments that a workflow will deploy to before anything is trained. It judges no
@@ -56,7 +56,7 @@ async function unknown(name: string, all: readonly Environment[], services: Serv
   const names = all.map((each) => each.name);
   const meant = closest(name, names);
   const known = names.length === 0 ? 'It has none.' : `It has ${names.slice(0, 10).join(', ')}.`;
-  const where = await whereSaid(name, services);
+  const where = await workflowLineOf(name, services);
   return new UserError('environment-unknown', {
     what:
       `${services.github?.repository ?? 'The repository'} has no environment ${quote(name)}. ` +

@@ -13,7 +13,7 @@ import {
 } from '../../shared/registry/mlflow/mirror.ts';
 import { isContradiction } from '../../shared/registry/mlflow/plan.ts';
 import { requireModel } from '../../shared/registry/mlflow/view.ts';
-import { describeChange } from '../../shared/registry/mlflow/words.ts';
+import { describeChange } from '../../shared/registry/mlflow/describe-change.ts';
 import { resolveReference } from '../../shared/registry/versions.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { MirrorInputs } from './inputs.ts';
@@ -29,8 +29,8 @@ export async function mirror(inputs: MirrorInputs, store: Store, services: Servi
   const mirrored = await mirrorToMlflow(store, services, target);
   tell(mirrored, services);
   const made = mirrored.applied.length;
-  const told = { headline: headlineOf(mirrored, made), applied: made, unchanged: made === 0 };
-  return { ...describe(inputs, store, mirrored, told), verdict: mirrored.verdict };
+  const summary = { headline: headlineOf(mirrored, made), applied: made, unchanged: made === 0 };
+  return { ...describe(inputs, store, mirrored, summary), verdict: mirrored.verdict };
 }
 
 /** Says whether MLflow shows a model as the registry holds it; a difference is a verdict, not an error. */
@@ -38,8 +38,8 @@ export async function verifyMirror(inputs: MirrorInputs, store: Store, services:
   const target = await targetOf(inputs, store, services);
   const compared = await compareInGroup(store, services, target);
   tell(compared, services);
-  const told = { headline: headlineOf(compared, 0), applied: 0, unchanged: true };
-  return { ...describe(inputs, store, compared, told), verdict: compared.verdict };
+  const summary = { headline: headlineOf(compared, 0), applied: 0, unchanged: true };
+  return { ...describe(inputs, store, compared, summary), verdict: compared.verdict };
 }
 
 async function tryMirror(
@@ -114,15 +114,15 @@ function headlineOf(compared: Comparison, made: number): string {
   return `MLflow ${state}: ${first.what.replace(/\.$/, '')}${others.length === 0 ? '' : `, and ${plural(others.length, 'more difference')}`}`;
 }
 
-interface Told {
+interface MirrorSummary {
   readonly headline: string;
   readonly applied: number;
   readonly unchanged: boolean;
 }
 
-function describe(inputs: MirrorInputs, store: Store, compared: Comparison, told: Told): Outcome {
+function describe(inputs: MirrorInputs, store: Store, compared: Comparison, summary: MirrorSummary): Outcome {
   const { view, url } = compared;
-  const { headline, applied, unchanged } = told;
+  const { headline, applied, unchanged } = summary;
   const differences = differencesOf(compared);
   const artifact = formatArtifact(inputs.artifact);
   const aliases = Object.fromEntries([...view.aliases].sort());

@@ -47,11 +47,11 @@ async function pinned({ reference, lockFile }: PullInputs): Promise<Reference> {
   return { ...reference, selector: { by: 'digest', digest } };
 }
 
-type Told = Pick<Outcome, 'headline' | 'verdict'> &
+type PullSummary = Pick<Outcome, 'headline' | 'verdict'> &
   Pick<Outcome['result'], 'dryRun' | 'unchanged' | 'transferred' | 'verified'>;
 
-function describe(inputs: PullInputs, store: Store, version: ResolvedVersion, told: Told): Outcome {
-  const { headline, verdict, ...result } = told;
+function describe(inputs: PullInputs, store: Store, version: ResolvedVersion, summary: PullSummary): Outcome {
+  const { headline, verdict, ...result } = summary;
   return {
     headline,
     ...(verdict === undefined ? {} : { verdict }),
@@ -68,7 +68,7 @@ function describe(inputs: PullInputs, store: Store, version: ResolvedVersion, to
       ...versionOutputs(version),
       pin: `${formatArtifact(version.artifact)}@${version.digest}=${inputs.to}`,
       path: inputs.to,
-      unchanged: told.unchanged,
+      unchanged: summary.unchanged,
     },
     summary: summaryOf(headline, [
       ['Store', store.uri],

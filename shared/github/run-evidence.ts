@@ -54,13 +54,13 @@ interface Origin {
 }
 
 function requireRun({ statement }: StoredStatement, { run, artifact, repository }: Origin): void {
-  const said = statement.predicate.run;
+  const claimed = statement.predicate.run;
   const same =
-    said.runId === run.id &&
-    said.repository?.toLowerCase() === repository.toLowerCase() &&
-    (said.attempt ?? 1) <= run.attempt;
+    claimed.runId === run.id &&
+    claimed.repository?.toLowerCase() === repository.toLowerCase() &&
+    (claimed.attempt ?? 1) <= run.attempt;
   if (same) return;
-  const name = `${said.repository ?? 'nowhere'} ${said.runId ?? ''}/${said.attempt ?? ''}`;
+  const name = `${claimed.repository ?? 'nowhere'} ${claimed.runId ?? ''}/${claimed.attempt ?? ''}`;
   throw invalid(
     artifact,
     `Its statement says that it comes from the run ${toLine(name, 200)}, which uploaded nothing here.`,

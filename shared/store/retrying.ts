@@ -56,14 +56,14 @@ class RetryingBackend implements Backend {
   }
 
   createFromFile(key: string, file: FileContent, onBytes: (count: number) => void): Promise<Created> {
-    let told = 0;
+    let reported = 0;
     return this.#settled(key, () => {
       let sent = 0;
       return this.#backend.createFromFile(key, file, (count) => {
         sent += count;
-        // What an earlier try has told already is no progress.
-        if (sent > told) onBytes(sent - told);
-        told = Math.max(told, sent);
+        // What an earlier try has reported already is no progress.
+        if (sent > reported) onBytes(sent - reported);
+        reported = Math.max(reported, sent);
       });
     });
   }

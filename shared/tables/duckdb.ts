@@ -172,9 +172,9 @@ function npmFailed(cause: unknown): Error {
       cause,
     });
   }
-  const said = (details.stderr ?? '').split('\n').find((line) => /^npm (error|ERR!)/.test(line)) ?? '';
+  const npmError = (details.stderr ?? '').split('\n').find((line) => /^npm (error|ERR!)/.test(line)) ?? '';
   const reason =
-    details.killed === true ? `It took longer than ${formatDuration(INSTALL_LIMIT_MS)}.` : said.slice(0, 300);
+    details.killed === true ? `It took longer than ${formatDuration(INSTALL_LIMIT_MS)}.` : npmError.slice(0, 300);
   return new UnavailableError('duckdb-unavailable', {
     what: `npm could not install DuckDB. ${reason}`,
     tried: 'npm itself retries a download twice.',

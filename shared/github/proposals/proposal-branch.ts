@@ -40,9 +40,9 @@ export async function readOwnProposal(
 ): Promise<ProposedFile | 'merged' | undefined> {
   const { octokit, owner, repo } = connection;
   const { data: commit } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
-  const said = new RegExp(`^${TRAILER}: (sha256:[0-9a-f]{64})$`, 'm').exec(commit.message)?.[1];
+  const identity = new RegExp(`^${TRAILER}: (sha256:[0-9a-f]{64})$`, 'm').exec(commit.message)?.[1];
   const [parent, second] = commit.parents;
-  if (said === undefined || parent === undefined || second !== undefined) return undefined;
+  if (identity === undefined || parent === undefined || second !== undefined) return undefined;
   const basehead = `${base}...${head}`;
   const { data: compared } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
   if (compared.ahead_by === 0) return 'merged';
@@ -54,7 +54,7 @@ export async function readOwnProposal(
   const content = await regularFileAt(connection, path, head);
   const present = file.status === 'added' ? undefined : await regularFileAt(connection, path, parent.sha);
   if (content === undefined) return undefined;
-  return identityOf({ path, content, present }) === said ? { path, content, present } : undefined;
+  return identityOf({ path, content, present }) === identity ? { path, content, present } : undefined;
 }
 
 /** Undefined also for a folder or a link, which no proposal of ours makes. */

@@ -64,7 +64,7 @@ export class MlflowClient {
       if (next === token) break;
       token = next;
     }
-    throw new MlflowFailure(request.doing, { status: 200, said: 'The pages of the answer have no end.' });
+    throw new MlflowFailure(request.doing, { status: 200, answer: 'The pages of the answer have no end.' });
   }
 
   /** A change that may be made twice. */
@@ -128,7 +128,7 @@ export class MlflowClient {
       return await this.#open(response, doing);
     } catch (cause) {
       if (isFailure(cause) || cause instanceof UserError) throw cause;
-      throw new MlflowFailure(doing, { said: reasonOf(cause) }, cause);
+      throw new MlflowFailure(doing, { answer: reasonOf(cause) }, cause);
     }
   }
 
@@ -138,14 +138,14 @@ export class MlflowClient {
     const answer = asJsonObject(jsonOrUndefined(text));
     if (response.ok && answer !== undefined) return answer;
     if (response.ok)
-      throw new MlflowFailure(doing, { status: 404, said: 'It answered with something else than JSON.' });
+      throw new MlflowFailure(doing, { status: 404, answer: 'It answered with something else than JSON.' });
     const code = answer?.['error_code'];
     const message = answer?.['message'];
     const waitMs = askedDelayMs(response.headers.get('retry-after'), this.#services.clock.now());
     throw new MlflowFailure(doing, {
       status: response.status,
       ...(typeof code === 'string' ? { code } : {}),
-      said: typeof message === 'string' ? message : /<html|<!doctype/i.test(text) ? '' : text.slice(0, 1000),
+      answer: typeof message === 'string' ? message : /<html|<!doctype/i.test(text) ? '' : text.slice(0, 1000),
       ...(waitMs === undefined ? {} : { waitMs }),
     });
   }
@@ -157,7 +157,7 @@ async function readCapped(response: Response, doing: string): Promise<string> {
   for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += part.length;
     if (bytes > MAX_ANSWER_BYTES) {
-      throw new MlflowFailure(doing, { status: 200, said: `The answer is over ${MAX_ANSWER_BYTES >> 20} MiB.` });
+      throw new MlflowFailure(doing, { status: 200, answer: `The answer is over ${MAX_ANSWER_BYTES >> 20} MiB.` });
     }
     parts.push(part);
   }

@@ -10,21 +10,21 @@ export class MlflowFailure extends Error {
   readonly status: number | undefined;
   /** `RESOURCE_ALREADY_EXISTS`. */
   readonly code: string | undefined;
-  readonly said: string;
+  readonly answer: string;
   readonly waitMs: number | undefined;
 
   constructor(
     doing: string,
-    details: Partial<Pick<MlflowFailure, 'status' | 'code' | 'said' | 'waitMs'>>,
+    details: Partial<Pick<MlflowFailure, 'status' | 'code' | 'answer' | 'waitMs'>>,
     cause?: unknown,
   ) {
-    super(`MLflow could not ${doing}: ${details.status ?? 'no answer'} ${details.code ?? ''} ${details.said ?? ''}`, {
+    super(`MLflow could not ${doing}: ${details.status ?? 'no answer'} ${details.code ?? ''} ${details.answer ?? ''}`, {
       cause,
     });
     this.doing = doing;
     this.status = details.status;
     this.code = details.code;
-    this.said = toLine(details.said ?? '', 300);
+    this.answer = toLine(details.answer ?? '', 300);
     this.waitMs = details.waitMs;
   }
 }
@@ -49,13 +49,13 @@ const CHANGED = new Set(['RESOURCE_ALREADY_EXISTS', 'RESOURCE_DOES_NOT_EXIST', '
  * What MLflow says of a run that another mirror has just taken away as the second one, and what its databases say
  * (SQLite, PostgreSQL, MySQL) where two mirrors log the same parameter at the same moment: it passes that on as 400.
  */
-const SAID_OF_CHANGE =
+const ANSWERS_OF_CHANGE =
   /must be in the 'active' state|IntegrityError|UniqueViolation|UNIQUE constraint|duplicate (key|entry)/i;
 
 /** The state was not as it had been read: somebody else was faster, or removed something. Looking again is the answer. */
 export function isChangedMeanwhile(error: unknown): boolean {
   if (!isFailure(error)) return false;
-  return CHANGED.has(error.code ?? '') || SAID_OF_CHANGE.test(error.said);
+  return CHANGED.has(error.code ?? '') || ANSWERS_OF_CHANGE.test(error.answer);
 }
 
 export function isTaken(error: unknown): boolean {
@@ -70,19 +70,19 @@ function isDisabled(failure: MlflowFailure): boolean {
   return (
     failure.status === 501 ||
     ['FEATURE_DISABLED', 'NOT_IMPLEMENTED'].includes(failure.code ?? '') ||
-    /registry functionality is unavailable/i.test(failure.said)
+    /registry functionality is unavailable/i.test(failure.answer)
   );
 }
 
 /** Translates an answer into what the user must change; anything else passes through. */
 export function explainMlflow(error: unknown, url: string): unknown {
   if (!isFailure(error)) return error;
-  const { doing, status, said } = error;
+  const { doing, status, answer } = error;
   if (isDisabled(error)) {
     return problem(
       error,
       'mlflow-feature-disabled',
-      `MLflow at ${url} has its model registry switched off or cannot ${doing}: ${said}`,
+      `MLflow at ${url} has its model registry switched off or cannot ${doing}: ${answer}`,
       'Start the server with a database (--backend-store-uri sqlite:///mlflow.db or another), which the registry needs.',
     );
   }
@@ -95,11 +95,11 @@ export function explainMlflow(error: unknown, url: string): unknown {
       'Pass a valid token, or USER:PASSWORD, as mlflow-token.',
     );
   }
-  if (status === 403 && /host|origin|dns rebinding/i.test(said)) {
+  if (status === 403 && /host|origin|dns rebinding/i.test(answer)) {
     return problem(
       error,
       'mlflow-host-refused',
-      `The MLflow server does not answer under the name in ${url}: ${said}`,
+      `The MLflow server does not answer under the name in ${url}: ${answer}`,
       "Start it with --allowed-hosts 'NAME:*', or use a name that it allows.",
     );
   }
@@ -107,7 +107,7 @@ export function explainMlflow(error: unknown, url: string): unknown {
     return problem(
       error,
       'mlflow-denied',
-      `The account may not ${doing} at ${url}${said === '' ? '' : `: ${said}`}.`,
+      `The account may not ${doing} at ${url}${answer === '' ? '' : `: ${answer}`}.`,
       'Give it the permission EDIT on the registered model and on the experiment, and the right to create both; verify-mirror needs READ only.',
     );
   }
@@ -122,7 +122,7 @@ export function explainMlflow(error: unknown, url: string): unknown {
   return problem(
     error,
     'mlflow-refused',
-    `MLflow at ${url} refused to ${doing} (${status ?? 'no answer'}): ${said}`,
+    `MLflow at ${url} refused to ${doing} (${status ?? 'no answer'}): ${answer}`,
     'Mend what the message names.',
   );
 }
@@ -142,7 +142,7 @@ function unavailable(failure: MlflowFailure, url: string): UnavailableError {
   const limited = isRateLimited(failure);
   const answer =
     failure.status === undefined
-      ? `gave no answer${failure.said === '' ? '' : ` (${failure.said})`}`
+      ? `gave no answer${failure.answer === '' ? '' : ` (${failure.answer})`}`
       : `answered ${failure.status}`;
   return new UnavailableError(limited ? 'mlflow-rate-limited' : 'mlflow-unavailable', {
     what: limited

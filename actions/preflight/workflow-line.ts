@@ -10,7 +10,7 @@ const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w.-]+\.ya?ml)@/;
  * The line of the calling workflow that says the word, so that the error is shown on it; the file alone where the
  * checkout does not have it or nothing there says it; undefined outside a workflow.
  */
-export async function whereSaid(
+export async function workflowLineOf(
   word: string,
   { environment, workspace }: Pick<Services, 'environment' | 'workspace'>,
 ): Promise<Location | undefined> {
