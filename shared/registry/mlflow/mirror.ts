@@ -10,7 +10,7 @@ import type { MlflowConnection } from './connect.ts';
 import { explainMlflow, isChangedMeanwhile } from './failure.ts';
 import { isContradiction, planMirror, type Change, type MirrorPlan } from './plan.ts';
 import { readShown } from './shown.ts';
-import { describeChange } from './words.ts';
+import { describeChange } from './describe-change.ts';
 import { requireModel, viewOf, type MlflowView } from './view.ts';
 import { listVersions } from '../versions.ts';
 
