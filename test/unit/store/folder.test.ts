@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Services } from '../../../shared/core/services.ts';
-import { FOLDER_STORE } from '../../../shared/store/backends/folder.ts';
+import { FOLDER_STORE, localFolder } from '../../../shared/store/backends/folder.ts';
 import { blobKey } from '../../../shared/store/layout.ts';
 import { openStore } from '../../../shared/store/open.ts';
 import { CheckedStore, type Store } from '../../../shared/store/store.ts';
@@ -33,6 +33,18 @@ test('a relative path is taken from the workspace', async () => {
   expect(await readdir(join(services.workspace, 'some/store/v1'))).toEqual(
     expect.arrayContaining(['store.json', 'art']),
   );
+});
+
+test('the folder that a training keeps out of is the one that the store lies in, however it is written', async () => {
+  const services = await testServices();
+  const absolute = join(services.workspace, 'absolute');
+  for (const uri of ['file:relative', 'file:./relative/../other', `file:${absolute}`, `file://${absolute}-2`]) {
+    const store = await openStore(uri, services);
+    await store.createIfAbsent('v1/art/model/a/v/000000001', Buffer.from('x'));
+    expect(await readdir(join(localFolder(uri, services) ?? '', 'v1'))).toContain('store.json');
+  }
+  expect((await readdir(services.workspace)).toSorted()).toEqual(['absolute', 'absolute-2', 'other', 'relative']);
+  expect(localFolder('s3://bucket/prefix', services)).toBeUndefined();
 });
 
 test.each(['oci://registry/name', 'store', 'file:', 'https://bucket'])(
