@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
+import { asJsonObject, parseJson } from '../../shared/core/text/json.ts';
 import { isPullRequestNumber } from '../../shared/github/event.ts';
 
 export const CHECK_RUNS = ['none', 'failure', 'neutral'] as const;
@@ -125,18 +126,21 @@ function wordsOf(reader: InputReader, name: string): readonly string[] {
 function dataOf(reader: InputReader): readonly string[] {
   const text = reader.optionalString('expected-data');
   if (text === undefined) return [];
-  try {
-    const entries = JSON.parse(text) as readonly { readonly data: string }[];
-    const lines = entries.flatMap(({ data }) => data.split('\n'));
-    return lines.map((line) => line.trim().replace(/^[A-Za-z_][\w-]*=/, '')).filter((path) => path !== '');
-  } catch (cause) {
-    throw new UserError('input-invalid', {
+  const refuse = (_: string, cause?: unknown): UserError =>
+    new UserError('input-invalid', {
       what: 'The input expected-data is not a JSON array of objects with data.',
       where: { input: 'expected-data' },
       remedy: 'Write it as data-check takes its tables: [{ "data": "data/flights.parquet" }].',
       cause,
     });
-  }
+  const entries = parseJson(text, refuse);
+  if (!Array.isArray(entries)) throw refuse('');
+  const lines = entries.flatMap((entry) => {
+    const data = asJsonObject(entry)?.['data'];
+    if (typeof data !== 'string') throw refuse('');
+    return data.split('\n');
+  });
+  return lines.map((line) => line.trim().replace(/^[A-Za-z_][\w-]*=/, '')).filter((path) => path !== '');
 }
 
 /** `train=2 gate=2`. */

@@ -1,4 +1,5 @@
 import { isVerdict, VERDICT_MARKS } from '../core/verdict.ts';
+import { jsonOrUndefined } from '../core/text/json.ts';
 import { code, muted, plainText, type Text } from '../document/text.ts';
 import type { Document, Section, Standing } from '../document/document.ts';
 import { formatTime } from '../document/safe.ts';
@@ -34,12 +35,8 @@ export function encodeHistory(history: readonly EarlierRun[]): string {
 /** What a comment remembers. Comments can be edited by others, so whatever does not fit is dropped. */
 export function decodeHistory(state: string): readonly EarlierRun[] {
   if (state.length > MOST_STATE) return [];
-  try {
-    const value: unknown = JSON.parse(Buffer.from(state, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? value.flatMap((entry) => readRun(entry) ?? []).slice(-MOST_RUNS) : [];
-  } catch {
-    return [];
-  }
+  const value = jsonOrUndefined(Buffer.from(state, 'base64url'));
+  return Array.isArray(value) ? value.flatMap((entry) => readRun(entry) ?? []).slice(-MOST_RUNS) : [];
 }
 
 function readRun(entry: unknown): EarlierRun | undefined {

@@ -16,7 +16,11 @@ export interface Addition {
 
 /** A copy of the sources, so that an addition can be tried without touching the checkout. */
 export class Checkout implements AsyncDisposable {
-  private constructor(readonly root: string) {}
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
 
   static async create(): Promise<Checkout> {
     const root = await mkdtemp(join(tmpdir(), 'trainyard-contributing-'));
