@@ -33,7 +33,11 @@ export async function bundleOwn(root: string, dist: string): Promise<void> {
         buildEnd() {
           const importsOf: ImportsOf = (id) => this.getModuleInfo(id);
           const reached = (sources: readonly string[], lazily = false): ReadonlySet<string> =>
-            closure(sources.map((source) => join(root, source)), importsOf, lazily);
+            closure(
+              sources.map((source) => join(root, source)),
+              importsOf,
+              lazily,
+            );
           fileOf = filesOf({
             root,
             starts: reached(Object.values(starts)),
