@@ -107,6 +107,8 @@ test('what a bundle exports is used, by another or by itself', () => {
   );
   expect(exported.length).toBeGreaterThan(300);
   const unused = exported.filter(({ path, own, name }) => {
+    // The bundler writes a constant's value where it is used, and leaves its name.
+    if (BUNDLES.get(path)?.includes(`\nconst ${own} = `) === true) return false;
     // Once where it is declared, once where it is exported.
     const isUsedInside =
       (BUNDLES.get(path) ?? '').split(new RegExp(`(?<![\\w$])${own.replaceAll('$', '\\$')}(?![\\w$])`)).length > 3;
