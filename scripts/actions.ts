@@ -28,7 +28,6 @@ export interface Vendor {
 }
 
 export const VENDORS: readonly Vendor[] = [
-  { folder: 'core', packages: ['@actions/core'], source: `export * from '@actions/core';` },
   { folder: 'yaml', packages: ['yaml'], source: `export * from 'yaml';` },
   {
     folder: 'ajv',

@@ -1,6 +1,5 @@
 declare module '@vercel/ncc' {
   interface Options {
-    readonly externals?: Readonly<Record<string, string>>;
     readonly minify?: boolean;
     readonly quiet?: boolean;
     readonly cache?: boolean;

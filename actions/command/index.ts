@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { command } from './run.ts';
 
-await runAction({ name: 'command', readInputs, run: command });
+await runAction({ name: 'command', readInputs, load: async () => (await import('./run.ts')).command });

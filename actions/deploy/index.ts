@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { deploy } from './run.ts';
 
-await runAction({ name: 'deploy', readInputs, run: deploy });
+await runAction({ name: 'deploy', readInputs, load: async () => (await import('./run.ts')).deploy });

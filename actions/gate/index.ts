@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { gate } from './run.ts';
 
-await runAction({ name: 'gate', readInputs, run: gate });
+await runAction({ name: 'gate', readInputs, load: async () => (await import('./run.ts')).gate });

@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { preflight } from './run.ts';
 
-await runAction({ name: 'preflight', readInputs, run: preflight });
+await runAction({ name: 'preflight', readInputs, load: async () => (await import('./run.ts')).preflight });

@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { propose } from './run.ts';
 
-await runAction({ name: 'propose', readInputs, run: propose });
+await runAction({ name: 'propose', readInputs, load: async () => (await import('./run.ts')).propose });

@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { report } from './run.ts';
 
-await runAction({ name: 'report', readInputs, run: report });
+await runAction({ name: 'report', readInputs, load: async () => (await import('./run.ts')).report });

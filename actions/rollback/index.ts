@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { rollback } from './run.ts';
 
-await runAction({ name: 'rollback', readInputs, run: rollback });
+await runAction({ name: 'rollback', readInputs, load: async () => (await import('./run.ts')).rollback });

@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { train } from './run.ts';
 
-await runAction({ name: 'train', readInputs, run: train });
+await runAction({ name: 'train', readInputs, load: async () => (await import('./run.ts')).train });

@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { validateDataAction } from './run.ts';
 
-await runAction({ name: 'validate-data', readInputs, run: validateDataAction });
+await runAction({ name: 'validate-data', readInputs, load: async () => (await import('./run.ts')).validateDataAction });

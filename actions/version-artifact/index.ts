@@ -1,5 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { versionArtifact } from './run.ts';
 
-await runAction({ name: 'version-artifact', readInputs, run: versionArtifact });
+await runAction({ name: 'version-artifact', readInputs, load: async () => (await import('./run.ts')).versionArtifact });

@@ -1,26 +1,26 @@
 import * as core from '@actions/core';
 import { randomBytes } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { InputReader } from '../core/inputs.ts';
-import type { ActionResult, Log, Services } from '../core/services.ts';
+import type { ActionResult, Evidence, Log, Services } from '../core/services.ts';
 import { isVerdict, type Verdict } from '../core/verdict.ts';
 import { parseJson } from '../core/text/json.ts';
-import { publishFile } from './artifacts.ts';
 import { systemClock } from './clock.ts';
-import { openEvidence } from './evidence.ts';
-import { isWorkflow, readHost, type EnvironmentVariables, type Host } from './host.ts';
+import type { EvidenceOptions } from './evidence.ts';
+import { evidenceFolder, isWorkflow, PROJECT_FILE, readHost, type EnvironmentVariables, type Host } from './host.ts';
 import { WorkflowInputs } from './inputs.ts';
 import { EXIT_CODES, exitCodeOf, showError, showResult } from './outcome.ts';
-import { readProjectDefaults } from './project-file.ts';
+import type { ProjectDefault } from './project-file.ts';
 import { TerminalLog } from './terminal-log.ts';
 import { WorkflowLog } from './workflow-log.ts';
 
 export interface Action<Inputs> {
   readonly name: string;
   readonly readInputs: (reader: InputReader) => Inputs;
-  readonly run: (inputs: Inputs, services: Services) => Promise<ActionResult>;
+  /** Gives what the action does, which is loaded only when its inputs are good: a wrong one is told at once. */
+  readonly load: () => Promise<(inputs: Inputs, services: Services) => Promise<ActionResult>>;
 }
 
 /** How long a finished action waits for a library's open handles before it ends anyway. */
@@ -35,9 +35,11 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
   const cancelled = listenForCancel(log);
   try {
     requirePlatform();
-    const { reader, services } = prepare(action.name, env, host, { log, cancelled });
+    const { reader, services } = await prepare(action.name, env, host, { log, cancelled });
     const failOn = readFailOn(reader);
-    const result = await action.run(action.readInputs(reader), services);
+    const inputs = action.readInputs(reader);
+    const run = await action.load();
+    const result = await run(inputs, services);
     const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCodeOf(result.verdict, failOn);
     await publish(result, env);
     showResult(result, exitCode, log);
@@ -83,16 +85,16 @@ function listenForCancel(log: Log): AbortSignal {
   return controller.signal;
 }
 
-function prepare(
+async function prepare(
   action: string,
   env: EnvironmentVariables,
   host: Host,
   given: { readonly log: Log; readonly cancelled: AbortSignal },
-): { reader: InputReader; services: Services } {
+): Promise<{ reader: InputReader; services: Services }> {
   const startedAt = systemClock.now();
   const { log } = given;
   const source = { action, workspace: host.workspace, mask: (secret: string) => log.mask(secret) };
-  const projectDefaults = projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
+  const projectDefaults = await projectDefaultsOf(action, host, new WorkflowInputs({ ...source, projectDefaults: {} }));
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
@@ -113,15 +115,32 @@ function prepare(
     root: host.root,
     version,
     effect: (name) => log.debug(`effect: ${name}`),
-    publishFile: (path) => publishFile(path, { host, env, log }),
+    publishFile: async (path) => (await import('./artifacts.ts')).publishFile(path, { host, env, log }),
   };
   return { reader, services };
 }
 
+/** What checks, signs and uploads statements is loaded when the first one is left or read. */
+function openEvidence(options: EvidenceOptions): Evidence {
+  const opened = async (): Promise<Evidence> => (await import('./evidence.ts')).openEvidence(options);
+  return {
+    folder: evidenceFolder(options.host, options.where),
+    leave: async (draft, kept) => (await opened()).leave(draft, kept),
+    collect: async () => (await opened()).collect(),
+  };
+}
+
 /** A job without a checkout says `none`: what an earlier job left in the workspace of a machine of one's own is not its. */
-function projectDefaultsOf(action: string, host: Host, reader: WorkflowInputs): ReturnType<typeof readProjectDefaults> {
+async function projectDefaultsOf(
+  action: string,
+  { root, workspace }: Host,
+  reader: WorkflowInputs,
+): Promise<Readonly<Record<string, ProjectDefault>>> {
   if (reader.optionalString('config') === 'none') return {};
-  return readProjectDefaults(action, host.root, host.workspace, reader.optionalPath('config'));
+  const path = reader.optionalPath('config');
+  if (path === undefined && !existsSync(join(workspace, PROJECT_FILE))) return {};
+  const { readProjectDefaults } = await import('./project-file.ts');
+  return readProjectDefaults(action, root, workspace, path);
 }
 
 function readVersion(root: string): string {

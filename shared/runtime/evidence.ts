@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UnavailableError, UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
 import type { Clock, Evidence, KeptStatement, Log } from '../core/services.ts';
@@ -11,7 +11,7 @@ import { requireSignature, signStatement } from '../evidence/signing.ts';
 import { buildStatement } from '../evidence/statement.ts';
 import { downloadStatements, uploadStatement } from './artifacts.ts';
 import { collectFromTriggeringRun } from './triggering-run.ts';
-import { environmentFingerprint, type EnvironmentVariables, type Host } from './host.ts';
+import { environmentFingerprint, evidenceFolder, type EnvironmentVariables, type Host } from './host.ts';
 
 export interface EvidenceOptions {
   readonly host: Host;
@@ -29,23 +29,14 @@ export interface EvidenceOptions {
   readonly upload: boolean;
 }
 
-const WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
-
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 export function openEvidence(options: EvidenceOptions): Evidence {
-  const { host, where } = options;
-  const folder = WORDS.has(where) ? jobFolder(host) : resolve(host.workspace, where);
+  const folder = evidenceFolder(options.host, options.where);
   return {
     folder,
     leave: (draft, kept) => leave(draft, { folder, kept }, options),
     collect: () => collect(folder, options),
   };
-}
-
-function jobFolder(host: Host): string {
-  return host.run.host === 'github'
-    ? join(host.temp, 'trainyard', 'evidence')
-    : join(host.workspace, '.trainyard', 'evidence');
 }
 
 interface Left {

@@ -8,7 +8,11 @@ import { jsonOrUndefined } from '../core/text/json.ts';
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
+/** The optional file of defaults at the top of the workspace; see project-file.ts. */
+export const PROJECT_FILE = '.trainyard.yml';
+
 const MAX_EVENT_BYTES = 32 << 20;
+const EVIDENCE_WORDS = new Set(['auto', 'artifacts', 'triggering-run']);
 
 /** Where this process runs: in a workflow, or in a person's terminal. */
 export interface Host {
@@ -41,6 +45,14 @@ export function readHost(env: EnvironmentVariables, script: string): Host {
     toolCache: env['RUNNER_TOOL_CACHE'] ?? join(temp, 'tool-cache'),
     root,
   };
+}
+
+/** @param where the input `evidence`: a word for the folder of the job, or a path */
+export function evidenceFolder(host: Host, where: string): string {
+  if (!EVIDENCE_WORDS.has(where)) return resolve(host.workspace, where);
+  return host.run.host === 'github'
+    ? join(host.temp, 'trainyard', 'evidence')
+    : join(host.workspace, '.trainyard', 'evidence');
 }
 
 function runIdentity(env: EnvironmentVariables): RunIdentity {

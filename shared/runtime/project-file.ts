@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { closest } from '../core/text/closest.ts';
 import { UserError } from '../core/errors.ts';
 import { parseYaml, type YamlFile, type YamlPath } from '../core/text/yaml.ts';
-
-const PROJECT_FILE = '.trainyard.yml';
+import { PROJECT_FILE } from './host.ts';
 
 /** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
 export interface ProjectDefault {
