@@ -42,7 +42,7 @@ export const GATE: StatementKind<GateResult> = {
       counted(
         outcomes,
         'inconclusive',
-        ['could not be decided', 'could not be decided'],
+        ['is inconclusive', 'are inconclusive'],
         `: ${openReasons(outcomes)}.`,
       ),
     ];
