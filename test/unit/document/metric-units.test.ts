@@ -119,7 +119,8 @@ test('law: the ends of an interval have as many digits behind the point as the c
       (drawn, unit) => {
         const scale = { proportion: 1, number: 10, milliseconds: 1e4, bytes: 1e10 }[unit];
         const [lower = 0, value = 0, upper = 0] = drawn.map((x) => x * scale).sort((a, b) => a - b);
-        fc.pre(upper - lower > 1e-7 * scale);
+        // Less is written with an exponent.
+      fc.pre(upper - lower > 1e-7 * scale && Math.abs(value) > 1e-7 * scale);
         const voice = voiceOf({ unit, change: { value, lower, upper } });
         const behind = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
         const ends = voice.changeRange(lower, upper).split(' to ');
@@ -133,7 +134,7 @@ test('law: a change that its interval says is one never reads as none, and its s
   fc.assert(
     fc.property(
       fc.double({ min: 1e-9, max: 1, noNaN: true }),
-      fc.double({ min: 0.01, max: 1 }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
       fc.boolean(),
       (size, share, up) => {
         const sign = up ? 1 : -1;
