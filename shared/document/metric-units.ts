@@ -9,7 +9,8 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  *   less than a hundredth of that unit have a smaller one of their own.
  * - A number with an interval has the digits that the width of its interval deserves, by the rounding rule of the
  *   Particle Data Group: two digits of a width that starts with 100 to 354, else one. The ends have as many. A change
- *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three.
+ *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three. Bytes and
+ *   times never have more than four significant digits: who knows a size to the byte need not read it to the byte.
  * - Without an interval a number has three significant digits, and a proportion three behind the point.
  * - A change that its interval says is one is never shown as 0.
  * - What a person demanded (a threshold, a margin) is written as it was demanded: up to six digits, in its own unit.
@@ -60,6 +61,7 @@ const OWN_UNIT = 0.01;
 /** Smaller than this beside the values, a change is what is left of rounding. */
 const ROUNDING = 1e-12;
 const DEMANDED_DIGITS = 6;
+const MOST_DIGITS = 4;
 
 /** How the numbers of one rule or slice are written; the same wherever they stand. */
 export function voiceOf(shown: ShownTogether): Voice {
@@ -83,11 +85,11 @@ export function voiceOf(shown: ShownTogether): Voice {
 function stylesOf(shown: ShownTogether): { readonly value: Style; readonly change: Style } {
   const { candidate, baseline, change } = shown;
   const units = unitsOf(shown);
-  const finest = finestDecimals([candidate, baseline, change], units.value);
+  const finest = atMost(finestDecimals([candidate, baseline, change], units.value), [candidate, baseline], units.value);
   const value = { unit: units.value, decimals: finest ?? plainDecimals(shown) };
   return {
     value: shown.unit === 'proportion' && finest !== undefined ? { ...value, decimals: Math.max(2, finest) } : value,
-    change: { unit: units.change, decimals: changeDecimals(change, units.change) },
+    change: { unit: units.change, decimals: atMost(changeDecimals(change, units.change), [change], units.change) },
   };
 }
 
@@ -96,16 +98,8 @@ function unitsOf({ unit, ...estimates }: ShownTogether): { readonly value: Scale
   if (unit === 'proportion') return { value: PLAIN, change: POINTS };
   const units = unit === 'bytes' ? BYTE_UNITS : TIME_UNITS;
   const { candidate, baseline, change } = estimates;
-  const greatest = (...given: (Estimate | undefined)[]): number =>
-    Math.max(
-      0,
-      ...given
-        .flatMap((estimate) => [estimate?.value, estimate?.lower, estimate?.upper])
-        .filter((x) => x !== undefined && Number.isFinite(x))
-        .map((x) => Math.abs(x ?? 0)),
-    );
-  const value = unitFor(greatest(candidate, baseline, change), units);
-  const far = greatest(change);
+  const value = unitFor(greatestOf([candidate, baseline, change]), units);
+  const far = greatestOf([change]);
   return { value, change: far < value.size * OWN_UNIT ? unitFor(far, units) : value };
 }
 
@@ -116,6 +110,23 @@ function decimalsOf(estimate: Estimate | undefined, { size }: ScaleUnit): number
   if (!(width > 0) || !Number.isFinite(width)) return undefined;
   const power = Math.floor(Math.log10(width));
   return Math.max(0, width / 10 ** power < 3.55 ? 1 - power : -power);
+}
+
+/** Bytes and times, whose unit is one of several, in no more digits than a person reads. */
+function atMost(
+  decimals: number | undefined,
+  estimates: readonly (Estimate | undefined)[],
+  unit: ScaleUnit,
+): number | undefined {
+  if (decimals === undefined || unit === PLAIN || unit === POINTS) return decimals;
+  const largest = greatestOf(estimates) / unit.size;
+  if (!(largest > 0)) return decimals;
+  return Math.min(decimals, Math.max(0, MOST_DIGITS - 1 - Math.floor(Math.log10(largest))));
+}
+
+function greatestOf(estimates: readonly (Estimate | undefined)[]): number {
+  const numbers = estimates.flatMap((estimate) => [estimate?.value, estimate?.lower, estimate?.upper]);
+  return Math.max(0, ...numbers.map((x) => (x !== undefined && Number.isFinite(x) ? Math.abs(x) : 0)));
 }
 
 function finestDecimals(estimates: readonly (Estimate | undefined)[], unit: ScaleUnit): number | undefined {
