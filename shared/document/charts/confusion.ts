@@ -38,9 +38,14 @@ export function drawConfusion(chart: ConfusionChart): Markup {
     ),
     ...down.map((text, index) => sideways(LEFT - 12, TOP + (index + 0.5) * CELL.height, `actually ${text}`)),
     ...CELLS.flatMap((cell) => drawCell(cell, candidate, baseline)),
-    label(LEFT, TOP + 2 * CELL.height + 24, `at threshold ${formatDemanded(candidate.threshold, 'proportion', 'value')}; percent of each row`, {
-      style: 'tick',
-    }),
+    label(
+      LEFT,
+      TOP + 2 * CELL.height + 24,
+      `at threshold ${formatDemanded(candidate.threshold, 'proportion', 'value')}; percent of each row`,
+      {
+        style: 'tick',
+      },
+    ),
   ]);
 }
 
