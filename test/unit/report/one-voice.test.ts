@@ -11,6 +11,7 @@ import { showDecision } from '../../../shared/gate/show/log.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import { gateResult } from '../../fixtures/report/gate.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
+import { KINDS } from '../../../actions/report/kinds.ts';
 import { SETTING } from './setting.ts';
 
 const LABELS = { baseline: 'champion v7', level: 0.95 };
@@ -90,7 +91,7 @@ function surfacesOf(rule: RuleOutcome) {
   const { verdict } = rule;
   const decision = { verdict: worstVerdict([verdict]), outcomes: [rule] };
   const headline = gateHeadline(decision, { model: 'delay', level: 0.95, baselineMissing: false });
-  const documents = composeReport([gate([rule], { slices: [] })], SETTING);
+  const documents = composeReport([gate([rule], { slices: [] })], SETTING, KINDS);
   const [document] = documents;
   if (document === undefined) throw new Error('A gate gives no document.');
   const page = renderPage(documents, { title: 'Model report' });
@@ -151,7 +152,7 @@ test('the smallest change that a gate can see is one number with its metric, in 
   showDecision(result, LABELS, { log } as unknown as Parameters<typeof showDecision>[2]);
   const sentence = 'smallest change to the worse that this gate can see is 1.5 pp of AUC';
   expect(lines.filter((line) => line.includes('smallest'))).toEqual([`The ${sentence}.`]);
-  const [document] = composeReport([gate([auc, slice, floor])], SETTING);
+  const [document] = composeReport([gate([auc, slice, floor])], SETTING, KINDS);
   const comment =
     document === undefined ? '' : renderMarkdown(document, { budgetBytes: 60_000, place: 'comment' }).text;
   expect(comment.match(/smallest[^\n]*/g)).toEqual([sentence]);
@@ -165,7 +166,7 @@ test.each<readonly [string, RuleOutcome['verdict']]>([['one that straddles', 'in
     const open = { ...rule, verdict, reason: '412 rows show drops over 6.1 pp only' };
     const decision = { verdict, outcomes: [open] };
     const headline = gateHeadline(decision, { model: 'delay', level: 0.95, baselineMissing: false });
-    const [document] = composeReport([gate([open])], SETTING);
+    const [document] = composeReport([gate([open])], SETTING, KINDS);
     if (document === undefined) throw new Error('A gate gives no document.');
     const surfaces = [
       headline,
