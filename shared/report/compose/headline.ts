@@ -128,8 +128,7 @@ function openText({ current, unread }: Dossier): Text {
   const open = [...current, ...unread].filter((entry) => verdictOf(entry) === 'inconclusive');
   return joinText(
     open.map(
-      ({ stored, kind }) =>
-        kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} is inconclusive.`],
+      ({ stored, kind }) => kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} is inconclusive.`],
     ),
     ' ',
   );
