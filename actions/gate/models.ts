@@ -5,32 +5,15 @@ import { toLine } from '../../shared/core/text/escape.ts';
 import { formatArtifact, formatReference, parseReference, type Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { readMetricsFile, type MetricsFile } from '../../shared/gate/metrics/file.ts';
+import type { Baseline, MeasuredModel } from '../../shared/gate/model.ts';
 import { needsBaseline, type RuleSet } from '../../shared/gate/rules/rules.ts';
 import { aliasList, suggestedAlias } from '../../shared/registry/alias-suggestions.ts';
 import { listAliases } from '../../shared/registry/aliases.ts';
 import { readFactsFile } from '../../shared/registry/facts-file.ts';
-import type { Facts, Parent } from '../../shared/registry/records.ts';
 import type { GateInputs } from './inputs.ts';
 import { openStore } from '../../shared/store/open.ts';
 import { digestSource, findSource } from '../../shared/tables/sources.ts';
 import { findModel, metricsOf, predictionsOf, type Asked, type StoredModel } from './version-files.ts';
-
-/** A model and everything that was measured of it elsewhere. */
-export interface MeasuredModel {
-  /** `model:delay`, or the name of a file. */
-  readonly name: string;
-  readonly digest: Digest;
-  /** `model:delay@v8` where it is a version. */
-  readonly reference: string | undefined;
-  /** `champion v7`, `v8`. */
-  readonly label: string | undefined;
-  readonly predictions: string | undefined;
-  readonly metrics: MetricsFile | undefined;
-  readonly facts: Facts | undefined;
-  /** Where the facts come from a file and not from a version's record. */
-  readonly factsFile?: Digest;
-  readonly parents: readonly Parent[];
-}
 
 /** The model under judgement. */
 export async function findCandidate(inputs: GateInputs, rules: RuleSet, services: Services): Promise<MeasuredModel> {
@@ -63,9 +46,6 @@ function ofRules(rules: RuleSet): Reference {
     remedy: 'Give the path of the model, so that its digest is what the verdict is about, or a reference.',
   });
 }
-
-/** What the candidate is compared with, or why there is nothing, as a clause. */
-export type Baseline = MeasuredModel | { readonly missing: string };
 
 /**
  * @throws UserError `baseline-unsaid` where a rule needs a baseline and nothing was said about one

@@ -5,11 +5,12 @@ import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/text/escape.ts';
 import { formatCount, plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
+import type { Baseline, MeasuredModel } from '../../shared/gate/model.ts';
 import { readPredictions, type PredictionSet } from '../../shared/gate/predictions/predictions.ts';
 import { parseRules } from '../../shared/gate/rules/file.ts';
 import type { RuleSet } from '../../shared/gate/rules/rules.ts';
 import type { GateInputs } from './inputs.ts';
-import { findBaseline, findCandidate, type Baseline, type MeasuredModel } from './models.ts';
+import { findBaseline, findCandidate } from './models.ts';
 
 export interface ReadRules {
   readonly rules: RuleSet;

@@ -4,7 +4,11 @@ import { plural } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { YamlFile } from '../../shared/core/text/yaml.ts';
 import { decide, type DecisionPolicy } from '../../shared/gate/decide/decide.ts';
+import { gateResult, inputsOf, thresholdOf, type Judged } from '../../shared/gate/result.ts';
+import { decisionSummary } from '../../shared/gate/show/decision-table.ts';
 import { gateHeadline } from '../../shared/gate/show/headline.ts';
+import { annotate, showDecision, showDifferences } from '../../shared/gate/show/log.ts';
+import { annotateParameters } from '../../shared/gate/show/parameters.ts';
 import { measureRules } from '../../shared/gate/measure/measure.ts';
 import type { MeasuredRule } from '../../shared/gate/measure/measurement.ts';
 import type { PredictionSet } from '../../shared/gate/predictions/predictions.ts';
@@ -14,10 +18,6 @@ import { detectableInErrors } from '../../shared/statistics/power.ts';
 import { readParametersFile } from '../../shared/training/identity/parameters.ts';
 import type { GateInputs } from './inputs.ts';
 import { findModels, readRows, readRules, type Models, type ReadRules } from './read.ts';
-import { annotateParameters } from './parameters.ts';
-import { gateResult, inputsOf, thresholdOf, type Judged } from './result.ts';
-import { annotate, showDecision, showDifferences } from './show.ts';
-import { gateSummary } from './summary.ts';
 import { considerWaivers, type Given } from './waivers.ts';
 
 /** A change that is printed as visible is seen by four gates in five. */
@@ -62,7 +62,7 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
     'statement-digest': stored.digest,
   };
   const labels = { baseline: baselineLabel(models), level: inputs.level };
-  const summary = gateSummary(headline, judged.decision, labels);
+  const summary = decisionSummary(headline, judged.decision, labels);
   return { verdict: judged.decision.verdict, headline, outputs, summary };
 }
 
@@ -121,17 +121,9 @@ function conclude(
 ): Promise<{ result: ReturnType<typeof gateResult>; headline: string }> {
   const { candidate, baseline, decision } = judged;
   const result = gateResult(judged);
-  showDecision(
-    {
-      decision,
-      slices: result.slices,
-      disagreement: result.disagreement,
-      baselineLabel: baselineLabel(judged),
-      level: inputs.level,
-    },
-    services,
-  );
-  showDifferences(result, baselineLabel(judged), services);
+  const labels = { baseline: baselineLabel(judged), level: inputs.level };
+  showDecision(result, labels, services);
+  showDifferences(result, labels.baseline, services);
   const baselineMissing = 'missing' in baseline && inputs.onMissingBaseline === 'absolute-only';
   const model = candidate.name.replace(/^model:/, '');
   return Promise.resolve({ result, headline: gateHeadline(decision, { model, level: inputs.level, baselineMissing }) });

@@ -6,11 +6,11 @@ import type { Services } from '../../shared/core/services.ts';
 import type { AskedPullRequest } from '../../shared/evidence/results/waiver.ts';
 import type { Decision } from '../../shared/gate/decide/decide.ts';
 import { applyWaivers, isTroubled, type GivenWaiver } from '../../shared/gate/decide/waivers.ts';
+import type { Judged } from '../../shared/gate/result.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { authorOfPullRequest, defaultBranch, judgedRun, subjectOfEvent } from '../../shared/github/event.ts';
 import { readRequests } from '../../shared/github/comments/requests.ts';
 import type { GateInputs } from './inputs.ts';
-import type { Judged } from './result.ts';
 
 /** Everything that was read and measured, before anything is decided. */
 export type Given = Omit<Judged, 'decision' | 'waivers'>;

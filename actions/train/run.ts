@@ -14,7 +14,7 @@ import { previewRun } from '../../shared/training/preview.ts';
 import { train as trainOnce, type TrainOutcome } from '../../shared/training/train.ts';
 import { isFullRunAsked } from './asked.ts';
 import type { TrainInputs } from './inputs.ts';
-import { trainingSummary } from './summary.ts';
+import { trainingSummary } from '../../shared/training/show/summary.ts';
 
 /**
  * Trains a model under supervision, once for everything that determines the result.

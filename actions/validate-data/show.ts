@@ -2,7 +2,7 @@ import { formatLocation } from '../../shared/core/errors.ts';
 import { toLine, toMarkdown } from '../../shared/core/text/escape.ts';
 import { plural } from '../../shared/core/text/format.ts';
 import type { Log } from '../../shared/core/services.ts';
-import { VERDICT_MARKS, type Verdict } from '../../shared/core/verdict.ts';
+import { VERDICT_MARKS, worstFirst } from '../../shared/core/verdict.ts';
 import type { Validation } from '../../shared/checks/validate.ts';
 import type { Finding } from '../../shared/evidence/results/data-validation.ts';
 
@@ -10,13 +10,11 @@ import type { Finding } from '../../shared/evidence/results/data-validation.ts';
 const MAX_ANNOTATIONS = 10;
 const MAX_SUMMARY_ROWS = 100;
 
-const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
-
 /** `flights: 2 of 14 checks fail; distance is at least 1, but 37 of 1,912,004 rows (0.0019 %) are below 1`. */
 export function headlineOf({ result, verdict }: Validation, name: string): string {
   const { findings } = result;
   const rows = result.tables.reduce((sum, table) => sum + table.rows, 0);
-  const [first] = worstFirst(findings);
+  const [first] = worstFirst(findings, ({ verdict }) => verdict);
   const subject = toLine(name === '' ? result.contract.id : name, 80);
   if (first === undefined) return `${subject}: the contract demands nothing that can be checked`;
   const of = `${findings.filter((finding) => finding.verdict === verdict).length} of ${plural(findings.length, 'check')}`;
@@ -32,15 +30,10 @@ export function headlineOf({ result, verdict }: Validation, name: string): strin
   }
 }
 
-/** Failures first, then what could not be measured, then warnings; within each in the order of the contract. */
-function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
-}
-
 /** What did not pass, and one line for what did. */
 export function findingsTable(findings: readonly Finding[]): readonly (readonly string[])[] {
   const passed = findings.filter((finding) => finding.verdict === 'pass').length;
-  const rows = worstFirst(findings)
+  const rows = worstFirst(findings, ({ verdict }) => verdict)
     .filter((finding) => finding.verdict !== 'pass')
     .map((finding) => [
       `${VERDICT_MARKS[finding.verdict]} ${finding.verdict}`,
@@ -60,7 +53,7 @@ function found(finding: Finding): string {
 /** One annotation at the contract's line for each finding that needs a person, the worst first. */
 export function annotate(findings: readonly Finding[], log: Log): void {
   const left = { error: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS, notice: MAX_ANNOTATIONS };
-  for (const finding of worstFirst(findings)) {
+  for (const finding of worstFirst(findings, ({ verdict }) => verdict)) {
     if (finding.verdict === 'pass') continue;
     const level = finding.verdict === 'fail' ? 'error' : finding.verdict === 'warn' ? 'notice' : 'warning';
     if (left[level]-- <= 0) continue;
@@ -71,7 +64,7 @@ export function annotate(findings: readonly Finding[], log: Log): void {
 
 /** Markdown for the job summary. */
 export function summaryOf(headline: string, { result, verdict }: Validation): string {
-  const open = worstFirst(result.findings).filter((finding) => finding.verdict !== 'pass');
+  const open = worstFirst(result.findings, ({ verdict }) => verdict).filter((finding) => finding.verdict !== 'pass');
   const cells = (finding: Finding): string =>
     [
       VERDICT_MARKS[finding.verdict],

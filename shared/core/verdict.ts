@@ -15,6 +15,9 @@ export function worstVerdict(parts: Iterable<Verdict>): Verdict {
   return SEVERITY[worst] ?? 'inconclusive';
 }
 
+/** What weighs most stands first: `fail`, `inconclusive`, `warn`, `pass`. */
+export const WORST_FIRST: readonly Verdict[] = SEVERITY.toReversed();
+
 export function isVerdict(value: unknown): value is Verdict {
   return SEVERITY.includes(value as Verdict);
 }
@@ -29,5 +32,5 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 
 /** What needs a reader first: failures, what is open, warnings, and what passes; among equals the order stays. */
 export function worstFirst<T>(items: readonly T[], verdictOf: (item: T) => Verdict): readonly T[] {
-  return SEVERITY.toReversed().flatMap((verdict) => items.filter((item) => verdictOf(item) === verdict));
+  return WORST_FIRST.flatMap((verdict) => items.filter((item) => verdictOf(item) === verdict));
 }

@@ -1,64 +1,213 @@
-import { formatBytes, formatDuration, formatNumber } from '../core/text/format.ts';
+import { BYTE_UNITS, formatFixed, formatNumber, formatPercent, unitFor, type ScaleUnit } from '../core/text/format.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate.ts';
 
-const MINUS = '−';
+/**
+ * How a metric's numbers are written, in every place that shows them: log, summary, comment, terminal and page.
+ *
+ * - A difference of proportions is in percentage points (`pp`), never in `%`.
+ * - Bytes and times are in the unit that fits the largest of the numbers shown together. Only changes that would be
+ *   less than a hundredth of that unit have a smaller one of their own.
+ * - A number with an interval has the digits that the width of its interval deserves, by the rounding rule of the
+ *   Particle Data Group: two digits of a width that starts with 100 to 354, else one. The ends have as many. A change
+ *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three. Bytes and
+ *   times never have more than four significant digits: who knows a size to the byte need not read it to the byte.
+ * - Without an interval a number has three significant digits, and a proportion three behind the point.
+ * - A change that its interval says is one is never shown as 0.
+ * - What a person demanded (a threshold, a margin) is written as it was demanded: up to six digits, in its own unit.
+ * - The smallest change that can be seen is itself an uncertainty and has two digits.
+ *
+ * Signs, separators and what is not finite: core/text/format.ts.
+ *
+ * @see Particle Data Group, Review of Particle Physics, Introduction, section 5.3 "Rounding"
+ */
+export interface Voice {
+  /** `0.612`, `12.4 ms`, `2.3 GB`. */
+  readonly value: (value: number) => string;
+  /** `0.731 to 0.742`, `17.9 to 18.8 ms`. */
+  readonly valueRange: (lower: number, upper: number) => string;
+  /** Signed: `−1.8 pp`, `+12 ms`, `0 pp`. */
+  readonly change: (change: number) => string;
+  /** Without its sign: `1.8 pp`. */
+  readonly size: (change: number) => string;
+  /** Signed ends: `−3.0 to −0.6 pp`, `−1 to +2 ms`. */
+  readonly changeRange: (lower: number, upper: number) => string;
+  /** Ends of a change whose direction and unit are said beside it: `0.6 to 3.0`, `−0.2 to 0.4`; times and bytes with their unit. */
+  readonly sizeRange: (lower: number, upper: number) => string;
+}
 
-/** A metric's value in its unit: `0.612`, `12.4 ms`, `13.2 MB`. */
-export function formatMetric(value: number, unit: MetricUnit): string {
-  if (!Number.isFinite(value)) return 'not a number';
-  switch (unit) {
-    case 'proportion':
-      return withMinus(value.toFixed(3));
-    case 'number':
-      return withMinus(formatNumber(value));
-    case 'milliseconds':
-      return Math.abs(value) < 1000 ? `${withMinus(formatNumber(value))}\u00A0ms` : formatDuration(value);
-    case 'bytes':
-      return formatBytes(value);
+/** Numbers that are shown side by side: those of one rule or of one slice. */
+export interface ShownTogether {
+  readonly unit: MetricUnit;
+  readonly candidate?: Estimate;
+  readonly baseline?: Estimate;
+  readonly change?: Estimate;
+}
+
+interface Style {
+  readonly unit: ScaleUnit;
+  /** Undefined where no interval says how many digits are deserved. */
+  readonly decimals: number | undefined;
+}
+
+const PLAIN: ScaleUnit = { name: '', size: 1 };
+const POINTS: ScaleUnit = { name: 'pp', size: 0.01 };
+const TIME_UNITS: readonly ScaleUnit[] = [
+  { name: 'ms', size: 1 },
+  { name: 's', size: 1000 },
+];
+
+/** Below this share of the values' unit a change is easier to read in one of its own. */
+const OWN_UNIT = 0.01;
+/** Smaller than this beside the values, a change is what is left of rounding. */
+const ROUNDING = 1e-12;
+const DEMANDED_DIGITS = 6;
+const MOST_DIGITS = 4;
+
+/** How the numbers of one rule or slice are written; the same wherever they stand. */
+export function voiceOf(shown: ShownTogether): Voice {
+  const { value, change } = stylesOf(shown);
+  const values = [shown.candidate, shown.baseline].map((estimate) => Math.abs(estimate?.value ?? 0));
+  const noise = Math.max(...values) * ROUNDING;
+  const clean = (x: number): number => (Math.abs(x) <= noise ? 0 : x);
+  return {
+    value: (x) => withUnit(digits(x, value), value),
+    valueRange: (lower, upper) => withUnit(`${digits(lower, value)} to ${digits(upper, value)}`, value),
+    change: (x) => withUnit(signed(clean(x), change), change),
+    size: (x) => withUnit(digits(Math.abs(clean(x)), change), change),
+    changeRange: (lower, upper) => withUnit(`${signed(lower, change)} to ${signed(upper, change)}`, change),
+    sizeRange: (lower, upper) => {
+      const range = `${digits(lower, change)} to ${digits(upper, change)}`;
+      return change.unit === POINTS ? range : withUnit(range, change);
+    },
+  };
+}
+
+function stylesOf(shown: ShownTogether): { readonly value: Style; readonly change: Style } {
+  const { candidate, baseline, change } = shown;
+  const units = unitsOf(shown);
+  const finest = atMost(finestDecimals([candidate, baseline, change], units.value), [candidate, baseline], units.value);
+  const value = { unit: units.value, decimals: finest ?? plainDecimals(shown) };
+  return {
+    value: shown.unit === 'proportion' && finest !== undefined ? { ...value, decimals: Math.max(2, finest) } : value,
+    change: { unit: units.change, decimals: atMost(changeDecimals(change, units.change), [change], units.change) },
+  };
+}
+
+function unitsOf({ unit, ...estimates }: ShownTogether): { readonly value: ScaleUnit; readonly change: ScaleUnit } {
+  if (unit === 'number') return { value: PLAIN, change: PLAIN };
+  if (unit === 'proportion') return { value: PLAIN, change: POINTS };
+  const units = unit === 'bytes' ? BYTE_UNITS : TIME_UNITS;
+  const { candidate, baseline, change } = estimates;
+  const value = unitFor(greatestOf([candidate, baseline, change]), units);
+  const far = greatestOf([change]);
+  return { value, change: far < value.size * OWN_UNIT ? unitFor(far, units) : value };
+}
+
+/** Digits behind the point that the width of an interval deserves. */
+function decimalsOf(estimate: Estimate | undefined, { size }: ScaleUnit): number | undefined {
+  if (estimate?.lower === undefined || estimate.upper === undefined) return undefined;
+  const width = (estimate.upper - estimate.lower) / size;
+  if (!(width > 0) || !Number.isFinite(width)) return undefined;
+  const power = Math.floor(Math.log10(width));
+  return Math.max(0, width / 10 ** power < 3.55 ? 1 - power : -power);
+}
+
+/** Bytes and times, whose unit is one of several, in no more digits than a person reads. */
+function atMost(
+  decimals: number | undefined,
+  estimates: readonly (Estimate | undefined)[],
+  unit: ScaleUnit,
+): number | undefined {
+  if (decimals === undefined || unit === PLAIN || unit === POINTS) return decimals;
+  const largest = greatestOf(estimates) / unit.size;
+  if (!(largest > 0)) return decimals;
+  return Math.min(decimals, Math.max(0, MOST_DIGITS - 1 - Math.floor(Math.log10(largest))));
+}
+
+function greatestOf(estimates: readonly (Estimate | undefined)[]): number {
+  const numbers = estimates.flatMap((estimate) => [estimate?.value, estimate?.lower, estimate?.upper]);
+  return Math.max(0, ...numbers.map((x) => (x !== undefined && Number.isFinite(x) ? Math.abs(x) : 0)));
+}
+
+function finestDecimals(estimates: readonly (Estimate | undefined)[], unit: ScaleUnit): number | undefined {
+  const found = estimates.map((estimate) => decimalsOf(estimate, unit)).filter((decimals) => decimals !== undefined);
+  return found.length === 0 ? undefined : Math.max(...found);
+}
+
+function changeDecimals(change: Estimate | undefined, unit: ScaleUnit): number | undefined {
+  const deserved = decimalsOf(change, unit);
+  if (change?.lower === undefined || change.upper === undefined || deserved === undefined) return deserved;
+  const isSure = change.lower > 0 || change.upper < 0;
+  if (!isSure || change.value === 0) return deserved;
+  return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
+}
+
+/** Three, and more where a proportion would else read as none or as all. */
+function plainDecimals({ unit, candidate, baseline }: ShownTogether): number | undefined {
+  if (unit !== 'proportion') return undefined;
+  const needed = [candidate, baseline].map((estimate) => {
+    const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
+    return away > 1e-9 && away < 0.01 ? 1 - Math.floor(Math.log10(away)) : 3;
+  });
+  return Math.max(3, ...needed);
+}
+
+function digits(value: number, { unit, decimals }: Style): string {
+  const scaled = value / unit.size;
+  return decimals === undefined ? formatNumber(scaled) : formatFixed(scaled, decimals);
+}
+
+function signed(change: number, style: Style): string {
+  const text = digits(change, style);
+  return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+function withUnit(text: string, { unit }: Style): string {
+  return unit.name === '' || /\binfinity$|\bnumber$/.test(text) ? text : `${text} ${unit.name}`;
+}
+
+/** A threshold or margin as it was demanded: `0.70`, `0.7215`, `0.5 pp`, `20 ms`, `1.5 GB`. Its sign is left out of a margin. */
+export function formatDemanded(amount: number, unit: MetricUnit, kind: 'value' | 'change'): string {
+  if (unit === 'proportion' && kind === 'value') {
+    const text = formatNumber(amount, DEMANDED_DIGITS);
+    const behind = /\.(\d*)$/.exec(text)?.[1]?.length ?? 0;
+    return behind < 2 && !text.includes('e') && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
   }
+  return alone(kind === 'change' ? Math.abs(amount) : amount, unit, kind, DEMANDED_DIGITS);
 }
 
-/** A signed change: `−1.8 pp` of a proportion, `+12 ms`. */
-export function formatChange(value: number, unit: MetricUnit): string {
-  const scaled = scaleChange(value, unit);
-  const sign = scaled > 0 ? '+' : scaled < 0 ? MINUS : '±';
-  return `${sign}${formatAmount(scaled)}${suffix(unit)}`;
+/** The smallest change that can be seen: `1.5 pp`, `0.3 pp`, `12 ms`. */
+export function formatVisible(change: number, unit: MetricUnit): string {
+  return alone(Math.abs(change), unit, 'change', 2);
 }
 
-/** `0.6 to 3.0 pp`, the ends of an interval of a change, lower first. */
-export function formatChangeRange(lower: number, upper: number, unit: MetricUnit): string {
-  const ends = [scaleChange(lower, unit), scaleChange(upper, unit)].map(
-    (end) => `${end > 0 ? '+' : end < 0 ? MINUS : ''}${formatAmount(end)}`,
-  );
-  return `${ends.join(' to ')}${suffix(unit)}`;
+/** `−0.5 pp`: where the line of a rule on the change lies. */
+export function formatMarginLine(threshold: number, unit: MetricUnit): string {
+  const size = formatDemanded(threshold, unit, 'change');
+  return threshold === 0 ? size : `${threshold < 0 ? '−' : '+'}${size}`;
 }
 
-/** Proportions change in percentage points, bytes in megabytes; everything else in its own unit. */
-export function scaleChange(value: number, unit: MetricUnit): number {
-  if (unit === 'proportion') return value * 100;
-  return unit === 'bytes' ? value / 1e6 : value;
+function alone(amount: number, unit: MetricUnit, kind: 'value' | 'change', significant: number): string {
+  const estimate = { value: amount };
+  const units = unitsOf({ unit, ...(kind === 'value' ? { candidate: estimate } : { change: estimate }) });
+  const style = { unit: units[kind], decimals: undefined };
+  return withUnit(formatNumber(amount / style.unit.size, significant), style);
 }
 
-export function unitName(unit: MetricUnit): string {
-  const names = { proportion: 'pp', number: '', milliseconds: 'ms', bytes: 'MB' } as const;
-  return names[unit];
+/** The unit of an axis that all these numbers of a metric share, and its name for people. */
+export function axisUnit(numbers: readonly number[], unit: MetricUnit): ScaleUnit {
+  const largest = Math.max(0, ...numbers.map(Math.abs).filter(Number.isFinite));
+  return unitsOf({ unit, change: { value: largest } }).change;
 }
 
-function suffix(unit: MetricUnit): string {
-  const name = unitName(unit);
-  return name === '' ? '' : `\u00A0${name}`;
+/** The same number for a cell that may wrap: the blank before its unit does not break. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
 }
 
-/** One digit behind the point from one upwards, two significant digits below. */
-function formatAmount(value: number): string {
-  const size = Math.abs(value);
-  if (size === 0) return '0';
-  if (size >= 100) return formatNumber(size);
-  return size >= 0.95 ? size.toFixed(1) : formatNumber(size, 2);
-}
-
-function withMinus(text: string): string {
-  return text.replace('-', MINUS);
+/** `95 %`, `99.5 %`: the confidence of an interval. */
+export function formatLevel(level: number): string {
+  return formatPercent(level, 4);
 }
 
 export type Trend = 'better' | 'worse' | 'unclear';
@@ -70,6 +219,11 @@ export function trendOf(change: Estimate | undefined, direction: RuleOutcome['di
   return change.lower > 0 === (direction === 'higher-is-better') ? 'better' : 'worse';
 }
 
+/** `better`, `worse`, `no clear change`. */
+export function trendWord(trend: Trend): string {
+  return trend === 'unclear' ? 'no clear change' : trend;
+}
+
 /** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
 export function orientation(direction: RuleOutcome['direction']): 1 | -1 {
   return direction === 'higher-is-better' ? 1 : -1;
@@ -77,5 +231,5 @@ export function orientation(direction: RuleOutcome['direction']): 1 | -1 {
 
 /** `p < 0.001`, `p = 0.04`. */
 export function formatPValue(p: number): string {
-  return p < 0.001 ? 'p\u00A0<\u00A00.001' : `p\u00A0=\u00A0${formatNumber(p, 2)}`;
+  return p < 0.001 ? 'p < 0.001' : `p = ${formatNumber(p, 2)}`;
 }

@@ -1,3 +1,6 @@
+import { formatCount, plural } from '../core/text/format.ts';
+import type { Verdict } from '../core/verdict.ts';
+
 /** `train`, `train and gate`, `validate-data, train and gate`; each word once. */
 export function list(words: readonly string[]): string {
   const unique = [...new Set(words)];
@@ -8,4 +11,41 @@ export function list(words: readonly string[]): string {
 /** `log loss` of `log_loss`. */
 export function spoken(metric: string): string {
   return metric.replaceAll('_', ' ');
+}
+
+const ACRONYMS = new Set(
+  'auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu'.split(' '),
+);
+/** These are names or words, not acronyms, whatever their length. */
+const NO_ACRONYMS = new Set(['brier', 'map50']);
+
+/** `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
+export function displayName(metric: string, place: 'start' | 'within' = 'start'): string {
+  const words = metric
+    .split('_')
+    .map((word) => (ACRONYMS.has(word) && !NO_ACRONYMS.has(word) ? word.toUpperCase() : word));
+  const text = words.join(' ');
+  return place === 'start' ? capitalised(text) : text;
+}
+
+/** A clause as the start of a sentence. */
+export function capitalised(clause: string): string {
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
+
+/** `1 of 3 rules is inconclusive`, `2 of 14 checks fail`: how many have the verdict, in the one word for it. */
+export function verdictCount(count: number, total: number, verdict: Verdict, noun: string): string {
+  return `${formatCount(count)} of ${plural(total, noun)} ${verdictVerb(count, verdict)}`;
+}
+
+/** `fails`, `warn`, `is inconclusive`. */
+export function verdictVerb(count: number, verdict: Verdict): string {
+  const verbs: Readonly<Record<Verdict, readonly [one: string, many: string]>> = {
+    fail: ['fails', 'fail'],
+    inconclusive: ['is inconclusive', 'are inconclusive'],
+    warn: ['warns', 'warn'],
+    pass: ['passes', 'pass'],
+  };
+  const [one, many] = verbs[verdict];
+  return count === 1 ? one : many;
 }

@@ -38,14 +38,7 @@ export const GATE: StatementKind<GateResult> = {
   failure: ({ predicate }) => [counted(predicate.result.outcomes, 'fail', ['fails', 'fail'], '.')],
   open: ({ predicate }) => {
     const { outcomes } = predicate.result;
-    return [
-      counted(
-        outcomes,
-        'inconclusive',
-        ['could not be decided', 'could not be decided'],
-        `: ${openReasons(outcomes)}.`,
-      ),
-    ];
+    return [counted(outcomes, 'inconclusive', ['is inconclusive', 'are inconclusive'], `: ${openReasons(outcomes)}.`)];
   },
   next: ({ predicate }) => nextStep(predicate.result, predicate.verdict),
   reservation: ({ predicate }, { setting }) => {

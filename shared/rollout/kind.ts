@@ -20,7 +20,7 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
   },
   sections: (own) => [rolloutSection(own)],
   failure: (statement) => [failureOf(statement)],
-  open: ({ predicate }) => [`The rollout to ${predicate.result.environment} could not be decided.`],
+  open: ({ predicate }) => [`The rollout to ${predicate.result.environment} is inconclusive.`],
   consequence: ({ predicate }) => consequenceOf(predicate.result),
   repeats: ({ predicate }) => predicate.result.status === 'refused',
   lineage: ({ statement: { predicate } }) => {

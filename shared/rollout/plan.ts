@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatNumber } from '../core/text/format.ts';
+import { formatCount, formatDuration, formatPercent } from '../core/text/format.ts';
 import { toLine } from '../core/text/escape.ts';
 import { trialsToSee } from '../statistics/sequential/event-ratio.ts';
 import type { EnvironmentView } from './environment.ts';
@@ -47,7 +47,7 @@ function stagePlan(policy: Policy, isCompared: boolean): readonly string[] {
     formatCount(Number(trialsToSee(ratio, ASSUMED_ERROR_RATE, alphaOf(policy)).toPrecision(1)));
   return [
     `Stages: ${stages.join(', ')}; each at least ${formatCount(policy.minRequests)} requests per arm, at most ${formatDuration(policy.stageTimeoutMs)}.`,
-    `At ${formatNumber(ASSUMED_ERROR_RATE * 100)} % errors it takes about ${needed(2)} requests per arm to see twice as many, ${needed(5)} to see five times as many; a broken release shows within about 30.`,
+    `At ${formatPercent(ASSUMED_ERROR_RATE)} errors it takes about ${needed(2)} requests per arm to see twice as many, ${needed(5)} to see five times as many; a broken release shows within about 30.`,
   ];
 }
 

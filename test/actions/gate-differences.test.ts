@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { compareRecords, type Recorded } from '../../actions/gate/differences.ts';
+import { compareRecords, type Recorded } from '../../shared/gate/differences.ts';
 import { digestFile, type Digest } from '../../shared/core/digest.ts';
 import type { Facts } from '../../shared/registry/records.ts';
 import { BY_PATH, CANDIDATE, CHAMPION, LOCK, MAY, NEW, OLD, workspace } from './gate-candidate.ts';

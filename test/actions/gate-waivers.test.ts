@@ -96,7 +96,7 @@ test('a rule that fails is waived by a comment, and the gate that runs again war
   const after = await gate({ run: { attempt: 2 } });
   expect(after.verdict).toBe('warn');
   expect(after.headline).toBe(
-    'delay: may ship by waiver. AUC is 0.70 (no interval; at least 0.90 is demanded): waived by mara until 2026-12-15',
+    'delay: may ship by waiver. AUC is 0.700 (no interval; at least 0.90 is demanded): waived by mara until 2026-12-15',
   );
   const [used] = after.result.waivers?.used ?? [];
   expect(used).toMatchObject({

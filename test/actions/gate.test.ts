@@ -234,7 +234,7 @@ test('what a metrics file does not say stays open, with a hint at what it does s
     'f1 in metrics.json is NaN',
     'accuracy in metrics.json is 91.2, which is no proportion: if it is in percent, write "reported_in: percent"',
   ]);
-  expect(run.headline).toMatch(/^delay|^model\.bin: not decided\. 3 of 3 rules are open/);
+  expect(run.headline).toMatch(/^delay|^model\.bin: inconclusive\. 3 of 3 rules are inconclusive/);
 });
 
 describe('a baseline that is not there', () => {

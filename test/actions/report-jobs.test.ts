@@ -64,9 +64,9 @@ describe('a job that ended badly', () => {
       'and left no word why: what an earlier attempt said does not count',
       BETTER,
       ['success', 'failure'],
-      /not decided\. A job broke off/,
+      /inconclusive\. A job broke off/,
     ],
-    ['or was cancelled', BETTER, ['cancelled'], /not decided\. A job broke off/],
+    ['or was cancelled', BETTER, ['cancelled'], /inconclusive\. A job broke off/],
     ['and said why: that is the report', WORSE, ['failure'], /do not ship/],
     ['is none that was skipped', BETTER, ['success', 'skipped'], /serves production/],
   ])('%s', async (_, evidence, results, expected) => {
@@ -81,6 +81,6 @@ describe('a job that ended badly', () => {
     const context = { apiUrl: github.apiUrl, serverUrl: '', repository: 'acme/flights', payload };
     const services = await inWorkflow(github, BETTER, { github: context, run: { ...RUN, event: 'workflow_run' } });
     const { headline } = await runReport(services, { ofTriggeringRun: true, comment: 'never' });
-    expect(headline).toMatch(/not decided\. A job broke off and left no word why/);
+    expect(headline).toMatch(/inconclusive\. A job broke off and left no word why/);
   });
 });

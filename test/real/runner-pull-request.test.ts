@@ -77,8 +77,8 @@ async function run(file: string, head: Partial<Head>, id: number): Promise<Outco
       expect(bodies).toHaveLength(2);
       expect(bodies[0]).toMatch(/^## `flights`: waiting for train and gate since/);
       expect(bodies[0]).toContain('Known so far: validate');
-      expect(bodies[1]).toMatch(/^## `delay`: not decided\. 4 of 6 rules are open/);
-      expect(bodies[1]).toContain('could not be decided: there is nothing to compare with.');
+      expect(bodies[1]).toMatch(/^## `delay`: inconclusive\. 4 of 6 rules are inconclusive/);
+      expect(bodies[1]).toContain('are inconclusive: there is nothing to compare with.');
       expect(bodies[1]).toContain('`on-missing-baseline: absolute-only`');
       expect(bodies[1]).toMatch(
         /\[full report\]\(<https:\/\/github\.com\/acme\/flights\/actions\/runs\/1001\/artifacts\/\d+>\)/,

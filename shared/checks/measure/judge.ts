@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatNumber, plural } from '../../core/text/format.ts';
+import { formatCount, formatDuration, formatPercent, plural } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Finding } from '../../evidence/results/data-validation.ts';
 import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
@@ -57,7 +57,7 @@ export function judgeRows(test: RowsTest, { rows, answers }: Measured): Outcome 
 
 /** `37 of 1,912,004 rows (0.002 %)`. */
 export function countOf(count: number, rows: number): string {
-  const share = count === 0 ? '' : ` (${formatNumber((100 * count) / rows, 2)} %)`;
+  const share = count === 0 ? '' : ` (${formatPercent(count / rows, 2)})`;
   return `${formatCount(count)} of ${plural(rows, 'row')}${share}`;
 }
 

@@ -1,6 +1,6 @@
 import { formatLocation } from '../../core/errors.ts';
-import { formatCount, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
-import type { Verdict } from '../../core/verdict.ts';
+import { formatCount, formatNumber, formatPercent, plural, shortDigest } from '../../core/text/format.ts';
+import { WORST_FIRST, worstFirst, type Verdict } from '../../core/verdict.ts';
 import type {
   ColumnProfile,
   DataValidationResult,
@@ -14,7 +14,6 @@ import type { Table } from '../../document/table.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { list } from '../../document/words.ts';
 
-const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
 const DRAWN_HISTOGRAMS = 8;
 
 export function dataSection(validations: readonly StoredStatement<DataValidationResult>[]): Section {
@@ -39,7 +38,7 @@ function summaryOf(results: readonly DataValidationResult[], findings: readonly 
     if (count === 0) return [];
     const words: Record<Verdict, string> = {
       fail: `${formatCount(count)} failed`,
-      inconclusive: `${formatCount(count)} not measured`,
+      inconclusive: `${formatCount(count)} inconclusive`,
       warn: plural(count, 'warning'),
       pass: `${formatCount(count)} passed`,
     };
@@ -50,7 +49,7 @@ function summaryOf(results: readonly DataValidationResult[], findings: readonly 
 
 function blocksOf(result: DataValidationResult): readonly Block[] {
   const { contract, findings, tables } = result;
-  const worst = WORST_FIRST.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+  const worst = worstFirst(findings, ({ verdict }) => verdict);
   const profiled = tables.filter((table) => table.columns.length > 0);
   return [
     {
@@ -145,5 +144,5 @@ function edge(value: number | string | undefined): string {
 }
 
 function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${formatNumber((part / whole) * 100, 2)} %`;
+  return whole === 0 ? '–' : formatPercent(part / whole, 2);
 }

@@ -12,25 +12,74 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** A number with as many digits as it deserves: `0.738`, `12.4`, `1,204`, `4.1e-7`. */
+/**
+ * A number that stands alone, with as many digits as it deserves: `0.738`, `12.4`, `−1,204`, `4.1e-7`. A minus is a
+ * minus sign (U+2212), thousands have separators, and what is no finite number is said in words.
+ */
 export function formatNumber(value: number, significant = 3): string {
-  if (!Number.isFinite(value)) return String(value);
-  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) return value.toExponential(significant - 1);
+  if (!Number.isFinite(value)) return nameOfNonFinite(value);
+  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) {
+    return withMinus(value.toExponential(significant - 1));
+  }
   const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: Math.min(digits, 20) }).format(value);
+  return grouped(value, { maximumFractionDigits: Math.min(digits, 20) });
 }
 
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */
+export function formatFixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return nameOfNonFinite(value);
+  if (decimals > 12 || Math.abs(value) >= 1e15) return formatNumber(value);
+  return grouped(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
 
-/** Decimal units, as disks and networks are sold: `13.2 MB`. */
+/** `95 %` of 0.95, `0.0019 %`. */
+export function formatPercent(share: number, significant = 3): string {
+  return Number.isFinite(share) ? `${formatNumber(share * 100, significant)} %` : formatNumber(share);
+}
+
+/** The final value of a metric wherever one is listed: `0.4312`, `0.741`. Unlike a gate's, it has no interval. */
+export function formatMeasured(value: number): string {
+  return formatNumber(value, 4);
+}
+
+function nameOfNonFinite(value: number): string {
+  if (Number.isNaN(value)) return 'not a number';
+  return value > 0 ? 'infinity' : 'minus infinity';
+}
+
+function grouped(value: number, options: Intl.NumberFormatOptions): string {
+  const text = new Intl.NumberFormat('en-US', options).format(value);
+  return withMinus(/[1-9]/.test(text) ? text : text.replace(/^-/, ''));
+}
+
+/** Only the sign in front: the exponent of `4.1e-7` is notation. */
+function withMinus(text: string): string {
+  return text.replace(/^-/, '−');
+}
+
+/** A unit that a number may be written in. */
+export interface ScaleUnit {
+  readonly name: string;
+  /** How much of the smallest unit it holds. */
+  readonly size: number;
+}
+
+/** Decimal units, as disks and networks are sold; the smallest first. */
+export const BYTE_UNITS: readonly ScaleUnit[] = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'].map((name, power) => ({
+  name,
+  size: 1000 ** power,
+}));
+
+/** The greatest unit that a size fills, so that its number has at most three digits before the point. */
+export function unitFor(size: number, units: readonly ScaleUnit[]): ScaleUnit {
+  const filled = units.findLast((unit) => Math.abs(size) >= unit.size * 0.9995);
+  return filled ?? units[0] ?? { name: '', size: 1 };
+}
+
+/** `13.2 MB`. */
 export function formatBytes(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < BYTE_UNITS.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${unit === 0 ? value : formatNumber(value)} ${BYTE_UNITS[unit]}`;
+  const unit = unitFor(bytes, BYTE_UNITS);
+  return `${formatNumber(bytes / unit.size)} ${unit.name}`;
 }
 
 /** `0.9 s`, `41 s`, `3 min 20 s`, `2 h 5 min`. */

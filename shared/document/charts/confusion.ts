@@ -1,5 +1,6 @@
-import { formatCount, formatNumber } from '../../core/text/format.ts';
+import { formatCount, formatPercent } from '../../core/text/format.ts';
 import type { ConfusionChart, ConfusionMatrix } from '../chart.ts';
+import { formatDemanded } from '../metric-units.ts';
 import { markup, type Markup } from '../html/markup.ts';
 import { frame, label } from './frame.ts';
 
@@ -37,9 +38,14 @@ export function drawConfusion(chart: ConfusionChart): Markup {
     ),
     ...down.map((text, index) => sideways(LEFT - 12, TOP + (index + 0.5) * CELL.height, `actually ${text}`)),
     ...CELLS.flatMap((cell) => drawCell(cell, candidate, baseline)),
-    label(LEFT, TOP + 2 * CELL.height + 24, `at threshold ${formatNumber(candidate.threshold)}; percent of each row`, {
-      style: 'tick',
-    }),
+    label(
+      LEFT,
+      TOP + 2 * CELL.height + 24,
+      `at threshold ${formatDemanded(candidate.threshold, 'proportion', 'value')}; percent of each row`,
+      {
+        style: 'tick',
+      },
+    ),
   ]);
 }
 
@@ -78,5 +84,5 @@ function shareOf(count: Count, matrix: ConfusionMatrix): number {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return formatPercent(share);
 }

@@ -46,8 +46,7 @@ function drawRow(row: DumbbellRow, top: number, layout: Layout, scale: Scale): r
 
 function rowWords(row: DumbbellRow, top: number, layout: Layout): readonly Markup[] {
   const style = row.trend === 'unclear' ? 'soft' : `text-${STYLES[row.trend]}`;
-  const word = row.trend === 'unclear' ? 'unclear' : row.trend;
-  const note = row.note === '' ? '' : `${row.note} ${word}`;
+  const note = row.note === '' || row.trend === 'unclear' ? row.note : `${row.note} ${row.trend}`;
   if (layout.width === NARROW) {
     return [
       markup`<text x="${layout.left}" y="${top + 15}" class="halo"><tspan class="row">${fit(row.label, 130)}</tspan><tspan class="soft"> ${row.detail}</tspan></text>`,

@@ -1,4 +1,3 @@
-import type { Verdict } from '../../core/verdict.ts';
 import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
 import { markup, type Markup } from '../html/markup.ts';
 import { fit, frame, label, line, NARROW, rect, WIDE, xAxis } from './frame.ts';
@@ -16,15 +15,8 @@ interface Layout {
 }
 
 const LAYOUTS: Readonly<Record<'wide' | 'narrow', Layout>> = {
-  wide: { width: WIDE, left: 232, right: 676, rowHeight: 36, top: 22, middle: 18 },
+  wide: { width: WIDE, left: 232, right: 660, rowHeight: 36, top: 22, middle: 18 },
   narrow: { width: NARROW, left: 12, right: NARROW - 12, rowHeight: 54, top: 22, middle: 36 },
-};
-
-const WORDS: Readonly<Record<Verdict, string>> = {
-  pass: 'pass',
-  warn: 'warn',
-  fail: 'fail',
-  inconclusive: 'undecided',
 };
 
 /** Below the rows of a panel: its axis, and the room above the next panel. */
@@ -91,17 +83,16 @@ function drawRow(row: ForestRow, top: number, layout: Layout, scale: Scale): rea
 
 /** On a wide page the words stand beside the row, on a phone above it. */
 function rowWords(row: ForestRow, top: number, layout: Layout): readonly Markup[] {
-  const word = WORDS[row.verdict];
   if (layout.width === NARROW) {
     return [
       label(layout.left, top + 16, fit(row.label, 200), { style: 'row halo' }),
-      markup`<text x="${layout.right}" y="${top + 16}" text-anchor="end" class="halo"><tspan class="row">${row.note} </tspan><tspan class="text-${row.verdict}">${word}</tspan></text>`,
+      markup`<text x="${layout.right}" y="${top + 16}" text-anchor="end" class="halo"><tspan class="row">${row.note} </tspan><tspan class="text-${row.verdict}">${row.verdict}</tspan></text>`,
     ];
   }
   const y = top + layout.middle + 4;
   return [
     label(layout.left - 14, y, fit(row.label, 216), { anchor: 'end', style: 'row' }),
     label(layout.right + 78, y, row.note, { anchor: 'end', style: 'row number' }),
-    label(layout.right + 92, y, word, { style: `text-${row.verdict}` }),
+    label(layout.right + 92, y, row.verdict, { style: `text-${row.verdict}` }),
   ];
 }

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
   pass: 'Pass',
   warn: 'Pass, with warnings',
   fail: 'Fail',
-  inconclusive: 'Not decided',
+  inconclusive: 'Inconclusive',
   waiting: 'Waiting',
 };
 

@@ -14,6 +14,8 @@ export interface Detail {
   readonly text: number;
   /** A picture becomes its table, or is left to the page. */
   readonly charts: 'tables' | 'none';
+  /** Where the rows are that a table leaves out; `in the full report` where nothing else is said. */
+  readonly rest?: string;
 }
 
 /** A block as Markdown without blank lines around it; empty where there is nothing to say in text. */
@@ -45,7 +47,9 @@ export function tableMarkdown(table: Table, detail: Detail): string {
     ...rows.map((cells) => row(cells.map((cell) => inlineMarkdown(cell, detail.text)))),
   ];
   const left = table.rows.length - rows.length;
-  return left === 0 ? lines.join('\n') : `${lines.join('\n')}\n\n… and ${plural(left, 'more row')} in the full report.`;
+  return left === 0
+    ? lines.join('\n')
+    : `${lines.join('\n')}\n\n… and ${plural(left, 'more row')} ${detail.rest ?? 'in the full report'}.`;
 }
 
 function row(cells: readonly string[]): string {

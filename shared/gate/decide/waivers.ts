@@ -96,7 +96,7 @@ function lastingLongest(waivers: readonly GivenWaiver[]): GivenWaiver | undefine
 
 function waivedOutcome(outcome: RuleOutcome, { comment, until }: GivenWaiver): RuleOutcome {
   const verdict = outcome.verdict === 'fail' ? ('fail' as const) : ('inconclusive' as const);
-  const without = verdict === 'fail' ? 'fails' : 'is not decided';
+  const without = verdict === 'fail' ? 'fails' : 'is inconclusive';
   const reason = outcome.reason === undefined ? without : `${without}, ${outcome.reason}`;
   return {
     ...outcome,

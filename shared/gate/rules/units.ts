@@ -1,4 +1,4 @@
-import { formatBytes, formatNumber } from '../../core/text/format.ts';
+import { formatNumber } from '../../core/text/format.ts';
 import type { MetricUnit } from '../../evidence/results/gate.ts';
 
 /** How far a change may go: in the metric's own unit, or as a fraction of the baseline's value. */
@@ -104,76 +104,4 @@ function percentHint(value: number): string {
 
 function problem(text: string): Parsed<never> {
   return { ok: false, problem: text };
-}
-
-/** A value for a person: `0.612`, `18.4 ms`, `4.1 s`, `13.2 MB`. */
-export function formatValue(value: number, unit: MetricUnit): string {
-  switch (unit) {
-    case 'proportion':
-      return formatProportion(value);
-    case 'number':
-      return formatNumber(value);
-    case 'milliseconds':
-      return Math.abs(value) >= 10_000 ? `${formatNumber(value / 1000)} s` : `${formatNumber(value)} ms`;
-    case 'bytes':
-      return value < 0 ? `−${formatBytes(-value)}` : formatBytes(value);
-  }
-}
-
-/** The size of a difference without its sign: `1.8 pp`, `0.02`, `1.5 ms`. */
-export function formatDifference(difference: number, unit: MetricUnit): string {
-  const size = Math.abs(difference);
-  return unit === 'proportion' ? `${formatPoints(size)} pp` : formatValue(size, unit);
-}
-
-/** The size of a difference that is surely one, so never 0 unless it is: `0.0004 pp`. */
-export function formatSureDifference(difference: number, unit: MetricUnit): string {
-  const text = formatDifference(difference, unit);
-  return /[1-9]/.test(text) || unit !== 'proportion' ? text : `${formatNumber(Math.abs(difference) * 100, 1)} pp`;
-}
-
-/** A signed difference: `−1.8 pp`, `+0.3 pp`, `0 pp`. */
-export function formatChange(change: number, unit: MetricUnit): string {
-  const text = formatDifference(change, unit);
-  return /[1-9]/.test(text) ? `${change < 0 ? '−' : '+'}${text}` : text;
-}
-
-/** Two ends with the same number of decimals: `0.6 to 3.0` points, `0.731 to 0.742`, `17.9 to 18.8 ms`. */
-export function formatRange(range: readonly [number, number], unit: MetricUnit, kind: 'value' | 'difference'): string {
-  const [low, high] = range;
-  if (unit === 'proportion') {
-    const factor = kind === 'difference' ? 100 : 1;
-    const size = Math.max(Math.abs(low), Math.abs(high)) * factor;
-    const digits = kind === 'difference' ? (size >= 10 ? 0 : size >= 1 ? 1 : 2) : size < 0.01 ? 5 : 3;
-    return `${fixed(low * factor, digits)} to ${fixed(high * factor, digits)}`;
-  }
-  const [first, second] = [formatValue(low, unit), formatValue(high, unit)].map((text) => text.replace(/^-/, '−'));
-  const suffix = / .+$/.exec(second ?? '')?.[0] ?? '';
-  return `${suffix !== '' && first?.endsWith(suffix) === true ? first.slice(0, -suffix.length) : first} to ${second}`;
-}
-
-function fixed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return (/[1-9]/.test(text) ? text : text.replace('-', '')).replace('-', '−');
-}
-
-/** Percentage points with as many digits as they deserve: `1.8`, `0.31`, `12`. */
-export function formatPoints(proportion: number): string {
-  const points = proportion * 100;
-  return trimmedFixed(points, Math.abs(points) >= 10 ? 0 : Math.abs(points) >= 0.995 ? 1 : 2);
-}
-
-/** At least two decimals, three where they say something, more for what is small: `0.70`, `0.612`, `0.00412`. */
-function formatProportion(value: number): string {
-  const size = Math.abs(value);
-  if (size > 0 && size < 0.01) return trimmedFixed(value, 5);
-  return value.toFixed(3).replace(/0$/, '').replace(/^-/, '−');
-}
-
-function trimmedFixed(value: number, digits: number): string {
-  const text = value
-    .toFixed(digits)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
-  return text.replace(/^-0$/, '0').replace(/^-/, '−');
 }

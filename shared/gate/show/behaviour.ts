@@ -1,4 +1,5 @@
-import { formatCount } from '../../core/text/format.ts';
+import { formatCount, formatFixed } from '../../core/text/format.ts';
+import { formatDemanded } from '../../document/metric-units.ts';
 import type { CurveSet, GateCurves, GateResult } from '../../evidence/results/gate.ts';
 import type { Axis, Chart, ConfusionMatrix, CurveChart, CurveLine, Point } from '../../document/chart.ts';
 import type { Section } from '../../document/document.ts';
@@ -115,10 +116,10 @@ function curveTable(kind: CurveKind, lines: readonly CurveLine[]): Table {
       ...lines.map((line) => ({ title: `${kind.y.label}, ${line.name}`, align: 'right' as const })),
     ],
     rows: steps.map((x) => [
-      [x.toFixed(1)],
+      [formatFixed(x, 1)],
       ...lines.map((line) => {
         const y = interpolate(line.points, x);
-        return [y === undefined ? '–' : y.toFixed(3)];
+        return [y === undefined ? '–' : formatFixed(y, 3)];
       }),
     ]),
   };
@@ -148,7 +149,7 @@ function confusionChart(curves: GateCurves, baseline: string): Chart | undefined
     description: matrices
       .map(
         (m) =>
-          `${m.name} at threshold ${m.threshold}: ${formatCount(m.truePositive)} true positives, ${formatCount(m.falseNegative)} false negatives, ${formatCount(m.falsePositive)} false positives, ${formatCount(m.trueNegative)} true negatives.`,
+          `${m.name} at threshold ${formatDemanded(m.threshold, 'proportion', 'value')}: ${formatCount(m.truePositive)} true positives, ${formatCount(m.falseNegative)} false negatives, ${formatCount(m.falsePositive)} false positives, ${formatCount(m.trueNegative)} true negatives.`,
       )
       .join(' '),
     matrices,
@@ -169,7 +170,7 @@ function confusionTable(result: GateResult): Table {
     ],
     rows: matrices.map((m) => [
       [m.who === 'candidate' ? 'candidate' : baselineName(result)],
-      [m.threshold.toFixed(3)],
+      [formatDemanded(m.threshold, 'proportion', 'value')],
       [formatCount(m.truePositive)],
       [formatCount(m.falseNegative)],
       [formatCount(m.falsePositive)],

@@ -1,6 +1,6 @@
 import type { Statement } from '../../core/statement.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
-import { worstFirst } from './decision.ts';
+import { worstFirst } from '../../core/verdict.ts';
 
 /** Long enough to mend something, short enough to be looked at again. */
 const SUGGESTED_DAYS = 14;
@@ -12,7 +12,7 @@ const WRITABLE = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 export function waiveCommand({ predicate }: Statement<GateResult>): string | undefined {
   const { waivers, outcomes } = predicate.result;
   if (waivers?.policy.allowed !== true) return undefined;
-  const rule = worstFirst(outcomes).find(isWaivable);
+  const rule = worstFirst(outcomes, ({ verdict }) => verdict).find(isWaivable);
   if (rule === undefined) return undefined;
   const days = Math.min(SUGGESTED_DAYS, waivers.policy.longestDays);
   const last = new Date(Date.parse(predicate.finishedAt) + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,119 +1,26 @@
-import { plural } from '../../core/text/format.ts';
-import type { Verdict } from '../../core/verdict.ts';
-import type { Estimate, GateResult, MetricUnit, RuleOutcome } from '../../evidence/results/gate.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
+import { WORST_FIRST, worstFirst } from '../../core/verdict.ts';
+import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { ForestChart, ForestPanel, ForestRow } from '../../document/chart.ts';
 import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { Text } from '../../document/text.ts';
 import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
-import {
-  formatChange,
-  formatChangeRange,
-  formatMetric,
-  orientation,
-  scaleChange,
-  trendOf,
-} from '../../document/metric-units.ts';
-import { list, spoken } from '../../document/words.ts';
-
-const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'warn', 'pass'];
+import { axisUnit, orientation, voiceOf } from '../../document/metric-units.ts';
+import { judgedOf, ruleTable } from '../../document/rule-table.ts';
+import { list, spoken, verdictVerb } from '../../document/words.ts';
 
 /** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
 const SHOWN_WHEN_FAILING = 8;
 const SHOWN_WHEN_PASSING = 3;
 
-export function worstFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
-  return WORST_FIRST.flatMap((verdict) => outcomes.filter((outcome) => outcome.verdict === verdict));
-}
-
 /** One row per rule, worst first. */
 export function decisionTable(result: GateResult): Table {
-  const rules = worstFirst(result.outcomes);
-  const troubled = rules.filter((rule) => rule.verdict !== 'pass').length;
+  const troubled = result.outcomes.filter((rule) => rule.verdict !== 'pass').length;
   return {
-    caption: 'Every rule with what was measured, its interval against its margin, and its verdict',
-    columns: [
-      { title: '', align: 'left' },
-      { title: 'rule', align: 'left', names: true },
-      { title: 'candidate', align: 'right' },
-      { title: result.baseline?.label ?? 'baseline', align: 'right' },
-      { title: 'change', align: 'right' },
-      { title: `${levelOf(result)} interval, margin at ¦`, align: 'left' },
-      { title: 'verdict', align: 'left' },
-    ],
-    rows: rules.map(decisionRow),
+    ...ruleTable(result.outcomes, { baseline: result.baseline?.label ?? 'baseline', level: result.method.level }),
     shown: troubled === 0 ? SHOWN_WHEN_PASSING : Math.min(troubled + 1, SHOWN_WHEN_FAILING),
   };
-}
-
-function levelOf({ method }: GateResult): string {
-  return `${Number((method.level * 100).toFixed(2))} %`;
-}
-
-function decisionRow(rule: RuleOutcome): readonly Text[] {
-  const slice: Text =
-    rule.slice === undefined ? [] : [' · slice ', { kind: 'code', text: `${rule.slice.column}=${rule.slice.value}` }];
-  const named = rule.slice !== undefined && rule.demand.includes(rule.slice.value);
-  return [
-    [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
-    [rule.demand, ...(named ? [] : slice)],
-    [rule.candidate === undefined ? '–' : formatMetric(rule.candidate.value, rule.unit)],
-    [rule.baseline === undefined ? '–' : formatMetric(rule.baseline.value, rule.unit)],
-    changeText(rule),
-    sketchText(rule),
-    verdictText(rule),
-  ];
-}
-
-function changeText(rule: RuleOutcome): Text {
-  if (rule.change === undefined) return ['–'];
-  const trend = trendOf(rule.change, rule.direction);
-  const word = rule.change.lower === undefined ? '' : trend === 'unclear' ? ', no clear change' : `, ${trend}`;
-  return [`${formatChange(rule.change.value, rule.unit)}${word}`];
-}
-
-function sketchText(rule: RuleOutcome): Text {
-  const judged = rule.kind === 'absolute' ? rule.candidate : rule.change;
-  if (judged === undefined) return ['not measured'];
-  const better = orientation(rule.direction);
-  const ends = [judged.lower, judged.upper].map((end) => (end === undefined ? undefined : end * better));
-  const [lower, upper] = better === 1 ? ends : ends.toReversed();
-  return [
-    {
-      kind: 'sketch',
-      says: intervalSays(rule, judged),
-      sketch: {
-        value: judged.value * better,
-        margin: rule.threshold * better,
-        ...(lower === undefined ? {} : { lower }),
-        ...(upper === undefined ? {} : { upper }),
-      },
-    },
-  ];
-}
-
-/** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
-function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
-  const change = rule.kind === 'regression';
-  const margin = change ? formatChange(rule.threshold, rule.unit) : formatMetric(rule.threshold, rule.unit);
-  const line = `${change ? 'margin' : 'threshold'} ${margin}`;
-  if (lower === undefined || upper === undefined) return line;
-  const range = change
-    ? formatChangeRange(lower, upper, rule.unit)
-    : `${formatMetric(lower, rule.unit)} to ${formatMetric(upper, rule.unit)}`;
-  return `${range}, ${line}`;
-}
-
-/** The word that a waived rule's reason starts with; here it stands for the verdict. */
-const WAIVED = 'waived';
-
-function verdictText(rule: RuleOutcome): Text {
-  const word = { kind: 'verdict', verdict: rule.verdict } as const;
-  if (rule.waived !== undefined && rule.reason?.startsWith(WAIVED) === true) {
-    return [{ ...word, word: WAIVED }, rule.reason.slice(WAIVED.length)];
-  }
-  return rule.reason === undefined || rule.verdict === 'pass' ? [word] : [word, `: ${rule.reason}`];
 }
 
 /** @param place 0 for the gate whose table leads the report; the others' rules stand in their sections alone */
@@ -151,17 +58,16 @@ function withoutMarks(table: Table): Table {
 }
 
 function countsSentence(outcomes: readonly RuleOutcome[]): string {
-  const words: Record<Verdict, string> = { fail: 'fail', inconclusive: 'undecided', warn: 'warn', pass: 'pass' };
   const counts = WORST_FIRST.flatMap((verdict) => {
     const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${words[verdict]}`];
+    return count === 0 ? [] : [`${formatCount(count)} ${verdictVerb(count, verdict)}`];
   });
   return `Of ${plural(outcomes.length, 'rule')}: ${list(counts)}.`;
 }
 
 /** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
 export function forestChart(result: GateResult): ForestChart | undefined {
-  const drawn = worstFirst(result.outcomes).filter((rule) => judgedValue(rule) !== undefined);
+  const drawn = worstFirst(result.outcomes, ({ verdict }) => verdict).filter((rule) => judgedOf(rule) !== undefined);
   if (drawn.length === 0) return undefined;
   const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
   return {
@@ -176,32 +82,29 @@ export function forestChart(result: GateResult): ForestChart | undefined {
 function forestPanel(rules: readonly RuleOutcome[]): ForestPanel {
   const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
   const change = kind === 'regression';
+  const axis = axisUnit(rules.flatMap(distancesOf), unit);
+  const inUnit = axis.name === '' ? '' : ` in ${axis.name === 'pp' ? 'percentage points' : axis.name}`;
   return {
-    axis: `${change ? 'change' : 'beyond the threshold'}${unitLabel(unit)}`,
+    axis: `${change ? 'change' : 'beyond the threshold'}${inUnit}`,
     zero: change ? 'no change' : 'threshold',
-    rows: rules.map((rule) => forestRow(rule)),
+    rows: rules.map((rule) => forestRow(rule, axis.size)),
   };
 }
 
-function unitLabel(unit: MetricUnit): string {
-  const names = {
-    proportion: ' in percentage points',
-    number: '',
-    milliseconds: ' in milliseconds',
-    bytes: ' in megabytes',
-  };
-  return names[unit];
+/** How far the marks of a rule lie from the axis's zero, in the metric's unit. */
+function distancesOf(rule: RuleOutcome): readonly number[] {
+  const judged = judgedOf(rule);
+  const zero = rule.kind === 'regression' ? 0 : rule.threshold;
+  return [judged?.value, judged?.lower, judged?.upper, rule.threshold].flatMap((x) =>
+    x === undefined ? [] : x - zero,
+  );
 }
 
-function judgedValue(rule: RuleOutcome): number | undefined {
-  return (rule.kind === 'absolute' ? rule.candidate : rule.change)?.value;
-}
-
-function forestRow(rule: RuleOutcome): ForestRow {
+function forestRow(rule: RuleOutcome, unitSize: number): ForestRow {
   const change = rule.kind === 'regression';
-  const judged = (change ? rule.change : rule.candidate) ?? { value: 0 };
+  const judged = judgedOf(rule) ?? { value: 0 };
   const better = orientation(rule.direction);
-  const on = (value: number): number => scaleChange((value - (change ? 0 : rule.threshold)) * better, rule.unit);
+  const on = (value: number): number => ((value - (change ? 0 : rule.threshold)) * better) / unitSize;
   const lower = better === 1 ? judged.lower : judged.upper;
   const upper = better === 1 ? judged.upper : judged.lower;
   return {
@@ -215,6 +118,6 @@ function forestRow(rule: RuleOutcome): ForestRow {
     ...(upper === undefined ? {} : { upper: on(upper) }),
     margin: on(rule.threshold),
     ...(change || rule.baseline === undefined ? {} : { baseline: on(rule.baseline.value) }),
-    note: change ? formatChange(judged.value, rule.unit) : formatMetric(judged.value, rule.unit),
+    note: change ? voiceOf(rule).change(judged.value) : voiceOf(rule).value(judged.value),
   };
 }

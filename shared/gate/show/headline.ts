@@ -2,13 +2,9 @@ import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
 import type { Estimate, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { Decision } from '../decide/decide.ts';
-import { formatSureDifference, formatRange, formatValue } from '../rules/units.ts';
-
-const ACRONYMS = new Set(
-  'auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu'.split(' '),
-);
-/** These are names or words, not acronyms, whatever their length. */
-const WORDS = new Set(['brier', 'map50']);
+import { formatLevel, voiceOf, type Voice } from '../../document/metric-units.ts';
+import { judgedOf } from '../../document/rule-table.ts';
+import { displayName, verdictCount } from '../../document/words.ts';
 
 /** What a headline speaks about. */
 export interface HeadlineSubject {
@@ -37,7 +33,7 @@ function sentence(decision: Decision, subject: HeadlineSubject): string {
       return `do not ship. ${first === undefined ? 'A rule fails' : outcomeSentence(first, subject)}${more}`;
     }
     case 'inconclusive':
-      return `not decided. ${openText(of('inconclusive'), outcomes.length)}`;
+      return `inconclusive. ${inconclusiveText(of('inconclusive'), outcomes.length)}`;
     case 'warn':
       if (outcomes.some(({ waived }) => waived !== undefined))
         return `may ship by waiver. ${waivedText(outcomes, subject)}`;
@@ -54,10 +50,10 @@ function passText(outcomes: readonly RuleOutcome[], subject: HeadlineSubject): s
   return `${all}; ${lowerFirst(outcomeSentence(tightest, subject), tightest)}`;
 }
 
-function openText(open: readonly RuleOutcome[], total: number): string {
-  const [first] = open;
+function inconclusiveText(found: readonly RuleOutcome[], total: number): string {
+  const [first] = found;
   if (first === undefined) return 'No rule could be judged';
-  const count = `${open.length} of ${plural(total, 'rule')} ${open.length === 1 ? 'is' : 'are'} open`;
+  const count = verdictCount(found.length, total, 'inconclusive', 'rule');
   return `${count}: ${first.demand} (${first.reason ?? 'no reason given'})`;
 }
 
@@ -82,33 +78,32 @@ function waivedText(outcomes: readonly RuleOutcome[], subject: HeadlineSubject):
   const first = waived.find((outcome) => outcome.waived?.verdict === 'fail') ?? waived[0];
   if (first?.waived === undefined) return 'A rule is waived';
   const { by, until, verdict } = first.waived;
-  const open = verdict === 'inconclusive' ? ', which was not decided' : '';
+  const without = verdict === 'inconclusive' ? ', which is inconclusive' : '';
   const others = waived.length - 1;
   const more = others === 0 ? '' : `; ${plural(others, 'more rule is', 'more rules are')} waived`;
-  return `${outcomeSentence(first, subject)}${open}: waived by ${by} until ${until}${more}`;
+  return `${outcomeSentence(first, subject)}${without}: waived by ${by} until ${until}${more}`;
 }
 
 /** `Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)`. */
 export function outcomeSentence(outcome: RuleOutcome, subject: Pick<HeadlineSubject, 'level'>): string {
   const name = `${displayName(outcome.metric)}${outcome.slice === undefined ? '' : ` in ${outcome.slice.column}=${outcome.slice.value}`}`;
-  const estimate = outcome.kind === 'absolute' ? outcome.candidate : outcome.change;
+  const estimate = judgedOf(outcome);
   if (estimate === undefined) return `${name}: ${outcome.reason ?? 'not measured'}`;
   const wanted = outcome.demand.split(', ').at(-1) ?? '';
   if (outcome.kind === 'absolute') {
-    const interval = intervalText(estimate, subject.level, (range) => formatRange(range, outcome.unit, 'value'));
-    return `${name} is ${formatValue(estimate.value, outcome.unit)} (${interval}; ${wanted} is demanded)`;
+    const { value, valueRange } = voiceOf(outcome);
+    const interval = intervalText(estimate, subject.level, valueRange);
+    return `${name} is ${value(estimate.value)} (${interval}; ${wanted} is demanded)`;
   }
   return `${name} ${changeText(outcome, estimate, subject.level)}; ${allowedText(wanted)})`;
 }
 
 function changeText(outcome: RuleOutcome, change: Estimate, level: number): string {
-  if (change.value === 0)
-    return `is unchanged (${intervalText(change, level, (range) => formatRange(range, outcome.unit, 'difference'))}`;
+  const { size, sizeRange } = voiceOf(outcome);
+  if (change.value === 0) return `is unchanged (${intervalText(change, level, sizeRange)}`;
   const falls = change.value < 0;
-  const oriented = ([low, high]: readonly [number, number]): readonly [number, number] =>
-    falls ? [-high, -low] : [low, high];
-  const interval = intervalText(change, level, (range) => formatRange(oriented(range), outcome.unit, 'difference'));
-  return `${falls ? 'falls' : 'rises'} by ${formatSureDifference(change.value, outcome.unit)} (${interval}`;
+  const oriented = (low: number, high: number): string => (falls ? sizeRange(-high, -low) : sizeRange(low, high));
+  return `${falls ? 'falls' : 'rises'} by ${size(change.value)} (${intervalText(change, level, oriented)}`;
 }
 
 function allowedText(wanted: string): string {
@@ -117,21 +112,9 @@ function allowedText(wanted: string): string {
   return wanted === 'no worse' ? 'allowed nothing' : `${wanted} is demanded`;
 }
 
-function intervalText(estimate: Estimate, level: number, show: (range: readonly [number, number]) => string): string {
+function intervalText(estimate: Estimate, level: number, show: Voice['sizeRange']): string {
   if (estimate.lower === undefined || estimate.upper === undefined) return 'no interval';
-  return `${levelText(level)} CI ${show([estimate.lower, estimate.upper])}`;
-}
-
-/** `95 %`, `99.5 %`. */
-export function levelText(level: number): string {
-  return `${Number((level * 100).toFixed(2))} %`;
-}
-
-/** `Recall`, `AUC`, `Log loss`, `Latency p95`. */
-export function displayName(metric: string): string {
-  const words = metric.split('_').map((word) => (ACRONYMS.has(word) && !WORDS.has(word) ? word.toUpperCase() : word));
-  const text = words.join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${formatLevel(level)} CI ${show(estimate.lower, estimate.upper)}`;
 }
 
 function lowerFirst(text: string, outcome: RuleOutcome): string {
@@ -143,7 +126,7 @@ function lowerFirst(text: string, outcome: RuleOutcome): string {
 function tightestOutcome(outcomes: readonly RuleOutcome[]): RuleOutcome | undefined {
   let tightest: { readonly outcome: RuleOutcome; readonly room: number } | undefined;
   for (const outcome of outcomes) {
-    const estimate = outcome.kind === 'absolute' ? outcome.candidate : outcome.change;
+    const estimate = judgedOf(outcome);
     if (estimate?.lower === undefined || estimate.upper === undefined) continue;
     const gap = Math.min(Math.abs(estimate.lower - outcome.threshold), Math.abs(estimate.upper - outcome.threshold));
     const room = gap / Math.max(estimate.upper - estimate.lower, Number.MIN_VALUE);

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../core/verdict.ts';
+import { visibleChangeText } from '../../document/gate-sentences.ts';
 import { code, type Text } from '../../document/text.ts';
 import { list } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
@@ -40,7 +41,7 @@ export function nextStep({ outcomes }: GateResult, verdict: Verdict | undefined)
   }
   const file = troubled.find(({ where }) => where.file !== undefined)?.where.file;
   const rules: Text = file === undefined ? [] : [', or argue for another margin in ', code(file)];
-  return [`${measureOf(verdict, onlyGap)} and run again`, ...rules, smallestDrop(outcomes)];
+  return [`${measureOf(verdict, onlyGap)} and run again`, ...rules, visibleText(outcomes)];
 }
 
 function measureOf(verdict: Verdict | undefined, onlyGap: Gap | undefined): string {
@@ -48,11 +49,7 @@ function measureOf(verdict: Verdict | undefined, onlyGap: Gap | undefined): stri
   return onlyGap === 'not measured' ? 'hand in what is not measured' : 'measure on more rows';
 }
 
-function smallestDrop(outcomes: readonly RuleOutcome[]): string {
-  const smallest = Math.min(
-    ...outcomes.flatMap((rule) => (rule.unit === 'proportion' && rule.detectable !== undefined ? rule.detectable : [])),
-  );
-  return Number.isFinite(smallest)
-    ? ` · the smallest drop this gate can see is ${Number((smallest * 100).toPrecision(2))} pp`
-    : '';
+function visibleText(outcomes: readonly RuleOutcome[]): string {
+  const visible = visibleChangeText(outcomes);
+  return visible === undefined ? '' : ` · ${visible}`;
 }

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../core/text/format.ts';
-import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
+import type { GateResult, MetricUnit, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
 import { code } from '../../document/text.ts';
 import type { Section } from '../../document/document.ts';
@@ -7,32 +7,10 @@ import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { spoken } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
-import { formatChange, formatMetric, trendOf } from '../../document/metric-units.ts';
+import { harmfulSlices, knownSlices, sliceVoice, type KnownSlice } from '../../document/gate-sentences.ts';
+import { trendOf, trendWord, unbroken } from '../../document/metric-units.ts';
 
 const DRAWN_SLICES = 20;
-
-interface KnownSlice {
-  readonly slice: SliceOutcome;
-  readonly unit: MetricUnit;
-  readonly direction: RuleOutcome['direction'];
-}
-
-/** Slices with the unit and direction of their metric, as the rules know it; the gate sorted them by harm. */
-function knownSlices({ slices, outcomes }: GateResult): readonly KnownSlice[] {
-  return slices.map((slice) => {
-    const rule = outcomes.find(({ metric }) => metric === slice.metric);
-    return {
-      slice,
-      unit: rule?.unit ?? 'number',
-      direction: rule?.direction ?? 'higher-is-better',
-    };
-  });
-}
-
-/** Slices that are clearly worse than the baseline, worst first. */
-export function harmfulSlices(result: GateResult): readonly KnownSlice[] {
-  return knownSlices(result).filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse');
-}
 
 export function slicesSection(result: GateResult, place: number, name: string): Section | undefined {
   const slices = knownSlices(result);
@@ -76,7 +54,7 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
       ...boundsOf(slice, unit),
       trend: trendOf(slice.change, direction),
-      note: slice.change === undefined ? '' : formatChange(slice.change.value, unit),
+      note: slice.change === undefined ? '' : sliceVoice(slice, unit).change(slice.change.value),
     })),
   };
 }
@@ -105,17 +83,13 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
     rows: slices.map(({ slice, unit, direction }) => [
       [code(`${slice.column}=${slice.value}`)],
       [formatCount(slice.rows)],
-      [formatMetric(slice.candidate, unit)],
-      [slice.baseline === undefined ? '–' : formatMetric(slice.baseline, unit)],
-      [slice.change === undefined ? '–' : formatChange(slice.change.value, unit)],
+      [unbroken(sliceVoice(slice, unit).value(slice.candidate))],
+      [slice.baseline === undefined ? '–' : unbroken(sliceVoice(slice, unit).value(slice.baseline))],
+      [slice.change === undefined ? '–' : unbroken(sliceVoice(slice, unit).change(slice.change.value))],
       [slice.change === undefined ? '' : trendWord(trendOf(slice.change, direction))],
     ]),
     shown: 10,
   };
-}
-
-function trendWord(trend: 'better' | 'worse' | 'unclear'): string {
-  return trend === 'unclear' ? 'no clear change' : trend;
 }
 
 export function baselineName({ baseline }: Pick<GateResult, 'baseline'>): string {

@@ -1,5 +1,5 @@
 import { endOfDay, isDay } from '../../core/text/day.ts';
-import { plural } from '../../core/text/format.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, GateWaivers, RefusedWaiver, UsedWaiver } from '../../evidence/results/gate.ts';
 import type { Block, Section } from '../../document/document.ts';
 import { qualifier } from './rules-name.ts';
@@ -91,5 +91,5 @@ export function waivedSentence({ outcomes, waivers }: GateResult): Text {
   const count = waivers?.used.length ?? 0;
   if (count === 0) return [];
   const does = count === 1 ? 'does not pass and is waived' : 'do not pass and are waived';
-  return [`${count} of ${plural(outcomes.length, 'rule')} ${does}.`];
+  return [`${formatCount(count)} of ${plural(outcomes.length, 'rule')} ${does}.`];
 }

@@ -1,8 +1,8 @@
-import { formatCount, plural } from '../../core/text/format.ts';
+import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
+import { formatDemanded, formatVisible } from '../../document/metric-units.ts';
 import type { Judgement, Limit } from '../decide/limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { Rule } from '../rules/rules.ts';
-import { formatDifference, formatPoints, formatValue } from '../rules/units.ts';
 
 /** `recall, slice carrier=HA, at most 2 pp worse`. */
 export function demandText(rule: Rule, slice: { readonly column: string; readonly value: string } | undefined): string {
@@ -14,12 +14,12 @@ export function demandText(rule: Rule, slice: { readonly column: string; readonl
 function limitText(rule: Rule): string {
   const { demand, metric } = rule;
   if (demand.kind === 'absolute') {
-    return `${demand.side === 'at-least' ? 'at least' : 'at most'} ${formatValue(demand.threshold, metric.unit)}`;
+    return `${demand.side === 'at-least' ? 'at least' : 'at most'} ${formatDemanded(demand.threshold, metric.unit, 'value')}`;
   }
   const amount =
     demand.margin.kind === 'absolute'
-      ? formatDifference(demand.margin.amount, metric.unit)
-      : `${formatPoints(demand.margin.fraction)} % of the baseline`;
+      ? formatDemanded(demand.margin.amount, metric.unit, 'change')
+      : `${formatPercent(demand.margin.fraction, 6)} of the baseline`;
   const isZero = demand.margin.kind === 'absolute' ? demand.margin.amount === 0 : demand.margin.fraction === 0;
   switch (demand.limit) {
     case 'max-regression':
@@ -61,9 +61,9 @@ function straddlesText({ rule, measured, limit, detectableErrors }: Explained): 
   const { rows, standardError } = measured;
   if (rows === undefined || standardError === undefined) return 'the interval includes the limit';
   const detectable = standardError * detectableErrors;
-  const seen = formatDifference(detectable, rule.metric.unit);
+  const seen = formatVisible(detectable, rule.metric.unit);
   if (rule.demand.kind === 'absolute') {
-    return `the interval includes ${formatValue(limit.threshold, rule.metric.unit)}; ${rowsText(rows)} tell ${seen} apart`;
+    return `the interval includes ${formatDemanded(limit.threshold, rule.metric.unit, 'value')}; ${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;
   }
   const worse = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
   const change = rule.demand.limit === 'max-regression' ? worse : 'changes';
@@ -71,12 +71,8 @@ function straddlesText({ rule, measured, limit, detectableErrors }: Explained): 
   const settle =
     needed === undefined
       ? ''
-      : `; about ${needed} rows would settle ${formatDifference(limit.threshold, rule.metric.unit)}`;
+      : `; about ${needed} rows would settle ${formatDemanded(limit.threshold, rule.metric.unit, 'change')}`;
   return `${plural(rows, 'row')} ${rows === 1 ? 'shows' : 'show'} ${change} over ${seen} only${settle}`;
-}
-
-function rowsText(rows: number): string {
-  return plural(rows, 'row');
 }
 
 /** Standard errors shrink with the square root of the rows. */

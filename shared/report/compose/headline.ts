@@ -18,10 +18,10 @@ export function headlineOf(dossier: Dossier, standings: Standings, setting: Sett
     return [code(dossier.key), `: waiting for ${list(setting.awaiting)}`, ...since];
   }
   if (missing.length > 0 && standing !== 'fail') {
-    return [code(dossier.key), `: not decided. ${list(missing)} left no evidence`];
+    return [code(dossier.key), `: inconclusive. ${list(missing)} left no evidence`];
   }
   if (isBrokenOff && standing !== 'fail') {
-    return [code(dossier.key), ': not decided. A job broke off and left no word why'];
+    return [code(dossier.key), ': inconclusive. A job broke off and left no word why'];
   }
   if (leading === undefined) return [code(dossier.key), ': nothing was measured'];
   const { headline } = leading.stored.statement.predicate;
@@ -128,8 +128,7 @@ function openText({ current, unread }: Dossier): Text {
   const open = [...current, ...unread].filter((entry) => verdictOf(entry) === 'inconclusive');
   return joinText(
     open.map(
-      ({ stored, kind }) =>
-        kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} could not be decided.`],
+      ({ stored, kind }) => kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} is inconclusive.`],
     ),
     ' ',
   );

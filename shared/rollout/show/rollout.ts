@@ -1,4 +1,11 @@
-import { formatCount, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
+import {
+  formatCount,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  plural,
+  shortDigest,
+} from '../../core/text/format.ts';
 import type { CountedRequests, RolloutResult } from '../../evidence/results/rollout.ts';
 import type { Point, RolloutChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
@@ -102,7 +109,7 @@ function rolloutChart(result: RolloutResult, index: number): RolloutChart {
 }
 
 function timelineTable(result: RolloutResult, at: (event: { at: string }) => number): Table {
-  const rate = (value: number | undefined): string => (value === undefined ? '–' : `${formatNumber(value * 100)} %`);
+  const rate = (value: number | undefined): string => (value === undefined ? '–' : formatPercent(value));
   return {
     caption: `What happened in ${result.environment}`,
     columns: [

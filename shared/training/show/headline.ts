@@ -1,5 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
-import { formatDuration, formatNumber, plural } from '../../core/text/format.ts';
+import { formatDuration, formatMeasured, plural } from '../../core/text/format.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 
 const SHOWN_METRICS = 3;
@@ -32,5 +32,5 @@ function resumed({ resumedFrom, attempt }: TrainingResult): string {
 function metricsOf({ metrics }: TrainingResult): string {
   const shown = Object.entries(metrics).slice(0, SHOWN_METRICS);
   if (shown.length === 0) return '';
-  return `: ${shown.map(([name, value]) => `${toLine(name, 60)} ${formatNumber(value)}`).join(', ')}`;
+  return `: ${shown.map(([name, value]) => `${toLine(name, 60)} ${formatMeasured(value)}`).join(', ')}`;
 }

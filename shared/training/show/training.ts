@@ -1,4 +1,11 @@
-import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
+import {
+  formatBytes,
+  formatDuration,
+  formatMeasured,
+  formatNumber,
+  plural,
+  shortDigest,
+} from '../../core/text/format.ts';
 import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/text/secrets.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 import type { CurveChart } from '../../document/chart.ts';
@@ -70,7 +77,7 @@ function learningCurve(metric: string, points: readonly { step: number; value: n
     type: 'curve',
     id: `learning-${index}`,
     title: `${metric} while training`,
-    description: `${metric} over ${plural(points.length, 'point')} of training, ${formatNumber(points[0]?.value ?? NaN)} at the start and ${formatNumber(last?.value ?? NaN)} at the end.`,
+    description: `${metric} over ${plural(points.length, 'point')} of training, ${formatMeasured(points[0]?.value ?? NaN)} at the start and ${formatMeasured(last?.value ?? NaN)} at the end.`,
     x: { label: 'step' },
     y: { label: metric },
     lines: [{ role: 'candidate', name: metric, points: points.map(({ step, value }) => [step, value] as const) }],
@@ -82,7 +89,7 @@ function learningCurve(metric: string, points: readonly { step: number; value: n
         { title: 'step', align: 'right', names: true },
         { title: metric, align: 'right' },
       ],
-      rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [formatNumber(value, 4)]]),
+      rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [formatMeasured(value)]]),
     },
   };
 }
@@ -125,7 +132,7 @@ function factsOf(result: TrainingResult): readonly Fact[] {
       ? undefined
       : {
           label: 'final metrics',
-          value: [metrics.map(([name, value]) => `${name} ${formatNumber(value, 4)}`).join(', ')],
+          value: [metrics.map(([name, value]) => `${name} ${formatMeasured(value)}`).join(', ')],
         },
     { label: 'wall time', value: [formatDuration(result.wallMs)] },
     result.cpuMs === undefined ? undefined : { label: 'CPU time', value: [formatDuration(result.cpuMs)] },

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { formatNumber } from '../../core/text/format.ts';
+import { formatMeasured } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
 import { parseMetricLine } from '../output/metrics.ts';
 
@@ -21,7 +21,7 @@ export function latestProgress(file: string): ProgressState | undefined {
   if (line === undefined) return undefined;
   const step =
     line.step === undefined ? [] : [`step ${line.step}${line.total === undefined ? '' : ` of ${line.total}`}`];
-  const values = line.values.slice(0, SHOWN).map(([name, value]) => `${toLine(name, 40)} ${formatNumber(value)}`);
+  const values = line.values.slice(0, SHOWN).map(([name, value]) => `${toLine(name, 40)} ${formatMeasured(value)}`);
   return { step: line.step, total: line.total, text: [...step, ...values].join(' · ') };
 }
 

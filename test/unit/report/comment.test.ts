@@ -35,7 +35,7 @@ test('an action that should have spoken and did not keeps the report from being 
   const document = documentOf('better-promoted', { expected: ['gate', 'rollback'] });
   expect(document.standing).toBe('inconclusive');
   const { text } = renderMarkdown(document, COMMENT);
-  expect(text).toContain('## `delay`: not decided. rollback left no evidence');
+  expect(text).toContain('## `delay`: inconclusive. rollback left no evidence');
   expect(text).toContain('> [!WARNING]');
 });
 

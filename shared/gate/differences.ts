@@ -1,16 +1,27 @@
-import { digestBytes, isDigest, type Digest } from '../../shared/core/digest.ts';
-import { toLine } from '../../shared/core/text/escape.ts';
-import { shortDigest } from '../../shared/core/text/format.ts';
-import { parseReference } from '../../shared/core/references.ts';
-import { namesSecret, redactCommand, redactText } from '../../shared/core/text/secrets.ts';
-import type { ComparedRecords, Difference, GateResult, RecordedPart } from '../../shared/evidence/results/gate.ts';
-import type { Facts, Parent } from '../../shared/registry/records.ts';
+import { digestBytes, isDigest, type Digest } from '../core/digest.ts';
+import { toLine } from '../core/text/escape.ts';
+import { shortDigest } from '../core/text/format.ts';
+import { parseReference } from '../core/references.ts';
+import { namesSecret, redactCommand, redactText } from '../core/text/secrets.ts';
+import type { ComparedRecords, Difference, GateResult, RecordedPart } from '../evidence/results/gate.ts';
+
+/** What a record or a file of facts says; anybody's text, so every fact is checked before it is compared. */
+export interface RecordedFacts {
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+  readonly [key: string]: unknown;
+}
+
+/** A version that a model was made from. */
+export interface RecordedParent {
+  readonly reference: string;
+  readonly digest: Digest;
+}
 
 /** What is on record of how a model was made. */
 export interface Recorded {
   /** Undefined where nobody said anything of it. */
-  readonly facts: Facts | undefined;
-  readonly parents: readonly Parent[];
+  readonly facts: RecordedFacts | undefined;
+  readonly parents: readonly RecordedParent[];
 }
 
 /** Facts are anybody's text: more than this is counted, not listed. */
@@ -202,14 +213,14 @@ function trainedOn({ facts }: Recorded): readonly Pin[] {
 }
 
 /** A data set goes by the name that training gives it; anything else also says what it is. */
-function madeFrom({ parents }: Recorded): readonly (Pin & Parent)[] {
+function madeFrom({ parents }: Recorded): readonly (Pin & RecordedParent)[] {
   return parents.map(({ reference, digest }) => {
     const { kind, name } = parseReference(reference);
     return { name: kind === 'dataset' ? name : `${kind}:${name}`, digest, reference };
   });
 }
 
-function commandOf(facts: Facts | undefined): Entries {
+function commandOf(facts: RecordedFacts | undefined): Entries {
   const command = facts?.['command'];
   if (!Array.isArray(command) || command.length === 0) return undefined;
   const words: unknown[] = command;

@@ -1,7 +1,7 @@
-import { toLine } from '../../shared/core/text/escape.ts';
-import type { Services } from '../../shared/core/services.ts';
-import type { YamlFile, YamlPath } from '../../shared/core/text/yaml.ts';
-import type { Difference } from '../../shared/evidence/results/gate.ts';
+import { toLine } from '../../core/text/escape.ts';
+import type { Services } from '../../core/services.ts';
+import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
+import type { Difference } from '../../evidence/results/gate.ts';
 
 /** The runner shows ten annotations of a level for each step. */
 const MAX_ANNOTATIONS = 10;

@@ -1,14 +1,14 @@
-import type { Subject } from '../../shared/core/statement.ts';
-import type { GateResult, GateWaivers } from '../../shared/evidence/results/gate.ts';
-import { binaryCurves } from '../../shared/gate/measure/curves.ts';
-import type { Decision } from '../../shared/gate/decide/decide.ts';
-import { disagreement } from '../../shared/gate/measure/disagreement.ts';
-import type { PredictionSet } from '../../shared/gate/predictions/predictions.ts';
-import type { RuleSet } from '../../shared/gate/rules/rules.ts';
-import { measureSlices, sliceMetric } from '../../shared/gate/measure/slices.ts';
-import type { Digest } from '../../shared/core/digest.ts';
+import type { Subject } from '../core/statement.ts';
+import type { GateResult, GateWaivers } from '../evidence/results/gate.ts';
+import { binaryCurves } from './measure/curves.ts';
+import type { Decision } from './decide/decide.ts';
+import { disagreement } from './measure/disagreement.ts';
+import type { PredictionSet } from './predictions/predictions.ts';
+import type { RuleSet } from './rules/rules.ts';
+import { measureSlices, sliceMetric } from './measure/slices.ts';
+import type { Digest } from '../core/digest.ts';
 import { compareRecords } from './differences.ts';
-import type { Baseline, MeasuredModel } from './models.ts';
+import type { Baseline, MeasuredModel } from './model.ts';
 
 /** Everything a gate has read and decided. */
 export interface Judged {

@@ -1,6 +1,6 @@
-import { toMarkdown, toMarkdownCode } from '../../shared/core/text/escape.ts';
-import { formatBytes, formatDuration, formatNumber, shortDigest } from '../../shared/core/text/format.ts';
-import type { TrainingResult } from '../../shared/evidence/results/training.ts';
+import { toMarkdown, toMarkdownCode } from '../../core/text/escape.ts';
+import { formatBytes, formatDuration, formatMeasured, shortDigest } from '../../core/text/format.ts';
+import type { TrainingResult } from '../../evidence/results/training.ts';
 
 const MAX_METRICS = 50;
 const MAX_TAIL = 20;
@@ -16,7 +16,7 @@ export function trainingSummary(result: TrainingResult, headline: string): strin
 function metricsTable({ metrics }: TrainingResult): string {
   const rows = Object.entries(metrics).slice(0, MAX_METRICS);
   if (rows.length === 0) return '';
-  const lines = rows.map(([name, value]) => `| ${toMarkdown(name, 100)} | ${formatNumber(value, 4)} |`);
+  const lines = rows.map(([name, value]) => `| ${toMarkdown(name, 100)} | ${formatMeasured(value)} |`);
   return ['| metric | final value |', '|---|--:|', ...lines].join('\n');
 }
 

@@ -1,0 +1,83 @@
+import { capitalised, displayName, list } from './words.ts';
+import { formatCount, plural } from '../core/text/format.ts';
+import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../evidence/results/gate.ts';
+import { formatPValue, formatVisible, trendOf, voiceOf, type Voice } from './metric-units.ts';
+import { code, plainText, type Text } from './text.ts';
+
+/** Of many metrics, the first that rules ask for. */
+const MOST_VISIBLE = 3;
+const WORST_SLICES = 3;
+
+/**
+ * `the smallest change to the worse that this gate can see is 1.5 pp of AUC`: of each metric that rules compare on all
+ * rows; slices have fewer rows and say it in their own row. Undefined where nothing has an interval.
+ */
+export function visibleChangeText(outcomes: readonly RuleOutcome[]): string | undefined {
+  const smallest = new Map<string, { readonly change: number; readonly text: string }>();
+  for (const { kind, slice, metric, detectable, unit } of outcomes) {
+    if (kind !== 'regression' || slice !== undefined || detectable === undefined) continue;
+    if (detectable >= (smallest.get(metric)?.change ?? Infinity)) continue;
+    const text = `${formatVisible(detectable, unit)} of ${displayName(metric, 'within')}`;
+    smallest.set(metric, { change: detectable, text });
+  }
+  const parts = [...smallest.values()].slice(0, MOST_VISIBLE).map(({ text }) => text);
+  return parts.length === 0 ? undefined : `the smallest change to the worse that this gate can see is ${list(parts)}`;
+}
+
+/** `of 8,000 rows the candidate newly gets 225 wrong and 107 right (McNemar p < 0.001)`. */
+export function disagreementText({ rows, newlyWrong, newlyRight, pValue }: Disagreement): string {
+  return `of ${plural(rows, 'row')} the candidate newly gets ${formatCount(newlyWrong)} wrong and ${formatCount(newlyRight)} right (McNemar ${formatPValue(pValue)})`;
+}
+
+type Disagreement = NonNullable<GateResult['disagreement']>;
+
+/** A slice with the unit and direction of its metric, as the rules know it. */
+export interface KnownSlice {
+  readonly slice: SliceOutcome;
+  readonly unit: MetricUnit;
+  readonly direction: RuleOutcome['direction'];
+}
+
+export function knownSlices({ slices, outcomes }: Pick<GateResult, 'slices' | 'outcomes'>): readonly KnownSlice[] {
+  return slices.map((slice) => {
+    const rule = outcomes.find(({ metric }) => metric === slice.metric);
+    return { slice, unit: rule?.unit ?? 'number', direction: rule?.direction ?? 'higher-is-better' };
+  });
+}
+
+/** Slices that are clearly worse than the baseline; the gate sorted them by harm, so the worst stands first. */
+export function harmfulSlices(result: Pick<GateResult, 'slices' | 'outcomes'>): readonly KnownSlice[] {
+  return knownSlices(result).filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse');
+}
+
+/** How the numbers of a slice are written. */
+export function sliceVoice({ candidate, baseline, change }: SliceOutcome, unit: MetricUnit): Voice {
+  return voiceOf({
+    unit,
+    candidate: { value: candidate },
+    ...(baseline === undefined ? {} : { baseline: { value: baseline } }),
+    ...(change === undefined ? {} : { change }),
+  });
+}
+
+/** `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`; undefined where none is clearly worse. */
+export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>): Text | undefined {
+  const worst = harmfulSlices(result).slice(0, WORST_SLICES);
+  if (worst.length === 0) return undefined;
+  return worst.flatMap(({ slice, unit }, index): Text => [
+    index === 0 ? 'Worst slices: ' : ', ',
+    code(`${slice.column}=${slice.value}`),
+    ` ${slice.metric} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${plural(slice.rows, 'row')})`,
+  ]);
+}
+
+/** What a person asks after the verdict, as lines of a log: what could be seen, who disagrees, where it fails. */
+export function afterwordLines(result: Pick<GateResult, 'slices' | 'outcomes' | 'disagreement'>): readonly string[] {
+  const worst = worstSlicesText(result);
+  const sentences = [
+    visibleChangeText(result.outcomes),
+    result.disagreement === undefined ? undefined : disagreementText(result.disagreement),
+    worst === undefined ? undefined : plainText(worst),
+  ];
+  return sentences.flatMap((sentence) => (sentence === undefined ? [] : [`${capitalised(sentence)}.`]));
+}

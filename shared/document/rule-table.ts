@@ -1,0 +1,130 @@
+import { VERDICT_MARKS, worstFirst } from '../core/verdict.ts';
+import { toLine } from '../core/text/escape.ts';
+import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
+import { drawSketch } from './interval-sketch.ts';
+import {
+  formatDemanded,
+  formatLevel,
+  formatMarginLine,
+  orientation,
+  trendOf,
+  trendWord,
+  unbroken,
+  voiceOf,
+} from './metric-units.ts';
+import type { Table } from './table.ts';
+import { plainText, type Inline, type Text } from './text.ts';
+
+/** What a gate's rules are compared with and how sure its intervals are. */
+export interface RuleLabels {
+  /** `champion v7`, or `baseline`. */
+  readonly baseline: string;
+  readonly level: number;
+}
+
+/** What a rule decides on: the metric itself, or its change. */
+export function judgedOf(rule: RuleOutcome): Estimate | undefined {
+  return rule.kind === 'absolute' ? rule.candidate : rule.change;
+}
+
+/** One row per rule, worst first. Log, summary, comment and page all show this table. */
+export function ruleTable(outcomes: readonly RuleOutcome[], { baseline, level }: RuleLabels): Table {
+  return {
+    caption: 'Every rule with what was measured, its interval against its margin, and its verdict',
+    columns: [
+      { title: '', align: 'left' },
+      { title: 'rule', align: 'left', names: true },
+      { title: 'candidate', align: 'right' },
+      { title: baseline, align: 'right' },
+      { title: 'change', align: 'right' },
+      { title: `${formatLevel(level)} interval, margin at ¦`, align: 'left' },
+      { title: 'verdict', align: 'left' },
+    ],
+    rows: worstFirst(outcomes, ({ verdict }) => verdict).map(ruleRow),
+  };
+}
+
+function ruleRow(rule: RuleOutcome): readonly Text[] {
+  const slice: Text =
+    rule.slice === undefined ? [] : [' · slice ', { kind: 'code', text: `${rule.slice.column}=${rule.slice.value}` }];
+  const isNamed = rule.slice !== undefined && rule.demand.includes(rule.slice.value);
+  const { value } = voiceOf(rule);
+  const valueText = (estimate: Estimate | undefined): Text => [
+    estimate === undefined ? '–' : unbroken(value(estimate.value)),
+  ];
+  return [
+    [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
+    [rule.demand, ...(isNamed ? [] : slice)],
+    valueText(rule.candidate),
+    valueText(rule.baseline),
+    changeText(rule),
+    sketchText(rule),
+    verdictText(rule),
+  ];
+}
+
+/** `−1.8 pp, worse`; better and worse are said only where the interval leaves no doubt. */
+function changeText(rule: RuleOutcome): Text {
+  if (rule.change === undefined) return ['–'];
+  const word = rule.change.lower === undefined ? '' : `, ${trendWord(trendOf(rule.change, rule.direction))}`;
+  return [`${unbroken(voiceOf(rule).change(rule.change.value))}${word}`];
+}
+
+function sketchText(rule: RuleOutcome): Text {
+  const judged = judgedOf(rule);
+  if (judged === undefined) return ['not measured'];
+  const better = orientation(rule.direction);
+  const ends = [judged.lower, judged.upper].map((end) => (end === undefined ? undefined : end * better));
+  const [lower, upper] = better === 1 ? ends : ends.toReversed();
+  return [
+    {
+      kind: 'sketch',
+      says: intervalSays(rule, judged),
+      sketch: {
+        value: judged.value * better,
+        margin: rule.threshold * better,
+        ...(lower === undefined ? {} : { lower }),
+        ...(upper === undefined ? {} : { upper }),
+      },
+    },
+  ];
+}
+
+/** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
+function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
+  const isChange = rule.kind === 'regression';
+  const line = isChange
+    ? `margin ${formatMarginLine(rule.threshold, rule.unit)}`
+    : `threshold ${formatDemanded(rule.threshold, rule.unit, 'value')}`;
+  if (lower === undefined || upper === undefined) return line;
+  const { changeRange, valueRange } = voiceOf(rule);
+  return `${isChange ? changeRange(lower, upper) : valueRange(lower, upper)}, ${line}`;
+}
+
+/** The word that a waived rule's reason starts with; here it stands for the verdict. */
+const WAIVED = 'waived';
+
+function verdictText(rule: RuleOutcome): Text {
+  const word = { kind: 'verdict', verdict: rule.verdict } as const;
+  if (rule.waived !== undefined && rule.reason?.startsWith(WAIVED) === true) {
+    return [{ ...word, word: WAIVED }, rule.reason.slice(WAIVED.length)];
+  }
+  return rule.reason === undefined ? [word] : [word, `: ${rule.reason}`];
+}
+
+const CELL_LENGTH = 240;
+
+/** A table as lines of cells for a log, where a mark stands for the column without a title. */
+export function logTable({ columns, rows }: Table): readonly (readonly string[])[] {
+  const cell = (text: Text): string => toLine(text.map(logInline).join(''), CELL_LENGTH);
+  return [columns.map(({ title }) => toLine(title, 60)), ...rows.map((row) => row.map(cell))];
+}
+
+function logInline(inline: Inline): string {
+  // A blank, so that a log still takes the column for one of numbers.
+  if (inline === '–') return '';
+  if (typeof inline === 'string') return inline.replaceAll('\u00A0', ' ');
+  if (inline.kind === 'sketch') return drawSketch(inline.sketch);
+  if (inline.kind === 'verdict' && inline.word === '') return VERDICT_MARKS[inline.verdict];
+  return plainText([inline]);
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import {
+  formatDemanded,
+  formatLevel,
+  formatMarginLine,
+  formatPValue,
+  formatVisible,
+  trendOf,
+  voiceOf,
+  type ShownTogether,
+} from '../../../shared/document/metric-units.ts';
+
+const RECALL: ShownTogether = {
+  unit: 'proportion',
+  candidate: { value: 0.612 },
+  baseline: { value: 0.63 },
+  change: { value: -0.018, lower: -0.03, upper: -0.006 },
+};
+
+/** Candidate, baseline, change and the ends of its interval, as they stand in a row. */
+function written(shown: ShownTogether): readonly string[] {
+  const voice = voiceOf(shown);
+  const { candidate, baseline, change } = shown;
+  return [
+    ...[candidate, baseline].flatMap((estimate) => (estimate === undefined ? [] : [voice.value(estimate.value)])),
+    ...(change === undefined ? [] : [voice.change(change.value)]),
+    ...(change?.lower === undefined || change.upper === undefined
+      ? []
+      : [voice.changeRange(change.lower, change.upper)]),
+  ];
+}
+
+test.each<readonly [string, ShownTogether, readonly string[]]>([
+  ['an interval that deserves a tenth of a point', RECALL, ['0.612', '0.630', '−1.8 pp', '−3.0 to −0.6 pp']],
+  [
+    'an interval that deserves whole points',
+    {
+      unit: 'proportion',
+      candidate: { value: 0.5812, lower: 0.531, upper: 0.631 },
+      baseline: { value: 0.6109 },
+      change: { value: -0.0297, lower: -0.0712, upper: 0.0113 },
+    },
+    ['0.58', '0.61', '−3 pp', '−7 to +1 pp'],
+  ],
+  [
+    'values alone',
+    { unit: 'proportion', candidate: { value: 0.7411 }, baseline: { value: 0.8642 }, change: { value: -0.1231 } },
+    ['0.741', '0.864', '−12.3 pp'],
+  ],
+  [
+    'values near one, which are not one',
+    { unit: 'proportion', candidate: { value: 0.99963 }, baseline: { value: 1 } },
+    ['0.99963', '1.00000'],
+  ],
+  [
+    'bytes in the unit of the largest',
+    {
+      unit: 'bytes',
+      candidate: { value: 2_704_000_000 },
+      baseline: { value: 500_000_000 },
+      change: { value: 2_204_000_000 },
+    },
+    ['2.7 GB', '0.5 GB', '+2.2 GB'],
+  ],
+  [
+    'times in the unit of the largest',
+    { unit: 'milliseconds', candidate: { value: 2468 }, baseline: { value: 1234 }, change: { value: 1234 } },
+    ['2.47 s', '1.23 s', '+1.23 s'],
+  ],
+  [
+    'a change far smaller than what changes',
+    { unit: 'milliseconds', candidate: { value: 12_402 }, baseline: { value: 12_400 }, change: { value: 2 } },
+    ['12.4 s', '12.4 s', '+2 ms'],
+  ],
+  [
+    'a size that is known to the byte',
+    { unit: 'bytes', change: { value: 2_204_000_000, lower: 2_203_999_000, upper: 2_204_001_000 } },
+    ['+2.204 GB', '+2.204 to +2.204 GB'],
+  ],
+  [
+    'a change that surely is one',
+    { unit: 'proportion', change: { value: -0.000004, lower: -0.000007, upper: -0.000001 } },
+    ['−0.0004 pp', '−0.0007 to −0.0001 pp'],
+  ],
+  [
+    'what rounding left',
+    { unit: 'proportion', candidate: { value: 0.3 }, change: { value: 4e-17 } },
+    ['0.300', '0 pp'],
+  ],
+  ['thousands', { unit: 'number', candidate: { value: -12_345.6 } }, ['−12,346']],
+  [
+    'what is no number',
+    { unit: 'milliseconds', candidate: { value: Number.NaN }, change: { value: -Infinity } },
+    ['not a number', 'minus infinity'],
+  ],
+])('%s', (_, shown, texts) => {
+  expect(written(shown)).toEqual(texts);
+});
+
+test('what a person demanded is written as it was demanded', () => {
+  expect(formatDemanded(0.7, 'proportion', 'value')).toBe('0.70');
+  expect(formatDemanded(0.7215, 'proportion', 'value')).toBe('0.7215');
+  expect(formatDemanded(0.00125, 'proportion', 'change')).toBe('0.125 pp');
+  expect(formatDemanded(-0.005, 'proportion', 'change')).toBe('0.5 pp');
+  expect(formatDemanded(1.5, 'milliseconds', 'change')).toBe('1.5 ms');
+  expect(formatDemanded(300e6, 'bytes', 'value')).toBe('300 MB');
+  expect(formatMarginLine(-0.005, 'proportion')).toBe('−0.5 pp');
+  expect(formatMarginLine(0, 'proportion')).toBe('0 pp');
+});
+
+test('levels, p-values and the smallest change that can be seen', () => {
+  expect([formatLevel(0.95), formatLevel(0.995), formatLevel(0.9999)]).toEqual(['95 %', '99.5 %', '99.99 %']);
+  expect([formatPValue(0.0004), formatPValue(0.0412)]).toEqual(['p < 0.001', 'p = 0.041']);
+  expect([formatVisible(0.01534, 'proportion'), formatVisible(0.121, 'proportion')]).toEqual(['1.5 pp', '12 pp']);
+});
+
+const FINITE = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((x) => x / 1_000_000);
+
+test('law: the ends of an interval have as many digits behind the point as the change between them', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(FINITE, FINITE, FINITE),
+      fc.constantFrom('proportion', 'number', 'milliseconds', 'bytes'),
+      (drawn, unit) => {
+        const scale = { proportion: 1, number: 10, milliseconds: 1e4, bytes: 1e10 }[unit];
+        const [lower = 0, value = 0, upper = 0] = drawn.map((x) => x * scale).sort((a, b) => a - b);
+        // Less is written with an exponent.
+        fc.pre(upper - lower > 1e-7 * scale && Math.abs(value) > 1e-7 * scale);
+        const voice = voiceOf({ unit, change: { value, lower, upper } });
+        const behind = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+        const ends = voice.changeRange(lower, upper).split(' to ');
+        expect(ends.map(behind)).toEqual([behind(voice.change(value)), behind(voice.change(value))]);
+      },
+    ),
+  );
+});
+
+test('law: a change that its interval says is one never reads as none, and its sign and trend agree', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1e-9, max: 1, noNaN: true }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      fc.boolean(),
+      (size, share, up) => {
+        const sign = up ? 1 : -1;
+        const [near, far] = [size * share * sign, size * (2 - share) * sign];
+        const change = { value: size * sign, lower: Math.min(near, far), upper: Math.max(near, far) };
+        const text = voiceOf({ unit: 'proportion', change }).change(change.value);
+        expect(text).toMatch(up ? /^\+.*[1-9]/ : /^−.*[1-9]/);
+        expect(trendOf(change, 'higher-is-better')).toBe(up ? 'better' : 'worse');
+      },
+    ),
+  );
+});
+
+test('law: no number of a metric has a hyphen for a minus, or a name out of a programming language', () => {
+  const any = fc.double();
+  fc.assert(
+    fc.property(any, any, any, fc.constantFrom('proportion', 'number', 'milliseconds', 'bytes'), (a, b, c, unit) => {
+      const shown: ShownTogether = { unit, candidate: { value: a }, baseline: { value: b }, change: { value: c } };
+      for (const text of written(shown)) expect(text).not.toMatch(/^-|NaN|Infinity/);
+    }),
+  );
+});
