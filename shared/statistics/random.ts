@@ -1,8 +1,6 @@
+import { abs, clz32, exp, floor, imul, log, log1p, max, min, sqrt } from './math.ts';
 import { digestBytes } from '../core/digest.ts';
 import { binomialPmf, type BinomialShape } from './distributions/discrete.ts';
-
-/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
-const { abs, clz32, exp, floor, imul, log, log1p, max, min, sqrt } = Math;
 
 /**
  * Seeded randomness: xoshiro128** over four 32-bit words, the same sequence on every machine.

@@ -1,4 +1,4 @@
-const { ceil, exp, log, max } = Math;
+import { ceil, exp, log, max } from '../math.ts';
 
 /**
  * Risk ratios over which the alternative is spread evenly. Small ones notice a slow harm after many events, large ones
