@@ -22,7 +22,7 @@ export interface Repeated {
 }
 
 /** A run that GitHub does not run again. */
-export interface Unstarted {
+interface Unstarted {
   /** It is going already, and began before the wish. */
   readonly isGoing: boolean;
   readonly error: UserError;
@@ -91,7 +91,7 @@ export function repeatedClause({ started, unstarted }: Repeated): string {
   return [...starts, ...unstarted.map(({ error }) => error.what.replace(/\.+$/, ''))].join('; ');
 }
 
-export function startedSince({ startedAt }: WorkflowRun, wishedAt: string): boolean {
+function startedSince({ startedAt }: WorkflowRun, wishedAt: string): boolean {
   return Date.parse(startedAt) >= Date.parse(wishedAt);
 }
 

@@ -2,8 +2,8 @@ import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import { isPullRequestNumber } from '../../shared/github/event.ts';
 
-export const CHECK_RUNS = ['none', 'failure', 'neutral'] as const;
-export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
+const CHECK_RUNS = ['none', 'failure', 'neutral'] as const;
+const COMMENT_MODES = ['auto', 'always', 'never'] as const;
 
 export interface ReportInputs {
   readonly token: string | undefined;

@@ -39,7 +39,7 @@ export function scaleChange(value: number, unit: MetricUnit): number {
   return unit === 'bytes' ? value / 1e6 : value;
 }
 
-export function unitName(unit: MetricUnit): string {
+function unitName(unit: MetricUnit): string {
   const names = { proportion: 'pp', number: '', milliseconds: 'ms', bytes: 'MB' } as const;
   return names[unit];
 }

@@ -25,6 +25,7 @@ function rowsOf({ truePositive, falsePositive, trueNegative, falseNegative }: Co
   return truePositive + falsePositive + trueNegative + falseNegative;
 }
 
+/** @internal */
 export function accuracy(of: Confusion): number {
   return (of.truePositive + of.trueNegative) / rowsOf(of);
 }

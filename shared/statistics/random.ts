@@ -19,7 +19,11 @@ export function randomState(seed: string): RandomState {
   return state;
 }
 
-/** The next 32 random bits, as an integer from 0 to 2³² - 1. */
+/**
+ * The next 32 random bits, as an integer from 0 to 2³² - 1.
+ *
+ * @internal
+ */
 export function nextWord(state: RandomState): number {
   const a = state[0] ?? 0;
   const b = state[1] ?? 0;
@@ -40,7 +44,11 @@ function rotated(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/** A number in (0, 1), one of 2⁵² equally likely ones; never 0 or 1. */
+/**
+ * A number in (0, 1), one of 2⁵² equally likely ones; never 0 or 1.
+ *
+ * @internal
+ */
 export function nextUniform(state: RandomState): number {
   const high = nextWord(state) >>> 6;
   const low = nextWord(state) >>> 6;

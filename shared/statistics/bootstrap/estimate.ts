@@ -38,14 +38,14 @@ function undefinedEstimate(value: number): BootstrapEstimate {
 }
 
 /** Sample standard deviation by two passes. */
-export function deviation(values: Float64Array): number {
+function deviation(values: Float64Array): number {
   const mean = average(values);
   let sum = 0;
   for (const value of values) sum += (value - mean) * (value - mean);
   return Math.sqrt(sum / (values.length - 1));
 }
 
-export function average(values: Float64Array): number {
+function average(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum / values.length;

@@ -12,7 +12,7 @@ export interface Proportion {
   readonly trials: number;
 }
 
-export const UNKNOWN_INTERVAL: Interval = { lower: NaN, upper: NaN };
+const UNKNOWN_INTERVAL: Interval = { lower: NaN, upper: NaN };
 
 /** The z that leaves (1 - level) / 2 above. */
 export function criticalZ(level: number): number {

@@ -40,7 +40,7 @@ function largeComplement(x: number): number {
 }
 
 /** e^(-x²) for large x: the square is split so that its rounding does not grow into the result. */
-export function expOfMinusSquare(x: number): number {
+function expOfMinusSquare(x: number): number {
   const head = Math.fround(x);
   return Math.exp(-head * head) * Math.exp(-(x - head) * (x + head));
 }

@@ -52,7 +52,11 @@ function reduced(x: number): number {
   return x - 2 * round(x / 2);
 }
 
-/** ln Γ(1 + z), exact to the last digits of z near 0; |z| <= 0.5. */
+/**
+ * ln Γ(1 + z), exact to the last digits of z near 0; |z| <= 0.5.
+ *
+ * @internal
+ */
 export function logGammaOnePlus(z: number): number {
   return logGammaTwoPlus(z) - log1p(z);
 }

@@ -48,7 +48,7 @@ function lowerTail(shape: BetaShape, share: Share): Tails {
 }
 
 /** x^a y^b / B(a, b): the density of the log odds of X for X beta distributed. */
-export function betaDensity({ a, b }: BetaShape, { x, y }: Share): number {
+function betaDensity({ a, b }: BetaShape, { x, y }: Share): number {
   const n = a + b;
   const exponent =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - poissonDeviance(a, n * x) - poissonDeviance(b, n * y);
