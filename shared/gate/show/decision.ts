@@ -160,7 +160,7 @@ function countsSentence(outcomes: readonly RuleOutcome[]): string {
 }
 
 /** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
-export function forestChart(result: GateResult): ForestChart | undefined {
+function forestChart(result: GateResult): ForestChart | undefined {
   const drawn = worstFirst(result.outcomes).filter((rule) => judgedValue(rule) !== undefined);
   if (drawn.length === 0) return undefined;
   const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
