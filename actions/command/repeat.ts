@@ -85,7 +85,7 @@ async function start(
 }
 
 /** As a clause: `1 run starts again (9001); GitHub does not run 9002 again: it was created over a month ago`. */
-export function repeatedClause({ started, unstarted }: Repeated): string {
+function repeatedClause({ started, unstarted }: Repeated): string {
   const names = `${plural(started.length, 'run')} ${started.length === 1 ? 'starts' : 'start'} again`;
   const starts = started.length === 0 ? [] : [`${names} (${started.join(', ')})`];
   return [...starts, ...unstarted.map(({ error }) => error.what.replace(/\.+$/, ''))].join('; ');
