@@ -8,7 +8,7 @@ import { basename, dirname } from 'node:path';
 import { digestFile } from '../shared/core/digest.ts';
 import { validateData } from '../shared/checks/validate.ts';
 import { parseContract } from '../shared/contract/read.ts';
-import { loadDuckDb } from '../shared/tables/duckdb.ts';
+import { loadDuckDb } from '../test/duckdb.ts';
 import type { EngineUsage } from '../shared/tables/engine.ts';
 import type { ProfileDepth } from '../shared/tables/profile.ts';
 import { findSource } from '../shared/tables/sources.ts';
@@ -35,7 +35,7 @@ async function runDigest(): Promise<EngineUsage> {
 }
 
 async function runBare(statements: readonly string[]): Promise<EngineUsage> {
-  const duckdb = await loadDuckDb(await testServices());
+  const duckdb = await loadDuckDb();
   const instance = await duckdb.DuckDBInstance.create(':memory:', { memory_limit: '256MB' });
   const connection = await instance.connect();
   for (const sql of statements) (await connection.runAndReadAll(sql)).getRowsJS();

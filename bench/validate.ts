@@ -2,8 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ROOT } from '../scripts/runner.ts';
-import { testServices } from '../test/services.ts';
-import { loadDuckDb } from '../shared/tables/duckdb.ts';
+import { loadDuckDb } from '../test/duckdb.ts';
 
 const DATA = join(ROOT, 'bench', '.data');
 const FLIGHTS = join(ROOT, 'node_modules', 'vega-datasets', 'data', 'flights-3m.parquet');
@@ -251,7 +250,7 @@ async function generated(): Promise<Subject> {
 
 /** The same rows on every machine: each value is a hash of its row's number. */
 async function generate(file: string): Promise<void> {
-  const duckdb = await loadDuckDb(await testServices());
+  const duckdb = await loadDuckDb();
   const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
   const columns = COLUMNS.map(([name, sql]) => `${sql} AS ${name}`).join(', ');
   const options = 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880';

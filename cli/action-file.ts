@@ -9,7 +9,7 @@ export interface ActionFile {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
 }
 
-export interface InputDescription {
+interface InputDescription {
   readonly description: string;
   readonly required: boolean;
   readonly default?: string;
@@ -24,6 +24,7 @@ export function readActionFiles(root: string): ReadonlyMap<string, ActionFile> {
   return found;
 }
 
+/** @internal */
 export function readActionFile(file: string): ActionFile {
   const raw = parse(readFileSync(file, 'utf8')) as {
     description: string;

@@ -22,7 +22,7 @@ export interface Repeated {
 }
 
 /** A run that GitHub does not run again. */
-export interface Unstarted {
+interface Unstarted {
   /** It is going already, and began before the wish. */
   readonly isGoing: boolean;
   readonly error: UserError;
@@ -85,13 +85,13 @@ async function start(
 }
 
 /** As a clause: `1 run starts again (9001); GitHub does not run 9002 again: it was created over a month ago`. */
-export function repeatedClause({ started, unstarted }: Repeated): string {
+function repeatedClause({ started, unstarted }: Repeated): string {
   const names = `${plural(started.length, 'run')} ${started.length === 1 ? 'starts' : 'start'} again`;
   const starts = started.length === 0 ? [] : [`${names} (${started.join(', ')})`];
   return [...starts, ...unstarted.map(({ error }) => error.what.replace(/\.+$/, ''))].join('; ');
 }
 
-export function startedSince({ startedAt }: WorkflowRun, wishedAt: string): boolean {
+function startedSince({ startedAt }: WorkflowRun, wishedAt: string): boolean {
   return Date.parse(startedAt) >= Date.parse(wishedAt);
 }
 

@@ -22,7 +22,7 @@ export interface DeployInputs {
   readonly dryRun: boolean;
 }
 
-export interface ServerInputs {
+interface ServerInputs {
   readonly command: readonly string[];
   readonly workingDirectory: string;
   readonly env: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export interface ServerInputs {
   readonly readinessTimeoutMs: number;
 }
 
-export interface ProxyInputs {
+interface ProxyInputs {
   readonly host: string;
   readonly port: number;
   readonly sticky: string | undefined;

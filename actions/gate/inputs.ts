@@ -3,14 +3,14 @@ import type { InputReader } from '../../shared/core/inputs.ts';
 import { parseReference, type Reference } from '../../shared/core/references.ts';
 
 /** What the candidate is: a version in the store, or bytes here. */
-export type ModelInput =
+type ModelInput =
   | { readonly by: 'reference'; readonly reference: Reference }
   | { readonly by: 'path'; readonly path: string }
   /** The model that the rules file names. */
   | { readonly by: 'rules' };
 
 /** What the candidate is compared with. */
-export type BaselineInput =
+type BaselineInput =
   | { readonly by: 'reference'; readonly reference: Reference }
   /** Files alone; the label is only shown. */
   | { readonly by: 'files'; readonly label: string }

@@ -69,6 +69,7 @@ function worstOf(documents: readonly Document[]): Standing {
  * that both are neutral only where the project says so.
  *
  * @returns undefined while something is awaited
+ * @internal
  */
 export function conclusionOf(
   standing: Standing,

@@ -3,8 +3,8 @@ import type { InputReader } from '../../shared/core/inputs.ts';
 import { asJsonObject, parseJson } from '../../shared/core/text/json.ts';
 import { isPullRequestNumber } from '../../shared/github/event.ts';
 
-export const CHECK_RUNS = ['none', 'failure', 'neutral'] as const;
-export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
+const CHECK_RUNS = ['none', 'failure', 'neutral'] as const;
+const COMMENT_MODES = ['auto', 'always', 'never'] as const;
 
 export interface ReportInputs {
   readonly token: string | undefined;

@@ -9,7 +9,7 @@ const EXTENSIONS = ['table', 'strikethrough', 'autolink', 'tagfilter', 'tasklist
  *
  * @throws where cmark-gfm is not installed (`apt-get install cmark-gfm`)
  */
-export function githubHtml(markdown: string): string {
+function githubHtml(markdown: string): string {
   const html = execFileSync('cmark-gfm', ['--unsafe', ...EXTENSIONS.flatMap((name) => ['-e', name])], {
     input: markdown,
     encoding: 'utf8',
@@ -24,7 +24,7 @@ export function githubHtml(markdown: string): string {
 }
 
 /** A page in GitHub's colours; the viewer's scheme decides between light and dark. */
-export function githubPage(body: string): string {
+function githubPage(body: string): string {
   const style = readFileSync(join(import.meta.dirname, 'github.css'), 'utf8');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>${style}</style></head><body>${body}</body></html>`;
 }

@@ -46,11 +46,6 @@ export function integer(element: Element, key: string): number | undefined {
   return Number.isInteger(value) ? (value as number) : undefined;
 }
 
-export function scalars(element: Element, key: string): readonly Scalar[] | undefined {
-  const value = element.value[key];
-  return Array.isArray(value) && value.every(isScalar) ? value : undefined;
-}
-
 export function texts(element: Element, key: string): readonly string[] | undefined {
   const value = element.value[key];
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;

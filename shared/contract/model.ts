@@ -217,7 +217,7 @@ export interface SqlRule extends RuleFacts {
 }
 
 /** For people; demands nothing that a machine can measure. */
-export interface TextRule extends RuleFacts {
+interface TextRule extends RuleFacts {
   readonly kind: 'text';
 }
 
@@ -230,7 +230,7 @@ export interface CustomRule extends RuleFacts {
   readonly operator?: Operator;
 }
 
-export interface UnsupportedRule extends RuleFacts {
+interface UnsupportedRule extends RuleFacts {
   readonly kind: 'unsupported';
   /** One sentence for a person. */
   readonly reason: string;

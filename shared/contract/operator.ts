@@ -17,7 +17,7 @@ const RANGES: readonly RangeComparison[] = ['mustBeBetween', 'mustNotBeBetween']
 export const OPERATORS: readonly string[] = [...COMPARISONS, ...RANGES];
 
 /** The operators that a rule names, in the order of the file. */
-export function operatorNames(rule: Element): string[] {
+function operatorNames(rule: Element): string[] {
   return Object.keys(rule.value).filter((key) => OPERATORS.includes(key));
 }
 

@@ -22,7 +22,11 @@ export async function readContract(path: string, shownAs = path): Promise<Contra
   return parseContract(await readBytes(path, shownAs), shownAs);
 }
 
-/** Reads a contract from its bytes; see `readContract`. */
+/**
+ * Reads a contract from its bytes; see `readContract`.
+ *
+ * @internal
+ */
 export function parseContract(bytes: Uint8Array, file: string): Contract {
   const yaml = parseYaml(decode(bytes, file), file, 'contract-unreadable');
   const { problems, notices } = checkFile(yaml);

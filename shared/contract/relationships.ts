@@ -9,7 +9,7 @@ export interface Directory {
   readonly tables: readonly TableNames[];
 }
 
-export interface TableNames {
+interface TableNames {
   readonly name: string;
   readonly id: string | undefined;
   readonly columns: readonly ColumnNames[];

@@ -35,15 +35,6 @@ export async function openJournal<R>(path: string): Promise<Journal<R>> {
   return new FileJournal<R>(path, file, records, completeBytes);
 }
 
-/** Reads the complete records of a journal without opening it for writing; empty where it is absent. */
-export async function readJournal<R>(path: string): Promise<readonly R[]> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
-  return decode<R>(bytes, path).records;
-}
-
 class FileJournal<R> implements Journal<R> {
   readonly recovered: readonly R[];
   readonly #path: string;

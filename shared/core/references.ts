@@ -2,8 +2,8 @@ import { isDigest, type Digest } from './digest.ts';
 import { UserError } from './errors.ts';
 import { quote } from './text/quote.ts';
 
-export const ARTIFACT_KINDS = ['dataset', 'model', 'features'] as const;
-export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
+const ARTIFACT_KINDS = ['dataset', 'model', 'features'] as const;
+type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
 /** A named data set, model or feature set under version control: `model:delay`. */
 export interface ArtifactName {
@@ -11,7 +11,7 @@ export interface ArtifactName {
   readonly name: string;
 }
 
-export type Selector =
+type Selector =
   | { readonly by: 'sequence'; readonly sequence: number }
   | { readonly by: 'digest'; readonly digest: Digest }
   | { readonly by: 'alias'; readonly alias: string };

@@ -9,7 +9,7 @@ export interface Subject {
 }
 
 /** A commit of Git: in-toto has a digest of its own for it. */
-export interface CommitSubject {
+interface CommitSubject {
   /** `git+https://github.com/acme/flights`. */
   readonly name: string;
   /** In full, 40 or 64 hexadecimal digits. */
@@ -30,7 +30,7 @@ export interface StatementDraft<Result = unknown> {
   readonly result: Result;
 }
 
-export interface Predicate<Result = unknown> {
+interface Predicate<Result = unknown> {
   readonly action: string;
   readonly actionVersion: string;
   readonly inputs: readonly Subject[];

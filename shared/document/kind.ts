@@ -8,7 +8,7 @@ import type { Text } from './text.ts';
 
 /** From data to deployment: the order in which people read what was said. */
 export const STAGES = ['version', 'data', 'training', 'gate', 'deployment', 'service', 'compliance'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /**
  * All that a report must know of one kind of statement. The capability that leaves such statements says it; the report
@@ -67,7 +67,7 @@ export interface StatementKind<Result = unknown> {
 }
 
 /** What a judgement of a model adds to the head of a report, when it is the one that leads. */
-export interface Judgement<Result> {
+interface Judgement<Result> {
   /** What was compared with what. */
   byline(statement: Statement<Result>): Text;
   /** The rules, worst first. */

@@ -21,7 +21,7 @@ export interface Setting {
   readonly links: Links;
 }
 
-export interface Links {
+interface Links {
   readonly run?: string;
   readonly page?: string;
   /** The repository's address on the web; commits are linked below it. */

@@ -9,7 +9,7 @@ export interface Table {
   readonly shown?: number;
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
   /** This column names the row. */

@@ -11,7 +11,7 @@ export interface Placing {
 }
 
 /** The place of a statement of which nothing more is known: its action and the names of its subjects. */
-export const BY_SUBJECT: Placing = {
+const BY_SUBJECT: Placing = {
   placeOf: ({ predicate, subject }) => JSON.stringify([predicate.action, ...subject.map(({ name }) => name).sort()]),
 };
 

@@ -16,6 +16,7 @@ export interface Envelope {
  * The bytes that are signed: type and body with their lengths, so that neither can be shifted into the other.
  *
  * @see https://github.com/secure-systems-lab/dsse/blob/master/protocol.md, "PAE"
+ * @internal
  */
 export function preAuthenticationEncoding(payloadType: string, body: Uint8Array): Buffer {
   const type = Buffer.from(payloadType, 'utf8');

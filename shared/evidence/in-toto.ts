@@ -42,7 +42,11 @@ function subjectProblem(subject: unknown): string | undefined {
   return isJsonObject(digest) && Object.keys(digest).length > 0 ? undefined : 'It has no digest.';
 }
 
-/** What is wrong with a resource descriptor; undefined where it is valid. */
+/**
+ * What is wrong with a resource descriptor; undefined where it is valid.
+ *
+ * @internal
+ */
 export function descriptorProblem(value: unknown): string | undefined {
   if (!isJsonObject(value)) return 'It is not an object.';
   const { name, uri, digest } = value;

@@ -4,12 +4,12 @@ import { UserError } from '../core/errors.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { EnvironmentFingerprint, Statement, StatementDraft, Subject, SubjectDigest } from '../core/statement.ts';
 
-export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
 /** Every predicate type is this prefix, the action's name and the version of its schema. */
-export const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
+const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
 
-export function predicateType(action: string): string {
+function predicateType(action: string): string {
   return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
 }
 

@@ -111,7 +111,7 @@ function isCount(value: unknown): value is number {
 }
 
 /** A full commit id; undefined for anything else. */
-export function commitOf(value: unknown): string | undefined {
+function commitOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
 }
 

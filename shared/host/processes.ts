@@ -99,7 +99,11 @@ export function allProcesses(): ProcessStat[] {
   });
 }
 
-/** The command name stands in parentheses and may itself hold anything, so the fields are counted from its end. */
+/**
+ * The command name stands in parentheses and may itself hold anything, so the fields are counted from its end.
+ *
+ * @internal
+ */
 export function parseStat(text: string): ProcessStat | undefined {
   const close = text.lastIndexOf(')');
   const fields = text.slice(close + 2).split(' ');

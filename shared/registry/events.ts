@@ -32,7 +32,7 @@ export interface AliasMoved {
 export type EventBody = AliasMoved | { readonly type: string };
 
 /** One entry of an artifact's log. */
-export interface RegistryEvent {
+interface RegistryEvent {
   readonly format: number;
   readonly requires: readonly string[];
   readonly artifact: string;

@@ -49,7 +49,11 @@ export function renderLockFile({ model, data, gated }: LockFile): string {
   ].join('\n');
 }
 
-/** @throws UserError `lock-file-invalid` with the line */
+/**
+ * @throws UserError `lock-file-invalid` with the line
+ *
+ * @internal
+ */
 export function parseLockFile(text: string, file: string): LockFile {
   const yaml = parseYaml(text, file, CODE);
   const top = record(yaml, [], ['version', 'model', 'data', 'gated']);

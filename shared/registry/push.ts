@@ -27,7 +27,7 @@ export interface PushRequest {
   readonly tree?: Tree;
 }
 
-export interface EvidenceFile {
+interface EvidenceFile {
   readonly digest: Digest;
   /** Absolute path. */
   readonly path: string;

@@ -11,7 +11,7 @@ import type { ResolvedVersion } from './versions.ts';
 /** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
 
 /** One thing that is not as it was pushed. */
-export interface IntegrityFinding {
+interface IntegrityFinding {
   /** The path in the version; absent where the manifest or the log itself is wrong. */
   readonly path?: string;
   readonly what: string;

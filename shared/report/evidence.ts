@@ -48,7 +48,7 @@ export function sortEvidence(
   );
 }
 
-export function modelOf({ stored, kind }: Entry): string | undefined {
+function modelOf({ stored, kind }: Entry): string | undefined {
   return kind.modelOf(stored.statement);
 }
 

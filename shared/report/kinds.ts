@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 /** Of an action that no kind claims: it counts by its verdict and is shown by its headline. */
-export const UNKNOWN: StatementKind = {
+const UNKNOWN: StatementKind = {
   actions: [],
   stage: 'compliance',
   section: 'others',

@@ -42,7 +42,7 @@ export const NO_ANALYSIS: Analysis = {
 const MIN_REQUESTS_FOR_BOUND = 100;
 const SLOW_QUANTILE = 0.95;
 /** A stage passes only when the canary's share of slow requests surely exceeds the baseline's by no more. */
-export const MAX_SLOW_INCREASE = 0.15;
+const MAX_SLOW_INCREASE = 0.15;
 const METHOD = 'e-process on events, mixture over risk ratios 1.25 to 20';
 const ALONE_METHOD = 'confidence sequence of a proportion, nothing to compare with';
 

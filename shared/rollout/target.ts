@@ -1,7 +1,7 @@
 import type { Release } from '../evidence/results/rollout.ts';
 
 /** The three arms of a rollout: what serves, a fresh copy of it to compare with, and the new release. */
-export type Arm = 'stable' | 'baseline' | 'canary';
+type Arm = 'stable' | 'baseline' | 'canary';
 
 /** Weights are whole parts of this many, so that they add up exactly. */
 export const WHOLE = 10_000;

@@ -1,6 +1,5 @@
+import { hypot, min, floor } from './math.ts';
 import type { Ranking } from './ranking.ts';
-
-const { abs, hypot, min, floor } = Math;
 
 export type CurvePoint = readonly [x: number, y: number];
 
@@ -87,10 +86,4 @@ export function calibrationBins(
     positives: positives[bin] ?? 0,
     rows: count,
   })).filter((bin) => bin.rows > 0);
-}
-
-/** Expected calibration error: mean |observed - predicted| over bins, weighted by rows. @see Naeini et al. 2015 */
-export function calibrationError(bins: readonly CalibrationBin[]): number {
-  const rows = bins.reduce((sum, bin) => sum + bin.rows, 0);
-  return bins.reduce((sum, bin) => sum + bin.rows * abs(bin.observed - bin.predicted), 0) / rows;
 }

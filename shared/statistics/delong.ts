@@ -1,8 +1,6 @@
-import { tTwoSided } from './distributions/continuous.ts';
+import { sqrt, min, max } from './math.ts';
 import { normalTwoSided } from './distributions/normal.ts';
 import { criticalZ, type Interval } from './proportions/one.ts';
-
-const { sqrt, min, max } = Math;
 
 /**
  * Area under the ROC curve of one score, with what DeLong's variances need: for every positive the share of negatives
@@ -150,25 +148,4 @@ function varianceOfDifferences(candidate: AucParts, baseline: AucParts): number 
   const positives = candidate.ofPositives.map((value, row) => value - (baseline.ofPositives[row] ?? NaN));
   const negatives = candidate.ofNegatives.map((value, row) => value - (baseline.ofNegatives[row] ?? NaN));
   return covariance(positives, positives) / positives.length + covariance(negatives, negatives) / negatives.length;
-}
-
-export interface UnpairedDelong {
-  readonly statistic: number;
-  readonly degrees: number;
-  /** Two-sided. */
-  readonly pValue: number;
-}
-
-/**
- * Comparison of two AUCs from different rows: t with Satterthwaite's degrees of freedom over all placement values.
- *
- * @see pROC, roc.test with paired = FALSE; Satterthwaite 1946
- */
-export function delongUnpaired(first: AucParts, second: AucParts): UnpairedDelong {
-  const size = (parts: AucParts): number => parts.ofPositives.length + parts.ofNegatives.length;
-  const statistic = (first.auc - second.auc) / sqrt(first.variance + second.variance);
-  const degrees =
-    (first.variance + second.variance) ** 2 /
-    (first.variance ** 2 / (size(first) - 1) + second.variance ** 2 / (size(second) - 1));
-  return { statistic, degrees, pValue: tTwoSided(statistic, degrees) };
 }

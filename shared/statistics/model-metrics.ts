@@ -1,7 +1,5 @@
+import { log, log1p, max, min, sqrt } from './math.ts';
 import type { Confusion } from './bootstrap/counts.ts';
-import { sampleQuantile } from './quantiles.ts';
-
-const { abs, log, log1p, max, min, sqrt } = Math;
 
 /**
  * Metrics of binary classifiers and regressors with scikit-learn's conventions. NaN is "undefined on these rows", which
@@ -27,6 +25,7 @@ function rowsOf({ truePositive, falsePositive, trueNegative, falseNegative }: Co
   return truePositive + falsePositive + trueNegative + falseNegative;
 }
 
+/** @internal */
 export function accuracy(of: Confusion): number {
   return (of.truePositive + of.trueNegative) / rowsOf(of);
 }
@@ -44,11 +43,6 @@ export function recall({ truePositive, falseNegative }: Confusion): number {
 /** NaN without negatives. */
 export function specificity({ trueNegative, falsePositive }: Confusion): number {
   return trueNegative / (trueNegative + falsePositive);
-}
-
-/** 2 TP / (2 TP + FP + FN); 0 where positives exist and none is called. */
-export function f1(of: Confusion): number {
-  return fBeta(of, 1);
 }
 
 /** (1 + β²) TP / ((1 + β²) TP + β² FN + FP). */
@@ -91,66 +85,4 @@ const CERTAIN = 2 ** -52;
 export function logLossOfRow(label: number, probability: number): number {
   const inside = min(1 - CERTAIN, max(CERTAIN, probability));
   return label === 1 ? -log(inside) : -log1p(-inside);
-}
-
-/** Mean cross entropy, in nats; NaN without rows. */
-export function logLoss(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number {
-  return meanOver(labels.length, (row) => logLossOfRow(labels[row] ?? NaN, probabilities[row] ?? NaN));
-}
-
-/** Mean squared distance of the probability from the outcome. @see Brier 1950 */
-export function brier(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number {
-  return meanOver(labels.length, (row) => ((probabilities[row] ?? NaN) - (labels[row] === 1 ? 1 : 0)) ** 2);
-}
-
-function meanOver(rows: number, value: (row: number) => number): number {
-  let sum = 0;
-  for (let row = 0; row < rows; row++) sum += value(row);
-  return sum / rows;
-}
-
-/** In the unit of the target, but for `mse` (its square), `r2`, `explainedVariance` and `mape` (shares). */
-export interface RegressionMetrics {
-  readonly mae: number;
-  readonly mse: number;
-  readonly rmse: number;
-  readonly r2: number;
-  readonly medianAe: number;
-  readonly mape: number;
-  readonly maxError: number;
-  readonly explainedVariance: number;
-  /** Mean prediction error, predicted minus actual. */
-  readonly bias: number;
-}
-
-/**
- * @returns NaN without rows; R² and explained variance of a constant target are 1 for a perfect and 0 for any other
- *   prediction, NaN for fewer than two rows (R²), as scikit-learn does. MAPE divides by at least 2⁻⁵².
- */
-export function regressionMetrics(actual: ArrayLike<number>, predicted: ArrayLike<number>): RegressionMetrics {
-  const rows = actual.length;
-  const target = (row: number): number => actual[row] ?? NaN;
-  const error = (row: number): number => (predicted[row] ?? NaN) - target(row);
-  const mean = meanOver(rows, target);
-  const bias = meanOver(rows, error);
-  const mse = meanOver(rows, (row) => error(row) ** 2);
-  const spread = meanOver(rows, (row) => (target(row) - mean) ** 2);
-  const errorSpread = meanOver(rows, (row) => (error(row) - bias) ** 2);
-  const absolute = Float64Array.from({ length: rows }, (_, row) => abs(error(row))).sort();
-  return {
-    mae: meanOver(rows, (row) => abs(error(row))),
-    mse,
-    rmse: sqrt(mse),
-    r2: rows < 2 ? NaN : explained(mse, spread),
-    medianAe: sampleQuantile(absolute, 0.5),
-    mape: meanOver(rows, (row) => abs(error(row)) / max(CERTAIN, abs(target(row)))),
-    maxError: absolute[rows - 1] ?? NaN,
-    explainedVariance: explained(errorSpread, spread),
-    bias,
-  };
-}
-
-function explained(unexplained: number, spread: number): number {
-  if (spread === 0) return unexplained === 0 ? 1 : unexplained > 0 ? 0 : NaN;
-  return 1 - unexplained / spread;
 }

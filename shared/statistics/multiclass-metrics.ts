@@ -1,23 +1,9 @@
-const { sqrt } = Math;
+import { sqrt } from './math.ts';
 
 /** Rows by actual class (outer) and predicted class (inner). */
 export type ConfusionMatrix = readonly (readonly number[])[];
 
-/** Counts rows; classes are numbered 0 to classes - 1. */
-export function confusionMatrix(
-  actual: ArrayLike<number>,
-  predicted: ArrayLike<number>,
-  classes: number,
-): ConfusionMatrix {
-  const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
-  for (let row = 0; row < actual.length; row++) {
-    const of = matrix[actual[row] ?? -1];
-    const called = predicted[row] ?? -1;
-    if (of !== undefined && called in of) of[called] = (of[called] ?? 0) + 1;
-  }
-  return matrix;
-}
-
+/** @internal */
 export interface ClassMetrics {
   readonly precision: number;
   readonly recall: number;

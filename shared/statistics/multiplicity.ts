@@ -1,4 +1,4 @@
-const { min, max, expm1, log1p } = Math;
+import { min, max, expm1, log1p } from './math.ts';
 
 /**
  * Adjusted p-values: reject where the adjusted value is at most α.

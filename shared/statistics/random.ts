@@ -1,8 +1,6 @@
+import { abs, clz32, exp, floor, imul, log, log1p, max, min, sqrt } from './math.ts';
 import { digestBytes } from '../core/digest.ts';
 import { binomialPmf, type BinomialShape } from './distributions/discrete.ts';
-
-/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
-const { abs, clz32, exp, floor, imul, log, log1p, max, min, sqrt } = Math;
 
 /**
  * Seeded randomness: xoshiro128** over four 32-bit words, the same sequence on every machine.
@@ -21,7 +19,11 @@ export function randomState(seed: string): RandomState {
   return state;
 }
 
-/** The next 32 random bits, as an integer from 0 to 2³² - 1. */
+/**
+ * The next 32 random bits, as an integer from 0 to 2³² - 1.
+ *
+ * @internal
+ */
 export function nextWord(state: RandomState): number {
   const a = state[0] ?? 0;
   const b = state[1] ?? 0;
@@ -42,7 +44,11 @@ function rotated(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/** A number in (0, 1), one of 2⁵² equally likely ones; never 0 or 1. */
+/**
+ * A number in (0, 1), one of 2⁵² equally likely ones; never 0 or 1.
+ *
+ * @internal
+ */
 export function nextUniform(state: RandomState): number {
   const high = nextWord(state) >>> 6;
   const low = nextWord(state) >>> 6;

@@ -1,4 +1,4 @@
-const { max } = Math;
+import { max } from './math.ts';
 
 /**
  * The decisions a score can make, from the strictest threshold to the loosest: for every distinct score how many
@@ -52,34 +52,4 @@ function scoresOf(labels: ArrayLike<number>, scores: ArrayLike<number>, positive
     if ((labels[row] === 1) === positive) found[count++] = scores[row] ?? NaN;
   }
   return found.subarray(0, count).sort();
-}
-
-/** Area under the ROC curve by trapezoids, ties counted half; NaN without both classes. */
-export function rocAuc({ truePositives, falsePositives, positives, negatives }: Ranking): number {
-  if (positives === 0 || negatives === 0) return NaN;
-  let [area, tpBefore, fpBefore] = [0, 0, 0];
-  for (let index = 0; index < truePositives.length; index++) {
-    const tp = truePositives[index] ?? NaN;
-    const fp = falsePositives[index] ?? NaN;
-    area += ((fp - fpBefore) * (tp + tpBefore)) / 2;
-    [tpBefore, fpBefore] = [tp, fp];
-  }
-  return area / positives / negatives;
-}
-
-/**
- * Average precision, Σ (recall_i - recall_(i-1)) precision_i, without interpolation.
- *
- * @returns NaN without positives (scikit-learn says 0, which would read as a bad model rather than as no measurement)
- */
-export function averagePrecision({ truePositives, falsePositives, positives }: Ranking): number {
-  if (positives === 0) return NaN;
-  let [sum, before] = [0, 0];
-  for (let index = 0; index < truePositives.length; index++) {
-    const tp = truePositives[index] ?? NaN;
-    if (tp === before) continue;
-    sum += ((tp - before) * tp) / (tp + (falsePositives[index] ?? NaN));
-    before = tp;
-  }
-  return sum / positives;
 }

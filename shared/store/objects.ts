@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Backend } from './backend.ts';
 
 /** Records, events and `store.json`. */
-export const MAX_RECORD_BYTES = 4 << 20;
+const MAX_RECORD_BYTES = 4 << 20;
 
 /** Reads an object into memory. @throws UserError `store-damaged` where it is larger than it may be */
 export async function readWhole(

@@ -21,7 +21,11 @@ export function openStore(uri: string, services: Services): Promise<Store> {
   });
 }
 
-/** A backend with everything that is the same for all of them. */
+/**
+ * A backend with everything that is the same for all of them.
+ *
+ * @internal
+ */
 export function decorated(backend: Backend, services: Services): Backend {
   return withSlots(withRetry(backend, services));
 }

@@ -13,6 +13,7 @@ const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$/i;
  *
  * @returns the path without redundant `.` segments
  * @throws UserError `tree-path-unsafe`
+ * @internal
  */
 export function safePath(path: string): string {
   if (path === '') throw unsafe(path, 'it is empty');

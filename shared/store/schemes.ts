@@ -12,7 +12,11 @@ export const STORE_SCHEMES: readonly StoreScheme[] = [
 /** What is planned, for whoever tries it already; a line goes when its store comes. */
 const PLANNED: readonly string[] = ['Registries (oci:) are not supported yet.'];
 
-/** `Write file:PATH for a folder or s3://BUCKET/PREFIX for a bucket.` */
+/**
+ * `Write file:PATH for a folder or s3://BUCKET/PREFIX for a bucket.`
+ *
+ * @internal
+ */
 export function storeFormsSentence(schemes = STORE_SCHEMES): string {
   const forms = schemes.map(({ form, place }) => `${form} for ${place}`);
   const [last = ''] = forms.slice(-1);

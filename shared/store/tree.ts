@@ -31,6 +31,7 @@ export function encodeTree(tree: Tree): Uint8Array {
  * Reads a manifest that anybody may have written.
  *
  * @throws UserError `store-damaged` where it is not the tree it should be, `tree-path-unsafe` for a hostile name
+ * @internal
  */
 export function decodeTree(bytes: Uint8Array, digest: Digest): Tree {
   if (digestBytes(bytes) !== digest) throw damaged(digest, 'does not have the digest it is stored under');

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type * as DuckDb from '@duckdb/node-api';
 import { systemErrorCode, UnavailableError, UserError } from '../core/errors.ts';
 import { formatDuration } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
@@ -22,16 +20,6 @@ type LoaderServices = Pick<Services, 'root' | 'toolCache' | 'environment' | 'log
 export interface DuckDbOptions {
   /** Base URL of a mirror that holds the package tarballs under their npm file names; see docs/errors. */
   readonly mirror?: string;
-}
-
-/**
- * DuckDB's Node client, in this process. Hostile data belongs into `openEngine`, which runs it in a process of its own.
- *
- * @throws UserError `platform-unsupported`, `duckdb-mismatch`; UnavailableError `duckdb-unavailable`
- */
-export async function loadDuckDb(services: LoaderServices, options: DuckDbOptions = {}): Promise<typeof DuckDb> {
-  const folder = await findDuckDb(services, options);
-  return createRequire(join(folder, 'package.json'))(API) as typeof DuckDb;
 }
 
 /**
@@ -58,6 +46,7 @@ export function installKit(root: string): string {
 
 /**
  * @throws UserError `platform-unsupported` before anything is downloaded
+ * @internal
  */
 export function bindingPackage(platform: string, arch: string): string {
   const supported = (platform === 'linux' || platform === 'darwin') && (arch === 'x64' || arch === 'arm64');

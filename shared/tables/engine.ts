@@ -60,7 +60,7 @@ export interface Engine extends AsyncDisposable {
 type EngineServices = Pick<Services, 'root' | 'toolCache' | 'temp' | 'environment' | 'log' | 'effect' | 'cancelled'>;
 
 /** Enough for any scan; hash tables that need more go to disk. */
-export function defaultMemoryLimit(): number {
+function defaultMemoryLimit(): number {
   return Math.max(256, 32 * threadCount()) * MEBIBYTE;
 }
 

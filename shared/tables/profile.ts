@@ -155,6 +155,7 @@ function numericFacts(summary: NumericSummary, whole: boolean): Partial<ColumnPr
  * where that is not much more.
  *
  * @param whole the values are integers, so that no bin is narrower than one
+ * @internal
  */
 export function histogramOf(summary: NumericSummary, whole: boolean): Histogram {
   const { counts, base } = summary;

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 
-export type SourceFormat = 'parquet' | 'csv' | 'json';
+type SourceFormat = 'parquet' | 'csv' | 'json';
 
 /** Data to be read: one file, a folder, or what a pattern matches; all files of one format. */
 export interface Source {

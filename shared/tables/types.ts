@@ -50,7 +50,7 @@ export function familyOf(type: DataType): Family | undefined {
   return FAMILIES[type.name];
 }
 
-export function decimalOf(type: DataType): { precision: number; scale: number } | undefined {
+function decimalOf(type: DataType): { precision: number; scale: number } | undefined {
   const match = /^DECIMAL\((\d+),\s*(\d+)\)$/.exec(type.name);
   return match === null ? undefined : { precision: Number(match[1]), scale: Number(match[2]) };
 }

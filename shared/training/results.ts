@@ -49,7 +49,7 @@ export async function findRecord(store: Store, runKey: Digest): Promise<RunRecor
   return newest === 0 ? undefined : readRecord(store, runKey, newest);
 }
 
-export async function readRecord(store: Store, runKey: Digest, generation: number): Promise<RunRecord | undefined> {
+async function readRecord(store: Store, runKey: Digest, generation: number): Promise<RunRecord | undefined> {
   const key = recordKey(runKey, generation);
   const bytes = await store.get(key, MAX_RECORD_BYTES);
   if (bytes === undefined) return undefined;

@@ -16,7 +16,7 @@ import { GitHubDouble } from '../servers/github.ts';
 import { FixedClock, testServices, type RecordingLog } from '../services.ts';
 
 export const SHA = '3f9a2c1b7d0e4f5a6b7c8d9e0f1a2b3c4d5e6f70';
-export const BOT = 'github-actions[bot]';
+const BOT = 'github-actions[bot]';
 export const WAIVE = '/trainyard waive recall until 2026-12-15 because the labels of May came late';
 export const POLICY = { allowed: true, authorAlone: false, longestDays: 30 };
 

@@ -1,8 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/runner.ts';
-import { loadDuckDb } from '../../shared/tables/duckdb.ts';
-import { testServices } from '../services.ts';
+import { loadDuckDb } from '../duckdb.ts';
 import { GitRepository } from './git-repository.ts';
 
 const EXAMPLE = join(ROOT, 'examples', 'flights');
@@ -22,7 +21,7 @@ export async function makeFlightsRepository(): Promise<GitRepository> {
 
 /** The same flights every time, chosen by their content. */
 async function sample(condition: string, to: string): Promise<void> {
-  const { DuckDBInstance } = await loadDuckDb(await testServices());
+  const { DuckDBInstance } = await loadDuckDb();
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(`

@@ -4,11 +4,10 @@ import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRunnerTemp, ROOT, runStep } from '../../scripts/runner.ts';
-import { loadDuckDb } from '../../shared/tables/duckdb.ts';
+import { loadDuckDb } from '../duckdb.ts';
 import { eventually } from '../eventually.ts';
 import { freePort } from '../fixtures/rollout/environment.ts';
 import { pythonOfTheExample } from '../servers/python.ts';
-import { testServices } from '../services.ts';
 
 const MODEL = join(ROOT, 'examples', 'flights', 'model');
 const FLIGHTS = join(ROOT, 'node_modules', 'vega-datasets', 'data', 'flights-3m.parquet');
@@ -16,7 +15,7 @@ const FLIGHTS = join(ROOT, 'node_modules', 'vega-datasets', 'data', 'flights-3m.
 /** A small sample of two months, in the layout of the example. */
 async function sample(): Promise<string> {
   const workspace = await mkdtemp(join(tmpdir(), 'sklearn-'));
-  const { DuckDBInstance } = await loadDuckDb(await testServices());
+  const { DuckDBInstance } = await loadDuckDb();
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   for (const [name, month] of [
     ['april', 4],

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/runner.ts';
-import { loadDuckDb } from '../../shared/tables/duckdb.ts';
+import { loadDuckDb } from '../duckdb.ts';
 import { Runner, type Outcome } from '../servers/act.ts';
 import { ArtifactService } from '../servers/artifacts.ts';
 import { GitHubDouble } from '../servers/github.ts';
@@ -11,7 +11,6 @@ import { pythonOfTheExample } from '../servers/python.ts';
 import type { RunningServer } from '../servers/running.ts';
 import { BUCKET } from '../servers/s3-clients.ts';
 import { startVersitygw } from '../servers/versitygw.ts';
-import { testServices } from '../services.ts';
 import { GitRepository } from './git-repository.ts';
 
 const TEMPLATES = join(ROOT, 'workflows-templates');
@@ -115,7 +114,7 @@ async function makeRepository(): Promise<GitRepository> {
 
 async function writeData(to: GitRepository, query: string): Promise<void> {
   await mkdir(join(to.folder, 'data'), { recursive: true });
-  const { DuckDBInstance } = await loadDuckDb(await testServices());
+  const { DuckDBInstance } = await loadDuckDb();
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(`COPY (${query}) TO '${join(to.folder, 'data/my-data.parquet')}' (FORMAT parquet)`);

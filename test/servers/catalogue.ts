@@ -10,7 +10,7 @@ import { versitygw } from './versitygw.ts';
 export const SERVERS: readonly ServerKind[] = [versitygw, seaweedfs, ministack, registry, mlflow];
 
 /** Programs that run by themselves; "up" installs them. */
-export const TOOLS: readonly ProgramName[] = ['act', 'actionlint', 'zizmor'];
+const TOOLS: readonly ProgramName[] = ['act', 'actionlint', 'zizmor'];
 
 /** What several belong to. */
 export const GROUPS: Readonly<Record<string, readonly ProgramName[]>> = {

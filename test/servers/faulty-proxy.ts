@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface ProxyFault {
+interface ProxyFault {
   /** Such as PUT; a path that the request's has to match. */
   readonly method: string;
   readonly path: RegExp;

@@ -7,7 +7,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 /** The operations the double speaks; their names are GitHub's own. */
-export const OPERATIONS = [
+const OPERATIONS = [
   'users/get-authenticated',
   'issues/list-comments',
   'issues/create-comment',

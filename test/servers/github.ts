@@ -4,7 +4,7 @@ import { ContractChecker, type Operation } from './github-openapi.ts';
 import { GitHubState, refusal, type Answer, type Identity, type StoredComment } from './github-state.ts';
 
 /** Tokens a test may use; `GITHUB_TOKEN` of a workflow is `ghs_actions`, that of a fork's pull request `ghs_fork`. */
-export const TOKENS: Readonly<Record<string, Identity>> = {
+const TOKENS: Readonly<Record<string, Identity>> = {
   ghs_actions: { login: 'github-actions[bot]', type: 'Bot', installation: true, mayWrite: true },
   ghs_fork: { login: 'github-actions[bot]', type: 'Bot', installation: true, mayWrite: false },
   ghs_app: { login: 'acme-models[bot]', type: 'Bot', installation: true, mayWrite: true },

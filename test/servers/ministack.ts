@@ -1,5 +1,5 @@
 import { freePorts } from './ports.ts';
-import { startServer, type RunningServer, type ServerKind } from './running.ts';
+import { type ServerKind } from './running.ts';
 import { BUCKET, proveBucket } from './s3-clients.ts';
 
 /** A stand-in for AWS whose answers are nearest to Amazon's; it checks no signature. */
@@ -21,7 +21,3 @@ export const ministack: ServerKind = {
     };
   },
 };
-
-export async function startMinistack(): Promise<RunningServer> {
-  return startServer(ministack);
-}

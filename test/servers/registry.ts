@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePorts } from './ports.ts';
-import { startServer, type RunningServer, type ServerKind } from './running.ts';
+import { type ServerKind } from './running.ts';
 
 /** Docker's OCI registry, which also deletes; it knows no referrers. */
 export const registry: ServerKind = {
@@ -28,7 +28,3 @@ export const registry: ServerKind = {
     };
   },
 };
-
-export async function startRegistry(): Promise<RunningServer> {
-  return startServer(registry);
-}

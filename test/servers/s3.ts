@@ -18,7 +18,7 @@ export type Operation =
   | 'CompleteMultipartUpload'
   | 'AbortMultipartUpload';
 
-export interface S3Request {
+interface S3Request {
   readonly operation: Operation;
   readonly bucket: string;
   readonly key: string;

@@ -1,5 +1,5 @@
 import { freePorts } from './ports.ts';
-import { startServer, type RunningServer, type ServerKind } from './running.ts';
+import { type ServerKind } from './running.ts';
 import { BUCKET, freshKeys, proveBucket } from './s3-clients.ts';
 
 /** An S3 server that shares no line with our own; CompleteMultipartUpload lets several writers win. */
@@ -31,7 +31,3 @@ export const seaweedfs: ServerKind = {
     };
   },
 };
-
-export async function startSeaweedfs(): Promise<RunningServer> {
-  return startServer(seaweedfs);
-}

@@ -9,7 +9,7 @@ const CALLERS = join(REPOSITORY_ROOT, 'examples', 'flights', '.github', 'workflo
 export const OWN_ACTION = /^trainyard\/trainyard\/actions\/([a-z-]+)@v1$/;
 export const OWN_WORKFLOW = /^trainyard\/trainyard\/\.github\/workflows\/([a-z-]+)\.yml@v1$/;
 
-export interface Input {
+interface Input {
   readonly description?: string;
   readonly type?: string;
   readonly required?: boolean;
@@ -35,7 +35,7 @@ export interface Job {
   readonly steps?: readonly Step[];
 }
 
-export interface Call {
+interface Call {
   readonly inputs: Readonly<Record<string, Input>>;
   readonly secrets?: Readonly<Record<string, { readonly description?: string }>>;
   readonly outputs?: Readonly<Record<string, { readonly description?: string }>>;

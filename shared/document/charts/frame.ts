@@ -4,7 +4,7 @@ import type { Scale } from './scale.ts';
 import { tickLabel, ticks } from './scale.ts';
 
 /** A picture is drawn once for a wide page and once for a phone; the style sheet shows one of them. */
-export type Breadth = 'wide' | 'narrow' | 'only';
+type Breadth = 'wide' | 'narrow' | 'only';
 
 export const WIDE = 840;
 export const NARROW = 344;

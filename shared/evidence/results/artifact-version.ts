@@ -28,7 +28,7 @@ export interface ArtifactVersionResult {
 }
 
 /** How an outside registry shows an artifact. */
-export interface MirrorState {
+interface MirrorState {
   readonly kind: 'mlflow';
   readonly url: string;
   /** The registered model's name there. */

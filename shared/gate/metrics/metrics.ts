@@ -57,7 +57,3 @@ export function findMetric(name: string): MetricDefinition | undefined {
 export function suggestMetrics(name: string): readonly string[] {
   return nearest(normalizeMetricName(name), BY_NAME.keys()).slice(0, 3);
 }
-
-export function knownMetricCount(): number {
-  return new Set(BY_NAME.values()).size;
-}

@@ -15,7 +15,7 @@ import type { PredictionColumns } from '../rules/rules.ts';
 const MAX_ROWS = 20_000_000;
 const PAGE_ROWS = 50_000;
 
-export interface PredictionFiles {
+interface PredictionFiles {
   /** Paths as the user wrote them. */
   readonly candidate: string;
   readonly baseline: string | undefined;

@@ -3,7 +3,7 @@ import type { BinaryRows, ClassRows, RegressionRows, Rows, SliceColumn } from '.
 
 const MAX_CLASSES = 200;
 /** Shown for a row without a value in a slice column. */
-export const NO_VALUE = '(none)';
+const NO_VALUE = '(none)';
 
 /** Numbers texts in the order they are first met, so that each is stored once. */
 class Dictionary {

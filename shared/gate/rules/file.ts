@@ -62,7 +62,7 @@ function readRule(source: Source): Rule[] {
   }));
 }
 
-export function sliceText(slice: RuleSlice): string {
+function sliceText(slice: RuleSlice): string {
   return `${slice.column}=${'everyValue' in slice ? '*' : slice.value}`;
 }
 

@@ -125,7 +125,11 @@ function curveTable(kind: CurveKind, lines: readonly CurveLine[]): Table {
   };
 }
 
-/** Linear between the two points around x; undefined outside the curve. */
+/**
+ * Linear between the two points around x; undefined outside the curve.
+ *
+ * @internal
+ */
 export function interpolate(points: readonly Point[], x: number): number | undefined {
   const right = points.findIndex(([at]) => at >= x);
   const after = points[right];

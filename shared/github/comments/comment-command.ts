@@ -22,14 +22,18 @@ export interface WaiveCommand {
   readonly reason: string;
 }
 
-export const COMMAND_PREFIX = '/trainyard';
+const COMMAND_PREFIX = '/trainyard';
 export const COMMAND_FORMS = [
   '/trainyard rerun',
   '/trainyard rerun full',
   '/trainyard waive RULE until YYYY-MM-DD because REASON',
 ] as const;
 
-/** Rules may set a shorter time; nothing is waived for longer than this. */
+/**
+ * Rules may set a shorter time; nothing is waived for longer than this.
+ *
+ * @internal
+ */
 export const MOST_DAYS = 90;
 const MOST_LINE = 1000;
 const MOST_RULE = 400;

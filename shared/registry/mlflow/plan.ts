@@ -27,7 +27,7 @@ export interface RunPart {
 }
 
 /** What the mirror will not change by itself, since somebody else made it, or MLflow cannot change it. */
-export interface Conflict {
+interface Conflict {
   readonly what: string;
   readonly remedy: string;
   /** Nothing may be written at all. */

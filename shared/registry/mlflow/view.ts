@@ -37,7 +37,7 @@ export interface ViewedVersion {
   readonly run: ViewedRun;
 }
 
-export interface ViewedRun {
+interface ViewedRun {
   readonly name: string;
   /** When the version was made, in milliseconds; also the time of every metric, so that a metric sent twice is one. */
   readonly atMs: number;

@@ -38,7 +38,7 @@ export interface RollbackDecision {
 }
 
 /** `analysis`: the statistics said so. `server`: a server failed. `time`: not enough data in time. */
-export type RollbackCause = 'analysis' | 'server' | 'time' | 'cancelled' | 'superseded';
+type RollbackCause = 'analysis' | 'server' | 'time' | 'cancelled' | 'superseded';
 
 /** The last counts while every arm is still there. */
 interface Closing {

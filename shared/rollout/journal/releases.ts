@@ -6,7 +6,7 @@ import { servingAfter } from './result.ts';
 import { fold } from '../machine/state.ts';
 
 /** A release that served an environment, as its journal tells. */
-export interface PastRelease extends ReleaseSpec {
+interface PastRelease extends ReleaseSpec {
   readonly rolloutId: string;
   readonly kind: 'deploy' | 'rollback';
   /** What it replaced. */
@@ -14,7 +14,7 @@ export interface PastRelease extends ReleaseSpec {
 }
 
 /** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
-export async function pastReleases(view: EnvironmentView): Promise<readonly PastRelease[]> {
+async function pastReleases(view: EnvironmentView): Promise<readonly PastRelease[]> {
   const found: PastRelease[] = [];
   for (const rolloutId of view.rollouts.toReversed()) {
     const state = fold((await view.read(rolloutId)).map(({ record }) => record));

@@ -50,25 +50,10 @@ export function servingAfter({ begun, outcome }: RolloutState): Begun['from'] {
   return begun.from;
 }
 
+/** @internal */
 export function statusOf({ begun, outcome }: RolloutState): RolloutResult['status'] {
   if (outcome === 'promoted') return 'completed';
   return outcome === 'restored' && begun.from !== undefined ? 'rolled-back' : 'failed';
-}
-
-/** Every judgement of the records computed again from the raw counts; says where one does not follow from them. */
-export function contradictions(records: readonly RolloutRecord[]): readonly string[] {
-  const found: string[] = [];
-  replay(records, (before, record) => {
-    const isJudgement = record.type === 'stage-judged' && record.verdict === 'pass';
-    const isStatistical = record.type === 'rollback-intended' && record.cause === 'analysis';
-    if ((!isJudgement && !isStatistical) || record.stage === undefined || !before.begun.policy.analysis) return;
-    const again = judgementOf(before, record.stage);
-    if (again.verdict === record.verdict && again.reason === record.reason) return;
-    found.push(
-      `Stage ${record.stage + 1} is recorded as ${record.verdict} (${record.reason}), but the counts say ${again.verdict} (${again.reason}).`,
-    );
-  });
-  return found;
 }
 
 function replay(records: readonly RolloutRecord[], each: (before: RolloutState, record: RolloutRecord) => void): void {

@@ -12,7 +12,7 @@ import { WHOLE, type Route } from '../target.ts';
  * - `restoring`: the old release is to get all traffic back
  * - `retiring`: decided and done; what is not needed any more goes
  */
-export type Phase = 'preparing' | 'shifting' | 'watching' | 'advancing' | 'restoring' | 'retiring' | 'done';
+type Phase = 'preparing' | 'shifting' | 'watching' | 'advancing' | 'restoring' | 'retiring' | 'done';
 
 /** A rollout as its records tell it. */
 export interface RolloutState {

@@ -9,7 +9,11 @@ import { FencedError } from '../target.ts';
 import { createWhole, namesIn, readJsonFile, stateDamaged } from './folder-files.ts';
 import { livenessOf, startTimeOf, type Liveness } from './liveness.ts';
 
-/** A holder that has not renewed for this long, by the taker's own clock, has lost the lease. */
+/**
+ * A holder that has not renewed for this long, by the taker's own clock, has lost the lease.
+ *
+ * @internal
+ */
 export const LEASE_MS = 60_000;
 /** A holder stops writing by itself well before others may take over. */
 const STOP_WRITING_MS = 40_000;

@@ -78,7 +78,11 @@ function statusOf({ backend, state, restarts, reason, retireAt }: AgentBackend):
   };
 }
 
-/** Reads the proxy's own exposition; `epoch` names the process whose counters these are. */
+/**
+ * Reads the proxy's own exposition; `epoch` names the process whose counters these are.
+ *
+ * @internal
+ */
 export function measurementsOf(text: string, epoch: string): Measurements {
   const samples = parseTextFormat(text).flatMap((family) => family.samples);
   const names = samples.filter(({ name }) => name === 'trainyard_backend_requests_total').map(backendLabel);

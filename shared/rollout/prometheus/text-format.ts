@@ -1,6 +1,6 @@
 import { LineReader, TextFormatError } from './line-reader.ts';
 
-export type MetricType = 'counter' | 'gauge' | 'histogram' | 'gaugehistogram' | 'summary' | 'untyped';
+type MetricType = 'counter' | 'gauge' | 'histogram' | 'gaugehistogram' | 'summary' | 'untyped';
 
 export interface Sample {
   readonly name: string;

@@ -63,6 +63,6 @@ function reasonOf({ timeline }: RolloutResult): string {
 }
 
 /** `5 % ✓  25 % ✓  100 % ✓`. */
-export function marksOf({ stages }: RolloutResult): string {
+function marksOf({ stages }: RolloutResult): string {
   return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join('  ');
 }

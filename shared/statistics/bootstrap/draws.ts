@@ -1,7 +1,5 @@
+import { imul } from '../math.ts';
 import type { RandomState } from '../random.ts';
-
-/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
-const { imul } = Math;
 
 /**
  * The two inner loops of the bootstrap. Both are xoshiro128** (see ../random.ts) in local variables, one word giving

@@ -3,31 +3,18 @@ import { DRAW_BLOCK, fillDraws, sumAt, sumOfDraws } from './draws.ts';
 import { percentileEstimate, type BootstrapEstimate, type ResampleOptions } from './estimate.ts';
 
 /**
- * Bootstrap of means over rows, fast enough for millions of rows.
+ * Percentile interval of a function of column means, all columns resampled by the same rows: RMSE from squared errors,
+ * R² from four moments, a ratio of sums.
  *
  * Efron's bootstrap draws n rows with replacement. Drawn over the whole array, almost every read misses the cache. The
  * same law, split in two: how many of the n draws fall into each block of 1,024 rows is multinomial, and within a block
  * the draws are uniform. So every block stays in the first-level cache while all resamples draw from it, and one 32-bit
  * word gives three row numbers. Nothing is approximated (unlike Poisson weights).
- */
-
-/**
- * Percentile interval of the mean of paired differences (candidate minus baseline, one number per row).
- *
- * @param differences at least one finite number; in the metric's unit
- * @returns bit-equal for equal input and seed
- * @see Efron and Tibshirani 1993, section 13.3
- */
-export function pairedBootstrapMean(differences: Float64Array, options: ResampleOptions): BootstrapEstimate {
-  return bootstrapMeans([differences], (means) => means[0] ?? NaN, options);
-}
-
-/**
- * Percentile interval of a function of column means, all columns resampled by the same rows: RMSE from squared errors,
- * R² from four moments, a ratio of sums.
  *
  * @param columns equally long
  * @param statistic of the means, in the order of the columns
+ * @returns bit-equal for equal input and seed
+ * @see Efron and Tibshirani 1993, section 13.3
  */
 export function bootstrapMeans(
   columns: readonly Float64Array[],

@@ -11,11 +11,6 @@ export function normalCdf(x: number): number {
   return 0.5 * errorFunctionComplement(-x * Math.SQRT1_2);
 }
 
-/** 1 - Φ(x) with all digits in the upper tail. */
-export function normalSf(x: number): number {
-  return 0.5 * errorFunctionComplement(x * Math.SQRT1_2);
-}
-
 /** Φ⁻¹(p); ∓∞ at 0 and 1, NaN outside [0, 1]. */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) return NaN;

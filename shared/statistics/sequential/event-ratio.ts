@@ -1,8 +1,10 @@
-const { ceil, exp, log, max } = Math;
+import { ceil, exp, log, max } from '../math.ts';
 
 /**
  * Risk ratios over which the alternative is spread evenly. Small ones notice a slow harm after many events, large ones
  * a broken arm after few.
+ *
+ * @internal
  */
 export const RISK_RATIOS: readonly number[] = [1.25, 1.5, 2, 3, 5, 10, 20];
 

@@ -1,6 +1,5 @@
+import { log, log1p } from '../math.ts';
 import { logGamma } from '../special/gamma.ts';
-
-const { log, log1p } = Math;
 
 export interface Successes {
   readonly trials: number;

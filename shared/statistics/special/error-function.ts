@@ -3,17 +3,6 @@
 const TWO_OVER_ROOT_PI = 1.1283791670955126;
 const ROOT_PI = 1.772453850905516;
 
-/**
- * erf(x) = 2/√π ∫₀ˣ e^(-t²) dt.
- *
- * @see DLMF 7.6.2 (a series of positive terms) and 7.9.3 (continued fraction)
- */
-export function errorFunction(x: number): number {
-  if (Number.isNaN(x)) return NaN;
-  if (Math.abs(x) < 1.5) return smallErrorFunction(x);
-  return Math.sign(x) * (1 - largeComplement(Math.abs(x)));
-}
-
 /** erfc(x) = 1 - erf(x), with all digits where erf is near 1. */
 export function errorFunctionComplement(x: number): number {
   if (Number.isNaN(x)) return NaN;
@@ -51,7 +40,7 @@ function largeComplement(x: number): number {
 }
 
 /** e^(-x²) for large x: the square is split so that its rounding does not grow into the result. */
-export function expOfMinusSquare(x: number): number {
+function expOfMinusSquare(x: number): number {
   const head = Math.fround(x);
   return Math.exp(-head * head) * Math.exp(-(x - head) * (x + head));
 }

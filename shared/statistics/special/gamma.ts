@@ -1,5 +1,5 @@
-/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
-const { abs, log, log1p, round, sin } = Math;
+import { abs, log, log1p, round, sin } from '../math.ts';
+
 /**
  * The gamma family in log space: ln Γ, Stirling's error, Poisson's deviance. Everything that needs a factorial of a
  * large or fractional number goes through these three, since differences of plain ln Γ lose all digits there.
@@ -52,7 +52,11 @@ function reduced(x: number): number {
   return x - 2 * round(x / 2);
 }
 
-/** ln Γ(1 + z), exact to the last digits of z near 0; |z| <= 0.5. */
+/**
+ * ln Γ(1 + z), exact to the last digits of z near 0; |z| <= 0.5.
+ *
+ * @internal
+ */
 export function logGammaOnePlus(z: number): number {
   return logGammaTwoPlus(z) - log1p(z);
 }

@@ -1,8 +1,11 @@
+import { abs, exp, expm1, log, min, sqrt } from '../math.ts';
 import { logGamma, logGammaRise, poissonDeviance, stirlingError } from './gamma.ts';
-import { solveLogTail, type TailAt, type Tails } from './incomplete-gamma.ts';
 
-/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
-const { abs, exp, expm1, log, min, sqrt } = Math;
+/** Both tails of a distribution; the smaller one keeps its digits, which 1 minus the larger would not. */
+export interface Tails {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 const EPSILON = 2 ** -53;
 
@@ -45,7 +48,7 @@ function lowerTail(shape: BetaShape, share: Share): Tails {
 }
 
 /** x^a y^b / B(a, b): the density of the log odds of X for X beta distributed. */
-export function betaDensity({ a, b }: BetaShape, { x, y }: Share): number {
+function betaDensity({ a, b }: BetaShape, { x, y }: Share): number {
   const n = a + b;
   const exponent =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - poissonDeviance(a, n * x) - poissonDeviance(b, n * y);
@@ -97,32 +100,4 @@ function powerSeries({ a, b }: BetaShape, { x }: Share): Tails {
 /** ln(a B(a, b)). */
 function logScaledBeta(a: number, b: number): number {
   return logGamma(1 + a) - logGammaRise(b, a);
-}
-
-/**
- * The x (and 1 - x) with I_x(a, b) = lower and its complement upper.
- *
- * Newton's method on the logarithm of the smaller tail as a function of the log odds of x, where it is concave.
- */
-export function inverseIncompleteBeta(shape: BetaShape, { lower, upper }: Tails): Share {
-  const { a, b } = shape;
-  if (!(a > 0 && b > 0 && lower >= 0 && upper >= 0)) return { x: NaN, y: NaN };
-  if (lower === 0) return { x: 0, y: 1 };
-  if (upper === 0) return { x: 1, y: 0 };
-  if (upper < lower) {
-    const { x, y } = inverseIncompleteBeta({ a: b, b: a }, { lower: upper, upper: lower });
-    return { x: y, y: x };
-  }
-  const tail = (logOdds: number): TailAt => {
-    const share = shareOf(logOdds);
-    return { tail: incompleteBeta(shape, share).lower, density: betaDensity(shape, share) };
-  };
-  const leading = (log(lower) + logScaledBeta(a, b)) / a;
-  if (leading < -700) return shareOf(leading);
-  const center = log(a / b);
-  return shareOf(solveLogTail(tail, { target: lower, start: min(leading, center), center, decreasing: false }));
-}
-
-function shareOf(logOdds: number): Share {
-  return { x: 1 / (1 + exp(-logOdds)), y: 1 / (1 + exp(logOdds)) };
 }

@@ -65,7 +65,7 @@ export function localFolder(uri: string, services: Pick<Services, 'workspace'>):
  * An object is written to a temporary file, synced, and given its name by `link(2)`, which fails where the name is
  * taken: unlike `rename` it never replaces, and unlike `O_EXCL` it never shows half an object.
  */
-export class FolderBackend implements Backend {
+class FolderBackend implements Backend {
   readonly uri: string;
   readonly probe: ProbePlan = { rounds: 5, writers: 8 };
   readonly headAboveBytes = -1;

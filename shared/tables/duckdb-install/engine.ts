@@ -11,7 +11,7 @@ import { feed, newSummary, type DoubleVector, type NumericSummary, type Range } 
 
 /** How often the process looks at its own size, since DuckDB's limit does not cover every allocation. */
 const WATCH_MS = 50;
-export interface OpenRequest {
+interface OpenRequest {
   readonly kind: 'open';
   /** Folder whose node_modules holds @duckdb/node-api. */
   readonly folder: string;

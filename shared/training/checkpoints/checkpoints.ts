@@ -29,7 +29,11 @@ export interface CheckpointOwner {
   readonly attempt: number;
 }
 
-/** The step in a checkpoint's name: `checkpoint-120`, `step-000120.json`, `epoch=3-step=400.ckpt`. */
+/**
+ * The step in a checkpoint's name: `checkpoint-120`, `step-000120.json`, `epoch=3-step=400.ckpt`.
+ *
+ * @internal
+ */
 export function stepOf(name: string): number | undefined {
   const digits = /(\d{1,15})(?:\.[A-Za-z]\w*)*$/.exec(name)?.[1];
   return digits === undefined ? undefined : Number(digits);

@@ -9,7 +9,11 @@ import {
   type CheckpointOwner,
 } from './checkpoints.ts';
 
-/** Nothing of a checkpoint may have changed for this long before it counts as whole. */
+/**
+ * Nothing of a checkpoint may have changed for this long before it counts as whole.
+ *
+ * @internal
+ */
 export const SETTLE_MS = 2000;
 
 interface Seen {

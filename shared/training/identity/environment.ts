@@ -28,7 +28,7 @@ export interface PassedNames {
 }
 
 /** A name whose value should never be shown. */
-export function looksSecret(name: string): boolean {
+function looksSecret(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 

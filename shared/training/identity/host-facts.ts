@@ -34,7 +34,11 @@ export async function describeHost(
 
 const GPU_QUERY = ['nvidia-smi', '--query-gpu=name,driver_version,memory.total', '--format=csv,noheader,nounits'];
 
-/** One line per GPU; values that the driver does not give come as `[N/A]`. */
+/**
+ * One line per GPU; values that the driver does not give come as `[N/A]`.
+ *
+ * @internal
+ */
 export function parseGpus(csv: string): TrainingEnvironment['gpus'] {
   return csv.split(/\r?\n/).flatMap((line) => {
     const [name = '', driver = '', memory = ''] = line.split(',').map((cell) => cell.trim());

@@ -3,7 +3,7 @@ const MIN_LENGTH = 4;
 const MIN_LINE_LENGTH = 6;
 const MIN_BASE64_LENGTH = 8;
 
-export const MASK = '***';
+const MASK = '***';
 
 export type Mask = (text: string) => string;
 

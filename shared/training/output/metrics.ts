@@ -11,6 +11,7 @@ const MAX_LINE = 64 << 10;
 const MAX_FILE_BYTES = 256 << 20;
 const MAX_FINAL_BYTES = 4 << 20;
 const MAX_DEPTH = 5;
+/** @internal */
 export const MAX_POINTS = 400;
 /** Points held per metric before every other one is dropped. */
 const BUFFER_POINTS = 4096;
@@ -23,7 +24,7 @@ export interface MetricLine {
   readonly values: readonly (readonly [string, number])[];
 }
 
-export interface Point {
+interface Point {
   readonly step: number;
   readonly value: number;
 }

@@ -216,7 +216,7 @@ function commandEnvironment(
 }
 
 /** Ended by itself, in order, and with its outputs known. Whether they are what was asked for is judged later. */
-export function hasSucceeded(end: AttemptEnd): boolean {
+function hasSucceeded(end: AttemptEnd): boolean {
   return end.exitCode === 0 && end.stopped === undefined && end.outputs !== undefined;
 }
 

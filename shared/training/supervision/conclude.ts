@@ -67,7 +67,7 @@ export async function concludeRun(
 }
 
 /** The part of a result that the inputs alone decide. */
-export function identity({
+function identity({
   key,
   request,
   inputs,

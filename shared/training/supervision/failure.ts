@@ -1,7 +1,7 @@
 import type { AttemptEnd } from './attempt.ts';
 
 /** Who can mend a failure: the author of the training, its configuration, more capacity, or the machine's keeper. */
-export type FailureClass = 'bug' | 'config' | 'capacity' | 'infra';
+type FailureClass = 'bug' | 'config' | 'capacity' | 'infra';
 
 export interface Failure {
   readonly class: FailureClass;

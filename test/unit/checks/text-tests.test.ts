@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { isNoneOf, mismatches } from '../../../shared/checks/conditions/text-tests.ts';
 import { readPattern } from '../../../shared/contract/pattern.ts';
-import { loadDuckDb } from '../../../shared/tables/duckdb.ts';
+import { loadDuckDb } from '../../duckdb.ts';
 import { sqlText } from '../../../shared/tables/sql.ts';
-import { testServices } from '../../services.ts';
 
 async function query(): Promise<(sql: string) => Promise<readonly unknown[]>> {
-  const duckdb = await loadDuckDb(await testServices());
+  const duckdb = await loadDuckDb();
   const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
   return async (sql) => (await connection.runAndReadAll(sql)).getRowsJS()[0] ?? [];
 }

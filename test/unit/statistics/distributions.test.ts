@@ -1,22 +1,5 @@
 import fc from 'fast-check';
-import {
-  betaCdf,
-  betaQuantile,
-  chiSquareCdf,
-  chiSquareQuantile,
-  fCdf,
-  fQuantile,
-  tCdf,
-  tQuantile,
-} from '../../../shared/statistics/distributions/continuous.ts';
-import {
-  binomialCdf,
-  binomialPmf,
-  binomialQuantile,
-  binomialSf,
-  poissonCdf,
-  poissonQuantile,
-} from '../../../shared/statistics/distributions/discrete.ts';
+import { binomialCdf, binomialPmf } from '../../../shared/statistics/distributions/discrete.ts';
 import { normalCdf, normalQuantile } from '../../../shared/statistics/distributions/normal.ts';
 import { incompleteBeta } from '../../../shared/statistics/special/incomplete-beta.ts';
 
@@ -28,28 +11,10 @@ function roundTrip(p: number, back: number): boolean {
   return Math.abs(back - p) <= 1e-9 * p + 1e-15;
 }
 
-test('quantiles undo distribution functions', () => {
+test('the normal quantile undoes the normal distribution function', () => {
   fc.assert(
-    fc.property(probability, size, size, (p, a, b) => {
-      const degrees = { numerator: a, denominator: b };
-      return (
-        roundTrip(p, normalCdf(normalQuantile(p))) &&
-        roundTrip(p, tCdf(tQuantile(p, a), a)) &&
-        roundTrip(p, chiSquareCdf(chiSquareQuantile(p, a), a)) &&
-        roundTrip(p, fCdf(fQuantile(p, degrees), degrees))
-      );
-    }),
+    fc.property(probability, (p) => roundTrip(p, normalCdf(normalQuantile(p)))),
     { numRuns: 200, seed: 1 },
-  );
-});
-
-test('the beta quantile undoes the beta distribution away from the ends of the interval', () => {
-  fc.assert(
-    fc.property(probability, size, size, (p, a, b) => {
-      const x = betaQuantile(p, { a, b });
-      return x < 1e-300 || x > 1 - 1e-6 || Math.abs(betaCdf(x, { a, b }) - p) <= 1e-8 * p + 1e-13;
-    }),
-    { numRuns: 200, seed: 2 },
   );
 });
 
@@ -63,42 +28,17 @@ test('both tails of the incomplete beta function add up to one', () => {
   );
 });
 
-test('a discrete quantile is the first count whose probability reaches p', () => {
-  fc.assert(
-    fc.property(
-      probability,
-      fc.integer({ min: 1, max: 100_000 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (q, n, p) => {
-        const k = binomialQuantile(q, { n, p });
-        const mean = n * p;
-        const poisson = poissonQuantile(q, mean);
-        return (
-          binomialCdf(k, { n, p }) >= q &&
-          (k === 0 || binomialCdf(k - 1, { n, p }) < q) &&
-          poissonCdf(poisson, mean) >= q &&
-          (poisson === 0 || poissonCdf(poisson - 1, mean) < q)
-        );
-      },
-    ),
-    { numRuns: 200, seed: 4 },
-  );
-});
-
 test('binomial probabilities add up to the distribution function', () => {
   const shape = { n: 40, p: 0.37 };
   let sum = 0;
   for (let k = 0; k <= 40; k++) {
     sum += binomialPmf(k, shape);
     expect(binomialCdf(k, shape)).toBeCloseTo(sum, 13);
-    expect(binomialSf(k, shape)).toBeCloseTo(1 - sum, 13);
   }
 });
 
 test('outside the domain there is no answer', () => {
   expect(normalQuantile(1.1)).toBeNaN();
-  expect(tCdf(1, 0)).toBeNaN();
   expect(binomialCdf(1, { n: 3, p: 1.5 })).toBeNaN();
-  expect(betaCdf(0.5, { a: -1, b: 1 })).toBeNaN();
   expect(normalQuantile(0)).toBe(-Infinity);
 });

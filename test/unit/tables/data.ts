@@ -2,12 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseContract } from '../../../shared/contract/read.ts';
 import type { Contract } from '../../../shared/contract/model.ts';
-import { loadDuckDb } from '../../../shared/tables/duckdb.ts';
-import { testServices } from '../../services.ts';
+import { loadDuckDb } from '../../duckdb.ts';
 
 /** Writes the answer of a query as a Parquet file, with DuckDB in this process. */
 export async function writeParquet(path: string, sql: string, options = ''): Promise<string> {
-  const duckdb = await loadDuckDb(await testServices());
+  const duckdb = await loadDuckDb();
   const instance = await duckdb.DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await mkdir(dirname(path), { recursive: true });

@@ -18,7 +18,7 @@ export interface ServerRecord {
   readonly retireAt?: string;
 }
 
-export const MARK_VARIABLE = 'TRAINYARD_SERVER';
+const MARK_VARIABLE = 'TRAINYARD_SERVER';
 const PROBE_STARTING_MS = 50;
 const PROBE_READY_MS = 1000;
 const PROBE_TIMEOUT_MS = 2000;

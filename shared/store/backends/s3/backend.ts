@@ -28,7 +28,11 @@ export const S3_STORE: StoreScheme = {
   open: (uri, services) => new S3Backend(uri, services),
 };
 
-/** A store in an S3 bucket. Every commit is one PutObject with `If-None-Match: *` and a SHA-256 of its body. */
+/**
+ * A store in an S3 bucket. Every commit is one PutObject with `If-None-Match: *` and a SHA-256 of its body.
+ *
+ * @internal
+ */
 export class S3Backend implements Backend {
   readonly uri: string;
   readonly probe: ProbePlan = { rounds: 20, writers: 8 };

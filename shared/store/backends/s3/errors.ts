@@ -56,7 +56,7 @@ export function codeOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-export function statusOf(error: unknown): number | undefined {
+function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode;
 }
 
