@@ -1,0 +1,30 @@
+/** What is mutated, and whose tests must notice. */
+export interface Area {
+  readonly name: string;
+  readonly sources: readonly string[];
+  /** Tests, or folders of them; of these, only tests that come to a mutated place are run. */
+  readonly tests: readonly string[];
+}
+
+export const AREAS: readonly Area[] = [
+  {
+    name: 'decide',
+    sources: ['shared/gate/decide'],
+    tests: ['decide', 'families', 'limit', 'waivers'].map((name) => `test/unit/gate/${name}.test.ts`),
+  },
+  {
+    name: 'machine',
+    sources: ['shared/rollout/machine'],
+    tests: ['driver', 'machine', 'state', 'transitions'].map((name) => `test/unit/rollout/${name}.test.ts`),
+  },
+  { name: 'store', sources: ['shared/store'], tests: ['test/unit/store'] },
+  {
+    name: 'evidence',
+    sources: ['shared/evidence'],
+    tests: ['test/unit/evidence', 'test/unit/github/run-evidence.test.ts'],
+  },
+  { name: 'sequential', sources: ['shared/statistics/sequential'], tests: ['test/unit/statistics-sequential'] },
+];
+
+/** Of the mutants of every area, tests must kill at least this share. */
+export const REQUIRED_SHARE = 0.85;
