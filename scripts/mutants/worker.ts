@@ -135,6 +135,7 @@ function said(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ').slice(0, 300);
 }
 
+process.on('disconnect', () => process.exit(0));
 process.on('message', (order: Order) => {
   const work: Promise<Answer> =
     order.do === 'survey'
