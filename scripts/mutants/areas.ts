@@ -18,12 +18,12 @@ export const AREAS: readonly Area[] = [
     tests: ['driver', 'machine', 'state', 'transitions'].map((name) => `test/unit/rollout/${name}.test.ts`),
   },
   { name: 'store', sources: ['shared/store'], tests: ['test/unit/store'] },
+  { name: 'evidence', sources: ['shared/evidence'], tests: ['test/unit/evidence'] },
   {
-    name: 'evidence',
-    sources: ['shared/evidence'],
-    tests: ['test/unit/evidence', 'test/unit/github/run-evidence.test.ts'],
+    name: 'sequential',
+    sources: ['shared/statistics/sequential'],
+    tests: ['test/unit/statistics-sequential/exact.test.ts'],
   },
-  { name: 'sequential', sources: ['shared/statistics/sequential'], tests: ['test/unit/statistics-sequential'] },
 ];
 
 /** Of the mutants of every area, tests must kill at least this share. */

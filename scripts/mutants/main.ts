@@ -117,7 +117,9 @@ function show({ name }: Area, tried: readonly Tried[], seconds: number): boolean
   const share = killed / Math.max(killed + survived, 1);
   const others = `${count('equivalent')} equivalent, ${count('does not compile')} that do not compile`;
   const percent = `${(100 * share).toFixed(1)} %`;
-  console.log(`${name}: ${killed} killed, ${survived} survived (${percent} killed), ${others}; ${seconds.toFixed(0)} s`);
+  console.log(
+    `${name}: ${killed} killed, ${survived} survived (${percent} killed), ${others}; ${seconds.toFixed(0)} s`,
+  );
   for (const { mutant, fate, killer } of tried) {
     const isShown = fate === 'survived' || fate === 'unreached' || (isVerbose && fate === 'killed');
     if (!isShown) continue;

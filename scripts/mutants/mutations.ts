@@ -83,14 +83,16 @@ function shortened(text: string): string {
 
 function replacementsOf(node: ts.Node): readonly Replacement[] {
   if (ts.isBinaryExpression(node)) return ofBinary(node);
-  if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)) return ofCondition(node.expression);
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
+    return ofCondition(node.expression);
   if (ts.isConditionalExpression(node)) return ofCondition(node.condition);
   if (ts.isForStatement(node) && node.condition !== undefined) return [[node.condition, 'false']];
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return ofUnary(node);
   if (ts.isCallExpression(node)) return ofCall(node);
   if (ts.isExpressionStatement(node)) return ofStatement(node);
   if (ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) return [[node, ';']];
-  if (ts.isReturnStatement(node) && ts.isIfStatement(node.parent) && node.expression === undefined) return [[node, ';']];
+  if (ts.isReturnStatement(node) && ts.isIfStatement(node.parent) && node.expression === undefined)
+    return [[node, ';']];
   if (ts.isSpreadAssignment(node) || ts.isSpreadElement(node)) return ofSpread(node);
   return ofLiteral(node);
 }

@@ -15,7 +15,11 @@ import { writeStatement } from '../../../shared/evidence/folder.ts';
 import { envelopePath, requireSignature, signStatement } from '../../../shared/evidence/signing.ts';
 import { waiverStatement } from './statements.ts';
 
-const [A, B, C] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ec', { namedCurve: 'P-256' }), generateKeyPairSync('ed25519')];
+const [A, B, C] = [
+  generateKeyPairSync('ed25519'),
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  generateKeyPairSync('ed25519'),
+];
 const BODY = Buffer.from('hello world');
 const TYPE = 'http://example.com/HelloWorld';
 
@@ -55,7 +59,13 @@ describe('an envelope opens', () => {
     ['not under another type', { ...byA, payloadType: 'x' }, keys, 1, false],
     ['not with another payload', { ...byA, payload: Buffer.from('x').toString('base64') }, keys, 1, false],
     ['not with an empty signature', { ...byA, signatures: [{ sig: '' }] }, keys, 1, false],
-    ['with one that holds beside one that does not', { ...byA, signatures: [{ sig: 'AAAA' }, ...byA.signatures] }, keys, 1, true],
+    [
+      'with one that holds beside one that does not',
+      { ...byA, signatures: [{ sig: 'AAAA' }, ...byA.signatures] },
+      keys,
+      1,
+      true,
+    ],
   ])('%s', (_, envelope, given, threshold, opens) => {
     expect(openEnvelope(envelope, given, threshold)).toEqual(opens ? BODY : undefined);
   });
@@ -97,7 +107,9 @@ describe('the envelope beside a statement', () => {
   test('lies under its name and holds the statement’s bytes', async () => {
     const stored = await signed();
     expect(envelopePath('a.json')).toBe('a.json.dsse');
-    const envelope = JSON.parse(await readFile(envelopePath(stored.path), 'utf8')) as Parameters<typeof openEnvelope>[0];
+    const envelope = JSON.parse(await readFile(envelopePath(stored.path), 'utf8')) as Parameters<
+      typeof openEnvelope
+    >[0];
     expect(envelope.payloadType).toBe(IN_TOTO_PAYLOAD_TYPE);
     expect(openEnvelope(envelope, [A.publicKey])).toEqual(await readFile(stored.path));
   });
@@ -157,6 +169,8 @@ describe('the envelope beside a statement', () => {
     const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 });
     const message = preAuthenticationEncoding(TYPE, BODY);
     const sig = sign('sha256', message, rsa.privateKey).toString('base64');
-    expect(openEnvelope({ payload: BODY.toString('base64'), payloadType: TYPE, signatures: [{ sig }] }, [A.publicKey])).toBeUndefined();
+    expect(
+      openEnvelope({ payload: BODY.toString('base64'), payloadType: TYPE, signatures: [{ sig }] }, [A.publicKey]),
+    ).toBeUndefined();
   });
 });

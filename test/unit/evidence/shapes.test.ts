@@ -1,6 +1,5 @@
 /** Every shape that is refused as a statement, and what is right and only unusual. */
 import { descriptorProblem, statementProblem } from '../../../shared/evidence/in-toto.ts';
-import { quoteText } from '../../../shared/evidence/quote.ts';
 import { checkResult, readStatement } from '../../../shared/evidence/read.ts';
 import {
   actionOfPredicateType,
@@ -35,7 +34,11 @@ describe('a statement of anybody’s', () => {
     ['a list', [ANYBODYS], 'It is not an object.'],
     ['a text', 'statement', 'It is not an object.'],
     ['no type', { ...ANYBODYS, _type: undefined }, 'It has no statement type.'],
-    ['another type', { ...ANYBODYS, _type: 'https://in-toto.io/Statement/v2' }, 'The statement type "https://in-toto.io/Statement/v2" is unknown.'],
+    [
+      'another type',
+      { ...ANYBODYS, _type: 'https://in-toto.io/Statement/v2' },
+      'The statement type "https://in-toto.io/Statement/v2" is unknown.',
+    ],
     ['no subject', { ...ANYBODYS, subject: undefined }, 'It has no subject.'],
     ['one subject that is no list', { ...ANYBODYS, subject: SUBJECT }, 'It has no subject.'],
     ['an empty list of subjects', { ...ANYBODYS, subject: [] }, 'It has no subject.'],
@@ -53,13 +56,19 @@ describe('a statement of anybody’s', () => {
 });
 
 describe('a resource descriptor', () => {
-  test.each([{ name: 'a' }, { uri: 'git+https://host/a' }, { digest: { sha1: 'a'.repeat(40) } }])('%j is valid', (value) => {
-    expect(descriptorProblem(value)).toBeUndefined();
-  });
+  test.each([{ name: 'a' }, { uri: 'git+https://host/a' }, { digest: { sha1: 'a'.repeat(40) } }])(
+    '%j is valid',
+    (value) => {
+      expect(descriptorProblem(value)).toBeUndefined();
+    },
+  );
 
-  test.each([{}, { name: '' }, { uri: '' }, { name: 1 }, { digest: {} }])('%j is neither name, URI nor digest', (value) => {
-    expect(descriptorProblem(value)).toBe('It has neither name, URI nor digest.');
-  });
+  test.each([{}, { name: '' }, { uri: '' }, { name: 1 }, { digest: {} }])(
+    '%j is neither name, URI nor digest',
+    (value) => {
+      expect(descriptorProblem(value)).toBe('It has neither name, URI nor digest.');
+    },
+  );
 
   test.each([
     ['sha1', [40]],
@@ -214,15 +223,6 @@ test.each([
   ['gate/v1', undefined],
 ])('the predicate type %s is of the action %s', (type, action) => {
   expect(actionOfPredicateType(type)).toBe(action);
-});
-
-test('a text in a message is short and on one line, whatever it was', () => {
-  expect(quoteText('a\nb')).toBe('"a b"');
-  expect(quoteText('a'.repeat(100))).toBe(`"${'a'.repeat(100)}"`);
-  expect(quoteText('a'.repeat(101))).toBe(`"${'a'.repeat(99)}…"`);
-  // One that is cut before it is made a line keeps enough for characters of two units.
-  expect(quoteText('🚂'.repeat(101))).toBe(`"${'🚂'.repeat(100)}"`);
-  expect([1, null, undefined, {}].map(quoteText)).toEqual(Array.from({ length: 4 }, () => '(no text)'));
 });
 
 test('a message about a file of anybody’s has at most 400 characters of it', () => {

@@ -14,7 +14,12 @@ export const WAIVER: WaiverResult = {
   demand: 'recall, at most 2 pp worse',
   reason: 'late labels',
   until: '2026-12-15',
-  comment: { id: 7, url: 'https://github.com/acme/flights/pull/12#issuecomment-7', by: 'mara', at: '2026-11-25T09:00:00Z' },
+  comment: {
+    id: 7,
+    url: 'https://github.com/acme/flights/pull/12#issuecomment-7',
+    by: 'mara',
+    at: '2026-11-25T09:00:00Z',
+  },
 };
 
 /** A statement with nothing wrong about it. */

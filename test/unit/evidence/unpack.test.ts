@@ -3,7 +3,12 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { actionOfArtifact, evidenceAmong, evidenceName, MAX_ARTIFACT_BYTES } from '../../../shared/evidence/artifacts.ts';
+import {
+  actionOfArtifact,
+  evidenceAmong,
+  evidenceName,
+  MAX_ARTIFACT_BYTES,
+} from '../../../shared/evidence/artifacts.ts';
 import { encodeStatement } from '../../../shared/evidence/statement.ts';
 import { evidenceUnpacker, invalid, requireWithinRun } from '../../../shared/evidence/unpack.ts';
 import { waiverStatement } from './statements.ts';

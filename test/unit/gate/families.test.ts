@@ -22,7 +22,12 @@ function measured({ family, errors }: Claim, index: number): MeasuredRule {
   const value = -MARGIN - errors * standardError;
   const [lower, upper] = errors > 0 ? [value - 0.001, -MARGIN - 1e-9] : [-MARGIN, value + 0.001];
   const slice = { column: 'carrier', value: `C${index}` };
-  return { rule: RECALL, slice, family, measured: { ...NOTHING_KNOWN, change: { value, lower, upper }, standardError } };
+  return {
+    rule: RECALL,
+    slice,
+    family,
+    measured: { ...NOTHING_KNOWN, change: { value, lower, upper }, standardError },
+  };
 }
 
 function verdicts(claims: readonly Claim[]): readonly Verdict[] {
@@ -52,7 +57,10 @@ const claim = fc.record({
 const claims = fc.array(claim, { minLength: 1, maxLength: 14 });
 
 test('law: in each family, as it was declared, those fail whom Holm’s step-down rejects, and no others', () => {
-  fc.assert(fc.property(claims, (list) => expect(verdicts(list)).toEqual(stepDown(list))), { numRuns: 300 });
+  fc.assert(
+    fc.property(claims, (list) => expect(verdicts(list)).toEqual(stepDown(list))),
+    { numRuns: 300 },
+  );
 });
 
 test('law: the order of the rules does not matter', () => {
@@ -75,7 +83,8 @@ test('law: stronger evidence against one rule never acquits another', () => {
         index === chosen % list.length && one.errors > 0 ? { ...one, errors: one.errors + more } : one,
       );
       const after = verdicts(stronger);
-      for (const [index, verdict] of verdicts(list).entries()) if (verdict === 'fail') expect(after[index]).toBe('fail');
+      for (const [index, verdict] of verdicts(list).entries())
+        if (verdict === 'fail') expect(after[index]).toBe('fail');
     }),
   );
 });

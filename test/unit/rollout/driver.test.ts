@@ -135,7 +135,16 @@ test('counters are named by arm, and of the durations only what lies in a bucket
   const verified = world.appended.find(({ type }) => type === 'stage-verified');
   expect(verified).toMatchObject({
     counters: [
-      { arm: 'stable', epoch: 'e', requests: 4, errors: 0, durations: [[0.2, 3], [0.8, 1]] },
+      {
+        arm: 'stable',
+        epoch: 'e',
+        requests: 4,
+        errors: 0,
+        durations: [
+          [0.2, 3],
+          [0.8, 1],
+        ],
+      },
       { arm: 'baseline', epoch: 'e', requests: 1, errors: 0, durations: [[0.1, 1]] },
       { arm: 'canary', epoch: 'e', requests: 2, errors: 1, durations: [[0.4, 2]] },
     ],
@@ -200,12 +209,15 @@ test('a rollout that is held ends the run where it stands', async () => {
   expect(world.routes.map(({ weight }) => weight)).toEqual([500, 500, 9000]);
 });
 
-test.each([0, 3, 6, 9, 12])('a lease that is lost after %d lines ends it there: nothing more is written', async (lines) => {
-  const world = new World();
-  world.lostAfter = lines;
-  await expect(world.drive([ROLLBACK])).rejects.toBeInstanceOf(FencedError);
-  expect(world.happened).toHaveLength(world.lostAt ?? NaN);
-});
+test.each([0, 3, 6, 9, 12])(
+  'a lease that is lost after %d lines ends it there: nothing more is written',
+  async (lines) => {
+    const world = new World();
+    world.lostAfter = lines;
+    await expect(world.drive([ROLLBACK])).rejects.toBeInstanceOf(FencedError);
+    expect(world.happened).toHaveLength(world.lostAt ?? NaN);
+  },
+);
 
 test('a person reads how far a stage is, and what was decided', async () => {
   const world = new World();

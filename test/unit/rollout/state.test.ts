@@ -21,8 +21,14 @@ test('a rollout begins with everything ahead of it', () => {
 });
 
 test.each<readonly [Said, Partial<RolloutState>]>([
-  [{ type: 'resumed', at: after(7) }, { phase: 'preparing', resumed: true, stageSince: after(7) }],
-  [{ type: 'stage-intended', at: after(7), stage: 2 }, { phase: 'shifting', stage: 2, stageSince: after(0) }],
+  [
+    { type: 'resumed', at: after(7) },
+    { phase: 'preparing', resumed: true, stageSince: after(7) },
+  ],
+  [
+    { type: 'stage-intended', at: after(7), stage: 2 },
+    { phase: 'shifting', stage: 2, stageSince: after(0) },
+  ],
   [
     { type: 'stage-verified', at: after(7), stage: 0, counters: COUNTERS },
     { phase: 'watching', stageSince: after(7), lookedAt: 42 },
@@ -39,9 +45,18 @@ test.each<readonly [Said, Partial<RolloutState>]>([
     { type: 'rollback-intended', at: after(7), verdict: 'fail', cause: 'analysis', reason: 'errors', stage: 1 },
     { phase: 'restoring', decision: { verdict: 'fail', reason: 'errors', stage: 1 }, decidedAt: after(7) },
   ],
-  [{ type: 'promoted', at: after(7), ...closing }, { phase: 'retiring', outcome: 'promoted' }],
-  [{ type: 'restored', at: after(7), ...closing, writes: 1 }, { phase: 'retiring', outcome: 'restored' }],
-  [{ type: 'restore-failed', at: after(7), reason: 'gone' }, { phase: 'retiring', outcome: 'restore-failed' }],
+  [
+    { type: 'promoted', at: after(7), ...closing },
+    { phase: 'retiring', outcome: 'promoted' },
+  ],
+  [
+    { type: 'restored', at: after(7), ...closing, writes: 1 },
+    { phase: 'retiring', outcome: 'restored' },
+  ],
+  [
+    { type: 'restore-failed', at: after(7), reason: 'gone' },
+    { phase: 'retiring', outcome: 'restore-failed' },
+  ],
   [{ type: 'finished', at: after(7) }, { phase: 'done' }],
 ])('after %j', (record, told) => {
   const state = stateAfter(DEPLOY, record);

@@ -115,13 +115,28 @@ describe('preparing', () => {
     ['what serves is applied first', preparing(), { backends: [] }, 'apply v1 on old'],
     ['then the baseline', preparing(), { backends: [ready('old')] }, 'apply v1 on twin'],
     ['then the canary', preparing(), { backends: [ready('old'), ready('twin')] }, 'apply v2 on new'],
-    ['one that is going is asked to stay', preparing(), { backends: [ready('old', { retiring: true })] }, 'apply v1 on old'],
+    [
+      'one that is going is asked to stay',
+      preparing(),
+      { backends: [ready('old', { retiring: true })] },
+      'apply v1 on old',
+    ],
     ['all ready: the first stage', preparing(), {}, 'stage-intended; stage 0'],
     ['a first release is alone', preparing(FIRST), { backends: [] }, 'apply v2 on new'],
     ['a first release that is ready', preparing(FIRST), { backends: [ready('new')] }, 'stage-intended; stage 0'],
     ['a rollback has no baseline', preparing(ROLLBACK), { backends: [ready('old')] }, 'apply v2 on new'],
-    ['one still starts', preparing(), { backends: [ready('old'), ready('twin'), ready('new', { state: 'starting' })] }, 'wait'],
-    ['just in time', preparing(), { ms: 2000, backends: [...THREE.slice(0, 2), ready('new', { state: 'starting' })] }, 'wait'],
+    [
+      'one still starts',
+      preparing(),
+      { backends: [ready('old'), ready('twin'), ready('new', { state: 'starting' })] },
+      'wait',
+    ],
+    [
+      'just in time',
+      preparing(),
+      { ms: 2000, backends: [...THREE.slice(0, 2), ready('new', { state: 'starting' })] },
+      'wait',
+    ],
     [
       'too late',
       preparing(),
@@ -173,12 +188,20 @@ describe('shifting', () => {
     [
       'the last stage needs nobody else',
       shifting(2),
-      { routes: ROUTES[25], backends: [ready('old', { state: 'down' }), ready('twin', { state: 'down' }), ready('new')] },
+      {
+        routes: ROUTES[25],
+        backends: [ready('old', { state: 'down' }), ready('twin', { state: 'down' }), ready('new')],
+      },
       'route canary new 10000, baseline twin 0, stable old 0',
     ],
     ['a first release gets all', shifting(0, FIRST), { routes: ROUTES.none }, 'route canary new 10000'],
     ['a rollback too', shifting(0, ROLLBACK), { routes: ROUTES.old }, 'route canary new 10000, stable old 0'],
-    ['a baseline that is down', shifting(), { routes: ROUTES.old, backends: [ready('old'), ready('twin', { state: 'down' }), ready('new')] }, 'wait'],
+    [
+      'a baseline that is down',
+      shifting(),
+      { routes: ROUTES.old, backends: [ready('old'), ready('twin', { state: 'down' }), ready('new')] },
+      'wait',
+    ],
     ['just in time', shifting(), { ms: 3000, routes: ROUTES.old, backends: [ready('old'), ready('new')] }, 'wait'],
     [
       'too late',
@@ -194,7 +217,6 @@ describe('shifting', () => {
     ],
   ]);
 });
-
 
 describe.each([
   ['shifting', shifting(1), 1],
@@ -373,9 +395,19 @@ describe('retiring', () => {
   const going = (name: string): BackendStatus => ready(name, { retiring: true });
   holds([
     ['promoted: what served stays warm', promoted(), {}, 'retire old after 600000 ms'],
-    ['its twin does not', promoted(), { backends: [going('old'), ready('twin'), ready('new')] }, 'retire twin after 0 ms'],
+    [
+      'its twin does not',
+      promoted(),
+      { backends: [going('old'), ready('twin'), ready('new')] },
+      'retire twin after 0 ms',
+    ],
     ['what is going needs nothing', promoted(), { backends: [going('old'), going('twin'), ready('new')] }, 'finished'],
-    ['restored: the canary goes at once', restored(), { backends: [ready('old'), ready('new')] }, 'retire new after 0 ms'],
+    [
+      'restored: the canary goes at once',
+      restored(),
+      { backends: [ready('old'), ready('new')] },
+      'retire new after 0 ms',
+    ],
     ['orphans of earlier runs too', restored(), { backends: [ready('r7'), ready('old')] }, 'retire r7 after 0 ms'],
     ['nothing is left over', restored(), { backends: [ready('old')] }, 'finished'],
     ['a first release was taken off', restored(FIRST), { backends: [ready('new')] }, 'retire new after 0 ms'],

@@ -14,9 +14,11 @@ function look(nt: number, xt: number, nc: number, xc: number): EventIncrement {
   return { treated: { trials: nt, events: xt }, control: { trials: nc, events: xc } };
 }
 
-const counts = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 })).chain(([nt, nc]) =>
-  fc.tuple(fc.constant(nt), fc.integer({ min: 0, max: nt }), fc.constant(nc), fc.integer({ min: 0, max: nc })),
-);
+const counts = fc
+  .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }))
+  .chain(([nt, nc]) =>
+    fc.tuple(fc.constant(nt), fc.integer({ min: 0, max: nt }), fc.constant(nc), fc.integer({ min: 0, max: nc })),
+  );
 
 describe('the evidence for a higher event rate', () => {
   test('is spread over harms from a quarter more to twenty times as many', () => {
@@ -50,7 +52,8 @@ describe('the evidence for a higher event rate', () => {
     const first = addIncrement(NO_EVIDENCE, look(50, 3, 70, 1));
     const both = addIncrement(first, look(20, 1, 10, 2));
     const second = addIncrement(NO_EVIDENCE, look(20, 1, 10, 2));
-    for (const [index, sum] of both.entries()) expect(sum).toBeCloseTo((first[index] ?? NaN) + (second[index] ?? NaN), 12);
+    for (const [index, sum] of both.entries())
+      expect(sum).toBeCloseTo((first[index] ?? NaN) + (second[index] ?? NaN), 12);
   });
 
   test.each([
