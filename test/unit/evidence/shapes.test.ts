@@ -174,7 +174,7 @@ describe('building a statement', () => {
       ...{ action: 'gate', actionVersion: '1.2.3', inputs: [], headline: 'h', result: {}, run, environment },
       ...{ startedAt: '1970-01-01T00:00:00.000Z', finishedAt: '1970-01-01T00:00:00.001Z' },
     };
-    expect(buildStatement(draft, context)).toEqual({
+    expect(buildStatement(draft, context)).toStrictEqual({
       _type: 'https://in-toto.io/Statement/v1',
       subject: [{ name: 'm', digest: { sha256: 'a'.repeat(64) } }],
       predicateType: 'https://trainyard.dev/evidence/gate/v1',

@@ -112,6 +112,17 @@ test('two rules on slices are two families: what fails among its own would not a
   expect(verdicts(one)).toEqual(['inconclusive', 'pass', 'inconclusive', 'pass']);
 });
 
+test('a claim whose adjusted p-value is just the level of one side is rejected, one above it is not', () => {
+  const two = [measured({ family: 'a', errors: 1 }, 0), measured({ family: 'a', errors: 1 }, 1)];
+  const at = (p: number, level: number): readonly Verdict[] =>
+    decide(two, { ...POLICY, level, adjust: () => [p, 1] }).outcomes.map(({ verdict }) => verdict);
+  const side = (level: number): number => (1 - level) / 2;
+  for (const level of [0.9, 0.95, 0.99]) {
+    expect(at(side(level), level)).toEqual(['fail', 'inconclusive']);
+    expect(at(side(level) + 1e-9, level)).toEqual(['inconclusive', 'inconclusive']);
+  }
+});
+
 describe('a claim counts in its family', () => {
   const barely = measured({ family: RECALL.id, errors: 2.2 }, 0);
   const beside = (second: MeasuredRule): Verdict | undefined => decide([barely, second], POLICY).outcomes[0]?.verdict;
