@@ -6,4 +6,20 @@ export interface EquivalentMutant {
   readonly reason: string;
 }
 
-export const EQUIVALENT: readonly EquivalentMutant[] = [];
+export const EQUIVALENT: readonly EquivalentMutant[] = [
+  {
+    file: 'shared/gate/decide/limit.ts',
+    change: 'better > 0  →  better >= 0',
+    reason: 'it is 1 or -1',
+  },
+  {
+    file: 'shared/gate/decide/limit.ts',
+    change: 'gain * better  →  gain / better',
+    reason: 'it is 1 or -1',
+  },
+  {
+    file: 'shared/gate/decide/waivers.ts',
+    change: 'isTroubled(outcome)  →  true',
+    reason: 'a waiver of a rule that needs none was refused before',
+  },
+];

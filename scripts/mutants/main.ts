@@ -1,6 +1,7 @@
 /**
  * Changes the sources that decide in one small way after another and runs the tests that come to the place:
- * `npm run mutants`, or `npm run mutants -- decide shared/store/files.ts` for some areas and files.
+ * `npm run mutants`, or `npm run mutants -- decide shared/store/files.ts` for some areas and files; with paths of tests
+ * for these tests only, with `--killers` to see which test noticed each.
  *
  * Ends with 1 where tests kill less than the required share of an area's mutants.
  */
@@ -16,7 +17,7 @@ import { Worker } from './pool.ts';
 import { TypeCheck } from './types.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SURVEY_LIMIT_MS = 300_000;
+const SURVEY_LIMIT_MS = 1_200_000;
 /** For loading, on a machine that is busy; a mutant that loops for ever costs this. */
 const GRACE_MS = 20_000;
 
@@ -29,11 +30,12 @@ interface Tried {
 process.chdir(ROOT);
 const wanted = process.argv.slice(2);
 const graph = new ImportGraph(ROOT, ['shared', 'actions', 'test']);
+const chosenTests = wanted.filter((word) => word.startsWith('test/'));
 const isVerbose = wanted.includes('--killers');
 let isEnough = true;
 for (const area of AREAS) {
   const files = wanted.filter((word) => area.sources.some((source) => word.startsWith(source)));
-  const isWanted = wanted.every((word) => word.startsWith('--')) || wanted.includes(area.name) || files.length > 0;
+  const isWanted = wanted.every((word) => /^(?:--|test\/)/.test(word)) || wanted.includes(area.name) || files.length > 0;
   if (isWanted) isEnough = (await tryArea(files.length > 0 ? { ...area, sources: files } : area)) && isEnough;
 }
 process.exitCode = isEnough ? 0 : 1;
@@ -66,7 +68,7 @@ async function surveyTests(
   workers: readonly Worker[],
 ): Promise<readonly SurveyedTest[]> {
   const dependents = graph.dependentsOf(mutants.map(({ file }) => file));
-  const waiting = area.tests
+  const waiting = (chosenTests.length > 0 ? chosenTests : area.tests)
     .flatMap((folder) => sourcesBelow(ROOT, folder))
     .filter((file) => file.endsWith('.test.ts') && dependents.has(file));
   const found: SurveyedTest[] = [];

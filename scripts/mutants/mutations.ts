@@ -106,10 +106,8 @@ function ofBinary(node: ts.BinaryExpression): readonly Replacement[] {
 }
 
 function ofCondition(condition: ts.Expression): readonly Replacement[] {
-  return [
-    [condition, 'true'],
-    [condition, 'false'],
-  ].filter(([, text]) => text !== condition.getText()) as readonly Replacement[];
+  const text = condition.getText();
+  return ['true', 'false'].filter((value) => value !== text).map((value) => [condition, value] as const);
 }
 
 function ofUnary(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): readonly Replacement[] {

@@ -1,6 +1,6 @@
 /** Where a line is drawn and on which side of it an interval lies, at the boundaries. */
 import type { Verdict } from '../../../shared/core/verdict.ts';
-import { decide } from '../../../shared/gate/decide/decide.ts';
+import { decide, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
 import { judge, limitOf } from '../../../shared/gate/decide/limit.ts';
 import { change, NOTHING_KNOWN, on, POLICY, rule } from './measured.ts';
 
@@ -151,7 +151,7 @@ test('without a baseline only a rule for want of it is left out, and says that i
   const allowed = { ...POLICY, withoutBaseline: 'absolute-only' as const };
   const the = rule('recall; max_regression: 2pp');
   const fine = on(rule('recall; at_least: 0.5'), change(0, 0, 0));
-  const told = (measured: Parameters<typeof on>[1], policy = allowed) =>
+  const told = (measured: Parameters<typeof on>[1], policy: DecisionPolicy = allowed) =>
     decide([on(the, measured), fine], policy).outcomes[0];
   expect(told({ missing: 'there is no baseline', noBaseline: true })).toMatchObject({
     verdict: 'warn',
