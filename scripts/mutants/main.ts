@@ -35,7 +35,8 @@ const isVerbose = wanted.includes('--killers');
 let isEnough = true;
 for (const area of AREAS) {
   const files = wanted.filter((word) => area.sources.some((source) => word.startsWith(source)));
-  const isWanted = wanted.every((word) => /^(?:--|test\/)/.test(word)) || wanted.includes(area.name) || files.length > 0;
+  const isWanted =
+    wanted.every((word) => /^(?:--|test\/)/.test(word)) || wanted.includes(area.name) || files.length > 0;
   if (isWanted) isEnough = (await tryArea(files.length > 0 ? { ...area, sources: files } : area)) && isEnough;
 }
 process.exitCode = isEnough ? 0 : 1;

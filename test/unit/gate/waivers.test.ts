@@ -139,7 +139,8 @@ test('a waiver of exactly the longest time counts', () => {
 test('a waived rule says what it would be and why, where that is known', () => {
   const reasonOf = (base: RuleOutcome): string | undefined => {
     const given = waiver({ rule: base.id, demand: base.demand });
-    return applyWaivers({ verdict: base.verdict, outcomes: [base, AUC] }, [given], CONTEXT).decision.outcomes[0]?.reason;
+    return applyWaivers({ verdict: base.verdict, outcomes: [base, AUC] }, [given], CONTEXT).decision.outcomes[0]
+      ?.reason;
   };
   const { reason: whyOpen, ...open } = RECALL_HA;
   const { reason: whyFails, ...fails } = RECALL;

@@ -32,7 +32,10 @@ describe('the same request may succeed a moment later', () => {
     ...['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'].map(
       (code) => [code, system(code)] as const,
     ),
-    ['a refused connection in the words of the SDK', refusal('Error', undefined, { message: 'connect ECONNREFUSED ::1' })],
+    [
+      'a refused connection in the words of the SDK',
+      refusal('Error', undefined, { message: 'connect ECONNREFUSED ::1' }),
+    ],
     ['a dropped one', refusal('Error', undefined, { message: 'socket hang up' })],
     ['a reset one', refusal('Error', undefined, { message: 'read ECONNRESET' })],
     ['a broken pipe', refusal('Error', undefined, { message: 'write EPIPE' })],
@@ -86,9 +89,19 @@ test('a key is absent by its two names, and by no other', () => {
 describe('no S3 server answered', () => {
   test.each([
     ['an answer that is no XML', refusal('SyntaxError', 404, { message: 'XML parse error at 1' }), 'PutObject', true],
-    ['the same of a server that fails', refusal('SyntaxError', 500, { message: 'XML parse error' }), 'PutObject', false],
+    [
+      'the same of a server that fails',
+      refusal('SyntaxError', 500, { message: 'XML parse error' }),
+      'PutObject',
+      false,
+    ],
     ['or has too much to do', refusal('SyntaxError', 429, { message: 'XML parse error' }), 'PutObject', false],
-    ['the same without a status', refusal('SyntaxError', undefined, { message: 'XML parse error' }), 'PutObject', false],
+    [
+      'the same without a status',
+      refusal('SyntaxError', undefined, { message: 'XML parse error' }),
+      'PutObject',
+      false,
+    ],
     ['a key that is absent', refusal('NoSuchKey', 404), 'GetObject', false],
     ['a page for a key', refusal('NotFound', 404, { body: '<html>' }), 'GetObject', true],
     ['nothing for a key, which says that it is absent', refusal('NotFound', 404), 'GetObject', false],
@@ -117,9 +130,13 @@ describe('a person reads', () => {
     [refusal('ExpiredToken', 400), 'store-credentials', 'The AWS credentials have expired.'],
     [refusal('CredentialsProviderError'), 'store-credentials', 'No AWS credentials were found.'],
     [refusal('RequestTimeTooSkewed', 403), 'store-credentials', "This machine's clock is too far from the server's."],
-    ...['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'InvalidToken', 'TokenRefreshRequired', 'AuthorizationHeaderMissing'].map(
-      (code) => [refusal(code, 403), 'store-credentials', `The AWS credentials were refused (${code}).`] as const,
-    ),
+    ...[
+      'InvalidAccessKeyId',
+      'SignatureDoesNotMatch',
+      'InvalidToken',
+      'TokenRefreshRequired',
+      'AuthorizationHeaderMissing',
+    ].map((code) => [refusal(code, 403), 'store-credentials', `The AWS credentials were refused (${code}).`] as const),
     ...[
       refusal('PermanentRedirect', 301),
       refusal('AuthorizationHeaderMalformed', 400),
