@@ -1,5 +1,5 @@
 /** Where an S3 store lies and how its server is reached. */
-import { endpointOf, parseS3Uri, s3ClientConfig } from '../../../shared/store/s3/settings.ts';
+import { endpointOf, parseS3Uri, s3ClientConfig } from '../../../shared/store/backends/s3/settings.ts';
 import { testServices } from '../../services.ts';
 
 const set = (environment: Record<string, string>) => testServices({ temp: '/nowhere', environment });

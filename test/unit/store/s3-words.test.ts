@@ -7,7 +7,7 @@ import {
   serverDelayMs,
   translateS3Error,
   type Operation,
-} from '../../../shared/store/s3/errors.ts';
+} from '../../../shared/store/backends/s3/errors.ts';
 
 /** As the SDK throws it: the code as the name, the status in its metadata. */
 function refusal(name: string, status?: number, more: object = {}): Error {

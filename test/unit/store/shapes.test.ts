@@ -123,7 +123,7 @@ describe('a path', () => {
     expect(() => safePath(path)).toThrow(
       expect.objectContaining({
         code: 'tree-path-unsafe',
-        what: `The path ${JSON.stringify(path)} is refused: ${why}.`,
+        what: expect.stringContaining(` is refused: ${why}.`) as string,
       }) as Error,
     );
   });
