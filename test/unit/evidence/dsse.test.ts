@@ -66,7 +66,7 @@ describe('an envelope opens', () => {
       1,
       true,
     ],
-  ])('%s', (_, envelope, given, threshold, opens) => {
+  ])('%s', (_, envelope, given, ...[threshold, opens]) => {
     expect(openEnvelope(envelope, given, threshold)).toEqual(opens ? BODY : undefined);
   });
 

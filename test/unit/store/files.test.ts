@@ -89,7 +89,9 @@ test('a file that is read closes, also where the reader stops early', async () =
   await writeFile(path, 'abcdef');
   const file = await openRegular(path);
   if (file === undefined) throw new Error('It was written.');
-  for await (const _ of readPortions(file)) break;
+  const portions = readPortions(file);
+  await portions.next();
+  await portions.return(undefined);
   expect(file.fd).toBe(-1);
 });
 

@@ -83,7 +83,7 @@ class Mixing extends Objects {
   }
 }
 
-test.each([
+test.each<readonly [string, Objects, RegExp]>([
   ['every writer is told that it won', new Telling(() => 'created'), /let 4 of 4 writers win in race 1/],
   [
     'two writers are told so',
