@@ -33,16 +33,21 @@ export function readStatement(text: string, file: string): Statement {
     throw invalid(file, `The predicate type ${quote(statement.predicateType)} is not one this version reads.`);
   }
   // A newer action has a schema that this version does not know; its verdict and its headline can still be read.
-  const schema = RESULT_SCHEMAS[action];
+  const schema = schemaOf(action);
   if (schema !== undefined) check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
   return statement;
 }
 
 /** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
 export function checkResult(action: string, result: unknown, file = 'result'): void {
-  const schema = RESULT_SCHEMAS[action];
+  const schema = schemaOf(action);
   if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
   check(validatorFor(action, schema), result, file, '/predicate/result');
+}
+
+/** The action is a name from anywhere, `constructor` too. */
+function schemaOf(action: string): object | undefined {
+  return Object.hasOwn(RESULT_SCHEMAS, action) ? RESULT_SCHEMAS[action] : undefined;
 }
 
 function validatorFor(name: string, schema: object): ValidateFunction {

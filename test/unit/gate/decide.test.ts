@@ -1,40 +1,8 @@
 import fc from 'fast-check';
-import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
-import { decide, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
+import { decide } from '../../../shared/gate/decide/decide.ts';
 import { judge, limitOf } from '../../../shared/gate/decide/limit.ts';
-import type { Measured, MeasuredRule, Measurement } from '../../../shared/gate/measure/measurement.ts';
-import { parseRules } from '../../../shared/gate/rules/file.ts';
-import type { Rule } from '../../../shared/gate/rules/rules.ts';
-
-const POLICY: DecisionPolicy = {
-  level: 0.95,
-  withoutBaseline: 'inconclusive',
-  adjust: (pValues) => pValues.map((p) => Math.min(1, p * pValues.length)),
-  normalCdf,
-  detectableErrors: 2.8,
-};
-
-function rule(lines: string): Rule {
-  const [first] = parseRules(`rules:\n  - metric: ${lines.replace(/; /g, '\n    ')}\n`, 'rules.yaml').rules;
-  if (first === undefined) throw new Error('no rule');
-  return first;
-}
-
-function change(value: number, lower: number, upper: number): Measurement {
-  return {
-    candidate: { value: 0.6 + value },
-    baseline: { value: 0.6 },
-    change: { value, lower, upper },
-    rows: 1000,
-    standardError: (upper - lower) / 3.92,
-    method: 'paired bootstrap',
-  };
-}
-
-function on(the: Rule, measured: Measured, family?: string): MeasuredRule {
-  const slice = family === undefined ? undefined : { column: 'carrier', value: family };
-  return { rule: the, slice, family: family === undefined ? undefined : the.id, measured };
-}
+import type { Measurement } from '../../../shared/gate/measure/measurement.ts';
+import { change, NOTHING_KNOWN, on, POLICY, rule } from './measured.ts';
 
 const RECALL = rule('recall; max_regression: 0.5pp');
 
@@ -93,14 +61,7 @@ test('a gate in which nothing was measured is inconclusive, even where a missing
 });
 
 test('a value without an interval decides as a point, and the reason says that its uncertainty is unknown', () => {
-  const bare: Measurement = {
-    candidate: { value: 18 },
-    baseline: undefined,
-    change: undefined,
-    rows: undefined,
-    standardError: undefined,
-    method: undefined,
-  };
+  const bare: Measurement = { ...NOTHING_KNOWN, candidate: { value: 18 } };
   expect(decide([on(rule('latency_p95; at_most: 20ms'), bare)], POLICY).outcomes[0]).toMatchObject({
     verdict: 'pass',
     reason: 'decided on the value alone, no uncertainty available',

@@ -69,7 +69,7 @@ test('what else fails still fails', () => {
 });
 
 test.each([
-  ['another commit', { commit: 'b'.repeat(40) }, {}, /about commit bbbbbbb/],
+  ['another commit', { commit: 'b'.repeat(40) }, {}, /about commit b{7}$/],
   ['another pull request of that commit', { pullRequest: { number: 11, author: 'jo' } }, {}, /about pull request 11/],
   ['another model', { model: 'model:price' }, {}, /about model:price/],
   ['a rule that there is none', { rule: 'f1' }, {}, /no rule/],
@@ -130,6 +130,43 @@ test('where nothing at all was measured nothing can be waived into shipping', ()
   const decision: Decision = { verdict: 'inconclusive', outcomes: [missing] };
   const given = waiver({ rule: 'recall-ha', demand: RECALL_HA.demand });
   expect(applyWaivers(decision, [given], CONTEXT).decision.verdict).toBe('inconclusive');
+});
+
+test('a waiver of exactly the longest time counts', () => {
+  expect(whyOf(waiver(), { policy: { ...POLICY, longestDays: 20 } })).toBeUndefined();
+});
+
+test('a waived rule says what it would be and why, where that is known', () => {
+  const reasonOf = (base: RuleOutcome): string | undefined => {
+    const given = waiver({ rule: base.id, demand: base.demand });
+    return applyWaivers({ verdict: base.verdict, outcomes: [base, AUC] }, [given], CONTEXT).decision.outcomes[0]
+      ?.reason;
+  };
+  const { reason: whyOpen, ...open } = RECALL_HA;
+  const { reason: whyFails, ...fails } = RECALL;
+  const start = 'waived by mara until 2026-12-15; without the waiver it';
+  expect(reasonOf(RECALL_HA)).toBe(`${start} is not decided, ${whyOpen ?? ''}`);
+  expect(reasonOf(open)).toBe(`${start} is not decided`);
+  expect(reasonOf(RECALL)).toBe(`${start} fails, ${whyFails ?? ''}`);
+  expect(reasonOf(fails)).toBe(`${start} fails`);
+});
+
+test('without a waiver the decision is as it was', () => {
+  for (const decision of [FAILS, OPEN]) expect(applyWaivers(decision, [], CONTEXT).decision).toBe(decision);
+});
+
+test('something was measured where one rule has a value or a change; then the worst of the rules counts', () => {
+  const { candidate, change, ...nothing } = RECALL_HA;
+  expect([candidate, change]).not.toContain(undefined);
+  const open: RuleOutcome = { ...nothing, id: 'open', verdict: 'inconclusive' };
+  const after = (...others: readonly RuleOutcome[]): string => {
+    const given = waiver({ rule: 'open', demand: open.demand });
+    return applyWaivers({ verdict: 'inconclusive', outcomes: [open, ...others] }, [given], CONTEXT).decision.verdict;
+  };
+  expect(after()).toBe('inconclusive');
+  expect(after({ ...nothing, id: 'other', verdict: 'pass', candidate: { value: 1 } })).toBe('warn');
+  expect(after({ ...nothing, id: 'other', verdict: 'pass', change: { value: 1 } })).toBe('warn');
+  expect(after({ ...nothing, id: 'other', verdict: 'fail' })).toBe('fail');
 });
 
 test('no set of waivers makes a gate pass that did not, or changes one that did', () => {

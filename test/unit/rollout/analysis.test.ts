@@ -1,6 +1,6 @@
 import { addLook, beginStage, judge, NO_ANALYSIS, type Analysis } from '../../../shared/rollout/analysis.ts';
 import type { ArmCounters } from '../../../shared/rollout/journal/records.ts';
-import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
+import { QUICK_POLICY } from '../../fixtures/rollout/policy.ts';
 
 const POLICY = {
   ...QUICK_POLICY,

@@ -7,7 +7,7 @@ import type { Ledger } from '../../../shared/rollout/journal/ledger.ts';
 import { takeLease } from '../../../shared/rollout/process/folder-lease.ts';
 import type { Begun } from '../../../shared/rollout/journal/records.ts';
 import type { BackendStatus, Observation, Route, Target } from '../../../shared/rollout/target.ts';
-import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
+import { QUICK_POLICY } from '../../fixtures/rollout/policy.ts';
 import { testServices } from '../../services.ts';
 
 /** Servers that are ready at once and that nobody ever asks anything. */

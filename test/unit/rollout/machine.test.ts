@@ -7,7 +7,7 @@ import { fold, routesAfter, routesOfStage, sameRoutes } from '../../../shared/ro
 import { WHOLE, type BackendStatus, type Route } from '../../../shared/rollout/target.ts';
 import { digestBytes } from '../../../shared/core/digest.ts';
 import { nextBinomial, nextUniform, randomState, type RandomState } from '../../../shared/statistics/random.ts';
-import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
+import { QUICK_POLICY } from '../../fixtures/rollout/policy.ts';
 
 const server = {
   argv: ['node'],

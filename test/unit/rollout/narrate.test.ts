@@ -4,7 +4,7 @@ import { Narrator } from '../../../shared/rollout/narrate.ts';
 import type { Begun, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
 import { fold, type RolloutState } from '../../../shared/rollout/machine/state.ts';
 import { logProgress } from '../../../shared/runtime/progress.ts';
-import { QUICK_POLICY } from '../../fixtures/rollout/environment.ts';
+import { QUICK_POLICY } from '../../fixtures/rollout/policy.ts';
 import { FixedClock, RecordingLog } from '../../services.ts';
 
 /** As a log without a terminal draws progress. */

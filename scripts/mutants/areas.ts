@@ -1,0 +1,37 @@
+/** What is mutated, and whose tests must notice. */
+export interface Area {
+  readonly name: string;
+  readonly sources: readonly string[];
+  /** Tests, or folders of them; of these, only tests that come to a mutated place are run. */
+  readonly tests: readonly string[];
+}
+
+export const AREAS: readonly Area[] = [
+  {
+    name: 'decide',
+    sources: ['shared/gate/decide'],
+    tests: ['decide', 'families', 'limit', 'waivers'].map((name) => `test/unit/gate/${name}.test.ts`),
+  },
+  {
+    name: 'machine',
+    sources: ['shared/rollout/machine'],
+    tests: ['driver', 'machine', 'state', 'transitions'].map((name) => `test/unit/rollout/${name}.test.ts`),
+  },
+  {
+    name: 'store',
+    sources: ['shared/store'],
+    // Not the contract on a whole server, which takes half a minute for each mutant that it does not notice.
+    tests: ['checked', 'decorators', 'files', 'folder', 'paths', 'probe', 's3-settings', 's3-words', 'shapes'].map(
+      (name) => `test/unit/store/${name}.test.ts`,
+    ),
+  },
+  { name: 'evidence', sources: ['shared/evidence'], tests: ['test/unit/evidence'] },
+  {
+    name: 'sequential',
+    sources: ['shared/statistics/sequential'],
+    tests: ['test/unit/statistics-sequential/exact.test.ts'],
+  },
+];
+
+/** Of the mutants of every area, tests must kill at least this share. */
+export const REQUIRED_SHARE = 0.85;
