@@ -15,7 +15,7 @@ export const ACTIONS = [
 /** Programs beside the actions: the `trainyard` command, and what an action starts as a process of its own. */
 export const PROGRAMS: Readonly<Record<string, string>> = {
   trainyard: 'cli/index.ts',
-  'train-keeper': 'actions/train/keeper.ts',
+  'train-executor': 'actions/train/executor.ts',
   'deploy-agent': 'shared/rollout/process/agent/program.ts',
 };
 

@@ -2,7 +2,7 @@ import { parseCommand } from '../../shared/core/command.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
 import type { Reference } from '../../shared/core/references.ts';
-import { environmentName } from '../../shared/rollout/environment-name.ts';
+import { environmentName } from '../../shared/rollout/environment.ts';
 import type { Policy } from '../../shared/rollout/policy.ts';
 
 export interface DeployInputs {

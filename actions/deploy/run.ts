@@ -9,7 +9,7 @@ import {
 } from '../../shared/registry/versions.ts';
 import { conclude } from '../../shared/rollout/conclude.ts';
 import type { Environment } from '../../shared/rollout/environment.ts';
-import { defaultState } from '../../shared/rollout/environment-name.ts';
+import { defaultState } from '../../shared/rollout/environment.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
 import type { GateBinding } from '../../shared/rollout/journal/records.ts';

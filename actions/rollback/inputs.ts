@@ -1,6 +1,6 @@
 import { UserError } from '../../shared/core/errors.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
-import { environmentName } from '../../shared/rollout/environment-name.ts';
+import { environmentName } from '../../shared/rollout/environment.ts';
 
 export interface RollbackInputs {
   readonly environment: string;

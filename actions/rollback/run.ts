@@ -5,7 +5,7 @@ import { parseReference } from '../../shared/core/references.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
 import { resolveReference } from '../../shared/registry/versions.ts';
 import { conclude } from '../../shared/rollout/conclude.ts';
-import { defaultState } from '../../shared/rollout/environment-name.ts';
+import { defaultState } from '../../shared/rollout/environment.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
 import { readAgentConfig } from '../../shared/rollout/process/agent-start.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';

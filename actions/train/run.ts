@@ -7,7 +7,7 @@ import type { StatementDraft } from '../../shared/core/statement.ts';
 import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { localFolder } from '../../shared/store/backends/folder.ts';
 import { openStore } from '../../shared/store/open.ts';
-import { isWithin } from '../../shared/training/identity/code.ts';
+import { isWithin } from '../../shared/host/files.ts';
 import { trainingHeadline } from '../../shared/training/show/headline.ts';
 import type { TrainRequest } from '../../shared/training/plan.ts';
 import { previewRun } from '../../shared/training/preview.ts';

@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestBytes } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import { shortDigest } from '../core/text/format.ts';
+import { namesIn, writeWhole } from '../host/files.ts';
 import type { Statement, StoredStatement } from '../core/statement.ts';
 import { encodeStatement } from './statement.ts';
 import { readStatement } from './read.ts';
@@ -20,16 +21,7 @@ export async function writeStatement(folder: string, statement: Statement): Prom
   const time = statement.predicate.finishedAt.replace(/[^0-9]/g, '').slice(0, 17);
   const path = join(folder, `${time}-${statement.predicate.action}-${shortDigest(digest)}.json`);
   try {
-    await mkdir(folder, { recursive: true });
-    const partial = `${path}.partial`;
-    const file = await open(partial, 'w', 0o640);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(partial, path);
+    await writeWhole(path, text);
   } catch (cause) {
     throw new UserError('evidence-unwritable', {
       what: `The evidence cannot be written (${systemErrorCode(cause) ?? 'unknown error'}).`,
@@ -47,11 +39,7 @@ export async function writeStatement(folder: string, statement: Statement): Prom
  * @throws UserError `evidence-invalid` for a file that is not a statement of a known schema: none is skipped
  */
 export async function collectStatements(folder: string): Promise<readonly StoredStatement[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
-  const files = names.filter((name) => name.endsWith('.json')).sort();
+  const files = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
   if (files.length > MAX_STATEMENTS) {
     throw new UserError('evidence-invalid', {
       what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,

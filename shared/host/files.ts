@@ -1,17 +1,77 @@
-import { link, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { link, mkdir, mkdtemp, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
 import { parseJson } from '../core/text/json.ts';
 
+/** Read and written by the user that runs the job, read by its group. */
+const MODE = 0o640;
+
 /** Writes a file whole and durably, replacing what stands there. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await withPartial(path, text, (partial) => rename(partial, path));
+export async function writeWhole(path: string, text: string, mode = MODE): Promise<void> {
+  await withPartial(path, { text, mode }, (partial) => rename(partial, path));
 }
 
 /** Creates a file whole, durably and only where there is none. @returns false where there was one already */
 export async function createWhole(path: string, text: string): Promise<boolean> {
+  let isNew = false;
+  await withPartial(path, { text, mode: MODE }, async (partial) => {
+    isNew = await linkNew(partial, path);
+  });
+  return isNew;
+}
+
+/** As `writeWhole`, for what must be on the disk before the next line runs. */
+export function writeWholeNow(path: string, text: string, mode = MODE): void {
+  const folder = mkdtempSync(partialOf(path));
   try {
-    await withPartial(path, text, (partial) => link(partial, path));
+    writeFileSync(join(folder, 'whole'), text, { mode, flush: true });
+    renameSync(join(folder, 'whole'), path);
+    const parent = openSync(dirname(path), 'r');
+    try {
+      fsyncSync(parent);
+    } finally {
+      closeSync(parent);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function withPartial(
+  path: string,
+  { text, mode }: { readonly text: string; readonly mode: number },
+  publish: (partial: string) => Promise<void>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const folder = await mkdtemp(partialOf(path));
+  try {
+    const partial = join(folder, 'whole');
+    await writeSynced(partial, mode, (file) => file.writeFile(text));
+    await publish(partial);
+    await syncPath(dirname(path));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The partial file lies in a folder of its own, whose name the system makes unique among all who share the disk. What
+ * a kill leaves of it starts with a dot, and `namesIn` passes it over.
+ */
+function partialOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.partial-`);
+}
+
+/**
+ * Gives a file a second name unless that is taken: unlike `rename` it never replaces, and unlike `O_EXCL` it never shows
+ * half a file.
+ *
+ * @returns false where the name is taken
+ */
+export async function linkNew(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
     return true;
   } catch (error) {
     if (systemErrorCode(error) === 'EEXIST') return false;
@@ -19,41 +79,68 @@ export async function createWhole(path: string, text: string): Promise<boolean> 
   }
 }
 
-/** The partial file lies in a folder of its own, whose name the system makes unique among all who share the disk. */
-async function withPartial(path: string, text: string, publish: (partial: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const folder = await mkdtemp(`${path}.partial-`);
+/** Writes a new file through to the disk; the file must not exist. */
+export async function writeSynced(
+  path: string,
+  mode: number,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
-    const partial = join(folder, 'whole');
-    const file = await open(partial, 'wx', 0o640);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await publish(partial);
-    await syncFolder(dirname(path));
+    await write(file);
+    await file.sync();
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await file.close();
   }
 }
 
-/** The value of a JSON file of our own; undefined where there is none. It was written whole, so it always parses. */
-export async function readJson<T>(path: string): Promise<T | undefined> {
+/** Makes what was written to a file, or a folder's entries, survive a power cut. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
   try {
-    return parseJson(await readFile(path)) as T;
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Creates a folder and its parents, durably. */
+export async function ensureFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; ; made = dirname(made)) {
+    await syncPath(dirname(made));
+    if (made === first || dirname(made) === made) return;
+  }
+}
+
+/** Names in a folder, sorted; an absent folder has none. What starts with a dot is temporary and left out. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (systemErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => !name.startsWith('.')).sort();
+}
+
+/** The text of a file; undefined where there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** The value of a JSON file of our own; undefined where there is none. It was written whole, so it always parses. */
+export async function readJson<T>(path: string): Promise<T | undefined> {
+  const text = await readIfThere(path);
+  return text === undefined ? undefined : (parseJson(text) as T);
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

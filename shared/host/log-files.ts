@@ -1,4 +1,16 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
 
@@ -9,6 +21,9 @@ import { systemErrorCode } from '../core/errors.ts';
 const SEGMENT_BYTES = 4 << 20;
 const KEPT_FIRST = 4;
 const KEPT_LAST = 4;
+/** The log that a process writes by itself, one file. */
+const MAX_OWN_LOG_BYTES = 1 << 20;
+const LAST_LINE_BYTES = 4096;
 
 function segmentPath(folder: string, number: number): string {
   return join(folder, `${String(number).padStart(6, '0')}.log`);
@@ -124,4 +139,35 @@ export function lastLines(folder: string, count: number, maxBytes = 64 << 10): s
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines.slice(-count);
+}
+
+/** Opens the log of a process that writes it by itself: to append to, which lets it be emptied meanwhile. */
+export function openLog(path: string): number {
+  return openSync(path, 'a', 0o640);
+}
+
+/** Keeps such a log that has grown too long once, as `.old`, and empties it; what is written in between may be lost. */
+export function trimLog(path: string): void {
+  try {
+    if (statSync(path).size <= MAX_OWN_LOG_BYTES) return;
+    copyFileSync(path, `${path}.old`);
+    truncateSync(path);
+  } catch {
+    // A log that is not there, or a full disk, must not stop whoever writes it.
+  }
+}
+
+/** The end of a file that somebody writes; empty where it cannot be read. */
+export function readTail(path: string, maxBytes: number): string {
+  try {
+    return readAt(path, Math.max(0, statSync(path).size - maxBytes), maxBytes).toString('utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The last non-empty line of a file, for a sentence that says why a process failed. */
+export function lastLine(path: string): string | undefined {
+  const lines = readTail(path, LAST_LINE_BYTES).split('\n');
+  return lines.map((line) => line.trim()).findLast((line) => line !== '');
 }

@@ -1,10 +1,19 @@
-import { allProcesses, carries, isEnded, signalGroup, signalProcess, type ProcessStat } from './processes.ts';
-
-/** Set in the environment of the command, so of everything it starts. */
-export const MARKER_VARIABLE = 'TRAINYARD_MARKER';
+import {
+  allProcesses,
+  carries,
+  countsHere,
+  isEnded,
+  readStat,
+  seesProcesses,
+  signalGroup,
+  signalProcess,
+  type ProcessIdentity,
+  type ProcessStat,
+} from './processes.ts';
 
 /**
- * Everything a command has started: its process group and session, its descendants, and whatever carries its marker.
+ * Everything a command has started: its process group and session, its descendants, and whatever carries its marker,
+ * a variable that was set in the environment of the command and so of everything it starts.
  *
  * A child that leaves the group (setsid) is still a descendant or carries the marker; one that also clears its
  * environment is remembered if any look found it while its parent lived. Only a process that does all three between
@@ -16,10 +25,18 @@ export class Family {
   /** pid → start ticks of every member ever seen. */
   readonly #known = new Map<number, number>();
 
-  /** @param leader the process that leads the group; undefined where only the marker is known */
+  /**
+   * @param marker as `NAME=value`
+   * @param leader the process that leads the group; undefined where only the marker is known
+   */
   constructor(marker: string, leader: number | undefined) {
     this.#marker = marker;
     this.#leader = leader;
+  }
+
+  /** The family of a process that was remembered: its group counts only while the number cannot be somebody else's. */
+  static ledBy(marker: string, leader: ProcessIdentity): Family {
+    return new Family(marker, isGroupOf(leader) ? leader.pid : undefined);
   }
 
   /** @param thorough also looks into every environment; costs one more read per process */
@@ -28,8 +45,7 @@ export class Family {
     const found = new Set<number>();
     for (const stat of all) if (this.#isKnown(stat) || this.#isInGroup(stat)) found.add(stat.pid);
     if (thorough) {
-      const assignment = `${MARKER_VARIABLE}=${this.#marker}`;
-      for (const { pid } of all) if (!found.has(pid) && carries(pid, assignment)) found.add(pid);
+      for (const { pid } of all) if (!found.has(pid) && carries(pid, this.#marker)) found.add(pid);
     }
     addDescendants(all, found);
     const members = all.filter((stat) => found.has(stat.pid));
@@ -55,8 +71,15 @@ export class Family {
 
   /** Without /proc nothing is seen, and the group is all there is. */
   #ownsGroup(members: readonly ProcessStat[]): boolean {
-    return members.some((member) => member.group === this.#leader) || process.platform !== 'linux';
+    return members.some((member) => member.group === this.#leader) || !seesProcesses();
   }
+}
+
+/** A group outlives its leader, and its number is not given away while any member lives. */
+function isGroupOf(leader: ProcessIdentity): boolean {
+  if (!countsHere(leader)) return false;
+  const now = readStat(leader.pid);
+  return now === undefined || now.startTicks === leader.startTicks;
 }
 
 function addDescendants(all: readonly ProcessStat[], found: Set<number>): void {

@@ -1,15 +1,31 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { systemErrorCode } from '../core/errors.ts';
 
 /** A process that cannot be mistaken for a later one with the same number. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** Clock ticks from boot to the start of the process; absent where there is no /proc. */
+  /** Clock ticks from boot to the start of the process; absent where there is no /proc of its own. */
   readonly startTicks?: number;
   readonly bootId?: string;
   /** The namespace that `pid` counts in. */
   readonly pidNamespace?: string;
   readonly machine?: string;
+}
+
+/** What earlier versions wrote of a process: the start as `BOOT/TICKS`, and not in which namespace its number counts. */
+export interface EarlierIdentity {
+  readonly pid: number;
+  readonly startTime?: string | undefined;
+}
+
+export function earlierIdentity({ pid, startTime }: EarlierIdentity): ProcessIdentity {
+  const [bootId, ticks] = startTime?.split('/') ?? [];
+  return {
+    pid,
+    ...(bootId === undefined ? {} : { bootId }),
+    ...(ticks === undefined ? {} : { startTicks: Number(ticks) }),
+  };
 }
 
 export type Liveness = 'alive' | 'dead' | 'unknown';
@@ -35,40 +51,85 @@ export const PAGE_BYTES = 4096;
 
 export function identify(pid: number): ProcessIdentity {
   const startTicks = readStat(pid)?.startTicks;
-  return { pid, ...(startTicks === undefined ? {} : { startTicks }), ...place() };
+  return { pid, ...(startTicks === undefined ? {} : { startTicks }), ...here() };
 }
 
 /** Where a process number means something: this boot of this machine, this namespace. */
-function place(): { bootId?: string; pidNamespace?: string; machine?: string } {
-  const bootId = tryRead(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+export type Place = Pick<ProcessIdentity, 'bootId' | 'pidNamespace' | 'machine'>;
+
+/** What this host tells of its processes. */
+export interface HostView {
+  readonly place: Place;
+  /** False only where the number is free for certain. */
+  readonly isTaken: (pid: number) => boolean;
+  readonly readStat: (pid: number) => ProcessStat | undefined;
+}
+
+let knownPlace: Place | undefined;
+
+/** Neither boot nor namespace of a running process ever changes. */
+function here(): Place {
+  return (knownPlace ??= readPlace());
+}
+
+function readPlace(): Place {
+  const bootId = tryRead(process.platform === 'darwin' ? bootSession : readBootId);
   const pidNamespace = tryRead(() => readlinkSync('/proc/self/ns/pid'));
   const machine = tryRead(() => readFileSync('/etc/machine-id', 'utf8').trim());
   return {
-    ...(bootId === undefined ? {} : { bootId }),
+    ...(bootId === undefined || bootId === '' ? {} : { bootId }),
     ...(pidNamespace === undefined ? {} : { pidNamespace }),
     ...(machine === undefined || machine === '' ? {} : { machine }),
   };
 }
 
+function readBootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+}
+
+/** macOS has no /proc; its kernel names each boot all the same. */
+function bootSession(): string {
+  return execFileSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8', timeout: 5000 }).trim();
+}
+
+const thisHost: HostView = {
+  get place() {
+    return here();
+  },
+  isTaken,
+  readStat,
+};
+
 /**
- * Whether a process still runs. Only positive evidence makes it dead: its number is free or taken by another, or the
- * machine has been started anew since. What cannot be seen from here is unknown, and unknown is never killed.
+ * Whether a process still runs. Only positive evidence makes it dead: its number is free or taken by another where
+ * that number counts, or the machine has been started anew since. What cannot be seen from here (another namespace,
+ * another machine, a hidden /proc, a record that does not say where it counts) is unknown; unknown never kills and
+ * never takes over.
  */
-export function liveness(identity: ProcessIdentity): Liveness {
-  const here = place();
-  if (identity.bootId !== here.bootId) {
-    const sameMachine = identity.machine !== undefined && identity.machine === here.machine;
-    return sameMachine && identity.bootId !== undefined && here.bootId !== undefined ? 'dead' : 'unknown';
+export function liveness(identity: ProcessIdentity, host: HostView = thisHost): Liveness {
+  const { place } = host;
+  if (identity.bootId === undefined || place.bootId === undefined) return 'unknown';
+  if (identity.bootId !== place.bootId) {
+    return identity.machine !== undefined && identity.machine === place.machine ? 'dead' : 'unknown';
   }
-  if (identity.pidNamespace !== here.pidNamespace) return 'unknown';
-  const signalled = probe(identity.pid);
-  if (signalled === 'dead') return 'dead';
-  const stat = readStat(identity.pid);
+  if (identity.pidNamespace !== place.pidNamespace) return 'unknown';
+  if (!host.isTaken(identity.pid)) return 'dead';
+  const stat = host.readStat(identity.pid);
   if (stat === undefined || identity.startTicks === undefined) {
     // Gone between the two looks, or hidden (hidepid, another system): a second look tells.
-    return probe(identity.pid) === 'dead' ? 'dead' : 'unknown';
+    return host.isTaken(identity.pid) ? 'unknown' : 'dead';
   }
   return stat.startTicks === identity.startTicks && !isEnded(stat) ? 'alive' : 'dead';
+}
+
+/** Whether the number of a process counts where this one runs: the same boot, the same namespace. */
+export function countsHere({ bootId, pidNamespace }: ProcessIdentity): boolean {
+  return bootId !== undefined && bootId === here().bootId && pidNamespace === here().pidNamespace;
+}
+
+/** Whether a process number was given out by this boot of this machine, in whatever namespace. */
+export function isOfThisBoot({ bootId }: ProcessIdentity): boolean {
+  return bootId !== undefined && bootId === here().bootId;
 }
 
 /** A zombie has ended; only its parent has not looked yet. */
@@ -76,18 +137,32 @@ export function isEnded(stat: ProcessStat): boolean {
   return stat.state === 'Z' || stat.state === 'X';
 }
 
-function probe(pid: number): 'dead' | 'present' {
+/** A process that has been stopped (SIGSTOP, Ctrl-Z, a debugger) is alive and does nothing. */
+export function isStopped(identity: ProcessIdentity): boolean {
+  return liveness(identity) === 'alive' && /^[Tt]$/.test(readStat(identity.pid)?.state ?? '');
+}
+
+function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return 'present';
+    return true;
   } catch (error) {
-    return systemErrorCode(error) === 'ESRCH' ? 'dead' : 'present';
+    return systemErrorCode(error) !== 'ESRCH';
   }
 }
 
+/** A /proc of another namespace, which a namespace without one of its own may see, would tell of other processes. */
+let isProcOurs: boolean | undefined;
+
 export function readStat(pid: number): ProcessStat | undefined {
-  const text = tryRead(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  isProcOurs ??= tryRead(() => readlinkSync('/proc/self')) === String(process.pid);
+  const text = isProcOurs ? tryRead(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) : undefined;
   return text === undefined ? undefined : parseStat(text);
+}
+
+/** Whether /proc tells of the processes that we can signal; elsewhere nobody can be counted. */
+export function seesProcesses(): boolean {
+  return readStat(process.pid) !== undefined;
 }
 
 /** Every process that can be seen; empty where there is no /proc. */

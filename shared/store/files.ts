@@ -1,46 +1,10 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import type { FileContent } from './backend.ts';
 
 const PORTION_BYTES = 1 << 20;
-
-/** Makes a folder's entries survive a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-/** Creates a folder and its parents, durably. */
-export async function ensureFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true });
-  if (first === undefined) return;
-  for (let made = path; ; made = dirname(made)) {
-    await syncFolder(dirname(made));
-    if (made === first || dirname(made) === made) return;
-  }
-}
-
-/** Writes a new file through to the disk; the file must not exist. */
-export async function writeSynced(
-  path: string,
-  mode: number,
-  write: (file: FileHandle) => Promise<void>,
-): Promise<void> {
-  const file = await open(path, 'wx', mode);
-  try {
-    await write(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
 
 /** Opens a regular file for reading; a symbolic link in its place is refused. Undefined where there is nothing. */
 export async function openRegular(path: string): Promise<FileHandle | undefined> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plural } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import { runPaths } from './supervision/attempt.ts';
-import { lockNow } from '../host/lock.ts';
+import { lockIfFree } from './run-lock.ts';
 
 /** Journals, logs and checkpoints of a run that nobody has touched for this long are removed; results stay. */
 const KEPT_MS = 30 * 86_400_000;
@@ -17,8 +17,8 @@ export async function pruneRuns(stateFolder: string, services: Services): Promis
     const folder = join(runs, name);
     if ((await lastTouchedMs(folder)) >= oldest) continue;
     // Whoever holds the lock is at work, or cannot be told to have ended: neither is touched.
-    // The lock goes with the folder.
-    if ((await lockNow(runPaths(folder).lock)) === undefined) continue;
+    await using lock = await lockIfFree(runPaths(folder).lock, services);
+    if (lock === undefined) continue;
     await rm(folder, { recursive: true, force: true });
     removed++;
   }

@@ -14,7 +14,7 @@ import { planRun, rememberInputs, type RunPlan, type TrainRequest } from './plan
 import { findPredictions, notRecorded } from './output/predictions.ts';
 import { pruneRuns } from './prune.ts';
 import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
-import { lockRun } from '../host/lock.ts';
+import { lockRun } from './run-lock.ts';
 import { runPaths } from './supervision/attempt.ts';
 
 export interface TrainOutcome {

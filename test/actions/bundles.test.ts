@@ -124,7 +124,7 @@ test.each([...ACTIONS])('%s loads neither a package nor what it does before its 
 });
 
 test('programs that an action starts load no package', () => {
-  for (const name of ['deploy-agent', 'train-keeper']) {
+  for (const name of ['deploy-agent', 'train-executor']) {
     expect([...everythingLoaded(join(name, 'index.js'))].filter((path) => path.startsWith('vendor'))).toEqual([]);
   }
 });

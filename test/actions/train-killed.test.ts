@@ -8,7 +8,7 @@ import {
   expectedState,
   finish,
   holdTraining,
-  readKeeper,
+  readExecutor,
   readProcess,
   runFolder,
   startSupervisor,
@@ -23,7 +23,7 @@ test('a supervisor killed in mid-training leaves nothing running, and the next r
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
-  await eventually('the keeper has stopped the training', () => processesOf(rig).length === 0);
+  await eventually('the executor has stopped the training', () => processesOf(rig).length === 0);
   const end = JSON.parse(await readFile(await attemptFile(rig, 1, 'end.json'), 'utf8')) as { stopped: string };
   expect(end.stopped).toBe('supervisor-lost');
   await letGo();
@@ -32,48 +32,48 @@ test('a supervisor killed in mid-training leaves nothing running, and the next r
   expect(statement?.statement.predicate.result).toMatchObject({ attempt: 2, resumedFrom: { attempt: 1 } });
 });
 
-test('the next run waits for a keeper that is still stopping the training, and never starts a second beside it', async () => {
+test('the next run waits for an executor that is still stopping the training, and never starts a second beside it', async () => {
   const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6, onStop: 'ignore' });
   const letGo = await holdTraining(rig);
   const supervisor = startSupervisor(rig);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
-  const keeper = identify(await readKeeper(rig, 1));
+  const executor = identify(await readExecutor(rig, 1));
   const finished = finish(rig);
   await eventually('the next run waits', () =>
     rig.services.log.text().includes('An earlier attempt is just being stopped'),
   );
-  expect(liveness(keeper)).toBe('alive');
+  expect(liveness(executor)).toBe('alive');
   expect(rig.services.log.text()).not.toContain('Attempt 2');
   await letGo();
   expect(await finished).toEqual(expectedState(12));
 });
 
-test('what lost supervisor and keeper at once is ended as our own by its marker, then resumed', async () => {
+test('what lost supervisor and executor at once is ended as our own by its marker, then resumed', async () => {
   const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6, onStop: 'ignore' }, { inputs: { graceMs: 300 } });
   const letGo = await holdTraining(rig);
   const supervisor = startSupervisor(rig);
   await waitForCheckpoint(rig);
   supervisor.process.kill('SIGSTOP');
-  process.kill(await readKeeper(rig, 1), 'SIGKILL');
+  process.kill(await readExecutor(rig, 1), 'SIGKILL');
   supervisor.process.kill('SIGKILL');
   await supervisor.ended;
   const orphan = identify(await readProcess(rig, 1));
   const finished = finish(rig);
   await eventually('the next attempt is under way', () => rig.services.log.text().includes('Attempt 2 resumes'));
   expect(liveness(orphan)).toBe('dead');
-  expect(rig.services.log.text()).toContain('1 process of attempt 1 had lost their keeper');
+  expect(rig.services.log.text()).toContain('1 process of attempt 1 had lost their executor');
   await letGo();
   expect(await finished).toEqual(expectedState(12));
 });
 
-test('a run whose keeper is killed is lost: stopped whole, inconclusive, and resumed by the next', async () => {
+test('a run whose executor is killed is lost: stopped whole, inconclusive, and resumed by the next', async () => {
   const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 });
   const letGo = await holdTraining(rig);
   const running = train(rig.inputs, rig.services);
   await waitForCheckpoint(rig);
-  process.kill(await readKeeper(rig, 1), 'SIGKILL');
+  process.kill(await readExecutor(rig, 1), 'SIGKILL');
   const { verdict, outputs } = await running;
   expect({ verdict, status: outputs['status'] }).toEqual({ verdict: 'inconclusive', status: 'failed' });
   expect(await commandsOf(rig)).toEqual([]);

@@ -103,7 +103,7 @@ describe('a process that leaves the group', () => {
     const letGo = await holdTraining(rig);
     const running = train(rig.inputs, rig.services);
     await eventually('it sleeps', () => sleepers().length === 1);
-    // Without a marker the process is known only from a look of the keeper.
+    // Without a marker the process is known only from a look of the executor.
     if (how.startsWith('env')) await waitForLook(rig);
     await letGo();
     const { outputs } = await running;

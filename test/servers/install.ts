@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../shared/core/errors.ts';
-import { livenessOf } from '../../shared/rollout/process/liveness.ts';
+import { identify, liveness } from '../../shared/host/processes.ts';
 import { whileLocked } from './lock.ts';
 import { carryOut, WAYS, type Recipe } from './recipes.ts';
 
@@ -70,7 +70,7 @@ async function make(order: Order, target: string): Promise<void> {
 async function sweep(folder: string, home: string): Promise<void> {
   for (const entry of await readdir(folder)) {
     const pid = entry.startsWith(`${home}.`) ? /\.(\d+)-\d+$/.exec(entry)?.[1] : undefined;
-    const isLeft = pid !== undefined && livenessOf({ pid: Number(pid) }) === 'dead';
+    const isLeft = pid !== undefined && liveness(identify(Number(pid))) === 'dead';
     if (entry === home || isLeft) await rm(join(folder, entry), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { livenessOf, startTimeOf, type ProcessIdentity } from '../../shared/rollout/process/liveness.ts';
+import { identify, liveness, type ProcessIdentity } from '../../shared/host/processes.ts';
 import { processesWith } from './processes.ts';
 import { programsFolder, type ProgramName } from './programs.ts';
 
@@ -41,7 +41,7 @@ export function logFolder(): string {
 }
 
 export function thisProcess(): ProcessIdentity {
-  return { pid: process.pid, startTime: startTimeOf(process.pid) };
+  return identify(process.pid);
 }
 
 export async function writeRecord(record: ServerRecord): Promise<void> {
@@ -66,14 +66,14 @@ export async function readRecords(): Promise<readonly ServerRecord[]> {
 export async function stateOf(record: ServerRecord): Promise<ServerState> {
   if (isAbandoned(record)) return 'abandoned';
   if (record.process === undefined) return 'starting';
-  if (livenessOf(record.process) === 'dead') return 'died';
+  if (liveness(record.process) === 'dead') return 'died';
   if (await answers(record)) return 'running';
   return record.owner === undefined ? 'not answering' : 'starting';
 }
 
 /** Whether the process died that would have ended this server. */
 export function isAbandoned(record: ServerRecord): boolean {
-  return record.owner !== undefined && livenessOf(record.owner) === 'dead';
+  return record.owner !== undefined && liveness(record.owner) === 'dead';
 }
 
 export async function answers(record: Pick<ServerRecord, 'endpoint' | 'health'>): Promise<boolean> {
@@ -106,7 +106,7 @@ export async function sweepAbandoned(): Promise<readonly ServerRecord[]> {
 function processesOf(record: ServerRecord): readonly number[] {
   const marked = processesWith(`${MARKER}=${record.id}`);
   const main = record.process;
-  const isMainAlive = main !== undefined && livenessOf(main) === 'alive';
+  const isMainAlive = main !== undefined && liveness(main) === 'alive';
   return isMainAlive ? [...new Set([...marked, main.pid])] : marked;
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startTimeOf } from '../../shared/rollout/process/liveness.ts';
+import { identify } from '../../shared/host/processes.ts';
 import { program, versionOf, type ProgramName } from './programs.ts';
 import {
   answers,
@@ -106,7 +106,7 @@ async function startOnce(kind: ServerKind, path: string): Promise<RunningServer>
     await prepare?.();
     const env = { PATH: process.env['PATH'], HOME: data, TMPDIR: data, ...settings, [MARKER]: id };
     const child = await spawnInto(log, path, { args, env, cwd: data });
-    record = { ...record, process: { pid: child.pid, startTime: startTimeOf(child.pid) } };
+    record = { ...record, process: identify(child.pid) };
     await writeRecord(record);
     await untilReady(child, record);
     await prove?.();

@@ -1,12 +1,11 @@
 import { request } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode, UnavailableError } from '../../core/errors.ts';
 import { parseJson } from '../../core/text/json.ts';
+import { earlierIdentity, liveness } from '../../host/processes.ts';
 import { FencedError } from '../target.ts';
-import { stateDamaged } from './folder-files.ts';
-import { livenessOf } from './liveness.ts';
 import { FENCED_STATUS, STATE_CALL, type AgentAddress, type AgentState } from './protocol.ts';
+import { readStateFile } from './state-files.ts';
 
 const CALL_TIMEOUT_MS = 15_000;
 const MAX_ANSWER_BYTES = 8 << 20;
@@ -81,21 +80,11 @@ export class AgentClient {
  * @throws UserError `state-damaged`
  */
 export async function findAgent(state: string): Promise<AgentClient | undefined> {
-  const address = await readAddress(join(state, 'agent', 'address.json'));
-  if (address === undefined || livenessOf(address) === 'dead') return undefined;
+  const address = await readStateFile<AgentAddress>(join(state, 'agent', 'address.json'));
+  if (address === undefined || liveness(address.process ?? earlierIdentity(address)) === 'dead') return undefined;
   const client = new AgentClient(address);
   const answer = await client.state().catch(() => undefined);
   return answer?.instance === address.instance ? client : undefined;
-}
-
-async function readAddress(path: string): Promise<AgentAddress | undefined> {
-  try {
-    const text = await readFile(path);
-    return parseJson(text, (problem, cause) => stateDamaged(path, problem, cause)) as AgentAddress;
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function refused(call: string, { status, body }: Reply): UnavailableError {

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemErrorCode, UnavailableError, UserError } from '../../core/errors.ts';
+import { UnavailableError, UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
-import { parseJson } from '../../core/text/json.ts';
-import { lastLine } from './agent/log-file.ts';
-import { writeWhole } from './agent/supervisor.ts';
+import { startDetached, type Detached } from '../../host/detached.ts';
+import { writeWhole } from '../../host/files.ts';
+import { lastLine } from '../../host/log-files.ts';
 import { findAgent, type AgentClient } from './agent-client.ts';
 import type { AgentConfig } from './protocol.ts';
+import { readStateFile } from './state-files.ts';
 
 const START_TIMEOUT_MS = 15_000;
 const POLL_MS = 25;
@@ -27,54 +25,34 @@ const PORT_IN_USE_EXIT = 98;
 export async function ensureAgent(state: string, config: AgentConfig, services: Services): Promise<AgentClient> {
   const running = await findAgent(state);
   if (running !== undefined) return same(running, config);
-  await mkdir(join(state, 'agent'), { recursive: true });
-  writeWhole(join(state, 'agent', 'config.json'), JSON.stringify(config));
+  await writeWhole(join(state, 'agent', 'config.json'), JSON.stringify(config), 0o600);
   services.effect('before agent');
-  const exit = start(state, services);
+  const started = await start(state, services);
+  started.child.unref();
   services.effect('after agent');
   const deadline = services.clock.monotonicMs() + START_TIMEOUT_MS;
   while (services.clock.monotonicMs() < deadline) {
     const client = await findAgent(state);
     if (client !== undefined) return client;
-    if (exit.code !== undefined) return await rival(state, config, { code: exit.code, services });
+    const code = started.exitCode();
+    if (code !== undefined) return await rival(state, config, { code, services });
     await services.clock.sleep(POLL_MS);
   }
   throw failed(state, `did not answer within ${START_TIMEOUT_MS / 1000} s`);
 }
 
 /** How this environment's agent was started last; what a rollback, which has no port of its own, goes by. */
-export async function readAgentConfig(state: string): Promise<AgentConfig | undefined> {
-  try {
-    return parseJson(await readFile(join(state, 'agent', 'config.json'))) as AgentConfig;
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+export function readAgentConfig(state: string): Promise<AgentConfig | undefined> {
+  return readStateFile(join(state, 'agent', 'config.json'));
 }
 
-function start(state: string, services: Services): { code: number | undefined } {
-  const log = openSync(join(state, 'agent', 'agent.log'), 'a', 0o640);
-  const exit: { code: number | undefined } = { code: undefined };
-  const child = spawn(process.execPath, [agentProgram(services.root), state], {
-    detached: true,
-    stdio: ['ignore', log, log],
-    cwd: state,
-    // Nothing of the job's environment: the agent outlives it, and needs none of its secrets.
-    env: { PATH: services.environment['PATH'] },
-  });
-  closeSync(log);
-  child.on('exit', (code) => (exit.code = code ?? -1));
-  child.on('error', () => (exit.code = -1));
-  child.unref();
-  return exit;
-}
-
-/** A bundle starts the bundled agent, sources start the source. */
-function agentProgram(root: string): string {
-  const bundle = join(root, 'dist', 'deploy-agent', 'index.js');
-  const isBundled = process.argv[1]?.startsWith(join(root, 'dist')) === true;
-  const source = join(root, 'shared', 'rollout', 'process', 'agent', 'program.ts');
-  return (isBundled || !existsSync(source)) && existsSync(bundle) ? bundle : source;
+function start(state: string, { root, environment }: Services): Promise<Detached> {
+  const source = 'shared/rollout/process/agent/program.ts';
+  const log = join(state, 'agent', 'agent.log');
+  return startDetached(
+    { root, bundle: 'deploy-agent', source },
+    { args: [state], cwd: state, log, path: environment['PATH'], stdin: 'ignore' },
+  );
 }
 
 async function rival(

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { digestBytes, type Digest } from '../../core/digest.ts';
 import type { Services } from '../../core/services.ts';
+import { createWhole, namesIn } from '../../host/files.ts';
 import { digestOf, type Ledger, type Lease } from '../journal/ledger.ts';
 import type { JournalEntry, RolloutRecord } from '../journal/records.ts';
 import { FencedError } from '../target.ts';
-import { createWhole, namesIn, readJsonFile, stateDamaged } from './folder-files.ts';
+import { readStateFile, stateDamaged } from './state-files.ts';
 
 const ROLLOUT = /^r\d{4,}$/;
 
@@ -53,7 +54,7 @@ export class FolderLedger implements Ledger {
     await this.#lease.assertHeld();
     this.#services.effect(`before journal ${record.type}`);
     const path = join(this.#folder, rolloutId, entryName(tail.next));
-    const created = await createWhole(path, text, `fence-${this.#lease.fence}`);
+    const created = await createWhole(path, text);
     if (!created) throw new FencedError(`Entry ${tail.next} of ${rolloutId} was written by somebody else.`);
     this.#services.effect(`after journal ${record.type}`);
     this.#tails.set(rolloutId, { next: tail.next + 1, previous: digestBytes(text) });
@@ -66,7 +67,8 @@ export async function readEntries(journal: string, rolloutId: string): Promise<r
   const entries: JournalEntry[] = [];
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
-    const entry = (await readJsonFile(path)) as JournalEntry;
+    const entry = await readStateFile<JournalEntry>(path);
+    if (entry === undefined) throw stateDamaged(path, 'it was removed.');
     const last = entries.at(-1);
     if (name !== entryName(entries.length) || entry.sequence !== entries.length) {
       throw stateDamaged(path, `entry ${entries.length} is missing.`);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Services } from '../../core/services.ts';
+import { namesIn } from '../../host/files.ts';
 import type { OpenEnvironment } from '../machine/driver.ts';
 import type { Environment, EnvironmentView } from '../environment.ts';
 import { findAgent } from './agent-client.ts';
 import { ensureAgent } from './agent-start.ts';
-import { namesIn } from './folder-files.ts';
 import { FolderLedger, readEntries } from './folder-ledger.ts';
 import { takeLease } from './folder-lease.ts';
 import { observeAgent, ProcessTarget } from './process-target.ts';

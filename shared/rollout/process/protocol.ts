@@ -1,4 +1,5 @@
 import type { Release } from '../../evidence/results/rollout.ts';
+import type { ProcessIdentity } from '../../host/processes.ts';
 import type { BackendState, Route } from '../target.ts';
 
 /** What deploy and the agent say to each other over the loopback control port. JSON bodies; bearer secret. */
@@ -17,7 +18,8 @@ export interface AgentConfig {
 /** How the agent is found again; written by the agent itself once it listens. */
 export interface AgentAddress {
   readonly pid: number;
-  /** The kernel's start time of the process, which tells a reused pid apart; absent where it cannot be read. */
+  /** Absent in what agents of earlier versions wrote; they have `startTime`. */
+  readonly process?: ProcessIdentity;
   readonly startTime?: string;
   readonly instance: string;
   readonly host: string;

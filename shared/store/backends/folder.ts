@@ -1,10 +1,11 @@
-import { link, lstat, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { lstat, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
 import { quote } from '../../core/text/quote.ts';
 import { parseUri } from '../../core/text/uri.ts';
+import { ensureFolder, linkNew, syncPath, writeSynced } from '../../host/files.ts';
 import type {
   Backend,
   Created,
@@ -15,16 +16,7 @@ import type {
   ProbePlan,
   StoreScheme,
 } from '../backend.ts';
-import {
-  ensureFolder,
-  isAbsent,
-  openRegular,
-  readChecked,
-  readPortions,
-  syncFolder,
-  translateFileError,
-  writeSynced,
-} from '../files.ts';
+import { isAbsent, openRegular, readChecked, readPortions, translateFileError } from '../files.ts';
 import { assertKey } from '../layout.ts';
 
 /** A temporary file that nobody has written to for this long belongs to a process that died. */
@@ -102,9 +94,9 @@ class FolderBackend implements Backend {
       await ensureFolder(dirname(path));
       await writeSynced(temporary, 0o640, write);
       this.#services.effect(`written ${key}`);
-      const outcome = await linkNew(temporary, path);
+      const outcome = await commit(temporary, path);
       this.#services.effect(`linked ${key}`);
-      await syncFolder(dirname(path));
+      await syncPath(dirname(path));
       return outcome;
     } catch (error) {
       throw translateFileError(error, path);
@@ -182,12 +174,10 @@ class FolderBackend implements Backend {
   }
 }
 
-async function linkNew(from: string, to: string): Promise<Created> {
+async function commit(from: string, to: string): Promise<Created> {
   try {
-    await link(from, to);
-    return 'created';
+    return (await linkNew(from, to)) ? 'created' : 'exists';
   } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return 'exists';
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemErrorCode(error) ?? '')) throw error;
     throw new UserError('store-unsafe', {
       what: 'This file system has no hard links, so a commit could not be atomic.',

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestFile, digestTree, type Digest, type TreeEntry } from '../../core/digest.ts';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
-import { createWhole, readJson, syncFolder } from '../../host/files.ts';
+import { createWhole, namesIn, readJson, syncPath } from '../../host/files.ts';
 
 /** A committed checkpoint. It exists from the moment its manifest does; everything it names was durable before. */
 export interface CheckpointManifest {
@@ -92,12 +92,9 @@ export async function fingerprint(path: string): Promise<string> {
 
 /** The committed checkpoints of a run, oldest first. */
 export async function listCheckpoints(folder: string): Promise<readonly CheckpointManifest[]> {
-  const names = await readdir(join(folder, 'manifests')).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await namesIn(join(folder, 'manifests'));
   const found: CheckpointManifest[] = [];
-  for (const name of names.filter((each) => /^\d{6}\.json$/.test(each)).sort()) {
+  for (const name of names.filter((each) => /^\d{6}\.json$/.test(each))) {
     const manifest = await readJson<CheckpointManifest>(join(folder, 'manifests', name));
     if (manifest !== undefined) found.push(manifest);
   }
@@ -156,13 +153,8 @@ async function keepBlob(folder: string, from: string, digest: Digest): Promise<v
   await mkdir(dirname(target), { recursive: true });
   // An older blob of this name may be damaged; the fresh one takes its place whole.
   await rename(from, target);
-  const file = await open(target, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await syncFolder(dirname(target));
+  await syncPath(target);
+  await syncPath(dirname(target));
 }
 
 async function copyTree(source: string, target: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { lstat, readlink } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { digestBytes, digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../../core/digest.ts';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
+import { isWithin } from '../../host/files.ts';
 import type { Environment } from './environment.ts';
 
 export interface Code {
@@ -101,12 +102,6 @@ function unidentified(folder: string, reason: string, cause: unknown): UserError
     remedy: 'Run actions/checkout before this step, or list the files and folders of the code in "code".',
     cause,
   });
-}
-
-/** Whether a path is a folder or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 function posix(path: string): string {

@@ -35,7 +35,7 @@ function looksSecret(name: string): boolean {
 /**
  * The variables of the runner that the command gets: an allow-list plus what the inputs name. The runner's own
  * variables (`GITHUB_*`, `ACTIONS_*`, `RUNNER_*`, `INPUT_*`) pass only by name, which also keeps the process out of the
- * runner's clean-up by `RUNNER_TRACKING_ID`: what outlives the step is the keeper's business.
+ * runner's clean-up by `RUNNER_TRACKING_ID`: what outlives the step is the executor's business.
  *
  * @throws UserError `environment-missing` for a named variable that is not set, `environment-invalid` for a bad name
  */

@@ -2,7 +2,7 @@ import { access, constants, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestBytes } from '../../core/digest.ts';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
-import { isWithin } from '../identity/code.ts';
+import { isWithin } from '../../host/files.ts';
 import { createWhole, readJson } from '../../host/files.ts';
 
 export interface OutputFolder {

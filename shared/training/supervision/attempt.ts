@@ -2,10 +2,18 @@ import { join } from 'node:path';
 import type { Digest, TreeEntry } from '../../core/digest.ts';
 import type { ProcessIdentity } from '../../host/processes.ts';
 
-/** Why the keeper stopped a command that had not ended by itself. */
+/** Why the executor stopped a command that had not ended by itself. */
 export type StopReason = 'cancelled' | 'timed-out' | 'supervisor-lost' | 'system';
 
-/** What the supervisor hands to the keeper, through a pipe and never through a file: it holds the secrets. */
+/** Set in the environment of the command, so of everything it starts. */
+export const MARKER_VARIABLE = 'TRAINYARD_MARKER';
+
+/** As it stands in an environment. */
+export function markerOf(marker: string): string {
+  return `${MARKER_VARIABLE}=${marker}`;
+}
+
+/** What the supervisor hands to the executor, through a pipe and never through a file: it holds the secrets. */
 export interface AttemptSpec {
   readonly runFolder: string;
   readonly runKey: Digest;
@@ -23,11 +31,14 @@ export interface AttemptSpec {
 }
 
 /** What the supervisor says later, one JSON object per line. The end of the pipe means that the supervisor is gone. */
-export interface KeeperOrder {
+export interface ExecutorOrder {
   readonly stop: StopReason;
 }
 
-/** Created once per attempt: whoever creates it decides whether the attempt takes place. */
+/**
+ * Created once per attempt: whoever creates it decides whether the attempt takes place. Runs of earlier versions are
+ * resumed, so the executor keeps the name on the disk that it had in them: keeper.
+ */
 export type Claim = { readonly by: 'keeper'; readonly keeper: ProcessIdentity } | { readonly by: 'recovery' };
 
 /** The last thing an attempt leaves; without it the attempt has not ended in order. */
@@ -50,6 +61,20 @@ export interface AttemptEnd {
   /** What went wrong beside the command, in sentences. */
   readonly problems: readonly string[];
 }
+
+/**
+ * What the supervisor writes down before and after it acts. The files of a run tell the rest, so that a journal cut
+ * anywhere loses no attempt: it is the story, the files are the state.
+ */
+export type TrainingRecord =
+  | { readonly type: 'planned'; readonly runKey: Digest; readonly generation: number }
+  | { readonly type: 'settled'; readonly attempt: number; readonly state: string }
+  | { readonly type: 'attempt'; readonly attempt: number; readonly resumeFrom?: Digest }
+  /** `keeper` is the executor's process number; see `Claim`. */
+  | { readonly type: 'launched'; readonly attempt: number; readonly keeper: number }
+  | { readonly type: 'stop'; readonly attempt: number; readonly reason: string }
+  | { readonly type: 'ended'; readonly attempt: number; readonly state: string }
+  | { readonly type: 'recorded'; readonly key: string };
 
 /** The checkpoint that an attempt went on from. */
 export interface ResumePoint {
@@ -89,7 +114,7 @@ export function attemptPaths(
   resume: string;
   torchError: string;
   resumedFrom: string;
-  keeperLog: string;
+  executorLog: string;
 } {
   const folder = join(runPaths(runFolder).attempts, String(number).padStart(6, '0'));
   return {
@@ -105,6 +130,6 @@ export function attemptPaths(
     resume: join(folder, 'resume'),
     resumedFrom: join(folder, 'resumed-from.json'),
     torchError: join(folder, 'torch-error.json'),
-    keeperLog: join(folder, 'keeper.log'),
+    executorLog: join(folder, 'executor.log'),
   };
 }

@@ -1,12 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { treeOf, digestTree, type Digest } from '../../core/digest.ts';
-import { openJournal, type Journal } from '../../core/journal.ts';
+import { openJournal, type Journal } from '../../host/journal.ts';
 import type { Services } from '../../core/services.ts';
-import { attemptPaths, runPaths, type AttemptEnd, type AttemptSpec, type ResumePoint } from './attempt.ts';
+import {
+  attemptPaths,
+  runPaths,
+  type AttemptEnd,
+  type AttemptSpec,
+  type ResumePoint,
+  type TrainingRecord,
+} from './attempt.ts';
 import { restoreCheckpoint, type CheckpointManifest } from '../checkpoints/checkpoints.ts';
 import { readJson, writeWhole } from '../../host/files.ts';
-import type { TrainingRecord } from '../journal-records.ts';
 import { emptyOutput } from '../output/folder.ts';
 import type { RunPlan } from '../plan.ts';
 import { missingOutput } from '../output/predictions.ts';
@@ -133,7 +139,7 @@ class Run {
         spec: this.#spec(number, restored?.path),
         run: this.#onDisk,
         onStop: () => this.note({ type: 'stop', attempt: number, reason: 'cancelled' }),
-        onLaunch: (keeper) => this.note({ type: 'launched', attempt: number, keeper }),
+        onLaunch: (executor) => this.note({ type: 'launched', attempt: number, keeper: executor }),
       },
       this.#services,
     );

@@ -1,6 +1,6 @@
 import type { AttemptEnd } from './attempt.ts';
 
-/** Who can mend a failure: the author of the training, its configuration, more capacity, or the machine's keeper. */
+/** Who can mend a failure: the author of the training, its configuration, more capacity, or whoever runs the machine. */
 type FailureClass = 'bug' | 'config' | 'capacity' | 'infra';
 
 export interface Failure {

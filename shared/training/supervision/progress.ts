@@ -1,12 +1,14 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { formatMeasured } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
+import type { Services } from '../../core/services.ts';
+import { readTail } from '../../host/log-files.ts';
 import { parseMetricLine } from '../output/metrics.ts';
 
 const LOOK_BYTES = 64 << 10;
 const SHOWN = 3;
+const SAY_EVERY_MS = 15_000;
 
-export interface ProgressState {
+interface ProgressState {
   readonly step: number | undefined;
   readonly total: number | undefined;
   /** `step 120 of 400 · loss 0.431 · auc 0.738`. */
@@ -14,8 +16,8 @@ export interface ProgressState {
 }
 
 /** The newest whole line of a growing metric file, as a person wants to see it; cheap whatever the file's size. */
-export function latestProgress(file: string): ProgressState | undefined {
-  const tail = readTail(file);
+function latestProgress(file: string): ProgressState | undefined {
+  const tail = readTail(file, LOOK_BYTES);
   const whole = tail.slice(0, tail.lastIndexOf('\n') + 1).trimEnd();
   const line = parseMetricLine(whole.slice(whole.lastIndexOf('\n') + 1));
   if (line === undefined) return undefined;
@@ -25,19 +27,26 @@ export function latestProgress(file: string): ProgressState | undefined {
   return { step: line.step, total: line.total, text: [...step, ...values].join(' · ') };
 }
 
-function readTail(path: string): string {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    return '';
+/** One calm line about the newest metrics, only when the step has moved. */
+export class ProgressLine {
+  readonly #file: string;
+  readonly #services: Services;
+  #saidMs: number;
+  #saidStep: number | undefined;
+
+  constructor(file: string, services: Services) {
+    this.#file = file;
+    this.#services = services;
+    this.#saidMs = services.clock.monotonicMs();
   }
-  try {
-    const { size } = fstatSync(file);
-    const buffer = Buffer.alloc(Math.min(size, LOOK_BYTES));
-    const read = readSync(file, buffer, 0, buffer.length, size - buffer.length);
-    return buffer.toString('utf8', 0, read);
-  } finally {
-    closeSync(file);
+
+  poll(): void {
+    const nowMs = this.#services.clock.monotonicMs();
+    if (nowMs - this.#saidMs < SAY_EVERY_MS) return;
+    this.#saidMs = nowMs;
+    const progress = latestProgress(this.#file);
+    if (progress === undefined || progress.text === '' || progress.step === this.#saidStep) return;
+    this.#saidStep = progress.step;
+    this.#services.log.info(`– ${progress.text}`);
   }
 }

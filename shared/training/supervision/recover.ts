@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { UserError } from '../../core/errors.ts';
 import { plural } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
-import { attemptPaths, runPaths, type AttemptEnd, type Claim } from './attempt.ts';
+import { attemptPaths, markerOf, runPaths, type AttemptEnd, type Claim } from './attempt.ts';
 import { Family } from '../../host/process-family.ts';
 import { createWhole, readJson } from '../../host/files.ts';
 import { liveness, type ProcessIdentity } from '../../host/processes.ts';
@@ -13,7 +13,7 @@ const KILL_ROUNDS = 50;
 /** How an earlier attempt stands once nothing of it runs any more. */
 export type SettledAttempt =
   | { readonly number: number; readonly state: 'ended'; readonly end: AttemptEnd }
-  /** It left no record of its end: the machine went down, or keeper and command were killed. */
+  /** It left no record of its end: the machine went down, or executor and command were killed. */
   | { readonly number: number; readonly state: 'lost' }
   /** It was called off before it began. */
   | { readonly number: number; readonly state: 'never-started' };
@@ -34,19 +34,19 @@ export async function attemptNumbers(runFolder: string): Promise<readonly number
 }
 
 /**
- * Brings one earlier attempt to rest, whatever became of its supervisor, keeper and command. Reads what is there and
+ * Brings one earlier attempt to rest, whatever became of its supervisor, executor and command. Reads what is there and
  * acts on that alone, so that it can itself be killed and run again.
  *
- * @throws UserError `run-state-unknown` where it cannot be told whether the keeper lives: it is neither killed nor
+ * @throws UserError `run-state-unknown` where it cannot be told whether the executor lives: it is neither killed nor
  * joined by a second one
  */
 export async function settleAttempt(run: RunOnDisk, number: number, services: Services): Promise<SettledAttempt> {
   const paths = attemptPaths(run.folder, number);
-  // Calls off an attempt whose keeper has not come to its claim yet; loses against one that has.
+  // Calls off an attempt whose executor has not come to its claim yet; loses against one that has.
   await createWhole(paths.claim, JSON.stringify({ by: 'recovery' } satisfies Claim));
   const claim = await readJson<Claim>(paths.claim);
   if (claim === undefined || claim.by === 'recovery') return { number, state: 'never-started' };
-  await waitForKeeper(claim.keeper, paths.end, services);
+  await waitForExecutor(claim.keeper, paths.end, services);
   const end = await readJson<AttemptEnd>(paths.end);
   if (end !== undefined) return { number, state: 'ended', end };
   const command = await readJson<ProcessIdentity>(paths.process);
@@ -54,36 +54,36 @@ export async function settleAttempt(run: RunOnDisk, number: number, services: Se
   return { number, state: 'lost' };
 }
 
-/** A keeper that lost its supervisor stops the command by itself; all there is to do is to wait. */
-async function waitForKeeper(keeper: ProcessIdentity, endFile: string, services: Services): Promise<void> {
+/** An executor that lost its supervisor stops the command by itself; all there is to do is to wait. */
+async function waitForExecutor(executor: ProcessIdentity, endFile: string, services: Services): Promise<void> {
   let said = false;
   for (;;) {
-    const state = liveness(keeper);
+    const state = liveness(executor);
     if (state === 'dead') return;
     if (state === 'unknown') {
       if ((await readJson(endFile)) !== undefined) return;
-      throw unknown(keeper, endFile);
+      throw unknown(executor, endFile);
     }
-    if (services.cancelled.aborted) throw cancelledWhileWaiting(keeper);
+    if (services.cancelled.aborted) throw cancelledWhileWaiting(executor);
     if (!said)
-      services.log.info(`An earlier attempt is just being stopped (process ${keeper.pid}); waiting for its end.`);
+      services.log.info(`An earlier attempt is just being stopped (process ${executor.pid}); waiting for its end.`);
     said = true;
     await services.clock.sleep(POLL_MS, services.cancelled);
   }
 }
 
-/** The keeper is dead and left no end: what carries this attempt's marker is ours beyond doubt, and is ended. */
+/** The executor is dead and left no end: what carries this attempt's marker is ours beyond doubt, and is ended. */
 async function endOrphans(
   run: RunOnDisk,
   attempt: { number: number; command: ProcessIdentity | undefined },
   services: Services,
 ): Promise<void> {
   const ownsGroup = attempt.command !== undefined && liveness(attempt.command) === 'alive';
-  const family = new Family(run.marker(attempt.number), ownsGroup ? attempt.command?.pid : undefined);
+  const family = new Family(markerOf(run.marker(attempt.number)), ownsGroup ? attempt.command?.pid : undefined);
   const found = family.members(true).length;
   if (found === 0) return;
   services.log.warning(
-    `${plural(found, 'process', 'processes')} of attempt ${attempt.number} had lost their keeper; ending them.`,
+    `${plural(found, 'process', 'processes')} of attempt ${attempt.number} had lost their executor; ending them.`,
   );
   services.effect('end orphans');
   family.signal('SIGTERM');
@@ -98,18 +98,18 @@ async function endOrphans(
   if (family.members(true).length > 0) throw undying(attempt.number);
 }
 
-function unknown(keeper: ProcessIdentity, file: string): UserError {
+function unknown(executor: ProcessIdentity, file: string): UserError {
   return new UserError('run-state-unknown', {
-    what: `Whether an earlier attempt (process ${keeper.pid}) still runs cannot be told from here.`,
+    what: `Whether an earlier attempt (process ${executor.pid}) still runs cannot be told from here.`,
     where: { file },
     remedy:
       'It ran in another container or on another machine with the same state folder. Make sure that it has ended, then remove the folder of the run; or give each machine its own "state".',
   });
 }
 
-function cancelledWhileWaiting(keeper: ProcessIdentity): UserError {
+function cancelledWhileWaiting(executor: ProcessIdentity): UserError {
   return new UserError('run-busy', {
-    what: `The run was cancelled while an earlier attempt (process ${keeper.pid}) was still being stopped.`,
+    what: `The run was cancelled while an earlier attempt (process ${executor.pid}) was still being stopped.`,
     remedy: 'Run again: the training resumes from its last committed checkpoint.',
   });
 }

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTimeOf, type ProcessIdentity } from '../../../shared/rollout/process/liveness.ts';
+import { identify, type ProcessIdentity } from '../../../shared/host/processes.ts';
 import {
   endServer,
   MARKER,
@@ -36,17 +36,16 @@ afterEach(() => {
 function sleeper(env: Record<string, string> = {}): ChildProcess & ProcessIdentity {
   const child = spawn('sleep', ['600'], { env: { PATH: process.env['PATH'], ...env }, stdio: 'ignore' });
   children.push(child);
-  const pid = child.pid ?? 0;
-  return Object.assign(child, { pid, startTime: startTimeOf(pid) });
+  return Object.assign(child, identify(child.pid ?? 0));
 }
 
-function identityOf({ pid, startTime }: ProcessIdentity): ProcessIdentity {
-  return { pid, startTime };
+function identityOf({ pid }: ProcessIdentity): ProcessIdentity {
+  return identify(pid);
 }
 
 /** An identity that nobody has any more: this pid was somebody else's before. */
 function formerOwnerOf({ pid }: ProcessIdentity): ProcessIdentity {
-  return { pid, startTime: 'another boot/1' };
+  return { ...identify(pid), startTicks: 1 };
 }
 
 async function record(id: string, fields: Partial<ServerRecord> = {}): Promise<ServerRecord> {

@@ -1,18 +1,19 @@
 /* eslint-disable no-restricted-properties, no-restricted-syntax, no-restricted-imports --
    the entry of a process of its own, which has no services: here, and here alone, are its clock and its randomness */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
-import { startTimeOf } from '../liveness.ts';
+import { writeWhole } from '../../../host/files.ts';
+import { identify } from '../../../host/processes.ts';
 import type { AgentAddress, AgentConfig } from '../protocol.ts';
 import { controlServer } from './control.ts';
 import { ProxyMetrics } from './metrics.ts';
 import { WeightedProxy } from './proxy.ts';
 import { stickyKey } from './routing.ts';
-import { Supervisor, writeWhole } from './supervisor.ts';
+import { Supervisor } from './supervisor.ts';
 
 /**
  * The agent: one long-lived process per environment that keeps the servers running and stands in front of them as a
@@ -50,15 +51,8 @@ async function main(state: string): Promise<void> {
   const describe = () => ({ instance, pid: process.pid, host: config.host, port });
   const control = controlServer({ secret, supervisor, proxy, metrics, describe });
   const controlPort = await listen(control, 0, '127.0.0.1');
-  const startTime = startTimeOf(process.pid);
-  const address: AgentAddress = {
-    ...describe(),
-    controlPort,
-    secret,
-    ...(startTime === undefined ? {} : { startTime }),
-  };
-  mkdirSync(join(state, 'agent'), { recursive: true });
-  writeWhole(join(state, 'agent', 'address.json'), JSON.stringify(address));
+  const address: AgentAddress = { ...describe(), controlPort, secret, process: identify(process.pid) };
+  await writeWhole(join(state, 'agent', 'address.json'), JSON.stringify(address), 0o600);
   endOnSignal(proxy, control, supervisor);
 }
 

@@ -2,10 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { lastLine, openLog } from '../../../host/log-files.ts';
+import { Family } from '../../../host/process-family.ts';
+import {
+  allProcesses,
+  carries,
+  earlierIdentity,
+  identify,
+  liveness,
+  type EarlierIdentity,
+  type ProcessIdentity,
+} from '../../../host/processes.ts';
+import { pause } from '../../../host/waiting.ts';
 import type { BackendState } from '../../target.ts';
-import { findByEnvironment, livenessOf, startTimeOf, type ProcessIdentity } from '../liveness.ts';
 import type { ServerOrder } from '../protocol.ts';
-import { lastLine, openLog } from './log-file.ts';
 
 /** What must survive the agent about one server; written before the effect it announces. */
 export interface ServerRecord {
@@ -14,7 +24,7 @@ export interface ServerRecord {
   readonly port: number;
   /** In the server's environment, so that one whose pid was never recorded is found again. */
   readonly mark: string;
-  readonly process?: ProcessIdentity;
+  readonly process?: ProcessIdentity | EarlierIdentity;
   readonly retireAt?: string;
 }
 
@@ -54,7 +64,11 @@ export class ServerProcess {
   constructor(record: ServerRecord, host: ServerHost) {
     this.record = record;
     this.#host = host;
-    this.#identity = record.process;
+    this.#identity = record.process === undefined ? undefined : identityOf(record.process);
+  }
+
+  get #mark(): string {
+    return `${MARK_VARIABLE}=${this.record.mark}`;
   }
 
   get pid(): number | undefined {
@@ -63,12 +77,11 @@ export class ServerProcess {
 
   /** Takes over a server that an earlier agent left running; starts one where there is none. */
   adoptOrStart(): void {
-    const unrecorded = findByEnvironment(`${MARK_VARIABLE}=${this.record.mark}`);
-    if (this.#identity !== undefined && livenessOf(this.#identity) === 'alive') this.#begin();
-    else if (unrecorded !== undefined) {
-      this.#remember({ pid: unrecorded, startTime: startTimeOf(unrecorded) });
-      this.#begin();
-    } else this.start();
+    const recorded = this.#identity !== undefined && liveness(this.#identity) === 'alive';
+    const unrecorded = recorded ? undefined : findMarked(this.#mark);
+    if (unrecorded !== undefined) this.#remember(identify(unrecorded));
+    if (recorded || unrecorded !== undefined) this.#begin();
+    else this.start();
   }
 
   start(): void {
@@ -86,20 +99,21 @@ export class ServerProcess {
     child.on('exit', (code, signal) =>
       this.#ended(signal === null ? `it ended with exit code ${code}` : `${signal} ended it`),
     );
-    if (child.pid !== undefined) this.#remember({ pid: child.pid, startTime: startTimeOf(child.pid) });
+    if (child.pid !== undefined) this.#remember(identify(child.pid));
     this.#begin();
   }
 
-  /** Lets the server finish and ends it; resolves when its whole process group is gone. */
+  /** Lets the server finish, then ends whatever is left of it: its group, its children, and whoever carries its mark. */
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
     const identity = this.#identity;
     if (identity === undefined) return;
     const deadline = this.#host.monotonicMs() + STOP_GRACE_MS;
-    signalGroup(identity, 'SIGTERM');
-    while (livenessOf(identity) === 'alive' && this.#host.monotonicMs() < deadline) await pause(20);
-    signalGroup(identity, 'SIGKILL');
+    const family = Family.ledBy(this.#mark, identity);
+    family.signal('SIGTERM');
+    while (liveness(identity) === 'alive' && this.#host.monotonicMs() < deadline) await pause(20);
+    family.signal('SIGKILL');
   }
 
   #begin(): void {
@@ -120,7 +134,7 @@ export class ServerProcess {
   }
 
   async #probe(): Promise<void> {
-    if (this.#child === undefined && this.#identity !== undefined && livenessOf(this.#identity) === 'dead') {
+    if (this.#child === undefined && this.#identity !== undefined && liveness(this.#identity) === 'dead') {
       this.#ended('it ended');
       return;
     }
@@ -179,15 +193,14 @@ export class ServerProcess {
   }
 }
 
-/** Children that outlived their leader are reached too: its pid is not given away while any member lives. */
-function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): void {
-  const now = startTimeOf(identity.pid);
-  if (now !== undefined && now !== identity.startTime) return;
-  try {
-    process.kill(-identity.pid, signal);
-  } catch {
-    // Nobody is left in the group.
-  }
+function identityOf(recorded: ProcessIdentity | EarlierIdentity): ProcessIdentity {
+  return 'startTime' in recorded ? earlierIdentity(recorded) : recorded;
+}
+
+/** Whoever carries a mark; what the server itself has started carries it too, so the one that leads a group is meant. */
+function findMarked(mark: string): number | undefined {
+  const marked = allProcesses().filter(({ pid }) => carries(pid, mark));
+  return (marked.find(({ pid, group }) => pid === group) ?? marked[0])?.pid;
 }
 
 /** @returns whether the server answers a probe with 200 in time */
@@ -213,8 +226,4 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

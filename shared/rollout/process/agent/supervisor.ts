@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../../core/canonical-json.ts';
 import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
+import { writeWholeNow } from '../../../host/files.ts';
+import { trimLog } from '../../../host/log-files.ts';
+import { pause } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
-import { trimLog } from './log-file.ts';
 import { freePort, ServerProcess, type ServerRecord } from './server-process.ts';
 
 /** What survives the agent: read at its start, written whole before every effect. */
@@ -187,25 +189,20 @@ export class Supervisor {
   async #drain(server: ServerProcess): Promise<void> {
     const deadline = this.#options.monotonicMs() + MAX_DRAIN_MS;
     while (server.underWay > 0 && this.#options.monotonicMs() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, DRAIN_POLL_MS));
+      await pause(DRAIN_POLL_MS);
     }
   }
 
   #persist(): void {
     const servers = [...this.#records.values()];
     const value: Persisted = { fence: this.fence, routes: this.routes, servers };
-    writeWhole(this.#file, JSON.stringify(value));
+    // It may hold secrets of the servers' environment, so only its owner reads it.
+    writeWholeNow(this.#file, JSON.stringify(value), 0o600);
   }
 }
 
 function without(record: ServerRecord, field: 'retireAt' | 'process'): ServerRecord {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field)) as unknown as ServerRecord;
-}
-
-/** Replaces a file in one step; it may hold secrets of the servers' environment, so only its owner reads it. */
-export function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.partial`, text, { mode: 0o600, flush: true });
-  renameSync(`${path}.partial`, path);
 }
 
 function readPersisted(path: string): Persisted {

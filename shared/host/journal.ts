@@ -1,8 +1,9 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { systemErrorCode, UserError } from './errors.ts';
-import { parseJson } from './text/json.ts';
+import { systemErrorCode, UserError } from '../core/errors.ts';
+import { parseJson } from '../core/text/json.ts';
+import { syncPath } from './files.ts';
 
 /** Bytes before the payload: length and CRC-32 of the payload, both unsigned 32-bit little-endian. */
 const HEADER_BYTES = 8;
@@ -30,7 +31,7 @@ export async function openJournal<R>(path: string): Promise<Journal<R>> {
   });
   const { records, completeBytes } = decode<R>(bytes ?? Buffer.alloc(0), path);
   const file = await open(path, 'a', 0o640);
-  if (bytes === undefined) await syncFolder(dirname(path));
+  if (bytes === undefined) await syncPath(dirname(path));
   else if (completeBytes < bytes.length) await file.truncate(completeBytes);
   return new FileJournal<R>(path, file, records, completeBytes);
 }
@@ -100,15 +101,6 @@ function decode<R>(bytes: Buffer, path: string): { records: R[]; completeBytes: 
     offset = end;
   }
   return { records, completeBytes: offset };
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 function damaged(path: string, record: number, offset: number): UserError {

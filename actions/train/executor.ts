@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
-import type { AttemptSpec, KeeperOrder, StopReason } from '../../shared/training/supervision/attempt.ts';
-import { keep } from '../../shared/training/supervision/command-holder.ts';
 import { parseJson } from '../../shared/core/text/json.ts';
+import type { AttemptSpec, ExecutorOrder, StopReason } from '../../shared/training/supervision/attempt.ts';
+import { executeAttempt } from '../../shared/training/supervision/executor.ts';
 
 /**
- * The keeper's own process: the attempt comes as the first line on standard input, orders as further lines. The end of
+ * The executor's own process: the attempt comes as the first line on standard input, orders as further lines. The end of
  * the input means that the supervisor is gone, however it went.
  */
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
@@ -13,10 +13,10 @@ let order: (reason: StopReason) => void = () => undefined;
 const orders = new Promise<StopReason>((resolve) => (order = resolve));
 
 lines.on('line', (line) => {
-  if (started) order((parseJson(line) as KeeperOrder).stop);
+  if (started) order((parseJson(line) as ExecutorOrder).stop);
   else {
     started = true;
-    void keep(parseJson(line) as AttemptSpec, orders).then(() => process.exit(0), fail);
+    void executeAttempt(parseJson(line) as AttemptSpec, orders).then(() => process.exit(0), fail);
   }
 });
 lines.on('close', () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openJournal } from '../../../shared/core/journal.ts';
+import { openJournal } from '../../../shared/host/journal.ts';
 
 async function freshPath(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), 'journal-')), 'run.journal');

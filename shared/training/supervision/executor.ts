@@ -4,14 +4,24 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { digestTree, type TreeEntry } from '../../core/digest.ts';
 import { isUserError, systemErrorCode } from '../../core/errors.ts';
-import { attemptPaths, runPaths, type AttemptEnd, type AttemptSpec, type Claim, type StopReason } from './attempt.ts';
+import {
+  attemptPaths,
+  MARKER_VARIABLE,
+  markerOf,
+  runPaths,
+  type AttemptEnd,
+  type AttemptSpec,
+  type Claim,
+  type StopReason,
+} from './attempt.ts';
 import { CheckpointWatch } from '../checkpoints/watch.ts';
-import { MARKER_VARIABLE, Family } from '../../host/process-family.ts';
+import { Family } from '../../host/process-family.ts';
 import { createWhole, writeWhole } from '../../host/files.ts';
 import { LineAssembler } from '../../host/lines.ts';
 import { LogWriter } from '../../host/log-files.ts';
 import { createMask } from '../output/mask.ts';
-import { identify } from '../../host/processes.ts';
+import { identify, seesProcesses } from '../../host/processes.ts';
+import { withTimeout, pause } from '../../host/waiting.ts';
 import { Telemetry } from './telemetry.ts';
 
 const LOOK_MS = 1000;
@@ -19,8 +29,6 @@ const LOOK_MS = 1000;
 const LOOK_SPARING = 100;
 /** What the command leaves running behind it gets this long to end by itself once it was asked to. */
 const LEFTOVER_GRACE_MS = 5000;
-/** A timer of Node's that is longer than 24.8 days fires at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const KILL_ROUNDS = 50;
 const KILL_ROUND_MS = 100;
 /** Space kept free for the record of the end, so that a disk the command has filled does not hide how it ended. */
@@ -35,7 +43,7 @@ interface CommandExit {
 }
 
 /**
- * Looks after one attempt of a training in a process of its own, so that nothing depends on how long the step lives.
+ * Executes one attempt of a training in a process of its own, so that nothing depends on how long the step lives.
  *
  * It starts the command, keeps its log, commits its checkpoints and records its end. When it is told to stop, when
  * the time is over or when the supervisor is gone, it asks the command to end, waits for the grace, kills what is left
@@ -43,7 +51,7 @@ interface CommandExit {
  *
  * @param orders the reason to stop, whenever there is one
  */
-export async function keep(spec: AttemptSpec, orders: Promise<StopReason>): Promise<void> {
+export async function executeAttempt(spec: AttemptSpec, orders: Promise<StopReason>): Promise<void> {
   const paths = attemptPaths(spec.runFolder, spec.number);
   const claim: Claim = { by: 'keeper', keeper: identify(process.pid) };
   // A recovery that came first has called the attempt off.
@@ -68,7 +76,7 @@ class Attempt {
     this.#spec = spec;
     this.#paths = attemptPaths(spec.runFolder, spec.number);
     this.#log = new LogWriter(this.#paths.log);
-    this.#family = new Family(spec.marker, undefined);
+    this.#family = new Family(markerOf(spec.marker), undefined);
     mkdirSync(this.#paths.checkpoints, { recursive: true });
     this.#checkpoints = new CheckpointWatch({
       folder: this.#paths.checkpoints,
@@ -80,7 +88,7 @@ class Attempt {
   async run(orders: Promise<StopReason>): Promise<AttemptEnd> {
     const startedMs = nowMs();
     const command = this.#start();
-    this.#family = new Family(this.#spec.marker, command.pid);
+    this.#family = new Family(markerOf(this.#spec.marker), command.pid);
     const telemetry = new Telemetry(this.#family);
     const exit = ended(command);
     const logged = this.#keepLog(command);
@@ -142,11 +150,8 @@ class Attempt {
   }
 
   #stopWhenTold(orders: Promise<StopReason>, exit: Promise<CommandExit>): void {
-    const timeout = new Promise<StopReason>((resolve) => {
-      const timer = setTimeout(() => resolve('timed-out'), Math.min(this.#spec.timeoutMs, LONGEST_TIMER_MS));
-      void exit.then(() => clearTimeout(timer));
-    });
-    void Promise.race([orders, timeout, exit.then(() => undefined)]).then(async (reason) => {
+    const timeout = withTimeout(exit, this.#spec.timeoutMs).then((hasEnded) => (hasEnded ? undefined : 'timed-out'));
+    void Promise.race([orders, timeout]).then(async (reason) => {
       if (reason === undefined) return;
       this.#stopped = reason;
       this.#family.signal(this.#spec.stopSignal);
@@ -159,7 +164,7 @@ class Attempt {
   async #endLeftovers(): Promise<number> {
     const isGone = (): boolean => this.#family.members(true).length === 0;
     const patienceMs = Math.min(LEFTOVER_GRACE_MS, this.#spec.graceMs);
-    if (process.platform !== 'linux') return this.#endUnseenGroup();
+    if (!seesProcesses()) return this.#endUnseenGroup();
     if (isGone()) return 0;
     this.#family.signal('SIGTERM');
     for (let waited = 0; waited < patienceMs && !isGone(); waited += KILL_ROUND_MS) await pause(KILL_ROUND_MS);
@@ -171,7 +176,7 @@ class Attempt {
     return this.#family.members(true).length;
   }
 
-  /** Without /proc nobody can be counted; the group gets both signals all the same. */
+  /** Where nobody can be counted; the group gets both signals all the same. */
   async #endUnseenGroup(): Promise<number> {
     this.#family.signal('SIGTERM');
     await pause(1000);
@@ -238,21 +243,6 @@ function holdSpace(path: string): () => void {
 /** Milliseconds since this process started; they never jump. */
 function nowMs(): number {
   return Math.round(process.uptime() * 1000);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Waits for a promise, but no longer than this. @returns whether it was fulfilled in time */
-function withTimeout(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), Math.min(ms, LONGEST_TIMER_MS));
-    void promise.then(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & {

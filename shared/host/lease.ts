@@ -1,0 +1,221 @@
+import { hostname } from 'node:os';
+import { lstat, mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemErrorCode } from '../core/errors.ts';
+import type { Clock } from '../core/services.ts';
+import { parseJson } from '../core/text/json.ts';
+import { createWhole, namesIn, readIfThere } from './files.ts';
+import { askSocket, listenWhileAlive, type LivenessSocket } from './liveness-socket.ts';
+import { earlierIdentity, identify, isOfThisBoot, liveness, type Liveness, type ProcessIdentity } from './processes.ts';
+
+/** How often a wait looks again. */
+const POLL_MS = 250;
+/** Earlier versions gave a lease up by themselves when they had not renewed it for 40 s. */
+const EARLIER_LEASE_MS = 60_000;
+
+/** Who holds a lease, as its file says; what else the holder said of itself stands beside it. */
+export interface LeaseHolder extends ProcessIdentity {
+  /** In the folder of the lease; see `listenWhileAlive`. */
+  readonly socket?: string;
+  /** Only in leases of earlier versions, whose record does not say in which namespace its number counts. */
+  readonly earlier?: { readonly host: string };
+}
+
+export type LeaseRecord<About> = About & { readonly holder: LeaseHolder };
+
+/** A lease that somebody holds, or may hold. */
+export interface OccupiedLease<About> {
+  readonly state: Exclude<Liveness, 'dead'>;
+  readonly record: LeaseRecord<About>;
+  readonly number: number;
+  /** When its holder last showed that it is at work. */
+  readonly renewedAt: Date;
+  /** The file that frees the lease once somebody makes it: for a person who knows that the holder has ended. */
+  readonly freedBy: string;
+}
+
+export interface HeldLease extends AsyncDisposable {
+  /** Higher than every earlier holder's, so that it serves as a fence. */
+  readonly number: number;
+  readonly isHighest: () => Promise<boolean>;
+  /** For whoever waits and must judge from afar. */
+  readonly showLife: (now: Date) => Promise<void>;
+}
+
+export interface LeaseRequest<About> {
+  readonly folder: string;
+  /** Written beside the holder. */
+  readonly about: About;
+  readonly clock: Clock;
+  readonly cancelled: AbortSignal;
+  /** Whether to go on waiting for the one who holds it; called before every look but the first. */
+  readonly keepsWaiting: (occupied: OccupiedLease<About>) => boolean;
+  /** What to throw for a file that no version of ours wrote. */
+  readonly damaged: (path: string, cause?: unknown) => Error;
+  /** Called right before and after the lease is taken. */
+  readonly effect?: (name: 'before lease' | 'after lease') => void;
+}
+
+/**
+ * Takes the lease of a folder. Leases are numbered files that are only ever created: the highest number holds, and
+ * taking over from a dead holder is creating the next, which one of many can do.
+ *
+ * A lease is free when it was given back, when its holder is proved dead, or when a person says so. No time that passes
+ * proves anything: a holder may be stopped, or be where it cannot be seen.
+ *
+ * @returns undefined where `keepsWaiting` gave up
+ */
+export async function takeLease<About extends object>(request: LeaseRequest<About>): Promise<HeldLease | undefined> {
+  const { folder, clock, cancelled, keepsWaiting } = request;
+  await mkdir(folder, { recursive: true });
+  let seen = { number: -1, renewedMs: -1, sinceMs: 0 };
+  for (;;) {
+    const names = await namesIn(folder);
+    const number = highest(names);
+    const found = number === 0 ? undefined : await readLease(request, number);
+    if (found === undefined || names.includes(releaseName(number))) {
+      const lease = await claim(request, number + 1);
+      if (lease !== undefined) return lease;
+      continue;
+    }
+    const renewedMs = found.renewedAt.getTime();
+    const nowMs = clock.monotonicMs();
+    if (seen.number !== number || seen.renewedMs !== renewedMs) seen = { number, renewedMs, sinceMs: nowMs };
+    const state = await holderState(folder, found.record.holder, nowMs - seen.sinceMs);
+    if (state === 'dead') {
+      const lease = await claim(request, number + 1);
+      if (lease !== undefined) return lease;
+      continue;
+    }
+    if (!keepsWaiting({ ...found, state, number, freedBy: join(folder, releaseName(number)) })) return undefined;
+    await clock.sleep(POLL_MS, cancelled);
+  }
+}
+
+/**
+ * The socket proves life and death on this boot, whatever the namespace; the process number does where it can be seen.
+ *
+ * @param stillMs how long the holder's file has stood still while we looked
+ */
+async function holderState(folder: string, holder: LeaseHolder, stillMs: number): Promise<Liveness> {
+  if (holder.earlier !== undefined) return earlierState(holder, holder.earlier.host, stillMs);
+  if (holder.socket !== undefined && isOfThisBoot(holder)) {
+    const answer = await askSocket(folder, holder.socket);
+    if (answer !== 'unknown') return answer;
+  }
+  return liveness(holder);
+}
+
+/**
+ * A holder of an earlier version wrote no namespace. If it cannot be seen here it may live in another one, but then it
+ * renews its lease; and where it does not, it refuses to go on by itself.
+ */
+function earlierState(holder: LeaseHolder, host: string, stillMs: number): Liveness {
+  const { pidNamespace } = identify(process.pid);
+  const seenFromHere = liveness({ ...holder, ...(pidNamespace === undefined ? {} : { pidNamespace }) });
+  if (host !== hostname() || !isOfThisBoot(holder) || seenFromHere === 'unknown') return 'unknown';
+  if (seenFromHere === 'alive') return 'alive';
+  return stillMs >= EARLIER_LEASE_MS ? 'dead' : 'unknown';
+}
+
+async function claim<About extends object>(
+  { folder, about, effect }: LeaseRequest<About>,
+  number: number,
+): Promise<HeldLease | undefined> {
+  const socket = await listenWhileAlive(folder, nameOf(number));
+  const holder: LeaseHolder = {
+    ...identify(process.pid),
+    ...(socket.name === undefined ? {} : { socket: socket.name }),
+  };
+  effect?.('before lease');
+  const isMine = await createWhole(join(folder, leaseName(number)), JSON.stringify({ ...about, holder }));
+  effect?.('after lease');
+  // The files of a number may have been cleared away between our look and our claim.
+  if (isMine && highest(await namesIn(folder)) === number) return new FolderLease(folder, number, socket);
+  if (isMine) await rm(join(folder, leaseName(number)), { force: true });
+  await socket[Symbol.asyncDispose]();
+  return undefined;
+}
+
+class FolderLease implements HeldLease {
+  readonly number: number;
+  readonly #folder: string;
+  readonly #socket: LivenessSocket;
+
+  constructor(folder: string, number: number, socket: LivenessSocket) {
+    this.#folder = folder;
+    this.number = number;
+    this.#socket = socket;
+  }
+
+  isHighest = async (): Promise<boolean> => highest(await namesIn(this.#folder)) === this.number;
+
+  showLife = async (now: Date): Promise<void> => utimes(join(this.#folder, leaseName(this.number)), now, now);
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // Whoever removed the folder wants it gone.
+    if (await isThere(join(this.#folder, leaseName(this.number)))) {
+      await createWhole(join(this.#folder, releaseName(this.number)), '{}');
+      await this.#clearEarlier();
+    }
+    await this.#socket[Symbol.asyncDispose]();
+  }
+
+  /** The highest number stays for ever, so that numbers only grow. */
+  async #clearEarlier(): Promise<void> {
+    for (const name of await readdir(this.#folder)) {
+      const number = /^(\d{6,})[.-]/.exec(name)?.[1];
+      if (number !== undefined && Number(number) < this.number) await rm(join(this.#folder, name), { force: true });
+    }
+  }
+}
+
+async function readLease<About>(
+  { folder, damaged }: LeaseRequest<About>,
+  number: number,
+): Promise<{ readonly record: LeaseRecord<About>; readonly renewedAt: Date } | undefined> {
+  const path = join(folder, leaseName(number));
+  const text = await readIfThere(path);
+  const info = await stat(path).catch(() => undefined);
+  if (text === undefined || info === undefined) return undefined;
+  const value = parseJson(text, (_, cause) => damaged(path, cause));
+  if (typeof value !== 'object' || value === null) throw damaged(path);
+  if ('released' in value && value.released === true) return undefined;
+  const holder = 'holder' in value ? (value.holder as LeaseHolder) : earlierHolder(value);
+  if (!Number.isInteger(holder?.pid)) throw damaged(path);
+  return { record: { ...value, holder } as LeaseRecord<About>, renewedAt: info.mtime };
+}
+
+/** Earlier leases of an environment: `{"host", "pid", "startTime": "BOOT/TICKS", …}`. */
+function earlierHolder(value: object): LeaseHolder | undefined {
+  const { host, pid, startTime } = value as { host?: string; pid?: number; startTime?: string };
+  if (pid === undefined) return undefined;
+  return { ...earlierIdentity({ pid, startTime }), earlier: { host: host ?? '' } };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (systemErrorCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+/** 0 where nobody ever held it. */
+function highest(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => Number(/^(\d{6,})\.json$/.exec(name)?.[1] ?? 0)));
+}
+
+function nameOf(number: number): string {
+  return String(number).padStart(6, '0');
+}
+
+function leaseName(number: number): string {
+  return `${nameOf(number)}.json`;
+}
+
+function releaseName(number: number): string {
+  return `${nameOf(number)}.released`;
+}

@@ -1,0 +1,106 @@
+import { closeSync, openSync } from 'node:fs';
+import { rm, statfs } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { systemErrorCode } from '../core/errors.ts';
+import type { Liveness } from './processes.ts';
+
+/** Names that a killed process has left are passed over. */
+const MAX_TRIES = 100;
+const ANSWER_MS = 2000;
+
+/** ext2 to ext4, XFS, Btrfs, tmpfs, overlay, F2FS, bcachefs, ZFS (statfs(2)). */
+const LOCAL_FILE_SYSTEMS = [0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0xf2f52010, 0xca451a4e, 0x2fc12fc1];
+
+export interface LivenessSocket extends AsyncDisposable {
+  /** In the folder; undefined where none could be made. */
+  readonly name: string | undefined;
+}
+
+/**
+ * Listens on a socket in a folder for as long as this process lives. The kernel closes it with the process, however
+ * that ends, and keeps it while the process is merely stopped; and it tells so in every PID namespace that shares the
+ * folder, whatever a /proc hides. Process numbers can do neither.
+ *
+ * @param prefix of the socket's name
+ */
+export async function listenWhileAlive(folder: string, prefix: string): Promise<LivenessSocket> {
+  if (process.platform !== 'linux') return without();
+  const opened = openSync(folder, 'r');
+  for (let tried = 1; tried <= MAX_TRIES; tried++) {
+    const name = `${prefix}${tried === 1 ? '' : `-${tried}`}.sock`;
+    const server = createServer((connection) => connection.destroy());
+    const failure = await listen(server, addressOf(opened, name));
+    if (failure === undefined) return held(server, { folder, name, opened });
+    if (failure !== 'EADDRINUSE') break;
+  }
+  closeSync(opened);
+  return without();
+}
+
+/**
+ * Asks the kernel whether the process that made a socket still listens on it. Means something on the boot of that
+ * process only.
+ *
+ * @returns `dead` only where the kernel of this machine keeps the folder itself: one folder of a network may be mounted
+ * twice, and then each mount has sockets of its own
+ */
+export async function askSocket(folder: string, name: string): Promise<Liveness> {
+  if (process.platform !== 'linux' || name.includes('/')) return 'unknown';
+  const opened = openSync(folder, 'r');
+  try {
+    const answer = await knock(addressOf(opened, name));
+    if (answer === 'connected') return 'alive';
+    if (answer !== 'ECONNREFUSED') return 'unknown';
+    return LOCAL_FILE_SYSTEMS.includes((await statfs(folder)).type) ? 'dead' : 'unknown';
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** An address holds 107 bytes, and a path may be longer; through the open folder it is always short. */
+function addressOf(folder: number, name: string): string {
+  return `/proc/self/fd/${folder}/${name}`;
+}
+
+/** @returns what speaks against it: a file system that knows no sockets, a name that is taken */
+function listen(server: Server, address: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', (error) => resolve(systemErrorCode(error) ?? 'unknown'));
+    server.listen(address, () => {
+      server.unref();
+      resolve(undefined);
+    });
+  });
+}
+
+/** A queue that is full, as a stopped process's becomes, is no refusal. */
+function knock(address: string): Promise<string> {
+  return new Promise((resolve) => {
+    const connection = connect(address);
+    connection.setTimeout(ANSWER_MS, () => connection.destroy(new Error('No answer.')));
+    connection.once('connect', () => {
+      connection.destroy();
+      resolve('connected');
+    });
+    connection.once('error', (error) => resolve(systemErrorCode(error) ?? 'unknown'));
+  });
+}
+
+function held(
+  server: Server,
+  { folder, name, opened }: { readonly folder: string; readonly name: string; readonly opened: number },
+): LivenessSocket {
+  return {
+    name,
+    async [Symbol.asyncDispose]() {
+      await new Promise((resolve) => server.close(resolve));
+      await rm(join(folder, name), { force: true });
+      closeSync(opened);
+    },
+  };
+}
+
+function without(): LivenessSocket {
+  return { name: undefined, [Symbol.asyncDispose]: () => Promise.resolve() };
+}

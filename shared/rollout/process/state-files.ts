@@ -1,0 +1,24 @@
+import { UserError } from '../../core/errors.ts';
+import { parseJson } from '../../core/text/json.ts';
+import { readIfThere } from '../../host/files.ts';
+
+/**
+ * The value of a JSON file of an environment's state; undefined where there is none.
+ *
+ * @throws UserError `state-damaged` for a file that is not JSON
+ */
+export async function readStateFile<T>(path: string): Promise<T | undefined> {
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
+  return parseJson(text, (problem, cause) => stateDamaged(path, problem, cause)) as T;
+}
+
+export function stateDamaged(path: string, what: string, cause?: unknown): UserError {
+  return new UserError('state-damaged', {
+    what: `The state of the environment cannot be relied on: ${what}`,
+    where: { file: path },
+    remedy:
+      'Nothing was changed. Restore the folder from a backup; or stop the agent (kill the pid in agent/address.json), remove the folder and deploy afresh.',
+    cause,
+  });
+}

@@ -1,0 +1,235 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../../../shared/core/services.ts';
+import { takeLease, type HeldLease, type OccupiedLease } from '../../../shared/host/lease.ts';
+import { identify, type ProcessIdentity } from '../../../shared/host/processes.ts';
+import { FixedClock } from '../../services.ts';
+
+const HOLDER = join(import.meta.dirname, '../../fixtures/host/hold-lease.ts');
+const NEVER = new AbortController().signal;
+
+const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lease-'));
+
+interface Refused {
+  readonly state: OccupiedLease<object>['state'];
+  readonly freedBy: string;
+}
+
+/** Waits for as long by its own clock, which never really waits and takes great steps. */
+async function take(folder: string, waitMs = 0): Promise<HeldLease | Refused> {
+  const fixed = new FixedClock();
+  const clock: Clock = {
+    now: () => fixed.now(),
+    monotonicMs: () => fixed.monotonicMs(),
+    sleep: (ms) => fixed.sleep(ms * 40),
+  };
+  let refused: Refused | undefined;
+  const startedMs = clock.monotonicMs();
+  const lease = await takeLease({
+    folder,
+    about: {},
+    clock,
+    cancelled: NEVER,
+    keepsWaiting: ({ state, freedBy }) => {
+      refused = { state, freedBy };
+      return clock.monotonicMs() - startedMs < waitMs;
+    },
+    damaged: (path) => new Error(`damaged ${path}`),
+  });
+  return lease ?? refused ?? { state: 'unknown', freedBy: '' };
+}
+
+async function takenNumber(folder: string): Promise<number | undefined> {
+  const taken = await take(folder);
+  return 'number' in taken ? taken.number : undefined;
+}
+
+/** Leaves the lease of number 3 in a folder as this holder would have. */
+async function plant(holder: object): Promise<string> {
+  const folder = await freshFolder();
+  await writeFile(join(folder, '000003.json'), JSON.stringify({ holder }));
+  return folder;
+}
+
+/** Longer than any duration that ever counted, and few enough looks. */
+const LONG_MS = 1_200_000;
+
+const me = identify(process.pid);
+const here = { ...me, machine: 'this machine' };
+
+describe.each<readonly [string, ProcessIdentity]>([
+  ['another PID namespace of this machine', { ...me, pidNamespace: 'pid:[1]' }],
+  ['another PID namespace, whose number is free here', { ...me, pid: 4_000_000, pidNamespace: 'pid:[1]' }],
+  ['another machine', { ...here, bootId: 'its boot', machine: 'its id' }],
+  ['another machine of a nameless kind', { pid: me.pid, bootId: 'its boot', startTicks: 1 }],
+  ['a machine that tells nothing of itself', { pid: 4_000_000 }],
+])('a holder on %s', (_, holder) => {
+  test('keeps its lease however long it gives no sign of life, until a person frees it', async () => {
+    const folder = await plant(holder);
+    const refused = await take(folder, LONG_MS);
+    expect(refused).toEqual({ state: 'unknown', freedBy: join(folder, '000003.released') });
+    await writeFile(join(folder, '000003.released'), '');
+    expect(await takenNumber(folder)).toBe(4);
+  });
+});
+
+test.each<readonly [string, ProcessIdentity]>([
+  ['whose number another process has now', { ...me, startTicks: (me.startTicks ?? 0) - 1 }],
+  ['whose number is free', { ...me, pid: 4_000_000 }],
+])('a dead holder %s is replaced at once', async (_, holder) => {
+  expect(await takenNumber(await plant(holder))).toBe(4);
+});
+
+test('a holder from before this machine started anew is dead', async () => {
+  if (me.machine === undefined) return;
+  expect(await takenNumber(await plant({ ...me, bootId: 'an earlier boot' }))).toBe(4);
+});
+
+test('one of many that come at the same moment gets the lease, and numbers only grow', async () => {
+  const folder = await freshFolder();
+  for (const number of [1, 2, 3]) {
+    const taken = await Promise.all(Array.from({ length: 5 }, () => take(folder)));
+    const got = taken.filter((one) => 'number' in one);
+    expect(got.map((one) => one.number)).toEqual([number]);
+    await got[0]?.[Symbol.asyncDispose]();
+  }
+  expect((await readdir(folder)).sort()).toEqual(['000003.json', '000003.released']);
+});
+
+test('who looked before the files of its number were cleared away gets nothing from a number that is past', async () => {
+  const folder = await freshFolder();
+  await writeFile(join(folder, '000001.json'), JSON.stringify({ holder: { ...me, pid: 4_000_000 } }));
+  let isFirst = true;
+  const slow = takeLease({
+    folder,
+    about: {},
+    clock: new FixedClock(),
+    cancelled: NEVER,
+    keepsWaiting: () => false,
+    damaged: () => new Error(),
+    effect: (name) => {
+      if (name !== 'before lease' || !isFirst) return;
+      isFirst = false;
+      // Others took and gave back 2, then took 3 and cleared 2 away, while this one slept.
+      execFileSync('sh', [
+        '-c',
+        `rm '${folder}/000001.json'; printf '%s' "$1" > '${folder}/000003.json'`,
+        'sh',
+        JSON.stringify({ holder: me }),
+      ]);
+    },
+  });
+  expect(await slow).toBeUndefined();
+  expect((await readdir(folder)).filter((name) => name.endsWith('.json'))).toEqual(['000003.json']);
+});
+
+test('what is no lease is damage, never a free lease', async () => {
+  for (const text of ['', '{', '[]', 'null', '{"holder": {}}', '{"run": "x"}']) {
+    const folder = await freshFolder();
+    await writeFile(join(folder, '000003.json'), text);
+    await expect(take(folder)).rejects.toThrow(`damaged ${join(folder, '000003.json')}`);
+  }
+});
+
+test('a lease whose folder is gone is given back without making the folder anew', async () => {
+  const folder = await freshFolder();
+  const lease = await take(folder);
+  await rm(folder, { recursive: true });
+  if ('number' in lease) await lease[Symbol.asyncDispose]();
+  expect(existsSync(folder)).toBe(false);
+});
+
+describe('a lease of an earlier version', () => {
+  const startTime = (ticks: number): string => `${me.bootId ?? ''}/${ticks}`;
+
+  async function heldBy(holder: object): Promise<string> {
+    const folder = await freshFolder();
+    await writeFile(join(folder, '000003.json'), JSON.stringify({ run: 'x', since: 'y', ...holder }));
+    return folder;
+  }
+
+  test('that was given back is free', async () => {
+    expect(await takenNumber(await heldBy({ host: 'h', pid: 1, released: true }))).toBe(4);
+  });
+
+  test('of a holder that cannot be found here is free once it has stood still for as long as its holder minds', async () => {
+    const folder = await heldBy({ host: hostname(), pid: 4_000_000, startTime: startTime(1) });
+    expect(await take(folder, 50_000)).toMatchObject({ state: 'unknown' });
+    expect(await take(folder, 70_000)).toMatchObject({ number: 4 });
+  });
+
+  test.each([
+    ['of a living holder', { host: hostname(), pid: process.pid, startTime: startTime(me.startTicks ?? 0) }, 'alive'],
+    ['of another host', { host: 'elsewhere', pid: 1, startTime: 'z/1' }, 'unknown'],
+    ['of another boot', { host: hostname(), pid: 1, startTime: 'z/1' }, 'unknown'],
+    ['of a host without /proc', { host: hostname(), pid: 1 }, 'unknown'],
+  ])('%s stays', async (_, holder, state) => {
+    expect(await take(await heldBy(holder), LONG_MS)).toMatchObject({ state });
+  });
+});
+
+/** Starts a process that takes the lease of a folder and holds it until it is ended. */
+async function holdElsewhere(folder: string, launcher: readonly string[] = []): Promise<ChildProcess> {
+  const command = [...launcher, process.execPath, HOLDER, folder];
+  const child = spawn(command[0] ?? '', command.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  expect(said.toString()).toBe('held\n');
+  return child;
+}
+
+const NAMESPACE = ['unshare', '--pid', '--fork', '--mount-proc'];
+/** For root, for whoever may become it, and for a machine on which everybody may. */
+const LAUNCHERS = [NAMESPACE, ['sudo', '-n', ...NAMESPACE], [...NAMESPACE, '--user', '--map-root-user']];
+
+function works([program = '', ...args]: readonly string[]): boolean {
+  return spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+const launcher = LAUNCHERS.find(works);
+// Where CI runs, a machine that cannot try it fails.
+const isTried = launcher !== undefined || process.env['CI'] !== undefined;
+if (!isTried) process.stderr.write('Not tried: leases across PID namespaces, since nobody here may make one.\n');
+
+describe('a holder in a process of its own', () => {
+  test('that is stopped keeps its lease however long it sleeps', async () => {
+    const folder = await freshFolder();
+    const holder = await holdElsewhere(folder);
+    holder.kill('SIGSTOP');
+    expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(await takenNumber(folder)).toBe(2);
+  });
+
+  const tried = isTried ? test : test.skip;
+  tried('in a PID namespace keeps its lease while it lives, and loses it when that ends', async () => {
+    const folder = await freshFolder();
+    const holder = await holdElsewhere(folder, launcher ?? NAMESPACE);
+    const { holder: recorded } = JSON.parse(await readFile(join(folder, '000001.json'), 'utf8')) as {
+      holder: ProcessIdentity;
+    };
+    expect(recorded.pidNamespace).not.toBe(me.pidNamespace);
+    expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+    holder.stdin?.end();
+    await once(holder, 'exit');
+    expect(await takenNumber(folder)).toBe(2);
+  });
+
+  test('is told by its socket where the path is longer than a socket’s address', async () => {
+    const folder = join(await freshFolder(), 'x'.repeat(200));
+    await mkdir(folder);
+    const holder = await holdElsewhere(folder);
+    const path = join(folder, '000001.json');
+    const record = JSON.parse(await readFile(path, 'utf8')) as { holder: object };
+    // As if its number counted elsewhere: only the socket is left to tell.
+    await writeFile(path, JSON.stringify({ holder: { ...record.holder, pidNamespace: 'pid:[1]' } }));
+    expect(await take(folder)).toMatchObject({ state: process.platform === 'linux' ? 'alive' : 'unknown' });
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(await take(folder)).toMatchObject(process.platform === 'linux' ? { number: 2 } : { state: 'unknown' });
+  });
+});
