@@ -16,6 +16,9 @@ export default {
     // Started as processes of their own, to be killed.
     'test/actions/version-artifact-killed.ts',
     'test/fixtures/train/supervise.ts',
+    'test/fixtures/host/hold-lease.ts',
+    // Started by the mutation run, with the tests loaded beside the mutant.
+    'scripts/mutants/{harness,worker}.ts',
   ],
   jest: { config: ['jest.config.js', 'jest.real.config.js'] },
   project: ['{shared,actions,cli}/**/*.ts!', '{scripts,bench,test,examples}/**/*.ts'],

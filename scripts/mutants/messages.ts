@@ -1,7 +1,7 @@
 import type { Mutant } from './mutations.ts';
 
 /** A test by its file and its place there. */
-export interface TestPlace {
+interface TestPlace {
   readonly file: string;
   readonly index: number;
 }

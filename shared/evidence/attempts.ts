@@ -113,10 +113,7 @@ function compareTimes(a: StoredStatement, b: StoredStatement): number {
 type Group = [StoredStatement, ...StoredStatement[]];
 
 /** In the order in which their keys first appear. */
-function grouped(
-  statements: readonly StoredStatement[],
-  key: (stored: StoredStatement) => string,
-): Group[] {
+function grouped(statements: readonly StoredStatement[], key: (stored: StoredStatement) => string): Group[] {
   const groups = new Map<string, Group>();
   for (const stored of statements) {
     const group = groups.get(key(stored));

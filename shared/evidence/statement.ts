@@ -9,7 +9,8 @@ const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 /** Every predicate type is this prefix, the action's name and the version of its schema. */
 const PREDICATE_TYPE_PREFIX = 'https://trainyard.dev/evidence/';
 
-function predicateType(action: string): string {
+/** @internal */
+export function predicateType(action: string): string {
   return `${PREDICATE_TYPE_PREFIX}${action}/v1`;
 }
 

@@ -6,13 +6,13 @@ import { namesSecret, redactCommand, redactText } from '../core/text/secrets.ts'
 import type { ComparedRecords, Difference, GateResult, RecordedPart } from '../evidence/results/gate.ts';
 
 /** What a record or a file of facts says; anybody's text, so every fact is checked before it is compared. */
-export interface RecordedFacts {
+interface RecordedFacts {
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
   readonly [key: string]: unknown;
 }
 
 /** A version that a model was made from. */
-export interface RecordedParent {
+interface RecordedParent {
   readonly reference: string;
   readonly digest: Digest;
 }

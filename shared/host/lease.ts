@@ -14,14 +14,14 @@ const POLL_MS = 250;
 const EARLIER_LEASE_MS = 60_000;
 
 /** Who holds a lease, as its file says; what else the holder said of itself stands beside it. */
-export interface LeaseHolder extends ProcessIdentity {
+interface LeaseHolder extends ProcessIdentity {
   /** In the folder of the lease; see `listenWhileAlive`. */
   readonly socket?: string;
   /** Only in leases of earlier versions, whose record does not say in which namespace its number counts. */
   readonly earlier?: { readonly host: string };
 }
 
-export type LeaseRecord<About> = About & { readonly holder: LeaseHolder };
+type LeaseRecord<About> = About & { readonly holder: LeaseHolder };
 
 /** A lease that somebody holds, or may hold. */
 export interface OccupiedLease<About> {

@@ -55,7 +55,7 @@ export function identify(pid: number): ProcessIdentity {
 }
 
 /** Where a process number means something: this boot of this machine, this namespace. */
-export type Place = Pick<ProcessIdentity, 'bootId' | 'pidNamespace' | 'machine'>;
+type Place = Pick<ProcessIdentity, 'bootId' | 'pidNamespace' | 'machine'>;
 
 /** What this host tells of its processes. */
 export interface HostView {

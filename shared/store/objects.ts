@@ -1,8 +1,12 @@
 import { UserError } from '../core/errors.ts';
 import type { Backend } from './backend.ts';
 
-/** Records, events and `store.json`. */
-const MAX_RECORD_BYTES = 4 << 20;
+/**
+ * Records, events and `store.json`.
+ *
+ * @internal
+ */
+export const MAX_RECORD_BYTES = 4 << 20;
 
 /** Reads an object into memory. @throws UserError `store-damaged` where it is larger than it may be */
 export async function readWhole(

@@ -1,5 +1,5 @@
 /** The lines of the file of parameters, for who asks why the gate does not pass. */
-import { annotateParameters } from '../../shared/gate/show/parameters.ts';
+import { annotateParameters } from '../../shared/gate/log/parameters.ts';
 import type { Location } from '../../shared/core/errors.ts';
 import type { Facts } from '../../shared/registry/records.ts';
 import { RecordingLog } from '../services.ts';

@@ -56,7 +56,7 @@ export function judgeRows(test: RowsTest, { rows, answers }: Measured): Outcome 
 }
 
 /** `37 of 1,912,004 rows (0.002 %)`. */
-export function countOf(count: number, rows: number): string {
+function countOf(count: number, rows: number): string {
   const share = count === 0 ? '' : ` (${formatPercent(count / rows, 2)})`;
   return `${formatCount(count)} of ${plural(rows, 'row')}${share}`;
 }

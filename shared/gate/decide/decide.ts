@@ -2,7 +2,7 @@ import type { RuleOutcome } from '../../evidence/results/gate.ts';
 import { worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { isMissing, type MeasuredRule, type Measurement } from '../measure/measurement.ts';
 import { judge, limitOf } from './limit.ts';
-import { demandText, explain } from '../show/words.ts';
+import { demandText, explain } from '../rules/words.ts';
 
 /** What the caller allows and demands of every decision. */
 export interface DecisionPolicy {

@@ -7,7 +7,7 @@ import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
 import { axisUnit, orientation, voiceOf } from '../../document/metric-units.ts';
-import { judgedOf, ruleTable } from '../../document/rule-table.ts';
+import { judgedOf, ruleTable } from './rule-table.ts';
 import { list, spoken, verdictVerb } from '../../document/words.ts';
 
 /** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
@@ -66,7 +66,7 @@ function countsSentence(outcomes: readonly RuleOutcome[]): string {
 }
 
 /** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
-export function forestChart(result: GateResult): ForestChart | undefined {
+function forestChart(result: GateResult): ForestChart | undefined {
   const drawn = worstFirst(result.outcomes, ({ verdict }) => verdict).filter((rule) => judgedOf(rule) !== undefined);
   if (drawn.length === 0) return undefined;
   const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);

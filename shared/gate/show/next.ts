@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/verdict.ts';
-import { visibleChangeText } from '../../document/gate-sentences.ts';
+import { visibleChangeText } from './sentences.ts';
 import { code, type Text } from '../../document/text.ts';
 import { list } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';

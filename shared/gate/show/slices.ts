@@ -7,7 +7,7 @@ import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { spoken } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
-import { harmfulSlices, knownSlices, sliceVoice, type KnownSlice } from '../../document/gate-sentences.ts';
+import { harmfulSlices, knownSlices, sliceVoice, type KnownSlice } from './sentences.ts';
 import { trendOf, trendWord, unbroken } from '../../document/metric-units.ts';
 
 const DRAWN_SLICES = 20;

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/verdict.ts';
-import { disagreementText, worstSlicesText } from '../../document/gate-sentences.ts';
+import { disagreementText, worstSlicesText } from './sentences.ts';
 import type { Text } from '../../document/text.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
 

@@ -1,5 +1,5 @@
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
-import { decisionTable } from '../../../shared/gate/show/decision-table.ts';
+import { decisionTable } from '../../../shared/gate/log/decision-table.ts';
 import { displayName } from '../../../shared/document/words.ts';
 import { gateHeadline } from '../../../shared/gate/show/headline.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';

@@ -16,7 +16,7 @@ const server = {
 };
 const release = (label: string) => ({ artifact: 'model:delay', digest: digestBytes(label), label });
 
-export const BEGUN_MS = Date.parse('2026-11-23T08:00:00.000Z');
+const BEGUN_MS = Date.parse('2026-11-23T08:00:00.000Z');
 
 /** So many milliseconds after the rollout began. */
 export function after(ms: number): string {
@@ -53,7 +53,7 @@ export const ROLLBACK: Begun = {
   policy: { ...DEPLOY.policy, stages: [100], analysis: false },
 };
 
-export const ARMS = { old: served?.backend, twin, new: DEPLOY.canary };
+const ARMS = { old: served?.backend, twin, new: DEPLOY.canary };
 
 /** A record without what the driver adds. */
 export type Said = RolloutRecord extends infer R ? (R extends RolloutRecord ? Omit<R, 'fence'> : never) : never;

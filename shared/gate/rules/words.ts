@@ -2,7 +2,7 @@ import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
 import { formatDemanded, formatVisible } from '../../document/metric-units.ts';
 import type { Judgement, Limit } from '../decide/limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
-import type { Rule } from '../rules/rules.ts';
+import type { Rule } from './rules.ts';
 
 /** `recall, slice carrier=HA, at most 2 pp worse`. */
 export function demandText(rule: Rule, slice: { readonly column: string; readonly value: string } | undefined): string {

@@ -2,13 +2,13 @@ import { isDigest } from '../../core/digest.ts';
 import { toLine } from '../../core/text/escape.ts';
 import { plural, shortDigest } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
-import { afterwordLines } from '../../document/gate-sentences.ts';
+import { afterwordLines } from '../show/sentences.ts';
 import { formatVisible } from '../../document/metric-units.ts';
-import type { RuleLabels } from '../../document/rule-table.ts';
+import type { RuleLabels } from '../show/rule-table.ts';
 import { capitalised } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
 import { decisionTable } from './decision-table.ts';
-import { outcomeSentence } from './headline.ts';
+import { outcomeSentence } from '../show/headline.ts';
 
 /** The runner shows ten annotations of a level for each step; more would push others out. */
 const MAX_ANNOTATIONS = 10;

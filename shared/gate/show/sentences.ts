@@ -1,8 +1,8 @@
-import { capitalised, displayName, list } from './words.ts';
-import { formatCount, plural } from '../core/text/format.ts';
-import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../evidence/results/gate.ts';
-import { formatPValue, formatVisible, trendOf, voiceOf, type Voice } from './metric-units.ts';
-import { code, plainText, type Text } from './text.ts';
+import { capitalised, displayName, list } from '../../document/words.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
+import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
+import { formatPValue, formatVisible, trendOf, voiceOf, type Voice } from '../../document/metric-units.ts';
+import { code, plainText, type Text } from '../../document/text.ts';
 
 /** Of many metrics, the first that rules ask for. */
 const MOST_VISIBLE = 3;
