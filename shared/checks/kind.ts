@@ -11,9 +11,13 @@ export const DATA_VALIDATION: StatementKind<DataValidationResult> = {
   judges: 'data',
   section: 'data',
   modelOf: () => undefined,
-  placeOf: ({ predicate }) => {
+  placeOf: ({ predicate, subject }) => {
     const { contract, tables } = predicate.result;
-    return [contract.id, contract.file, ...tables.map(({ table, source }) => JSON.stringify([table, source]))];
+    // A data set keeps its name wherever its files lie.
+    const named = (index: number): string | undefined =>
+      subject[index]?.name.startsWith('dataset:') === true ? subject[index].name : undefined;
+    const data = tables.map(({ table, source }, index) => JSON.stringify([table, named(index) ?? source]));
+    return [contract.id, contract.file, ...data];
   },
   sections: (own) => [dataSection(own)],
   failure: ({ predicate }) => {

@@ -29,7 +29,7 @@ describe('the bucket and the role', () => {
   const granted = statements('identity.tf', 'store');
 
   test('grant what the store calls, and no more', () => {
-    const source = read(REPOSITORY_ROOT, 'shared', 'store', 's3', 'errors.ts');
+    const source = read(REPOSITORY_ROOT, 'shared', 'store', 'backends', 's3', 'errors.ts');
     const called = unique(source.match(/'s3:\w+'/g) ?? []).map((action) => action.slice(1, -1));
     expect(called.length).toBeGreaterThanOrEqual(5);
     const actions = granted.flatMap((statement) => statement.match(/"s3:[\w*]+"/g) ?? []);

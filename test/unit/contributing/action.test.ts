@@ -22,9 +22,8 @@ runs:
     'actions/hello/index.ts': `
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { hello } from './run.ts';
 
-await runAction({ name: 'hello', readInputs, run: hello });
+await runAction({ name: 'hello', readInputs, load: async () => (await import('./run.ts')).hello });
 `,
     'actions/hello/inputs.ts': `
 import type { InputReader } from '../../shared/core/inputs.ts';

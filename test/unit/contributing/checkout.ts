@@ -65,10 +65,10 @@ export class Checkout implements AsyncDisposable {
     await mkdir(cwd, { recursive: true });
     return promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script], { cwd, env }).then(
       ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        said: error.stdout + error.stderr,
-      }),
+      (error: unknown) => {
+        const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+        return { code, said: stdout + stderr };
+      },
     );
   }
 

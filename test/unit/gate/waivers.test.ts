@@ -145,8 +145,8 @@ test('a waived rule says what it would be and why, where that is known', () => {
   const { reason: whyOpen, ...open } = RECALL_HA;
   const { reason: whyFails, ...fails } = RECALL;
   const start = 'waived by mara until 2026-12-15; without the waiver it';
-  expect(reasonOf(RECALL_HA)).toBe(`${start} is not decided, ${whyOpen ?? ''}`);
-  expect(reasonOf(open)).toBe(`${start} is not decided`);
+  expect(reasonOf(RECALL_HA)).toBe(`${start} is inconclusive, ${whyOpen ?? ''}`);
+  expect(reasonOf(open)).toBe(`${start} is inconclusive`);
   expect(reasonOf(RECALL)).toBe(`${start} fails, ${whyFails ?? ''}`);
   expect(reasonOf(fails)).toBe(`${start} fails`);
 });

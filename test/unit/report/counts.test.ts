@@ -53,7 +53,7 @@ describe('two gates on one model', () => {
     const text = comment(document);
     expect(text.split('\n')[0]).toContain('do not ship');
     expect(text).toContain('recall, at most 0.5 pp worse');
-    expect(text).toContain('By quality.yml: Of 1 rule: 1 pass.');
+    expect(text).toContain('By quality.yml: Of 1 rule: 1 passes.');
   });
 
   test('by the same rules in a new attempt count once, by the newest', () => {
@@ -110,7 +110,8 @@ describe('that a step worked', () => {
 describe('a statement of an action that no kind claims', () => {
   const hello = (verdict: string | undefined): StoredStatement =>
     changed(gate([AUC]), (statement) => {
-      const { verdict: _, ...rest } = statement.predicate;
+      const rest: Record<string, unknown> = { ...statement.predicate };
+      delete rest['verdict'];
       const said = { action: 'hello', headline: 'delay: hello in bad mood', inputs: [], result: { greeting: 'hello' } };
       Object.assign(statement, { predicate: { ...rest, ...said, ...(verdict === undefined ? {} : { verdict }) } });
     });
@@ -137,7 +138,8 @@ describe('data', () => {
     changed(validation(verdict), (statement) => {
       const text = JSON.stringify(statement)
         .replaceAll(digestOf('data-13').slice(7), 'c'.repeat(64))
-        .replaceAll('data/flights.parquet', 'data/other.parquet');
+        .replaceAll('data/flights.parquet', 'data/other.parquet')
+        .replaceAll('dataset:flights', 'dataset:other');
       Object.assign(statement, JSON.parse(text));
     });
 

@@ -40,7 +40,9 @@ export const DEPLOY: Begun = {
   run: { host: 'terminal' },
 };
 
-const { from: served, baseline: twin, ...alone } = DEPLOY;
+const { from: served, ...both } = DEPLOY;
+const alone: Omit<typeof both, 'baseline'> & { baseline?: string } = { ...both };
+delete alone.baseline;
 
 /** Nothing serves before. */
 export const FIRST: Begun = { ...alone, policy: { ...DEPLOY.policy, stages: [100] } };
@@ -52,8 +54,6 @@ export const ROLLBACK: Begun = {
   kind: 'rollback',
   policy: { ...DEPLOY.policy, stages: [100], analysis: false },
 };
-
-const ARMS = { old: served?.backend, twin, new: DEPLOY.canary };
 
 /** A record without what the driver adds. */
 export type Said = RolloutRecord extends infer R ? (R extends RolloutRecord ? Omit<R, 'fence'> : never) : never;

@@ -30,7 +30,7 @@ async function addMemoryStore(): Promise<Added> {
   await mkdir(join(REPOSITORY_ROOT, '.build'), { recursive: true });
   const copy = await mkdtemp(join(REPOSITORY_ROOT, '.build/add-a-store-'));
   const shared = join(copy, 'shared');
-  for (const folder of ['core', 'store']) {
+  for (const folder of ['core', 'host', 'store']) {
     await cp(join(REPOSITORY_ROOT, 'shared', folder), join(shared, folder), { recursive: true });
   }
   // 1. One file.

@@ -323,7 +323,7 @@ describe('a large file in parts', () => {
     const inner = MEMORY_STORE.open(`memory:parts-${++places}`, await testServices());
     const log: string[] = [];
     const sent = new Map<number, Buffer>();
-    const second = Promise.withResolvers<void>();
+    const second = Promise.withResolvers<undefined>();
     let underWay = 0;
     let most = 0;
     const parts: PartUploads = {
@@ -334,7 +334,7 @@ describe('a large file in parts', () => {
         most = Math.max(most, ++underWay);
         // The first part ends after the second, whatever the machine does.
         if (number === 1) await second.promise;
-        if (number === 2) second.resolve();
+        if (number === 2) second.resolve(undefined);
         underWay--;
         sent.set(number, Buffer.from(bytes));
         log.push(`${upload}: ${number}`);
