@@ -48,7 +48,7 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   const stored = await services.evidence.leave({
     action: 'gate',
     subjects: [{ name: models.candidate.name, digest: models.candidate.digest }],
-    inputs: inputsOf(judged),
+    inputs: inputsOf(judged, inputs),
     verdict: judged.decision.verdict,
     headline,
     result,

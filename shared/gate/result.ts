@@ -1,3 +1,5 @@
+import { basename, isAbsolute } from 'node:path';
+import { toLine } from '../core/text/escape.ts';
 import type { Subject } from '../core/statement.ts';
 import type { GateResult, GateWaivers } from '../evidence/results/gate.ts';
 import { binaryCurves } from './measure/curves.ts';
@@ -78,16 +80,33 @@ function methodOf({ decision, predictions, settings, rules }: Judged): GateResul
   };
 }
 
+/** Paths as they were given: the same rules on other predictions are another decision. */
+export interface GivenFiles {
+  readonly predictions: string | undefined;
+  readonly labels: string | undefined;
+  readonly metrics: string | undefined;
+}
+
+const LONGEST_PLACE = 200;
+
+/** ` test/eu.csv`; of a path outside the workspace the last part, without digests, which change with every training. */
+function placeText(path: string | undefined): string {
+  if (path === undefined) return '';
+  const place = isAbsolute(path) ? basename(path) : path;
+  return ` ${toLine(place.replace(/[0-9a-f]{12,}/g, '…'), LONGEST_PLACE)}`;
+}
+
 /** What was read, by digest. */
-export function inputsOf({ candidate, baseline, predictions, rulesDigest, rules, waivers }: Judged): Subject[] {
+export function inputsOf(judged: Judged, given: GivenFiles): Subject[] {
+  const { candidate, baseline, predictions, rulesDigest, rules, waivers } = judged;
   const found: Subject[] = [{ name: rules.file, digest: rulesDigest }];
   const add = (name: string, digest: Digest | undefined): void => {
     if (digest !== undefined) found.push({ name, digest });
   };
-  add('predictions', predictions?.digests.candidate);
-  add('labels', predictions?.digests.labels);
+  add(`predictions${placeText(given.predictions)}`, predictions?.digests.candidate);
+  add(`labels${placeText(given.labels)}`, predictions?.digests.labels);
   add('baseline predictions', predictions?.digests.baseline);
-  add('metrics', candidate.metrics?.digest);
+  add(`metrics${placeText(given.metrics)}`, candidate.metrics?.digest);
   add('facts', candidate.factsFile);
   for (const { rule, statement } of waivers.used) add(`waiver of ${rule}`.slice(0, 1000), statement);
   if ('missing' in baseline) return found;

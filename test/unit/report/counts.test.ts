@@ -63,6 +63,17 @@ describe('two gates on one model', () => {
     expect(only([fairness, again]).standing).toBe('pass');
   });
 
+  test('by the same rules on other predictions count both, on a terminal too', () => {
+    const on = (path: string, outcomes: Parameters<typeof gate>[0], at: string): StoredStatement =>
+      changed(gateBy('quality.yml', outcomes, at), (statement) => {
+        const inputs = [...statement.predicate.inputs, { name: `predictions ${path}`, digest: digestOf(path) }];
+        Object.assign(statement.predicate, { inputs, run: { host: 'terminal' } });
+      });
+    const failed = on('eu.csv', [RECALL], '2026-11-23T08:00:52.000Z');
+    expect(only([failed, on('us.csv', [AUC], '2026-11-23T08:00:53.000Z')]).standing).toBe('fail');
+    expect(only([failed, on('eu.csv', [AUC], '2026-11-23T08:00:53.000Z')]).standing).toBe('pass');
+  });
+
   test('about two candidates of one attempt count both', () => {
     const other = changed(quality, (statement) => {
       const text = JSON.stringify(statement).replaceAll(digestOf('candidate').slice(7), 'b'.repeat(64));
