@@ -1,7 +1,7 @@
 import { toMarkdown } from '../../core/text/escape.ts';
 import { VERDICT_MARKS } from '../../core/verdict.ts';
 import { tableMarkdown } from '../../document/markdown/blocks.ts';
-import { logTable, ruleTable, type RuleLabels } from '../show/rule-table.ts';
+import { logTable, ruleTable, type RuleLabels } from '../../document/rule-table.ts';
 import type { RuleOutcome } from '../../evidence/results/gate.ts';
 import type { Decision } from '../decide/decide.ts';
 

@@ -4,7 +4,7 @@ import { plural, shortDigest } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
 import { afterwordLines } from '../show/sentences.ts';
 import { formatVisible } from '../../document/metric-units.ts';
-import type { RuleLabels } from '../show/rule-table.ts';
+import type { RuleLabels } from '../../document/rule-table.ts';
 import { capitalised } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
 import { decisionTable } from './decision-table.ts';

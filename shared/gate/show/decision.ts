@@ -7,7 +7,7 @@ import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
 import { axisUnit, orientation, voiceOf } from '../../document/metric-units.ts';
-import { judgedOf, ruleTable } from './rule-table.ts';
+import { judgedOf, ruleTable } from '../../document/rule-table.ts';
 import { list, spoken, verdictVerb } from '../../document/words.ts';
 
 /** A comment shows at most this many rules when something is wrong, and fewer when all is well. */

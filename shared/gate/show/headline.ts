@@ -3,7 +3,7 @@ import { plural } from '../../core/text/format.ts';
 import type { Estimate, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { Decision } from '../decide/decide.ts';
 import { formatLevel, voiceOf, type Voice } from '../../document/metric-units.ts';
-import { judgedOf } from './rule-table.ts';
+import { judgedOf } from '../../document/rule-table.ts';
 import { displayName, verdictCount } from '../../document/words.ts';
 
 /** What a headline speaks about. */

@@ -1,7 +1,7 @@
-import { VERDICT_MARKS, worstFirst } from '../../core/verdict.ts';
-import { toLine } from '../../core/text/escape.ts';
-import type { Estimate, RuleOutcome } from '../../evidence/results/gate.ts';
-import { drawSketch } from '../../document/interval-sketch.ts';
+import { VERDICT_MARKS, worstFirst } from '../core/verdict.ts';
+import { toLine } from '../core/text/escape.ts';
+import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
+import { drawSketch } from './interval-sketch.ts';
 import {
   formatDemanded,
   formatLevel,
@@ -11,9 +11,9 @@ import {
   trendWord,
   unbroken,
   voiceOf,
-} from '../../document/metric-units.ts';
-import type { Table } from '../../document/table.ts';
-import { plainText, type Inline, type Text } from '../../document/text.ts';
+} from './metric-units.ts';
+import type { Table } from './table.ts';
+import { plainText, type Inline, type Text } from './text.ts';
 
 /** What a gate's rules are compared with and how sure its intervals are. */
 export interface RuleLabels {
