@@ -5,7 +5,18 @@ import type { GitHubConnection } from '../../shared/github/client.ts';
 import { asHttpFailure, explainFailure } from '../../shared/github/errors.ts';
 import { mayWrite } from '../../shared/github/permission.ts';
 import { readPullRequest, type PullRequest } from '../../shared/github/pull-request.ts';
-import type { HeardComment } from './hear.ts';
+
+/** A comment on a pull request that speaks to us, as the event shows it; its text is untrusted. */
+export interface HeardComment {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly body: string;
+  /** Login of who wrote it. */
+  readonly by: string;
+  /** ISO 8601, UTC: when it was written. */
+  readonly at: string;
+  readonly url: string;
+}
 
 /** One command and everything that carrying it out needs. */
 export interface Asking {

@@ -1,113 +1,63 @@
-import { isUserError, UserError } from '../../shared/core/errors.ts';
-import { toLine } from '../../shared/core/text/escape.ts';
+import { UserError } from '../../shared/core/errors.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
-import { hearCommand, type CommentCommand } from '../../shared/github/comments/comment-command.ts';
-import { connectGitHub } from '../../shared/github/client.ts';
-import { ownLogin } from '../../shared/github/comments/comment.ts';
-import { explainFailure } from '../../shared/github/errors.ts';
-import { rerun } from './rerun.ts';
-import { isAnswered, refuse, signal, tellShortfall } from './answer.ts';
-import { requireAuthority, requireOpenPullRequest, type Asking } from './asking.ts';
-import type { Done } from './repeat.ts';
-import { hear, type HeardComment } from './hear.ts';
+import { asJsonObject, type JsonObject } from '../../shared/core/text/json.ts';
+import { isCommand, isLogin, isPullRequestNumber } from '../../shared/github/event.ts';
+import type { HeardComment } from './asking.ts';
 import type { CommandInputs } from './inputs.ts';
-import { leftBefore } from './statements.ts';
-import { waive } from './waive.ts';
 
 /**
- * Carries out the command in a comment on a pull request: by people with write access only, bound to the commit that
- * our report shows, acknowledged by a reaction. Killed anywhere and run again it does what is left, and nothing twice.
- * A command that is refused is answered on the pull request and fails nothing; what has left or started anything is not
- * refused any more, and the answer says what is missing.
+ * Hears whether a comment on a pull request asks for something, and carries it out. Most comments ask for nothing, so
+ * what carries out is loaded only then.
  *
  * @throws UserError `command-event-unknown`, `github-permission-missing`, …; UnavailableError
  */
-export async function command({ token }: CommandInputs, services: Services): Promise<ActionResult> {
+export async function command(inputs: CommandInputs, services: Services): Promise<ActionResult> {
   const hearing = hear(services);
   if ('nothing' in hearing) {
     services.log.info(hearing.nothing);
     return { headline: hearing.nothing, outputs: { outcome: 'none' } };
   }
-  const asking = await askingOf(hearing.comment, token, services);
-  if (await isAnswered(asking)) {
-    return resultOf(asking, { headline: 'The command was carried out by an earlier attempt.', outcome: 'done' });
-  }
-  try {
-    return await finish(asking, await services.log.group('Command', () => carryOut(asking)));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const left = await leftBefore(asking);
-    // Whoever may not write any more has left nothing that counts.
-    if (left !== undefined && error.code !== 'command-access-missing') return finish(asking, remainder(left, error));
-    await refuse(asking, error);
-    services.log.notice(toLine(`${error.message} (${error.code})`));
-    return resultOf(asking, { headline: `Not carried out: ${error.what}`, outcome: 'refused' });
-  }
+  const { answerComment } = await import('./carry-out.ts');
+  return answerComment(hearing.comment, inputs, services);
 }
 
-async function askingOf(comment: HeardComment, token: string | undefined, services: Services): Promise<Asking> {
-  if (token === undefined) {
-    throw new UserError('input-missing', {
-      what: 'There is no token, so nothing can be asked of GitHub.',
-      where: { input: 'github-token' },
-      remedy: 'Pass github-token: ${{ github.token }} with the permissions actions: write and pull-requests: write.',
-    });
+type Hearing = { readonly comment: HeardComment } | { readonly nothing: string };
+
+/**
+ * Whether the event is a command on a pull request, without asking anybody: most comments are none.
+ *
+ * @throws UserError `command-event-unknown` where the workflow runs on something else than comments
+ */
+function hear({ github, run }: Pick<Services, 'github' | 'run'>): Hearing {
+  if (run.event !== 'issue_comment') throw eventUnknown(run.event);
+  const payload = asJsonObject(github?.payload);
+  const comment = asJsonObject(payload?.['comment']);
+  const issue = asJsonObject(payload?.['issue']);
+  const { body } = comment ?? {};
+  if (typeof body !== 'string' || !isCommand(body)) return { nothing: 'The comment is no command.' };
+  if (payload?.['action'] !== 'created') {
+    return { nothing: 'Only a new comment is a command: what was edited or deleted is not.' };
   }
-  const connection = await connectGitHub(token, services);
-  const login = await ownLogin(connection).catch((error: unknown) => {
-    throw explainFailure(error, { doing: 'say who it speaks as', permission: 'pull-requests: write' });
+  if (asJsonObject(issue?.['pull_request']) === undefined) {
+    return { nothing: 'The comment is on an issue; commands are for pull requests.' };
+  }
+  const heard = readComment(body, comment ?? {}, issue?.['number']);
+  return heard === undefined ? { nothing: 'The event does not say who wrote which comment.' } : { comment: heard };
+}
+
+function readComment(body: string, comment: JsonObject, number: unknown): HeardComment | undefined {
+  const { id, created_at: at, html_url: url } = comment;
+  const by = asJsonObject(comment['user'])?.['login'];
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isPullRequestNumber(number)) return undefined;
+  if (!isLogin(by)) return undefined;
+  if (typeof at !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at)) return undefined;
+  if (typeof url !== 'string' || !/^https?:\/\/\S{1,500}$/.test(url)) return undefined;
+  return { id, pullRequest: number, body, by, at, url };
+}
+
+function eventUnknown(event: string | undefined): UserError {
+  return new UserError('command-event-unknown', {
+    what: `Commands stand in comments, and ${event === undefined ? 'a terminal' : `the event ${event}`} has none.`,
+    remedy: 'Run this action in a workflow with "on: issue_comment: types: [created]" alone.',
   });
-  return { comment, connection, login, services };
-}
-
-interface Carried {
-  readonly done: Done;
-  readonly kind: CommentCommand['kind'];
-}
-
-async function finish(asking: Asking, { done, kind }: Carried): Promise<ActionResult> {
-  const { headline, shortfall } = done;
-  if (shortfall !== undefined) {
-    await tellShortfall(asking, done, shortfall);
-    asking.services.log.notice(toLine(`${headline}. ${shortfall.remedy} (${shortfall.code})`));
-  }
-  await signal(asking, '+1');
-  return resultOf(asking, { ...done, outcome: 'done', command: kind });
-}
-
-/** What is to be said where an earlier attempt of this run did the part that counts, and the rest cannot be done now. */
-function remainder(left: 'waiver' | 'full-run', { code, what, remedy }: UserError): Carried {
-  const thing = left === 'waiver' ? 'The waiver' : 'The wish for a full run';
-  const headline = `${thing} was left by an earlier attempt and holds; ${what.replace(/\.+$/, '')}`;
-  return { done: { headline, shortfall: { code, remedy } }, kind: left === 'waiver' ? 'waive' : 'rerun' };
-}
-
-async function carryOut(asking: Asking): Promise<Carried> {
-  const { comment, services } = asking;
-  await requireAuthority(asking);
-  await signal(asking, 'eyes');
-  const heard = hearCommand(comment.body, services.clock.now());
-  if (heard === undefined) throw new Error('The comment was a command a moment ago.');
-  services.log.info(`${comment.by} asks for ${heard.kind} on pull request ${comment.pullRequest}.`);
-  const pull = await requireOpenPullRequest(asking);
-  const done = heard.kind === 'waive' ? await waive(heard, pull, asking) : await rerun(heard, pull, asking);
-  return { done, kind: heard.kind };
-}
-
-/** What the person who commented can mend is answered there; what the workflow lacks fails the job. */
-function isRefusal(error: unknown): error is UserError {
-  if (!isUserError(error)) return false;
-  return /^command-|^run-not-repeatable$|^artifact-|^artifacts-too-many$|^evidence-(?:artifact-)?invalid$/.test(
-    error.code,
-  );
-}
-
-interface Ended extends Pick<Done, 'headline' | 'statement'> {
-  readonly outcome: 'done' | 'refused';
-  readonly command?: CommentCommand['kind'];
-}
-
-function resultOf({ comment }: Asking, { headline, outcome, command, statement }: Ended): ActionResult {
-  const line = toLine(headline, 400);
-  return { headline: line, outputs: { outcome, command, 'pull-request': comment.pullRequest, statement } };
 }

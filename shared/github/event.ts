@@ -162,3 +162,11 @@ function isFork(pull: JsonObject | undefined): boolean {
 export function isPullRequestNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 2_147_483_647;
 }
+
+/** How a comment speaks to us. */
+export const COMMAND_PREFIX = '/trainyard';
+
+/** Whether a comment speaks to us at all; cheap, so that it can be asked of every comment. */
+export function isCommand(body: string): boolean {
+  return body.startsWith(COMMAND_PREFIX) && /^(?:$|[^\w/-])/.test(body.slice(COMMAND_PREFIX.length, 11));
+}

@@ -34,9 +34,9 @@ test('the statement names model, rules and predictions by digest, and everything
   ]);
   expect(statement.predicate.inputs.map(({ name }) => name)).toEqual([
     'rules.yaml',
-    'predictions',
+    'predictions challenger.csv',
     'baseline predictions',
-    'metrics',
+    'metrics metrics.json',
     'champion',
   ]);
   expect(result.curves?.roc?.map(({ who }) => who)).toEqual(['candidate', 'baseline']);

@@ -1,3 +1,4 @@
+import { COMMAND_PREFIX, isCommand } from '../event.ts';
 import { daysFrom, isDay, isOver } from '../../core/text/day.ts';
 import { UserError } from '../../core/errors.ts';
 import { quote } from '../../core/text/quote.ts';
@@ -22,7 +23,6 @@ export interface WaiveCommand {
   readonly reason: string;
 }
 
-const COMMAND_PREFIX = '/trainyard';
 export const COMMAND_FORMS = [
   '/trainyard rerun',
   '/trainyard rerun full',
@@ -71,11 +71,6 @@ export function hearCommand(body: string, now: Date): CommentCommand | undefined
     default:
       throw unclear(verb === undefined ? 'No command is named.' : `${quote(verb)} is no command.`);
   }
-}
-
-/** Whether a comment speaks to us at all; cheap, so that it can be asked of every comment. */
-export function isCommand(body: string): boolean {
-  return body.startsWith(COMMAND_PREFIX) && /^(?:$|[^\w/-])/.test(body.slice(COMMAND_PREFIX.length, 11));
 }
 
 function firstLine(body: string): string {

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
+import { isCommand } from '../../../shared/github/event.ts';
 import { isUserError } from '../../../shared/core/errors.ts';
-import {
-  hearCommand,
-  isCommand,
-  MOST_DAYS,
-  type CommentCommand,
-} from '../../../shared/github/comments/comment-command.ts';
+import { hearCommand, MOST_DAYS, type CommentCommand } from '../../../shared/github/comments/comment-command.ts';
 import { hostileStrings } from '../../fixtures/report/hostile.ts';
 
 const NOW = new Date('2026-11-25T10:00:00.000Z');
