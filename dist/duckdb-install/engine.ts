@@ -7,11 +7,11 @@
  */
 import { createRequire } from 'node:module';
 import type * as DuckDb from '@duckdb/node-api';
-import { feed, newKernel, type DoubleVector, type Kernel, type Range } from './kernel.ts';
+import { feed, newSummary, type DoubleVector, type NumericSummary, type Range } from './numeric-summary.ts';
 
 /** How often the process looks at its own size, since DuckDB's limit does not cover every allocation. */
 const WATCH_MS = 50;
-export interface OpenRequest {
+interface OpenRequest {
   readonly kind: 'open';
   /** Folder whose node_modules holds @duckdb/node-api. */
   readonly folder: string;
@@ -32,7 +32,7 @@ export type EngineRequest =
   | { readonly kind: 'rows'; readonly sql: string }
   /** Untrusted SQL: refused unless it is one SELECT; at most two rows are read. */
   | { readonly kind: 'select'; readonly sql: string }
-  /** SQL that calls `name(DOUBLE, …)` once per row, which feeds one kernel per argument. */
+  /** SQL that calls `name(DOUBLE, …)` once per row, which feeds one summary per argument. */
   | { readonly kind: 'profile'; readonly sql: string; readonly name: string; readonly ranges: readonly Range[] }
   | { readonly kind: 'usage' };
 
@@ -162,30 +162,30 @@ interface ProfileRequest {
   readonly ranges: readonly Range[];
 }
 
-async function profile(request: ProfileRequest): Promise<{ rows: Rows; kernels: Kernel[] }> {
-  const kernels = request.ranges.map(newKernel);
+async function profile(request: ProfileRequest): Promise<{ rows: Rows; summaries: NumericSummary[] }> {
+  const summaries = request.ranges.map(newSummary);
   const { name, ranges } = request;
   connection.registerScalarFunction(
     duckdb.DuckDBScalarFunction.create({
       name,
       returnType: duckdb.INTEGER,
-      parameterTypes: kernels.map(() => duckdb.DOUBLE),
-      // NULL arguments must reach the kernel's own counting, and equal calls must not be folded into one.
+      parameterTypes: summaries.map(() => duckdb.DOUBLE),
+      // NULL arguments must reach the summary's own counting, and equal calls must not be folded into one.
       specialHandling: true,
       volatile: true,
       mainFunction: (_info, chunk) => {
         const rows = chunk.rowCount;
-        for (let index = 0; index < kernels.length; index++) {
+        for (let index = 0; index < summaries.length; index++) {
           const vector = chunk.getColumnVector(index) as unknown as DoubleVector;
-          const kernel = kernels[index];
+          const summary = summaries[index];
           const range = ranges[index];
-          if (kernel !== undefined && range !== undefined) feed(kernel, vector, rows, range);
+          if (summary !== undefined && range !== undefined) feed(summary, vector, rows, range);
         }
       },
     }),
   );
   const rows = rowsOf(await connection.runAndReadAll(request.sql));
-  return { rows, kernels };
+  return { rows, summaries };
 }
 
 process.on('message', (message: { readonly id: number; readonly request: EngineRequest }) => {

@@ -1,0 +1,305 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { pullVersion, resolveReference, resolvedText, versionReference } from "../shared/registry.js";
+import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../shared/rollout.js";
+import { defaultState } from "../shared/start.js";
+import { openStore } from "../shared/store.js";
+import { isOver, plural, shortDigest } from "../shared/core.js";
+import { UserError, digestTree, toLine, treeOf } from "../shared/base.js";
+import { judgementOn } from "../shared/gate.js";
+import { copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { readStatementFile } from "../shared/evidence.js";
+// actions/deploy/gate-binding.ts
+/**
+* Holds a deployment to what the gates judged: of each place (rules and data) the newest statement of a gate about this
+* very digest counts, and all of them must be a pass or a warn. A gate on another digest, or none, lets nothing through.
+*
+* @param statements those of this run, and those that were stored with the version
+* @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`
+*/
+function bindGate(version, statements, services) {
+	const name = versionReference(version);
+	const judgement = judgementOn(version.digest, statements);
+	if (judgement === void 0) throw gateMissing(name, version);
+	const { verdict, worst, gates } = judgement;
+	if (verdict !== "pass" && verdict !== "warn") throw gateFailed(name, verdict, worst.statement.predicate.headline);
+	for (const { statement } of gates) {
+		refuseExpired(name, statement.predicate.result, services);
+		services.log.info(`The gate passed ${name}: ${statement.predicate.headline}`);
+	}
+	return {
+		required: true,
+		statement: worst.digest,
+		verdict
+	};
+}
+/** What a gate let through by a waiver it would not let through now, once that waiver has ended. */
+function refuseExpired(name, { waivers }, { clock, log }) {
+	for (const { rule, by, until } of waivers?.used ?? []) {
+		if (isOver(until, clock.now())) throw waiverExpired(name, rule, until);
+		log.warning(toLine(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400));
+	}
+}
+function gateFailed(name, verdict, headline) {
+	return new UserError("gate-failed", {
+		what: `The gate's verdict on ${name} is "${verdict}": ${headline.slice(0, 300)}`,
+		remedy: "Deploy a version that passes. Nothing was changed."
+	});
+}
+function waiverExpired(name, rule, until) {
+	return new UserError("gate-waiver-expired", {
+		what: `The gate let ${name} through because ${toLine(rule, 200)} was waived until ${until}, which is over.`,
+		remedy: "Deploy a version that passes, or let the gate decide anew. Nothing was changed."
+	});
+}
+function gateMissing(name, { digest }) {
+	return new UserError("gate-missing", {
+		what: `No statement of the gate about ${name} (${digest}) was found, neither in the evidence nor with the version.`,
+		where: { input: "require-gate" },
+		remedy: "Run the gate on this version before, or point `evidence` at its statements; require-gate: false deploys without, and says so in the statement."
+	});
+}
+// actions/deploy/server-code.ts
+/**
+* The code of a server by content. A server is started again for the next comparison and after a crash, long after the
+* checkout it came from was replaced by another; so it runs from a copy that is named by what it holds.
+*
+* @param paths files and folders inside the workspace, relative to it
+* @throws UserError `code-outside`, and `tree-unreadable` for what is missing or no plain file
+*/
+async function identifyServerCode(paths, workspace, state) {
+	const entries = /* @__PURE__ */ new Map();
+	for (const given of paths) {
+		const path = resolve(workspace, given);
+		const base = relative(workspace, path);
+		if (base === ".." || base.startsWith(`..${sep}`)) throw outside(given);
+		const isFile = await lstat(path).then((info) => info.isFile(), () => false);
+		for (const entry of (await digestTree(path)).entries) {
+			const name = isFile ? base : join(base, entry.path);
+			entries.set(name, {
+				...entry,
+				path: name.split(sep).join("/")
+			});
+		}
+	}
+	const tree = treeOf([...entries.values()]);
+	return {
+		folder: join(state, "code", tree.digest.slice(7)),
+		tree
+	};
+}
+/** Copies the code into the state, where it appears whole or not at all; nothing where it is there already. */
+async function keepServerCode({ folder, tree }, workspace, services) {
+	if (await holds(folder, tree)) return;
+	const partial = `${folder}.partial`;
+	await rm(partial, {
+		recursive: true,
+		force: true
+	});
+	for (const { path } of tree.entries) {
+		const copy = join(partial, path);
+		await mkdir(dirname(copy), { recursive: true });
+		await copyFile(resolve(workspace, path), copy);
+	}
+	if (!await holds(partial, tree)) throw changed();
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	services.effect("before code-kept");
+	await rename(partial, folder);
+	services.effect("after code-kept");
+	services.log.info(`${plural(tree.entries.length, "file")} of code are kept as ${shortDigest(tree.digest)}.`);
+}
+async function holds(folder, tree) {
+	return digestTree(folder).then(({ digest }) => digest === tree.digest, () => false);
+}
+function outside(path) {
+	return new UserError("code-outside", {
+		what: `${path} lies outside the workspace.`,
+		where: { input: "code" },
+		remedy: "Name files and folders of the checkout; what is installed on the machine needs no copy."
+	});
+}
+function changed() {
+	return new UserError("code-changed", {
+		what: "The code changed while it was being copied.",
+		where: { input: "code" },
+		remedy: "Run again once nothing writes to it any more."
+	});
+}
+// actions/deploy/server-variables.ts
+/** What every program needs from the machine it runs on; tokens and the job's own variables are not among it. */
+const INHERITED = /^(?:PATH|HOME|USER|LANG|LC_[A-Z]+|TZ|TMPDIR|LD_LIBRARY_PATH|CUDA_[A-Z_]+|NVIDIA_[A-Z_]+)$/;
+/**
+* The variables a model server gets from the runner. `RUNNER_TRACKING_ID` is not one of them, by which the runner
+* would find the server at the end of the job and kill it.
+*/
+function inheritedVariables(environment) {
+	const kept = {};
+	for (const [name, value] of Object.entries(environment)) if (value !== void 0 && INHERITED.test(name)) kept[name] = value;
+	return kept;
+}
+// actions/deploy/stored-evidence.ts
+/**
+* The statements that were stored with a version when it was pushed; each is checked against its digest. A store keeps
+* statements without their signatures, so that none counts where signed evidence alone is to be believed: the signed
+* gate of this run must then judge the version.
+*
+* @param own the statements of this run
+* @throws UserError `evidence-unsigned`
+*/
+async function storedStatements(store, { record, digest }, own, services) {
+	if (record.evidence.length > 0 && services.environment["TRAINYARD_VERIFICATION_KEY"] !== void 0) {
+		if (judgementOn(digest, own) === void 0) throw unsigned();
+		return [];
+	}
+	const folder = join(services.temp, "stored-evidence");
+	await mkdir(folder, { recursive: true });
+	const found = [];
+	for (const digest of record.evidence) {
+		const path = join(folder, `${digest.slice(7)}.json`);
+		await store.getToFile(digest, {
+			path,
+			executable: false
+		});
+		found.push(await readStatementFile(path));
+	}
+	return found;
+}
+function unsigned() {
+	return new UserError("evidence-unsigned", {
+		what: "What is stored with the version carries no signature, and TRAINYARD_VERIFICATION_KEY demands one.",
+		where: { input: "evidence" },
+		remedy: "Give `evidence` the gate's own statements with their envelopes, of this run or as a folder. Nothing was changed."
+	});
+}
+// actions/deploy/run.ts
+/**
+* Rolls a model version out in an environment: held to what the gate judged, in stages against a fresh baseline,
+* rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
+*
+* @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
+* `proxy-differs`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+*/
+async function deploy(inputs, services) {
+	const { log } = services;
+	const store = await openStore(inputs.store, services);
+	const version = await resolveReference(store, inputs.model, "model");
+	log.info(resolvedText(version));
+	const gate = await gateOf(inputs, store, version, services);
+	const state = inputs.state ?? defaultState(inputs.environment, services.environment["HOME"]);
+	const code = inputs.code.length === 0 ? void 0 : await identifyServerCode(inputs.code, services.workspace, state);
+	const request = {
+		kind: "deploy",
+		to: releaseSpec(inputs, {
+			version,
+			state,
+			code
+		}, services),
+		policy: inputs.policy,
+		gate,
+		retryFailed: inputs.retryFailed
+	};
+	const environment = environmentOf(inputs, state, services);
+	if (inputs.dryRun) return await plan(request, environment, services);
+	const end = await log.group(`Roll ${request.to.release.label} out in ${inputs.environment}`, async () => {
+		await keepUnlessSettled(request, environment, {
+			store,
+			version,
+			code,
+			services
+		});
+		return await rollOut(request, environment, services);
+	});
+	return await conclude({
+		...conclusionOf(inputs, request),
+		end
+	}, services);
+}
+/** The gates of this run and those stored with the version; what one of them refused no other lets through. */
+async function gateOf({ requireGate }, store, version, services) {
+	if (!requireGate) {
+		const name = versionReference(version);
+		services.log.warning(`require-gate is false: ${name} is deployed without asking whether a gate passed it.`);
+		return { required: false };
+	}
+	const own = await services.evidence.collect();
+	return bindGate(version, [...own, ...await storedStatements(store, version, own, services)], services);
+}
+function conclusionOf(inputs, request) {
+	const { gate } = request;
+	return {
+		action: "deploy",
+		environment: inputs.environment,
+		target: "process",
+		request,
+		url: `http://${inputs.proxy.host}:${inputs.proxy.port}`,
+		read: gate.required ? [{
+			name: "gate statement",
+			digest: gate.statement
+		}] : []
+	};
+}
+function releaseSpec({ environment, server }, { version, state, code }, services) {
+	const { kind, name } = version.artifact;
+	const { workingDirectory } = server;
+	return {
+		release: {
+			artifact: `${kind}:${name}`,
+			digest: version.digest,
+			label: `v${version.sequence}`
+		},
+		server: {
+			argv: server.command,
+			cwd: code === void 0 ? workingDirectory : join(code.folder, relative(services.workspace, workingDirectory)),
+			model: modelFolder(state, version),
+			env: {
+				...server.env,
+				TRAINYARD_ENVIRONMENT: environment
+			},
+			inherited: inheritedVariables(services.environment),
+			readinessPath: server.readinessPath,
+			readinessTimeoutMs: server.readinessTimeoutMs
+		}
+	};
+}
+function environmentOf(inputs, state, services) {
+	const { host, port, sticky, requestTimeoutMs } = inputs.proxy;
+	const agent = {
+		host,
+		port,
+		environment: inputs.environment,
+		requestTimeoutMs,
+		...sticky === void 0 ? {} : { sticky }
+	};
+	const { environment: name, lockTimeoutMs } = inputs;
+	return processEnvironment({
+		name,
+		state,
+		agent,
+		lockTimeoutMs
+	}, services);
+}
+/** Model and code stay in the state: its servers, and a rollback to it, need them after the job is gone. */
+async function keepUnlessSettled(request, environment, { store, version, code, services }) {
+	if (settledBy(request, await environment.look()) !== void 0) return;
+	if (code !== void 0) await keepServerCode(code, services.workspace, services);
+	await pullVersion(store, services, {
+		version,
+		to: request.to.server.model,
+		overwrite: true
+	});
+}
+function modelFolder(state, { digest }) {
+	return join(state, "models", digest.slice(7));
+}
+async function plan(request, environment, services) {
+	const view = await environment.look();
+	const lines = planLines(request, view);
+	for (const line of lines) services.log.info(line);
+	return {
+		headline: `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ""}`,
+		outputs: { status: settledBy(request, view)?.status === "unchanged" ? "unchanged" : "planned" }
+	};
+}
+export { deploy };

@@ -1,0 +1,114 @@
+import { UserError, toMarkdown, toMarkdownCode } from "../shared/base.js";
+import { shortDigest } from "../shared/core.js";
+import { formatArtifact } from "../shared/start.js";
+import { judgementOn } from "../shared/gate.js";
+import { connectGitHub, propose as propose$1 } from "../shared/github.js";
+import { newerPin, renderLockFile } from "../shared/registry.js";
+// actions/propose/run.ts
+/**
+* Offers what a retraining used and gave as a pull request. Everything that it says is in the lock file or in evidence,
+* so the same retraining proposed again changes nothing.
+*
+* @throws UserError `gate-missing`, `gate-failed`, `github-token-missing`, and those of the proposal
+*/
+async function propose(inputs, services) {
+	const gate = passingGate(inputs, await services.evidence.collect());
+	const proposal = proposalOf(inputs, gate, services);
+	services.log.info(`The gate passed ${inputs.modelDigest}: ${gate.statement.predicate.headline}`);
+	if (inputs.dryRun) {
+		for (const line of proposal.content.trimEnd().split("\n")) services.log.info(line);
+		return {
+			headline: `Tried only: ${inputs.lockFile} would be proposed to ${inputs.base} from ${inputs.branch}`,
+			outputs: { branch: inputs.branch }
+		};
+	}
+	if (inputs.token === void 0) throw tokenMissing();
+	const connection = await connectGitHub(inputs.token, services);
+	const outcome = await services.log.group(`Propose ${inputs.lockFile} to ${inputs.base}`, () => propose$1(connection, proposal, services));
+	const headline = headlineOf(inputs, outcome);
+	const number = "number" in outcome ? outcome.number : "";
+	const url = "number" in outcome ? outcome.url : "";
+	return {
+		headline,
+		outputs: {
+			outcome: outcome.outcome,
+			"pull-request": number,
+			url,
+			branch: inputs.branch
+		},
+		summary: `### ${toMarkdown(headline)}\n${url === "" ? "" : `\n[#${number}](${url})\n`}`
+	};
+}
+/** Every gate that counts for this very digest must have said pass or warn. */
+function passingGate({ model, modelDigest }, statements) {
+	const judgement = judgementOn(modelDigest, statements);
+	const name = formatArtifact(model);
+	if (judgement === void 0) throw new UserError("gate-missing", {
+		what: `No statement of the gate about ${name} (${modelDigest}) was found in the evidence.`,
+		where: { input: "evidence" },
+		remedy: "Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed."
+	});
+	const { verdict, worst } = judgement;
+	if (verdict === "pass" || verdict === "warn") return worst;
+	throw new UserError("gate-failed", {
+		what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
+		remedy: "Propose a model that passes. Nothing was proposed."
+	});
+}
+function proposalOf(inputs, gate, services) {
+	const { model, modelDigest, runKey, data, lockFile, branch, base } = inputs;
+	const name = formatArtifact(model);
+	const content = renderLockFile({
+		model: name,
+		data,
+		gated: {
+			digest: modelDigest,
+			runKey
+		}
+	});
+	const versions = data.map(({ artifact, version }) => `${artifact}@${version}`).join(", ");
+	const { run, github } = services;
+	const link = github === void 0 || run.runId === void 0 ? "" : `[The run](${github.serverUrl}/${github.repository}/actions/runs/${run.runId}) has the report. `;
+	const body = [
+		`A retraining of ${toMarkdownCode(name)} on newer data passed the gate.`,
+		"",
+		"| | |",
+		"|---|---|",
+		...data.map(({ artifact, version, digest }) => row("data", `${artifact}@${version}`, shortDigest(digest))),
+		row("model", name, shortDigest(modelDigest)),
+		row("run", `run:${shortDigest(runKey)}`, ""),
+		`| gate | ${toMarkdown(gate.statement.predicate.headline)} |`,
+		"",
+		`${link}Merging pins the data in ${toMarkdownCode(lockFile)}; an identical training is skipped with proof from then on.`
+	].join("\n");
+	return {
+		branch,
+		base,
+		path: lockFile,
+		content,
+		title: `Retrain ${name} on ${versions}`,
+		body,
+		newerIn: (other) => newerPin(data, other)
+	};
+}
+function row(what, name, digest) {
+	return `| ${what} | ${toMarkdownCode(name)}${digest === "" ? "" : ` ${toMarkdownCode(digest)}`} |`;
+}
+function headlineOf({ model, lockFile, base }, outcome) {
+	const name = formatArtifact(model);
+	switch (outcome.outcome) {
+		case "pinned": return `${base} pins what ${name} was trained on already; nothing is proposed`;
+		case "outdated": return `${outcome.branch} has ${outcome.newer}, newer than what ${name} was trained on here; nothing is proposed`;
+		case "created": return `Pull request ${outcome.number} proposes what ${name} is trained on to ${base}`;
+		case "updated": return `Pull request ${outcome.number} was brought up to date with ${lockFile} of ${name}`;
+		case "unchanged": return `Pull request ${outcome.number} proposes this already; nothing was changed`;
+	}
+}
+function tokenMissing() {
+	return new UserError("github-token-missing", {
+		what: "There is no token to open the pull request with.",
+		where: { input: "github-token" },
+		remedy: "Pass github-token: ${{ github.token }}, or the token of a GitHub App; with dry-run it is not needed."
+	});
+}
+export { propose };

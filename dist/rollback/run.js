@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { UserError } from "../shared/base.js";
+import { defaultState, parseReference } from "../shared/start.js";
+import { pullVersion, resolveReference } from "../shared/registry.js";
+import { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut } from "../shared/rollout.js";
+import { openStore } from "../shared/store.js";
+// actions/rollback/run.ts
+/**
+* Brings an environment back to a release that served it before. The target is resolved to a digest first and
+* recorded, so that running it again changes nothing.
+*
+* @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-nothing`, `environment-locked`,
+* `state-damaged`
+*/
+async function rollback(inputs, services) {
+	const { log } = services;
+	const state = inputs.state ?? defaultState(inputs.environment, services.environment["HOME"]);
+	const agent = await agentConfig(state, inputs.environment);
+	const { environment: name, lockTimeoutMs } = inputs;
+	const environment = processEnvironment({
+		name,
+		state,
+		agent,
+		lockTimeoutMs
+	}, services);
+	const view = await environment.look();
+	const target = await resolveRollback(inputs.to, view);
+	const request = requestOf(inputs, target);
+	log.info(`Back to ${target.to.release.label}, ${target.to.release.digest}: ${target.resolution}.`);
+	if (inputs.dryRun) {
+		const lines = planLines(request, view);
+		for (const line of lines) log.info(line);
+		return {
+			headline: `Plan for ${name}, nothing was changed: ${lines[0] ?? ""}`,
+			outputs: { status: "planned" }
+		};
+	}
+	const end = await log.group(`Roll ${name} back to ${target.to.release.label}`, async () => {
+		await ensureModel(target.to, inputs, services);
+		return await rollOut(request, environment, services);
+	});
+	const url = `http://${agent.host}:${agent.port}`;
+	return await conclude({
+		action: "rollback",
+		environment: name,
+		target: "process",
+		request,
+		end,
+		url,
+		read: []
+	}, services);
+}
+function requestOf({ reason }, { to, resolution }) {
+	return {
+		kind: "rollback",
+		to,
+		gate: { required: false },
+		resolution: reason === void 0 ? resolution : `${resolution}; reason: ${reason}`,
+		retryFailed: true,
+		policy: {
+			stages: [100],
+			minRequests: 1,
+			stageTimeoutMs: 0,
+			onInsufficientData: "rollback",
+			falseAlarmRate: .01,
+			maxErrorIncrease: 0,
+			maxLatencyIncrease: 0,
+			maxErrorRate: 0,
+			warmMs: 0,
+			analysis: false
+		}
+	};
+}
+/** A rollback has no port of its own: it goes by what the environment was deployed with. */
+async function agentConfig(state, environment) {
+	const config = await readAgentConfig(state);
+	if (config !== void 0) return config;
+	throw new UserError("environment-unknown", {
+		what: `Nothing was ever deployed to ${environment} in ${state}.`,
+		where: { input: "state" },
+		remedy: "Give the same environment and state as to deploy."
+	});
+}
+/** Its files are in the state as long as nobody removed them; else they are pulled again, by digest. */
+async function ensureModel({ release, server }, inputs, services) {
+	if (existsSync(server.model)) return;
+	const store = await openStore(inputs.store, services);
+	const version = await resolveReference(store, parseReference(`${release.artifact}@${release.digest}`));
+	await pullVersion(store, services, {
+		version,
+		to: server.model
+	});
+}
+export { rollback };

@@ -1,0 +1,977 @@
+import { createHash } from "node:crypto";
+import { closeSync, copyFileSync, fstatSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+// shared/core/errors.ts
+/** Something the user can mend. `code` is stable and documented in docs/errors.md. */
+var UserError = class extends Error {
+	name = "UserError";
+	code;
+	what;
+	where;
+	remedy;
+	constructor(code, details) {
+		super(`${details.what} ${details.remedy}`, { cause: details.cause });
+		this.code = code;
+		this.what = details.what;
+		this.where = details.where;
+		this.remedy = details.remedy;
+	}
+};
+/** An outside system failed or refused for now. */
+var UnavailableError = class extends Error {
+	name = "UnavailableError";
+	code;
+	what;
+	tried;
+	remedy;
+	constructor(code, details) {
+		super(`${details.what} ${details.tried} ${details.remedy}`, { cause: details.cause });
+		this.code = code;
+		this.what = details.what;
+		this.tried = details.tried;
+		this.remedy = details.remedy;
+	}
+};
+/** Bundles may hold their own copy of these classes, so errors are told apart by name, not by `instanceof`. */
+function isUserError(error) {
+	return error instanceof Error && error.name === "UserError" && "code" in error;
+}
+function isUnavailableError(error) {
+	return error instanceof Error && error.name === "UnavailableError" && "code" in error;
+}
+/** `contracts/flights.odcs.yaml:14:20`, `input rules`, or `permissions: pull-requests: write`. */
+function formatLocation(where) {
+	if (where.file !== void 0) return [
+		where.file,
+		where.line,
+		where.column
+	].filter((part) => part !== void 0).join(":");
+	if (where.input !== void 0) return `input ${where.input}`;
+	if (where.permission !== void 0) return `permissions: ${where.permission}`;
+	return "";
+}
+/** The system error code (`ENOENT`, `ENOSPC`) of an error from Node, if it carries one. */
+function systemErrorCode(error) {
+	const code = error?.code;
+	return typeof code === "string" ? code : void 0;
+}
+/** For the `default` of an exhaustive switch. */
+function assertNever(value) {
+	throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}
+// shared/core/text/escape.ts
+/** Text from a pull request is untrusted; each place it may land in has its own escape here. */
+/** Control characters (but not tab and newline), bidirectional overrides and other invisible format characters. */
+const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** One visible line: invisible characters are shown as `�`, line breaks as spaces, and the length is capped. */
+function toLine(text, maxLength = 500) {
+	const line = text.toWellFormed().replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(INVISIBLE, "�");
+	const characters = [...line];
+	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
+}
+/** Text for the console of a runner: a line that starts with a workflow command is broken up so that it is inert. */
+function toLog(text) {
+	return text.toWellFormed().replace(/\r(?!\n)/g, "␍").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001A\u001C-\u001F\u007F]/g, "�").replace(/^(\s*)::/gm, "$1:​:").replace(/##\[/g, "#​#[");
+}
+/** Text inside an HTML element or a double-quoted attribute. */
+function toHtml(text) {
+	return text.toWellFormed().replace(INVISIBLE, "�").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
+}
+/**
+* Plain text inside a line of GitHub-flavoured Markdown, a table cell included: no markup, mention, issue reference,
+* link or HTML survives.
+*/
+function toMarkdown(text, maxLength = 500) {
+	return toHtml(toLine(text, maxLength)).replace(/[\\`*_{}[\]()+!|~$^=-]|(?<!&)#/g, "\\$&").replace(/@/g, "@<!-- -->").replace(/(?<!&)#(?=\d)/g, "#<!-- -->").replace(/\bGH\\-(?=\d)/gi, (match) => `${match}<!-- -->`).replace(/(https?|ftp|mailto):/gi, "$1<!-- -->:").replace(/\bwww\./gi, "www<!-- -->.").replace(/:(?=[a-z0-9\\+_-]+:)/gi, ":<!-- -->");
+}
+/**
+* Plain text inside an HTML element that stands in Markdown, such as `<summary>`: Markdown is not parsed there, but
+* GitHub still looks for mentions, issue references and emoji names in the text it has rendered.
+*/
+function toMarkdownHtml(text, maxLength = 500) {
+	return toHtml(toLine(text, maxLength)).replace(/@/g, "@<!-- -->").replace(/(?<!&)#(?=\d)/g, "#<!-- -->").replace(/\bGH-(?=\d)/gi, (match) => `${match}<!-- -->`).replace(/(https?|ftp|mailto):/gi, "$1<!-- -->:").replace(/\bwww\./gi, "www<!-- -->.").replace(/:(?=[a-z0-9+_-]+:)/gi, ":<!-- -->");
+}
+/** A code span in Markdown that no content can leave. Pipes are escaped, since tables split cells before code spans. */
+function toMarkdownCode(text, maxLength = 200) {
+	const line = toLine(text, maxLength).replace(/\|/g, "¦");
+	const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
+// shared/core/text/quote.ts
+const MAX_LENGTH = 80;
+/**
+* A value from outside inside a sentence: what somebody wrote, recognisable, on one visible line and short.
+*
+* A text stands in double quotes, those inside it behind a backslash; backslashes stay single, since patterns and paths
+* are shown as they are written. A number stands as it is, anything else as its JSON, and where it has none by its kind.
+*
+* @param maxLength of the text itself, in characters
+*/
+function quote(value, maxLength = MAX_LENGTH) {
+	if (typeof value === "string") return `"${toLine(cut(value, maxLength), maxLength).replaceAll("\"", "\\\"")}"`;
+	if (typeof value === "number" || typeof value === "bigint") return String(value);
+	if (value === void 0) return "nothing";
+	return toLine(cut(jsonOf(value), maxLength), maxLength);
+}
+/** A character takes two units at the most. */
+function cut(text, maxLength) {
+	return text.slice(0, 2 * maxLength + 2);
+}
+function jsonOf(value) {
+	try {
+		return JSON.stringify(value) ?? `a ${typeof value}`;
+	} catch {
+		return Array.isArray(value) ? "a list" : "an object";
+	}
+}
+// shared/core/text/json.ts
+/** Python's json writes and reads nothing deeper either. */
+const MAX_DEPTH = 1e3;
+const MAX_PROBLEM = 200;
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** An object as it is; undefined for anything else, so that members can be asked for with `?.`. */
+function asJsonObject(value) {
+	return isJsonObject(value) ? value : void 0;
+}
+/**
+* @param text of our own or of anybody's; bytes are UTF-8, and what is none becomes `�`
+* @param refuse makes the error; a plain one where it is absent, for text of our own
+*/
+function parseJson(text, refuse = plainError) {
+	try {
+		return JSON.parse(typeof text === "string" ? text : Buffer.from(text).toString("utf8"));
+	} catch (cause) {
+		throw refuse(`It is not JSON: ${toLine(cause.message, MAX_PROBLEM)}.`, cause);
+	}
+}
+/** The value; undefined, which JSON has not, where the text is none. For what is dropped silently. */
+function jsonOrUndefined(text) {
+	try {
+		return parseJson(text);
+	} catch {
+		return;
+	}
+}
+/**
+* Parses a document that every reader understands alike (I-JSON, RFC 7493): bytes are UTF-8, no key stands twice in an
+* object, no text holds half a character, every number is the one that is written, and the nesting is bounded, so that
+* a function that calls itself for each level is safe.
+*/
+function parseExactJson(text, refuse = plainError) {
+	const decoded = typeof text === "string" ? text : decode(text, refuse);
+	const value = parseJson(decoded, refuse);
+	const problem = problemOf(decoded);
+	if (problem !== void 0) throw refuse(problem, void 0);
+	return value;
+}
+/** As `jsonOrUndefined`, for a document that every reader understands alike. */
+function exactJsonOrUndefined(text) {
+	try {
+		return parseExactJson(text);
+	} catch {
+		return;
+	}
+}
+function plainError(problem, cause) {
+	return new Error(problem, { cause });
+}
+function decode(bytes, refuse) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw refuse("It is not UTF-8.", cause);
+	}
+}
+const NUMBER = /-?\d[\d.eE+-]*/y;
+/** What readers may understand differently in a text that is JSON; undefined where there is nothing. */
+function problemOf(text) {
+	/** The keys of each open object; undefined for a list. */
+	const open = [];
+	let isKey = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at] ?? "";
+		if (character === "\"") {
+			const end = endOfString(text, at);
+			const content = contentOf(text, at, end);
+			if (!content.isWellFormed()) return `The text ${quote(content)} holds half a character.`;
+			const keys = isKey ? open.at(-1) : void 0;
+			if (keys?.has(content) === true) return `The key ${quote(content)} stands twice.`;
+			keys?.add(content);
+			isKey = false;
+			at = end;
+		} else if (character === "{" || character === "[") {
+			if (open.push(character === "{" ? /* @__PURE__ */ new Set() : void 0) > MAX_DEPTH) return `It is nested deeper than ${MAX_DEPTH} levels.`;
+			isKey = character === "{";
+		} else if (character === "}" || character === "]") {
+			open.pop();
+			isKey = false;
+		} else if (character === ",") isKey = open.at(-1) !== void 0;
+		else if (character === "-" || character >= "0" && character <= "9") {
+			NUMBER.lastIndex = at;
+			const [number = character] = NUMBER.exec(text) ?? [];
+			if (!isExact(number)) return `The number ${quote(number).slice(1, -1)} has no exact value here.`;
+			at += number.length - 1;
+		}
+	}
+}
+/** The index of the closing quote. */
+function endOfString(text, start) {
+	for (let end = text.indexOf("\"", start + 1);; end = text.indexOf("\"", end + 1)) {
+		let backslashes = 0;
+		while (text[end - 1 - backslashes] === "\\") backslashes++;
+		if (backslashes % 2 === 0) return end;
+	}
+}
+/** Only a text with escapes must be decoded. */
+function contentOf(text, start, end) {
+	const raw = text.slice(start + 1, end);
+	return raw.includes("\\") ? JSON.parse(`"${raw}"`) : raw;
+}
+/**
+* Fractions are rounded everywhere alike; whole numbers are expected to be the ones that are written, or written as
+* RFC 8785 writes the double they are, with zeros behind its shortest digits.
+*/
+function isExact(number) {
+	const value = Number(number);
+	if (!Number.isFinite(value)) return false;
+	if (Number.isSafeInteger(value) || !/^-?\d+$/.test(number)) return true;
+	return String(value) === number || BigInt(value) === BigInt(number);
+}
+// node_modules/canonicalize/lib/canonicalize.js
+function serializeString(value) {
+	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
+	return JSON.stringify(value);
+}
+function serializePrimitive(value) {
+	switch (typeof value) {
+		case "number":
+			if (isNaN(value)) throw new Error("NaN is not allowed");
+			if (!isFinite(value)) throw new Error("Infinity is not allowed");
+			return JSON.stringify(value);
+		case "string": return serializeString(value);
+		case "boolean": return value ? "true" : "false";
+		default: return JSON.stringify(value);
+	}
+}
+function enterValue(value, seen) {
+	let wrappers = null;
+	while (value !== null && typeof value === "object" && typeof value.toJSON === "function") {
+		if (seen.has(value)) throw new Error("Circular reference detected");
+		seen.add(value);
+		(wrappers ??= []).push(value);
+		value = value.toJSON();
+	}
+	if (value instanceof Number || value instanceof String || value instanceof Boolean) value = value.valueOf();
+	if (value === null || typeof value !== "object") {
+		if (wrappers !== null) for (const wrapper of wrappers) seen.delete(wrapper);
+		return serializePrimitive(value);
+	}
+	if (seen.has(value)) throw new Error("Circular reference detected");
+	seen.add(value);
+	return {
+		container: value,
+		keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+		index: 0,
+		first: true,
+		wrappers
+	};
+}
+function canonicalize(object) {
+	if (object === null || typeof object !== "object") return serializePrimitive(object);
+	const seen = /* @__PURE__ */ new Set();
+	const root = enterValue(object, seen);
+	if (typeof root !== "object") return root;
+	let result = root.keys === null ? "[" : "{";
+	const stack = [root];
+	outer: while (stack.length > 0) {
+		const frame = stack[stack.length - 1];
+		const container = frame.container;
+		if (frame.keys === null) {
+			while (frame.index < container.length) {
+				const i = frame.index++;
+				if (i > 0) result += ",";
+				const element = container[i];
+				const value = element === void 0 || typeof element === "symbol" || typeof element === "function" ? null : element;
+				if (value === null || typeof value !== "object") {
+					result += serializePrimitive(value);
+					continue;
+				}
+				const child = enterValue(value, seen);
+				if (typeof child !== "object") {
+					result += child === void 0 ? "null" : child;
+					continue;
+				}
+				result += child.keys === null ? "[" : "{";
+				stack.push(child);
+				continue outer;
+			}
+			result += "]";
+		} else {
+			const keys = frame.keys;
+			while (frame.index < keys.length) {
+				const key = keys[frame.index++];
+				const value = container[key];
+				if (value === void 0 || typeof value === "symbol" || typeof value === "function") continue;
+				if (value === null || typeof value !== "object") {
+					if (frame.first) frame.first = false;
+					else result += ",";
+					result += serializeString(key) + ":" + serializePrimitive(value);
+					continue;
+				}
+				const child = enterValue(value, seen);
+				if (child === void 0) continue;
+				if (frame.first) frame.first = false;
+				else result += ",";
+				result += serializeString(key) + ":";
+				if (typeof child !== "object") {
+					result += child;
+					continue;
+				}
+				result += child.keys === null ? "[" : "{";
+				stack.push(child);
+				continue outer;
+			}
+			result += "}";
+		}
+		seen.delete(container);
+		if (frame.wrappers !== null) for (const wrapper of frame.wrappers) seen.delete(wrapper);
+		stack.pop();
+	}
+	return result;
+}
+// shared/core/canonical-json.ts
+/**
+* The canonical form of a JSON value (RFC 8785): one byte sequence per value, so that it can be hashed and signed.
+*
+* @throws TypeError for a value JSON cannot carry (NaN, infinity, undefined, a lone surrogate, a cycle)
+*/
+function canonicalJson(value) {
+	const text = canonicalize(value);
+	if (text === void 0) throw new TypeError("The value has no JSON form.");
+	if (!text.isWellFormed()) throw new TypeError("The value holds a lone surrogate, which UTF-8 cannot carry.");
+	return text;
+}
+// shared/core/digest.ts
+const PORTION_BYTES = 1 << 20;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+function isDigest(value) {
+	return typeof value === "string" && DIGEST.test(value);
+}
+function digestBytes(bytes) {
+	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+/** The digest of a JSON value: SHA-256 of its canonical form (RFC 8785). */
+function digestJson(value) {
+	return digestBytes(canonicalJson(value));
+}
+/** Streams a file through SHA-256; memory stays flat in its size. */
+async function digestFile(path) {
+	const hash = createHash("sha256");
+	await using file = await open(path, "r");
+	const { size } = await file.stat();
+	const buffer = Buffer.allocUnsafe(Math.min(PORTION_BYTES, size + 1));
+	for (;;) {
+		const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+		if (bytesRead === 0) return `sha256:${hash.digest("hex")}`;
+		hash.update(buffer.subarray(0, bytesRead));
+	}
+}
+/**
+* The tree of a file or folder.
+*
+* Identity is the SHA-256 of the canonical JSON of the sorted entries (path, size, mode, content digest): equal
+* content has equal identity, whoever stored it, however it is chunked. A single file is a tree of one entry under
+* its own base name.
+*
+* @throws UserError `tree-unreadable` for a symbolic link, a socket or another special file
+*/
+async function digestTree(root) {
+	const info = await lstat(root).catch((cause) => {
+		throw new UserError("tree-unreadable", {
+			what: `${root} cannot be read.`,
+			where: { file: root },
+			remedy: "Check that the path exists and that this user may read it.",
+			cause
+		});
+	});
+	const base = info.isDirectory() ? root : dirname(root);
+	const paths = info.isDirectory() ? await walk(root, "") : [basename(root)];
+	const entries = [];
+	for (const path of paths) entries.push(await treeEntry(base, path));
+	return treeOf(entries);
+}
+/** Builds a tree from entries in any order. */
+function treeOf(entries) {
+	const sorted = [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+	return {
+		entries: sorted,
+		digest: digestJson({
+			version: 1,
+			entries: sorted.map(identityOf)
+		})
+	};
+}
+function identityOf(entry) {
+	return {
+		path: entry.path,
+		size: entry.sizeBytes,
+		mode: entry.executable ? "executable" : "file",
+		digest: entry.digest
+	};
+}
+async function treeEntry(base, path) {
+	const full = join(base, path);
+	const info = await lstat(full);
+	if (!info.isFile()) throw new UserError("tree-unreadable", {
+		what: `${path} is not a regular file.`,
+		where: { file: full },
+		remedy: "Replace symbolic links and special files by the files they stand for."
+	});
+	return {
+		path,
+		sizeBytes: info.size,
+		digest: await digestFile(full),
+		executable: (info.mode & 64) !== 0
+	};
+}
+async function walk(root, prefix) {
+	const found = [];
+	for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+		const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
+		if (entry.isDirectory()) found.push(...await walk(root, path));
+		else found.push(path);
+	}
+	return found;
+}
+// shared/host/files.ts
+/** Read and written by the user that runs the job, read by its group. */
+const MODE = 416;
+/** Writes a file whole and durably, replacing what stands there. */
+async function writeWhole(path, text, mode = MODE) {
+	await withPartial(path, {
+		text,
+		mode
+	}, (partial) => rename(partial, path));
+}
+/** Creates a file whole, durably and only where there is none. @returns false where there was one already */
+async function createWhole(path, text) {
+	let isNew = false;
+	await withPartial(path, {
+		text,
+		mode: MODE
+	}, async (partial) => {
+		isNew = await linkNew(partial, path);
+	});
+	return isNew;
+}
+/** As `writeWhole`, for what must be on the disk before the next line runs. */
+function writeWholeNow(path, text, mode = MODE) {
+	const folder = mkdtempSync(partialOf(path));
+	try {
+		writeFileSync(join(folder, "whole"), text, {
+			mode,
+			flush: true
+		});
+		renameSync(join(folder, "whole"), path);
+		const parent = openSync(dirname(path), "r");
+		try {
+			fsyncSync(parent);
+		} finally {
+			closeSync(parent);
+		}
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function withPartial(path, { text, mode }, publish) {
+	await mkdir(dirname(path), { recursive: true });
+	const folder = await mkdtemp(partialOf(path));
+	try {
+		const partial = join(folder, "whole");
+		await writeSynced(partial, mode, (file) => file.writeFile(text));
+		await publish(partial);
+		await syncPath(dirname(path));
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/**
+* The partial file lies in a folder of its own, whose name the system makes unique among all who share the disk. What
+* a kill leaves of it starts with a dot, and `namesIn` passes it over.
+*/
+function partialOf(path) {
+	return join(dirname(path), `.${basename(path)}.partial-`);
+}
+/**
+* Gives a file a second name unless that is taken: unlike `rename` it never replaces, and unlike `O_EXCL` it never shows
+* half a file.
+*
+* @returns false where the name is taken
+*/
+async function linkNew(from, to) {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if (systemErrorCode(error) === "EEXIST") return false;
+		throw error;
+	}
+}
+/** Writes a new file through to the disk; the file must not exist. */
+async function writeSynced(path, mode, write) {
+	const file = await open(path, "wx", mode);
+	try {
+		await write(file);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+/** Makes what was written to a file, or a folder's entries, survive a power cut. */
+async function syncPath(path) {
+	const handle = await open(path, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+/** Creates a folder and its parents, durably. */
+async function ensureFolder(path) {
+	const first = await mkdir(path, { recursive: true });
+	if (first === void 0) return;
+	for (let made = path;; made = dirname(made)) {
+		await syncPath(dirname(made));
+		if (made === first || dirname(made) === made) return;
+	}
+}
+/** Names in a folder, sorted; an absent folder has none. What starts with a dot is temporary and left out. */
+async function namesIn(folder) {
+	return (await readdir(folder).catch((error) => {
+		if (systemErrorCode(error) === "ENOENT") return [];
+		throw error;
+	})).filter((name) => !name.startsWith(".")).sort();
+}
+/** The text of a file; undefined where there is none. */
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (systemErrorCode(error) === "ENOENT") return void 0;
+		throw error;
+	}
+}
+/** The value of a JSON file of our own; undefined where there is none. It was written whole, so it always parses. */
+async function readJson(path) {
+	const text = await readIfThere(path);
+	return text === void 0 ? void 0 : parseJson(text);
+}
+/** Whether a path is a folder or lies in it. */
+function isWithin(path, folder) {
+	const way = relative(resolve(folder), resolve(path));
+	return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// shared/host/processes.ts
+function earlierIdentity({ pid, startTime }) {
+	const [bootId, ticks] = startTime?.split("/") ?? [];
+	return {
+		pid,
+		...bootId === void 0 ? {} : { bootId },
+		...ticks === void 0 ? {} : { startTicks: Number(ticks) }
+	};
+}
+const PAGE_BYTES = 4096;
+function identify(pid) {
+	const startTicks = readStat(pid)?.startTicks;
+	return {
+		pid,
+		...startTicks === void 0 ? {} : { startTicks },
+		...here()
+	};
+}
+let knownPlace;
+/** Neither boot nor namespace of a running process ever changes. */
+function here() {
+	return knownPlace ??= readPlace();
+}
+function readPlace() {
+	const bootId = tryRead(process.platform === "darwin" ? bootSession : readBootId);
+	const pidNamespace = tryRead(() => readlinkSync("/proc/self/ns/pid"));
+	const machine = tryRead(() => readFileSync("/etc/machine-id", "utf8").trim());
+	return {
+		...bootId === void 0 || bootId === "" ? {} : { bootId },
+		...pidNamespace === void 0 ? {} : { pidNamespace },
+		...machine === void 0 || machine === "" ? {} : { machine }
+	};
+}
+function readBootId() {
+	return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+}
+/** macOS has no /proc; its kernel names each boot all the same. */
+function bootSession() {
+	return execFileSync("/usr/sbin/sysctl", ["-n", "kern.bootsessionuuid"], {
+		encoding: "utf8",
+		timeout: 5e3
+	}).trim();
+}
+const thisHost = {
+	get place() {
+		return here();
+	},
+	isTaken,
+	readStat
+};
+/**
+* Whether a process still runs. Only positive evidence makes it dead: its number is free or taken by another where
+* that number counts, or the machine has been started anew since. What cannot be seen from here (another namespace,
+* another machine, a hidden /proc, a record that does not say where it counts) is unknown; unknown never kills and
+* never takes over.
+*/
+function liveness(identity, host = thisHost) {
+	const { place } = host;
+	if (identity.bootId === void 0 || place.bootId === void 0) return "unknown";
+	if (identity.bootId !== place.bootId) return identity.machine !== void 0 && identity.machine === place.machine ? "dead" : "unknown";
+	if (identity.pidNamespace !== place.pidNamespace) return "unknown";
+	if (!host.isTaken(identity.pid)) return "dead";
+	const stat = host.readStat(identity.pid);
+	if (stat === void 0 || identity.startTicks === void 0) return host.isTaken(identity.pid) ? "unknown" : "dead";
+	return stat.startTicks === identity.startTicks && !isEnded(stat) ? "alive" : "dead";
+}
+/** Whether the number of a process counts where this one runs: the same boot, the same namespace. */
+function countsHere({ bootId, pidNamespace }) {
+	return bootId !== void 0 && bootId === here().bootId && pidNamespace === here().pidNamespace;
+}
+/** Whether a process number was given out by this boot of this machine, in whatever namespace. */
+function isOfThisBoot({ bootId }) {
+	return bootId !== void 0 && bootId === here().bootId;
+}
+/** A zombie has ended; only its parent has not looked yet. */
+function isEnded(stat) {
+	return stat.state === "Z" || stat.state === "X";
+}
+/** A process that has been stopped (SIGSTOP, Ctrl-Z, a debugger) is alive and does nothing. */
+function isStopped(identity) {
+	return liveness(identity) === "alive" && /^[Tt]$/.test(readStat(identity.pid)?.state ?? "");
+}
+function isTaken(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return systemErrorCode(error) !== "ESRCH";
+	}
+}
+/** A /proc of another namespace, which a namespace without one of its own may see, would tell of other processes. */
+let isProcOurs;
+function readStat(pid) {
+	isProcOurs ??= tryRead(() => readlinkSync("/proc/self")) === String(process.pid);
+	const text = isProcOurs ? tryRead(() => readFileSync(`/proc/${pid}/stat`, "latin1")) : void 0;
+	return text === void 0 ? void 0 : parseStat(text);
+}
+/** Whether /proc tells of the processes that we can signal; elsewhere nobody can be counted. */
+function seesProcesses() {
+	return readStat(process.pid) !== void 0;
+}
+/** Every process that can be seen; empty where there is no /proc. */
+function allProcesses() {
+	return (tryRead(() => readdirSync("/proc")) ?? []).flatMap((name) => {
+		const stat = /^\d+$/.test(name) ? readStat(Number(name)) : void 0;
+		return stat === void 0 ? [] : [stat];
+	});
+}
+/**
+* The command name stands in parentheses and may itself hold anything, so the fields are counted from its end.
+*
+* @internal
+*/
+function parseStat(text) {
+	const close = text.lastIndexOf(")");
+	const fields = text.slice(close + 2).split(" ");
+	const field = (number) => Number(fields[number - 3]);
+	const pid = Number.parseInt(text, 10);
+	if (close === -1 || !Number.isInteger(pid) || fields.length < 22) return void 0;
+	return {
+		pid,
+		state: fields[0] ?? "",
+		parent: field(4),
+		group: field(5),
+		session: field(6),
+		cpuTicks: field(14) + field(15),
+		childCpuTicks: field(16) + field(17),
+		startTicks: field(22),
+		residentPages: field(24)
+	};
+}
+/** Whether a process was started with this variable: how a child is told that has left its group and its parent. */
+function carries(pid, assignment) {
+	const environment = tryRead(() => readFileSync(`/proc/${pid}/environ`, "latin1"));
+	return environment !== void 0 && `\0${environment}\0`.includes(`\0${assignment}\0`);
+}
+/** Sends a signal to one process if it is still the one meant. Never throws: it may end at any moment. */
+function signalProcess(target, signal) {
+	if (readStat(target.pid)?.startTicks !== target.startTicks) return;
+	try {
+		process.kill(target.pid, signal);
+	} catch {}
+}
+/** Sends a signal to a process group. Never throws. */
+function signalGroup(group, signal) {
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+function tryRead(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+// shared/host/process-family.ts
+/**
+* Everything a command has started: its process group and session, its descendants, and whatever carries its marker,
+* a variable that was set in the environment of the command and so of everything it starts.
+*
+* A child that leaves the group (setsid) is still a descendant or carries the marker; one that also clears its
+* environment is remembered if any look found it while its parent lived. Only a process that does all three between
+* two looks is missed; nothing short of a cgroup of its own would catch it.
+*/
+var Family = class Family {
+	#marker;
+	#leader;
+	/** pid → start ticks of every member ever seen. */
+	#known = /* @__PURE__ */ new Map();
+	/**
+	* @param marker as `NAME=value`
+	* @param leader the process that leads the group; undefined where only the marker is known
+	*/
+	constructor(marker, leader) {
+		this.#marker = marker;
+		this.#leader = leader;
+	}
+	/** The family of a process that was remembered: its group counts only while the number cannot be somebody else's. */
+	static ledBy(marker, leader) {
+		return new Family(marker, isGroupOf(leader) ? leader.pid : void 0);
+	}
+	/** @param thorough also looks into every environment; costs one more read per process */
+	members(thorough) {
+		const all = allProcesses().filter((stat) => stat.pid !== process.pid);
+		const found = /* @__PURE__ */ new Set();
+		for (const stat of all) if (this.#isKnown(stat) || this.#isInGroup(stat)) found.add(stat.pid);
+		if (thorough) {
+			for (const { pid } of all) if (!found.has(pid) && carries(pid, this.#marker)) found.add(pid);
+		}
+		addDescendants(all, found);
+		const members = all.filter((stat) => found.has(stat.pid));
+		for (const { pid, startTicks } of members) this.#known.set(pid, startTicks);
+		return members.filter((stat) => !isEnded(stat));
+	}
+	/** Signals the group at once, then everybody outside it. @returns how many processes were there, as far as seen */
+	signal(signal) {
+		const members = this.members(true);
+		if (this.#leader !== void 0 && this.#ownsGroup(members)) signalGroup(this.#leader, signal);
+		for (const member of members) if (member.group !== this.#leader) signalProcess(member, signal);
+		return members.length;
+	}
+	#isKnown(stat) {
+		return this.#known.get(stat.pid) === stat.startTicks;
+	}
+	#isInGroup(stat) {
+		return this.#leader !== void 0 && (stat.group === this.#leader || stat.session === this.#leader);
+	}
+	/** Without /proc nothing is seen, and the group is all there is. */
+	#ownsGroup(members) {
+		return members.some((member) => member.group === this.#leader) || !seesProcesses();
+	}
+};
+/** A group outlives its leader, and its number is not given away while any member lives. */
+function isGroupOf(leader) {
+	if (!countsHere(leader)) return false;
+	const now = readStat(leader.pid);
+	return now === void 0 || now.startTicks === leader.startTicks;
+}
+function addDescendants(all, found) {
+	const children = /* @__PURE__ */ new Map();
+	for (const { pid, parent } of all) children.set(parent, [...children.get(parent) ?? [], pid]);
+	const queue = [...found];
+	for (let pid = queue.pop(); pid !== void 0; pid = queue.pop()) for (const child of children.get(pid) ?? []) {
+		if (found.has(child)) continue;
+		found.add(child);
+		queue.push(child);
+	}
+}
+// shared/host/log-files.ts
+/**
+* The log of an attempt: numbered segments, of which the first and the last are kept, so that neither the start nor
+* the end is lost and a command that never stops talking cannot fill the disk.
+*/
+const SEGMENT_BYTES = 4 << 20;
+const KEPT_FIRST = 4;
+const KEPT_LAST = 4;
+/** The log that a process writes by itself, one file. */
+const MAX_OWN_LOG_BYTES = 1 << 20;
+const LAST_LINE_BYTES = 4096;
+function segmentPath(folder, number) {
+	return join(folder, `${String(number).padStart(6, "0")}.log`);
+}
+/** The numbers of the segments that are there, ascending. */
+function segments(folder) {
+	try {
+		return readdirSync(folder).flatMap((name) => /^\d{6}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []).sort((a, b) => a - b);
+	} catch (error) {
+		if (systemErrorCode(error) === "ENOENT") return [];
+		throw error;
+	}
+}
+var LogWriter = class {
+	#folder;
+	#number = 1;
+	#file;
+	#sizeBytes = 0;
+	/** Bytes that a full disk kept out. A training is not stopped for its log. */
+	lostBytes = 0;
+	constructor(folder) {
+		this.#folder = folder;
+		mkdirSync(folder, { recursive: true });
+	}
+	write(text) {
+		const bytes = Buffer.from(text, "utf8");
+		try {
+			this.#file ??= openSync(segmentPath(this.#folder, this.#number), "a", 416);
+			for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
+			this.#sizeBytes += bytes.length;
+			if (this.#sizeBytes >= SEGMENT_BYTES) this.#rotate();
+		} catch {
+			this.lostBytes += bytes.length;
+		}
+	}
+	close() {
+		if (this.#file !== void 0) closeSync(this.#file);
+		this.#file = void 0;
+	}
+	#rotate() {
+		this.close();
+		this.#number++;
+		this.#sizeBytes = 0;
+		const oldest = this.#number - KEPT_LAST;
+		if (oldest > KEPT_FIRST) rmSync(segmentPath(this.#folder, oldest), { force: true });
+	}
+};
+/** Reads on from where it stopped, and says where something is missing. */
+var LogReader = class {
+	#folder;
+	#number = 1;
+	#offset = 0;
+	constructor(folder) {
+		this.#folder = folder;
+	}
+	/** Skips what is there already. */
+	skipToEnd() {
+		const last = segments(this.#folder).at(-1);
+		if (last === void 0) return;
+		this.#number = last;
+		this.#offset = statSync(segmentPath(this.#folder, last)).size;
+	}
+	/** @returns at most `maxBytes` of what has come since, and whether segments were dropped before it */
+	read(maxBytes = 1 << 20) {
+		const present = segments(this.#folder);
+		const next = present.find((number) => number >= this.#number);
+		if (next === void 0) return {
+			bytes: Buffer.alloc(0),
+			gap: false
+		};
+		const gap = next !== this.#number;
+		if (gap) this.#offset = 0;
+		this.#number = next;
+		const bytes = readAt(segmentPath(this.#folder, next), this.#offset, maxBytes);
+		this.#offset += bytes.length;
+		if (bytes.length > 0 || !present.some((number) => number > next)) return {
+			bytes,
+			gap
+		};
+		this.#number = next + 1;
+		this.#offset = 0;
+		return this.read(maxBytes);
+	}
+};
+function readAt(path, offset, maxBytes) {
+	const file = openSync(path, "r");
+	try {
+		const length = Math.max(0, Math.min(maxBytes, fstatSync(file).size - offset));
+		const buffer = Buffer.alloc(length);
+		return buffer.subarray(0, readSync(file, buffer, 0, length, offset));
+	} finally {
+		closeSync(file);
+	}
+}
+/** The last lines of a log, at most `count`. */
+function lastLines(folder, count, maxBytes = 65536) {
+	let text = "";
+	for (const number of segments(folder).reverse()) {
+		const path = segmentPath(folder, number);
+		const { size } = statSync(path);
+		const wanted = maxBytes - Buffer.byteLength(text);
+		text = readAt(path, Math.max(0, size - wanted), wanted).toString("utf8") + text;
+		if (Buffer.byteLength(text) >= maxBytes) break;
+	}
+	const lines = text.split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	return lines.slice(-count);
+}
+/** Opens the log of a process that writes it by itself: to append to, which lets it be emptied meanwhile. */
+function openLog(path) {
+	return openSync(path, "a", 416);
+}
+/** Keeps such a log that has grown too long once, as `.old`, and empties it; what is written in between may be lost. */
+function trimLog(path) {
+	try {
+		if (statSync(path).size <= MAX_OWN_LOG_BYTES) return;
+		copyFileSync(path, `${path}.old`);
+		truncateSync(path);
+	} catch {}
+}
+/** The end of a file that somebody writes; empty where it cannot be read. */
+function readTail(path, maxBytes) {
+	try {
+		return readAt(path, Math.max(0, statSync(path).size - maxBytes), maxBytes).toString("utf8");
+	} catch {
+		return "";
+	}
+}
+/** The last non-empty line of a file, for a sentence that says why a process failed. */
+function lastLine(path) {
+	return readTail(path, LAST_LINE_BYTES).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
+}
+// shared/host/waiting.ts
+/** A timer of Node's that is longer than 24.8 days fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** For programs of their own, which have no services and so no clock to sleep by. */
+function pause(ms) {
+	return new Promise((resolve) => setTimeout(resolve, Math.min(ms, LONGEST_TIMER_MS)));
+}
+/** Waits for a promise, but no longer than this. @returns whether it was fulfilled in time */
+function withTimeout(promise, ms) {
+	return new Promise((resolve) => {
+		const timer = setTimeout(() => resolve(false), Math.min(ms, LONGEST_TIMER_MS));
+		promise.then(() => {
+			clearTimeout(timer);
+			resolve(true);
+		});
+	});
+}
+export { Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };

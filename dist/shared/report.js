@@ -1,0 +1,991 @@
+import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
+import { digestJson, jsonOrUndefined } from "./base.js";
+import { formatBytes, formatDuration, plural, shortDigest } from "./core.js";
+import { attemptOf, digitsOf, isSameAttempt, latestAttempts, subjectsOf } from "./evidence.js";
+import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
+// shared/report/compose/others.ts
+/** What no kind knows how to draw, by its headline: it counts, so it is shown. */
+function othersSection(own) {
+	const verdicts = own.flatMap(({ statement }) => statement.predicate.verdict ?? []);
+	const isTroubled = verdicts.length > 0 && worstVerdict(verdicts) !== "pass";
+	const sorted = worstFirst(own, ({ statement }) => statement.predicate.verdict ?? "pass");
+	const [first] = sorted;
+	const more = own.length === 1 ? "" : `, and ${plural(own.length - 1, "more statement")}`;
+	return {
+		id: "others",
+		title: "What else was said?",
+		summary: [`${first?.statement.predicate.action ?? ""}: ${first?.statement.predicate.headline ?? ""}${more}`],
+		weight: isTroubled ? 85 : 35,
+		reach: "everywhere",
+		open: isTroubled,
+		blocks: [{
+			kind: "table",
+			table: {
+				caption: "Statements of other actions, worst first",
+				columns: [
+					{
+						title: "",
+						align: "left"
+					},
+					{
+						title: "action",
+						align: "left",
+						names: true
+					},
+					{
+						title: "said",
+						align: "left"
+					},
+					{
+						title: "when",
+						align: "left"
+					}
+				],
+				rows: sorted.map((stored) => {
+					const { action, headline, verdict } = stored.statement.predicate;
+					return [
+						verdict === void 0 ? ["–"] : [{
+							kind: "verdict",
+							verdict
+						}],
+						[action],
+						[headline],
+						[{
+							kind: "time",
+							at: finishedAt(stored)
+						}]
+					];
+				}),
+				shown: 10
+			}
+		}]
+	};
+}
+// shared/report/kinds.ts
+/** Of an action that no kind claims: it counts by its verdict and is shown by its headline. */
+const UNKNOWN = {
+	actions: [],
+	stage: "compliance",
+	section: "others",
+	modelOf: (statement) => {
+		const model = subjectsOf(statement).find(({ name }) => name.startsWith("model:"));
+		return model === void 0 ? void 0 : bareName(model.name);
+	},
+	placeOf: ({ predicate, subject }) => [predicate.action, ...subject.map(({ name }) => name).sort()],
+	sections: (own) => [othersSection(own)],
+	failure: ({ predicate }) => [`${predicate.action} fails: ${predicate.headline}.`],
+	open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`]
+};
+/** A pass of a step that judges nothing is not shown as one: the step worked. Undefined for every other verdict. */
+function wordOf({ stored, kind }) {
+	return kind.judges === void 0 && stored.statement.predicate.verdict === "pass" ? "worked" : void 0;
+}
+function kindOf(statement, kinds) {
+	return kinds.find(({ actions }) => actions.includes(statement.predicate.action)) ?? UNKNOWN;
+}
+/** Where statements belong, as their kinds say it. */
+function placingOf(kinds) {
+	return {
+		placeOf: (statement) => {
+			const kind = kindOf(statement, kinds);
+			return JSON.stringify([kind.actions[0] ?? "", ...kind.placeOf(statement)]);
+		},
+		isState: (statement) => kindOf(statement, kinds).isState === true
+	};
+}
+// shared/report/evidence.ts
+/**
+* Sorts statements into one dossier per model. Of each place the newest attempt counts, and then everything does. Data
+* belongs to the models whose training read it, by digest, and to every model where no training says what it read.
+* Without any model the data makes a dossier of its own.
+*
+* @param statements in any order
+*/
+function sortEvidence(statements, kinds) {
+	const ordered = [...statements].sort((a, b) => finishedAt(a) < finishedAt(b) ? -1 : 1);
+	const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
+	const entries = ordered.map((stored) => ({
+		stored,
+		kind: kindOf(stored.statement, kinds)
+	}));
+	const names = [...new Set(entries.flatMap((entry) => modelOf(entry) ?? []))].sort();
+	if (names.length === 0) {
+		const current = entries.filter(({ stored }) => counting.has(stored));
+		return [{
+			key: keyOf(entries),
+			isModel: false,
+			current,
+			earlier: [],
+			leftOut: [],
+			unread: []
+		}];
+	}
+	const cases = names.map((key) => caseOf(key, entries, counting));
+	return cases.map((each) => withData(each, cases, entries.filter(({ stored }) => counting.has(stored))));
+}
+function modelOf({ stored, kind }) {
+	return kind.modelOf(stored.statement);
+}
+function isAboutData({ kind }) {
+	return kind.judges === "data";
+}
+/** The name of what was judged where no model is: that of the data's contract, where the statement has one. */
+function keyOf(entries) {
+	const { contract } = entries.findLast(isAboutData)?.stored.statement.predicate.result ?? {};
+	return contract?.name ?? contract?.id ?? "evidence";
+}
+function caseOf(key, entries, counting) {
+	const own = entries.filter((entry) => !isAboutData(entry) && (modelOf(entry) ?? key) === key);
+	const counted = own.filter(({ stored }) => counting.has(stored));
+	const maker = counted.findLast(({ kind }) => kind.makes !== void 0);
+	const after = counted.filter((entry) => !precedes(entry, maker));
+	const judged = new Set(after.filter(({ kind }) => kind.judges === "model" && kind.follows !== true).flatMap(candidates));
+	const current = after.filter((entry) => followsOneOf(entry, judged, after));
+	const chosen = new Set(current);
+	return {
+		key,
+		current,
+		earlier: own.filter((entry) => !chosen.has(entry) && entry.kind.candidates !== void 0),
+		read: new Set(current.flatMap(({ stored, kind }) => kind.reads?.(stored.statement) ?? []))
+	};
+}
+function candidates({ stored, kind }) {
+	return kind.candidates?.(stored.statement) ?? [];
+}
+/**
+* What finished before the newest training began speaks of an earlier candidate, unless that training made it, or said
+* so in the same attempt of the run: there two candidates stand beside one another, and the worst counts.
+*/
+function precedes(entry, maker) {
+	if (maker === void 0 || entry.kind.candidates === void 0) return false;
+	if (finishedAt(entry.stored) >= finishedAt(maker.stored) || isSameAttempt(entry.stored, maker.stored)) return false;
+	const made = maker.kind.makes?.(maker.stored.statement) ?? [];
+	return !candidates(entry).some((digest) => made.includes(digest));
+}
+/** A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the attempt. */
+function followsOneOf(entry, judged, all) {
+	if (entry.kind.follows !== true || judged.size === 0) return true;
+	if (candidates(entry).some((digest) => judged.has(digest))) return true;
+	return all.some((other) => other.kind.follows !== true && isSameAttempt(other.stored, entry.stored));
+}
+function withData({ key, current, earlier, read }, cases, counted) {
+	const data = counted.filter(isAboutData);
+	const belongs = (entry, reads) => reads.size === 0 || (entry.kind.reads?.(entry.stored.statement) ?? []).some((digest) => reads.has(digest));
+	const own = data.filter((entry) => belongs(entry, read));
+	const leftOut = data.filter((entry) => !own.includes(entry));
+	const places = new Set(own.map(placeOf));
+	const unread = leftOut.filter((entry) => !cases.some((each) => belongs(entry, each.read)) && !places.has(placeOf(entry)));
+	return {
+		key,
+		isModel: true,
+		current: [...current, ...own].sort((a, b) => finishedAt(a.stored) < finishedAt(b.stored) ? -1 : 1),
+		earlier,
+		leftOut,
+		unread
+	};
+}
+function placeOf({ stored, kind }) {
+	return JSON.stringify(kind.placeOf(stored.statement));
+}
+/** Those of one kind, or all that any kind of a list claims. */
+function ofKind(entries, kind) {
+	return entries.filter((entry) => entry.kind === kind).map(({ stored }) => stored);
+}
+// shared/report/compose/commands.ts
+const HOW_TO = "https://github.com/trainyard/trainyard/blob/main/docs/how-to/comment-commands.md";
+/** What people may write below the report, with the very words for what stands in the way. */
+function commandsOf(judge, standing, { commands }) {
+	if (commands === void 0 || standing === "waiting") return void 0;
+	const waive = commands.waive ? judge?.kind.judgement?.command(judge.stored.statement) : void 0;
+	const forms = [
+		"/trainyard rerun",
+		"/trainyard rerun full",
+		...waive === void 0 ? [] : [waive]
+	];
+	const said = forms.flatMap((form, index) => [separator(index, forms.length), code(form)]);
+	return [
+		"Where ",
+		link("comment commands", HOW_TO),
+		" are set up, people with write access may write",
+		...said,
+		"."
+	];
+}
+function separator(index, count) {
+	if (index === 0) return " ";
+	return index === count - 1 ? " or " : ", ";
+}
+// shared/report/compose/cost.ts
+function costSection(dossier) {
+	if (dossier.current.length === 0) return void 0;
+	const chart = spanChart(dossier.current.map(({ stored }) => stored));
+	const busy = chart.rows.reduce((sum, row) => sum + row.endMs - row.startMs, 0);
+	return {
+		id: "cost",
+		title: "What did it cost?",
+		summary: [`Cost: ${formatDuration(busy)} of work in ${formatDuration(chart.endMs)}`],
+		weight: 10,
+		reach: "page",
+		blocks: [{
+			kind: "facts",
+			title: "Totals",
+			facts: factsOf(dossier.current, busy, chart.endMs)
+		}, {
+			kind: "charts",
+			charts: [chart]
+		}]
+	};
+}
+function factsOf(entries, busyMs, elapsedMs) {
+	const costs = entries.flatMap(({ stored, kind }) => kind.costs?.(stored.statement) ?? []);
+	return [
+		{
+			label: "from first step to last",
+			value: [formatDuration(elapsedMs)]
+		},
+		{
+			label: "time at work",
+			value: [formatDuration(busyMs)]
+		},
+		...[...groupBy(costs, ({ label }) => label).values()].map(together)
+	];
+}
+function together(costs) {
+	const [first] = costs;
+	const values = costs.map(({ value }) => value);
+	const total = first?.several === "greatest" ? Math.max(...values) : values.reduce((sum, value) => sum + value, 0);
+	return {
+		label: first?.label ?? "",
+		value: [first?.unit === "bytes" ? formatBytes(total) : formatDuration(total)]
+	};
+}
+function spanChart(statements) {
+	const starts = statements.map(({ statement }) => Date.parse(statement.predicate.startedAt));
+	const origin = Math.min(...starts);
+	const end = Math.max(...statements.map((stored) => Date.parse(finishedAt(stored)) - origin), 1);
+	const rows = statements.map((stored, index) => {
+		const { action } = stored.statement.predicate;
+		const startMs = (starts[index] ?? origin) - origin;
+		const endMs = Date.parse(finishedAt(stored)) - origin;
+		return {
+			label: action,
+			startMs,
+			endMs,
+			note: formatDuration(endMs - startMs)
+		};
+	});
+	return {
+		type: "spans",
+		id: "spans",
+		title: "Where the time went",
+		description: `${rows.map((row) => `${row.label} ${row.note}`).join(", ")}, in ${formatDuration(end)} altogether.`,
+		endMs: end,
+		rows,
+		table: {
+			caption: "Where the time went",
+			columns: [
+				{
+					title: "action",
+					align: "left",
+					names: true
+				},
+				{
+					title: "began after",
+					align: "right"
+				},
+				{
+					title: "took",
+					align: "right"
+				}
+			],
+			rows: rows.map((row) => [
+				[row.label],
+				[formatDuration(row.startMs)],
+				[row.note]
+			])
+		}
+	};
+}
+// shared/report/compose/evidence.ts
+/** Who decided what, on which digests: every statement the report rests on, and those of earlier candidates. */
+function evidenceSection(dossier) {
+	if (dossier.current.length + dossier.leftOut.length === 0) return void 0;
+	const earlier = dossier.earlier.length;
+	const leftOut = dossier.leftOut.length;
+	return {
+		id: "evidence",
+		title: "Who decided what?",
+		summary: [`Evidence: ${plural(dossier.current.length, "statement")}${earlier === 0 ? "" : `, ${earlier} of earlier candidates`}${leftOut === 0 ? "" : `, ${leftOut} about other data left out`}`],
+		weight: 25,
+		reach: "page",
+		blocks: [
+			{
+				kind: "table",
+				table: statementsTable("Evidence this report rests on", dossier.current)
+			},
+			...earlier === 0 ? [] : [{
+				kind: "table",
+				table: statementsTable("Earlier candidates of this model", dossier.earlier)
+			}],
+			...leftOut === 0 ? [] : [{
+				kind: "table",
+				table: statementsTable("Left out: data that this training did not read", dossier.leftOut)
+			}]
+		]
+	};
+}
+function statementsTable(caption, entries) {
+	const newest = Math.max(...entries.map(({ stored }) => attemptOf(stored)));
+	return {
+		caption,
+		columns: [
+			{
+				title: "",
+				align: "left"
+			},
+			{
+				title: "action",
+				align: "left",
+				names: true
+			},
+			{
+				title: "said",
+				align: "left"
+			},
+			{
+				title: "about",
+				align: "left"
+			},
+			{
+				title: "by",
+				align: "left"
+			},
+			{
+				title: "statement",
+				align: "left"
+			}
+		],
+		rows: entries.map((entry) => {
+			const { stored } = entry;
+			const { predicate, subject } = stored.statement;
+			const word = wordOf(entry);
+			const verdict = predicate.verdict === void 0 ? ["–"] : [{
+				kind: "verdict",
+				verdict: predicate.verdict,
+				...word === void 0 ? {} : { word }
+			}];
+			const about = subject.flatMap(({ name, digest }, index) => [
+				index === 0 ? "" : ", ",
+				`${name} `,
+				code(shortDigest(digitsOf(digest)))
+			]);
+			const by = predicate.run.actor ?? predicate.run.host;
+			return [
+				verdict,
+				[predicate.action],
+				[predicate.headline],
+				about,
+				[`${by}, ${attemptOf(stored) < newest ? `attempt ${attemptOf(stored)}, ` : ""}`, {
+					kind: "time",
+					at: finishedAt(stored)
+				}],
+				[code(shortDigest(stored.digest))]
+			];
+		}),
+		shown: 12
+	};
+}
+// shared/report/compose/standing.ts
+/**
+* How a dossier stands: as bad as the worst of all that counts, whatever its kind. Something awaited is `waiting`,
+* unless a failure stands already; an action that should have spoken and did not, a job that broke off, and a model that
+* nothing judged make the whole inconclusive.
+*/
+function standingsOf(dossier, setting) {
+	const counting = [...dossier.current, ...dossier.unread];
+	const verdicts = counting.flatMap((entry) => verdictOf(entry) ?? []);
+	const missing = missingOf(dossier, setting);
+	const isUnjudged = dossier.isModel && !dossier.current.some(judgesModel);
+	const isBrokenOff = setting.endedBadly === true;
+	const parts = missing.length > 0 || isBrokenOff || isUnjudged ? [...verdicts, "inconclusive"] : verdicts;
+	const worst = worstVerdict(setting.fromFork === true ? [...parts, "warn"] : parts);
+	return {
+		standing: setting.awaiting.length > 0 && worst !== "fail" ? "waiting" : worst,
+		missing,
+		isUnjudged,
+		isBrokenOff,
+		leading: leadingEntry(counting)
+	};
+}
+function verdictOf({ stored }) {
+	return stored.statement.predicate.verdict;
+}
+function judgesModel(entry) {
+	return entry.kind.judges === "model" && verdictOf(entry) !== void 0;
+}
+/** Whether a statement says why a job ended badly. */
+function explains(entry) {
+	return verdictOf(entry) === "fail" || verdictOf(entry) === "inconclusive";
+}
+function missingOf({ current, leftOut }, setting) {
+	const spoken = new Set(current.map(({ stored }) => stored.statement.predicate.action));
+	const measured = new Set(current.flatMap(({ stored, kind }) => kind.sources?.(stored.statement) ?? []));
+	const elsewhere = new Set(leftOut.map(({ stored }) => stored.statement.predicate.action));
+	const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
+	const data = (setting.expectedData ?? []).filter((source) => !measured.has(source));
+	return [...actions.map((action) => elsewhere.has(action) ? `${action} of the data that the training read` : action), ...data.map((source) => `validate-data of ${source}`)];
+}
+/** The worst; among equals the latest stage that did something. */
+function leadingEntry(entries) {
+	const judged = entries.flatMap((entry) => verdictOf(entry) ?? []);
+	const worst = worstVerdict(judged);
+	return (judged.length > 0 && (worst === "fail" || worst === "inconclusive") ? entries.filter((entry) => verdictOf(entry) === worst) : entries).reduce((best, entry) => best === void 0 || rank(entry) >= rank(best) ? entry : best, void 0);
+}
+/** How late in the pipeline; what only repeats another's word, and what is of no known kind, leads last. */
+function rank({ stored, kind }) {
+	if (kind.actions.length === 0 || kind.repeats?.(stored.statement) === true) return -1;
+	return STAGES.indexOf(kind.stage);
+}
+/** The kinds that spoke, those with the worst to say first, then in the order of the pipeline. */
+function kindsThatSpoke(entries) {
+	const kinds = [...new Set(entries.map(({ kind }) => kind))];
+	const trouble = (kind) => Math.max(...entries.filter((entry) => entry.kind === kind).map((entry) => TROUBLE[verdictOf(entry) ?? "pass"]));
+	return kinds.sort((a, b) => trouble(b) - trouble(a) || order(a) - order(b));
+}
+const TROUBLE = {
+	pass: 0,
+	warn: 0,
+	inconclusive: 1,
+	fail: 2
+};
+/** May it ship comes before how it was made. */
+function order({ stage }) {
+	return PAGE.indexOf(stage);
+}
+const PAGE = [
+	"gate",
+	"version",
+	"data",
+	"training",
+	"deployment",
+	"service",
+	"compliance"
+];
+// shared/report/compose/headline.ts
+const FROM_FORK = "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. Nothing here was measured again.";
+function headlineOf(dossier, standings, setting) {
+	const { standing, missing, isBrokenOff, isUnjudged, leading } = standings;
+	if (standing === "waiting") {
+		const since = setting.since === void 0 ? [] : [" since ", {
+			kind: "time",
+			at: setting.since
+		}];
+		return [
+			code(dossier.key),
+			`: waiting for ${list(setting.awaiting)}`,
+			...since
+		];
+	}
+	if (missing.length > 0 && standing !== "fail") return [code(dossier.key), `: inconclusive. ${list(missing)} left no evidence`];
+	if (isBrokenOff && standing !== "fail") return [code(dossier.key), ": inconclusive. A job broke off and left no word why"];
+	if (leading === void 0) return [code(dossier.key), ": nothing was measured"];
+	const { headline } = leading.stored.statement.predicate;
+	if (isUnjudged && standing !== "fail" && verdictOf(leading) !== "inconclusive") return [
+		code(dossier.key),
+		": not judged. ",
+		sentenceOf(dossier.key, headline)
+	];
+	return named(dossier.key, headline);
+}
+/** Puts the name in front where the sentence does not start with it. */
+function named(key, headline) {
+	return [code(key), `: ${withoutName(key, headline)}`];
+}
+function withoutName(key, headline) {
+	const subject = /^(?:model:)?([^\s:@]+)(?:@[^\s:]+)?: /.exec(headline);
+	return subject?.[1] === key ? headline.slice(subject[0].length) : headline;
+}
+function sentenceOf(key, headline) {
+	const sentence = withoutName(key, headline);
+	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+function bylineOf(dossier, judge, setting) {
+	const links = [...setting.links.page === void 0 ? [] : [[link("full report", setting.links.page)]], ...setting.links.run === void 0 ? [] : [[link("run", setting.links.run)]]];
+	const subject = judge?.kind.judgement?.byline(judge.stored.statement) ?? stagesText(dossier);
+	return joinText([...subject.length === 0 ? [] : [subject], ...links], " · ");
+}
+function stagesText({ current }) {
+	if (current.length === 0) return [];
+	return [`Known so far: ${list([...new Set(current.map(({ stored }) => stored.statement.predicate.action))])}`];
+}
+function alertOf(dossier, standings, scene) {
+	const { standing, missing, isBrokenOff, isUnjudged } = standings;
+	const { setting } = scene;
+	const consequence = consequenceOf(dossier);
+	if (standing === "fail") {
+		const silent = missing.length === 0 ? [] : [` No evidence was left by ${list(missing)}.`];
+		return {
+			level: "caution",
+			text: [
+				...failureText(dossier),
+				...silent,
+				...consequence
+			]
+		};
+	}
+	if (standing === "waiting") return unclaimedAlert(setting);
+	if (missing.length > 0) return {
+		level: "warning",
+		text: [`No verdict without ${list(missing)}: what was not measured does not pass.`]
+	};
+	if (isBrokenOff) return {
+		level: "warning",
+		text: ["A job broke off: what it may have said before it was run again does not count."]
+	};
+	if (dossier.current.length === 0) return {
+		level: "warning",
+		text: ["No evidence was found, so there is nothing to judge."]
+	};
+	const open = openText(dossier);
+	if (open.length > 0) return {
+		level: "warning",
+		text: [...open, ...consequence]
+	};
+	if (isUnjudged) return {
+		level: "warning",
+		text: ["No gate has judged this model: that a step worked does not say that it may ship."]
+	};
+	if (setting.fromFork === true) return {
+		level: "warning",
+		text: [FROM_FORK]
+	};
+	const reservations = dossier.current.flatMap(({ stored, kind }) => {
+		const text = kind.reservation?.(stored.statement, scene);
+		return text === void 0 ? [] : [text];
+	});
+	if (reservations.length === 0) return void 0;
+	const isWarned = dossier.current.some((entry) => entry.kind.judges === "model" && verdictOf(entry) === "warn");
+	return {
+		level: "warning",
+		text: [...joinText(reservations, " "), ...isWarned ? consequence : []]
+	};
+}
+/** GitHub keeps such a job for a day before it gives up; a person should not. */
+function unclaimedAlert({ unclaimed = [] }) {
+	if (unclaimed.length === 0) return void 0;
+	const jobs = unclaimed.map(({ name, labels }) => [
+		strong(name),
+		" (",
+		code(labels.join(", ")),
+		")"
+	]);
+	return {
+		level: "warning",
+		text: [
+			"No runner has taken ",
+			...joinText(jobs, ", "),
+			" yet: all are busy, or none has these labels (Settings, Actions, Runners)."
+		]
+	};
+}
+/** What went wrong, each in its own words; what only repeats another's word is not said where that stands. */
+function failureText({ current, unread }) {
+	const failed = [...current, ...unread].filter((entry) => verdictOf(entry) === "fail");
+	const own = failed.filter(({ stored, kind }) => kind.repeats?.(stored.statement) !== true);
+	const shown = own.length === 0 ? failed : own;
+	return joinText(shown.map(({ stored, kind }) => kind.failure(stored.statement)), " ");
+}
+function openText({ current, unread }) {
+	const open = [...current, ...unread].filter((entry) => verdictOf(entry) === "inconclusive");
+	return joinText(open.map(({ stored, kind }) => kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} is inconclusive.`]), " ");
+}
+/** What is so now, as a sentence; that nothing was deployed is one too where a model was judged. */
+function consequenceOf({ current }) {
+	const last = current.findLast(({ kind }) => kind.consequence !== void 0);
+	if (last === void 0) return current.some(({ kind }) => kind.judges === "model") ? [" No deployment is on record."] : [];
+	const text = last.kind.consequence?.(last.stored.statement);
+	return text === void 0 ? [] : [" ", ...text];
+}
+function nextStepOf({ standing, leading, isUnjudged }) {
+	if (standing === "pass" || standing === "warn" || standing === "waiting" || leading === void 0) return void 0;
+	const verdict = verdictOf(leading);
+	if (isUnjudged && verdict !== "fail" && verdict !== "inconclusive") return ["judge it with ", code("gate")];
+	return leading.kind.next?.(leading.stored.statement) ?? ["mend the cause and run again"];
+}
+// shared/report/compose/lineage.ts
+/**
+* From data to deployment. Boxes are named by digest, and an arrow stands only where a digest that came out of one went
+* into the other: that two things were said of one model in one run does not tie them.
+*/
+function lineageSection(entries, differences) {
+	const stages = stagesOf(relevant(nodesOf(entries, differences), entries));
+	const count = differences?.count ?? 0;
+	if (stages.length < 2 && count === 0) return void 0;
+	return {
+		id: "lineage",
+		title: "What changed?",
+		summary: [differences?.summary ?? "Lineage: from data to deployment"],
+		weight: 50,
+		reach: "everywhere",
+		blocks: [
+			{
+				kind: "charts",
+				charts: [lineageChart(stages, count)]
+			},
+			...differences?.table === void 0 ? [] : [{
+				kind: "table",
+				table: differences.table
+			}],
+			...(differences?.notes ?? []).map((text) => ({
+				kind: "paragraph",
+				text
+			}))
+		]
+	};
+}
+/**
+* Without versions of the model that no digest ties to what this report is about: the champion that was pulled to start
+* from, or a version pushed before.
+*/
+function relevant(nodes, entries) {
+	const about = new Set(entries.flatMap(({ stored: { statement }, kind }) => [
+		...kind.candidates?.(statement) ?? [],
+		...kind.makes?.(statement) ?? [],
+		...kind.reads?.(statement) ?? []
+	]));
+	if (about.size === 0) return nodes;
+	return nodes.filter(({ column, digest }) => column !== "Model" || digest === void 0 || about.has(digest));
+}
+/** What several statements say of one digest makes one box: whoever made it names it, whoever saw it only mentions it. */
+function nodesOf(entries, differences) {
+	const nodes = /* @__PURE__ */ new Map();
+	for (const node of entries.flatMap(({ stored, kind }) => kind.lineage?.(stored) ?? [])) {
+		const key = node.digest === void 0 || node.column === "Deployment" ? node.name : node.digest;
+		const known = nodes.get(`${node.column} ${key}`);
+		nodes.set(`${node.column} ${key}`, known === void 0 ? node : merged(known, node));
+	}
+	return [...nodes.values()].map((node) => {
+		const change = differences?.changeOf(node);
+		const named = {
+			...node,
+			name: node.name.replace(/^dataset:/, "")
+		};
+		return change === void 0 ? named : {
+			...named,
+			change
+		};
+	});
+}
+function merged(a, b) {
+	const [main, other] = a.mention === true && b.mention !== true ? [b, a] : [a, b];
+	const detail = main.mention === true || other.mention !== true ? other.detail ?? main.detail : main.column === "Model" ? joined(other.detail, main.detail) : main.detail;
+	const verdict = b.verdict ?? a.verdict;
+	return {
+		...main,
+		...detail === void 0 ? {} : { detail },
+		...verdict === void 0 ? {} : { verdict }
+	};
+}
+function joined(...parts) {
+	return parts.filter((part) => part !== void 0 && part !== "").join(", ");
+}
+function stagesOf(nodes) {
+	return COLUMNS.map((title) => ({
+		title,
+		nodes: nodes.filter(({ column }) => column === title).map((node) => ({
+			...node,
+			detail: node.detail ?? ""
+		}))
+	})).filter((stage) => stage.nodes.length > 0);
+}
+/** For every box the nearest boxes before it that gave what it took. */
+function edgesOf(stages) {
+	return stages.flatMap(({ nodes }, stage) => nodes.flatMap((node, index) => node.takes.flatMap((digest) => {
+		const before = stages.slice(0, stage).findLastIndex((each) => each.nodes.some(({ gives }) => gives.includes(digest)));
+		return (stages[before]?.nodes ?? []).flatMap((giver, at) => {
+			const from = [before, at];
+			return giver.gives.includes(digest) ? [{
+				from,
+				to: [stage, index]
+			}] : [];
+		});
+	})));
+}
+function lineageChart(linked, differences) {
+	const edges = edgesOf(linked);
+	const names = linked.map((stage) => `${stage.title.toLowerCase()}: ${stage.nodes.map((node) => node.name).join(", ")}`);
+	const nameAt = ([stage, node]) => linked[stage]?.nodes[node]?.name ?? "";
+	const sourcesOf = (to) => edges.filter((edge) => edge.to[0] === to[0] && edge.to[1] === to[1]).map(({ from }) => nameAt(from)).join(", ");
+	const stages = linked.map(({ title, nodes }) => ({
+		title,
+		nodes: nodes.map(shown)
+	}));
+	return {
+		type: "lineage",
+		id: "lineage",
+		title: "From data to deployment",
+		description: `${names.join("; ")}. ${differences === 0 ? "No difference from the baseline is recorded." : `${plural(differences, "difference")} from the baseline marked.`}`,
+		stages,
+		edges,
+		table: lineageTable(stages, sourcesOf)
+	};
+}
+function shown({ name, detail, digest, change, verdict }) {
+	return {
+		name,
+		detail,
+		...digest === void 0 ? {} : { digest },
+		...change === void 0 ? {} : { change },
+		...verdict === void 0 ? {} : { verdict }
+	};
+}
+function lineageTable(stages, sourcesOf) {
+	return {
+		caption: "From data to deployment, by digest",
+		columns: [
+			{
+				title: "stage",
+				align: "left"
+			},
+			{
+				title: "what",
+				align: "left",
+				names: true
+			},
+			{
+				title: "detail",
+				align: "left"
+			},
+			{
+				title: "digest",
+				align: "left"
+			},
+			{
+				title: "from",
+				align: "left"
+			},
+			{
+				title: "differs",
+				align: "left"
+			}
+		],
+		rows: stages.flatMap((stage, column) => stage.nodes.map((node, row) => [
+			[stage.title],
+			[node.name],
+			[node.detail],
+			node.digest === void 0 ? ["–"] : [code(shortDigest(node.digest))],
+			[sourcesOf([column, row])],
+			[(node.change ?? []).join(", ")]
+		]))
+	};
+}
+// shared/report/compose/report.ts
+/**
+* Composes one document per model from the evidence. Pure: the same evidence gives the same documents.
+*
+* @param kinds what is known of statements; others count by their verdict and are shown by their headline
+*/
+function composeReport(statements, setting, kinds) {
+	const dossiers = sortEvidence(statements, kinds);
+	const isExplained = dossiers.some(({ current, unread }) => [...current, ...unread].some(explains));
+	const { endedBadly, ...rest } = setting;
+	const told = endedBadly === true && !isExplained ? {
+		...rest,
+		endedBadly
+	} : rest;
+	return dossiers.map((dossier) => composeDocument(dossier, told));
+}
+function composeDocument(dossier, setting) {
+	const scene = sceneOf(dossier, setting);
+	const standings = standingsOf(dossier, setting);
+	const { standing } = standings;
+	const judge = judgeOf(dossier);
+	const alert = alertOf(dossier, standings, scene);
+	const decision = judge?.kind.judgement?.table(judge.stored.statement);
+	const why = judge?.kind.judgement?.why(judge.stored.statement);
+	const next = nextStepOf(standings);
+	const commands = commandsOf(judge, standing, setting);
+	const newest = dossier.current.at(-1);
+	return {
+		key: dossier.key,
+		standing,
+		headline: headlineOf(dossier, standings, setting),
+		byline: bylineOf(dossier, judge, setting),
+		steps: dossier.current.map(stepOf),
+		...alert === void 0 ? {} : { alert },
+		...decision === void 0 ? {} : { decision },
+		...why === void 0 ? {} : { why },
+		sections: sectionsOf(dossier, judge, scene),
+		...next === void 0 ? {} : { next },
+		...commands === void 0 ? {} : { commands },
+		method: methodOf(dossier, judge, setting),
+		...newest === void 0 ? {} : { measuredAt: finishedAt(newest.stored) }
+	};
+}
+function sceneOf({ current }, setting) {
+	const names = new Map(current.flatMap(({ stored, kind }) => kind.names?.(stored.statement) ?? []).map(([digest, name]) => [digest, name]));
+	return {
+		setting,
+		nameOf: (digest) => names.get(digest)
+	};
+}
+/** The judgement that the head of the report is about: the worst, and among equals the newest. */
+function judgeOf({ current }) {
+	const judges = current.filter(({ kind }) => kind.judgement !== void 0);
+	const worst = worstVerdict(judges.flatMap((entry) => verdictOf(entry) ?? []));
+	return judges.findLast((entry) => verdictOf(entry) === worst) ?? judges.at(-1);
+}
+/**
+* What failed first, then in the order of the page: may it ship, where does it fail, how does it behave, what changed,
+* how was it made, what did it cost.
+*/
+function sectionsOf(dossier, judge, scene) {
+	const differences = judge?.kind.judgement?.differences(judge.stored.statement, scene);
+	const entries = [...dossier.current, ...dossier.unread];
+	const drawn = kindsThatSpoke(entries).map((kind) => ({
+		kind,
+		sections: kind.sections(leadFirst(ofKind(entries, kind), kind, judge), scene)
+	}));
+	const isJudging = ({ kind }) => kind.judgement !== void 0;
+	const lineage = lineageSection(dossier.current, differences);
+	const split = drawn.findIndex(isJudging) + 1;
+	return [
+		...drawn.slice(0, split).flatMap(({ sections }) => sections),
+		lineage,
+		...drawn.slice(split).flatMap(({ sections }) => sections),
+		costSection(dossier),
+		evidenceSection(dossier)
+	].filter((section) => section !== void 0);
+}
+/** The judgement of the head stands before others of its kind. */
+function leadFirst(own, kind, judge) {
+	if (judge?.kind !== kind) return own;
+	return [judge.stored, ...own.filter((stored) => stored !== judge.stored)];
+}
+function stepOf(entry) {
+	const { predicate, subject } = entry.stored.statement;
+	const word = wordOf(entry);
+	return {
+		action: predicate.action,
+		...predicate.verdict === void 0 ? {} : { verdict: predicate.verdict },
+		...word === void 0 ? {} : { word },
+		subject: subject[0]?.name ?? "",
+		digest: shortDigest(subject[0] === void 0 ? "" : digitsOf(subject[0].digest)),
+		section: entry.kind.section
+	};
+}
+function methodOf(dossier, judge, setting) {
+	const measured = judge?.kind.judgement?.method(judge.stored.statement) ?? [];
+	const digest = digestJson(dossier.current.map(({ stored }) => stored.digest));
+	return [
+		...measured.length === 0 ? [] : [`${measured.join(", ")} · `],
+		"evidence ",
+		code(`sha256:${shortDigest(digest)}`),
+		` · trainyard ${setting.version}`
+	];
+}
+// shared/report/history.ts
+const MOST_HEADLINE = 120;
+const MOST_STATE = 8192;
+/** Adds a run to the history; a run that is there already is replaced, and the oldest go first. */
+function remember(history, run) {
+	const headline = [...run.headline].slice(0, MOST_HEADLINE).join("");
+	return [...history.filter((known) => known.run !== run.run), {
+		...run,
+		headline
+	}].slice(-10);
+}
+/** The history as one word without white space, for the hidden marker of a comment. */
+function encodeHistory(history) {
+	return Buffer.from(JSON.stringify(history)).toString("base64url");
+}
+/** What a comment remembers. Comments can be edited by others, so whatever does not fit is dropped. */
+function decodeHistory(state) {
+	if (state.length > MOST_STATE) return [];
+	const value = jsonOrUndefined(Buffer.from(state, "base64url"));
+	return Array.isArray(value) ? value.flatMap((entry) => readRun(entry) ?? []).slice(-10) : [];
+}
+function readRun(entry) {
+	if (typeof entry !== "object" || entry === null) return void 0;
+	const { run, attempt, commit, standing, at, headline } = entry;
+	if (typeof run !== "string" || !/^\d{1,20}$/.test(run)) return void 0;
+	if (typeof attempt !== "number" || !Number.isInteger(attempt)) return void 0;
+	if (typeof at !== "string" || formatTime(at) === void 0) return void 0;
+	if (typeof headline !== "string" || headline.length > 480) return void 0;
+	if (standing !== "waiting" && !isVerdict(standing)) return void 0;
+	return {
+		run,
+		attempt,
+		standing,
+		at,
+		headline,
+		...typeof commit === "string" && /^[0-9a-f]{7,12}$/.test(commit) ? { commit } : {}
+	};
+}
+/** What a document leaves for the next report on the same pull request. */
+function asRun(document, run) {
+	return {
+		...run,
+		standing: document.standing,
+		headline: plainText(document.headline)
+	};
+}
+/** The document with a section about the runs before it; unchanged where there were none. */
+function withHistory(document, history) {
+	if (history.length === 0) return document;
+	const section = {
+		id: "history",
+		title: "What did earlier runs say?",
+		summary: [`Earlier runs on this pull request: ${history.map(({ standing }) => markOf(standing)).join(" ")}`],
+		weight: 15,
+		reach: "everywhere",
+		blocks: [{
+			kind: "table",
+			table: {
+				caption: "Earlier runs on this pull request, newest first",
+				columns: [
+					{
+						title: "",
+						align: "left"
+					},
+					{
+						title: "commit",
+						align: "left",
+						names: true
+					},
+					{
+						title: "said",
+						align: "left"
+					},
+					{
+						title: "when",
+						align: "left"
+					}
+				],
+				rows: history.toReversed().map(rowOf)
+			}
+		}]
+	};
+	return {
+		...document,
+		sections: [...document.sections, section]
+	};
+}
+function rowOf(run) {
+	return [
+		run.standing === "waiting" ? [muted("waiting")] : [{
+			kind: "verdict",
+			verdict: run.standing
+		}],
+		run.commit === void 0 ? ["–"] : [code(run.commit)],
+		[run.headline],
+		[{
+			kind: "time",
+			at: run.at
+		}]
+	];
+}
+function markOf(standing) {
+	return standing === "waiting" ? "…" : VERDICT_MARKS[standing];
+}
+export { asRun, composeReport, decodeHistory, encodeHistory, remember, withHistory };

@@ -1,0 +1,1 @@
+export { openEvidence } from "./runtime.js";

@@ -1,0 +1,1 @@
+export { readProjectDefaults } from "./runtime.js";

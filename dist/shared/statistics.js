@@ -1,0 +1,1478 @@
+import { digestBytes } from "./base.js";
+// shared/statistics/math.ts
+/** Taken once: looking a global up in every round is slow where globals are intercepted, as in test sandboxes. */
+const abs = Math.abs;
+const ceil = Math.ceil;
+const clz32 = Math.clz32;
+const exp = Math.exp;
+const expm1 = Math.expm1;
+const floor = Math.floor;
+const hypot = Math.hypot;
+const imul = Math.imul;
+const log = Math.log;
+const log1p = Math.log1p;
+const max = Math.max;
+const min = Math.min;
+const round = Math.round;
+const sin = Math.sin;
+const sqrt = Math.sqrt;
+// shared/statistics/sequential/event-ratio.ts
+/**
+* Risk ratios over which the alternative is spread evenly. Small ones notice a slow harm after many events, large ones
+* a broken arm after few.
+*
+* @internal
+*/
+const RISK_RATIOS = [
+	1.25,
+	1.5,
+	2,
+	3,
+	5,
+	10,
+	20
+];
+const NO_EVIDENCE = RISK_RATIOS.map(() => 0);
+/**
+* One look of a test martingale against "the treated arm's event rate is not above the control's".
+*
+* Given the trials of both arms and the number of events, under the null each event belongs to the treated arm with
+* probability at most p0 = trials_t / (trials_t + trials_c); under a risk ratio r with p1 = r trials_t /
+* (r trials_t + trials_c). The factor is the product over events of p1/p0 (treated) or (1 - p1)/(1 - p0) (control).
+* Events of Bernoulli trials are drawn without replacement (hypergeometric), which is smaller in convex order than
+* the binomial (Hoeffding 1963, theorem 4), so the expectation of the factor is at most one: the product over looks
+* is a supermartingale whenever the looks do not depend on the outcomes since the look before.
+*
+* @see Lindon, Malek: Anytime-valid inference for multinomial count data (arXiv 2011.03567)
+*/
+function addIncrement(evidence, { treated, control }) {
+	const trials = treated.trials + control.trials;
+	if (treated.trials <= 0 || control.trials <= 0) return evidence;
+	const p0 = treated.trials / trials;
+	return RISK_RATIOS.map((ratio, index) => {
+		const p1 = ratio * treated.trials / (ratio * treated.trials + control.trials);
+		const gain = treated.events * log(p1 / p0) + control.events * log((1 - p1) / (1 - p0));
+		return (evidence[index] ?? 0) + gain;
+	});
+}
+/** The natural logarithm of the e-value: the mean of the likelihood ratios over `RISK_RATIOS`. */
+function logEValue(evidence) {
+	const largest = max(...evidence);
+	const sum = evidence.reduce((total, value) => total + exp(value - largest), 0);
+	return largest + log(sum / evidence.length);
+}
+/**
+* About how many trials per arm, equally exposed, it takes to see a risk ratio.
+*
+* The events needed are log(grid size / alpha) over the expected growth of the log-likelihood ratio per event at that
+* ratio; the simulated medians lie somewhat lower.
+*/
+function trialsToSee(ratio, rate, alpha) {
+	const share = ratio / (1 + ratio);
+	const growth = share * log(2 * share) + (1 - share) * log(2 * (1 - share));
+	const events = log(RISK_RATIOS.length / alpha) / growth;
+	return ceil(events / (rate * (1 + ratio)));
+}
+// shared/statistics/special/gamma.ts
+/**
+* The gamma family in log space: ln Γ, Stirling's error, Poisson's deviance. Everything that needs a factorial of a
+* large or fractional number goes through these three, since differences of plain ln Γ lose all digits there.
+*/
+const HALF_LOG_TWO_PI = .9189385332046728;
+/** Bernoulli terms of Stirling's series, B(2k) / (2k (2k - 1)), for 1/x, 1/x³, … */
+const STIRLING_SERIES = [
+	1 / 12,
+	-1 / 360,
+	1 / 1260,
+	-1 / 1680,
+	1 / 1188,
+	-691 / 360360,
+	1 / 156,
+	-3617 / 122400
+];
+/** Below this, recurrences lift the argument until the series is exact to the last digit. */
+const STIRLING_FROM = 12;
+/** (-1)^k (ζ(k) - 1) / k for k = 2, 3, …; the coefficients of ln Γ(1 + z) + ln(1 + z) - z(1 - γ). */
+const ZETA_COEFFICIENTS = Array.from({ length: 30 }, (_, index) => {
+	const k = index + 2;
+	return (k % 2 === 0 ? 1 : -1) * zetaMinusOne(k) / k;
+});
+/** ζ(k) - 1 by direct summation with an Euler-Maclaurin tail. */
+function zetaMinusOne(k) {
+	const from = 20;
+	let sum = from ** (1 - k) / (k - 1) + .5 * from ** -k + k / 12 * from ** (-k - 1);
+	sum -= k * (k + 1) * (k + 2) / 720 * from ** (-k - 3);
+	sum += k * (k + 1) * (k + 2) * (k + 3) * (k + 4) / 30240 * from ** (-k - 5);
+	for (let n = 19; n >= 2; n--) sum += n ** -k;
+	return sum;
+}
+/**
+* ln |Γ(x)|.
+*
+* @param x any real number that is not zero or a negative integer (NaN there: the value has no limit from both sides)
+* @see Abramowitz and Stegun, Handbook of Mathematical Functions, 6.1.33, 6.1.41 and 6.1.17
+*/
+function logGamma(x) {
+	if (Number.isNaN(x) || x <= 0 && Number.isInteger(x)) return NaN;
+	if (x === 1e400) return 1e400;
+	if (x < -.5) return log(Math.PI / abs(sin(Math.PI * reduced(x)))) - logGamma(1 - x);
+	if (x < .5) return logGammaOnePlus(x) - log(abs(x));
+	if (x <= 1.5) return logGammaOnePlus(x - 1);
+	if (x <= 2.5) return logGammaTwoPlus(x - 2);
+	if (x < STIRLING_FROM) return logGammaMiddle(x);
+	return (x - .5) * log(x) - x + HALF_LOG_TWO_PI + stirlingSeries(x);
+}
+/** sin has period 2: the remainder keeps digits for large arguments. */
+function reduced(x) {
+	return x - 2 * round(x / 2);
+}
+/**
+* ln Γ(1 + z), exact to the last digits of z near 0; |z| <= 0.5.
+*
+* @internal
+*/
+function logGammaOnePlus(z) {
+	return logGammaTwoPlus(z) - log1p(z);
+}
+function logGammaTwoPlus(z) {
+	let sum = 0;
+	for (let index = ZETA_COEFFICIENTS.length - 1; index >= 0; index--) sum = (sum + (ZETA_COEFFICIENTS[index] ?? 0)) * z;
+	return z * (.42278433509846713 + sum);
+}
+function logGammaMiddle(x) {
+	let product = 1;
+	let y = x;
+	while (y > 2.5) {
+		y -= 1;
+		product *= y;
+	}
+	return log(product) + logGammaTwoPlus(y - 2);
+}
+function stirlingSeries(x) {
+	const square = 1 / (x * x);
+	let sum = 0;
+	for (let index = STIRLING_SERIES.length - 1; index >= 0; index--) sum = sum * square + (STIRLING_SERIES[index] ?? 0);
+	return sum / x;
+}
+/**
+* What Stirling's formula misses: ln Γ(n + 1) - [(n + ½) ln n - n + ½ ln 2π], for n > 0.
+*
+* @see Loader, Fast and Accurate Computation of Binomial Probabilities, 2000
+*/
+function stirlingError(n) {
+	let lifted = n;
+	let sum = 0;
+	while (lifted < STIRLING_FROM) {
+		sum += (lifted + .5) * log1p(1 / lifted) - 1;
+		lifted += 1;
+	}
+	return sum + stirlingSeries(lifted);
+}
+/** ln Γ(b + a) - ln Γ(b), without the cancellation at large b; a > 0, b > 0. */
+function logGammaRise(b, a) {
+	if (b < STIRLING_FROM) return logGamma(b + a) - logGamma(b);
+	const n = a + b;
+	return a * log(n) + (b - .5) * log1p(a / b) - a + stirlingSeries(n) - stirlingSeries(b);
+}
+/**
+* Poisson deviance x ln(x / mean) + mean - x, without the cancellation at x near the mean.
+*
+* @see Loader 2000, section 3
+*/
+function poissonDeviance(x, mean) {
+	if (x === 0) return mean;
+	const difference = x - mean;
+	if (abs(difference) >= .4 * (x + mean)) return x * log(x / mean) + mean - x;
+	const ratio = difference / (x + mean);
+	let sum = difference * ratio;
+	let term = 2 * x * ratio;
+	const square = ratio * ratio;
+	for (let k = 3; k < 1e3; k += 2) {
+		term *= square;
+		const next = sum + term / k;
+		if (next === sum) return next;
+		sum = next;
+	}
+	return sum;
+}
+// shared/statistics/sequential/proportion.ts
+const STEPS = 60;
+/**
+* A confidence sequence for a proportion: the interval covers at every look at once with probability 1 - alpha.
+*
+* It is the set of p that the Beta(1/2, 1/2) mixture martingale does not reject:
+* B(x + 1/2, n - x + 1/2) / B(1/2, 1/2) / (p^x (1 - p)^(n - x)) < 1 / alpha (Robbins 1970; Ville's inequality).
+*
+* @returns [0, 1] when nothing was tried
+*/
+function proportionSequence({ trials, events }, alpha) {
+	if (trials <= 0) return [0, 1];
+	const mixture = logBeta(events + .5, trials - events + .5) - logBeta(.5, .5);
+	const rejects = (p) => mixture - logLikelihood({
+		trials,
+		events
+	}, p) >= -log(alpha);
+	const estimate = events / trials;
+	return [events === 0 ? 0 : edge(estimate, 0, rejects), events === trials ? 1 : edge(estimate, 1, rejects)];
+}
+/** Bisection: `inside` is not rejected, and between there and `outside` the martingale only grows. */
+function edge(inside, outside, rejects) {
+	let kept = inside;
+	let rejected = outside;
+	for (let step = 0; step < STEPS; step++) {
+		const middle = (kept + rejected) / 2;
+		if (rejects(middle)) rejected = middle;
+		else kept = middle;
+	}
+	return rejected;
+}
+function logLikelihood({ trials, events }, p) {
+	return (events === 0 ? 0 : events * log(p)) + (events === trials ? 0 : (trials - events) * log1p(-p));
+}
+function logBeta(a, b) {
+	return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+// shared/statistics/curves.ts
+/** ROC: share of negatives called positive against share of positives found; from (0, 0) to (1, 1). */
+function rocCurve(ranking, mostPoints) {
+	const { truePositives, falsePositives, positives, negatives } = ranking;
+	if (positives === 0 || negatives === 0) return [];
+	return thinned(truePositives.length + 1, mostPoints, (index) => index === 0 ? [0, 0] : [(falsePositives[index - 1] ?? NaN) / negatives, (truePositives[index - 1] ?? NaN) / positives]);
+}
+/** Precision over recall, ascending in recall; starts at recall 0 with the precision of the strictest threshold. */
+function precisionRecallCurve(ranking, mostPoints) {
+	const { truePositives, falsePositives, positives } = ranking;
+	if (positives === 0) return [];
+	const precision = (index) => {
+		const tp = truePositives[index] ?? NaN;
+		return tp / (tp + (falsePositives[index] ?? NaN));
+	};
+	return thinned(truePositives.length + 1, mostPoints, (index) => index === 0 ? [0, precision(0)] : [(truePositives[index - 1] ?? NaN) / positives, precision(index - 1)]);
+}
+/**
+* Points about equally far apart along the curve, both ends kept: steep parts keep as many points as flat ones, which
+* equal steps in x would not.
+*/
+function thinned(length, mostPoints, at) {
+	if (length <= mostPoints) return Array.from({ length }, (_, index) => at(index));
+	let total = 0;
+	for (let index = 1; index < length; index++) total += distance(at(index - 1), at(index));
+	const kept = [at(0)];
+	let walked = 0;
+	for (let index = 1; index < length - 1; index++) {
+		walked += distance(at(index - 1), at(index));
+		if (walked >= kept.length * total / (mostPoints - 1) && kept.length < mostPoints - 1) kept.push(at(index));
+	}
+	kept.push(at(length - 1));
+	return kept;
+}
+function distance(from, to) {
+	return hypot(to[0] - from[0], to[1] - from[1]);
+}
+/**
+* Reliability of probabilities in equally wide bins, empty ones left out.
+*
+* @param probabilities in [0, 1]
+* @see scikit-learn calibration_curve, strategy "uniform"
+*/
+function calibrationBins(labels, probabilities, bins) {
+	const sums = new Float64Array(bins);
+	const positives = new Float64Array(bins);
+	const rows = new Float64Array(bins);
+	for (let row = 0; row < labels.length; row++) {
+		const probability = probabilities[row] ?? NaN;
+		const bin = min(bins - 1, floor(probability * bins));
+		sums[bin] = (sums[bin] ?? 0) + probability;
+		positives[bin] = (positives[bin] ?? 0) + (labels[row] === 1 ? 1 : 0);
+		rows[bin] = (rows[bin] ?? 0) + 1;
+	}
+	return Array.from(rows, (count, bin) => ({
+		predicted: (sums[bin] ?? NaN) / count,
+		observed: (positives[bin] ?? NaN) / count,
+		positives: positives[bin] ?? 0,
+		rows: count
+	})).filter((bin) => bin.rows > 0);
+}
+// shared/statistics/model-metrics.ts
+/**
+* Metrics of binary classifiers and regressors with scikit-learn's conventions. NaN is "undefined on these rows", which
+* callers turn into inconclusive; where scikit-learn puts a number in place of an undefined value, the docstring says
+* which we take.
+*/
+/** Counts of decisions "positive where score >= threshold". */
+function confusionAt(labels, scores, threshold) {
+	let [truePositive, falsePositive, trueNegative, falseNegative] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let row = 0; row < labels.length; row++) {
+		const called = (scores[row] ?? NaN) >= threshold;
+		if (labels[row] === 1) {
+			if (called) truePositive++;
+			else falseNegative++;
+		} else if (called) falsePositive++;
+		else trueNegative++;
+	}
+	return {
+		truePositive,
+		falsePositive,
+		trueNegative,
+		falseNegative
+	};
+}
+function rowsOf({ truePositive, falsePositive, trueNegative, falseNegative }) {
+	return truePositive + falsePositive + trueNegative + falseNegative;
+}
+/** @internal */
+function accuracy(of) {
+	return (of.truePositive + of.trueNegative) / rowsOf(of);
+}
+/** NaN where nothing is called positive. */
+function precision({ truePositive, falsePositive }) {
+	return truePositive / (truePositive + falsePositive);
+}
+/** NaN without positives. */
+function recall({ truePositive, falseNegative }) {
+	return truePositive / (truePositive + falseNegative);
+}
+/** NaN without negatives. */
+function specificity({ trueNegative, falsePositive }) {
+	return trueNegative / (trueNegative + falsePositive);
+}
+/** (1 + β²) TP / ((1 + β²) TP + β² FN + FP). */
+function fBeta({ truePositive, falsePositive, falseNegative }, beta) {
+	const found = (1 + beta * beta) * truePositive;
+	return found / (found + beta * beta * falseNegative + falsePositive);
+}
+/** Mean of recall and specificity; of one alone where the other class has no rows, as scikit-learn does. */
+function balancedAccuracy(of) {
+	const known = [recall(of), specificity(of)].filter((share) => !Number.isNaN(share));
+	return known.reduce((sum, share) => sum + share, 0) / known.length;
+}
+/** Matthews' correlation; 0 where a margin is empty and no correlation exists, as scikit-learn does. */
+function matthews$1({ truePositive, falsePositive, trueNegative, falseNegative }) {
+	const calledPositive = truePositive + falsePositive;
+	const calledNegative = trueNegative + falseNegative;
+	const positive = truePositive + falseNegative;
+	const negative = trueNegative + falsePositive;
+	const scale = sqrt(calledPositive) * sqrt(calledNegative) * sqrt(positive) * sqrt(negative);
+	return scale === 0 ? 0 : (truePositive * trueNegative - falsePositive * falseNegative) / scale;
+}
+/** Cohen's kappa; NaN where both sides know one class only. */
+function kappa$1(of) {
+	const rows = rowsOf(of);
+	const { truePositive, falsePositive, trueNegative, falseNegative } = of;
+	const chance = ((truePositive + falsePositive) * (truePositive + falseNegative) + (trueNegative + falseNegative) * (trueNegative + falsePositive)) / (rows * rows);
+	return (accuracy(of) - chance) / (1 - chance);
+}
+/** Probabilities of exactly 0 and 1 are moved by this much, so that one wrong certainty costs 36, not infinity. */
+const CERTAIN = 2 ** -52;
+/** Cross entropy of one row, in nats. */
+function logLossOfRow(label, probability) {
+	const inside = min(1 - CERTAIN, max(CERTAIN, probability));
+	return label === 1 ? -log(inside) : -log1p(-inside);
+}
+// shared/statistics/ranking.ts
+/**
+* Sorts both classes apart, which needs no sorting of row numbers, and merges them.
+*
+* @param labels 1 for the positive class
+* @param scores finite, higher means more positive
+*/
+function rank(labels, scores) {
+	const positive = scoresOf(labels, scores, true);
+	const negative = scoresOf(labels, scores, false);
+	const thresholds = new Float64Array(labels.length);
+	const truePositives = new Float64Array(labels.length);
+	const falsePositives = new Float64Array(labels.length);
+	let [p, n, distinct] = [
+		positive.length,
+		negative.length,
+		0
+	];
+	while (p > 0 || n > 0) {
+		const threshold = max(p > 0 ? positive[p - 1] ?? NaN : -1e400, n > 0 ? negative[n - 1] ?? NaN : -1e400);
+		if (Number.isNaN(threshold)) break;
+		while (p > 0 && positive[p - 1] === threshold) p--;
+		while (n > 0 && negative[n - 1] === threshold) n--;
+		thresholds[distinct] = threshold;
+		truePositives[distinct] = positive.length - p;
+		falsePositives[distinct] = negative.length - n;
+		distinct += 1;
+	}
+	return {
+		thresholds: thresholds.subarray(0, distinct),
+		truePositives: truePositives.subarray(0, distinct),
+		falsePositives: falsePositives.subarray(0, distinct),
+		positives: positive.length,
+		negatives: negative.length
+	};
+}
+function scoresOf(labels, scores, positive) {
+	const found = new Float64Array(labels.length);
+	let count = 0;
+	for (let row = 0; row < labels.length; row++) if (labels[row] === 1 === positive) found[count++] = scores[row] ?? NaN;
+	return found.subarray(0, count).sort();
+}
+// shared/statistics/special/incomplete-beta.ts
+const EPSILON = 2 ** -53;
+/**
+* Regularized incomplete beta function I_x(a, b) and its complement I_(1-x)(b, a).
+*
+* @param shape a > 0, b > 0
+* @param share x and 1 - x, given apart so that neither loses digits
+* @returns both tails; NaN outside the domain
+* @see DLMF 8.17.8 (series), Didonato and Morris, Algorithm 708, 1992, equation 9 (continued fraction)
+*/
+function incompleteBeta({ a, b }, { x, y }) {
+	if (!(a > 0 && b > 0 && x >= 0 && y >= 0) || a === 1e400 || b === 1e400) return {
+		lower: NaN,
+		upper: NaN
+	};
+	if (x === 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (y === 0) return {
+		lower: 1,
+		upper: 0
+	};
+	if (x > (a + 1) / (a + b + 2)) return swapped(lowerTail({
+		a: b,
+		b: a
+	}, {
+		x: y,
+		y: x
+	}));
+	return lowerTail({
+		a,
+		b
+	}, {
+		x,
+		y
+	});
+}
+function swapped({ lower, upper }) {
+	return {
+		lower: upper,
+		upper: lower
+	};
+}
+/** Below the mean: a power series for a small a, the continued fraction otherwise. */
+function lowerTail(shape, share) {
+	if (shape.a < 1) return powerSeries(shape, share);
+	const lower = min(1, betaDensity(shape, share) * continuedFraction(shape, share));
+	return {
+		lower,
+		upper: 1 - lower
+	};
+}
+/** x^a y^b / B(a, b): the density of the log odds of X for X beta distributed. */
+function betaDensity({ a, b }, { x, y }) {
+	const n = a + b;
+	const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - poissonDeviance(a, n * x) - poissonDeviance(b, n * y);
+	return exp(exponent) * sqrt(a / n * b / (2 * Math.PI));
+}
+/** I_x(a, b) / (x^a y^b / B(a, b)) by Lentz's algorithm; converges fast for x below the mean. */
+function continuedFraction({ a, b }, { x, y }) {
+	const lambda = a * y - b * x;
+	let value = nonZero(a * (lambda + 1) / (a + 1));
+	let c = value;
+	let d = 0;
+	for (let n = 1; n < 1e6; n++) {
+		const s = a + 2 * n - 1;
+		const alpha = (a + n - 1) * (a + b + n - 1) / s * (n * (b - n) / s) * x * x;
+		const t = a + 2 * n;
+		const beta = n + n * (b - n) * x / s + (a + n) / (t + 1) * (lambda + 1 + n * (1 + y));
+		d = 1 / nonZero(beta + alpha * d);
+		c = nonZero(beta + alpha / c);
+		const factor = c * d;
+		value *= factor;
+		if (abs(factor - 1) < 2 * EPSILON) break;
+	}
+	return 1 / value;
+}
+function nonZero(value) {
+	return abs(value) < 1e-300 ? 1e-300 : value;
+}
+/** I = x^a / (a B) · (1 + a Σ (1 - b)_n x^n / (n! (a + n))), with a complement free of cancellation. */
+function powerSeries({ a, b }, { x }) {
+	let coefficient = 1;
+	let sum = 0;
+	for (let n = 1; n < 2e3; n++) {
+		coefficient *= (n - b) * x / n;
+		const term = coefficient / (a + n);
+		sum += term;
+		if (abs(term) < EPSILON * abs(sum) * .1 || coefficient === 0) break;
+	}
+	const logScale = a * log(x) - logScaledBeta(a, b);
+	const scale = exp(logScale);
+	const lower = scale * (1 + a * sum);
+	if (lower < .5) return {
+		lower,
+		upper: 1 - lower
+	};
+	const upper = -expm1(logScale) - scale * a * sum;
+	return {
+		lower: 1 - upper,
+		upper
+	};
+}
+/** ln(a B(a, b)). */
+function logScaledBeta(a, b) {
+	return logGamma(1 + a) - logGammaRise(b, a);
+}
+// shared/statistics/distributions/discrete.ts
+/**
+* P(X = k) by Loader's saddle point expansion: full relative precision for millions of trials.
+*
+* @see Loader, Fast and Accurate Computation of Binomial Probabilities, 2000
+*/
+function binomialPmf(k, { n, p }) {
+	if (!isProbability(p) || !(n >= 0)) return NaN;
+	if (!Number.isInteger(k) || k < 0 || k > n) return 0;
+	if (p === 0) return k === 0 ? 1 : 0;
+	if (p === 1) return k === n ? 1 : 0;
+	if (k === 0) return exp(n * log1p(-p));
+	if (k === n) return exp(n * log(p));
+	const exponent = stirlingError(n) - stirlingError(k) - stirlingError(n - k) - poissonDeviance(k, n * p) - poissonDeviance(n - k, n * (1 - p));
+	return exp(exponent) * sqrt(n / (2 * Math.PI * k * (n - k)));
+}
+function binomialCdf(k, shape) {
+	return binomialTails(k, shape).lower;
+}
+function binomialTails(k, { n, p }) {
+	if (!isProbability(p) || !(n >= 0) || Number.isNaN(k)) return {
+		lower: NaN,
+		upper: NaN
+	};
+	const whole = floor(k);
+	if (whole < 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (whole >= n) return {
+		lower: 1,
+		upper: 0
+	};
+	const { lower, upper } = incompleteBeta({
+		a: whole + 1,
+		b: n - whole
+	}, {
+		x: p,
+		y: 1 - p
+	});
+	return {
+		lower: upper,
+		upper: lower
+	};
+}
+function isProbability(p) {
+	return p >= 0 && p <= 1;
+}
+// shared/statistics/proportions/paired.ts
+/**
+* McNemar's mid-p test: 2 P(X < min(b, c)) + P(X = min(b, c)); the exact test is conservative, this one holds its level
+* in practice. Equal discordant counts give 1, the largest p-value there is.
+*
+* @see Fagerland, Lydersen and Laake 2013, twice the one-sided mid-p value
+*/
+function mcnemarMidP({ firstOnly, secondOnly }) {
+	if (firstOnly === secondOnly) return 1;
+	const shape = {
+		n: firstOnly + secondOnly,
+		p: .5
+	};
+	const fewer = Math.min(firstOnly, secondOnly);
+	return 2 * binomialCdf(fewer, shape) - binomialPmf(fewer, shape);
+}
+// shared/statistics/random.ts
+/** The state a text stands for: the first 128 bits of its SHA-256. Callers derive the text from digests. */
+function randomState(seed) {
+	const hex = digestBytes(seed).slice(7);
+	const state = /* @__PURE__ */ new Uint32Array(4);
+	for (let index = 0; index < 4; index++) state[index] = Number.parseInt(hex.slice(8 * index, 8 * index + 8), 16);
+	if (state.every((word) => word === 0)) state[0] = 1;
+	return state;
+}
+/**
+* The next 32 random bits, as an integer from 0 to 2³² - 1.
+*
+* @internal
+*/
+function nextWord(state) {
+	const a = state[0] ?? 0;
+	const b = state[1] ?? 0;
+	const c = state[2] ?? 0;
+	const d = state[3] ?? 0;
+	const scrambled = imul(rotated(imul(b, 5), 7), 9) >>> 0;
+	const shifted = b << 9;
+	const third = c ^ a;
+	const fourth = d ^ b;
+	state[1] = b ^ third;
+	state[0] = a ^ fourth;
+	state[2] = third ^ shifted;
+	state[3] = rotated(fourth, 11);
+	return scrambled;
+}
+function rotated(word, bits) {
+	return word << bits | word >>> 32 - bits;
+}
+/**
+* A number in (0, 1), one of 2⁵² equally likely ones; never 0 or 1.
+*
+* @internal
+*/
+function nextUniform(state) {
+	const high = nextWord(state) >>> 6;
+	const low = nextWord(state) >>> 6;
+	return (high * 2 ** 26 + low + .5) * 2 ** -52;
+}
+/** A whole number from 0 to `bound` - 1, all equally likely: as many bits as needed, drawn again when beyond. */
+function nextBelow(state, bound) {
+	const unused = clz32(bound - 1);
+	for (;;) {
+		const drawn = unused === 32 ? 0 : nextWord(state) >>> unused;
+		if (drawn < bound) return drawn;
+	}
+}
+/** Below this many expected successes, counting up from zero is faster than rejection. */
+const REJECTION_FROM = 10;
+/**
+* A binomial variable, by the exact law: transformed rejection, or inversion where few successes are expected.
+*
+* @see Hörmann, The Generation of Binomial Random Variates, 1993, algorithm BTRS; Kachitvichyanukul and Schmeiser,
+*   Binomial Random Variate Generation, 1988, for the bounds that spare the exact comparison
+*/
+function nextBinomial(state, { n, p }) {
+	if (n <= 0 || p <= 0) return 0;
+	if (p >= 1) return n;
+	if (p > .5) return n - nextBinomial(state, {
+		n,
+		p: 1 - p
+	});
+	return n * p < REJECTION_FROM ? byInversion(state, {
+		n,
+		p
+	}) : byRejection(state, {
+		n,
+		p
+	});
+}
+function byInversion(state, { n, p }) {
+	const odds = p / (1 - p);
+	let probability = exp(n * log1p(-p));
+	let rest = nextUniform(state);
+	let k = 0;
+	while (rest > probability && k < n) {
+		rest -= probability;
+		k += 1;
+		probability *= odds * (n - k + 1) / k;
+	}
+	return k;
+}
+function byRejection(state, { n, p }) {
+	const variance = n * p * (1 - p);
+	const deviation = sqrt(variance);
+	const b = 1.15 + 2.53 * deviation;
+	const a = -.0873 + .0248 * b + .01 * p;
+	const center = n * p + .5;
+	const squeeze = .92 - 4.2 / b;
+	const alpha = (2.83 + 5.1 / b) * deviation;
+	for (;;) {
+		const u = nextUniform(state) - .5;
+		const v = nextUniform(state);
+		const distance = .5 - abs(u);
+		const k = floor((2 * a / distance + b) * u + center);
+		if (distance >= .07 && v <= squeeze) return k;
+		if (k < 0 || k > n) continue;
+		if (liesBelow(v * alpha / (a / (distance * distance) + b), k, {
+			n,
+			p,
+			variance
+		})) return k;
+	}
+}
+/** Whether height <= P(X = k) / P(X = mode), exactly; near the mode by ratios, further out by bounds on the ratio. */
+function liesBelow(height, k, { n, p, variance }) {
+	const mode = floor((n + 1) * p);
+	const away = abs(k - mode);
+	if (away <= 15) return height <= ratioToMode(k, mode, {
+		n,
+		p
+	});
+	if (away < variance / 2 - 1) {
+		const bound = away / variance * (((away / 3 + .625) * away + 1 / 6) / variance + .5);
+		const normal = -away * away / (2 * variance);
+		const logHeight = log(height);
+		if (logHeight < normal - bound) return true;
+		if (logHeight > normal + bound) return false;
+	}
+	return height * binomialPmf(mode, {
+		n,
+		p
+	}) <= binomialPmf(k, {
+		n,
+		p
+	});
+}
+/** P(X = k) / P(X = mode) as a product of the ratios of neighbours. */
+function ratioToMode(k, mode, { n, p }) {
+	const odds = p / (1 - p);
+	let ratio = 1;
+	for (let i = min(k, mode) + 1; i <= max(k, mode); i++) ratio *= (n + 1) * odds / i - odds;
+	return k >= mode ? ratio : 1 / ratio;
+}
+// shared/statistics/quantiles.ts
+/**
+* Sample quantile by linear interpolation between order statistics at (n - 1) q: type 7 of Hyndman and Fan, the default
+* of numpy and R.
+*
+* @param sorted ascending, without NaN
+* @param q in [0, 1]
+* @returns NaN for an empty sample or q outside [0, 1]
+* @see Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996
+*/
+function sampleQuantile(sorted, q) {
+	if (!(q >= 0 && q <= 1)) return NaN;
+	const position = (sorted.length - 1) * q;
+	const below = Math.floor(position);
+	const low = sorted[below] ?? NaN;
+	const share = position - below;
+	if (share === 0) return low;
+	const high = sorted[below + 1] ?? NaN;
+	return share < .5 ? low + (high - low) * share : high - (high - low) * (1 - share);
+}
+// shared/statistics/bootstrap/estimate.ts
+/**
+* Percentile interval: the α/2 and 1 - α/2 quantiles of the replicates.
+*
+* A statistic that is undefined in some resamples (recall without positives) has no percentile interval: NaN.
+* @param replicates the statistic on every resample; sorted in place
+* @see Efron and Tibshirani, An Introduction to the Bootstrap, 1993, section 13.3
+*/
+function percentileEstimate(value, replicates, level) {
+	if (!Number.isFinite(value) || replicates.some((replicate) => Number.isNaN(replicate))) return undefinedEstimate(value);
+	const tail = (1 - level) / 2;
+	const standardError = deviation(replicates);
+	replicates.sort();
+	return {
+		value,
+		lower: sampleQuantile(replicates, tail),
+		upper: sampleQuantile(replicates, 1 - tail),
+		standardError
+	};
+}
+function undefinedEstimate(value) {
+	return {
+		value,
+		lower: NaN,
+		upper: NaN,
+		standardError: NaN
+	};
+}
+/** Sample standard deviation by two passes. */
+function deviation(values) {
+	const mean = average(values);
+	let sum = 0;
+	for (const value of values) sum += (value - mean) * (value - mean);
+	return Math.sqrt(sum / (values.length - 1));
+}
+function average(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum / values.length;
+}
+// shared/statistics/bootstrap/counts.ts
+/**
+* Percentile interval of any statistic of counted cells.
+*
+* Rows that fall into the same cell are alike, so drawing n rows with replacement is drawing the cell counts from the
+* multinomial law: the same bootstrap, at a cost that does not grow with the rows.
+* @param counts rows per cell
+* @param statistic of the cell counts; NaN where it is undefined
+*/
+function bootstrapCounts(counts, statistic, options) {
+	const cells = Float64Array.from(counts);
+	const value = statistic(cells);
+	if (!Number.isFinite(value)) return {
+		value,
+		lower: NaN,
+		upper: NaN,
+		standardError: NaN
+	};
+	const state = randomState(options.seed);
+	const replicates = new Float64Array(options.resamples);
+	const drawn = new Float64Array(cells.length);
+	for (let resample = 0; resample < options.resamples; resample++) {
+		drawMultinomial(cells, drawn, state);
+		replicates[resample] = statistic(drawn);
+	}
+	return percentileEstimate(value, replicates, options.level);
+}
+/** Cell by cell, each binomial given the ones before. */
+function drawMultinomial(cells, drawn, state) {
+	let rows = 0;
+	for (const count of cells) rows += count;
+	let left = rows;
+	for (const [index, count] of cells.entries()) {
+		const here = rows > 0 ? nextBinomial(state, {
+			n: left,
+			p: Math.min(1, count / rows)
+		}) : 0;
+		drawn[index] = here;
+		left -= here;
+		rows -= count;
+	}
+}
+/** Counts the cells of two models' decisions (0 or 1) on the same rows. */
+function pairedConfusion(rows) {
+	const cells = /* @__PURE__ */ new Float64Array(8);
+	for (let row = 0; row < rows.labels.length; row++) {
+		const cell = (rows.labels[row] === 1 ? 0 : 4) + (rows.candidate[row] === 1 ? 0 : 2) + (rows.baseline[row] === 1 ? 0 : 1);
+		cells[cell] = (cells[cell] ?? 0) + 1;
+	}
+	return {
+		positive: cellsFrom(cells, 0),
+		negative: cellsFrom(cells, 4)
+	};
+}
+/** Cells lie as both, candidate only, baseline only, neither. */
+function cellsFrom(cells, start) {
+	const [both = 0, candidateOnly = 0, baselineOnly = 0, neither = 0] = cells.subarray(start, start + 4);
+	return {
+		both,
+		candidateOnly,
+		baselineOnly,
+		neither
+	};
+}
+function flat({ positive, negative }) {
+	return [positive, negative].flatMap((cells) => [
+		cells.both,
+		cells.candidateOnly,
+		cells.baselineOnly,
+		cells.neither
+	]);
+}
+/** What one of the two models gets right and wrong. */
+function confusionOf(cells, who) {
+	const { positive, negative } = cells;
+	const truePositive = positive.both + (who === "candidate" ? positive.candidateOnly : positive.baselineOnly);
+	const falsePositive = negative.both + (who === "candidate" ? negative.candidateOnly : negative.baselineOnly);
+	return {
+		truePositive,
+		falsePositive,
+		falseNegative: total$1(positive) - truePositive,
+		trueNegative: total$1(negative) - falsePositive
+	};
+}
+function total$1(cells) {
+	return cells.both + cells.candidateOnly + cells.baselineOnly + cells.neither;
+}
+/**
+* Percentile interval of the change of a metric of the confusion matrix (accuracy, recall, precision, F1, …), candidate
+* minus baseline, on paired rows: the multinomial law over the eight cells.
+*
+* @param metric NaN where undefined, which makes the interval NaN
+*/
+function pairedBootstrapConfusion(cells, metric, options) {
+	const change = (counts) => {
+		const drawn = {
+			positive: cellsFrom(counts, 0),
+			negative: cellsFrom(counts, 4)
+		};
+		return metric(confusionOf(drawn, "candidate")) - metric(confusionOf(drawn, "baseline"));
+	};
+	return bootstrapCounts(flat(cells), change, options);
+}
+/** Percentile interval of a metric of one model's confusion matrix. */
+function bootstrapConfusion({ truePositive, falsePositive, trueNegative, falseNegative }, metric, options) {
+	return bootstrapCounts([
+		truePositive,
+		falsePositive,
+		trueNegative,
+		falseNegative
+	], ([tp = 0, fp = 0, tn = 0, fn = 0]) => metric({
+		truePositive: tp,
+		falsePositive: fp,
+		trueNegative: tn,
+		falseNegative: fn
+	}), options);
+}
+// shared/statistics/special/error-function.ts
+/** The error function, its complement and their inverses. */
+const TWO_OVER_ROOT_PI = 1.1283791670955126;
+const ROOT_PI = 1.772453850905516;
+/** erfc(x) = 1 - erf(x), with all digits where erf is near 1. */
+function errorFunctionComplement(x) {
+	if (Number.isNaN(x)) return NaN;
+	if (x >= 1.5) return largeComplement(x);
+	if (x <= -1.5) return 2 - largeComplement(-x);
+	return 1 - smallErrorFunction(x);
+}
+function smallErrorFunction(x) {
+	const square = x * x;
+	let term = 1;
+	let sum = 1;
+	for (let n = 1; term > sum * 1e-17; n++) {
+		term *= 2 * square / (2 * n + 1);
+		sum += term;
+	}
+	return TWO_OVER_ROOT_PI * x * Math.exp(-square) * sum;
+}
+/** erfc for x >= 1.5 by Lentz's algorithm on x + (1/2)/(x + 1/(x + (3/2)/(x + …))). */
+function largeComplement(x) {
+	if (x > 27.5) return 0;
+	let value = x;
+	let c = x;
+	let d = 0;
+	for (let n = 1; n < 500; n++) {
+		const numerator = n / 2;
+		d = 1 / (x + numerator * d);
+		c = x + numerator / c;
+		const factor = c * d;
+		value *= factor;
+		if (Math.abs(factor - 1) < 1e-16) break;
+	}
+	return expOfMinusSquare(x) / (ROOT_PI * value);
+}
+/** e^(-x²) for large x: the square is split so that its rounding does not grow into the result. */
+function expOfMinusSquare(x) {
+	const head = Math.fround(x);
+	return Math.exp(-head * head) * Math.exp(-(x - head) * (x + head));
+}
+/** The x with erf(x) = y, for -1 <= y <= 1. */
+function inverseErrorFunction(y) {
+	if (Number.isNaN(y) || Math.abs(y) > 1) return NaN;
+	if (Math.abs(y) > .5) return Math.sign(y) * inverseErrorFunctionComplement(1 - Math.abs(y));
+	let x = ROOT_PI / 2 * y * (1 + Math.PI / 12 * y * y);
+	for (let iteration = 0; iteration < 3; iteration++) {
+		const step = (smallErrorFunction(x) - y) / (TWO_OVER_ROOT_PI * Math.exp(-x * x));
+		x -= step / (1 + x * step);
+	}
+	return x;
+}
+/**
+* The x with erfc(x) = y, for 0 <= y <= 2.
+*
+* Starts from Hastings' approximation (absolute error below 4.5e-4) and refines it by Halley's method.
+* @see Abramowitz and Stegun 26.2.23
+*/
+function inverseErrorFunctionComplement(y) {
+	if (!(y >= 0 && y <= 2)) return NaN;
+	if (y === 0) return 1e400;
+	if (y > 1) return -inverseErrorFunctionComplement(2 - y);
+	if (y >= .5) return inverseErrorFunction(1 - y);
+	const t = Math.sqrt(-2 * Math.log(y / 2));
+	let x = (t - (2.515517 + t * (.802853 + t * .010328)) / (1 + t * (1.432788 + t * (.189269 + t * .001308)))) * Math.SQRT1_2;
+	for (let iteration = 0; iteration < 3; iteration++) {
+		const density = TWO_OVER_ROOT_PI * expOfMinusSquare(x);
+		if (density === 0) return x;
+		const step = (errorFunctionComplement(x) - y) / density;
+		x += step / (1 - x * step);
+	}
+	return x;
+}
+// shared/statistics/distributions/normal.ts
+/** The standard normal distribution. */
+/** Φ(x) = P(X <= x). */
+function normalCdf(x) {
+	return .5 * errorFunctionComplement(-x * Math.SQRT1_2);
+}
+/** Φ⁻¹(p); ∓∞ at 0 and 1, NaN outside [0, 1]. */
+function normalQuantile(p) {
+	if (!(p >= 0 && p <= 1)) return NaN;
+	if (Math.abs(p - .5) <= .25) return Math.SQRT2 * inverseErrorFunction(2 * p - 1);
+	return p < .5 ? -Math.SQRT2 * inverseErrorFunctionComplement(2 * p) : Math.SQRT2 * inverseErrorFunctionComplement(2 * (1 - p));
+}
+/** The two-sided p-value of a standard normal statistic. */
+function normalTwoSided(z) {
+	return errorFunctionComplement(Math.abs(z) * Math.SQRT1_2);
+}
+// shared/statistics/proportions/one.ts
+const UNKNOWN_INTERVAL = {
+	lower: NaN,
+	upper: NaN
+};
+/** The z that leaves (1 - level) / 2 above. */
+function criticalZ(level) {
+	return -normalQuantile((1 - level) / 2);
+}
+function isUsable({ successes, trials }) {
+	return trials > 0 && successes >= 0 && successes <= trials;
+}
+/**
+* Wilson's score interval: right coverage on average for any proportion and size; our default.
+*
+* @param level two-sided, e.g. 0.95
+* @returns NaN without trials
+* @see Wilson 1927; Newcombe, Statistics in Medicine 17:857, 1998, method 3
+*/
+function wilsonInterval(given, level) {
+	if (!isUsable(given)) return UNKNOWN_INTERVAL;
+	const { successes, trials } = given;
+	const z = criticalZ(level);
+	const share = successes / trials;
+	const center = (successes + z * z / 2) / (trials + z * z);
+	const half = z / (trials + z * z) * Math.sqrt(trials * share * (1 - share) + z * z / 4);
+	return {
+		lower: successes === 0 ? 0 : Math.max(0, center - half),
+		upper: successes === trials ? 1 : Math.min(1, center + half)
+	};
+}
+// shared/statistics/multiclass-metrics.ts
+/**
+* Everything a confusion matrix tells, with scikit-learn's conventions: in averages an undefined precision or recall
+* counts as 0 (`labels` given, `zero_division=0`).
+*
+* @see Gorodkin 2004 for Matthews' correlation of several classes
+*/
+function multiclassMetrics(matrix) {
+	const actual = matrix.map((row) => total(row));
+	const predicted = matrix.map((_, column) => total(matrix.map((row) => row[column] ?? 0)));
+	const right = matrix.map((row, index) => row[index] ?? 0);
+	const rows = total(actual);
+	const accuracy = total(right) / rows;
+	const perClass = right.map((hits, index) => classMetrics(hits, predicted[index] ?? 0, actual[index] ?? 0));
+	return {
+		accuracy,
+		micro: {
+			precision: accuracy,
+			recall: accuracy,
+			f1: accuracy
+		},
+		macro: averaged(perClass, () => 1),
+		weighted: averaged(perClass, (of) => of.rows),
+		perClass,
+		kappa: kappa({
+			actual,
+			predicted,
+			rows,
+			accuracy
+		}),
+		matthews: matthews({
+			actual,
+			predicted,
+			rows,
+			accuracy
+		})
+	};
+}
+function classMetrics(hits, predicted, actual) {
+	return {
+		precision: hits / predicted,
+		recall: hits / actual,
+		f1: 2 * hits / (predicted + actual),
+		rows: actual
+	};
+}
+function averaged(classes, weight) {
+	const weights = total(classes.map(weight));
+	const mean = (metric) => total(classes.map((of) => weight(of) * (Number.isNaN(of[metric]) ? 0 : of[metric]))) / weights;
+	return {
+		precision: mean("precision"),
+		recall: mean("recall"),
+		f1: mean("f1")
+	};
+}
+function total(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+function product(a, b) {
+	return total(a.map((value, index) => value * (b[index] ?? 0)));
+}
+function kappa({ actual, predicted, rows, accuracy }) {
+	const chance = product(actual, predicted) / (rows * rows);
+	return (accuracy - chance) / (1 - chance);
+}
+function matthews({ actual, predicted, rows, accuracy }) {
+	const covariance = accuracy * rows * rows - product(actual, predicted);
+	const scale = sqrt(rows * rows - product(predicted, predicted)) * sqrt(rows * rows - product(actual, actual));
+	return scale === 0 ? 0 : covariance / scale;
+}
+// shared/statistics/bootstrap/draws.ts
+/**
+* The two inner loops of the bootstrap. Both are xoshiro128** (see ../random.ts) in local variables, one word giving
+* three row numbers of ten bits; everything here exists because these loops run billions of times.
+*/
+/** Rows per block: what ten bits can number, and 8 KB of numbers, which stay in the first-level cache. */
+const DRAW_BLOCK = 1024;
+/** The sum of `draws` rows of a full block, drawn with replacement; three sums, so that no addition waits for the last. */
+function sumOfDraws(block, draws, state) {
+	let a = state[0] ?? 0;
+	let b = state[1] ?? 0;
+	let c = state[2] ?? 0;
+	let d = state[3] ?? 0;
+	let first = 0;
+	let second = 0;
+	let third = 0;
+	for (let left = draws; left > 0; left -= 3) {
+		const product = imul(b, 5);
+		const word = imul(product << 7 | product >>> 25, 9);
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = d << 11 | d >>> 21;
+		first += block[word & 1023] ?? 0;
+		if (left >= 3) {
+			second += block[word >>> 10 & 1023] ?? 0;
+			third += block[word >>> 20 & 1023] ?? 0;
+		} else if (left === 2) second += block[word >>> 10 & 1023] ?? 0;
+	}
+	state[0] = a;
+	state[1] = b;
+	state[2] = c;
+	state[3] = d;
+	return first + second + third;
+}
+/**
+* Writes `draws` row numbers below `size` (at most `DRAW_BLOCK`), all equally likely, to the start of `into`, which has
+* room for two more. A number beyond a shorter block is overwritten by the next.
+*/
+function fillDraws(into, draws, size, state) {
+	let a = state[0] ?? 0;
+	let b = state[1] ?? 0;
+	let c = state[2] ?? 0;
+	let d = state[3] ?? 0;
+	let filled = 0;
+	while (filled < draws) {
+		const product = imul(b, 5);
+		const word = imul(product << 7 | product >>> 25, 9);
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = d << 11 | d >>> 21;
+		into[filled] = word & 1023;
+		filled += (word & 1023) < size ? 1 : 0;
+		into[filled] = word >>> 10 & 1023;
+		filled += (word >>> 10 & 1023) < size ? 1 : 0;
+		into[filled] = word >>> 20 & 1023;
+		filled += (word >>> 20 & 1023) < size ? 1 : 0;
+	}
+	state[0] = a;
+	state[1] = b;
+	state[2] = c;
+	state[3] = d;
+}
+/** The sum of a block over the first `draws` row numbers. */
+function sumAt(block, drawn, draws) {
+	let first = 0;
+	let second = 0;
+	let n = 0;
+	for (; n + 1 < draws; n += 2) {
+		first += block[drawn[n] ?? 0] ?? 0;
+		second += block[drawn[n + 1] ?? 0] ?? 0;
+	}
+	if (n < draws) first += block[drawn[n] ?? 0] ?? 0;
+	return first + second;
+}
+// shared/statistics/bootstrap/means.ts
+/**
+* Percentile interval of a function of column means, all columns resampled by the same rows: RMSE from squared errors,
+* R² from four moments, a ratio of sums.
+*
+* Efron's bootstrap draws n rows with replacement. Drawn over the whole array, almost every read misses the cache. The
+* same law, split in two: how many of the n draws fall into each block of 1,024 rows is multinomial, and within a block
+* the draws are uniform. So every block stays in the first-level cache while all resamples draw from it, and one 32-bit
+* word gives three row numbers. Nothing is approximated (unlike Poisson weights).
+*
+* @param columns equally long
+* @param statistic of the means, in the order of the columns
+* @returns bit-equal for equal input and seed
+* @see Efron and Tibshirani 1993, section 13.3
+*/
+function bootstrapMeans(columns, statistic, options) {
+	const rows = columns[0]?.length ?? 0;
+	const value = statistic(Float64Array.from(columns, (column) => sum(column) / rows));
+	if (rows === 0 || !Number.isFinite(value)) return {
+		value,
+		lower: NaN,
+		upper: NaN,
+		standardError: NaN
+	};
+	const sums = columns.map(() => new Float64Array(options.resamples));
+	const split = startSplit(rows, options);
+	const drawn = new Uint16Array(2 * DRAW_BLOCK);
+	for (let start = 0; start < rows; start += DRAW_BLOCK) addBlock(columns, sums, {
+		split,
+		start,
+		drawn
+	});
+	const means = new Float64Array(columns.length);
+	const replicates = new Float64Array(options.resamples);
+	for (let resample = 0; resample < options.resamples; resample++) {
+		for (const [column, of] of sums.entries()) means[column] = (of[resample] ?? NaN) / rows;
+		replicates[resample] = statistic(means);
+	}
+	return percentileEstimate(value, replicates, options.level);
+}
+function sum(column) {
+	let total = 0;
+	for (const value of column) total += value;
+	return total;
+}
+function startSplit(rows, { resamples, seed }) {
+	return {
+		state: randomState(seed),
+		left: new Int32Array(resamples).fill(rows),
+		rows
+	};
+}
+/** How many draws of a resample fall into the block that starts at `start`. */
+function drawsIn(split, resample, start) {
+	const left = split.left[resample] ?? 0;
+	const behind = split.rows - start;
+	const draws = behind <= 1024 ? left : nextBinomial(split.state, {
+		n: left,
+		p: DRAW_BLOCK / behind
+	});
+	split.left[resample] = left - draws;
+	return draws;
+}
+/** Adds to `sums`, per resample, what its draws from one block amount to. */
+function addBlock(columns, sums, at) {
+	const blocks = columns.map((column) => column.slice(at.start, at.start + DRAW_BLOCK));
+	const [only, second] = blocks;
+	const single = second === void 0 && only?.length === 1024 ? only : void 0;
+	const { state } = at.split;
+	const resamples = at.split.left.length;
+	for (let resample = 0; resample < resamples; resample++) {
+		const draws = drawsIn(at.split, resample, at.start);
+		if (single !== void 0) {
+			add(sums[0], resample, sumOfDraws(single, draws, state));
+			continue;
+		}
+		const drawn = roomFor(at, draws);
+		fillDraws(drawn, draws, only?.length ?? 0, state);
+		for (let column = 0; column < blocks.length; column++) add(sums[column], resample, sumAt(blocks[column] ?? drawnNothing, drawn, draws));
+	}
+}
+const drawnNothing = /* @__PURE__ */ new Float64Array(0);
+function roomFor(at, draws) {
+	if (draws + 2 > at.drawn.length) at.drawn = new Uint16Array(2 * draws);
+	return at.drawn;
+}
+function add(sums, resample, drawn) {
+	if (sums !== void 0) sums[resample] = (sums[resample] ?? 0) + drawn;
+}
+// shared/statistics/bootstrap/rows.ts
+/**
+* Percentile interval of any statistic of weighted rows, where a weight says how often the row was drawn: average
+* precision, nDCG, quantiles, anything that is no function of means or counts. One pass of the statistic per resample.
+*
+* @param rows how many rows there are, or the group of each row (0, 1, …): rows of a group are drawn together, since
+*   several rows of one user or session are not independent
+* @param statistic reads the weights; the array is reused
+* @see Efron and Tibshirani 1993, section 8.5 for drawing groups
+*/
+function bootstrapRows(rows, statistic, options) {
+	const size = typeof rows === "number" ? rows : rows.length;
+	const groups = typeof rows === "number" ? rows : rows.reduce((most, group) => Math.max(most, group + 1), 0);
+	const weights = new Uint16Array(size).fill(1);
+	const value = size === 0 ? NaN : statistic(weights);
+	if (!Number.isFinite(value)) return {
+		value,
+		lower: NaN,
+		upper: NaN,
+		standardError: NaN
+	};
+	const state = randomState(options.seed);
+	const drawn = typeof rows === "number" ? weights : new Uint16Array(groups);
+	const replicates = new Float64Array(options.resamples);
+	for (let resample = 0; resample < options.resamples; resample++) {
+		drawn.fill(0);
+		for (let n = 0; n < groups; n++) {
+			const group = nextBelow(state, groups);
+			drawn[group] = (drawn[group] ?? 0) + 1;
+		}
+		if (typeof rows !== "number") for (let row = 0; row < size; row++) weights[row] = drawn[rows[row] ?? 0] ?? 0;
+		replicates[resample] = statistic(weights);
+	}
+	return percentileEstimate(value, replicates, options.level);
+}
+// shared/statistics/delong.ts
+/**
+* AUC and its DeLong variance in O(n log n).
+*
+* auc = mean ψ, ψ = 1, ½, 0 for a positive's score above, at, below a negative's; variance = var(V10)/n1 + var(V01)/n0
+* with n - 1 in the denominators.
+* @param labels 1 for the positive class, anything else for the negative
+* @param scores higher means more positive; finite
+* @returns auc NaN without both classes; variance NaN with fewer than two rows of a class
+* @see DeLong, DeLong and Clarke-Pearson, Biometrics 44:837, 1988; Sun and Xu, IEEE SPL 21:1389, 2014
+*/
+function delongAuc(labels, scores) {
+	const { positives, negatives } = splitByLabel(labels, scores);
+	const sortedPositives = positives.slice().sort();
+	const sortedNegatives = negatives.slice().sort();
+	const ofPositives = positives.map((score) => midRank(sortedNegatives, score) / negatives.length);
+	const ofNegatives = negatives.map((score) => 1 - midRank(sortedPositives, score) / positives.length);
+	return {
+		auc: positives.length === 0 || negatives.length === 0 ? NaN : mean(ofPositives),
+		variance: covariance(ofPositives, ofPositives) / positives.length + covariance(ofNegatives, ofNegatives) / negatives.length,
+		ofPositives,
+		ofNegatives
+	};
+}
+function splitByLabel(labels, scores) {
+	let count = 0;
+	for (let row = 0; row < labels.length; row++) count += labels[row] === 1 ? 1 : 0;
+	const positives = new Float64Array(count);
+	const negatives = new Float64Array(labels.length - count);
+	let [p, n] = [0, 0];
+	for (let row = 0; row < labels.length; row++) if (labels[row] === 1) positives[p++] = scores[row] ?? NaN;
+	else negatives[n++] = scores[row] ?? NaN;
+	return {
+		positives,
+		negatives
+	};
+}
+/** How many of the sorted values lie below, ties counted half. */
+function midRank(sorted, value) {
+	const below = firstNotBelow(sorted, value);
+	if (sorted[below] !== value) return below;
+	let [low, high] = [below, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((sorted[middle] ?? NaN) <= value) low = middle + 1;
+		else high = middle;
+	}
+	return (below + low) / 2;
+}
+function firstNotBelow(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((sorted[middle] ?? NaN) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function mean(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum / values.length;
+}
+/** Sample covariance; NaN for fewer than two. */
+function covariance(a, b) {
+	if (a.length < 2) return NaN;
+	const [meanA, meanB] = [mean(a), mean(b)];
+	let sum = 0;
+	for (let row = 0; row < a.length; row++) sum += ((a[row] ?? NaN) - meanA) * ((b[row] ?? NaN) - meanB);
+	return sum / (a.length - 1);
+}
+/** Normal interval of one AUC, cut to [0, 1]. */
+function aucInterval({ auc, variance }, level) {
+	const half = criticalZ(level) * sqrt(variance);
+	return {
+		lower: max(0, auc - half),
+		upper: min(1, auc + half)
+	};
+}
+/**
+* DeLong's paired comparison: Z = (A1 - A2) / sqrt(v11 + v22 - 2 v12).
+*
+* @returns for identical rankings the difference 0 with statistic 0 and p-value 1; NaN without two rows of each class
+*/
+function delongPaired(rows, level) {
+	const candidate = delongAuc(rows.labels, rows.candidate);
+	const baseline = delongAuc(rows.labels, rows.baseline);
+	const shared = covariance(candidate.ofPositives, baseline.ofPositives) / candidate.ofPositives.length + covariance(candidate.ofNegatives, baseline.ofNegatives) / candidate.ofNegatives.length;
+	const value = candidate.auc - baseline.auc;
+	const variance = varianceOfDifferences(candidate, baseline);
+	const standardError = sqrt(variance);
+	const statistic = variance === 0 && value === 0 ? 0 : value / standardError;
+	const half = criticalZ(level) * standardError;
+	return {
+		candidate: candidate.auc,
+		baseline: baseline.auc,
+		value,
+		lower: value - half,
+		upper: value + half,
+		covariance: shared,
+		standardError,
+		statistic,
+		pValue: normalTwoSided(statistic)
+	};
+}
+/** v11 + v22 - 2 v12, from differences per row: exactly 0 for equal rankings, where the three terms would leave dust. */
+function varianceOfDifferences(candidate, baseline) {
+	const positives = candidate.ofPositives.map((value, row) => value - (baseline.ofPositives[row] ?? NaN));
+	const negatives = candidate.ofNegatives.map((value, row) => value - (baseline.ofNegatives[row] ?? NaN));
+	return covariance(positives, positives) / positives.length + covariance(negatives, negatives) / negatives.length;
+}
+// shared/statistics/multiplicity.ts
+/**
+* @param pValues each in [0, 1], any order
+* @returns in the order given; all NaN where any is not a probability: a missing p-value is not a rejection or its
+*   absence
+* @see Wright, Adjusted P-Values for Simultaneous Inference, Biometrics 48:1005, 1992
+*/
+function adjustPValues(pValues, method) {
+	if (!pValues.every((p) => p >= 0 && p <= 1)) return pValues.map(() => NaN);
+	const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
+	const adjusted = adjustSorted(order.map((index) => pValues[index] ?? NaN), method);
+	const result = new Array(pValues.length);
+	for (const [rank, index] of order.entries()) result[index] = min(1, adjusted[rank] ?? NaN);
+	return result;
+}
+function adjustSorted(sorted, method) {
+	const m = sorted.length;
+	switch (method) {
+		case "bonferroni": return sorted.map((p) => m * p);
+		case "sidak": return sorted.map((p) => sidak(p, m));
+		case "holm": return runningMaximum(sorted.map((p, rank) => (m - rank) * p));
+		case "holm-sidak": return runningMaximum(sorted.map((p, rank) => sidak(p, m - rank)));
+		case "hochberg": return minimumFromTheEnd(sorted.map((p, rank) => (m - rank) * p));
+		case "hommel": return hommel(sorted);
+		case "benjamini-hochberg": return minimumFromTheEnd(sorted.map((p, rank) => m * p / (rank + 1)));
+		case "benjamini-yekutieli": {
+			const harmonic = sorted.reduce((sum, _, rank) => sum + 1 / (rank + 1), 0);
+			return minimumFromTheEnd(sorted.map((p, rank) => m * p * harmonic / (rank + 1)));
+		}
+	}
+}
+/** 1 - (1 - p)^m without losing small p. */
+function sidak(p, m) {
+	return -expm1(m * log1p(-p));
+}
+function runningMaximum(values) {
+	let most = 0;
+	return values.map((value) => most = max(most, value));
+}
+function minimumFromTheEnd(values) {
+	let least = 1e400;
+	return values.toReversed().map((value) => least = min(least, value)).toReversed();
+}
+/** @see Hommel, Biometrika 75:383, 1988, in the form of Wright 1992, appendix */
+function hommel(sorted) {
+	const m = sorted.length;
+	const simes = min(...sorted.map((p, rank) => m * p / (rank + 1)));
+	const adjusted = sorted.map(() => simes);
+	for (let size = m - 1; size >= 2; size--) {
+		const split = m - size + 1;
+		const tail = sorted.slice(split);
+		const least = min(...tail.map((p, index) => size * p / (index + 2)));
+		for (let rank = 0; rank < m; rank++) {
+			const p = sorted[rank] ?? NaN;
+			const bound = rank < split ? min(size * p, least) : least;
+			adjusted[rank] = max(adjusted[rank] ?? 0, bound);
+		}
+	}
+	return adjusted.map((value, rank) => max(value, sorted[rank] ?? NaN));
+}
+// shared/statistics/power.ts
+/** z(1 - α) + z(power): how many standard errors a change must have to be seen. 2.486 for the usual target. */
+function detectableInErrors({ alpha, power, sides = 1 }) {
+	return -normalQuantile(alpha / sides) + normalQuantile(power);
+}
+export { NO_EVIDENCE, addIncrement, adjustPValues, aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, detectableInErrors, fBeta, kappa$1 as kappa, logEValue, logLossOfRow, matthews$1 as matthews, mcnemarMidP, multiclassMetrics, normalCdf, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, proportionSequence, rank, recall, rocCurve, specificity, trialsToSee, wilsonInterval };
