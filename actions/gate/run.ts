@@ -13,7 +13,7 @@ import { measureRules } from '../../shared/gate/measure/measure.ts';
 import type { MeasuredRule } from '../../shared/gate/measure/measurement.ts';
 import type { PredictionSet } from '../../shared/gate/predictions/predictions.ts';
 import { normalCdf } from '../../shared/statistics/distributions/normal.ts';
-import { adjustPValues } from '../../shared/statistics/multiplicity.ts';
+import { holm } from '../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../shared/statistics/power.ts';
 import { readParametersFile } from '../../shared/training/identity/parameters.ts';
 import type { GateInputs } from './inputs.ts';
@@ -108,7 +108,7 @@ function policyOf({ level, onMissingBaseline }: GateInputs): DecisionPolicy {
   return {
     level,
     withoutBaseline: onMissingBaseline,
-    adjust: (pValues) => adjustPValues(pValues, 'holm'),
+    adjust: holm,
     normalCdf,
     detectableErrors: detectableInErrors({ alpha: (1 - level) / 2, power: POWER }),
   };

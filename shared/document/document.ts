@@ -49,7 +49,7 @@ export interface Step {
 export type Standing = Verdict | 'waiting';
 
 export interface Alert {
-  readonly level: 'caution' | 'warning' | 'note';
+  readonly level: 'caution' | 'warning';
   readonly text: Text;
 }
 

@@ -7,8 +7,8 @@ import type { Table } from './table.ts';
 import type { Text } from './text.ts';
 
 /** From data to deployment: the order in which people read what was said. */
-export const STAGES = ['version', 'data', 'training', 'gate', 'deployment', 'service', 'compliance'] as const;
-type Stage = (typeof STAGES)[number];
+export const STAGES = ['version', 'data', 'training', 'gate', 'deployment', 'other'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /**
  * All that a report must know of one kind of statement. The capability that leaves such statements says it; the report

@@ -13,7 +13,7 @@ export interface Entry {
 /** Of an action that no kind claims: it counts by its verdict and is shown by its headline. */
 const UNKNOWN: StatementKind = {
   actions: [],
-  stage: 'compliance',
+  stage: 'other',
   section: 'others',
   modelOf: (statement) => {
     const model = subjectsOf(statement).find(({ name }) => name.startsWith('model:'));

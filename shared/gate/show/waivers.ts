@@ -39,42 +39,34 @@ function summaryOf({ used, refused }: GateWaivers): string {
 }
 
 function usedTable(used: readonly UsedWaiver[]): readonly Block[] {
-  if (used.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      table: {
-        caption: 'Waivers in force when the gate decided',
-        columns: [
-          { title: 'rule', align: 'left', names: true },
-          { title: 'waived by', align: 'left' },
-          { title: 'because', align: 'left' },
-          { title: 'until the end of', align: 'left' },
-        ],
-        rows: used.map((waiver) => [[code(waiver.rule)], byText(waiver), [waiver.reason], untilText(waiver)]),
-      },
-    },
-  ];
+  const titles = { by: 'waived by', why: 'because' };
+  return waiverTable('Waivers in force when the gate decided', titles, used, ({ reason }) => reason);
 }
 
 function refusedTable(refused: readonly RefusedWaiver[]): readonly Block[] {
-  if (refused.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      table: {
-        caption: 'Waivers without effect',
-        columns: [
-          { title: 'rule', align: 'left', names: true },
-          { title: 'by', align: 'left' },
-          { title: 'no effect, because', align: 'left' },
-          { title: 'until the end of', align: 'left' },
-        ],
-        rows: refused.map((waiver) => [[code(waiver.rule)], byText(waiver), [waiver.why], untilText(waiver)]),
-        shown: 5,
-      },
-    },
-  ];
+  const titles = { by: 'by', why: 'no effect, because' };
+  return waiverTable('Waivers without effect', titles, refused, ({ why }) => why).map((block) =>
+    block.kind === 'table' ? { ...block, table: { ...block.table, shown: SHOWN_REFUSED } } : block,
+  );
+}
+
+const SHOWN_REFUSED = 5;
+
+function waiverTable<Waiver extends UsedWaiver>(
+  caption: string,
+  titles: { readonly by: string; readonly why: string },
+  waivers: readonly Waiver[],
+  whyOf: (waiver: Waiver) => string,
+): readonly Block[] {
+  if (waivers.length === 0) return [];
+  const columns = [
+    { title: 'rule', align: 'left', names: true },
+    { title: titles.by, align: 'left' },
+    { title: titles.why, align: 'left' },
+    { title: 'until the end of', align: 'left' },
+  ] as const;
+  const rows = waivers.map((waiver) => [[code(waiver.rule)], byText(waiver), [whyOf(waiver)], untilText(waiver)]);
+  return [{ kind: 'table', table: { caption, columns, rows } }];
 }
 
 function byText({ by, at }: UsedWaiver): Text {

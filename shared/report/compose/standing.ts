@@ -1,5 +1,5 @@
 import { worstVerdict, type Verdict } from '../../core/verdict.ts';
-import { STAGES, type StatementKind } from '../../document/kind.ts';
+import { STAGES, type Stage, type StatementKind } from '../../document/kind.ts';
 import type { Standing } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
 import type { Dossier } from '../evidence.ts';
@@ -94,4 +94,4 @@ function order({ stage }: StatementKind): number {
   return PAGE.indexOf(stage);
 }
 
-const PAGE: readonly string[] = ['gate', 'version', 'data', 'training', 'deployment', 'service', 'compliance'];
+const PAGE: readonly Stage[] = ['gate', 'version', 'data', 'training', 'deployment', 'other'];

@@ -3,7 +3,7 @@ import { decide, type Decision, type DecisionPolicy } from '../../../shared/gate
 import { parseRules } from '../../../shared/gate/rules/file.ts';
 import type { BinaryRows } from '../../../shared/gate/predictions/rows.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
-import { adjustPValues } from '../../../shared/statistics/multiplicity.ts';
+import { holm } from '../../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../../shared/statistics/power.ts';
 import { nextUniform, randomState, type RandomState } from '../../../shared/statistics/random.ts';
 
@@ -11,7 +11,7 @@ import { nextUniform, randomState, type RandomState } from '../../../shared/stat
 const POLICY: DecisionPolicy = {
   level: 0.95,
   withoutBaseline: 'inconclusive',
-  adjust: (pValues) => adjustPValues(pValues, 'holm'),
+  adjust: holm,
   normalCdf,
   detectableErrors: detectableInErrors({ alpha: 0.025, power: 0.8 }),
 };

@@ -5,13 +5,13 @@ import type { PredictionSet } from '../../../shared/gate/predictions/predictions
 import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../../shared/gate/predictions/rows.ts';
 import { parseRules } from '../../../shared/gate/rules/file.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
-import { adjustPValues } from '../../../shared/statistics/multiplicity.ts';
+import { holm } from '../../../shared/statistics/multiplicity.ts';
 import { nextUniform, randomState } from '../../../shared/statistics/random.ts';
 
 const POLICY: DecisionPolicy = {
   level: 0.95,
   withoutBaseline: 'inconclusive',
-  adjust: (pValues) => adjustPValues(pValues, 'holm'),
+  adjust: holm,
   normalCdf,
   detectableErrors: 2.8,
 };

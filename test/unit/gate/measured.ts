@@ -3,13 +3,13 @@ import type { Measured, MeasuredRule, Measurement } from '../../../shared/gate/m
 import { parseRules } from '../../../shared/gate/rules/file.ts';
 import type { Rule } from '../../../shared/gate/rules/rules.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
-import { adjustPValues } from '../../../shared/statistics/multiplicity.ts';
+import { holm } from '../../../shared/statistics/multiplicity.ts';
 
 /** As the gate decides by default. */
 export const POLICY: DecisionPolicy = {
   level: 0.95,
   withoutBaseline: 'inconclusive',
-  adjust: (pValues) => adjustPValues(pValues, 'holm'),
+  adjust: holm,
   normalCdf,
   detectableErrors: 2.8,
 };
