@@ -2,7 +2,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, systemErrorCode, toLine } from "../shared/base.js";
 import { formatCount, plural, shortDigest } from "../shared/core.js";
 import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, readMetricsFile, readPredictions, showDecision, showDifferences, thresholdOf } from "../shared/gate.js";
-import { adjustPValues, detectableInErrors, normalCdf } from "../shared/statistics.js";
+import { detectableInErrors, holm, normalCdf } from "../shared/statistics.js";
 import { readParametersFile } from "../shared/training.js";
 import { mkdir, readFile } from "node:fs/promises";
 import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent } from "../shared/start.js";
@@ -484,7 +484,7 @@ function policyOf({ level, onMissingBaseline }) {
 	return {
 		level,
 		withoutBaseline: onMissingBaseline,
-		adjust: (pValues) => adjustPValues(pValues, "holm"),
+		adjust: holm,
 		normalCdf,
 		detectableErrors: detectableInErrors({
 			alpha: (1 - level) / 2,

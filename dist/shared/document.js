@@ -10,8 +10,7 @@ const STAGES = [
 	"training",
 	"gate",
 	"deployment",
-	"service",
-	"compliance"
+	"other"
 ];
 const COLUMNS = [
 	"Data",

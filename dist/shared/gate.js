@@ -885,45 +885,30 @@ function summaryOf({ used, refused }) {
 	return [...inForce, ...without].join("; ");
 }
 function usedTable(used) {
-	if (used.length === 0) return [];
-	return [{
-		kind: "table",
-		table: {
-			caption: "Waivers in force when the gate decided",
-			columns: [
-				{
-					title: "rule",
-					align: "left",
-					names: true
-				},
-				{
-					title: "waived by",
-					align: "left"
-				},
-				{
-					title: "because",
-					align: "left"
-				},
-				{
-					title: "until the end of",
-					align: "left"
-				}
-			],
-			rows: used.map((waiver) => [
-				[code(waiver.rule)],
-				byText(waiver),
-				[waiver.reason],
-				untilText(waiver)
-			])
-		}
-	}];
+	return waiverTable("Waivers in force when the gate decided", {
+		by: "waived by",
+		why: "because"
+	}, used, ({ reason }) => reason);
 }
 function refusedTable(refused) {
-	if (refused.length === 0) return [];
+	return waiverTable("Waivers without effect", {
+		by: "by",
+		why: "no effect, because"
+	}, refused, ({ why }) => why).map((block) => block.kind === "table" ? {
+		...block,
+		table: {
+			...block.table,
+			shown: SHOWN_REFUSED
+		}
+	} : block);
+}
+const SHOWN_REFUSED = 5;
+function waiverTable(caption, titles, waivers, whyOf) {
+	if (waivers.length === 0) return [];
 	return [{
 		kind: "table",
 		table: {
-			caption: "Waivers without effect",
+			caption,
 			columns: [
 				{
 					title: "rule",
@@ -931,11 +916,11 @@ function refusedTable(refused) {
 					names: true
 				},
 				{
-					title: "by",
+					title: titles.by,
 					align: "left"
 				},
 				{
-					title: "no effect, because",
+					title: titles.why,
 					align: "left"
 				},
 				{
@@ -943,13 +928,12 @@ function refusedTable(refused) {
 					align: "left"
 				}
 			],
-			rows: refused.map((waiver) => [
+			rows: waivers.map((waiver) => [
 				[code(waiver.rule)],
 				byText(waiver),
-				[waiver.why],
+				[whyOf(waiver)],
 				untilText(waiver)
-			]),
-			shown: 5
+			])
 		}
 	}];
 }

@@ -65,7 +65,7 @@ function othersSection(own) {
 /** Of an action that no kind claims: it counts by its verdict and is shown by its headline. */
 const UNKNOWN = {
 	actions: [],
-	stage: "compliance",
+	stage: "other",
 	section: "others",
 	modelOf: (statement) => {
 		const model = subjectsOf(statement).find(({ name }) => name.startsWith("model:"));
@@ -468,8 +468,7 @@ const PAGE = [
 	"data",
 	"training",
 	"deployment",
-	"service",
-	"compliance"
+	"other"
 ];
 // shared/report/compose/headline.ts
 const FROM_FORK = "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. Nothing here was measured again.";

@@ -1412,67 +1412,28 @@ function varianceOfDifferences(candidate, baseline) {
 }
 // shared/statistics/multiplicity.ts
 /**
+* P-values of a family adjusted by Holm's step-down: reject where the adjusted value is at most α. It bounds the chance
+* of any false rejection, whatever the dependence.
+*
 * @param pValues each in [0, 1], any order
 * @returns in the order given; all NaN where any is not a probability: a missing p-value is not a rejection or its
 *   absence
-* @see Wright, Adjusted P-Values for Simultaneous Inference, Biometrics 48:1005, 1992
+* @see Holm, A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of Statistics 6:65, 1979
 */
-function adjustPValues(pValues, method) {
+function holm(pValues) {
 	if (!pValues.every((p) => p >= 0 && p <= 1)) return pValues.map(() => NaN);
 	const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
-	const adjusted = adjustSorted(order.map((index) => pValues[index] ?? NaN), method);
-	const result = new Array(pValues.length);
-	for (const [rank, index] of order.entries()) result[index] = min(1, adjusted[rank] ?? NaN);
-	return result;
-}
-function adjustSorted(sorted, method) {
-	const m = sorted.length;
-	switch (method) {
-		case "bonferroni": return sorted.map((p) => m * p);
-		case "sidak": return sorted.map((p) => sidak(p, m));
-		case "holm": return runningMaximum(sorted.map((p, rank) => (m - rank) * p));
-		case "holm-sidak": return runningMaximum(sorted.map((p, rank) => sidak(p, m - rank)));
-		case "hochberg": return minimumFromTheEnd(sorted.map((p, rank) => (m - rank) * p));
-		case "hommel": return hommel(sorted);
-		case "benjamini-hochberg": return minimumFromTheEnd(sorted.map((p, rank) => m * p / (rank + 1)));
-		case "benjamini-yekutieli": {
-			const harmonic = sorted.reduce((sum, _, rank) => sum + 1 / (rank + 1), 0);
-			return minimumFromTheEnd(sorted.map((p, rank) => m * p * harmonic / (rank + 1)));
-		}
-	}
-}
-/** 1 - (1 - p)^m without losing small p. */
-function sidak(p, m) {
-	return -expm1(m * log1p(-p));
-}
-function runningMaximum(values) {
+	const adjusted = new Array(pValues.length);
 	let most = 0;
-	return values.map((value) => most = max(most, value));
-}
-function minimumFromTheEnd(values) {
-	let least = 1e400;
-	return values.toReversed().map((value) => least = min(least, value)).toReversed();
-}
-/** @see Hommel, Biometrika 75:383, 1988, in the form of Wright 1992, appendix */
-function hommel(sorted) {
-	const m = sorted.length;
-	const simes = min(...sorted.map((p, rank) => m * p / (rank + 1)));
-	const adjusted = sorted.map(() => simes);
-	for (let size = m - 1; size >= 2; size--) {
-		const split = m - size + 1;
-		const tail = sorted.slice(split);
-		const least = min(...tail.map((p, index) => size * p / (index + 2)));
-		for (let rank = 0; rank < m; rank++) {
-			const p = sorted[rank] ?? NaN;
-			const bound = rank < split ? min(size * p, least) : least;
-			adjusted[rank] = max(adjusted[rank] ?? 0, bound);
-		}
+	for (const [rank, index] of order.entries()) {
+		most = max(most, (order.length - rank) * (pValues[index] ?? NaN));
+		adjusted[index] = min(1, most);
 	}
-	return adjusted.map((value, rank) => max(value, sorted[rank] ?? NaN));
+	return adjusted;
 }
 // shared/statistics/power.ts
 /** z(1 - α) + z(power): how many standard errors a change must have to be seen. 2.486 for the usual target. */
 function detectableInErrors({ alpha, power, sides = 1 }) {
 	return -normalQuantile(alpha / sides) + normalQuantile(power);
 }
-export { NO_EVIDENCE, addIncrement, adjustPValues, aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, detectableInErrors, fBeta, kappa$1 as kappa, logEValue, logLossOfRow, matthews$1 as matthews, mcnemarMidP, multiclassMetrics, normalCdf, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, proportionSequence, rank, recall, rocCurve, specificity, trialsToSee, wilsonInterval };
+export { NO_EVIDENCE, addIncrement, aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, detectableInErrors, fBeta, holm, kappa$1 as kappa, logEValue, logLossOfRow, matthews$1 as matthews, mcnemarMidP, multiclassMetrics, normalCdf, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, proportionSequence, rank, recall, rocCurve, specificity, trialsToSee, wilsonInterval };
