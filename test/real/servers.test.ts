@@ -170,8 +170,9 @@ await describeWithPrograms(['mlflow'], 'a starter that dies', () => {
 
 await describeWithPrograms(['registry'], 'a server that belongs to a test', () => {
   const HOLD = `
-    import { startRegistry } from './test/servers/registry.ts';
-    const server = await startRegistry();
+    import { registry } from './test/servers/registry.ts';
+    import { startServer } from './test/servers/running.ts';
+    const server = await startServer(registry);
     console.log(server.endpoint);
     setTimeout(() => {}, 600_000);`;
 
