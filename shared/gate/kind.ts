@@ -38,7 +38,9 @@ export const GATE: StatementKind<GateResult> = {
   failure: ({ predicate }) => [counted(predicate.result.outcomes, 'fail', ['fails', 'fail'], '.')],
   open: ({ predicate }) => {
     const { outcomes } = predicate.result;
-    return [counted(outcomes, 'inconclusive', ['is inconclusive', 'are inconclusive'], `: ${openReasons(outcomes)}.`)];
+    return [
+      counted(outcomes, 'inconclusive', ['is inconclusive', 'are inconclusive'], `: ${openReasons(predicate.result)}.`),
+    ];
   },
   next: ({ predicate }) => nextStep(predicate.result, predicate.verdict),
   reservation: ({ predicate }, { setting }) => {

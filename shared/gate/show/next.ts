@@ -14,24 +14,26 @@ const SENTENCES: Readonly<Record<Gap, string>> = {
 };
 
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
-export function openReasons(outcomes: readonly RuleOutcome[]): string {
-  return list(gapsOf(outcomes).map((gap) => SENTENCES[gap]));
+export function openReasons({ outcomes, baseline }: GateResult): string {
+  return list(gapsOf(outcomes, baseline !== undefined).map((gap) => SENTENCES[gap]));
 }
 
-function gapsOf(outcomes: readonly RuleOutcome[]): readonly Gap[] {
-  const open = outcomes.filter(({ verdict }) => verdict === 'inconclusive').map(gapOf);
+function gapsOf(outcomes: readonly RuleOutcome[], hasBaseline: boolean): readonly Gap[] {
+  const open = outcomes.filter(({ verdict }) => verdict === 'inconclusive').map((rule) => gapOf(rule, hasBaseline));
   return (Object.keys(SENTENCES) as Gap[]).filter((gap) => open.includes(gap));
 }
 
-function gapOf({ candidate, baseline, kind }: RuleOutcome): Gap {
+/** Without a baseline nothing is measured for a change, so that comes first. */
+function gapOf({ candidate, baseline, kind }: RuleOutcome, hasBaseline: boolean): Gap {
+  if (kind === 'regression' && !hasBaseline) return 'nothing to compare with';
   if (candidate === undefined) return 'not measured';
   return kind === 'regression' && baseline === undefined ? 'nothing to compare with' : 'too few rows';
 }
 
 /** What to do about rules that fail or are open, without a full stop. */
-export function nextStep({ outcomes }: GateResult, verdict: Verdict | undefined): Text | undefined {
+export function nextStep({ outcomes, baseline }: GateResult, verdict: Verdict | undefined): Text | undefined {
   const troubled = outcomes.filter((rule) => rule.verdict === verdict);
-  const gaps = gapsOf(troubled);
+  const gaps = gapsOf(troubled, baseline !== undefined);
   const onlyGap = gaps.length === 1 ? gaps[0] : undefined;
   if (verdict === 'inconclusive' && onlyGap === 'nothing to compare with') {
     return [

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import type { Setting } from '../../../shared/document/setting.ts';
 import { plainText } from '../../../shared/document/text.ts';
 import { encodeStatement } from '../../../shared/evidence/statement.ts';
-import { AUC, RECALL } from '../../fixtures/report/gate.ts';
+import { AUC, gateResult, omit, RECALL } from '../../fixtures/report/gate.ts';
 import { gate, SCENARIOS, training, validation } from '../../fixtures/report/scenarios.ts';
 import { digestOf, stored } from '../../fixtures/report/statements.ts';
 import { composeReport, SETTING } from './setting.ts';
@@ -82,6 +82,16 @@ describe('two gates on one model', () => {
     expect(only([fairness, other]).standing).toBe('fail');
     expect(only([training(), fairness, other]).standing).toBe('fail');
   });
+});
+
+test('why rules are open comes from the rules: without a baseline there is nothing to compare with', () => {
+  const open = omit({ ...RECALL, verdict: 'inconclusive' as const }, 'candidate', 'baseline', 'change');
+  const alone = omit(gateResult([open]), 'baseline');
+  const document = only([changed(gate([open]), (statement) => Object.assign(statement.predicate, { result: alone }))]);
+  expect(plainText(document.alert?.text ?? [])).toContain('inconclusive: there is nothing to compare with.');
+  expect(plainText(document.next ?? [])).toContain('release a first model');
+  const compared = only([gate([open])]);
+  expect(plainText(compared.alert?.text ?? [])).toContain('inconclusive: a metric was not measured.');
 });
 
 describe('that a step worked', () => {
