@@ -825,21 +825,23 @@ const SENTENCES = {
 	"too few rows": "too little was measured"
 };
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
-function openReasons(outcomes) {
-	return list(gapsOf(outcomes).map((gap) => SENTENCES[gap]));
+function openReasons({ outcomes, baseline }) {
+	return list(gapsOf(outcomes, baseline !== void 0).map((gap) => SENTENCES[gap]));
 }
-function gapsOf(outcomes) {
-	const open = outcomes.filter(({ verdict }) => verdict === "inconclusive").map(gapOf);
+function gapsOf(outcomes, hasBaseline) {
+	const open = outcomes.filter(({ verdict }) => verdict === "inconclusive").map((rule) => gapOf(rule, hasBaseline));
 	return Object.keys(SENTENCES).filter((gap) => open.includes(gap));
 }
-function gapOf({ candidate, baseline, kind }) {
+/** Without a baseline nothing is measured for a change, so that comes first. */
+function gapOf({ candidate, baseline, kind }, hasBaseline) {
+	if (kind === "regression" && !hasBaseline) return "nothing to compare with";
 	if (candidate === void 0) return "not measured";
 	return kind === "regression" && baseline === void 0 ? "nothing to compare with" : "too few rows";
 }
 /** What to do about rules that fail or are open, without a full stop. */
-function nextStep({ outcomes }, verdict) {
+function nextStep({ outcomes, baseline }, verdict) {
 	const troubled = outcomes.filter((rule) => rule.verdict === verdict);
-	const gaps = gapsOf(troubled);
+	const gaps = gapsOf(troubled, baseline !== void 0);
 	const onlyGap = gaps.length === 1 ? gaps[0] : void 0;
 	if (verdict === "inconclusive" && onlyGap === "nothing to compare with") return ["release a first model, or judge by fixed thresholds alone with ", code("on-missing-baseline: absolute-only")];
 	const file = troubled.find(({ where }) => where.file !== void 0)?.where.file;
@@ -1000,7 +1002,7 @@ const GATE = {
 	failure: ({ predicate }) => [counted(predicate.result.outcomes, "fail", ["fails", "fail"], ".")],
 	open: ({ predicate }) => {
 		const { outcomes } = predicate.result;
-		return [counted(outcomes, "inconclusive", ["is inconclusive", "are inconclusive"], `: ${openReasons(outcomes)}.`)];
+		return [counted(outcomes, "inconclusive", ["is inconclusive", "are inconclusive"], `: ${openReasons(predicate.result)}.`)];
 	},
 	next: ({ predicate }) => nextStep(predicate.result, predicate.verdict),
 	reservation: ({ predicate }, { setting }) => {
