@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
 import { ACTIONS, PROGRAMS, VENDORS } from './actions.ts';
+import { compiledValidators } from './bundle-validators.ts';
 
 /** What a source imports from a vendored package, from its bundle; ours lie in a folder of dist/ each, so one path fits. */
 const VENDORED = Object.fromEntries(
@@ -28,6 +29,7 @@ export async function bundleOwn(root: string, dist: string): Promise<void> {
     treeshake: { moduleSideEffects: (id) => entries.has(id) },
     plugins: [
       parsedJson(),
+      compiledValidators(root),
       {
         name: 'files',
         buildEnd() {
@@ -41,6 +43,7 @@ export async function bundleOwn(root: string, dist: string): Promise<void> {
           fileOf = filesOf({
             root,
             starts: reached(Object.values(starts)),
+            report: reached(['actions/report/run.ts']),
             actions: reached(Object.values(starts), true),
             programs: new Map(Object.entries(PROGRAMS).map(([name, source]) => [name, reached([source], true)])),
           });
@@ -76,6 +79,8 @@ interface Reached {
   readonly root: string;
   /** What an action loads before it has read its inputs. */
   readonly starts: ReadonlySet<string>;
+  /** What a report loads: of each capability, how its statements are shown and no more. */
+  readonly report: ReadonlySet<string>;
   /** All that an action may load. */
   readonly actions: ReadonlySet<string>;
   readonly programs: ReadonlyMap<string, ReadonlySet<string>>;
@@ -88,16 +93,20 @@ interface Reached {
  * - `base`: what a program and whatever else share
  * - `start`: what every action loads, whatever its inputs are
  * - the name of a program: what only this program and the actions share
- * - the name of a folder of shared/: the rest of that folder
+ * - `packages`: what validators that are compiled already need
+ * - the name of a folder of shared/: what of it a report loads
+ * - the name of a folder and `-work`: the rest of that folder
  */
-function filesOf({ root, starts, actions, programs }: Reached): (id: string) => string | null {
+function filesOf({ root, starts, report, actions, programs }: Reached): (id: string) => string | null {
   return (id) => {
     const users = [...programs].filter(([, modules]) => modules.has(id)).map(([name]) => name);
     if (users.length > 1 || (users.length === 1 && starts.has(id))) return 'base';
     if (users.length === 1) return actions.has(id) ? (users[0] ?? null) : null;
     const folder = /^shared\/([\w-]+)\//.exec(relative(root, id))?.[1];
-    if (starts.has(id)) return folder === undefined && !id.includes('node_modules') ? null : 'start';
-    return folder ?? null;
+    const isPackage = id.includes('node_modules');
+    if (starts.has(id)) return folder === undefined && !isPackage ? null : 'start';
+    if (folder === undefined) return isPackage ? 'packages' : null;
+    return report.has(id) ? folder : `${folder}-work`;
   };
 }
 

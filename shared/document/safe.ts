@@ -22,11 +22,14 @@ export interface ReadableTime {
   readonly text: string;
 }
 
+let monthFormat: Intl.DateTimeFormat | undefined;
+
 /** A time as a person writes it; undefined where it is none. */
 export function formatTime(at: string): ReadableTime | undefined {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return undefined;
   const iso = date.toISOString();
-  const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
+  monthFormat ??= new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+  const month = monthFormat.format(date);
   return { iso, text: `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}, ${iso.slice(11, 16)} UTC` };
 }

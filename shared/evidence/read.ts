@@ -1,18 +1,15 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
 import { parseExactJson } from '../core/text/json.ts';
 import { quote } from '../core/text/quote.ts';
 import type { Statement } from '../core/statement.ts';
-import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
 import { statementProblem } from './in-toto.ts';
 import { actionOfPredicateType } from './statement.ts';
-import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
-import { RESULT_SCHEMAS } from './schemas.ts';
+import { resultValidator, statementValidator } from './validators.ts';
 
 /** It holds names of keys, which are anybody's. */
 const MAX_MESSAGE = 400;
-const validators = new Map<string, ValidateFunction>();
 
 /**
  * Parses and checks a statement: in-toto's envelope, our predicate, and the result against its action's schema where
@@ -26,36 +23,23 @@ export function readStatement(text: string, file: string): Statement {
   const value = parseExactJson(text, (problem) => invalid(file, problem));
   const problem = statementProblem(value);
   if (problem !== undefined) throw invalid(file, problem);
-  check(validatorFor('statement', statementSchema), value, file);
+  check(statementValidator(), value, file);
   const statement = value as Statement;
   const action = actionOfPredicateType(statement.predicateType);
   if (action === undefined || statement.predicate.action !== action) {
     throw invalid(file, `The predicate type ${quote(statement.predicateType)} is not one this version reads.`);
   }
   // A newer action has a schema that this version does not know; its verdict and its headline can still be read.
-  const schema = schemaOf(action);
-  if (schema !== undefined) check(validatorFor(action, schema), statement.predicate.result, file, '/predicate/result');
+  const validator = resultValidator(action);
+  if (validator !== undefined) check(validator, statement.predicate.result, file, '/predicate/result');
   return statement;
 }
 
 /** Checks a result against the published schema of its action; what an action leaves must be readable for ever. */
 export function checkResult(action: string, result: unknown, file = 'result'): void {
-  const schema = schemaOf(action);
-  if (schema === undefined) throw new Error(`The action ${action} has no schema.`);
-  check(validatorFor(action, schema), result, file, '/predicate/result');
-}
-
-/** The action is a name from anywhere, `constructor` too. */
-function schemaOf(action: string): object | undefined {
-  return Object.hasOwn(RESULT_SCHEMAS, action) ? RESULT_SCHEMAS[action] : undefined;
-}
-
-function validatorFor(name: string, schema: object): ValidateFunction {
-  const known = validators.get(name);
-  if (known !== undefined) return known;
-  const compiled = new Ajv2020({ ...TRUSTED_SCHEMA, strict: true, allErrors: false }).compile(schema);
-  validators.set(name, compiled);
-  return compiled;
+  const validator = resultValidator(action);
+  if (validator === undefined) throw new Error(`The action ${action} has no schema.`);
+  check(validator, result, file, '/predicate/result');
 }
 
 function check(validate: ValidateFunction, value: unknown, file: string, base = ''): void {

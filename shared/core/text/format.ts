@@ -1,10 +1,6 @@
-/** Made at its first use: it takes longer than all else that loads with this module. */
-let countFormat: Intl.NumberFormat | undefined;
-
 /** `1,912,004`. */
 export function formatCount(value: number): string {
-  countFormat ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-  return countFormat.format(value);
+  return formatter(0, 0).format(value);
 }
 
 /** `1 row`, `2 rows`, `3 matches`. */
@@ -22,14 +18,14 @@ export function formatNumber(value: number, significant = 3): string {
     return withMinus(value.toExponential(significant - 1));
   }
   const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
-  return grouped(value, { maximumFractionDigits: Math.min(digits, 20) });
+  return grouped(value, 0, Math.min(digits, 20));
 }
 
 /** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return nameOfNonFinite(value);
   if (decimals > 12 || Math.abs(value) >= 1e15) return formatNumber(value);
-  return grouped(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return grouped(value, decimals, decimals);
 }
 
 /** `95 %` of 0.95, `0.0019 %`. */
@@ -47,9 +43,21 @@ function nameOfNonFinite(value: number): string {
   return value > 0 ? 'infinity' : 'minus infinity';
 }
 
-function grouped(value: number, options: Intl.NumberFormatOptions): string {
-  const text = new Intl.NumberFormat('en-US', options).format(value);
+function grouped(value: number, fewest: number, most: number): string {
+  const text = formatter(fewest, most).format(value);
   return withMinus(/[1-9]/.test(text) ? text : text.replace(/^-/, ''));
+}
+
+/** By their digits: making one takes many times as long as using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(fewest: number, most: number): Intl.NumberFormat {
+  const key = `${fewest} ${most}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits: fewest, maximumFractionDigits: most });
+  formatters.set(key, made);
+  return made;
 }
 
 /** Only the sign in front: the exponent of `4.1e-7` is notation. */

@@ -1,9 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { UserError, type Location } from '../../core/errors.ts';
 import type { YamlFile } from '../../core/text/yaml.ts';
-import { TRUSTED_SCHEMA } from '../../core/schema-options.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import rulesSchema from '../rules.schema.json' with { type: 'json' };
+import { rulesValidator } from './validator.ts';
 
 /** The shape that rules.schema.json promises once a file has passed it. */
 export interface RulesShape {
@@ -42,22 +42,15 @@ const TOP_WORDS = Object.keys(rulesSchema.properties);
 const RULE_WORDS = Object.keys(rulesSchema.$defs.rule.properties);
 const WAIVER_WORDS = Object.keys(rulesSchema.properties.waivers.properties);
 
-let compiled: ValidateFunction<RulesShape> | undefined;
-
-function validator(): ValidateFunction<RulesShape> {
-  const options = { ...TRUSTED_SCHEMA, strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true };
-  return (compiled ??= new Ajv2020(options).compile<RulesShape>(rulesSchema));
-}
-
 /**
  * Checks a parsed rules file against its published schema.
  *
  * @throws UserError `rules-invalid` at the first wrong place
  */
 export function checkShape(yaml: YamlFile): RulesShape {
-  const validate = validator();
+  const validate = rulesValidator();
   const value = yaml.value;
-  if (validate(value)) return value;
+  if (validate(value)) return value as RulesShape;
   const error = mostTelling(validate.errors ?? []);
   if (error === undefined) throw rulesInvalid('The file does not match its schema.', { file: yaml.file });
   const path = pointerToPath(error.instancePath);
