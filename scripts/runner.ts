@@ -14,6 +14,8 @@ export interface StepOptions {
   /** On top of the runner's own variables. */
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload: unknown };
+  /** Of a leg of a matrix: its values. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
   /** Called with each piece of the log as it comes. */
   readonly onLog?: (text: string) => void;
   readonly signal?: AbortSignal;
@@ -49,7 +51,7 @@ export async function runStep(
   const startedMs = performance.now();
   const child = spawn(process.execPath, [script], {
     cwd: options.workspace,
-    env: { ...runnerEnvironment(options, files), ...inputVariables(action, inputs), ...options.env },
+    env: { ...runnerEnvironment(options, files), ...inputVariables(action, inputs, options.matrix), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (child.pid !== undefined) options.onStart?.(child.pid);
@@ -122,14 +124,26 @@ function runnerEnvironment(options: StepOptions, files: StepFiles): Record<strin
   };
 }
 
-function inputVariables(action: string, inputs: Readonly<Record<string, string>>): Record<string, string> {
+function inputVariables(
+  action: string,
+  inputs: Readonly<Record<string, string>>,
+  matrix: StepOptions['matrix'],
+): Record<string, string> {
   const known = readActionFile(join(ROOT, 'actions', action, 'action.yml')).inputs;
   for (const name of Object.keys(inputs)) {
     if (!(name in known)) throw new Error(`The action ${action} has no input ${name}.`);
   }
   return Object.fromEntries(
-    Object.entries(known).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? input.default ?? '']),
+    Object.entries(known).map(([name, input]) => [
+      `INPUT_${name.toUpperCase()}`,
+      inputs[name] ?? evaluated(input.default ?? '', matrix),
+    ]),
   );
+}
+
+/** Of the expressions in defaults the one that needs no token. */
+function evaluated(text: string, matrix: StepOptions['matrix']): string {
+  return text === '${{ toJSON(matrix) }}' ? JSON.stringify(matrix ?? null, undefined, 2) : text;
 }
 
 /** The runner's format: `NAME<<DELIMITER`, lines, `DELIMITER`. */

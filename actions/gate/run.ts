@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { digestJson } from '../../shared/core/digest.ts';
+import { formatReference } from '../../shared/core/references.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import { plural } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { YamlFile } from '../../shared/core/text/yaml.ts';
 import { decide, type DecisionPolicy } from '../../shared/gate/decide/decide.ts';
-import { gateResult, inputsOf, thresholdOf, type Judged } from '../../shared/gate/result.ts';
+import { gateResult, inputsOf, placeOfFile, thresholdOf, type Judged } from '../../shared/gate/result.ts';
 import { decisionSummary } from '../../shared/gate/log/decision-table.ts';
 import { gateHeadline } from '../../shared/gate/show/headline.ts';
 import { annotate, showDecision, showDifferences } from '../../shared/gate/log/log.ts';
@@ -37,7 +39,13 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   const predictions = await log.group('Predictions', () =>
     readRows({ rules: read.rules, labels: inputs.labels }, models, services),
   );
-  const given = { ...read, ...models, predictions, settings: settingsOf(inputs, read, predictions) };
+  const given = {
+    ...read,
+    ...models,
+    predictions,
+    settings: settingsOf(inputs, read, predictions),
+    asked: askedOf(inputs, services),
+  };
   const measured = await log.group('Measurements', () => measure(given, services));
   const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
   const { result, headline } = await log.group('Decision', () => conclude(judged, inputs, services));
@@ -48,7 +56,7 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
   const stored = await services.evidence.leave({
     action: 'gate',
     subjects: [{ name: models.candidate.name, digest: models.candidate.digest }],
-    inputs: inputsOf(judged, inputs),
+    inputs: inputsOf(judged, inputs, services),
     verdict: judged.decision.verdict,
     headline,
     result,
@@ -86,6 +94,27 @@ function baselineOutputs({ baseline }: Models): ActionResult['outputs'] {
 function settingsOf(inputs: GateInputs, read: ReadRules, predictions: PredictionSet | undefined): Given['settings'] {
   const digest = digestJson({ rules: read.rulesDigest, predictions: predictions?.digests ?? {} });
   return { level: inputs.level, resamples: inputs.resamples, seed: digest.slice('sha256:'.length).slice(0, 16) };
+}
+
+/** Also of a baseline that turns out to be missing: it may be there when the same is asked again. */
+function askedOf(inputs: GateInputs, services: Services): Given['asked'] {
+  const { baseline, baselinePredictions, baselineMetrics, onMissingBaseline, waivers } = inputs;
+  const files = [baselinePredictions, baselineMetrics].filter((path) => path !== undefined);
+  const words = [nameOf(baseline), ...files.map((path) => placeOfFile(path, services))].filter((word) => word !== '');
+  return { ...(words.length === 0 ? {} : { baseline: words.join(', ') }), onMissingBaseline, waivers };
+}
+
+function nameOf(baseline: GateInputs['baseline']): string {
+  switch (baseline.by) {
+    case 'reference':
+      return formatReference(baseline.reference);
+    case 'files':
+      return toLine(baseline.label, 500);
+    case 'none':
+      return 'none';
+    case 'nothing':
+      return '';
+  }
 }
 
 function measure(given: Given & Models, services: Services): Promise<MeasuredRule[]> {

@@ -119,10 +119,9 @@ function markdownOf(documents: readonly Document[], place: 'comment' | 'summary'
   return documents.map((document) => renderMarkdown(document, { budgetBytes: share, place }).text).join('\n');
 }
 
+/** The worst first. */
 function headlineOf(documents: readonly Document[]): string {
-  const [first] = documents;
-  if (first !== undefined && documents.length === 1) return plainText(first.headline);
-  return documents.map(({ key, standing }) => `${key}: ${standing}`).join(', ');
+  return documents.map(({ headline }) => plainText(headline)).join('; ');
 }
 
 async function writeOutput(path: string | undefined, text: string, services: Services): Promise<void> {

@@ -7,6 +7,11 @@ export interface RunIdentity {
   readonly runId?: string;
   readonly attempt?: number;
   readonly job?: string;
+  /**
+   * What tells a leg of a matrix from the others, `none` where the job has no matrix. Absent where it is not known, and
+   * in statements from before it was told.
+   */
+  readonly leg?: string;
   readonly actor?: string;
   readonly commit?: string;
   readonly ref?: string;

@@ -33,6 +33,8 @@ export interface StatementKind<Result = unknown> {
   placeOf(statement: Statement<Result>): readonly string[];
   /** Whether it says how its place is now, as a rollout does of an environment: only the newest counts. */
   readonly isState?: boolean;
+  /** What tells one try of a state from the next, such as one rollout from another. */
+  tryOf?(statement: Statement<Result>): string;
   /** @param own those that count, oldest first, at least one */
   sections(own: readonly StoredStatement<Result>[], scene: Scene): readonly Section[];
   /** What went wrong, as a sentence. */

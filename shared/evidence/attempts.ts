@@ -2,10 +2,14 @@ import type { Statement, StoredStatement } from '../core/statement.ts';
 
 /** Where a statement belongs: two with one place are the same statement made anew. */
 export interface Placing {
-  /** Equal for a statement made anew, different for another subject, rules file, contract, data set or leg. */
+  /** Equal for a statement made anew, different for another subject, rules file, contract or data set. */
   readonly placeOf: (statement: Statement) => string;
   /** Whether it says how its place is now, so that the newest replaces all before it, whatever their attempt. */
   readonly isState?: (statement: Statement) => boolean;
+  /** What tells one try of a state from the next: a later word about the same try takes the place of an earlier one. */
+  readonly tryOf?: (statement: Statement) => string | undefined;
+  /** Whether it judges, so that of two within one attempt the worse one is not taken back by the other. */
+  readonly judges?: (statement: Statement) => boolean;
   /** A later run makes its place anew too; otherwise every run keeps its word. */
   readonly acrossRuns?: boolean;
 }
@@ -19,9 +23,10 @@ const BY_SUBJECT: Placing = {
  * Leaves out what was said anew: of each place the newest attempt counts, and of what is left everything does, so that
  * the worst decides and nothing new hides a failure of another place.
  *
- * The legs of a matrix share the name of their job. Where an attempt of a job holds several statements of one place,
- * they are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure. On a
- * terminal there are no attempts, and every command is one.
+ * The legs of a matrix share the name of their job, and each is a place of its own. Where it is not known which leg
+ * spoke, or an attempt of a job holds several statements of one place, they are told apart by their inputs; one whose
+ * successor cannot be told stays, because it may be a failure. On a terminal there are no attempts, and every command is
+ * one.
  *
  * The cost grows with the number of statements.
  *
@@ -29,30 +34,41 @@ const BY_SUBJECT: Placing = {
  */
 export function latestAttempts(
   statements: readonly StoredStatement[],
-  { placeOf, isState, acrossRuns = false }: Placing = BY_SUBJECT,
+  placing: Placing = BY_SUBJECT,
 ): readonly StoredStatement[] {
   const kept = new Set<StoredStatement>();
-  for (const place of grouped(statements, ({ statement }) => placeOf(statement))) {
-    const isOneState = isState?.(place[0].statement) === true;
-    const left = isOneState ? [newestOf(place)] : latestOfPlace(place, acrossRuns);
+  const placeOf = ({ statement }: StoredStatement): string =>
+    JSON.stringify([placing.placeOf(statement), statement.predicate.run.leg]);
+  for (const place of grouped(statements, placeOf)) {
+    const isOneState = placing.isState?.(place[0].statement) === true;
+    const left = isOneState ? latestState(place, placing) : latestOfPlace(place, placing);
     for (const stored of left) kept.add(stored);
   }
   return statements.filter((stored) => kept.has(stored));
 }
 
+/** The newest; and of judgements what its attempt said of other tries, which the newest does not take back. */
+function latestState(place: Group, { judges, tryOf }: Placing): readonly StoredStatement[] {
+  const newest = newestOf(place);
+  if (judges?.(newest.statement) !== true) return [newest];
+  const attempt = place.filter((stored) => stored === newest || isSameAttempt(stored, newest));
+  return grouped(attempt, (stored) => tryOf?.(stored.statement) ?? judgementOf(stored)).map(newestOf);
+}
+
 /** Of each run the latest attempts; where runs make anew, and among commands on a terminal, the latest of these. */
-function latestOfPlace(place: readonly StoredStatement[], acrossRuns: boolean): readonly StoredStatement[] {
+function latestOfPlace(place: Group, placing: Placing): readonly StoredStatement[] {
   const runs = grouped(place, runOf)
-    .sort((a, b) => compareTimes(newestOf(a), newestOf(b)))
-    .map((run) => grouped(run, jobOf).flatMap(latestOfJob));
-  if (acrossRuns) return withoutReplaced(runs);
+    .sort(([a], [b]) => compareRuns(a, b))
+    .map((run) => grouped(run, jobOf).flatMap((job) => latestOfJob(job, placing)));
   const isCommand = (run: readonly StoredStatement[]): boolean => run[0]?.statement.predicate.run.runId === undefined;
+  if (placing.acrossRuns === true) return withoutReplaced(runs);
   return [...withoutReplaced(runs.filter(isCommand)), ...runs.filter((run) => !isCommand(run)).flat()];
 }
 
-function latestOfJob(job: readonly StoredStatement[]): readonly StoredStatement[] {
+function latestOfJob(job: Group, { judges }: Placing): readonly StoredStatement[] {
   const attempts = grouped(job, (stored) => String(attemptOf(stored)));
-  const anew = attempts.map((attempt) => grouped(attempt, contentOf).map(newestOf));
+  const keyOf = judges?.(job[0].statement) === true ? judgementOf : contentOf;
+  const anew = attempts.map((attempt) => grouped(attempt, keyOf).map(newestOf));
   return withoutReplaced(anew.sort((a, b) => attemptOf(a[0]) - attemptOf(b[0])));
 }
 
@@ -63,16 +79,28 @@ function withoutReplaced(generations: readonly (readonly StoredStatement[])[]): 
   const left: StoredStatement[] = [];
   for (const generation of generations.toReversed()) {
     const isAlone = generation.length === 1;
-    left.push(...generation.filter((stored) => !(isAlone && isLaterAlone) && !later.has(inputsOf(stored))));
+    const isReplaced = isAlone && isLaterAlone && isOfKnownLeg(generation[0]);
+    left.push(...generation.filter((stored) => !isReplaced && !later.has(inputsOf(stored))));
     for (const stored of generation) later.add(inputsOf(stored));
     isLaterAlone ||= isAlone;
   }
   return left;
 }
 
+/** A command on a terminal is no leg of anything. */
+function isOfKnownLeg(stored: StoredStatement | undefined): boolean {
+  const { runId, leg } = stored?.statement.predicate.run ?? {};
+  return runId === undefined || leg !== undefined;
+}
+
 /** Whether both were said in one attempt of one run; commands on a terminal never were. */
 export function isSameAttempt(a: StoredStatement, b: StoredStatement): boolean {
-  return a.statement.predicate.run.runId !== undefined && runOf(a) === runOf(b) && attemptOf(a) === attemptOf(b);
+  return isSameRun(a, b) && attemptOf(a) === attemptOf(b);
+}
+
+/** Whether both were said in one run, whatever the attempt; commands on a terminal never were. */
+export function isSameRun(a: StoredStatement, b: StoredStatement): boolean {
+  return a.statement.predicate.run.runId !== undefined && runOf(a) === runOf(b);
 }
 
 function runOf({ statement, digest, path }: StoredStatement): string {
@@ -92,6 +120,23 @@ export function attemptOf(stored: StoredStatement | undefined): number {
 
 function inputsOf({ statement }: StoredStatement): string {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
+}
+
+/** Runs of one repository are numbered in the order in which they began; a run that is run again stays an old one. */
+function compareRuns(a: StoredStatement, b: StoredStatement): number {
+  const [one, other] = [a.statement.predicate.run, b.statement.predicate.run];
+  const isComparable = one.repository === other.repository && one.runId !== undefined && other.runId !== undefined;
+  return isComparable ? compareNumerals(one.runId, other.runId) : compareTimes(a, b);
+}
+
+/** Whole numbers of any length, without leading zeros. */
+function compareNumerals(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** A judgement that was said twice ends as it did before. */
+function judgementOf(stored: StoredStatement): string {
+  return JSON.stringify([contentOf(stored), stored.statement.predicate.verdict]);
 }
 
 /** Subjects and inputs by digest: the same thing said twice. */

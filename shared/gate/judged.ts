@@ -18,6 +18,7 @@ export interface Judgement {
 
 const PLACING: Placing = {
   placeOf: (statement) => JSON.stringify(GATE.placeOf(statement as Statement<GateResult>)),
+  judges: () => true,
   acrossRuns: true,
 };
 

@@ -21,7 +21,12 @@ export const GATE: StatementKind<GateResult> = {
   judges: 'model',
   section: 'decision',
   modelOf: ({ predicate }) => bareName(predicate.result.model.name),
-  placeOf: (statement) => [statement.predicate.result.model.name, rulesName(statement), ...measuredOn(statement)],
+  placeOf: (statement) => [
+    statement.predicate.result.model.name,
+    rulesName(statement),
+    ...askedFor(statement.predicate.result),
+    ...measuredOn(statement),
+  ],
   candidates: ({ predicate }) => [predicate.result.model.digest],
   reads: ({ predicate }) => (predicate.result.dataset === undefined ? [] : [predicate.result.dataset.digest]),
   sections: (own, { setting }) =>
@@ -82,6 +87,12 @@ export const GATE: StatementKind<GateResult> = {
     differences: ({ predicate }, scene) => differencesOf(predicate.result, scene),
   },
 };
+
+/** How strictly: what was decided more strictly is not decided anew by what asks less. */
+function askedFor({ method, asked }: GateResult): readonly string[] {
+  const { baseline = '', onMissingBaseline = '', waivers = '' } = asked ?? {};
+  return [String(method.level), String(method.resamples ?? ''), baseline, onMissingBaseline, waivers];
+}
 
 /** What the numbers came from, by name: other predictions under the same rules are another decision. */
 function measuredOn({ predicate }: Statement<GateResult>): readonly string[] {

@@ -1,4 +1,4 @@
-import { basename, isAbsolute } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { toLine } from '../core/text/escape.ts';
 import type { Subject } from '../core/statement.ts';
 import type { GateResult, GateWaivers } from '../evidence/results/gate.ts';
@@ -8,7 +8,7 @@ import { disagreement } from './measure/disagreement.ts';
 import type { PredictionSet } from './predictions/predictions.ts';
 import type { RuleSet } from './rules/rules.ts';
 import { measureSlices, sliceMetric } from './measure/slices.ts';
-import type { Digest } from '../core/digest.ts';
+import { digestBytes, type Digest } from '../core/digest.ts';
 import { compareRecords } from './differences.ts';
 import type { Baseline, MeasuredModel } from './model.ts';
 
@@ -22,6 +22,7 @@ export interface Judged {
   readonly decision: Decision;
   readonly waivers: GateWaivers;
   readonly settings: { readonly level: number; readonly resamples: number; readonly seed: string };
+  readonly asked: NonNullable<GateResult['asked']>;
 }
 
 /** The result of the statement: every number that led to the verdict, and the pictures for the report. */
@@ -47,6 +48,7 @@ export function gateResult(judged: Judged): GateResult {
     ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
     ...(curves === undefined ? {} : { curves }),
     method: methodOf(judged),
+    asked: judged.asked,
     ...('missing' in baseline ? { differences: [] } : compareRecords(candidate, baseline)),
     rulesDigest: judged.rulesDigest,
   };
@@ -80,33 +82,48 @@ function methodOf({ decision, predictions, settings, rules }: Judged): GateResul
   };
 }
 
-/** Paths as they were given: the same rules on other predictions are another decision. */
+/** Paths as the workflow gives them: the same rules on other predictions are another decision. */
 export interface GivenFiles {
   readonly predictions: string | undefined;
   readonly labels: string | undefined;
   readonly metrics: string | undefined;
 }
 
-const LONGEST_PLACE = 200;
+/** Absolute folders that paths are told from. */
+export interface Folders {
+  readonly workspace: string;
+  readonly temp: string;
+}
 
-/** ` test/eu.csv`; of a path outside the workspace the last part, without digests, which change with every training. */
-function placeText(path: string | undefined): string {
-  if (path === undefined) return '';
-  const place = isAbsolute(path) ? basename(path) : path;
-  return ` ${toLine(place.replace(/[0-9a-f]{12,}/g, '…'), LONGEST_PLACE)}`;
+const LONGEST_PLACE = 500;
+
+/** `test/eu.csv`: one name for one file, on every machine that checks out the same workspace. */
+export function placeOfFile(path: string, { workspace, temp }: Folders): string {
+  const whole = resolve(workspace, path);
+  const inWorkspace = within(workspace, whole);
+  const inTemp = within(temp, whole);
+  const place = inWorkspace ?? (inTemp === undefined ? whole : `temporary ${inTemp}`);
+  return place.length > LONGEST_PLACE ? digestBytes(place) : toLine(place, LONGEST_PLACE);
+}
+
+function within(folder: string, path: string): string | undefined {
+  const inside = relative(folder, path);
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : inside;
 }
 
 /** What was read, by digest. */
-export function inputsOf(judged: Judged, given: GivenFiles): Subject[] {
+export function inputsOf(judged: Judged, given: GivenFiles, folders: Folders): Subject[] {
   const { candidate, baseline, predictions, rulesDigest, rules, waivers } = judged;
   const found: Subject[] = [{ name: rules.file, digest: rulesDigest }];
   const add = (name: string, digest: Digest | undefined): void => {
     if (digest !== undefined) found.push({ name, digest });
   };
-  add(`predictions${placeText(given.predictions)}`, predictions?.digests.candidate);
-  add(`labels${placeText(given.labels)}`, predictions?.digests.labels);
+  const at = (what: string, path: string | undefined): string =>
+    path === undefined ? what : `${what} ${placeOfFile(path, folders)}`;
+  add(at('predictions', given.predictions), predictions?.digests.candidate);
+  add(at('labels', given.labels), predictions?.digests.labels);
   add('baseline predictions', predictions?.digests.baseline);
-  add(`metrics${placeText(given.metrics)}`, candidate.metrics?.digest);
+  add(at('metrics', given.metrics), candidate.metrics?.digest);
   add('facts', candidate.factsFile);
   for (const { rule, statement } of waivers.used) add(`waiver of ${rule}`.slice(0, 1000), statement);
   if ('missing' in baseline) return found;

@@ -1,7 +1,7 @@
 import type { StoredStatement } from '../core/statement.ts';
 import { finishedAt, type StatementKind } from '../document/kind.ts';
-import { isSameAttempt, latestAttempts } from '../evidence/attempts.ts';
-import { kindOf, placingOf, type Entry } from './kinds.ts';
+import { isSameAttempt, isSameRun, latestAttempts } from '../evidence/attempts.ts';
+import { kindOf, modelsOf, placingOf, type Entry } from './kinds.ts';
 
 /** The evidence about one model, sorted into what counts now and what does not. */
 export interface Dossier {
@@ -33,7 +33,7 @@ export function sortEvidence(
   const ordered = [...statements].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
   const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
   const entries = ordered.map((stored): Entry => ({ stored, kind: kindOf(stored.statement, kinds) }));
-  const names = [...new Set(entries.flatMap((entry) => modelOf(entry) ?? []))].sort();
+  const names = [...new Set(entries.flatMap(modelsOf))].sort();
   if (names.length === 0) {
     const current = entries.filter(({ stored }) => counting.has(stored));
     return [{ key: keyOf(entries), isModel: false, current, earlier: [], leftOut: [], unread: [] }];
@@ -46,10 +46,6 @@ export function sortEvidence(
       entries.filter(({ stored }) => counting.has(stored)),
     ),
   );
-}
-
-function modelOf({ stored, kind }: Entry): string | undefined {
-  return kind.modelOf(stored.statement);
 }
 
 function isAboutData({ kind }: Entry): boolean {
@@ -74,40 +70,91 @@ interface Case {
 }
 
 function caseOf(key: string, entries: readonly Entry[], counting: ReadonlySet<StoredStatement>): Case {
-  const own = entries.filter((entry) => !isAboutData(entry) && (modelOf(entry) ?? key) === key);
+  const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
   const counted = own.filter(({ stored }) => counting.has(stored));
-  const maker = counted.findLast(({ kind }) => kind.makes !== undefined);
-  const after = counted.filter((entry) => !precedes(entry, maker));
-  const judged = new Set(
-    after.filter(({ kind }) => kind.judges === 'model' && kind.follows !== true).flatMap(candidates),
-  );
-  const current = after.filter((entry) => followsOneOf(entry, judged, after));
+  const makers = makersOf(key, counted);
+  const later = counted.filter((entry) => !precedes(entry, makers));
+  const now = digestsOf(later.filter(isJudge));
+  // What was said before of a candidate that is judged now speaks of it still.
+  const after = counted.filter((entry) => later.includes(entry) || touches(entry, now));
+  const judged = digestsOf(after.filter(isJudge));
+  const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.includes(entry)));
+  const current = after.filter((entry) => followsOneOf(entry, { judged, past, all: after }));
   const chosen = new Set(current);
-  const earlier = own.filter((entry) => !chosen.has(entry) && entry.kind.candidates !== undefined);
+  const isPast = (entry: Entry): boolean =>
+    entry.kind.candidates !== undefined && !(isJudge(entry) && touches(entry, judged));
+  const earlier = own.filter((entry) => !chosen.has(entry) && isPast(entry));
   const read = new Set(current.flatMap(({ stored, kind }) => kind.reads?.(stored.statement) ?? []));
   return { key, current, earlier, read };
+}
+
+/** Steps that made this model: those that say so, and of those that name none the ones that made what was judged. */
+function makersOf(key: string, counted: readonly Entry[]): readonly Entry[] {
+  const judged = digestsOf(counted.filter(isJudge));
+  return counted.filter(
+    (entry) =>
+      entry.kind.makes !== undefined &&
+      (modelsOf(entry).includes(key) || [...madeBy([entry])].some((digest) => judged.has(digest))),
+  );
+}
+
+function isJudge({ kind }: Entry): boolean {
+  return kind.judges === 'model' && kind.follows !== true;
+}
+
+function digestsOf(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(candidates));
+}
+
+function touches(entry: Entry, digests: ReadonlySet<string>): boolean {
+  return candidates(entry).some((digest) => digests.has(digest));
+}
+
+/** What names no model is about each. */
+function isAbout(entry: Entry, key: string): boolean {
+  const models = modelsOf(entry);
+  return models.length === 0 || models.includes(key);
 }
 
 function candidates({ stored, kind }: Entry): readonly string[] {
   return kind.candidates?.(stored.statement) ?? [];
 }
 
-/**
- * What finished before the newest training began speaks of an earlier candidate, unless that training made it, or said
- * so in the same attempt of the run: there two candidates stand beside one another, and the worst counts.
- */
-function precedes(entry: Entry, maker: Entry | undefined): boolean {
-  if (maker === undefined || entry.kind.candidates === undefined) return false;
-  if (finishedAt(entry.stored) >= finishedAt(maker.stored) || isSameAttempt(entry.stored, maker.stored)) return false;
-  const made = maker.kind.makes?.(maker.stored.statement) ?? [];
-  return !candidates(entry).some((digest) => (made as readonly string[]).includes(digest));
+/** Digests that came out of steps that make models. */
+export function madeBy(makers: readonly Entry[]): ReadonlySet<string> {
+  return new Set(makers.flatMap(({ stored, kind }): readonly string[] => kind.makes?.(stored.statement) ?? []));
 }
 
-/** A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the attempt. */
-function followsOneOf(entry: Entry, judged: ReadonlySet<string>, all: readonly Entry[]): boolean {
+/**
+ * What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it,
+ * or it was said in the same attempt of the run: there candidates stand beside one another, and the worst counts.
+ *
+ * @param makers that count, oldest first
+ */
+function precedes(entry: Entry, makers: readonly Entry[]): boolean {
+  const newest = makers.at(-1);
+  if (newest === undefined || entry.kind.candidates === undefined) return false;
+  if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isSameAttempt(entry.stored, newest.stored)) return false;
+  return !touches(entry, madeBy(makers));
+}
+
+interface Judged {
+  /** Digests that were judged as the candidate, and as one before it. */
+  readonly judged: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+  readonly all: readonly Entry[];
+}
+
+/**
+ * A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the run and
+ * moved none that was judged before.
+ */
+function followsOneOf(entry: Entry, { judged, past, all }: Judged): boolean {
   if (entry.kind.follows !== true || judged.size === 0) return true;
-  if (candidates(entry).some((digest) => judged.has(digest))) return true;
-  return all.some((other) => other.kind.follows !== true && isSameAttempt(other.stored, entry.stored));
+  if (touches(entry, judged)) return true;
+  const others = all.filter(({ kind }) => kind.follows !== true);
+  if (others.some((other) => isSameAttempt(other.stored, entry.stored))) return true;
+  return !touches(entry, past) && others.some((other) => isSameRun(other.stored, entry.stored));
 }
 
 function withData({ key, current, earlier, read }: Case, cases: readonly Case[], counted: readonly Entry[]): Dossier {
@@ -116,17 +163,10 @@ function withData({ key, current, earlier, read }: Case, cases: readonly Case[],
     reads.size === 0 || (entry.kind.reads?.(entry.stored.statement) ?? []).some((digest) => reads.has(digest));
   const own = data.filter((entry) => belongs(entry, read));
   const leftOut = data.filter((entry) => !own.includes(entry));
-  const places = new Set(own.map(placeOf));
-  // What was mended and measured again at its place is not unread: its successor was read.
-  const unread = leftOut.filter(
-    (entry) => !cases.some((each) => belongs(entry, each.read)) && !places.has(placeOf(entry)),
-  );
+  // Mended data replaced what was said of it before; what still counts and nobody read was measured in vain.
+  const unread = leftOut.filter((entry) => !cases.some((each) => belongs(entry, each.read)));
   const all = [...current, ...own].sort((a, b) => (finishedAt(a.stored) < finishedAt(b.stored) ? -1 : 1));
   return { key, isModel: true, current: all, earlier, leftOut, unread };
-}
-
-function placeOf({ stored, kind }: Entry): string {
-  return JSON.stringify(kind.placeOf(stored.statement));
 }
 
 /** Those of one kind, or all that any kind of a list claims. */

@@ -15,15 +15,33 @@ const UNKNOWN: StatementKind = {
   actions: [],
   stage: 'other',
   section: 'others',
-  modelOf: (statement) => {
-    const model = subjectsOf(statement).find(({ name }) => name.startsWith('model:'));
-    return model === undefined ? undefined : bareName(model.name);
-  },
-  placeOf: ({ predicate, subject }) => [predicate.action, ...subject.map(({ name }) => name).sort()],
+  modelOf: (statement) => modelsNamed(statement)[0],
+  // What it was told to go by is among its inputs, under whatever name.
+  placeOf: ({ predicate, subject }) => [
+    predicate.action,
+    JSON.stringify(subject.map(({ name }) => name).sort()),
+    ...predicate.inputs.map(({ name }) => name).sort(),
+  ],
   sections: (own) => [othersSection(own)],
   failure: ({ predicate }) => [`${predicate.action} fails: ${predicate.headline}.`],
   open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`],
 };
+
+function modelsNamed(statement: Statement): readonly string[] {
+  return subjectsOf(statement).flatMap(({ name }) => (name.startsWith('model:') ? [bareName(name)] : []));
+}
+
+/** The models that a statement is about, without kind and version. What no kind claims may be about several. */
+export function modelsOf({ stored: { statement }, kind }: Entry): readonly string[] {
+  if (kind === UNKNOWN) return modelsNamed(statement);
+  const model = kind.modelOf(statement);
+  return model === undefined ? [] : [model];
+}
+
+/** Whether its pass may say more than that a step worked; nobody knows that of a statement of no kind. */
+function mayJudge(kind: StatementKind): boolean {
+  return kind.judges !== undefined || kind === UNKNOWN;
+}
 
 /** A pass of a step that judges nothing is not shown as one: the step worked. Undefined for every other verdict. */
 export function wordOf({ stored, kind }: Entry): string | undefined {
@@ -42,5 +60,7 @@ export function placingOf(kinds: readonly StatementKind[]): Placing {
       return JSON.stringify([kind.actions[0] ?? '', ...kind.placeOf(statement)]);
     },
     isState: (statement) => kindOf(statement, kinds).isState === true,
+    tryOf: (statement) => kindOf(statement, kinds).tryOf?.(statement),
+    judges: (statement) => mayJudge(kindOf(statement, kinds)),
   };
 }

@@ -6,7 +6,7 @@ import { rolloutSection } from './show/rollout.ts';
 
 /** What a deployment or a rollback did to an environment; of each environment only the newest says how it is. */
 export const ROLLOUT: StatementKind<RolloutResult> = {
-  actions: ['deploy', 'promote', 'rollback'],
+  actions: ['deploy', 'rollback'],
   stage: 'deployment',
   judges: 'model',
   section: 'rollout',
@@ -14,6 +14,9 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
   follows: true,
   modelOf: ({ predicate }) => bareName(predicate.result.to.artifact),
   placeOf: ({ predicate }) => [bareName(predicate.result.to.artifact), predicate.result.environment],
+  // Two hosts may count their rollouts alike, and never begin one at the same moment.
+  tryOf: ({ predicate: { result } }) =>
+    JSON.stringify([result.rolloutId, result.timeline[0]?.at ?? result.journal, result.to.digest]),
   candidates: ({ predicate }) => {
     const { to, from, kind } = predicate.result;
     return kind === 'rollback' && from !== undefined ? [to.digest, from.digest] : [to.digest];

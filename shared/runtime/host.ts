@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism, homedir, platform, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { digestBytes } from '../core/digest.ts';
 import type { RunIdentity } from '../core/run-identity.ts';
 import type { GitHubContext } from '../core/services.ts';
 import type { EnvironmentFingerprint } from '../core/statement.ts';
-import { jsonOrUndefined } from '../core/text/json.ts';
+import { exactJsonOrUndefined, jsonOrUndefined } from '../core/text/json.ts';
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
@@ -64,12 +66,29 @@ function runIdentity(env: EnvironmentVariables): RunIdentity {
     ...text('runId', env['GITHUB_RUN_ID'], /^\d+$/),
     ...(Number.isSafeInteger(attempt) && attempt > 0 ? { attempt } : {}),
     ...text('job', env['GITHUB_JOB'], /^[\w-]+$/),
+    ...legOf(env['INPUT_LEG']),
     ...text('actor', env['GITHUB_ACTOR'], /^[\w.[\]-]+$/),
     ...text('commit', env['GITHUB_SHA'], /^[0-9a-f]{40}([0-9a-f]{24})?$/),
     ...text('ref', env['GITHUB_REF'], /^refs\/.+$/s),
     ...text('event', env['GITHUB_EVENT_NAME'], /^[a-z_]+$/),
     ...text('workflow', env['GITHUB_WORKFLOW'], /^.+$/s),
   };
+}
+
+const LONGEST_LEG = 200;
+const NO_MATRIX = new Set(['null', '{}']);
+
+/**
+ * As the input `leg` says it. Workflows alone can say it, so that a project file does not; an expression that nobody
+ * evaluated says nothing.
+ */
+function legOf(given = ''): Pick<RunIdentity, 'leg'> {
+  const text = given.trim();
+  if (text === '' || text.includes('${{')) return {};
+  const value = exactJsonOrUndefined(text);
+  const leg = value === undefined ? text.replace(/\s+/g, ' ') : canonicalJson(value);
+  if (NO_MATRIX.has(leg)) return { leg: 'none' };
+  return { leg: leg.length <= LONGEST_LEG ? leg : digestBytes(leg) };
 }
 
 /** A value of the wrong shape is left out: an identity that could be forged through a name is worse than none. */

@@ -105,6 +105,8 @@ function mapping(yaml: YamlFile, path: YamlPath, allowed?: readonly string[]): R
 function scalars(yaml: YamlFile, path: YamlPath): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, value] of Object.entries(mapping(yaml, path))) {
+    if (name === 'leg')
+      throw invalid(yaml, [...path, name], 'The input leg is another in every job; set it in workflows.');
     if (!['string', 'number', 'boolean'].includes(typeof value)) {
       throw invalid(yaml, [...path, name], `The value of ${name} must be text, a number or true/false.`);
     }

@@ -20,8 +20,12 @@ export const TRAINING: StatementKind<TrainingResult> = {
     ];
   },
   sections: (own) => own.toReversed().map(({ statement }, place) => trainingSection(statement, place)),
-  failure: ({ predicate }) => [`The training ${REASONS[predicate.result.status]}.`],
-  open: () => ['The training was lost before it ended.'],
+  failure: () => ['The training failed.'],
+  open: ({ predicate }) => [`The training ${STOPPED[predicate.result.status] ?? 'was lost before it ended'}.`],
+  next: ({ predicate }) =>
+    predicate.run.host === 'terminal' && predicate.verdict === 'fail'
+      ? ['mend the cause and run the same training again, or remove its statement where this try no longer counts']
+      : undefined,
   makes: (statement) => [
     ...statement.predicate.result.outputs.map(({ digest }) => digest),
     ...subjectsOf(statement).map(({ digest }) => digest),
@@ -64,10 +68,7 @@ export const TRAINING: StatementKind<TrainingResult> = {
   ],
 };
 
-const REASONS: Readonly<Record<TrainingResult['status'], string>> = {
-  failed: 'failed',
+const STOPPED: Partial<Record<TrainingResult['status'], string>> = {
   cancelled: 'was cancelled',
   'timed-out': 'ran out of time',
-  succeeded: 'failed',
-  skipped: 'failed',
 };

@@ -30,6 +30,16 @@ export interface GateResult {
     readonly seed?: string;
     readonly multiplicity?: string;
   };
+  /**
+   * What the workflow asks for beside the rules: a gate that is asked otherwise is another gate. Absent in statements from
+   * before it was told.
+   */
+  readonly asked?: {
+    /** A reference or a label, and the files that were given of it; absent where nothing was said. */
+    readonly baseline?: string;
+    readonly onMissingBaseline: 'inconclusive' | 'absolute-only';
+    readonly waivers: 'auto' | 'none';
+  };
   /** By what is on record of how both were made: parameters first, then data, code and the rest. */
   readonly differences: readonly Difference[];
   /** Absent where there is no baseline, and in statements from before it was told. */

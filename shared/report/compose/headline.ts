@@ -37,8 +37,8 @@ function named(key: string, headline: string): Text {
 }
 
 function withoutName(key: string, headline: string): string {
-  const subject = /^(?:model:)?([^\s:@]+)(?:@[^\s:]+)?: /.exec(headline);
-  return subject?.[1] === key ? headline.slice(subject[0].length) : headline;
+  const subject = /^(?:(?:model:)?([^\s:@]+)(?:@[^\s:]+)?:|model:([^\s:@]+)(?:@[^\s:]+)?) /.exec(headline);
+  return (subject?.[1] ?? subject?.[2]) === key ? headline.slice(subject?.[0].length) : headline;
 }
 
 function sentenceOf(key: string, headline: string): string {
@@ -84,10 +84,7 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
   const open = openText(dossier);
   if (open.length > 0) return { level: 'warning', text: [...open, ...consequence] };
   if (isUnjudged) {
-    return {
-      level: 'warning',
-      text: ['No gate has judged this model: that a step worked does not say that it may ship.'],
-    };
+    return { level: 'warning', text: [unjudgedText(dossier)] };
   }
   if (setting.fromFork === true) return { level: 'warning', text: [FROM_FORK] };
   const reservations = dossier.current.flatMap(({ stored, kind }) => {
@@ -97,6 +94,13 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
   if (reservations.length === 0) return undefined;
   const isWarned = dossier.current.some((entry) => entry.kind.judges === 'model' && verdictOf(entry) === 'warn');
   return { level: 'warning', text: [...joinText(reservations, ' '), ...(isWarned ? consequence : [])] };
+}
+
+function unjudgedText({ current, isModel }: Dossier): string {
+  if (!isModel) return 'Nothing was judged: that a step worked does not say that what it made is good.';
+  return current.some(({ kind }) => kind.judges === 'model')
+    ? 'Nothing has judged the model that was trained here: what was judged has another digest.'
+    : 'No gate has judged this model: that a step worked does not say that it may ship.';
 }
 
 /** GitHub keeps such a job for a day before it gives up; a person should not. */
@@ -135,10 +139,12 @@ function openText({ current, unread }: Dossier): Text {
 }
 
 /** What is so now, as a sentence; that nothing was deployed is one too where a model was judged. */
-function consequenceOf({ current }: Dossier): Text {
-  const last = current.findLast(({ kind }) => kind.consequence !== undefined);
+function consequenceOf({ current, earlier }: Dossier): Text {
+  const isConsequence = ({ kind }: Entry): boolean => kind.consequence !== undefined;
+  const last = current.findLast(isConsequence);
   if (last === undefined) {
-    return current.some(({ kind }) => kind.judges === 'model') ? [' No deployment is on record.'] : [];
+    if (!current.some(({ kind }) => kind.judges === 'model')) return [];
+    return [` No deployment${earlier.some(isConsequence) ? ' of this candidate' : ''} is on record.`];
   }
   const text = last.kind.consequence?.(last.stored.statement);
   return text === undefined ? [] : [' ', ...text];

@@ -1,7 +1,7 @@
 import { digestJson } from '../../core/digest.ts';
 import { shortDigest } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
-import { worstVerdict } from '../../core/verdict.ts';
+import { worstFirst, worstVerdict } from '../../core/verdict.ts';
 import type { Document, Section, Step } from '../../document/document.ts';
 import { finishedAt, type Scene, type StatementKind } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
@@ -17,7 +17,7 @@ import { lineageSection } from './lineage.ts';
 import { explains, kindsThatSpoke, standingsOf, verdictOf } from './standing.ts';
 
 /**
- * Composes one document per model from the evidence. Pure: the same evidence gives the same documents.
+ * Composes one document per model from the evidence, the worst first. Pure: the same evidence gives the same documents.
  *
  * @param kinds what is known of statements; others count by their verdict and are shown by their headline
  */
@@ -31,7 +31,8 @@ export function composeReport(
   const isExplained = dossiers.some(({ current, unread }) => [...current, ...unread].some(explains));
   const { endedBadly, ...rest } = setting;
   const told = endedBadly === true && !isExplained ? { ...rest, endedBadly } : rest;
-  return dossiers.map((dossier) => composeDocument(dossier, told));
+  const documents = dossiers.map((dossier) => composeDocument(dossier, told));
+  return worstFirst(documents, ({ standing }) => (standing === 'waiting' ? 'inconclusive' : standing));
 }
 
 function composeDocument(dossier: Dossier, setting: Setting): Document {
@@ -89,9 +90,14 @@ function sectionsOf(dossier: Dossier, judge: Entry | undefined, scene: Scene): r
     sections: kind.sections(leadFirst(ofKind(entries, kind), kind, judge), scene),
   }));
   const isJudging = ({ kind }: (typeof drawn)[number]): boolean => kind.judgement !== undefined;
-  // What changed belongs to the judgement, where that leads; a failure elsewhere stands before both.
+  // What changed belongs to the judgement; a failure elsewhere stands before both.
   const lineage = lineageSection(dossier.current, differences);
-  const split = drawn.findIndex(isJudging) + 1;
+  const troubled = entries.filter(explains).map(({ kind }) => kind);
+  const split =
+    Math.max(
+      drawn.findIndex(isJudging),
+      drawn.findLastIndex(({ kind }) => troubled.includes(kind)),
+    ) + 1;
   return [
     ...drawn.slice(0, split).flatMap(({ sections }) => sections),
     lineage,

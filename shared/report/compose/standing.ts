@@ -2,7 +2,7 @@ import { worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { STAGES, type Stage, type StatementKind } from '../../document/kind.ts';
 import type { Standing } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
-import type { Dossier } from '../evidence.ts';
+import { madeBy, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 
 /** A dossier with how it stands: what every part of a report asks. */
@@ -10,7 +10,7 @@ export interface Standings {
   readonly standing: Standing;
   /** Actions, and data, that were expected and left nothing, without actions that are still awaited. */
   readonly missing: readonly string[];
-  /** Nothing that was left judges the model: that every step worked does not say that it may ship. */
+  /** Nothing that was left judges what was made: that every step worked does not say that it may ship. */
   readonly isUnjudged: boolean;
   /** A job ended badly, and nothing that is shown says why. */
   readonly isBrokenOff: boolean;
@@ -27,7 +27,7 @@ export function standingsOf(dossier: Dossier, setting: Setting): Standings {
   const counting = [...dossier.current, ...dossier.unread];
   const verdicts = counting.flatMap((entry) => verdictOf(entry) ?? []);
   const missing = missingOf(dossier, setting);
-  const isUnjudged = dossier.isModel && !dossier.current.some(judgesModel);
+  const isUnjudged = !isJudged(dossier);
   const isBrokenOff = setting.endedBadly === true;
   const isOpen = missing.length > 0 || isBrokenOff || isUnjudged;
   const parts: Verdict[] = isOpen ? [...verdicts, 'inconclusive'] : verdicts;
@@ -36,12 +36,22 @@ export function standingsOf(dossier: Dossier, setting: Setting): Standings {
   return { standing, missing, isUnjudged, isBrokenOff, leading: leadingEntry(counting) };
 }
 
-export function verdictOf({ stored }: Entry): Verdict | undefined {
-  return stored.statement.predicate.verdict;
+/** What should judge and says no verdict has decided nothing. */
+export function verdictOf({ stored, kind }: Entry): Verdict | undefined {
+  return stored.statement.predicate.verdict ?? (kind.judges === undefined ? undefined : 'inconclusive');
 }
 
-function judgesModel(entry: Entry): boolean {
-  return entry.kind.judges === 'model' && verdictOf(entry) !== undefined;
+/**
+ * Whether something judged what this is about: of a model that was made here those very bytes, of any other model
+ * whatever was judged, and without a model the data.
+ */
+function isJudged({ current, isModel }: Dossier): boolean {
+  const judges = current.filter((entry) => entry.kind.judges !== undefined && verdictOf(entry) !== undefined);
+  const made = madeBy(current);
+  if (!isModel && made.size === 0) return judges.length > 0;
+  const ofModels = judges.filter(({ kind }) => kind.judges === 'model');
+  if (made.size === 0) return ofModels.length > 0;
+  return ofModels.some(({ stored, kind }) => (kind.candidates?.(stored.statement) ?? []).some((it) => made.has(it)));
 }
 
 /** Whether a statement says why a job ended badly. */
@@ -91,7 +101,7 @@ const TROUBLE: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, inconclus
 
 /** May it ship comes before how it was made. */
 function order({ stage }: StatementKind): number {
-  return PAGE.indexOf(stage);
+  return PAGE[stage];
 }
 
-const PAGE: readonly Stage[] = ['gate', 'version', 'data', 'training', 'deployment', 'other'];
+const PAGE: Readonly<Record<Stage, number>> = { gate: 0, version: 1, data: 2, training: 3, deployment: 4, other: 5 };

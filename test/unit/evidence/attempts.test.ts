@@ -24,7 +24,7 @@ function said(
     headline,
     result: {},
   };
-  const identity = { host: 'github' as const, repository: 'acme/flights', runId: run, attempt, job };
+  const identity = { host: 'github' as const, repository: 'acme/flights', runId: run, attempt, job, leg: 'none' };
   const at = new Date(1_800_000_000_000 + attempt);
   const statement = buildStatement(draft, { version: '0', run: identity, startedAt: at, finishedAt: at, environment });
   return { statement, digest: digestJson(statement), path: headline };

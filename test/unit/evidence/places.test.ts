@@ -15,12 +15,16 @@ interface Said {
   readonly run?: string;
   readonly attempt?: number;
   readonly job?: string;
+  readonly leg?: string | undefined;
 }
 
 /** A statement whose place is the name of its subject. */
-function said({ place, content, at, run, attempt = 1, job = 'gate' }: Said): StoredStatement {
+function said({ place, content, at, run, attempt = 1, job = 'gate', ...told }: Said): StoredStatement {
+  const { leg } = { leg: 'none', ...told };
   const identity: RunIdentity =
-    run === undefined ? { host: 'terminal' } : { host: 'github', repository: 'acme/x', runId: run, attempt, job };
+    run === undefined
+      ? { host: 'terminal' }
+      : { host: 'github', repository: 'acme/x', runId: run, attempt, job, ...(leg === undefined ? {} : { leg }) };
   const time = new Date(1_800_000_000_000 + at * 1000);
   const draft = {
     action: 'gate',
@@ -53,6 +57,41 @@ test('two things said at one place in one attempt both count, and the same thing
   const run = { place: 'a', run: '1' };
   expect(left([said({ ...run, content: 'x', at: 1 }), said({ ...run, content: 'y', at: 2 })])).toEqual(['a x', 'a y']);
   expect(left([said({ ...run, content: 'x', at: 1 }), said({ ...run, content: 'x', at: 2 })])).toEqual(['a x']);
+});
+
+test('a leg of a matrix that is run again replaces itself and no other', () => {
+  const leg = { place: 'a', run: '1' };
+  const first = [said({ ...leg, content: 'eu', at: 1, leg: 'eu' }), said({ ...leg, content: 'us', at: 2, leg: 'us' })];
+  const again = said({ ...leg, content: 'us, mended', at: 3, attempt: 2, leg: 'us' });
+  expect(left([...first, again])).toEqual(['a eu', 'a us, mended']);
+  expect(left([...first.slice(0, 1), again])).toEqual(['a eu', 'a us, mended']);
+});
+
+test('where no leg is told, what may be of another leg stays', () => {
+  const leg = { place: 'a', run: '1', leg: undefined };
+  const first = said({ ...leg, content: 'x', at: 1 });
+  expect(left([first, said({ ...leg, content: 'y', at: 2, attempt: 2 })])).toEqual(['a x', 'a y']);
+  expect(left([first, said({ ...leg, content: 'x', at: 2, attempt: 2 })])).toHaveLength(1);
+});
+
+test('a run that is run again stays an older one than the run after it', () => {
+  const runs = [
+    said({ place: 'a', content: 'new rules', at: 1, run: '1000' }),
+    said({ place: 'a', content: 'old rules', at: 2, run: '999', attempt: 2 }),
+  ];
+  expect(left(runs, { ...BY_NAME, acrossRuns: true })).toEqual(['a new rules']);
+});
+
+test('of two judgements of the same in one attempt the better one takes nothing back', () => {
+  const judged = (verdict: 'pass' | 'fail', at: number): StoredStatement => {
+    const stored = said({ place: 'a', content: 'x', at, run: '1' });
+    const predicate = { ...stored.statement.predicate, verdict, headline: verdict };
+    return { ...stored, statement: { ...stored.statement, predicate } };
+  };
+  const both = [judged('fail', 1), judged('pass', 2)];
+  expect(left(both, { ...BY_NAME, judges: () => true })).toEqual(['fail', 'pass']);
+  expect(left(both, { ...BY_NAME, judges: () => true, isState: () => true })).toEqual(['fail', 'pass']);
+  expect(left(both, BY_NAME)).toEqual(['pass']);
 });
 
 test('a later run makes nothing anew, unless that is asked for', () => {

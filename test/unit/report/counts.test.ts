@@ -196,8 +196,8 @@ describe('data', () => {
       SETTING,
     );
     expect(documents.map(({ key, standing }) => [key, standing])).toEqual([
-      ['delay', 'pass'],
       ['price', 'fail'],
+      ['delay', 'pass'],
     ]);
   });
 });

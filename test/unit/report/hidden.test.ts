@@ -1,0 +1,394 @@
+/** Nothing that was said better, of something else or elsewhere, hides what was said worse of what the report is about. */
+import type { RunIdentity } from '../../../shared/core/run-identity.ts';
+import type { StatementDraft, StoredStatement } from '../../../shared/core/statement.ts';
+import type { Verdict } from '../../../shared/core/verdict.ts';
+import type { Standing } from '../../../shared/document/document.ts';
+import type { Setting } from '../../../shared/document/setting.ts';
+import { plainText } from '../../../shared/document/text.ts';
+import { buildStatement, encodeStatement } from '../../../shared/evidence/statement.ts';
+import { readStatement } from '../../../shared/evidence/read.ts';
+import { judgementOn } from '../../../shared/gate/judged.ts';
+import { KINDS } from '../../../actions/report/kinds.ts';
+import { gateResult, omit, RECALL, RECALL_PASSES } from '../../fixtures/report/gate.ts';
+import {
+  dataResult,
+  FAILED_FINDING,
+  promotedRollout,
+  rolledBackRollout,
+  trainingResult,
+  versionResult,
+} from '../../fixtures/report/parts.ts';
+import { digestOf, isoAt, RUN } from '../../fixtures/report/statements.ts';
+import { composeReport, SETTING } from './setting.ts';
+
+const TERMINAL: RunIdentity = { host: 'terminal' };
+const EVERYWHERE: Partial<RunIdentity> = { leg: 'none' };
+
+type Where = Partial<RunIdentity> | 'terminal';
+let clock = 0;
+
+beforeEach(() => {
+  clock = 0;
+});
+
+/** As the runtime leaves it, ten seconds after the one before; it passes the published schemas. */
+function say(draft: StatementDraft, where: Where = {}): StoredStatement {
+  clock += 10;
+  const run = where === 'terminal' ? TERMINAL : { ...RUN, ...EVERYWHERE, job: draft.action, ...where };
+  const at = new Date(isoAt(clock));
+  const environment = { os: 'linux', arch: 'x64', node: '24.21.0', cpus: 2, memoryBytes: 8e9 };
+  const statement = buildStatement(draft, { version: '0.1.0', run, startedAt: at, finishedAt: at, environment });
+  const { text, digest } = encodeStatement(statement);
+  readStatement(text, draft.action);
+  return { statement, digest, path: `/evidence/${digest.slice(7, 19)}.json` };
+}
+
+interface Gated {
+  readonly candidate?: string;
+  readonly verdict?: Verdict;
+  readonly level?: number;
+  readonly asked?: Partial<NonNullable<ReturnType<typeof gateResult>['asked']>>;
+  readonly where?: Where;
+}
+
+function gate({ candidate = 'candidate', verdict = 'pass', level = 0.95, asked, where }: Gated = {}): StoredStatement {
+  const result = gateResult([verdict === 'fail' ? RECALL : RECALL_PASSES], {
+    model: { name: 'model:delay', digest: digestOf(candidate) },
+    asked: { onMissingBaseline: 'inconclusive', waivers: 'auto', ...asked },
+  });
+  return say(
+    {
+      action: 'gate',
+      subjects: [{ name: 'model:delay', digest: digestOf(candidate) }],
+      inputs: [{ name: 'rules.yml', digest: result.rulesDigest }],
+      verdict,
+      headline: `delay: ${verdict}`,
+      result: { ...result, method: { ...result.method, level } },
+    },
+    where,
+  );
+}
+
+interface Trained {
+  readonly candidate?: string;
+  readonly model?: string | undefined;
+  readonly depth?: number;
+  readonly where?: Where;
+}
+
+function train({ candidate = 'candidate', depth = 8, where, ...named }: Trained = {}): StoredStatement {
+  const { model } = { model: 'model:delay', ...named };
+  const result = trainingResult({
+    parameters: { depth },
+    outputs: [{ name: 'model.bin', digest: digestOf(candidate), sizeBytes: 1 }],
+  });
+  return say(
+    {
+      action: 'train',
+      subjects: [{ name: model ?? 'model', digest: digestOf(candidate) }],
+      inputs: [],
+      verdict: 'pass',
+      headline: 'delay: trained in 41 s',
+      result: { ...omit(result, 'model'), ...(model === undefined ? {} : { model }) },
+    },
+    where,
+  );
+}
+
+function check(digest: string, verdict: Verdict, where: Partial<RunIdentity> = {}): StoredStatement {
+  const { tables, ...result } = dataResult(verdict === 'fail' ? [FAILED_FINDING] : []);
+  const measured = tables.map((table) => ({ ...omit(table, 'artifact'), digest: digestOf(digest) }));
+  return say(
+    {
+      action: 'validate-data',
+      subjects: [{ name: 'data/flights.parquet', digest: digestOf(digest) }],
+      inputs: [],
+      verdict,
+      headline: `flights: ${verdict}`,
+      result: { ...result, tables: measured },
+    },
+    { job: 'data', ...where },
+  );
+}
+
+interface RolledOut {
+  readonly verdict: Verdict;
+  readonly digest?: string;
+  readonly where?: Where;
+}
+
+function rollOut({ verdict, digest, where }: RolledOut): StoredStatement {
+  const result = verdict === 'fail' ? rolledBackRollout() : promotedRollout();
+  const to = digest === undefined ? result.to : { ...result.to, digest: digestOf(digest), label: digest };
+  return say(
+    {
+      action: 'deploy',
+      subjects: [{ name: 'model:delay', digest: to.digest }],
+      inputs: [],
+      verdict,
+      headline: `deploy ${verdict}`,
+      result: { ...result, to },
+    },
+    where,
+  );
+}
+
+function standings(statements: readonly StoredStatement[], setting: Partial<Setting> = {}): Record<string, Standing> {
+  const documents = composeReport(statements, { ...SETTING, ...setting });
+  return Object.fromEntries(documents.map(({ key, standing }) => [key, standing]));
+}
+
+describe('a model is judged', () => {
+  test('by a judgement of the very bytes that were trained', () => {
+    expect(standings([train(), gate()])).toEqual({ delay: 'pass' });
+    expect(standings([train(), gate({ candidate: 'another' })])).toEqual({ delay: 'inconclusive' });
+    expect(standings([gate({ candidate: 'champion' }), train()])).toEqual({ delay: 'inconclusive' });
+  });
+
+  test('where one of several that were trained is', () => {
+    expect(
+      standings([train({ candidate: 'a', depth: 4 }), train({ candidate: 'b' }), gate({ candidate: 'a' })]),
+    ).toEqual({
+      delay: 'pass',
+    });
+  });
+
+  test('not by a rollback of another version', () => {
+    const back = promotedRollout();
+    const release = (label: string): typeof back.to => ({ ...back.to, digest: digestOf(label), label });
+    const result = {
+      ...back,
+      kind: 'rollback' as const,
+      from: release('v7'),
+      to: release('v6'),
+      serving: release('v6'),
+    };
+    const rollback = say({
+      action: 'rollback',
+      subjects: [{ name: 'model:delay', digest: result.to.digest }],
+      inputs: [],
+      verdict: 'pass',
+      headline: 'production is back on v6',
+      result,
+    });
+    expect(standings([train(), rollback])).toEqual({ delay: 'inconclusive' });
+    expect(standings([rollback])).toEqual({ delay: 'pass' });
+  });
+
+  test('also where no step names it', () => {
+    expect(standings([train({ model: undefined })], { expected: ['train'] })).toEqual({ evidence: 'inconclusive' });
+    const hello = {
+      action: 'hello',
+      subjects: [{ name: 'greeting', digest: digestOf('hello') }],
+      inputs: [],
+      verdict: 'pass' as const,
+      headline: 'hello',
+      result: {},
+    };
+    expect(standings([say(hello)])).toEqual({ evidence: 'inconclusive' });
+    const pushed = versionResult('dataset:flights', 13, 'data-13');
+    const subjects = [{ name: 'dataset:flights', digest: digestOf('data-13') }];
+    expect(standings([say({ ...hello, action: 'version-artifact', subjects, result: pushed })])).toEqual({
+      evidence: 'inconclusive',
+    });
+  });
+
+  test('not by a gate that says no verdict, for the report and for a deployment alike', () => {
+    const { statement, ...rest } = gate();
+    const predicate = omit(statement.predicate, 'verdict');
+    const silent = { ...rest, statement: { ...statement, predicate } };
+    const found = gate({ level: 0.9 });
+    expect(standings([silent, found])).toEqual({ delay: 'inconclusive' });
+    expect(judgementOn(digestOf('candidate'), [silent, found])?.verdict).toBe('inconclusive');
+  });
+});
+
+describe('a gate that failed is not hidden', () => {
+  const [first, again] = [{ attempt: 1 }, { attempt: 2 }];
+
+  test('by another leg that was run again', () => {
+    const leg = (name: string): Partial<RunIdentity> => ({ leg: `{"region":"${name}"}` });
+    const failed = gate({ candidate: 'eu', verdict: 'fail', where: { ...first, ...leg('eu') } });
+    expect(standings([failed, gate({ candidate: 'us', where: { ...again, ...leg('us') } })])).toEqual({
+      delay: 'fail',
+    });
+    expect(standings([failed, gate({ candidate: 'eu 2', where: { ...again, ...leg('eu') } })])).toEqual({
+      delay: 'pass',
+    });
+  });
+
+  test('where its training still counts and another was run again', () => {
+    expect(
+      standings([
+        train({ candidate: 'a', where: { ...first, job: 'train-a' } }),
+        gate({ candidate: 'a', verdict: 'fail', where: { ...first, job: 'gate-a' } }),
+        train({ candidate: 'b', depth: 12, where: { ...again, job: 'train-b' } }),
+        gate({ candidate: 'b', where: { ...again, job: 'gate-b' } }),
+      ]),
+    ).toEqual({ delay: 'fail' });
+  });
+
+  test.each<readonly [string, Gated, Gated]>([
+    ['at a lower level', { level: 0.95 }, { level: 0.5 }],
+    ['against nothing', { asked: { baseline: 'model:delay@champion' } }, { asked: { baseline: 'none' } }],
+    ['that needs no baseline', { asked: {} }, { asked: { onMissingBaseline: 'absolute-only' } }],
+    ['that takes waivers', { asked: { waivers: 'none' } }, { asked: { waivers: 'auto' } }],
+  ])('by one %s', (_, strict, lax) => {
+    for (const where of [{ job: 'gate' }, 'terminal'] as const) {
+      const both = [gate({ ...strict, verdict: 'inconclusive', where }), gate({ ...lax, where })];
+      expect(standings(both)).toEqual({ delay: 'inconclusive' });
+      expect(judgementOn(digestOf('candidate'), both)?.verdict).toBe('inconclusive');
+    }
+  });
+
+  test('by a training after it, where the same model is judged again by other rules', () => {
+    const statements = [
+      gate({ verdict: 'fail', level: 0.99, where: 'terminal' }),
+      train({ candidate: 'another', where: 'terminal' }),
+    ];
+    expect(standings([...statements, gate({ candidate: 'another', where: 'terminal' })])).toEqual({ delay: 'pass' });
+    const both = [train({ where: 'terminal' }), ...statements, gate({ where: 'terminal' })];
+    expect(standings(both)).toEqual({ delay: 'fail' });
+    expect(judgementOn(digestOf('candidate'), both)?.verdict).toBe('fail');
+  });
+
+  test('by a training that names no model and made something else', () => {
+    const failed = [train(), gate({ verdict: 'fail' })];
+    const tokenizer = train({ candidate: 'tokenizer', model: undefined, depth: 1, where: { attempt: 2 } });
+    expect(standings([...failed, tokenizer])).toEqual({ delay: 'fail' });
+  });
+
+  test.each([
+    ['the newest by other rules', (): Gated => ({ level: 0.9 })],
+    ['the newest of another digest', (): Gated => ({ candidate: 'another' })],
+  ])('from a deployment by %s', (_, other) => {
+    const failed = gate({ verdict: 'fail', where: { runId: '1' } });
+    expect(judgementOn(digestOf('candidate'), [failed, gate({ ...other(), where: { runId: '2' } })])?.verdict).toBe(
+      'fail',
+    );
+    expect(judgementOn(digestOf('candidate'), [gate(other())])?.verdict).toBe(
+      other().candidate === undefined ? 'pass' : undefined,
+    );
+    const mended = gate({ where: { runId: '3' } });
+    expect(judgementOn(digestOf('candidate'), [failed, mended])).toMatchObject({ verdict: 'pass', worst: mended });
+  });
+
+  test('from a deployment by a result and subjects that name two models', () => {
+    const { statement, ...rest } = gate();
+    const other = [{ name: 'model:delay', digest: { sha256: digestOf('another').slice(7) } }];
+    const torn = { ...rest, statement: { ...statement, subject: other } };
+    expect(judgementOn(digestOf('candidate'), [torn])).toBeUndefined();
+    expect(judgementOn(digestOf('another'), [torn])).toBeUndefined();
+  });
+
+  test('from a deployment by an older run that is run again', () => {
+    const failed = gate({ verdict: 'fail', where: { runId: '200' } });
+    const older = gate({ where: { runId: '100', attempt: 2 } });
+    expect(judgementOn(digestOf('candidate'), [failed, older])?.verdict).toBe('fail');
+  });
+});
+
+describe('a failure of another kind is not hidden', () => {
+  test('of data, by another leg that found its own sound', () => {
+    const failed = check('us', 'fail');
+    const rest = (): StoredStatement[] => [train(), gate()];
+    expect(standings([failed, check('data-13', 'pass'), ...rest()])).toEqual({ delay: 'fail' });
+    expect(standings([failed, ...rest()])).toEqual({ delay: 'fail' });
+    expect(standings([failed, check('data-13', 'pass', { attempt: 2 }), ...rest()])).toEqual({ delay: 'pass' });
+  });
+
+  const drift = (verdict: Verdict, inputs: readonly string[], where: Where): StoredStatement =>
+    say(
+      {
+        action: 'drift',
+        subjects: [{ name: 'model:delay', digest: digestOf('candidate') }],
+        inputs: inputs.map((name) => ({ name, digest: digestOf(name) })),
+        verdict,
+        headline: `drift ${verdict}`,
+        result: {},
+      },
+      where,
+    );
+
+  test.each<readonly [string, Where, Where]>([
+    ['on a terminal', 'terminal', 'terminal'],
+    ['in a job', {}, {}],
+    ['in the next attempt', { attempt: 1 }, { attempt: 2 }],
+  ])('of an action that nobody knows, by what it says of other inputs %s', (_, before, after) => {
+    expect(standings([gate(), drift('fail', ['strict.yml'], before), drift('pass', ['lax.yml'], after)])).toEqual({
+      delay: 'fail',
+    });
+  });
+
+  test('of an action that nobody knows, by itself in the same attempt', () => {
+    expect(standings([gate(), drift('fail', [], {}), drift('pass', [], {})])).toEqual({ delay: 'fail' });
+  });
+
+  test('of an action that nobody knows, where it names the model second', () => {
+    const subjects = ['alpha', 'delay'].map((name) => ({ name: `model:${name}`, digest: digestOf(name) }));
+    const compared = { action: 'compare', subjects, inputs: [], headline: 'delay is worse', result: {} };
+    expect(standings([gate(), say({ ...compared, verdict: 'fail' })])).toEqual({ alpha: 'fail', delay: 'fail' });
+  });
+
+  test('of a rollout, by another in the same attempt, and not of another digest in the run', () => {
+    const judged = (): StoredStatement[] => [train(), gate()];
+    const both = [rollOut({ verdict: 'fail' }), rollOut({ verdict: 'pass' })];
+    expect(standings([...judged(), ...both])).toEqual({ delay: 'fail' });
+    const before = judged();
+    const moved = rollOut({ verdict: 'fail', digest: 'moved', where: { attempt: 2 } });
+    expect(standings([...before, moved])).toEqual({ delay: 'fail' });
+  });
+});
+
+describe('what failed stands first', () => {
+  test('among models', () => {
+    const other = { name: 'model:zulu', digest: digestOf('zulu') };
+    const failed = { action: 'compare', subjects: [other], inputs: [], headline: 'zulu is worse', result: {} };
+    expect(Object.entries(standings([gate(), say({ ...failed, verdict: 'fail' })]))).toEqual([
+      ['zulu', 'fail'],
+      ['delay', 'pass'],
+    ]);
+  });
+
+  test('among the sections, where nothing was judged too', () => {
+    const failed = train();
+    const predicate = {
+      ...failed.statement.predicate,
+      verdict: 'fail' as const,
+      result: { ...trainingResult(), status: 'failed' as const },
+    };
+    const [document] = composeReport([{ ...failed, statement: { ...failed.statement, predicate } }], SETTING);
+    expect(document?.sections.map(({ id }) => id).slice(0, 2)).toEqual(['training', 'lineage']);
+  });
+});
+
+test('a rollout of an earlier candidate is not denied', () => {
+  const before = [train({ candidate: 'v8' }), gate({ candidate: 'v8' })];
+  const failed = rollOut({ verdict: 'fail', digest: 'v8' });
+  const now = [train({ where: { attempt: 2 } }), gate({ verdict: 'fail', where: { attempt: 2 } })];
+  const [document] = composeReport([...before, failed, ...now], SETTING);
+  expect(plainText(document?.alert?.text ?? [])).toContain('No deployment of this candidate is on record.');
+});
+
+test.each([
+  ['cancelled', 'The training was cancelled.'],
+  ['timed-out', 'The training ran out of time.'],
+  ['failed', 'The training was lost before it ended.'],
+] as const)('a training that is inconclusive and %s says so', (status, said) => {
+  const stopped = train();
+  const predicate = {
+    ...stopped.statement.predicate,
+    verdict: 'inconclusive' as const,
+    result: { ...trainingResult(), status },
+  };
+  const [document] = composeReport([{ ...stopped, statement: { ...stopped.statement, predicate } }], SETTING);
+  expect(plainText(document?.alert?.text ?? [])).toContain(said);
+});
+
+test('every action that a kind claims has a schema, so that what it reads has been checked', () => {
+  for (const action of KINDS.flatMap(({ actions }) => actions)) {
+    const subjects = [{ name: 'anything', digest: digestOf('anything') }];
+    const draft = { action, subjects, inputs: [], headline: action, result: { unheard: 1 } };
+    expect(() => say(draft)).toThrow('/predicate/result');
+  }
+});
