@@ -10,6 +10,7 @@ export default {
     ...ACTIONS.map((name) => `actions/${name}/index.ts!`),
     ...Object.values(PROGRAMS).map((source) => `${source}!`),
     'scripts/*.ts',
+    'scripts/bundle/vendor.ts',
     'bench/*.ts',
     // Commands of the example's workflows and of its demo.
     'examples/flights/model/{train,server}.ts',

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { COPIED, VENDORS, type Vendor } from './actions.ts';
-import { bundleOwn } from './bundle-own.ts';
+import { bundleOwn } from './bundle/own.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const outFlag = process.argv.indexOf('--out');
@@ -39,7 +39,7 @@ async function bundleVendors(): Promise<void> {
 async function bundleVendor({ folder, source }: Vendor): Promise<void> {
   const entry = join(scratch, `${folder}.js`);
   await writeFile(entry, source);
-  const script = join(import.meta.dirname, 'bundle-vendor.ts');
+  const script = join(import.meta.dirname, 'bundle', 'vendor.ts');
   await promisify(execFile)(process.execPath, [script, entry, join(dist, 'vendor', folder)], { cwd: root });
   console.log(`  vendor/${folder}`);
 }

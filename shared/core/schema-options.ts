@@ -3,3 +3,16 @@
  * tests, and optimising the generated code takes longer than one document is worth.
  */
 export const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } } as const;
+
+/** For statements: the first fault is enough. */
+export const EVIDENCE_SCHEMA = { ...TRUSTED_SCHEMA, meta: false, inlineRefs: false, strict: true } as const;
+
+/** For rules files: of all faults the most telling is chosen. */
+export const RULES_SCHEMA = {
+  ...TRUSTED_SCHEMA,
+  meta: false,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  allErrors: true,
+} as const;

@@ -1,11 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
+import { EVIDENCE_SCHEMA } from '../core/schema-options.ts';
 import { RESULT_SCHEMAS } from './schemas.ts';
 import statementSchema from './schemas/statement.v1.json' with { type: 'json' };
 
-export const EVIDENCE_VALIDATION = { ...TRUSTED_SCHEMA, meta: false, inlineRefs: false, strict: true } as const;
-
-/** Each compiled at its first use. The bundles carry them compiled (scripts/bundle-validators.ts). */
+/** Each compiled at its first use. The bundles carry them compiled (scripts/bundle/validators.ts). */
 const validators = new Map<string, ValidateFunction>();
 
 /** Of the envelope and our predicate, except for the result in it. */
@@ -27,7 +25,7 @@ export function resultValidator(action: string): ValidateFunction | undefined {
 function compiled(name: string, schema: object): ValidateFunction {
   const known = validators.get(name);
   if (known !== undefined) return known;
-  const made = new Ajv2020(EVIDENCE_VALIDATION).compile(schema);
+  const made = new Ajv2020(EVIDENCE_SCHEMA).compile(schema);
   validators.set(name, made);
   return made;
 }

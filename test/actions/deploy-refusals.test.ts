@@ -118,7 +118,8 @@ describe('the gate', () => {
   function gateServices(services: Services, digest: Digest, verdict: Verdict, waivedUntil?: string): Services {
     const used = waivedUntil === undefined ? [] : [{ rule: 'recall', by: 'mara', until: waivedUntil }];
     const model = { name: 'model:delay', digest };
-    const result = { model, outcomes: [], slices: [], waivers: { used } } as unknown as GateResult;
+    const method = { interval: 'none', level: 0.95 };
+    const result = { model, outcomes: [], slices: [], waivers: { used }, method } as unknown as GateResult;
     const at = new Date();
     const statement = buildStatement(
       {

@@ -2,20 +2,19 @@ import { join } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { Plugin } from 'rolldown';
-import { RESULT_SCHEMAS } from '../shared/evidence/schemas.ts';
-import statementSchema from '../shared/evidence/schemas/statement.v1.json' with { type: 'json' };
-import { EVIDENCE_VALIDATION } from '../shared/evidence/validators.ts';
-import rulesSchema from '../shared/gate/rules.schema.json' with { type: 'json' };
-import { RULES_VALIDATION } from '../shared/gate/rules/validator.ts';
+import { EVIDENCE_SCHEMA, RULES_SCHEMA } from '../../shared/core/schema-options.ts';
+import { RESULT_SCHEMAS } from '../../shared/evidence/schemas.ts';
+import statementSchema from '../../shared/evidence/schemas/statement.v1.json' with { type: 'json' };
+import rulesSchema from '../../shared/gate/rules.schema.json' with { type: 'json' };
 
 /** What is bundled in the place of a module: the same exports, for what the actions call of them. */
 const COMPILED: Readonly<Record<string, () => string>> = {
   'shared/evidence/validators.ts': () => `
-    ${compiled({ statement: statementSchema, ...RESULT_SCHEMAS }, EVIDENCE_VALIDATION)}
+    ${compiled({ statement: statementSchema, ...RESULT_SCHEMAS }, EVIDENCE_SCHEMA)}
     export const statementValidator = () => validators.get('statement');
     export const resultValidator = (action) => action === 'statement' ? undefined : validators.get(action);`,
   'shared/gate/rules/validator.ts': () => `
-    ${compiled({ rules: rulesSchema }, RULES_VALIDATION)}
+    ${compiled({ rules: rulesSchema }, RULES_SCHEMA)}
     export const rulesValidator = () => validators.get('rules');`,
 };
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
-import { ACTIONS, PROGRAMS, VENDORS } from './actions.ts';
-import { compiledValidators } from './bundle-validators.ts';
+import { ACTIONS, PROGRAMS, VENDORS } from '../actions.ts';
+import { compiledValidators } from './validators.ts';
 
 /** What a source imports from a vendored package, from its bundle; ours lie in a folder of dist/ each, so one path fits. */
 const VENDORED = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Bundles one vendored package with ncc: `node bundle-vendor.ts ENTRY FOLDER`. A process each: ncc leaks memory. */
+/** Bundles one vendored package with ncc: `node scripts/bundle/vendor.ts ENTRY FOLDER`. A process each: ncc leaks memory. */
 import ncc from '@vercel/ncc';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
