@@ -2,16 +2,7 @@ import { VERDICT_MARKS, worstFirst } from '../core/verdict.ts';
 import { toLine } from '../core/text/escape.ts';
 import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
 import { drawSketch } from './interval-sketch.ts';
-import {
-  formatDemanded,
-  formatLevel,
-  formatMarginLine,
-  orientation,
-  trendOf,
-  trendWord,
-  unbroken,
-  voiceOf,
-} from './metric-units.ts';
+import { formatLevel, orientation, trendOf, trendWord, unbroken, voiceOf } from './metric-units.ts';
 import type { Table } from './table.ts';
 import { plainText, type Inline, type Text } from './text.ts';
 
@@ -92,12 +83,10 @@ function sketchText(rule: RuleOutcome): Text {
 
 /** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
 function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
+  const { changeRange, valueRange, marginLine, threshold } = voiceOf(rule);
   const isChange = rule.kind === 'regression';
-  const line = isChange
-    ? `margin ${formatMarginLine(rule.threshold, rule.unit)}`
-    : `threshold ${formatDemanded(rule.threshold, rule.unit, 'value')}`;
+  const line = isChange ? `margin ${marginLine(rule.threshold)}` : `threshold ${threshold(rule.threshold)}`;
   if (lower === undefined || upper === undefined) return line;
-  const { changeRange, valueRange } = voiceOf(rule);
   return `${isChange ? changeRange(lower, upper) : valueRange(lower, upper)}, ${line}`;
 }
 

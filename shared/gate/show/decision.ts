@@ -80,9 +80,8 @@ function forestChart(result: GateResult): ForestChart | undefined {
 }
 
 function forestPanel(rules: readonly RuleOutcome[]): ForestPanel {
-  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
-  const change = kind === 'regression';
-  const axis = axisUnit(rules.flatMap(distancesOf), unit);
+  const change = rules[0]?.kind === 'regression';
+  const axis = axisUnit(rules, rules.flatMap(distancesOf));
   const inUnit = axis.name === '' ? '' : ` in ${axis.name === 'pp' ? 'percentage points' : axis.name}`;
   return {
     axis: `${change ? 'change' : 'beyond the threshold'}${inUnit}`,

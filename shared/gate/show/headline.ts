@@ -100,10 +100,11 @@ export function outcomeSentence(outcome: RuleOutcome, subject: Pick<HeadlineSubj
 
 function changeText(outcome: RuleOutcome, change: Estimate, level: number): string {
   const { size, sizeRange } = voiceOf(outcome);
-  if (change.value === 0) return `is unchanged (${intervalText(change, level, sizeRange)}`;
+  const shown = size(change.value);
+  if (/^0[.0]*(?: |$)/.test(shown)) return `is unchanged (${intervalText(change, level, sizeRange)}`;
   const falls = change.value < 0;
   const oriented = (low: number, high: number): string => (falls ? sizeRange(-high, -low) : sizeRange(low, high));
-  return `${falls ? 'falls' : 'rises'} by ${size(change.value)} (${intervalText(change, level, oriented)}`;
+  return `${falls ? 'falls' : 'rises'} by ${shown} (${intervalText(change, level, oriented)}`;
 }
 
 function allowedText(wanted: string): string {

@@ -1,7 +1,7 @@
 import { capitalised, displayName, list } from '../../document/words.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
-import { formatPValue, formatVisible, trendOf, voiceOf, type Voice } from '../../document/metric-units.ts';
+import { formatPValue, trendOf, voiceOf, type Voice } from '../../document/metric-units.ts';
 import { code, plainText, type Text } from '../../document/text.ts';
 
 /** Of many metrics, the first that rules ask for. */
@@ -14,10 +14,11 @@ const WORST_SLICES = 3;
  */
 export function visibleChangeText(outcomes: readonly RuleOutcome[]): string | undefined {
   const smallest = new Map<string, { readonly change: number; readonly text: string }>();
-  for (const { kind, slice, metric, detectable, unit } of outcomes) {
+  for (const outcome of outcomes) {
+    const { kind, slice, metric, detectable } = outcome;
     if (kind !== 'regression' || slice !== undefined || detectable === undefined) continue;
     if (detectable >= (smallest.get(metric)?.change ?? Infinity)) continue;
-    const text = `${formatVisible(detectable, unit)} of ${displayName(metric, 'within')}`;
+    const text = `${voiceOf(outcome).visible(detectable)} of ${displayName(metric, 'within')}`;
     smallest.set(metric, { change: detectable, text });
   }
   const parts = [...smallest.values()].slice(0, MOST_VISIBLE).map(({ text }) => text);
