@@ -3,6 +3,7 @@ import { toLine } from '../core/text/escape.ts';
 import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
 import { drawSketch } from './interval-sketch.ts';
 import { formatLevel, orientation, trendOf, trendWord, unbroken, voiceOf } from './metric-units.ts';
+import { displayName } from './words.ts';
 import type { Table } from './table.ts';
 import { plainText, type Inline, type Text } from './text.ts';
 
@@ -16,6 +17,14 @@ export interface RuleLabels {
 /** What a rule decides on: the metric itself, or its change. */
 export function judgedOf(rule: RuleOutcome): Estimate | undefined {
   return rule.kind === 'absolute' ? rule.candidate : rule.change;
+}
+
+/**
+ * `AUC, at least 0.70`: what a rule demands, with the metric named as in every sentence, table and picture. The evidence
+ * keeps the name of the rules file, by which a waiver knows the demand again; to a reader one metric has one name.
+ */
+export function demandOf({ demand, metric }: Pick<RuleOutcome, 'demand' | 'metric'>): string {
+  return demand.startsWith(`${metric},`) ? `${displayName(metric, 'within')}${demand.slice(metric.length)}` : demand;
 }
 
 /** One row per rule, worst first. Log, summary, comment and page all show this table. */
@@ -45,7 +54,7 @@ function ruleRow(rule: RuleOutcome): readonly Text[] {
   ];
   return [
     [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
-    [rule.demand, ...(isNamed ? [] : slice)],
+    [demandOf(rule), ...(isNamed ? [] : slice)],
     valueText(rule.candidate),
     valueText(rule.baseline),
     changeText(rule),

@@ -3,7 +3,7 @@ import { plural } from '../../core/text/format.ts';
 import type { Estimate, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { Decision } from '../decide/decide.ts';
 import { formatLevel, voiceOf, type Voice } from '../../document/metric-units.ts';
-import { judgedOf } from '../../document/rule-table.ts';
+import { demandOf, judgedOf } from '../../document/rule-table.ts';
 import { displayName, verdictCount } from '../../document/words.ts';
 
 /** What a headline speaks about. */
@@ -54,7 +54,7 @@ function inconclusiveText(found: readonly RuleOutcome[], total: number): string 
   const [first] = found;
   if (first === undefined) return 'No rule could be judged';
   const count = verdictCount(found.length, total, 'inconclusive', 'rule');
-  return `${count}: ${first.demand} (${first.reason ?? 'no reason given'})`;
+  return `${count}: ${demandOf(first)} (${first.reason ?? 'no reason given'})`;
 }
 
 function warnText(decision: Decision, subject: HeadlineSubject): string {
@@ -67,7 +67,7 @@ function warnText(decision: Decision, subject: HeadlineSubject): string {
   if (first === undefined) return 'A rule warns';
   const what =
     first.change === undefined && first.candidate === undefined
-      ? `${first.demand} (${first.reason ?? ''})`
+      ? `${demandOf(first)} (${first.reason ?? ''})`
       : outcomeSentence(first, subject);
   return warned.length === 1 ? what : `${what}; ${plural(warned.length - 1, 'more rule warns', 'more rules warn')}`;
 }
