@@ -39,6 +39,7 @@ export const DATA_VALIDATION: StatementKind<DataValidationResult> = {
   lineage: ({ statement: { predicate } }) =>
     predicate.result.tables.map((table) => ({
       column: 'Data',
+      identity: table.digest,
       name: table.artifact ?? table.table,
       detail: plural(table.rows, 'row'),
       digest: table.digest,

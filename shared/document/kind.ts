@@ -91,8 +91,12 @@ export interface Differences {
   readonly count: number;
   readonly table: Table | undefined;
   readonly notes: readonly Text[];
-  /** The lines beneath one box of the picture. */
-  changeOf(node: LinkedNode): readonly string[] | undefined;
+  /**
+   * The lines beneath one box of the picture; undefined for a box that no digest joins to what was judged.
+   *
+   * @param boxes all of the picture, to follow digests back from what was judged
+   */
+  changeOf(box: LinkedNode, boxes: readonly LinkedNode[]): readonly string[] | undefined;
 }
 
 /** What a kind may know of the rest of the report. */
@@ -107,8 +111,13 @@ export const COLUMNS = ['Data', 'Training', 'Model', 'Gate', 'Deployment'] as co
 /** A box of the picture from data to deployment, tied to others by digests alone. */
 export interface LinkedNode extends Omit<LineageNode, 'detail'> {
   readonly column: (typeof COLUMNS)[number];
+  /**
+   * What the box is, within its column: only nodes of the same identity are one box. The digest that is shown need not
+   * tell one from another, as the rules of two gates and the code of two trainings do not.
+   */
+  readonly identity: string;
   readonly detail?: string;
-  /** Used where no other statement says more of the same digest. */
+  /** Used where no other statement says more of the same box. */
   readonly mention?: boolean;
   /** Digests that went in, and that came out. */
   readonly takes: readonly string[];

@@ -5,15 +5,17 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  * How a metric's numbers are written, in every place that shows them: log, summary, comment, terminal and page.
  *
  * - A difference of proportions is in percentage points (`pp`), never in `%`.
- * - Bytes and times are in the unit that fits the largest of the numbers shown together. Only changes that would be
- *   less than a hundredth of that unit have a smaller one of their own.
+ * - Bytes and times shown together are all in one unit: value, change, interval, margin and the smallest change that
+ *   can be seen. It is the unit in which the rule was demanded, so that all can be held against it. Where nothing was
+ *   demanded it is the one that fits the largest, or the change where that is less than a hundredth of it.
  * - A number with an interval has the digits that the width of its interval deserves, by the rounding rule of the
  *   Particle Data Group: two digits of a width that starts with 100 to 354, else one. The ends have as many. A change
  *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three. Bytes and
  *   times never have more than four significant digits: who knows a size to the byte need not read it to the byte.
  * - Without an interval a number has three significant digits, and a proportion three behind the point.
- * - A change that its interval says is one is never shown as 0.
- * - What a person demanded (a threshold, a margin) is written as it was demanded: up to six digits, in its own unit.
+ * - A change that is one is never shown as 0: where its interval says so it has the digits it needs, else it is less
+ *   than the last digit that its interval deserves, `< 0.1 pp`.
+ * - What a person demanded (a threshold, a margin) is written as it was demanded: up to six digits.
  * - The smallest change that can be seen is itself an uncertainty and has two digits.
  *
  * Signs, separators and what is not finite: core/text/format.ts.
@@ -25,7 +27,7 @@ export interface Voice {
   readonly value: (value: number) => string;
   /** `0.731 to 0.742`, `17.9 to 18.8 ms`. */
   readonly valueRange: (lower: number, upper: number) => string;
-  /** Signed: `−1.8 pp`, `+12 ms`, `0 pp`. */
+  /** Signed: `−1.8 pp`, `+12 ms`, `0 pp`; without a sign where it is too small to have one, `< 0.1 pp`. */
   readonly change: (change: number) => string;
   /** Without its sign: `1.8 pp`. */
   readonly size: (change: number) => string;
@@ -33,14 +35,22 @@ export interface Voice {
   readonly changeRange: (lower: number, upper: number) => string;
   /** Ends of a change whose direction and unit are said beside it: `0.6 to 3.0`, `−0.2 to 0.4`; times and bytes with their unit. */
   readonly sizeRange: (lower: number, upper: number) => string;
+  /** Where a rule on the metric draws the line: `0.70`, `20 ms`. */
+  readonly threshold: (threshold: number) => string;
+  /** Where a rule on the change draws it: `−0.5 pp`, `+20 ms`. */
+  readonly marginLine: (threshold: number) => string;
+  /** The smallest change that can be seen: `1.5 pp`, `12 ms`. */
+  readonly visible: (change: number) => string;
 }
 
 /** Numbers that are shown side by side: those of one rule or of one slice. */
 export interface ShownTogether {
   readonly unit: MetricUnit;
-  readonly candidate?: Estimate;
-  readonly baseline?: Estimate;
-  readonly change?: Estimate;
+  readonly candidate?: Estimate | undefined;
+  readonly baseline?: Estimate | undefined;
+  readonly change?: Estimate | undefined;
+  /** What was demanded of them, where they are those of a rule. */
+  readonly threshold?: number;
 }
 
 interface Style {
@@ -60,7 +70,9 @@ const TIME_UNITS: readonly ScaleUnit[] = [
 const OWN_UNIT = 0.01;
 /** Smaller than this beside the values, a change is what is left of rounding. */
 const ROUNDING = 1e-12;
+const PLAIN_DIGITS = 3;
 const DEMANDED_DIGITS = 6;
+const VISIBLE_DIGITS = 2;
 const MOST_DIGITS = 4;
 
 /** How the numbers of one rule or slice are written; the same wherever they stand. */
@@ -72,13 +84,19 @@ export function voiceOf(shown: ShownTogether): Voice {
   return {
     value: (x) => withUnit(digits(x, value), value),
     valueRange: (lower, upper) => withUnit(`${digits(lower, value)} to ${digits(upper, value)}`, value),
-    change: (x) => withUnit(signed(clean(x), change), change),
-    size: (x) => withUnit(digits(Math.abs(clean(x)), change), change),
+    change: (x) => withUnit(visibly(clean(x), change, signed), change),
+    size: (x) => withUnit(visibly(Math.abs(clean(x)), change, digits), change),
     changeRange: (lower, upper) => withUnit(`${signed(lower, change)} to ${signed(upper, change)}`, change),
     sizeRange: (lower, upper) => {
       const range = `${digits(lower, change)} to ${digits(upper, change)}`;
       return change.unit === POINTS ? range : withUnit(range, change);
     },
+    threshold: (x) => demanded(x, { unit: shown.unit, kind: 'value' }, value.unit),
+    marginLine: (x) => {
+      const size = demanded(Math.abs(x), { unit: shown.unit, kind: 'change' }, change.unit);
+      return x === 0 ? size : `${x < 0 ? '−' : '+'}${size}`;
+    },
+    visible: (x) => written(Math.abs(x), change.unit, VISIBLE_DIGITS),
   };
 }
 
@@ -93,14 +111,21 @@ function stylesOf(shown: ShownTogether): { readonly value: Style; readonly chang
   };
 }
 
-function unitsOf({ unit, ...estimates }: ShownTogether): { readonly value: ScaleUnit; readonly change: ScaleUnit } {
-  if (unit === 'number') return { value: PLAIN, change: PLAIN };
-  if (unit === 'proportion') return { value: PLAIN, change: POINTS };
-  const units = unit === 'bytes' ? BYTE_UNITS : TIME_UNITS;
-  const { candidate, baseline, change } = estimates;
-  const value = unitFor(greatestOf([candidate, baseline, change]), units);
+function unitsOf(shown: ShownTogether): { readonly value: ScaleUnit; readonly change: ScaleUnit } {
+  if (shown.unit === 'number') return { value: PLAIN, change: PLAIN };
+  if (shown.unit === 'proportion') return { value: PLAIN, change: POINTS };
+  const one = commonUnit(shown, shown.unit === 'bytes' ? BYTE_UNITS : TIME_UNITS);
+  return { value: one, change: one };
+}
+
+function commonUnit(
+  { candidate, baseline, change, threshold = 0 }: ShownTogether,
+  units: readonly ScaleUnit[],
+): ScaleUnit {
+  if (threshold !== 0 && Number.isFinite(threshold)) return unitFor(threshold, units);
+  const largest = unitFor(greatestOf([candidate, baseline, change]), units);
   const far = greatestOf([change]);
-  return { value, change: far < value.size * OWN_UNIT ? unitFor(far, units) : value };
+  return far > 0 && far < largest.size * OWN_UNIT ? unitFor(far, units) : largest;
 }
 
 /** Digits behind the point that the width of an interval deserves. */
@@ -154,7 +179,22 @@ function plainDecimals({ unit, candidate, baseline }: ShownTogether): number | u
 
 function digits(value: number, { unit, decimals }: Style): string {
   const scaled = value / unit.size;
-  return decimals === undefined ? formatNumber(scaled) : formatFixed(scaled, decimals);
+  return decimals === undefined ? significantDigits(scaled, unit, PLAIN_DIGITS) : formatFixed(scaled, decimals);
+}
+
+/** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
+function significantDigits(scaled: number, unit: ScaleUnit, significant: number): string {
+  const text = formatNumber(scaled, significant);
+  if (unit.name === '' || !text.includes('e-')) return text;
+  const decimals = significant - 1 - Math.floor(Math.log10(Math.abs(scaled)));
+  return formatFixed(scaled, decimals).replace(/0+$/, '');
+}
+
+/** A change that is one but has no digit left: less than the last that is shown. */
+function visibly(change: number, style: Style, show: typeof digits): string {
+  const text = show(change, style);
+  if (change === 0 || style.decimals === undefined || !/^−?[0.]+$/.test(text)) return text;
+  return `< ${formatFixed(10 ** -style.decimals, style.decimals)}`;
 }
 
 function signed(change: number, style: Style): string {
@@ -168,36 +208,41 @@ function withUnit(text: string, { unit }: Style): string {
 
 /** A threshold or margin as it was demanded: `0.70`, `0.7215`, `0.5 pp`, `20 ms`, `1.5 GB`. Its sign is left out of a margin. */
 export function formatDemanded(amount: number, unit: MetricUnit, kind: 'value' | 'change'): string {
+  return demanded(
+    kind === 'change' ? Math.abs(amount) : amount,
+    { unit, kind },
+    unitsOf({ unit, threshold: amount })[kind],
+  );
+}
+
+function demanded(
+  amount: number,
+  { unit, kind }: { readonly unit: MetricUnit; readonly kind: 'value' | 'change' },
+  scale: ScaleUnit,
+): string {
   if (unit === 'proportion' && kind === 'value') {
     const text = formatNumber(amount, DEMANDED_DIGITS);
     const behind = /\.(\d*)$/.exec(text)?.[1]?.length ?? 0;
     return behind < 2 && !text.includes('e') && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
   }
-  return alone(kind === 'change' ? Math.abs(amount) : amount, unit, kind, DEMANDED_DIGITS);
+  return written(amount, scale, DEMANDED_DIGITS);
 }
 
-/** The smallest change that can be seen: `1.5 pp`, `0.3 pp`, `12 ms`. */
-export function formatVisible(change: number, unit: MetricUnit): string {
-  return alone(Math.abs(change), unit, 'change', 2);
+function written(amount: number, unit: ScaleUnit, significant: number): string {
+  return withUnit(significantDigits(amount / unit.size, unit, significant), { unit, decimals: undefined });
 }
 
-/** `−0.5 pp`: where the line of a rule on the change lies. */
-export function formatMarginLine(threshold: number, unit: MetricUnit): string {
-  const size = formatDemanded(threshold, unit, 'change');
-  return threshold === 0 ? size : `${threshold < 0 ? '−' : '+'}${size}`;
-}
-
-function alone(amount: number, unit: MetricUnit, kind: 'value' | 'change', significant: number): string {
-  const estimate = { value: amount };
-  const units = unitsOf({ unit, ...(kind === 'value' ? { candidate: estimate } : { change: estimate }) });
-  const style = { unit: units[kind], decimals: undefined };
-  return withUnit(formatNumber(amount / style.unit.size, significant), style);
-}
-
-/** The unit of an axis that all these numbers of a metric share, and its name for people. */
-export function axisUnit(numbers: readonly number[], unit: MetricUnit): ScaleUnit {
-  const largest = Math.max(0, ...numbers.map(Math.abs).filter(Number.isFinite));
-  return unitsOf({ unit, change: { value: largest } }).change;
+/**
+ * The unit of an axis that rules share: that in which they all speak, else the one that fits the longest distance.
+ *
+ * @param distances from the axis's zero, in the metric's unit
+ */
+export function axisUnit(rules: readonly ShownTogether[], distances: readonly number[]): ScaleUnit {
+  const units = new Set(rules.map((rule) => unitsOf(rule).change));
+  const [one] = units;
+  if (one !== undefined && units.size === 1) return one;
+  const largest = Math.max(0, ...distances.map(Math.abs).filter(Number.isFinite));
+  return unitsOf({ unit: rules[0]?.unit ?? 'number', change: { value: largest } }).change;
 }
 
 /** The same number for a cell that may wrap: the blank before its unit does not break. */

@@ -2,16 +2,8 @@ import { VERDICT_MARKS, worstFirst } from '../core/verdict.ts';
 import { toLine } from '../core/text/escape.ts';
 import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
 import { drawSketch } from './interval-sketch.ts';
-import {
-  formatDemanded,
-  formatLevel,
-  formatMarginLine,
-  orientation,
-  trendOf,
-  trendWord,
-  unbroken,
-  voiceOf,
-} from './metric-units.ts';
+import { formatLevel, orientation, trendOf, trendWord, unbroken, voiceOf } from './metric-units.ts';
+import { displayName } from './words.ts';
 import type { Table } from './table.ts';
 import { plainText, type Inline, type Text } from './text.ts';
 
@@ -25,6 +17,14 @@ export interface RuleLabels {
 /** What a rule decides on: the metric itself, or its change. */
 export function judgedOf(rule: RuleOutcome): Estimate | undefined {
   return rule.kind === 'absolute' ? rule.candidate : rule.change;
+}
+
+/**
+ * `AUC, at least 0.70`: what a rule demands, with the metric named as in every sentence, table and picture. The evidence
+ * keeps the name of the rules file, by which a waiver knows the demand again; to a reader one metric has one name.
+ */
+export function demandOf({ demand, metric }: Pick<RuleOutcome, 'demand' | 'metric'>): string {
+  return demand.startsWith(`${metric},`) ? `${displayName(metric, 'within')}${demand.slice(metric.length)}` : demand;
 }
 
 /** One row per rule, worst first. Log, summary, comment and page all show this table. */
@@ -54,7 +54,7 @@ function ruleRow(rule: RuleOutcome): readonly Text[] {
   ];
   return [
     [{ kind: 'verdict', verdict: rule.verdict, word: '' }],
-    [rule.demand, ...(isNamed ? [] : slice)],
+    [demandOf(rule), ...(isNamed ? [] : slice)],
     valueText(rule.candidate),
     valueText(rule.baseline),
     changeText(rule),
@@ -92,12 +92,10 @@ function sketchText(rule: RuleOutcome): Text {
 
 /** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
 function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
+  const { changeRange, valueRange, marginLine, threshold } = voiceOf(rule);
   const isChange = rule.kind === 'regression';
-  const line = isChange
-    ? `margin ${formatMarginLine(rule.threshold, rule.unit)}`
-    : `threshold ${formatDemanded(rule.threshold, rule.unit, 'value')}`;
+  const line = isChange ? `margin ${marginLine(rule.threshold)}` : `threshold ${threshold(rule.threshold)}`;
   if (lower === undefined || upper === undefined) return line;
-  const { changeRange, valueRange } = voiceOf(rule);
   return `${isChange ? changeRange(lower, upper) : valueRange(lower, upper)}, ${line}`;
 }
 

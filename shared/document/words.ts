@@ -8,18 +8,13 @@ export function list(words: readonly string[]): string {
   return unique.length < 2 ? last : `${unique.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** `log loss` of `log_loss`. */
-export function spoken(metric: string): string {
-  return metric.replaceAll('_', ' ');
-}
-
 const ACRONYMS = new Set(
   'auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu'.split(' '),
 );
 /** These are names or words, not acronyms, whatever their length. */
 const NO_ACRONYMS = new Set(['brier', 'map50']);
 
-/** `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
+/** A metric's one name for people: `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
 export function displayName(metric: string, place: 'start' | 'within' = 'start'): string {
   const words = metric
     .split('_')

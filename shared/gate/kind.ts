@@ -55,11 +55,15 @@ export const GATE: StatementKind<GateResult> = {
     return ['No baseline: only rules with a fixed threshold were checked.'];
   },
   lineage: ({ statement: { predicate } }) => {
-    const { model, outcomes, baseline, rulesDigest } = predicate.result;
-    const { verdict } = predicate;
+    const { model, outcomes, baseline, dataset, rulesDigest } = predicate.result;
+    const { verdict, inputs } = predicate;
+    // The same rules on another candidate, against another baseline or on other data are another decision.
+    const decidedOn = [model, baseline, dataset].map((part) => part?.digest ?? '');
+    const read = inputs.map(({ digest }) => digest).sort();
     return [
       {
         column: 'Model',
+        identity: model.digest,
         name: `model:${bareName(model.name)}`,
         ...(model.label === undefined ? {} : { detail: model.label }),
         digest: model.digest,
@@ -69,6 +73,7 @@ export const GATE: StatementKind<GateResult> = {
       },
       {
         column: 'Gate',
+        identity: JSON.stringify([rulesDigest, ...decidedOn, ...read]),
         name: plural(outcomes.length, 'rule'),
         detail: baseline === undefined ? 'no baseline' : `against ${baseline.label}`,
         digest: rulesDigest,

@@ -28,6 +28,7 @@ export const ARTIFACT_VERSION: StatementKind<ArtifactVersionResult> = {
     return [
       {
         column: isModel ? 'Model' : 'Data',
+        identity: version.digest,
         name: `${artifact}@v${version.sequence}`,
         detail: isModel ? size : `${plural(version.files, 'file')}, ${size}`,
         digest: version.digest,

@@ -31,6 +31,7 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
     return [
       {
         column: 'Deployment',
+        identity: environment,
         name: environment,
         detail: serving === undefined ? status : `${serving.label} serves`,
         ...(serving === undefined ? {} : { digest: serving.digest }),

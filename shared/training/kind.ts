@@ -35,10 +35,12 @@ export const TRAINING: StatementKind<TrainingResult> = {
     const { result, verdict } = statement.predicate;
     const made = subjectsOf(statement).find(({ name }) => name === (result.model ?? 'model'));
     const data = result.data.map(({ name, digest }): LinkedNode => {
-      return { column: 'Data', name, detail: 'read by training', digest, mention: true, takes: [], gives: [digest] };
+      const box = { column: 'Data', identity: digest, name, detail: 'read by training', digest } as const;
+      return { ...box, mention: true, takes: [], gives: [digest] };
     });
     const run: LinkedNode = {
       column: 'Training',
+      identity: result.runKey,
       name: `run ${shortDigest(result.runKey)}`,
       detail: `${plural(Object.keys(result.parameters).length, 'parameter')}, seed ${result.seed}`,
       digest: result.code,
@@ -48,7 +50,7 @@ export const TRAINING: StatementKind<TrainingResult> = {
     };
     if (made === undefined) return [...data, run];
     const name = result.model === undefined ? made.name : `model:${bareName(result.model)}`;
-    const model = { column: 'Model', name, digest: made.digest, mention: true } as const;
+    const model = { column: 'Model', identity: made.digest, name, digest: made.digest, mention: true } as const;
     return [...data, run, { ...model, takes: [made.digest], gives: [made.digest] }];
   },
   costs: ({ predicate: { result } }) => [

@@ -3,6 +3,7 @@ import type { Digest } from '../../core/digest.ts';
 import { worstVerdict } from '../../core/verdict.ts';
 import type { GateWaivers, RefusedWaiver, RuleOutcome, UsedWaiver, WaiverPolicy } from '../../evidence/results/gate.ts';
 import type { AskedPullRequest, WaiverResult } from '../../evidence/results/waiver.ts';
+import { demandOf } from '../../document/rule-table.ts';
 import type { Decision } from './decide.ts';
 
 /** A waiver whose statement was read and whose origin was checked. */
@@ -70,7 +71,7 @@ export function refusalOf(
   if (number !== pullRequest.number) return `it is about pull request ${number}`;
   if (waiver.model !== model) return `it is about ${waiver.model}`;
   if (outcome === undefined) return 'no rule has this name';
-  if (outcome.demand !== waiver.demand) return `the rule demands something else now: ${outcome.demand}`;
+  if (outcome.demand !== waiver.demand) return `the rule demands something else now: ${demandOf(outcome)}`;
   if (isOver(waiver.until, now)) return 'it has expired';
   if (!policy.allowed) return 'the rules file allows no waivers';
   if (outcome.waivable === false) return 'the rules file lets nobody waive this rule';

@@ -3,8 +3,8 @@ import { toLine } from '../../core/text/escape.ts';
 import { plural, shortDigest } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
 import { afterwordLines } from '../show/sentences.ts';
-import { formatVisible } from '../../document/metric-units.ts';
-import type { RuleLabels } from '../../document/rule-table.ts';
+import { voiceOf } from '../../document/metric-units.ts';
+import { demandOf, type RuleLabels } from '../../document/rule-table.ts';
 import { capitalised } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
 import { decisionTable } from './decision-table.ts';
@@ -60,17 +60,18 @@ function annotation(outcome: RuleOutcome, level: number): string {
 }
 
 function title(outcome: RuleOutcome): string {
-  return toLine(`${outcome.verdict}: ${outcome.demand}`, 120);
+  return toLine(`${outcome.verdict}: ${demandOf(outcome)}`, 120);
 }
 
 /** A margin that these rows cannot resolve will stay open most of the time; that is worth saying before it does. */
 function unreachableMargins(outcomes: readonly RuleOutcome[]): string[] {
-  return outcomes.flatMap(({ kind, detectable, threshold, demand, unit, rows, slice, verdict }) => {
+  return outcomes.flatMap((outcome) => {
+    const { kind, detectable, threshold, rows, slice, verdict } = outcome;
     if (kind !== 'regression' || slice !== undefined || detectable === undefined) return [];
     if (verdict === 'fail' || threshold === 0 || detectable <= Math.abs(threshold)) return [];
     const size = rows === undefined ? 'these rows' : plural(rows, 'row');
     return [
-      `${demand}: finer than ${size} can resolve (${formatVisible(detectable, unit)}); it will often be inconclusive.`,
+      `${demandOf(outcome)}: finer than ${size} can resolve (${voiceOf(outcome).visible(detectable)}); it will often be inconclusive.`,
     ];
   });
 }

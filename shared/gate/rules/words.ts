@@ -1,5 +1,5 @@
 import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
-import { formatDemanded, formatVisible } from '../../document/metric-units.ts';
+import { formatDemanded, voiceOf } from '../../document/metric-units.ts';
 import type { Judgement, Limit } from '../decide/limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { Rule } from './rules.ts';
@@ -61,9 +61,11 @@ function straddlesText({ rule, measured, limit, detectableErrors }: Explained): 
   const { rows, standardError } = measured;
   if (rows === undefined || standardError === undefined) return 'the interval includes the limit';
   const detectable = standardError * detectableErrors;
-  const seen = formatVisible(detectable, rule.metric.unit);
+  // As the numbers of this rule are written everywhere.
+  const voice = voiceOf({ ...measured, unit: rule.metric.unit, threshold: limit.threshold });
+  const seen = voice.visible(detectable);
   if (rule.demand.kind === 'absolute') {
-    return `the interval includes ${formatDemanded(limit.threshold, rule.metric.unit, 'value')}; ${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;
+    return `the interval includes ${voice.threshold(limit.threshold)}; ${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;
   }
   const worse = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
   const change = rule.demand.limit === 'max-regression' ? worse : 'changes';

@@ -7,8 +7,8 @@ import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
 import { axisUnit, orientation, voiceOf } from '../../document/metric-units.ts';
-import { judgedOf, ruleTable } from '../../document/rule-table.ts';
-import { list, spoken, verdictVerb } from '../../document/words.ts';
+import { demandOf, judgedOf, ruleTable } from '../../document/rule-table.ts';
+import { displayName, list, verdictVerb } from '../../document/words.ts';
 
 /** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
 const SHOWN_WHEN_FAILING = 8;
@@ -74,15 +74,14 @@ function forestChart(result: GateResult): ForestChart | undefined {
     type: 'forest',
     id: 'forest',
     title: 'Every rule against the line it draws',
-    description: `Each interval against the margin of its rule, better to the right. ${countsSentence(drawn)} ${drawn.map((rule) => `${rule.demand}: ${rule.verdict}`).join('; ')}.`,
+    description: `Each interval against the margin of its rule, better to the right. ${countsSentence(drawn)} ${drawn.map((rule) => `${demandOf(rule)}: ${rule.verdict}`).join('; ')}.`,
     panels,
   };
 }
 
 function forestPanel(rules: readonly RuleOutcome[]): ForestPanel {
-  const { kind, unit } = rules[0] ?? { kind: 'absolute', unit: 'number' };
-  const change = kind === 'regression';
-  const axis = axisUnit(rules.flatMap(distancesOf), unit);
+  const change = rules[0]?.kind === 'regression';
+  const axis = axisUnit(rules, rules.flatMap(distancesOf));
   const inUnit = axis.name === '' ? '' : ` in ${axis.name === 'pp' ? 'percentage points' : axis.name}`;
   return {
     axis: `${change ? 'change' : 'beyond the threshold'}${inUnit}`,
@@ -110,8 +109,8 @@ function forestRow(rule: RuleOutcome, unitSize: number): ForestRow {
   return {
     label:
       rule.slice === undefined
-        ? spoken(rule.metric)
-        : `${spoken(rule.metric)} · ${rule.slice.column}=${rule.slice.value}`,
+        ? displayName(rule.metric, 'within')
+        : `${displayName(rule.metric, 'within')} · ${rule.slice.column}=${rule.slice.value}`,
     verdict: rule.verdict,
     value: on(judged.value),
     ...(lower === undefined ? {} : { lower: on(lower) }),

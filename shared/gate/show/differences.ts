@@ -20,16 +20,29 @@ export function differencesOf(result: GateResult, scene: Scene): Differences {
     count: differences.length,
     table: differences.length === 0 ? undefined : differencesTable(result, differences),
     notes: comparisonNotes(result, differences),
-    changeOf: (node) => changeOf(node, differences),
+    changeOf: (box, boxes) => changeOf(box, differences, originOf(result.model.digest, boxes)),
   };
 }
 
 /** So many differences are spelled out beneath a box; the table has them all. */
 const MARKED = 2;
 
+/** Where the judged model comes from, by digests alone. */
+interface Origin {
+  /** The trainings that gave it. */
+  readonly trainings: readonly LinkedNode[];
+  /** Digests of the data that they read. */
+  readonly read: ReadonlySet<string>;
+}
+
+function originOf(judged: string, boxes: readonly LinkedNode[]): Origin {
+  const trainings = boxes.filter(({ column, gives }) => column === 'Training' && gives.includes(judged));
+  return { trainings, read: new Set(trainings.flatMap(({ takes }) => takes)) };
+}
+
 /** What concerns one box: what, and from where to where. */
-function changeOf(node: LinkedNode, all: readonly Difference[]): readonly string[] | undefined {
-  const own = all.filter((difference) => concerns(difference, node));
+function changeOf(node: LinkedNode, all: readonly Difference[], origin: Origin): readonly string[] | undefined {
+  const own = all.filter((difference) => concerns(difference, node, origin));
   if (own.length === 0) return undefined;
   const lines = own
     .slice(0, MARKED)
@@ -37,9 +50,12 @@ function changeOf(node: LinkedNode, all: readonly Difference[]): readonly string
   return own.length > MARKED ? [...lines, `and ${own.length - MARKED} more`] : lines;
 }
 
-function concerns(difference: Difference, node: LinkedNode): boolean {
-  if (node.column === 'Data') return concernsData(difference, node);
-  return node.column === 'Training' && isAboutTraining(difference);
+function concerns(difference: Difference, node: LinkedNode, { trainings, read }: Origin): boolean {
+  if (node.column === 'Training') return trainings.includes(node) && isAboutTraining(difference);
+  if (node.column !== 'Data' || !concernsData(difference, node)) return false;
+  // Of a model that was trained elsewhere only its record says what it was made from: by digest, or by version.
+  if (trainings.length === 0) return difference.kind !== undefined;
+  return node.gives.some((digest) => read.has(digest));
 }
 
 /** With versions in place of the digests that the evidence knows a version of. */

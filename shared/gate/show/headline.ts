@@ -3,7 +3,7 @@ import { plural } from '../../core/text/format.ts';
 import type { Estimate, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { Decision } from '../decide/decide.ts';
 import { formatLevel, voiceOf, type Voice } from '../../document/metric-units.ts';
-import { judgedOf } from '../../document/rule-table.ts';
+import { demandOf, judgedOf } from '../../document/rule-table.ts';
 import { displayName, verdictCount } from '../../document/words.ts';
 
 /** What a headline speaks about. */
@@ -54,7 +54,7 @@ function inconclusiveText(found: readonly RuleOutcome[], total: number): string 
   const [first] = found;
   if (first === undefined) return 'No rule could be judged';
   const count = verdictCount(found.length, total, 'inconclusive', 'rule');
-  return `${count}: ${first.demand} (${first.reason ?? 'no reason given'})`;
+  return `${count}: ${demandOf(first)} (${first.reason ?? 'no reason given'})`;
 }
 
 function warnText(decision: Decision, subject: HeadlineSubject): string {
@@ -67,7 +67,7 @@ function warnText(decision: Decision, subject: HeadlineSubject): string {
   if (first === undefined) return 'A rule warns';
   const what =
     first.change === undefined && first.candidate === undefined
-      ? `${first.demand} (${first.reason ?? ''})`
+      ? `${demandOf(first)} (${first.reason ?? ''})`
       : outcomeSentence(first, subject);
   return warned.length === 1 ? what : `${what}; ${plural(warned.length - 1, 'more rule warns', 'more rules warn')}`;
 }
@@ -100,10 +100,11 @@ export function outcomeSentence(outcome: RuleOutcome, subject: Pick<HeadlineSubj
 
 function changeText(outcome: RuleOutcome, change: Estimate, level: number): string {
   const { size, sizeRange } = voiceOf(outcome);
-  if (change.value === 0) return `is unchanged (${intervalText(change, level, sizeRange)}`;
+  const shown = size(change.value);
+  if (/^0[.0]*(?: |$)/.test(shown)) return `is unchanged (${intervalText(change, level, sizeRange)}`;
   const falls = change.value < 0;
   const oriented = (low: number, high: number): string => (falls ? sizeRange(-high, -low) : sizeRange(low, high));
-  return `${falls ? 'falls' : 'rises'} by ${size(change.value)} (${intervalText(change, level, oriented)}`;
+  return `${falls ? 'falls' : 'rises'} by ${shown} (${intervalText(change, level, oriented)}`;
 }
 
 function allowedText(wanted: string): string {

@@ -1,7 +1,8 @@
 import { capitalised, displayName, list } from '../../document/words.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
-import { formatPValue, formatVisible, trendOf, voiceOf, type Voice } from '../../document/metric-units.ts';
+import { formatPValue, trendOf, voiceOf, type Trend, type Voice } from '../../document/metric-units.ts';
+import { findMetric } from '../metrics/metrics.ts';
 import { code, plainText, type Text } from '../../document/text.ts';
 
 /** Of many metrics, the first that rules ask for. */
@@ -14,10 +15,11 @@ const WORST_SLICES = 3;
  */
 export function visibleChangeText(outcomes: readonly RuleOutcome[]): string | undefined {
   const smallest = new Map<string, { readonly change: number; readonly text: string }>();
-  for (const { kind, slice, metric, detectable, unit } of outcomes) {
+  for (const outcome of outcomes) {
+    const { kind, slice, metric, detectable } = outcome;
     if (kind !== 'regression' || slice !== undefined || detectable === undefined) continue;
     if (detectable >= (smallest.get(metric)?.change ?? Infinity)) continue;
-    const text = `${formatVisible(detectable, unit)} of ${displayName(metric, 'within')}`;
+    const text = `${voiceOf(outcome).visible(detectable)} of ${displayName(metric, 'within')}`;
     smallest.set(metric, { change: detectable, text });
   }
   const parts = [...smallest.values()].slice(0, MOST_VISIBLE).map(({ text }) => text);
@@ -31,23 +33,29 @@ export function disagreementText({ rows, newlyWrong, newlyRight, pValue }: Disag
 
 type Disagreement = NonNullable<GateResult['disagreement']>;
 
-/** A slice with the unit and direction of its metric, as the rules know it. */
+/** A slice with the unit of its metric and whether it became worse. */
 export interface KnownSlice {
   readonly slice: SliceOutcome;
   readonly unit: MetricUnit;
-  readonly direction: RuleOutcome['direction'];
+  readonly trend: Trend;
 }
 
+/** By the rules, which may say another direction; of a metric that no rule has, by what is known of its name. */
 export function knownSlices({ slices, outcomes }: Pick<GateResult, 'slices' | 'outcomes'>): readonly KnownSlice[] {
   return slices.map((slice) => {
-    const rule = outcomes.find(({ metric }) => metric === slice.metric);
-    return { slice, unit: rule?.unit ?? 'number', direction: rule?.direction ?? 'higher-is-better' };
+    const known = outcomes.find(({ metric }) => metric === slice.metric) ?? findMetric(slice.metric);
+    const direction = known?.direction;
+    return {
+      slice,
+      unit: known?.unit ?? 'number',
+      trend: direction === undefined ? 'unclear' : trendOf(slice.change, direction),
+    };
   });
 }
 
 /** Slices that are clearly worse than the baseline; the gate sorted them by harm, so the worst stands first. */
 export function harmfulSlices(result: Pick<GateResult, 'slices' | 'outcomes'>): readonly KnownSlice[] {
-  return knownSlices(result).filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse');
+  return knownSlices(result).filter(({ trend }) => trend === 'worse');
 }
 
 /** How the numbers of a slice are written. */
@@ -67,7 +75,7 @@ export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>)
   return worst.flatMap(({ slice, unit }, index): Text => [
     index === 0 ? 'Worst slices: ' : ', ',
     code(`${slice.column}=${slice.value}`),
-    ` ${slice.metric} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${plural(slice.rows, 'row')})`,
+    ` ${displayName(slice.metric, 'within')} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${plural(slice.rows, 'row')})`,
   ]);
 }
 

@@ -5,10 +5,10 @@ import { code } from '../../document/text.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
-import { spoken } from '../../document/words.ts';
+import { displayName } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
 import { harmfulSlices, knownSlices, sliceVoice, type KnownSlice } from './sentences.ts';
-import { trendOf, trendWord, unbroken } from '../../document/metric-units.ts';
+import { trendWord, unbroken } from '../../document/metric-units.ts';
 
 const DRAWN_SLICES = 20;
 
@@ -29,15 +29,18 @@ export function slicesSection(result: GateResult, place: number, name: string): 
     weight: 60,
     reach: 'everywhere',
     blocks: groups.flatMap(([metric, group], index) => [
-      { kind: 'charts', charts: [sliceChart(spoken(metric), group.slice(0, DRAWN_SLICES), index, result)] } as const,
-      { kind: 'table', table: sliceTable(spoken(metric), group, result) } as const,
+      {
+        kind: 'charts',
+        charts: [sliceChart(displayName(metric, 'within'), group.slice(0, DRAWN_SLICES), index, result)],
+      } as const,
+      { kind: 'table', table: sliceTable(displayName(metric, 'within'), group, result) } as const,
     ]),
   };
 }
 
 function sliceChart(metric: string, slices: readonly KnownSlice[], index: number, result: GateResult): DumbbellChart {
   const percent = slices.every(({ unit }) => unit === 'proportion');
-  const worse = slices.filter(({ slice, direction }) => trendOf(slice.change, direction) === 'worse').length;
+  const worse = slices.filter(({ trend }) => trend === 'worse').length;
   return {
     type: 'dumbbell',
     id: `slices-${index}`,
@@ -47,13 +50,13 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
     candidateName: 'candidate',
     baselineName: baselineName(result),
     percent,
-    rows: slices.map(({ slice, unit, direction }) => ({
+    rows: slices.map(({ slice, unit, trend }) => ({
       label: `${slice.column}=${slice.value}`,
       detail: plural(slice.rows, 'row'),
       candidate: slice.candidate,
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
       ...boundsOf(slice, unit),
-      trend: trendOf(slice.change, direction),
+      trend,
       note: slice.change === undefined ? '' : sliceVoice(slice, unit).change(slice.change.value),
     })),
   };
@@ -80,13 +83,13 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
       { title: 'change', align: 'right' },
       { title: '', align: 'left' },
     ],
-    rows: slices.map(({ slice, unit, direction }) => [
+    rows: slices.map(({ slice, unit, trend }) => [
       [code(`${slice.column}=${slice.value}`)],
       [formatCount(slice.rows)],
       [unbroken(sliceVoice(slice, unit).value(slice.candidate))],
       [slice.baseline === undefined ? '–' : unbroken(sliceVoice(slice, unit).value(slice.baseline))],
       [slice.change === undefined ? '–' : unbroken(sliceVoice(slice, unit).change(slice.change.value))],
-      [slice.change === undefined ? '' : trendWord(trendOf(slice.change, direction))],
+      [slice.change === undefined ? '' : trendWord(trend)],
     ]),
     shown: 10,
   };

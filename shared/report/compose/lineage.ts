@@ -1,5 +1,6 @@
 import { plural, shortDigest } from '../../core/text/format.ts';
 import type { LineageChart, LineageEdge, LineageNode, LineagePlace, LineageStage } from '../../document/chart.ts';
+import { worstVerdict } from '../../core/verdict.ts';
 import { COLUMNS, type Differences, type LinkedNode } from '../../document/kind.ts';
 import { code } from '../../document/text.ts';
 import type { Section } from '../../document/document.ts';
@@ -44,16 +45,17 @@ function relevant(nodes: readonly LinkedNode[], entries: readonly Entry[]): read
   return nodes.filter(({ column, digest }) => column !== 'Model' || digest === undefined || about.has(digest));
 }
 
-/** What several statements say of one digest makes one box: whoever made it names it, whoever saw it only mentions it. */
+/** What several statements say of the same thing makes one box: whoever made it names it, whoever saw it only mentions it. */
 function nodesOf(entries: readonly Entry[], differences: Differences | undefined): readonly LinkedNode[] {
   const nodes = new Map<string, LinkedNode>();
   for (const node of entries.flatMap(({ stored, kind }) => kind.lineage?.(stored) ?? [])) {
-    const key = node.digest === undefined || node.column === 'Deployment' ? node.name : node.digest;
-    const known = nodes.get(`${node.column} ${key}`);
-    nodes.set(`${node.column} ${key}`, known === undefined ? node : merged(known, node));
+    const key = `${node.column} ${node.identity}`;
+    const known = nodes.get(key);
+    nodes.set(key, known === undefined ? node : merged(known, node));
   }
-  return [...nodes.values()].map((node) => {
-    const change = differences?.changeOf(node);
+  const boxes = [...nodes.values()];
+  return boxes.map((node) => {
+    const change = differences?.changeOf(node, boxes);
     // The column says already that it is data.
     const named = { ...node, name: node.name.replace(/^dataset:/, '') };
     return change === undefined ? named : { ...named, change };
@@ -68,8 +70,15 @@ function merged(a: LinkedNode, b: LinkedNode): LinkedNode {
     : main.column === 'Model'
       ? joined(other.detail, main.detail)
       : main.detail;
-  const verdict = b.verdict ?? a.verdict;
-  return { ...main, ...(detail === undefined ? {} : { detail }), ...(verdict === undefined ? {} : { verdict }) };
+  const verdicts = [a, b].flatMap(({ verdict }) => verdict ?? []);
+  return {
+    ...main,
+    ...(detail === undefined ? {} : { detail }),
+    // As the report itself stands: a later pass by another contract hides no failure.
+    ...(verdicts.length === 0 ? {} : { verdict: worstVerdict(verdicts) }),
+    takes: [...new Set([...a.takes, ...b.takes])],
+    gives: [...new Set([...a.gives, ...b.gives])],
+  };
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {
@@ -111,7 +120,7 @@ function lineageChart(linked: readonly LinkedStage[], differences: number): Line
   const names = linked.map(
     (stage) => `${stage.title.toLowerCase()}: ${stage.nodes.map((node) => node.name).join(', ')}`,
   );
-  const nameAt = ([stage, node]: LineagePlace): string => linked[stage]?.nodes[node]?.name ?? '';
+  const nameAt = ([stage, node]: LineagePlace): string => nameAmong(linked[stage]?.nodes ?? [], node);
   const sourcesOf = (to: LineagePlace): string =>
     edges
       .filter((edge) => edge.to[0] === to[0] && edge.to[1] === to[1])
@@ -127,6 +136,13 @@ function lineageChart(linked: readonly LinkedStage[], differences: number): Line
     edges,
     table: lineageTable(stages, sourcesOf),
   };
+}
+
+/** With its digest where another box of the stage has the same name. */
+function nameAmong(nodes: readonly LineageNode[], at: number): string {
+  const { name, digest } = nodes[at] ?? { name: '' };
+  const isUnique = nodes.filter((node) => node.name === name).length < 2;
+  return isUnique || digest === undefined ? name : `${name} ${shortDigest(digest)}`;
 }
 
 function shown({ name, detail, digest, change, verdict }: LineageNode): LineageNode {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import {
+  axisUnit,
   formatDemanded,
   formatLevel,
-  formatMarginLine,
   formatPValue,
-  formatVisible,
   trendOf,
   voiceOf,
   type ShownTogether,
@@ -70,7 +69,7 @@ test.each<readonly [string, ShownTogether, readonly string[]]>([
   [
     'a change far smaller than what changes',
     { unit: 'milliseconds', candidate: { value: 12_402 }, baseline: { value: 12_400 }, change: { value: 2 } },
-    ['12.4 s', '12.4 s', '+2 ms'],
+    ['12,402 ms', '12,400 ms', '+2 ms'],
   ],
   [
     'a size that is known to the byte',
@@ -81,6 +80,42 @@ test.each<readonly [string, ShownTogether, readonly string[]]>([
     'a change that surely is one',
     { unit: 'proportion', change: { value: -0.000004, lower: -0.000007, upper: -0.000001 } },
     ['−0.0004 pp', '−0.0007 to −0.0001 pp'],
+  ],
+  [
+    'a change with no digit that its interval deserves',
+    { unit: 'proportion', change: { value: 0.0002, lower: -0.006, upper: 0.0064 } },
+    ['< 0.1 pp', '−0.6 to +0.6 pp'],
+  ],
+  [
+    'a fall with no digit that its interval deserves',
+    { unit: 'number', change: { value: -0.4, lower: -23, upper: 32 } },
+    ['< 1', '−23 to +32'],
+  ],
+  [
+    'times that are held against a margin of 20 ms',
+    {
+      unit: 'milliseconds',
+      threshold: 20,
+      candidate: { value: 1234.5, lower: 1214.9, upper: 1254.1 },
+      baseline: { value: 1230, lower: 1210.4, upper: 1249.6 },
+      change: { value: 4.5, lower: -23.2, upper: 32.2 },
+    },
+    ['1,235 ms', '1,230 ms', '+5 ms', '−23 to +32 ms'],
+  ],
+  [
+    'a change of milliseconds that is held against a margin of seconds',
+    {
+      unit: 'milliseconds',
+      threshold: 2000,
+      candidate: { value: 12_402 },
+      change: { value: 2, lower: -1, upper: 5 },
+    },
+    ['12.40 s', '+0.002 s', '−0.001 to +0.005 s'],
+  ],
+  [
+    'a size far below what is allowed',
+    { unit: 'bytes', threshold: 3e9, candidate: { value: 13_200 }, change: { value: 300 } },
+    ['0.0000132 GB', '+0.0000003 GB'],
   ],
   [
     'what rounding left',
@@ -104,14 +139,49 @@ test('what a person demanded is written as it was demanded', () => {
   expect(formatDemanded(-0.005, 'proportion', 'change')).toBe('0.5 pp');
   expect(formatDemanded(1.5, 'milliseconds', 'change')).toBe('1.5 ms');
   expect(formatDemanded(300e6, 'bytes', 'value')).toBe('300 MB');
-  expect(formatMarginLine(-0.005, 'proportion')).toBe('−0.5 pp');
-  expect(formatMarginLine(0, 'proportion')).toBe('0 pp');
+  const { marginLine, threshold } = voiceOf({ unit: 'proportion', threshold: -0.005 });
+  expect([marginLine(-0.005), marginLine(0.005), marginLine(0)]).toEqual(['−0.5 pp', '+0.5 pp', '0 pp']);
+  expect([threshold(0.7), threshold(0.7215)]).toEqual(['0.70', '0.7215']);
+  const { marginLine: none } = voiceOf({ unit: 'milliseconds', threshold: 0, candidate: { value: 2100 } });
+  expect(none(0)).toBe('0 s');
 });
 
 test('levels, p-values and the smallest change that can be seen', () => {
   expect([formatLevel(0.95), formatLevel(0.995), formatLevel(0.9999)]).toEqual(['95 %', '99.5 %', '99.99 %']);
   expect([formatPValue(0.0004), formatPValue(0.0412)]).toEqual(['p < 0.001', 'p = 0.041']);
-  expect([formatVisible(0.01534, 'proportion'), formatVisible(0.121, 'proportion')]).toEqual(['1.5 pp', '12 pp']);
+  const { visible } = voiceOf(RECALL);
+  expect([visible(0.01534), visible(0.121)]).toEqual(['1.5 pp', '12 pp']);
+});
+
+test('an axis has the unit that its rules share, else the one that fits it', () => {
+  const [short, long] = [20, 2000].map((threshold) => ({ unit: 'milliseconds', threshold }) as const);
+  if (short === undefined || long === undefined) throw new Error('There are two.');
+  expect([axisUnit([short, short], [4000]).name, axisUnit([long], [3]).name]).toEqual(['ms', 's']);
+  expect([axisUnit([short, long], [4000]).name, axisUnit([short, long], [30]).name]).toEqual(['s', 'ms']);
+});
+
+const AMOUNT = fc.double({ min: 1e-3, max: 1e7, noNaN: true });
+
+test('law: what is said of one rule is in one unit, and a change that is one never reads as none', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('milliseconds', 'bytes'),
+      fc.record({ candidate: AMOUNT, baseline: AMOUNT, threshold: fc.oneof(fc.constant(0), AMOUNT), half: AMOUNT }),
+      fc.boolean(),
+      (unit, { candidate, baseline, threshold, half }, hasInterval) => {
+        const value = candidate - baseline;
+        fc.pre(Math.abs(value) > 1e-6 * candidate);
+        const change = hasInterval ? { value, lower: value - half, upper: value + half } : { value };
+        const shown = { unit, candidate: { value: candidate }, baseline: { value: baseline }, change, threshold };
+        const voice = voiceOf(shown);
+        const texts = [...written(shown), voice.size(value), voice.visible(half), voice.marginLine(threshold)];
+        const demand = threshold === 0 ? [] : [formatDemanded(threshold, unit, 'change')];
+        expect(new Set([...texts, ...demand].map((text) => / ([kMG]?B|ms|s)$/.exec(text)?.[1])).size).toBe(1);
+        expect([voice.change(value), voice.size(value)].every((text) => /[1-9]/.test(text))).toBe(true);
+        expect(texts.join()).not.toMatch(/\de/);
+      },
+    ),
+  );
 });
 
 const FINITE = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((x) => x / 1_000_000);

@@ -1,5 +1,7 @@
 import type { GateResult } from '../../../shared/evidence/results/gate.ts';
-import { AUC } from '../../fixtures/report/gate.ts';
+import { renderPage } from '../../../shared/document/html/page.ts';
+import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
+import { AUC, LOG_LOSS, RECALL } from '../../fixtures/report/gate.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
 import { composeReport, SETTING } from './setting.ts';
 
@@ -19,4 +21,41 @@ function bounds(metric: string, unit: 'proportion' | 'number'): unknown {
 test('a few rows draw no proportion below 0 or above 1, and any other number where it is', () => {
   expect(bounds('auc', 'proportion')).toEqual([[0, 1]]);
   expect(bounds('loss', 'number')).toEqual([[expect.closeTo(-0.7), expect.closeTo(1.15)]]);
+});
+
+/** The comment about slices of a metric that no rule has. */
+function unruled(metric: string): string {
+  const slice: GateResult['slices'][number] = {
+    ...{ column: 'origin', value: 'ORD', metric, rows: 900, candidate: 0.62, baseline: 0.58 },
+    change: { value: 0.04, lower: 0.021, upper: 0.059 },
+  };
+  const [document] = composeReport([gate([RECALL], { slices: [slice] })], SETTING);
+  if (document === undefined) throw new Error('There is evidence.');
+  return renderMarkdown(document, { budgetBytes: 60_000, place: 'comment' }).text.replaceAll('\\', '');
+}
+
+test('slices of a metric that no rule has are written and judged by what is known of its name', () => {
+  expect(unruled('auc')).toContain('| `origin=ORD` | 900 | 0.62 | 0.58 | +4\u00A0pp | better |');
+  expect(unruled('log_loss')).toContain('| `origin=ORD` | 900 | 0.62 | 0.58 | +0.04 | worse |');
+  expect(unruled('nobody_knows')).toContain('| `origin=ORD` | 900 | 0.62 | 0.58 | +0.04 | no clear change |');
+});
+
+test('a metric has one name in the rules, the sentences and the slices of one comment', () => {
+  const slice: GateResult['slices'][number] = {
+    ...{ column: 'origin', value: 'ORD', metric: 'log_loss', rows: 900, candidate: 0.62, baseline: 0.58 },
+    change: { value: 0.04, lower: 0.021, upper: 0.059 },
+  };
+  const loss = { ...LOG_LOSS, metric: 'log_loss', demand: 'log_loss, at most 0.002 worse' };
+  const rules = [{ ...loss, verdict: 'fail' as const, detectable: 0.001 }, AUC];
+  const [document] = composeReport([gate(rules, { slices: [slice] })], SETTING);
+  if (document === undefined) throw new Error('There is evidence.');
+  const text = renderMarkdown(document, { budgetBytes: 60_000, place: 'comment' }).text.replaceAll('\\', '');
+  expect(text).toContain('| log loss, at most 0.002 worse |');
+  expect(text).toContain('| AUC, at least 0.70 |');
+  expect(text).toContain('Worst slices: `origin=ORD` log loss +0.04 (900 rows).');
+  expect(text).toContain('| slice | rows | log loss, candidate |');
+  expect(text).toContain('0.001 of log loss');
+  for (const surface of [text, renderPage([document], { title: 'Report' })]) {
+    expect(surface).not.toMatch(/log_loss|\bauc\b/);
+  }
 });
