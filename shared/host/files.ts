@@ -123,6 +123,14 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   return names.filter((name) => !name.startsWith('.')).sort();
 }
 
+/**
+ * Names that differ in a zero-padded number alone, by that number: as text, the first one longer than the padding would
+ * come before all others.
+ */
+export function byNumber(names: readonly string[]): readonly string[] {
+  return names.toSorted((a, b) => a.length - b.length || (a < b ? -1 : Number(a > b)));
+}
+
 /** The text of a file; undefined where there is none. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {

@@ -29,7 +29,7 @@ export async function attemptNumbers(runFolder: string): Promise<readonly number
   const { attempts } = runPaths(runFolder);
   await mkdir(attempts, { recursive: true });
   return (await readdir(attempts))
-    .flatMap((name) => (/^\d{6}$/.test(name) ? [Number.parseInt(name, 10)] : []))
+    .flatMap((name) => (/^\d{6,}$/.test(name) ? [Number.parseInt(name, 10)] : []))
     .sort((a, b) => a - b);
 }
 
