@@ -6,6 +6,7 @@ import type { Clock } from '../core/services.ts';
 import { parseJson } from '../core/text/json.ts';
 import { createWhole, namesIn, readIfThere } from './files.ts';
 import { askSocket, listenWhileAlive, type LivenessSocket } from './liveness-socket.ts';
+import { recordedLiveness } from './recorded.ts';
 import { earlierIdentity, identify, isOfThisBoot, liveness, type Liveness, type ProcessIdentity } from './processes.ts';
 
 /** How often a wait looks again. */
@@ -23,13 +24,17 @@ interface LeaseHolder extends ProcessIdentity {
 
 type LeaseRecord<About> = About & { readonly holder: LeaseHolder };
 
-/** A lease that somebody holds, or may hold. */
-export interface OccupiedLease<About> {
-  readonly state: Exclude<Liveness, 'dead'>;
+interface FoundLease<About> {
+  readonly path: string;
   readonly record: LeaseRecord<About>;
-  readonly number: number;
   /** When its holder last showed that it is at work. */
   readonly renewedAt: Date;
+}
+
+/** A lease that somebody holds, or may hold. */
+export interface OccupiedLease<About> extends FoundLease<About> {
+  readonly state: Exclude<Liveness, 'dead'>;
+  readonly number: number;
   /** The file that frees the lease once somebody makes it: for a person who knows that the holder has ended. */
   readonly freedBy: string;
 }
@@ -81,7 +86,7 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
     const renewedMs = found.renewedAt.getTime();
     const nowMs = clock.monotonicMs();
     if (seen.number !== number || seen.renewedMs !== renewedMs) seen = { number, renewedMs, sinceMs: nowMs };
-    const state = await holderState(folder, found.record.holder, nowMs - seen.sinceMs);
+    const state = await holderState(folder, found, nowMs - seen.sinceMs);
     if (state === 'dead') {
       const lease = await claim(request, number + 1);
       if (lease !== undefined) return lease;
@@ -93,26 +98,35 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
 }
 
 /**
- * The socket proves life and death on this boot, whatever the namespace; the process number does where it can be seen.
+ * The socket proves life wherever it answers, and death on this boot, whatever the namespace; the process number does
+ * where it can be seen.
  *
  * @param stillMs how long the holder's file has stood still while we looked
  */
-async function holderState(folder: string, holder: LeaseHolder, stillMs: number): Promise<Liveness> {
+async function holderState<About>(
+  folder: string,
+  { path, record: { holder } }: FoundLease<About>,
+  stillMs: number,
+): Promise<Liveness> {
   if (holder.earlier !== undefined) return earlierState(holder, holder.earlier.host, stillMs);
-  if (holder.socket !== undefined && isOfThisBoot(holder)) {
+  if (holder.socket !== undefined) {
     const answer = await askSocket(folder, holder.socket);
-    if (answer !== 'unknown') return answer;
+    if (answer === 'alive' || (answer === 'dead' && isOfThisBoot(holder))) return answer;
   }
-  return liveness(holder);
+  return recordedLiveness(holder, path);
 }
 
 /**
- * A holder of an earlier version wrote no namespace. If it cannot be seen here it may live in another one, but then it
+ * A holder of an earlier version wrote no namespaces. If it cannot be seen here it may live in another one, but then it
  * renews its lease; and where it does not, it refuses to go on by itself.
  */
 function earlierState(holder: LeaseHolder, host: string, stillMs: number): Liveness {
-  const { pidNamespace } = identify(process.pid);
-  const seenFromHere = liveness({ ...holder, ...(pidNamespace === undefined ? {} : { pidNamespace }) });
+  const { pidNamespace, timeNamespace } = identify(process.pid);
+  const seenFromHere = liveness({
+    ...holder,
+    ...(pidNamespace === undefined ? {} : { pidNamespace }),
+    ...(timeNamespace === undefined ? {} : { timeNamespace }),
+  });
   if (host !== hostname() || !isOfThisBoot(holder) || seenFromHere === 'unknown') return 'unknown';
   if (seenFromHere === 'alive') return 'alive';
   return stillMs >= EARLIER_LEASE_MS ? 'dead' : 'unknown';
@@ -173,7 +187,7 @@ class FolderLease implements HeldLease {
 async function readLease<About>(
   { folder, damaged }: LeaseRequest<About>,
   number: number,
-): Promise<{ readonly record: LeaseRecord<About>; readonly renewedAt: Date } | undefined> {
+): Promise<FoundLease<About> | undefined> {
   const path = join(folder, leaseName(number));
   const text = await readIfThere(path);
   const info = await stat(path).catch(() => undefined);
@@ -183,7 +197,7 @@ async function readLease<About>(
   if ('released' in value && value.released === true) return undefined;
   const holder = 'holder' in value ? (value.holder as LeaseHolder) : earlierHolder(value);
   if (!Number.isInteger(holder?.pid)) throw damaged(path);
-  return { record: { ...value, holder } as LeaseRecord<About>, renewedAt: info.mtime };
+  return { path, record: { ...value, holder } as LeaseRecord<About>, renewedAt: info.mtime };
 }
 
 /** Earlier leases of an environment: `{"host", "pid", "startTime": "BOOT/TICKS", …}`. */

@@ -1,11 +1,12 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../../shared/core/services.ts';
 import { takeLease, type HeldLease, type OccupiedLease } from '../../../shared/host/lease.ts';
+import { bootedAt, machineName } from '../../../shared/host/machine.ts';
 import { identify, type ProcessIdentity } from '../../../shared/host/processes.ts';
 import { FixedClock } from '../../services.ts';
 
@@ -60,13 +61,17 @@ const LONG_MS = 1_200_000;
 
 const me = identify(process.pid);
 const here = { ...me, machine: 'this machine' };
+const MACHINE_ID = existsSync('/etc/machine-id') ? readFileSync('/etc/machine-id', 'utf8').trim() : '';
+const TWIN = machineName({ machineId: MACHINE_ID, hostname: hostname(), hardwareAddresses: ['00:16:3e:ff:ff:ff'] });
 
-describe.each<readonly [string, ProcessIdentity]>([
+describe.each<readonly [string, object]>([
   ['another PID namespace of this machine', { ...me, pidNamespace: 'pid:[1]' }],
   ['another PID namespace, whose number is free here', { ...me, pid: 4_000_000, pidNamespace: 'pid:[1]' }],
   ['another machine', { ...here, bootId: 'its boot', machine: 'its id' }],
   ['another machine of a nameless kind', { pid: me.pid, bootId: 'its boot', startTicks: 1 }],
   ['a machine that tells nothing of itself', { pid: 4_000_000 }],
+  ['another time namespace, which tells starts by another clock', { ...me, timeNamespace: 'time:[1]', startTicks: 1 }],
+  ['a time namespace that an earlier version did not tell', { ...me, timeNamespace: undefined, startTicks: 1 }],
 ])('a holder on %s', (_, holder) => {
   test('keeps its lease however long it gives no sign of life, until a person frees it', async () => {
     const folder = await plant(holder);
@@ -84,9 +89,50 @@ test.each<readonly [string, ProcessIdentity]>([
   expect(await takenNumber(await plant(holder))).toBe(4);
 });
 
-test('a holder from before this machine started anew is dead', async () => {
-  if (me.machine === undefined) return;
-  expect(await takenNumber(await plant({ ...me, bootId: 'an earlier boot' }))).toBe(4);
+describe('a holder on another boot of a machine with our name', () => {
+  const booted = bootedAt()?.getTime() ?? 0;
+  const isTold = me.machine !== undefined && booted > 0;
+  const EARLIER = { ...me, bootId: 'an earlier boot' };
+
+  /** Last renewed so long before this boot, or after it. */
+  async function seen(secondsAfterBoot: number, holder: object): Promise<string> {
+    const folder = await plant(holder);
+    const at = new Date(booted + secondsAfterBoot * 1000);
+    await utimes(join(folder, '000003.json'), at, at);
+    return folder;
+  }
+
+  test('is dead where this machine has started anew since it was last seen', async () => {
+    const taken = await takenNumber(await seen(-60, EARLIER));
+    expect(taken).toBe(isTold ? 4 : undefined);
+  });
+
+  test.each<readonly [string, number, object]>([
+    ['seen after this boot began is a twin and keeps its lease', 60, EARLIER],
+    [
+      'whose earlier version wrote the id alone that twins share keeps its lease',
+      -60,
+      { ...EARLIER, machine: MACHINE_ID },
+    ],
+    ['whose network device has another address keeps its lease', -60, { ...EARLIER, machine: TWIN }],
+  ])('%s', async (_, secondsAfterBoot, holder) => {
+    const folder = await seen(secondsAfterBoot, holder);
+    expect(await take(folder, LONG_MS)).toEqual({ state: 'unknown', freedBy: join(folder, '000003.released') });
+  });
+
+  const listening = process.platform === 'linux' ? test : test.skip;
+  listening('is alive where its socket answers, whatever it says of its boot and when it was seen', async () => {
+    const folder = await freshFolder();
+    const holder = await holdElsewhere(folder);
+    const path = join(folder, '000001.json');
+    const record = JSON.parse(await readFile(path, 'utf8')) as { holder: object };
+    await writeFile(path, JSON.stringify({ holder: { ...record.holder, bootId: 'another boot' } }));
+    const at = new Date(booted - 60_000);
+    await utimes(path, at, at);
+    expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+  });
 });
 
 test('one of many that come at the same moment gets the lease, and numbers only grow', async () => {
@@ -182,17 +228,21 @@ async function holdElsewhere(folder: string, launcher: readonly string[] = []): 
 }
 
 const NAMESPACE = ['unshare', '--pid', '--fork', '--mount-proc'];
+const OTHER_TIME = ['unshare', '--time', '--boottime', '100000', '--fork', '--kill-child'];
 /** For root, for whoever may become it, and for a machine on which everybody may. */
-const LAUNCHERS = [NAMESPACE, ['sudo', '-n', ...NAMESPACE], [...NAMESPACE, '--user', '--map-root-user']];
+function launcherOf(namespace: readonly string[]): readonly string[] | undefined {
+  return [namespace, ['sudo', '-n', ...namespace], [...namespace, '--user', '--map-root-user']].find(works);
+}
 
 function works([program = '', ...args]: readonly string[]): boolean {
   return spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0;
 }
 
-const launcher = LAUNCHERS.find(works);
+const launcher = launcherOf(NAMESPACE);
+const timeLauncher = launcherOf(OTHER_TIME);
 // Where CI runs, a machine that cannot try it fails.
-const isTried = launcher !== undefined || process.env['CI'] !== undefined;
-if (!isTried) process.stderr.write('Not tried: leases across PID namespaces, since nobody here may make one.\n');
+const isTried = (launcher !== undefined && timeLauncher !== undefined) || process.env['CI'] !== undefined;
+if (!isTried) process.stderr.write('Not tried: leases across namespaces, since nobody here may make one.\n');
 
 describe('a holder in a process of its own', () => {
   test('that is stopped keeps its lease however long it sleeps', async () => {
@@ -214,6 +264,20 @@ describe('a holder in a process of its own', () => {
     };
     expect(recorded.pidNamespace).not.toBe(me.pidNamespace);
     expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+    holder.stdin?.end();
+    await once(holder, 'exit');
+    expect(await takenNumber(folder)).toBe(2);
+  });
+
+  tried('in a time namespace keeps its lease where no socket tells of it', async () => {
+    const folder = await freshFolder();
+    const holder = await holdElsewhere(folder, timeLauncher ?? OTHER_TIME);
+    const path = join(folder, '000001.json');
+    const { holder: recorded } = JSON.parse(await readFile(path, 'utf8')) as { holder: ProcessIdentity };
+    expect(recorded.pidNamespace).toBe(me.pidNamespace);
+    expect(recorded.timeNamespace).not.toBe(me.timeNamespace);
+    await writeFile(path, JSON.stringify({ holder: { ...recorded, socket: undefined } }));
+    expect(await take(folder, LONG_MS)).toMatchObject({ state: 'unknown' });
     holder.stdin?.end();
     await once(holder, 'exit');
     expect(await takenNumber(folder)).toBe(2);
