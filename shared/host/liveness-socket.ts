@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
@@ -13,6 +13,8 @@ const ANSWER_MS = 2000;
 export interface LivenessSocket extends AsyncDisposable {
   /** In the folder; undefined where none could be made. */
   readonly name: string | undefined;
+  /** Stops to listen and leaves the name, which then refuses, as after the end of this process. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -89,16 +91,27 @@ function held(
   server: Server,
   { folder, name, opened }: { readonly folder: string; readonly name: string; readonly opened: number },
 ): LivenessSocket {
+  const path = join(folder, name);
+  const stop = async (): Promise<void> => {
+    await new Promise((resolve) => server.close(resolve));
+    closeSync(opened);
+  };
   return {
     name,
+    async close() {
+      // Who closes a socket also removes its name.
+      const aside = join(folder, `.${name}.closing`);
+      await rename(path, aside).catch(() => undefined);
+      await stop();
+      await rename(aside, path).catch(() => undefined);
+    },
     async [Symbol.asyncDispose]() {
-      await new Promise((resolve) => server.close(resolve));
-      await rm(join(folder, name), { force: true });
-      closeSync(opened);
+      await stop();
+      await rm(path, { force: true });
     },
   };
 }
 
 function without(): LivenessSocket {
-  return { name: undefined, [Symbol.asyncDispose]: () => Promise.resolve() };
+  return { name: undefined, close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
 }

@@ -11,6 +11,7 @@ import { identify, type ProcessIdentity } from '../../../shared/host/processes.t
 import { FixedClock } from '../../services.ts';
 
 const HOLDER = join(import.meta.dirname, '../../fixtures/host/hold-lease.ts');
+const FILLER = join(import.meta.dirname, '../../fixtures/host/fill-disk.ts');
 const NEVER = new AbortController().signal;
 
 const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lease-'));
@@ -63,6 +64,25 @@ const me = identify(process.pid);
 const here = { ...me, machine: 'this machine' };
 const MACHINE_ID = existsSync('/etc/machine-id') ? readFileSync('/etc/machine-id', 'utf8').trim() : '';
 const TWIN = machineName({ machineId: MACHINE_ID, hostname: hostname(), hardwareAddresses: ['00:16:3e:ff:ff:ff'] });
+
+const NAMESPACE = ['unshare', '--pid', '--fork', '--mount-proc'];
+const OWN_MOUNTS = ['unshare', '--mount'];
+const OTHER_TIME = ['unshare', '--time', '--boottime', '100000', '--fork', '--kill-child'];
+/** For root, for whoever may become it, and for a machine on which everybody may. */
+function launcherOf(namespace: readonly string[]): readonly string[] | undefined {
+  return [namespace, ['sudo', '-n', ...namespace], [...namespace, '--user', '--map-root-user']].find(works);
+}
+
+function works([program = '', ...args]: readonly string[]): boolean {
+  return spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+const launcher = launcherOf(NAMESPACE);
+const timeLauncher = launcherOf(OTHER_TIME);
+// Where CI runs, a machine that cannot try it fails.
+const canTry = [launcher, timeLauncher, launcherOf(OWN_MOUNTS)].every((one) => one !== undefined);
+const isTried = canTry || process.env['CI'] !== undefined;
+if (!isTried) process.stderr.write('Not tried: leases across namespaces, since nobody here may make one.\n');
 
 describe.each<readonly [string, object]>([
   ['another PID namespace of this machine', { ...me, pidNamespace: 'pid:[1]' }],
@@ -189,6 +209,45 @@ test('a lease whose folder is gone is given back without making the folder anew'
   expect(existsSync(folder)).toBe(false);
 });
 
+describe('a lease that cannot be given back in order', () => {
+  test('is let go all the same, and says what failed', async () => {
+    const folder = await freshFolder();
+    const lease = await take(folder);
+    if (!('number' in lease)) throw new Error('It is free.');
+    const path = join(folder, '000001.json');
+    const text = await readFile(path, 'utf8');
+    // A folder can have no second name.
+    await rm(path);
+    await mkdir(path);
+    await expect(lease[Symbol.asyncDispose]()).rejects.toMatchObject({
+      code: 'lease-unreleased',
+      where: { file: join(folder, '000001.released') },
+    });
+    await rm(path, { recursive: true });
+    await writeFile(path, text);
+    // This process, which the lease names, lives on.
+    expect(await take(folder)).toMatchObject(process.platform === 'linux' ? { number: 2 } : { state: 'alive' });
+  });
+
+  const mounted = isTried ? test : test.skip;
+  mounted('for want of space is given back in order: that takes none; another is refused in words', async () => {
+    const folder = await freshFolder();
+    const [program = '', ...args] = launcherOf(OWN_MOUNTS) ?? OWN_MOUNTS;
+    const script = 'mount -t tmpfs -o size=128k tmpfs "$1" && exec "$2" "$3" "$1"';
+    const { stdout, stderr } = spawnSync(
+      program,
+      [...args, 'sh', '-c', script, 'sh', folder, process.execPath, FILLER],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ stdout, stderr }).toEqual({
+      stdout: '000001.json 000001.released\ndisk-full: The disk is full; nothing was begun.\n',
+      stderr: '',
+    });
+  });
+});
+
 describe('a lease of an earlier version', () => {
   const startTime = (ticks: number): string => `${me.bootId ?? ''}/${ticks}`;
 
@@ -226,23 +285,6 @@ async function holdElsewhere(folder: string, launcher: readonly string[] = []): 
   expect(said.toString()).toBe('held\n');
   return child;
 }
-
-const NAMESPACE = ['unshare', '--pid', '--fork', '--mount-proc'];
-const OTHER_TIME = ['unshare', '--time', '--boottime', '100000', '--fork', '--kill-child'];
-/** For root, for whoever may become it, and for a machine on which everybody may. */
-function launcherOf(namespace: readonly string[]): readonly string[] | undefined {
-  return [namespace, ['sudo', '-n', ...namespace], [...namespace, '--user', '--map-root-user']].find(works);
-}
-
-function works([program = '', ...args]: readonly string[]): boolean {
-  return spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0;
-}
-
-const launcher = launcherOf(NAMESPACE);
-const timeLauncher = launcherOf(OTHER_TIME);
-// Where CI runs, a machine that cannot try it fails.
-const isTried = (launcher !== undefined && timeLauncher !== undefined) || process.env['CI'] !== undefined;
-if (!isTried) process.stderr.write('Not tried: leases across namespaces, since nobody here may make one.\n');
 
 describe('a holder in a process of its own', () => {
   test('that is stopped keeps its lease however long it sleeps', async () => {
