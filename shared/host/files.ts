@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { link, mkdir, mkdtemp, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
 import { parseJson } from '../core/text/json.ts';
+import { makePartial } from './partials.ts';
 
 /** Read and written by the user that runs the job, read by its group. */
 const MODE = 0o640;
@@ -23,7 +24,7 @@ export async function createWhole(path: string, text: string): Promise<boolean> 
 
 /** As `writeWhole`, for what must be on the disk before the next line runs. */
 export function writeWholeNow(path: string, text: string, mode = MODE): void {
-  const folder = mkdtempSync(partialOf(path));
+  const folder = makePartial(path);
   try {
     writeFileSync(join(folder, 'whole'), text, { mode, flush: true });
     renameSync(join(folder, 'whole'), path);
@@ -44,7 +45,7 @@ async function withPartial(
   publish: (partial: string) => Promise<void>,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const folder = await mkdtemp(partialOf(path));
+  const folder = makePartial(path);
   try {
     const partial = join(folder, 'whole');
     await writeSynced(partial, mode, (file) => file.writeFile(text));
@@ -53,14 +54,6 @@ async function withPartial(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * The partial file lies in a folder of its own, whose name the system makes unique among all who share the disk. What
- * a kill leaves of it starts with a dot, and `namesIn` passes it over.
- */
-function partialOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.partial-`);
 }
 
 /**
@@ -121,6 +114,14 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
     throw error;
   });
   return names.filter((name) => !name.startsWith('.')).sort();
+}
+
+/**
+ * Names that differ in a zero-padded number alone, by that number: as text, the first one longer than the padding would
+ * come before all others.
+ */
+export function byNumber(names: readonly string[]): readonly string[] {
+  return names.toSorted((a, b) => a.length - b.length || (a < b ? -1 : Number(a > b)));
 }
 
 /** The text of a file; undefined where there is none. */

@@ -19,8 +19,9 @@ export interface Journal<R> extends AsyncDisposable {
 /**
  * Opens an append-only journal of JSON records, creating it where it is absent.
  *
- * A process killed at any byte leaves a prefix of complete records and perhaps one torn record at the end, which is
- * cut off here. A damaged record *before* the end is not a torn write, so it is refused rather than dropped.
+ * A process killed at any byte, and a power cut, leave a prefix of complete records and perhaps one torn record or zeros
+ * at the end, which are cut off here. A damaged record *before* the end, or one whose header cannot have been written, is
+ * not a torn write, so the journal is refused as it is.
  *
  * @throws UserError `journal-damaged`, `disk-full`
  */
@@ -85,29 +86,74 @@ function encode(record: unknown): Buffer {
   return Buffer.concat([header, payload]);
 }
 
-function decode<R>(bytes: Buffer, path: string): { records: R[]; completeBytes: number } {
+interface Decoded<R> {
+  readonly records: readonly R[];
+  readonly completeBytes: number;
+}
+
+/**
+ * Reads whole records up to the first that is none. What begins there is cut off if it can be the rest of one write that
+ * was interrupted: a beginning of a record, perhaps with zeros in place of what did not reach the disk.
+ */
+function decode<R>(bytes: Buffer, path: string): Decoded<R> {
   const records: R[] = [];
   let offset = 0;
-  while (offset + HEADER_BYTES <= bytes.length) {
-    const end = offset + HEADER_BYTES + bytes.readUInt32LE(offset);
-    if (end > bytes.length) break;
-    const payload = bytes.subarray(offset + HEADER_BYTES, end);
-    if (crc32(payload) !== bytes.readUInt32LE(offset + 4)) {
-      // The last record may be torn (length on disk before the payload); one in the middle may not.
-      if (end === bytes.length) break;
-      throw damaged(path, records.length + 1, offset);
-    }
-    records.push(parseJson(payload) as R);
-    offset = end;
+  for (let payload = payloadAt(bytes, 0); payload !== undefined; payload = payloadAt(bytes, offset)) {
+    const number = records.length + 1;
+    records.push(parseJson(payload, () => damaged(path, { number, offset, how: 'is not JSON' })) as R);
+    offset += HEADER_BYTES + payload.length;
   }
+  const how = damageOf(bytes.subarray(offset));
+  if (how !== undefined) throw damaged(path, { number: records.length + 1, offset, how });
   return { records, completeBytes: offset };
 }
 
-function damaged(path: string, record: number, offset: number): UserError {
+/** The payload of a whole record that begins here; undefined where there is none. */
+function payloadAt(bytes: Buffer, offset: number): Buffer | undefined {
+  if (offset + HEADER_BYTES > bytes.length) return undefined;
+  const length = bytes.readUInt32LE(offset);
+  const end = offset + HEADER_BYTES + length;
+  if (length === 0 || length > MAX_RECORD_BYTES || end > bytes.length) return undefined;
+  const payload = bytes.subarray(offset + HEADER_BYTES, end);
+  return crc32(payload) === bytes.readUInt32LE(offset + 4) ? payload : undefined;
+}
+
+/** What shows that the rest of a journal, which begins with no whole record, is more than one torn write. */
+function damageOf(rest: Buffer): string | undefined {
+  const written = withoutZerosAtEnd(rest);
+  if (written.length < HEADER_BYTES) return undefined;
+  const length = rest.readUInt32LE(0);
+  if (length === 0 || length > MAX_RECORD_BYTES) return 'has a length that none can have';
+  if (written.length > HEADER_BYTES + length) return 'does not match its checksum, and it is not the last';
+  if (hasWholePayload(written)) return 'has another length than it says';
+  for (let offset = 1; offset < written.length; offset++) {
+    if (payloadAt(rest, offset) !== undefined) return 'does not match its checksum, and whole records follow';
+  }
+  return undefined;
+}
+
+/** Whether a payload of any length has this checksum: it was written whole, so the length before it was altered. */
+function hasWholePayload(record: Buffer): boolean {
+  const wanted = record.readUInt32LE(4);
+  let sum = 0;
+  for (let end = HEADER_BYTES + 1; end <= record.length; end++) {
+    sum = crc32(record.subarray(end - 1, end), sum);
+    if (sum === wanted) return true;
+  }
+  return false;
+}
+
+function withoutZerosAtEnd(bytes: Buffer): Buffer {
+  const last = bytes.findLastIndex((byte) => byte !== 0);
+  return bytes.subarray(0, last + 1);
+}
+
+function damaged(path: string, { number, offset, how }: { number: number; offset: number; how: string }): UserError {
   return new UserError('journal-damaged', {
-    what: `Record ${record} of the journal (byte ${offset}) does not match its checksum.`,
+    what: `Record ${number} of the journal (byte ${offset}) ${how}.`,
     where: { file: path },
-    remedy: 'The file was altered or the disk is failing. Restore it from a backup, or remove it to start afresh.',
+    remedy:
+      'Nothing was changed. The file was altered or the disk is failing. Restore it from a backup, or remove it to start afresh.',
   });
 }
 

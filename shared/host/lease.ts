@@ -1,11 +1,12 @@
 import { hostname } from 'node:os';
-import { lstat, mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { lstat, mkdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemErrorCode } from '../core/errors.ts';
+import { systemErrorCode, UserError } from '../core/errors.ts';
 import type { Clock } from '../core/services.ts';
 import { parseJson } from '../core/text/json.ts';
-import { createWhole, namesIn, readIfThere } from './files.ts';
+import { createWhole, linkNew, namesIn, readIfThere, syncPath } from './files.ts';
 import { askSocket, listenWhileAlive, type LivenessSocket } from './liveness-socket.ts';
+import { recordedLiveness } from './recorded.ts';
 import { earlierIdentity, identify, isOfThisBoot, liveness, type Liveness, type ProcessIdentity } from './processes.ts';
 
 /** How often a wait looks again. */
@@ -23,13 +24,17 @@ interface LeaseHolder extends ProcessIdentity {
 
 type LeaseRecord<About> = About & { readonly holder: LeaseHolder };
 
-/** A lease that somebody holds, or may hold. */
-export interface OccupiedLease<About> {
-  readonly state: Exclude<Liveness, 'dead'>;
+interface FoundLease<About> {
+  readonly path: string;
   readonly record: LeaseRecord<About>;
-  readonly number: number;
   /** When its holder last showed that it is at work. */
   readonly renewedAt: Date;
+}
+
+/** A lease that somebody holds, or may hold. */
+export interface OccupiedLease<About> extends FoundLease<About> {
+  readonly state: Exclude<Liveness, 'dead'>;
+  readonly number: number;
   /** The file that frees the lease once somebody makes it: for a person who knows that the holder has ended. */
   readonly freedBy: string;
 }
@@ -81,7 +86,7 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
     const renewedMs = found.renewedAt.getTime();
     const nowMs = clock.monotonicMs();
     if (seen.number !== number || seen.renewedMs !== renewedMs) seen = { number, renewedMs, sinceMs: nowMs };
-    const state = await holderState(folder, found.record.holder, nowMs - seen.sinceMs);
+    const state = await holderState(folder, found, nowMs - seen.sinceMs);
     if (state === 'dead') {
       const lease = await claim(request, number + 1);
       if (lease !== undefined) return lease;
@@ -93,48 +98,74 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
 }
 
 /**
- * The socket proves life and death on this boot, whatever the namespace; the process number does where it can be seen.
+ * The socket proves life wherever it answers, and death on this boot, whatever the namespace; the process number does
+ * where it can be seen.
  *
  * @param stillMs how long the holder's file has stood still while we looked
  */
-async function holderState(folder: string, holder: LeaseHolder, stillMs: number): Promise<Liveness> {
+async function holderState<About>(
+  folder: string,
+  { path, record: { holder } }: FoundLease<About>,
+  stillMs: number,
+): Promise<Liveness> {
   if (holder.earlier !== undefined) return earlierState(holder, holder.earlier.host, stillMs);
-  if (holder.socket !== undefined && isOfThisBoot(holder)) {
+  if (holder.socket !== undefined) {
     const answer = await askSocket(folder, holder.socket);
-    if (answer !== 'unknown') return answer;
+    if (answer === 'alive' || (answer === 'dead' && isOfThisBoot(holder))) return answer;
   }
-  return liveness(holder);
+  return recordedLiveness(holder, path);
 }
 
 /**
- * A holder of an earlier version wrote no namespace. If it cannot be seen here it may live in another one, but then it
+ * A holder of an earlier version wrote no namespaces. If it cannot be seen here it may live in another one, but then it
  * renews its lease; and where it does not, it refuses to go on by itself.
  */
 function earlierState(holder: LeaseHolder, host: string, stillMs: number): Liveness {
-  const { pidNamespace } = identify(process.pid);
-  const seenFromHere = liveness({ ...holder, ...(pidNamespace === undefined ? {} : { pidNamespace }) });
+  const { pidNamespace, timeNamespace } = identify(process.pid);
+  const seenFromHere = liveness({
+    ...holder,
+    ...(pidNamespace === undefined ? {} : { pidNamespace }),
+    ...(timeNamespace === undefined ? {} : { timeNamespace }),
+  });
   if (host !== hostname() || !isOfThisBoot(holder) || seenFromHere === 'unknown') return 'unknown';
   if (seenFromHere === 'alive') return 'alive';
   return stillMs >= EARLIER_LEASE_MS ? 'dead' : 'unknown';
 }
 
 async function claim<About extends object>(
-  { folder, about, effect }: LeaseRequest<About>,
+  request: LeaseRequest<About>,
   number: number,
 ): Promise<HeldLease | undefined> {
+  const { folder } = request;
   const socket = await listenWhileAlive(folder, nameOf(number));
+  try {
+    if (await createLease(request, number, socket)) return new FolderLease(folder, number, socket);
+  } catch (error) {
+    await socket[Symbol.asyncDispose]();
+    throw isFull(error) ? notTaken(folder, error) : error;
+  }
+  await socket[Symbol.asyncDispose]();
+  return undefined;
+}
+
+/** @returns false where somebody else has this number or a higher one */
+async function createLease<About extends object>(
+  { folder, about, effect }: LeaseRequest<About>,
+  number: number,
+  socket: LivenessSocket,
+): Promise<boolean> {
   const holder: LeaseHolder = {
     ...identify(process.pid),
     ...(socket.name === undefined ? {} : { socket: socket.name }),
   };
+  const path = join(folder, leaseName(number));
   effect?.('before lease');
-  const isMine = await createWhole(join(folder, leaseName(number)), JSON.stringify({ ...about, holder }));
+  const isMine = await createWhole(path, JSON.stringify({ ...about, holder }));
   effect?.('after lease');
   // The files of a number may have been cleared away between our look and our claim.
-  if (isMine && highest(await namesIn(folder)) === number) return new FolderLease(folder, number, socket);
-  if (isMine) await rm(join(folder, leaseName(number)), { force: true });
-  await socket[Symbol.asyncDispose]();
-  return undefined;
+  if (isMine && highest(await namesIn(folder)) === number) return true;
+  if (isMine) await rm(path, { force: true });
+  return false;
 }
 
 class FolderLease implements HeldLease {
@@ -154,16 +185,27 @@ class FolderLease implements HeldLease {
 
   async [Symbol.asyncDispose](): Promise<void> {
     // Whoever removed the folder wants it gone.
-    if (await isThere(join(this.#folder, leaseName(this.number)))) {
-      await createWhole(join(this.#folder, releaseName(this.number)), '{}');
-      await this.#clearEarlier();
+    const isKept = await isThere(join(this.#folder, leaseName(this.number))).catch(() => true);
+    try {
+      if (isKept) await this.#recordRelease();
+    } catch (error) {
+      // A closed socket under its name frees the lease as well.
+      await this.#socket.close();
+      throw notReleased(join(this.#folder, releaseName(this.number)), error);
     }
     await this.#socket[Symbol.asyncDispose]();
+    if (isKept) await this.#clearEarlier();
+  }
+
+  /** A second name for the lease needs no room on a disk that is full, as a new file would. */
+  async #recordRelease(): Promise<void> {
+    await linkNew(join(this.#folder, leaseName(this.number)), join(this.#folder, releaseName(this.number)));
+    await syncPath(this.#folder);
   }
 
   /** The highest number stays for ever, so that numbers only grow. */
   async #clearEarlier(): Promise<void> {
-    for (const name of await readdir(this.#folder)) {
+    for (const name of await namesIn(this.#folder)) {
       const number = /^(\d{6,})[.-]/.exec(name)?.[1];
       if (number !== undefined && Number(number) < this.number) await rm(join(this.#folder, name), { force: true });
     }
@@ -173,7 +215,7 @@ class FolderLease implements HeldLease {
 async function readLease<About>(
   { folder, damaged }: LeaseRequest<About>,
   number: number,
-): Promise<{ readonly record: LeaseRecord<About>; readonly renewedAt: Date } | undefined> {
+): Promise<FoundLease<About> | undefined> {
   const path = join(folder, leaseName(number));
   const text = await readIfThere(path);
   const info = await stat(path).catch(() => undefined);
@@ -183,7 +225,7 @@ async function readLease<About>(
   if ('released' in value && value.released === true) return undefined;
   const holder = 'holder' in value ? (value.holder as LeaseHolder) : earlierHolder(value);
   if (!Number.isInteger(holder?.pid)) throw damaged(path);
-  return { record: { ...value, holder } as LeaseRecord<About>, renewedAt: info.mtime };
+  return { path, record: { ...value, holder } as LeaseRecord<About>, renewedAt: info.mtime };
 }
 
 /** Earlier leases of an environment: `{"host", "pid", "startTime": "BOOT/TICKS", …}`. */
@@ -201,6 +243,29 @@ async function isThere(path: string): Promise<boolean> {
       throw error;
     },
   );
+}
+
+function isFull(error: unknown): boolean {
+  const code = systemErrorCode(error);
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+function notTaken(folder: string, cause: unknown): UserError {
+  return new UserError('disk-full', {
+    what: 'The disk is full; nothing was begun.',
+    where: { file: folder },
+    remedy: 'Free some space and run again.',
+    cause,
+  });
+}
+
+function notReleased(path: string, cause: unknown): UserError {
+  const remedy = `What was done before stands. Mend the disk or the rights of the folder. The next run on this machine goes on by itself; one on another machine is told to create this file.`;
+  const details = { where: { file: path }, remedy, cause };
+  if (isFull(cause))
+    return new UserError('disk-full', { what: 'The disk is full; the end of the work was not recorded.', ...details });
+  const reason = systemErrorCode(cause) ?? String(cause);
+  return new UserError('lease-unreleased', { what: `The end of the work was not recorded (${reason}).`, ...details });
 }
 
 /** 0 where nobody ever held it. */

@@ -1,20 +1,20 @@
 import { closeSync, openSync } from 'node:fs';
-import { rm, statfs } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
 import type { Liveness } from './processes.ts';
+import { isKeptHere } from './recorded.ts';
 
 /** Names that a killed process has left are passed over. */
 const MAX_TRIES = 100;
 const ANSWER_MS = 2000;
 
-/** ext2 to ext4, XFS, Btrfs, tmpfs, overlay, F2FS, bcachefs, ZFS (statfs(2)). */
-const LOCAL_FILE_SYSTEMS = [0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0xf2f52010, 0xca451a4e, 0x2fc12fc1];
-
 export interface LivenessSocket extends AsyncDisposable {
   /** In the folder; undefined where none could be made. */
   readonly name: string | undefined;
+  /** Stops to listen and leaves the name, which then refuses, as after the end of this process. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function askSocket(folder: string, name: string): Promise<Liveness>
     const answer = await knock(addressOf(opened, name));
     if (answer === 'connected') return 'alive';
     if (answer !== 'ECONNREFUSED') return 'unknown';
-    return LOCAL_FILE_SYSTEMS.includes((await statfs(folder)).type) ? 'dead' : 'unknown';
+    return (await isKeptHere(folder)) ? 'dead' : 'unknown';
   } finally {
     closeSync(opened);
   }
@@ -91,16 +91,27 @@ function held(
   server: Server,
   { folder, name, opened }: { readonly folder: string; readonly name: string; readonly opened: number },
 ): LivenessSocket {
+  const path = join(folder, name);
+  const stop = async (): Promise<void> => {
+    await new Promise((resolve) => server.close(resolve));
+    closeSync(opened);
+  };
   return {
     name,
+    async close() {
+      // Who closes a socket also removes its name.
+      const aside = join(folder, `.${name}.closing`);
+      await rename(path, aside).catch(() => undefined);
+      await stop();
+      await rename(aside, path).catch(() => undefined);
+    },
     async [Symbol.asyncDispose]() {
-      await new Promise((resolve) => server.close(resolve));
-      await rm(join(folder, name), { force: true });
-      closeSync(opened);
+      await stop();
+      await rm(path, { force: true });
     },
   };
 }
 
 function without(): LivenessSocket {
-  return { name: undefined, [Symbol.asyncDispose]: () => Promise.resolve() };
+  return { name: undefined, close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
 }

@@ -33,7 +33,7 @@ function segmentPath(folder: string, number: number): string {
 function segments(folder: string): number[] {
   try {
     return readdirSync(folder)
-      .flatMap((name) => (/^\d{6}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []))
+      .flatMap((name) => (/^\d{6,}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []))
       .sort((a, b) => a - b);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return [];

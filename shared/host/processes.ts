@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { systemErrorCode } from '../core/errors.ts';
+import { look } from './look.ts';
+import { bootedAt, hardwareAddresses, isUnique, machineName } from './machine.ts';
 
 /** A process that cannot be mistaken for a later one with the same number. */
 export interface ProcessIdentity {
@@ -10,7 +13,18 @@ export interface ProcessIdentity {
   readonly bootId?: string;
   /** The namespace that `pid` counts in. */
   readonly pidNamespace?: string;
+  /** The namespace that `startTicks` count in. */
+  readonly timeNamespace?: string;
+  /** See `machineName`; earlier versions wrote the bare machine id, which clones share and which equals none of these. */
   readonly machine?: string;
+}
+
+/** A process as somebody recorded it. */
+export interface RecordedProcess extends ProcessIdentity {
+  /** When it was last known to live: whoever reads the record knows by the time of its file. */
+  readonly seenAt?: Date;
+  /** Whether the record lies where only the machine that keeps it can have written. */
+  readonly isKeptHere?: boolean;
 }
 
 /** What earlier versions wrote of a process: the start as `BOOT/TICKS`, and not in which namespace its number counts. */
@@ -54,12 +68,16 @@ export function identify(pid: number): ProcessIdentity {
   return { pid, ...(startTicks === undefined ? {} : { startTicks }), ...here() };
 }
 
-/** Where a process number means something: this boot of this machine, this namespace. */
-type Place = Pick<ProcessIdentity, 'bootId' | 'pidNamespace' | 'machine'>;
+/** Where a process number means something: this boot of this machine, these namespaces. */
+type Place = Pick<ProcessIdentity, 'bootId' | 'pidNamespace' | 'timeNamespace' | 'machine'>;
 
 /** What this host tells of its processes. */
 export interface HostView {
   readonly place: Place;
+  /** Whether no other machine can have the name of this one, see `isUnique`. */
+  readonly hasUniqueName?: boolean;
+  /** When this boot began, by the clock as it goes now. */
+  readonly bootedAt?: () => Date | undefined;
   /** False only where the number is free for certain. */
   readonly isTaken: (pid: number) => boolean;
   readonly readStat: (pid: number) => ProcessStat | undefined;
@@ -73,13 +91,16 @@ function here(): Place {
 }
 
 function readPlace(): Place {
-  const bootId = tryRead(process.platform === 'darwin' ? bootSession : readBootId);
-  const pidNamespace = tryRead(() => readlinkSync('/proc/self/ns/pid'));
-  const machine = tryRead(() => readFileSync('/etc/machine-id', 'utf8').trim());
+  const bootId = look(process.platform === 'darwin' ? bootSession : readBootId);
+  const pidNamespace = look(() => readlinkSync('/proc/self/ns/pid'));
+  const timeNamespace = look(() => readlinkSync('/proc/self/ns/time'));
+  const machineId = look(() => readFileSync('/etc/machine-id', 'utf8').trim());
+  const machine = machineName({ machineId, hostname: hostname(), hardwareAddresses: hardwareAddresses() });
   return {
     ...(bootId === undefined || bootId === '' ? {} : { bootId }),
     ...(pidNamespace === undefined ? {} : { pidNamespace }),
-    ...(machine === undefined || machine === '' ? {} : { machine }),
+    ...(timeNamespace === undefined ? {} : { timeNamespace }),
+    ...(machine === undefined ? {} : { machine }),
   };
 }
 
@@ -96,21 +117,25 @@ const thisHost: HostView = {
   get place() {
     return here();
   },
+  get hasUniqueName() {
+    return hardwareAddresses().some(isUnique);
+  },
+  bootedAt,
   isTaken,
   readStat,
 };
 
 /**
  * Whether a process still runs. Only positive evidence makes it dead: its number is free or taken by another where
- * that number counts, or the machine has been started anew since. What cannot be seen from here (another namespace,
- * another machine, a hidden /proc, a record that does not say where it counts) is unknown; unknown never kills and
- * never takes over.
+ * that number counts, or the machine has been started anew since it was last seen. What cannot be seen from here
+ * (another namespace, another machine, a hidden /proc, a record that does not say where it counts) is unknown; unknown
+ * never kills and never takes over.
  */
-export function liveness(identity: ProcessIdentity, host: HostView = thisHost): Liveness {
+export function liveness(identity: RecordedProcess, host: HostView = thisHost): Liveness {
   const { place } = host;
   if (identity.bootId === undefined || place.bootId === undefined) return 'unknown';
   if (identity.bootId !== place.bootId) {
-    return identity.machine !== undefined && identity.machine === place.machine ? 'dead' : 'unknown';
+    return endedWithItsBoot(identity, host) ? 'dead' : 'unknown';
   }
   if (identity.pidNamespace !== place.pidNamespace) return 'unknown';
   if (!host.isTaken(identity.pid)) return 'dead';
@@ -119,7 +144,21 @@ export function liveness(identity: ProcessIdentity, host: HostView = thisHost): 
     // Gone between the two looks, or hidden (hidepid, another system): a second look tells.
     return host.isTaken(identity.pid) ? 'unknown' : 'dead';
   }
-  return stat.startTicks === identity.startTicks && !isEnded(stat) ? 'alive' : 'dead';
+  if (isEnded(stat)) return 'dead';
+  // The kernel tells the start of a process by the clock of whoever asks.
+  if (identity.timeNamespace !== place.timeNamespace) return 'unknown';
+  return stat.startTicks === identity.startTicks ? 'alive' : 'dead';
+}
+
+/**
+ * Another boot is a past one of this machine only where the record is older than this boot; otherwise it is the boot of
+ * a twin, which may live. Twins that even share their addresses, as virtual machines may, cannot share a disk.
+ */
+function endedWithItsBoot({ machine, seenAt, isKeptHere }: RecordedProcess, host: HostView): boolean {
+  if (machine === undefined || machine !== host.place.machine) return false;
+  if (isKeptHere !== true && host.hasUniqueName !== true) return false;
+  const startedAt = host.bootedAt?.();
+  return seenAt !== undefined && startedAt !== undefined && seenAt < startedAt;
 }
 
 /** Whether the number of a process counts where this one runs: the same boot, the same namespace. */
@@ -155,8 +194,8 @@ function isTaken(pid: number): boolean {
 let isProcOurs: boolean | undefined;
 
 export function readStat(pid: number): ProcessStat | undefined {
-  isProcOurs ??= tryRead(() => readlinkSync('/proc/self')) === String(process.pid);
-  const text = isProcOurs ? tryRead(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) : undefined;
+  isProcOurs ??= look(() => readlinkSync('/proc/self')) === String(process.pid);
+  const text = isProcOurs ? look(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) : undefined;
   return text === undefined ? undefined : parseStat(text);
 }
 
@@ -167,7 +206,7 @@ export function seesProcesses(): boolean {
 
 /** Every process that can be seen; empty where there is no /proc. */
 export function allProcesses(): ProcessStat[] {
-  const names = tryRead(() => readdirSync('/proc')) ?? [];
+  const names = look(() => readdirSync('/proc')) ?? [];
   return names.flatMap((name) => {
     const stat = /^\d+$/.test(name) ? readStat(Number(name)) : undefined;
     return stat === undefined ? [] : [stat];
@@ -200,7 +239,7 @@ export function parseStat(text: string): ProcessStat | undefined {
 
 /** Whether a process was started with this variable: how a child is told that has left its group and its parent. */
 export function carries(pid: number, assignment: string): boolean {
-  const environment = tryRead(() => readFileSync(`/proc/${pid}/environ`, 'latin1'));
+  const environment = look(() => readFileSync(`/proc/${pid}/environ`, 'latin1'));
   return environment !== undefined && `\0${environment}\0`.includes(`\0${assignment}\0`);
 }
 
@@ -220,13 +259,5 @@ export function signalGroup(group: number, signal: NodeJS.Signals): void {
     process.kill(-group, signal);
   } catch {
     // Nobody is left in it.
-  }
-}
-
-function tryRead<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
   }
 }

@@ -32,6 +32,11 @@ export function showResult(result: ActionResult, exitCode: number, log: Log): vo
 
 /** Shows what went wrong, where, and what to do; returns the exit code of its class. */
 export function showError(error: unknown, log: Log): number {
+  if (error instanceof SuppressedError) {
+    // Something could not be given back after a failure: both are said, and what failed first counts.
+    showError(error.error, log);
+    return showError(error.suppressed, log);
+  }
   if (isUserError(error)) {
     const place = error.where === undefined ? '' : formatLocation(error.where);
     const lines = [error.what, place, error.remedy, more(error.code)];

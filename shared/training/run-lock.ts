@@ -39,7 +39,7 @@ function unknown({ record, freedBy }: OccupiedLease<About>): UserError {
   return new UserError('run-state-unknown', {
     what: `Whether process ${record.holder.pid}, which holds this run, still lives cannot be told from here.`,
     where: { file: freedBy },
-    remedy: `It runs or ran in another container, on another machine with the same state folder, or hidden from this user. Make sure that it has ended, then free the run with: touch '${freedBy}'. Or give each machine its own "state".`,
+    remedy: `It runs or ran in another container, on another machine with the same state folder, hidden from this user, or before this machine or its network devices were changed. Make sure that it has ended, then free the run with: touch '${freedBy}'. Or give each machine its own "state".`,
   });
 }
 

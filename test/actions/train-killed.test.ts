@@ -1,7 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { train } from '../../actions/train/run.ts';
-import { identify, liveness } from '../../shared/host/processes.ts';
+import { identify, liveness, type ProcessIdentity } from '../../shared/host/processes.ts';
 import { eventually } from '../eventually.ts';
 import {
   attemptFile,
@@ -14,7 +14,7 @@ import {
   startSupervisor,
   waitForCheckpoint,
 } from '../fixtures/train/crash.ts';
-import { commandsOf, processesOf, trainingRig } from '../fixtures/train/rig.ts';
+import { commandsOf, processesOf, trainingRig, type Rig } from '../fixtures/train/rig.ts';
 
 test('a supervisor killed in mid-training leaves nothing running, and the next run resumes its last checkpoint', async () => {
   const rig = await trainingRig({ steps: 12, stepMs: 10, holdAt: 6 });
@@ -81,16 +81,35 @@ test('a run whose executor is killed is lost: stopped whole, inconclusive, and r
   expect(await finish(rig)).toEqual(expectedState(12));
 });
 
-describe('an earlier attempt whose state cannot be told', () => {
-  test('is neither killed nor joined by a second one', async () => {
+describe('an earlier attempt without an end', () => {
+  /** As after a first attempt whose executor was this one, and whose result went no further. */
+  async function leftBy(executor: ProcessIdentity): Promise<{ rig: Rig; claim: string }> {
     const rig = await trainingRig({ steps: 2, stepMs: 1 });
     await train(rig.inputs, rig.services);
-    const elsewhere = { ...identify(process.pid), pidNamespace: 'pid:[1]' };
-    await writeFile(await attemptFile(rig, 1, 'claim.json'), JSON.stringify({ by: 'keeper', keeper: elsewhere }));
+    const claim = await attemptFile(rig, 1, 'claim.json');
+    await writeFile(claim, JSON.stringify({ by: 'keeper', keeper: executor }));
     await rm(await attemptFile(rig, 1, 'end.json'));
     await rm(join(rig.state, 'store'), { recursive: true });
-    await expect(train(rig.inputs, rig.services)).rejects.toMatchObject({ code: 'run-state-unknown' });
+    return { rig, claim };
+  }
+
+  test('whose state cannot be told is neither killed nor joined by a second one, until a person says that it has ended', async () => {
+    const { rig, claim } = await leftBy({ ...identify(process.pid), pidNamespace: 'pid:[1]' });
+    await expect(train(rig.inputs, rig.services)).rejects.toMatchObject({
+      code: 'run-state-unknown',
+      where: { file: claim },
+      remedy: expect.stringContaining(`rm '${claim}'`) as string,
+    });
     expect(processesOf(rig)).toEqual([]);
+    await rm(claim);
+    expect(await finish(rig)).toEqual(expectedState(2));
+  });
+
+  test('from before this machine started anew is over, and the run goes on', async () => {
+    const { rig, claim } = await leftBy({ ...identify(process.pid), bootId: 'an earlier boot' });
+    await expect(train(rig.inputs, rig.services)).rejects.toMatchObject({ code: 'run-state-unknown' });
+    await utimes(claim, new Date(0), new Date(0));
+    if (identify(process.pid).machine !== undefined) expect(await finish(rig)).toEqual(expectedState(2));
   });
 });
 

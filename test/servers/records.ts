@@ -66,14 +66,17 @@ export async function readRecords(): Promise<readonly ServerRecord[]> {
 export async function stateOf(record: ServerRecord): Promise<ServerState> {
   if (isAbandoned(record)) return 'abandoned';
   if (record.process === undefined) return 'starting';
-  if (liveness(record.process) === 'dead') return 'died';
+  if (liveness({ ...record.process, seenAt: new Date(record.startedAt), isKeptHere: true }) === 'dead') return 'died';
   if (await answers(record)) return 'running';
   return record.owner === undefined ? 'not answering' : 'starting';
 }
 
 /** Whether the process died that would have ended this server. */
 export function isAbandoned(record: ServerRecord): boolean {
-  return record.owner !== undefined && liveness(record.owner) === 'dead';
+  return (
+    record.owner !== undefined &&
+    liveness({ ...record.owner, seenAt: new Date(record.startedAt), isKeptHere: true }) === 'dead'
+  );
 }
 
 export async function answers(record: Pick<ServerRecord, 'endpoint' | 'health'>): Promise<boolean> {

@@ -86,7 +86,7 @@ function locked({ state, record, renewedAt, freedBy }: OccupiedLease<About>, wai
     return new UserError('environment-locked', {
       what: `Another run holds this environment, and whether it still lives cannot be told from here: ${who}.`,
       where,
-      remedy: `${waited} It runs or ran in another container, on another machine, or hidden from this user, and last showed life at ${renewedAt.toISOString()}. Make sure that it has ended, then free the environment with: touch '${freedBy}'.`,
+      remedy: `${waited} It runs or ran in another container, on another machine, hidden from this user, or before this machine or its network devices were changed, and last showed life at ${renewedAt.toISOString()}. Make sure that it has ended, then free the environment with: touch '${freedBy}'.`,
     });
   }
   return new UserError('environment-locked', {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { digestBytes, type Digest } from '../../core/digest.ts';
 import type { Services } from '../../core/services.ts';
-import { createWhole, namesIn } from '../../host/files.ts';
+import { byNumber, createWhole, namesIn } from '../../host/files.ts';
 import { digestOf, type Ledger, type Lease } from '../journal/ledger.ts';
 import type { JournalEntry, RolloutRecord } from '../journal/records.ts';
 import { FencedError } from '../target.ts';
@@ -32,7 +32,7 @@ export class FolderLedger implements Ledger {
   }
 
   async rollouts(): Promise<readonly string[]> {
-    return (await namesIn(this.#folder)).filter((name) => ROLLOUT.test(name));
+    return rolloutsIn(this.#folder);
   }
 
   async read(rolloutId: string): Promise<readonly JournalEntry[]> {
@@ -61,11 +61,16 @@ export class FolderLedger implements Ledger {
   }
 }
 
+/** Ids of the rollouts of a journal, oldest first. */
+export async function rolloutsIn(journal: string): Promise<readonly string[]> {
+  return byNumber((await namesIn(journal)).filter((name) => ROLLOUT.test(name)));
+}
+
 /** Reads a rollout's journal without any right to change it. */
 export async function readEntries(journal: string, rolloutId: string): Promise<readonly JournalEntry[]> {
   const folder = join(journal, rolloutId);
   const entries: JournalEntry[] = [];
-  for (const name of await namesIn(folder)) {
+  for (const name of byNumber(await namesIn(folder))) {
     const path = join(folder, name);
     const entry = await readStateFile<JournalEntry>(path);
     if (entry === undefined) throw stateDamaged(path, 'it was removed.');

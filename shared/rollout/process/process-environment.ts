@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Services } from '../../core/services.ts';
-import { namesIn } from '../../host/files.ts';
 import type { OpenEnvironment } from '../machine/driver.ts';
 import type { Environment, EnvironmentView } from '../environment.ts';
 import { findAgent } from './agent-client.ts';
 import { ensureAgent } from './agent-start.ts';
-import { FolderLedger, readEntries } from './folder-ledger.ts';
+import { FolderLedger, readEntries, rolloutsIn } from './folder-ledger.ts';
 import { takeLease } from './folder-lease.ts';
 import { observeAgent, ProcessTarget } from './process-target.ts';
 import { FENCE_CALL, type AgentConfig } from './protocol.ts';
@@ -30,7 +29,7 @@ export function processEnvironment(options: ProcessEnvironmentOptions, services:
 
 async function view(state: string): Promise<EnvironmentView> {
   const journal = join(state, 'journal');
-  const rollouts = (await namesIn(journal)).filter((name) => /^r\d{4,}$/.test(name));
+  const rollouts = await rolloutsIn(journal);
   const last = rollouts.at(-1);
   const client = await findAgent(state);
   return {

@@ -3,7 +3,7 @@ import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestFile, digestTree, type Digest, type TreeEntry } from '../../core/digest.ts';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
-import { createWhole, namesIn, readJson, syncPath } from '../../host/files.ts';
+import { byNumber, createWhole, namesIn, readJson, syncPath } from '../../host/files.ts';
 
 /** A committed checkpoint. It exists from the moment its manifest does; everything it names was durable before. */
 export interface CheckpointManifest {
@@ -92,9 +92,9 @@ export async function fingerprint(path: string): Promise<string> {
 
 /** The committed checkpoints of a run, oldest first. */
 export async function listCheckpoints(folder: string): Promise<readonly CheckpointManifest[]> {
-  const names = await namesIn(join(folder, 'manifests'));
+  const names = byNumber(await namesIn(join(folder, 'manifests')));
   const found: CheckpointManifest[] = [];
-  for (const name of names.filter((each) => /^\d{6}\.json$/.test(each))) {
+  for (const name of names.filter((each) => /^\d{6,}\.json$/.test(each))) {
     const manifest = await readJson<CheckpointManifest>(join(folder, 'manifests', name));
     if (manifest !== undefined) found.push(manifest);
   }

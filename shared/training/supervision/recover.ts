@@ -6,6 +6,7 @@ import { attemptPaths, markerOf, runPaths, type AttemptEnd, type Claim } from '.
 import { Family } from '../../host/process-family.ts';
 import { createWhole, readJson } from '../../host/files.ts';
 import { liveness, type ProcessIdentity } from '../../host/processes.ts';
+import { recordedLiveness } from '../../host/recorded.ts';
 
 const POLL_MS = 250;
 const KILL_ROUNDS = 50;
@@ -29,7 +30,7 @@ export async function attemptNumbers(runFolder: string): Promise<readonly number
   const { attempts } = runPaths(runFolder);
   await mkdir(attempts, { recursive: true });
   return (await readdir(attempts))
-    .flatMap((name) => (/^\d{6}$/.test(name) ? [Number.parseInt(name, 10)] : []))
+    .flatMap((name) => (/^\d{6,}$/.test(name) ? [Number.parseInt(name, 10)] : []))
     .sort((a, b) => a - b);
 }
 
@@ -46,7 +47,7 @@ export async function settleAttempt(run: RunOnDisk, number: number, services: Se
   await createWhole(paths.claim, JSON.stringify({ by: 'recovery' } satisfies Claim));
   const claim = await readJson<Claim>(paths.claim);
   if (claim === undefined || claim.by === 'recovery') return { number, state: 'never-started' };
-  await waitForExecutor(claim.keeper, paths.end, services);
+  await waitForExecutor(claim.keeper, paths, services);
   const end = await readJson<AttemptEnd>(paths.end);
   if (end !== undefined) return { number, state: 'ended', end };
   const command = await readJson<ProcessIdentity>(paths.process);
@@ -55,14 +56,18 @@ export async function settleAttempt(run: RunOnDisk, number: number, services: Se
 }
 
 /** An executor that lost its supervisor stops the command by itself; all there is to do is to wait. */
-async function waitForExecutor(executor: ProcessIdentity, endFile: string, services: Services): Promise<void> {
+async function waitForExecutor(
+  executor: ProcessIdentity,
+  { claim, end }: { readonly claim: string; readonly end: string },
+  services: Services,
+): Promise<void> {
   let said = false;
   for (;;) {
-    const state = liveness(executor);
+    const state = await recordedLiveness(executor, claim);
     if (state === 'dead') return;
     if (state === 'unknown') {
-      if ((await readJson(endFile)) !== undefined) return;
-      throw unknown(executor, endFile);
+      if ((await readJson(end)) !== undefined) return;
+      throw unknown(executor, claim);
     }
     if (services.cancelled.aborted) throw cancelledWhileWaiting(executor);
     if (!said)
@@ -98,12 +103,11 @@ async function endOrphans(
   if (family.members(true).length > 0) throw undying(attempt.number);
 }
 
-function unknown(executor: ProcessIdentity, file: string): UserError {
+function unknown(executor: ProcessIdentity, claim: string): UserError {
   return new UserError('run-state-unknown', {
     what: `Whether an earlier attempt (process ${executor.pid}) still runs cannot be told from here.`,
-    where: { file },
-    remedy:
-      'It ran in another container or on another machine with the same state folder. Make sure that it has ended, then remove the folder of the run; or give each machine its own "state".',
+    where: { file: claim },
+    remedy: `It ran in another container, on another machine with the same state folder, or before this machine or its network devices were changed. Make sure that it has ended, then remove this one file: rm '${claim}'. Or give each machine its own "state".`,
   });
 }
 

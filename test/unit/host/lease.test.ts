@@ -1,15 +1,17 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../../shared/core/services.ts';
 import { takeLease, type HeldLease, type OccupiedLease } from '../../../shared/host/lease.ts';
+import { bootedAt, machineName } from '../../../shared/host/machine.ts';
 import { identify, type ProcessIdentity } from '../../../shared/host/processes.ts';
 import { FixedClock } from '../../services.ts';
 
 const HOLDER = join(import.meta.dirname, '../../fixtures/host/hold-lease.ts');
+const FILLER = join(import.meta.dirname, '../../fixtures/host/fill-disk.ts');
 const NEVER = new AbortController().signal;
 
 const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lease-'));
@@ -60,13 +62,36 @@ const LONG_MS = 1_200_000;
 
 const me = identify(process.pid);
 const here = { ...me, machine: 'this machine' };
+const MACHINE_ID = existsSync('/etc/machine-id') ? readFileSync('/etc/machine-id', 'utf8').trim() : '';
+const TWIN = machineName({ machineId: MACHINE_ID, hostname: hostname(), hardwareAddresses: ['00:16:3e:ff:ff:ff'] });
 
-describe.each<readonly [string, ProcessIdentity]>([
+const NAMESPACE = ['unshare', '--pid', '--fork', '--mount-proc'];
+const OWN_MOUNTS = ['unshare', '--mount'];
+const OTHER_TIME = ['unshare', '--time', '--boottime', '100000', '--fork', '--kill-child'];
+/** For root, for whoever may become it, and for a machine on which everybody may. */
+function launcherOf(namespace: readonly string[]): readonly string[] | undefined {
+  return [namespace, ['sudo', '-n', ...namespace], [...namespace, '--user', '--map-root-user']].find(works);
+}
+
+function works([program = '', ...args]: readonly string[]): boolean {
+  return spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+const launcher = launcherOf(NAMESPACE);
+const timeLauncher = launcherOf(OTHER_TIME);
+// Where CI runs, a machine that cannot try it fails.
+const canTry = [launcher, timeLauncher, launcherOf(OWN_MOUNTS)].every((one) => one !== undefined);
+const isTried = canTry || process.env['CI'] !== undefined;
+if (!isTried) process.stderr.write('Not tried: leases across namespaces, since nobody here may make one.\n');
+
+describe.each<readonly [string, object]>([
   ['another PID namespace of this machine', { ...me, pidNamespace: 'pid:[1]' }],
   ['another PID namespace, whose number is free here', { ...me, pid: 4_000_000, pidNamespace: 'pid:[1]' }],
   ['another machine', { ...here, bootId: 'its boot', machine: 'its id' }],
   ['another machine of a nameless kind', { pid: me.pid, bootId: 'its boot', startTicks: 1 }],
   ['a machine that tells nothing of itself', { pid: 4_000_000 }],
+  ['another time namespace, which tells starts by another clock', { ...me, timeNamespace: 'time:[1]', startTicks: 1 }],
+  ['a time namespace that an earlier version did not tell', { ...me, timeNamespace: undefined, startTicks: 1 }],
 ])('a holder on %s', (_, holder) => {
   test('keeps its lease however long it gives no sign of life, until a person frees it', async () => {
     const folder = await plant(holder);
@@ -84,9 +109,50 @@ test.each<readonly [string, ProcessIdentity]>([
   expect(await takenNumber(await plant(holder))).toBe(4);
 });
 
-test('a holder from before this machine started anew is dead', async () => {
-  if (me.machine === undefined) return;
-  expect(await takenNumber(await plant({ ...me, bootId: 'an earlier boot' }))).toBe(4);
+describe('a holder on another boot of a machine with our name', () => {
+  const booted = bootedAt()?.getTime() ?? 0;
+  const isTold = me.machine !== undefined && booted > 0;
+  const EARLIER = { ...me, bootId: 'an earlier boot' };
+
+  /** Last renewed so long before this boot, or after it. */
+  async function seen(secondsAfterBoot: number, holder: object): Promise<string> {
+    const folder = await plant(holder);
+    const at = new Date(booted + secondsAfterBoot * 1000);
+    await utimes(join(folder, '000003.json'), at, at);
+    return folder;
+  }
+
+  test('is dead where this machine has started anew since it was last seen', async () => {
+    const taken = await takenNumber(await seen(-60, EARLIER));
+    expect(taken).toBe(isTold ? 4 : undefined);
+  });
+
+  test.each<readonly [string, number, object]>([
+    ['seen after this boot began is a twin and keeps its lease', 60, EARLIER],
+    [
+      'whose earlier version wrote the id alone that twins share keeps its lease',
+      -60,
+      { ...EARLIER, machine: MACHINE_ID },
+    ],
+    ['whose network device has another address keeps its lease', -60, { ...EARLIER, machine: TWIN }],
+  ])('%s', async (_, secondsAfterBoot, holder) => {
+    const folder = await seen(secondsAfterBoot, holder);
+    expect(await take(folder, LONG_MS)).toEqual({ state: 'unknown', freedBy: join(folder, '000003.released') });
+  });
+
+  const listening = process.platform === 'linux' ? test : test.skip;
+  listening('is alive where its socket answers, whatever it says of its boot and when it was seen', async () => {
+    const folder = await freshFolder();
+    const holder = await holdElsewhere(folder);
+    const path = join(folder, '000001.json');
+    const record = JSON.parse(await readFile(path, 'utf8')) as { holder: object };
+    await writeFile(path, JSON.stringify({ holder: { ...record.holder, bootId: 'another boot' } }));
+    const at = new Date(booted - 60_000);
+    await utimes(path, at, at);
+    expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+  });
 });
 
 test('one of many that come at the same moment gets the lease, and numbers only grow', async () => {
@@ -143,6 +209,45 @@ test('a lease whose folder is gone is given back without making the folder anew'
   expect(existsSync(folder)).toBe(false);
 });
 
+describe('a lease that cannot be given back in order', () => {
+  test('is let go all the same, and says what failed', async () => {
+    const folder = await freshFolder();
+    const lease = await take(folder);
+    if (!('number' in lease)) throw new Error('It is free.');
+    const path = join(folder, '000001.json');
+    const text = await readFile(path, 'utf8');
+    // A folder can have no second name.
+    await rm(path);
+    await mkdir(path);
+    await expect(lease[Symbol.asyncDispose]()).rejects.toMatchObject({
+      code: 'lease-unreleased',
+      where: { file: join(folder, '000001.released') },
+    });
+    await rm(path, { recursive: true });
+    await writeFile(path, text);
+    // This process, which the lease names, lives on.
+    expect(await take(folder)).toMatchObject(process.platform === 'linux' ? { number: 2 } : { state: 'alive' });
+  });
+
+  const mounted = isTried ? test : test.skip;
+  mounted('for want of space is given back in order: that takes none; another is refused in words', async () => {
+    const folder = await freshFolder();
+    const [program = '', ...args] = launcherOf(OWN_MOUNTS) ?? OWN_MOUNTS;
+    const script = 'mount -t tmpfs -o size=128k tmpfs "$1" && exec "$2" "$3" "$1"';
+    const { stdout, stderr } = spawnSync(
+      program,
+      [...args, 'sh', '-c', script, 'sh', folder, process.execPath, FILLER],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ stdout, stderr }).toEqual({
+      stdout: '000001.json 000001.released\ndisk-full: The disk is full; nothing was begun.\n',
+      stderr: '',
+    });
+  });
+});
+
 describe('a lease of an earlier version', () => {
   const startTime = (ticks: number): string => `${me.bootId ?? ''}/${ticks}`;
 
@@ -181,19 +286,6 @@ async function holdElsewhere(folder: string, launcher: readonly string[] = []): 
   return child;
 }
 
-const NAMESPACE = ['unshare', '--pid', '--fork', '--mount-proc'];
-/** For root, for whoever may become it, and for a machine on which everybody may. */
-const LAUNCHERS = [NAMESPACE, ['sudo', '-n', ...NAMESPACE], [...NAMESPACE, '--user', '--map-root-user']];
-
-function works([program = '', ...args]: readonly string[]): boolean {
-  return spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0;
-}
-
-const launcher = LAUNCHERS.find(works);
-// Where CI runs, a machine that cannot try it fails.
-const isTried = launcher !== undefined || process.env['CI'] !== undefined;
-if (!isTried) process.stderr.write('Not tried: leases across PID namespaces, since nobody here may make one.\n');
-
 describe('a holder in a process of its own', () => {
   test('that is stopped keeps its lease however long it sleeps', async () => {
     const folder = await freshFolder();
@@ -214,6 +306,20 @@ describe('a holder in a process of its own', () => {
     };
     expect(recorded.pidNamespace).not.toBe(me.pidNamespace);
     expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+    holder.stdin?.end();
+    await once(holder, 'exit');
+    expect(await takenNumber(folder)).toBe(2);
+  });
+
+  tried('in a time namespace keeps its lease where no socket tells of it', async () => {
+    const folder = await freshFolder();
+    const holder = await holdElsewhere(folder, timeLauncher ?? OTHER_TIME);
+    const path = join(folder, '000001.json');
+    const { holder: recorded } = JSON.parse(await readFile(path, 'utf8')) as { holder: ProcessIdentity };
+    expect(recorded.pidNamespace).toBe(me.pidNamespace);
+    expect(recorded.timeNamespace).not.toBe(me.timeNamespace);
+    await writeFile(path, JSON.stringify({ holder: { ...recorded, socket: undefined } }));
+    expect(await take(folder, LONG_MS)).toMatchObject({ state: 'unknown' });
     holder.stdin?.end();
     await once(holder, 'exit');
     expect(await takenNumber(folder)).toBe(2);

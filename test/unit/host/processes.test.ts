@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { bootedAt } from '../../../shared/host/machine.ts';
 import { identify, liveness, parseStat, readStat, type HostView } from '../../../shared/host/processes.ts';
 
 test('this process is alive; one that has ended, or whose number was taken by another, is dead', async () => {
@@ -19,16 +20,21 @@ test('a process elsewhere is unknown: another namespace, another machine, a mach
   expect(liveness(nameless)).toBe('unknown');
 });
 
-test('a process from before the machine started anew is dead', () => {
+test('a process from before the machine started anew is dead, by what this machine tells of itself', () => {
   const me = identify(process.pid);
-  if (me.machine === undefined) return;
-  expect(liveness({ ...me, bootId: 'an earlier boot' })).toBe('dead');
+  const booted = bootedAt();
+  if (me.machine === undefined || booted === undefined) return;
+  const earlier = { ...me, bootId: 'an earlier boot', isKeptHere: true };
+  expect(liveness({ ...earlier, seenAt: new Date(booted.getTime() - 1000) })).toBe('dead');
+  expect(liveness({ ...earlier, seenAt: new Date(booted.getTime() + 1000) })).toBe('unknown');
+  expect(liveness(earlier)).toBe('unknown');
 });
 
 /** A host as somebody might meet it: process 7 runs since tick 70, and nothing else does. */
 function host(changes: Partial<HostView> = {}): HostView {
   return {
-    place: { bootId: 'boot', pidNamespace: 'pid:[10]', machine: 'machine' },
+    place: { bootId: 'boot', pidNamespace: 'pid:[10]', timeNamespace: 'time:[20]', machine: 'machine' },
+    bootedAt: () => new Date(1_000_000),
     isTaken: (pid) => pid === 7,
     readStat: (pid) => (pid === 7 ? statOf('S') : undefined),
     ...changes,
@@ -39,7 +45,17 @@ function statOf(state: string): ReturnType<HostView['readStat']> {
   return parseStat(`7 (x) ${state} ${Array.from({ length: 50 }, (_, index) => (index === 18 ? 70 : 1)).join(' ')}`);
 }
 
-const seven = { pid: 7, startTicks: 70, bootId: 'boot', pidNamespace: 'pid:[10]', machine: 'machine' };
+const seven = {
+  pid: 7,
+  startTicks: 70,
+  bootId: 'boot',
+  pidNamespace: 'pid:[10]',
+  timeNamespace: 'time:[20]',
+  machine: 'machine',
+  seenAt: new Date(999_999),
+  isKeptHere: true,
+};
+const SHARED = { bootId: 'earlier', isKeptHere: false };
 const HIDDEN: Partial<HostView> = { readStat: () => undefined };
 
 test.each<readonly [string, object, Partial<HostView>, string]>([
@@ -52,6 +68,16 @@ test.each<readonly [string, object, Partial<HostView>, string]>([
   ['is hidden, its number free', { pid: 8 }, HIDDEN, 'dead'],
   ['did not say when it started', { startTicks: undefined }, {}, 'unknown'],
   ['ran before a restart', { bootId: 'earlier' }, {}, 'dead'],
+  ['ran before a restart, by a folder of the network', SHARED, { hasUniqueName: true }, 'dead'],
+  ['may run on a twin with our addresses', SHARED, { hasUniqueName: false }, 'unknown'],
+  ['lived on another boot after this one began', { bootId: 'earlier', seenAt: new Date(1_000_000) }, {}, 'unknown'],
+  ['was last seen nobody knows when', { bootId: 'earlier', seenAt: undefined }, {}, 'unknown'],
+  [
+    'ran on another boot than one whose begin is unknown',
+    { bootId: 'earlier' },
+    { bootedAt: () => undefined },
+    'unknown',
+  ],
   ['ran on another machine', { bootId: 'earlier', machine: 'other' }, {}, 'unknown'],
   ['ran on a machine without a name', { bootId: 'earlier', machine: undefined }, {}, 'unknown'],
   [
@@ -64,6 +90,10 @@ test.each<readonly [string, object, Partial<HostView>, string]>([
   ['is asked for where the boot has no name', { bootId: undefined }, { place: {} }, 'unknown'],
   ['is in another namespace', { pidNamespace: 'pid:[11]' }, {}, 'unknown'],
   ['is in another namespace, its number free here', { pid: 8, pidNamespace: 'pid:[11]' }, {}, 'unknown'],
+  ['is in another time namespace', { timeNamespace: 'time:[21]', startTicks: 69 }, {}, 'unknown'],
+  ['is in another time namespace, its number free', { timeNamespace: 'time:[21]', pid: 8 }, {}, 'dead'],
+  ['is in another time namespace, a zombie', { timeNamespace: 'time:[21]' }, { readStat: () => statOf('Z') }, 'dead'],
+  ['did not say in which time namespace', { timeNamespace: undefined, startTicks: 69 }, {}, 'unknown'],
   ['did not say in which namespace', { pid: 8, pidNamespace: undefined }, {}, 'unknown'],
 ])('a process that %s', (_, changes, view, expected) => {
   expect(liveness({ ...seven, ...changes }, host(view))).toBe(expected);
