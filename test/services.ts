@@ -1,3 +1,4 @@
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,21 @@ export const REPOSITORY_ROOT = join(import.meta.dirname, '..');
 
 /** For processes that run sources and are started often; the types of every file are stripped once. */
 export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'trainyard-compile-cache') };
+
+let shipped: string | undefined;
+
+/**
+ * Trainyard's own folder as a runner checks it out, without packages: what an action starts as a process of its own is
+ * then the bundle, which is what users run and starts in a fifth of the time of its sources.
+ */
+export function shippedRoot(): string {
+  if (shipped !== undefined) return shipped;
+  shipped = mkdtempSync(join(tmpdir(), 'trainyard-shipped-'));
+  for (const name of ['actions', 'dist', 'shared', 'package.json']) {
+    symlinkSync(join(REPOSITORY_ROOT, name), join(shipped, name));
+  }
+  return shipped;
+}
 
 /** A log that keeps what was said; `text()` is what a person would have read. */
 export class RecordingLog implements Log {

@@ -126,7 +126,7 @@ test('law: a number of a rule is the same text in headline, log, summary, commen
         else expect(headline).toMatch(new RegExp(`(?:is|by) ${size.replace(/[.+]/g, '\\$&')} \\(`));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
