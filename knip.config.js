@@ -17,6 +17,7 @@ export default {
     // Started as processes of their own, to be killed.
     'test/actions/version-artifact-killed.ts',
     'test/fixtures/train/supervise.ts',
+    'test/fixtures/host/fill-disk.ts',
     'test/fixtures/host/hold-lease.ts',
     // Started by the mutation run, with the tests loaded beside the mutant.
     'scripts/mutants/{harness,worker}.ts',

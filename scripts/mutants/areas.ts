@@ -25,7 +25,11 @@ export const AREAS: readonly Area[] = [
       (name) => `test/unit/store/${name}.test.ts`,
     ),
   },
-  { name: 'evidence', sources: ['shared/evidence'], tests: ['test/unit/evidence'] },
+  {
+    name: 'evidence',
+    sources: ['shared/evidence', 'shared/gate/judged.ts'],
+    tests: ['test/unit/evidence', 'test/unit/report/hidden.test.ts'],
+  },
   {
     name: 'sequential',
     sources: ['shared/statistics/sequential'],

@@ -49,8 +49,6 @@ export interface DumbbellChart extends ChartBase {
   readonly rows: readonly DumbbellRow[];
   readonly candidateName: string;
   readonly baselineName: string;
-  /** Percent where the values are proportions. */
-  readonly percent: boolean;
 }
 
 export interface DumbbellRow {

@@ -37,6 +37,8 @@ export interface StatementKind<Result = unknown> {
   tryOf?(statement: Statement<Result>): string;
   /** @param own those that count, oldest first, at least one */
   sections(own: readonly StoredStatement<Result>[], scene: Scene): readonly Section[];
+  /** What tells each of several that count from the others: `quality.yml`; empty where there is one. */
+  labels?(own: readonly Statement<Result>[]): readonly string[];
   /** What went wrong, as a sentence. */
   failure(statement: Statement<Result>): Text;
   /** What could not be decided and why, as a sentence. */

@@ -9,7 +9,7 @@ import { decisionSection, decisionTable } from './show/decision.ts';
 import { differencesOf } from './show/differences.ts';
 import { methodParts } from './show/method.ts';
 import { openReasons, nextStep } from './show/next.ts';
-import { rulesName } from './show/rules-name.ts';
+import { namesAmong, rulesName } from './show/rules-name.ts';
 import { slicesSection } from './show/slices.ts';
 import { waivedSentence, waiversSection } from './show/waivers.ts';
 import { whyOf } from './show/why.ts';
@@ -29,17 +29,20 @@ export const GATE: StatementKind<GateResult> = {
   ],
   candidates: ({ predicate }) => [predicate.result.model.digest],
   reads: ({ predicate }) => (predicate.result.dataset === undefined ? [] : [predicate.result.dataset.digest]),
-  sections: (own, { setting }) =>
-    own.flatMap(({ statement }, place) => {
+  labels: namesAmong,
+  sections: (own, { setting }) => {
+    const names = namesAmong(own.map(({ statement }) => statement));
+    return own.flatMap(({ statement }, place) => {
       const { result } = statement.predicate;
-      const name = own.length === 1 ? '' : rulesName(statement);
+      const name = names[place] ?? '';
       return [
         decisionSection(result, place, name),
         waiversSection(result, { place, name, setting }),
         slicesSection(result, place, name),
         behaviourSection(result, place, name),
       ].filter((section) => section !== undefined);
-    }),
+    });
+  },
   failure: ({ predicate }) => [counted(predicate.result.outcomes, 'fail', ['fails', 'fail'], '.')],
   open: ({ predicate }) => {
     const { outcomes } = predicate.result;

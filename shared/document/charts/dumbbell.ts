@@ -19,9 +19,15 @@ export function drawDumbbell(chart: DumbbellChart, breadth: 'wide' | 'narrow'): 
   const bottom = layout.top + chart.rows.length * layout.rowHeight + 4;
   const values = chart.rows.flatMap(({ candidate, baseline, lower, upper }) => [candidate, baseline, lower, upper]);
   const scale = linear(domainOf(values), [layout.left, layout.right]);
-  const format = chart.percent ? (value: number): string => `${tickLabel(value * 100)} %` : tickLabel;
   return frame({ ...chart, width: layout.width, height: bottom + 44, breadth }, [
-    ...xAxis({ scale, top: layout.top, bottom, title: chart.axis, count: breadth === 'wide' ? 7 : 4, format }),
+    ...xAxis({
+      scale,
+      top: layout.top,
+      bottom,
+      title: chart.axis,
+      count: breadth === 'wide' ? 7 : 4,
+      format: tickLabel,
+    }),
     ...chart.rows.flatMap((row, index) => drawRow(row, layout.top + index * layout.rowHeight, layout, scale)),
   ]);
 }

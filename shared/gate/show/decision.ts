@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../core/text/format.ts';
-import { WORST_FIRST, worstFirst } from '../../core/verdict.ts';
+import { WORST_FIRST, worstFirst, worstVerdict } from '../../core/verdict.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { ForestChart, ForestPanel, ForestRow } from '../../document/chart.ts';
 import type { Block, Section } from '../../document/document.ts';
@@ -33,7 +33,7 @@ export function decisionSection(result: GateResult, place: number, name: string)
     summary: [`${name === '' ? '' : `By ${name}: `}${countsSentence(result.outcomes)}`],
     weight: place === 0 ? 100 : 96,
     reach: place === 0 ? 'page' : 'everywhere',
-    open: place === 0,
+    open: place === 0 || worstVerdict(result.outcomes.map(({ verdict }) => verdict)) !== 'pass',
     blocks: [
       ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] } as const]),
       { kind: 'table', table: withoutMarks(table) },

@@ -39,7 +39,6 @@ export function slicesSection(result: GateResult, place: number, name: string): 
 }
 
 function sliceChart(metric: string, slices: readonly KnownSlice[], index: number, result: GateResult): DumbbellChart {
-  const percent = slices.every(({ unit }) => unit === 'proportion');
   const worse = slices.filter(({ trend }) => trend === 'worse').length;
   return {
     type: 'dumbbell',
@@ -49,7 +48,6 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
     axis: metric,
     candidateName: 'candidate',
     baselineName: baselineName(result),
-    percent,
     rows: slices.map(({ slice, unit, trend }) => ({
       label: `${slice.column}=${slice.value}`,
       detail: plural(slice.rows, 'row'),

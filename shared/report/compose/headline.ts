@@ -3,7 +3,7 @@ import type { Alert } from '../../document/document.ts';
 import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
 import { list } from '../../document/words.ts';
-import type { Dossier } from '../evidence.ts';
+import { ofKind, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 import { verdictOf, type Standings } from './standing.ts';
 
@@ -122,20 +122,28 @@ function failureText({ current, unread }: Dossier): Text {
   const failed = [...current, ...unread].filter((entry) => verdictOf(entry) === 'fail');
   const own = failed.filter(({ stored, kind }) => kind.repeats?.(stored.statement) !== true);
   const shown = own.length === 0 ? failed : own;
-  return joinText(
-    shown.map(({ stored, kind }) => kind.failure(stored.statement)),
-    ' ',
-  );
+  const told = shown.map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
+  return joinText(told, ' ');
 }
 
 function openText({ current, unread }: Dossier): Text {
   const open = [...current, ...unread].filter((entry) => verdictOf(entry) === 'inconclusive');
-  return joinText(
-    open.map(
-      ({ stored, kind }) => kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} is inconclusive.`],
-    ),
-    ' ',
-  );
+  const told = open.map((entry) => {
+    const { statement } = entry.stored;
+    return attributed(
+      entry,
+      current,
+      entry.kind.open?.(statement) ?? [`${statement.predicate.action} is inconclusive.`],
+    );
+  });
+  return joinText(told, ' ');
+}
+
+/** Says of which it is told, where several of the kind count. */
+function attributed({ stored, kind }: Entry, current: readonly Entry[], text: Text): Text {
+  const own = ofKind(current, kind);
+  const label = kind.labels?.(own.map(({ statement }) => statement))[own.indexOf(stored)] ?? '';
+  return label === '' ? text : [`By ${label}: `, ...text];
 }
 
 /** What is so now, as a sentence; that nothing was deployed is one too where a model was judged. */

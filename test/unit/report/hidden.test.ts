@@ -273,6 +273,12 @@ describe('a gate that failed is not hidden', () => {
     expect(judgementOn(digestOf('candidate'), [failed, mended])).toMatchObject({ verdict: 'pass', worst: mended });
   });
 
+  test('from a deployment by itself in the same attempt, nor by what is no gate', () => {
+    const both = [gate({ verdict: 'fail' }), gate()];
+    expect(judgementOn(digestOf('candidate'), [...both, train()])?.verdict).toBe('fail');
+    expect(judgementOn(digestOf('candidate'), [train()])).toBeUndefined();
+  });
+
   test('from a deployment by a result and subjects that name two models', () => {
     const { statement, ...rest } = gate();
     const other = [{ name: 'model:delay', digest: { sha256: digestOf('another').slice(7) } }];
@@ -350,6 +356,22 @@ describe('what failed stands first', () => {
     ]);
   });
 
+  test('and is drawn open, each gate under what tells it from the others', () => {
+    const both = [
+      gate({ verdict: 'fail', where: 'terminal' }),
+      gate({ verdict: 'fail', level: 0.9, where: 'terminal' }),
+    ];
+    const [document] = composeReport(both, SETTING);
+    expect(plainText(document?.alert?.text ?? [])).toMatch(
+      /^By rules\.yml at level 0\.95: 1 of 1 rule fails\. By rules\.yml at level 0\.9: 1 of 1 rule fails\./,
+    );
+    const decisions = document?.sections.filter(({ id }) => id.startsWith('decision')) ?? [];
+    expect(decisions.map(({ title, open }) => [title, open])).toEqual([
+      ['May it ship, by rules.yml at level 0.9?', true],
+      ['May it ship, by rules.yml at level 0.95?', true],
+    ]);
+  });
+
   test('among the sections, where nothing was judged too', () => {
     const failed = train();
     const predicate = {
@@ -360,6 +382,18 @@ describe('what failed stands first', () => {
     const [document] = composeReport([{ ...failed, statement: { ...failed.statement, predicate } }], SETTING);
     expect(document?.sections.map(({ id }) => id).slice(0, 2)).toEqual(['training', 'lineage']);
   });
+});
+
+test.each([
+  ['model:delay@v1', 'against champion v1 ('],
+  ['model:other@v1', 'against champion v1 of model:other ('],
+])('a baseline that is %s is named', (reference, said) => {
+  const result = gateResult([RECALL_PASSES]);
+  const baseline = { reference, digest: digestOf('v1'), label: 'champion v1' };
+  const subjects = [{ name: 'model:delay', digest: result.model.digest }];
+  const draft = { action: 'gate', subjects, inputs: [], verdict: 'pass' as const, headline: 'delay: may ship' };
+  const [document] = composeReport([say({ ...draft, result: { ...result, baseline } })], SETTING);
+  expect(plainText(document?.byline ?? [])).toContain(said);
 });
 
 test('a rollout of an earlier candidate is not denied', () => {
