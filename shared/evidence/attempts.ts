@@ -61,27 +61,40 @@ function latestOfPlace(place: Group, placing: Placing): readonly StoredStatement
     .sort(([a], [b]) => compareRuns(a, b))
     .map((run) => grouped(run, jobOf).flatMap((job) => latestOfJob(job, placing)));
   const isCommand = (run: readonly StoredStatement[]): boolean => run[0]?.statement.predicate.run.runId === undefined;
-  if (placing.acrossRuns === true) return withoutReplaced(runs);
-  return [...withoutReplaced(runs.filter(isCommand)), ...runs.filter((run) => !isCommand(run)).flat()];
+  if (placing.acrossRuns === true) return withoutReplaced(runs, placing);
+  return [...withoutReplaced(runs.filter(isCommand), placing), ...runs.filter((run) => !isCommand(run)).flat()];
 }
 
-function latestOfJob(job: Group, { judges }: Placing): readonly StoredStatement[] {
+function latestOfJob(job: Group, placing: Placing): readonly StoredStatement[] {
   const attempts = grouped(job, (stored) => String(attemptOf(stored)));
-  const keyOf = judges?.(job[0].statement) === true ? judgementOf : contentOf;
+  const keyOf = placing.judges?.(job[0].statement) === true ? judgementOf : contentOf;
   const anew = attempts.map((attempt) => grouped(attempt, keyOf).map(newestOf));
-  return withoutReplaced(anew.sort((a, b) => attemptOf(a[0]) - attemptOf(b[0])));
+  return withoutReplaced(
+    anew.sort((a, b) => attemptOf(a[0]) - attemptOf(b[0])),
+    placing,
+  );
 }
 
-/** @param generations oldest first, each with what it said of one place */
-function withoutReplaced(generations: readonly (readonly StoredStatement[])[]): readonly StoredStatement[] {
+/**
+ * What a step made has another digest each time, so that the same inputs tell it; what was judged is the same again only
+ * where the subject is.
+ *
+ * @param generations oldest first, each with what it said of one place
+ */
+function withoutReplaced(
+  generations: readonly (readonly StoredStatement[])[],
+  { judges }: Placing,
+): readonly StoredStatement[] {
+  const keyOf = (stored: StoredStatement): string =>
+    judges?.(stored.statement) === true ? contentOf(stored) : inputsOf(stored);
   const later = new Set<string>();
   let isLaterAlone = false;
   const left: StoredStatement[] = [];
   for (const generation of generations.toReversed()) {
     const isAlone = generation.length === 1;
     const isReplaced = isAlone && isLaterAlone && isOfKnownLeg(generation[0]);
-    left.push(...generation.filter((stored) => !isReplaced && !later.has(inputsOf(stored))));
-    for (const stored of generation) later.add(inputsOf(stored));
+    left.push(...generation.filter((stored) => !isReplaced && !later.has(keyOf(stored))));
+    for (const stored of generation) later.add(keyOf(stored));
     isLaterAlone ||= isAlone;
   }
   return left;

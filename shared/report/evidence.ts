@@ -1,6 +1,6 @@
 import type { StoredStatement } from '../core/statement.ts';
 import { finishedAt, type StatementKind } from '../document/kind.ts';
-import { isSameAttempt, isSameRun, latestAttempts } from '../evidence/attempts.ts';
+import { attemptOf, isSameAttempt, isSameRun, latestAttempts } from '../evidence/attempts.ts';
 import { kindOf, modelsOf, placingOf, type Entry } from './kinds.ts';
 
 /** The evidence about one model, sorted into what counts now and what does not. */
@@ -127,14 +127,16 @@ export function madeBy(makers: readonly Entry[]): ReadonlySet<string> {
 
 /**
  * What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it,
- * or it was said in the same attempt of the run: there candidates stand beside one another, and the worst counts.
+ * or it was said in the same attempt of the run or a later one: there candidates stand beside one another, and the worst counts.
  *
  * @param makers that count, oldest first
  */
 function precedes(entry: Entry, makers: readonly Entry[]): boolean {
   const newest = makers.at(-1);
   if (newest === undefined || entry.kind.candidates === undefined) return false;
-  if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isSameAttempt(entry.stored, newest.stored)) return false;
+  const isNoEarlierAttempt =
+    isSameRun(entry.stored, newest.stored) && attemptOf(entry.stored) >= attemptOf(newest.stored);
+  if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isNoEarlierAttempt) return false;
   return !touches(entry, madeBy(makers));
 }
 

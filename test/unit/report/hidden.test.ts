@@ -303,6 +303,18 @@ describe('a failure of another kind is not hidden', () => {
     expect(standings([failed, check('data-13', 'pass', { attempt: 2 }), ...rest()])).toEqual({ delay: 'pass' });
   });
 
+  test('of data, where no leg is told and the next attempt measured other data', () => {
+    const unknown = (digest: string, verdict: Verdict, attempt: number): StoredStatement => {
+      const { statement, ...rest } = check(digest, verdict, { attempt });
+      const predicate = { ...statement.predicate, run: omit(statement.predicate.run, 'leg') };
+      return { ...rest, statement: { ...statement, predicate } };
+    };
+    const setting = { expected: ['validate-data'], expectedData: ['data/flights.parquet'] };
+    const failed = unknown('us', 'fail', 1);
+    expect(Object.values(standings([failed, unknown('eu', 'pass', 2)], setting))).toEqual(['fail']);
+    expect(Object.values(standings([failed, unknown('us', 'pass', 2)], setting))).toEqual(['pass']);
+  });
+
   const drift = (verdict: Verdict, inputs: readonly string[], where: Where): StoredStatement =>
     say(
       {
