@@ -1,8 +1,9 @@
 import { UserError, isUserError, quote, toLine, toMarkdown } from "../shared/base.js";
-import { COMMAND_FORMS, collectRunEvidence, commentsBy, connectGitHub, hasReacted, hearCommand, listRunArtifacts, mayWrite, ownLogin, parseMarker, react, readPullRequest, readRun, requestArtifact, rerun as rerun$1 } from "../shared/github.js";
+import { COMMAND_FORMS, collectRunEvidence, hasReacted, hearCommand, listRunArtifacts, mayWrite, react, readPullRequest, readRun, requestArtifact, rerun as rerun$1 } from "../shared/github-work.js";
+import { commentsBy, connectGitHub, ownLogin, parseMarker } from "../shared/github.js";
 import { asHttpFailure, explainFailure } from "../shared/start.js";
 import { daysFrom, plural } from "../shared/core.js";
-import { gatesThatCount, isTroubled, refusalOf } from "../shared/gate.js";
+import { gatesThatCount, isTroubled, refusalOf } from "../shared/gate-work.js";
 import { join } from "node:path";
 import { nearest } from "../shared/trainyard.js";
 // actions/command/repeat.ts

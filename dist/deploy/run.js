@@ -1,13 +1,13 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { pullVersion, resolveReference, resolvedText, versionReference } from "../shared/registry.js";
-import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../shared/rollout.js";
+import { pullVersion, resolveReference, resolvedText, versionReference } from "../shared/registry-work.js";
+import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../shared/rollout-work.js";
 import { defaultState } from "../shared/start.js";
-import { openStore } from "../shared/store.js";
+import { openStore } from "../shared/store-work.js";
 import { isOver, plural, shortDigest } from "../shared/core.js";
 import { UserError, digestTree, toLine, treeOf } from "../shared/base.js";
-import { judgementOn } from "../shared/gate.js";
+import { judgementOn } from "../shared/gate-work.js";
 import { copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
-import { readStatementFile } from "../shared/evidence.js";
+import { readStatementFile } from "../shared/evidence-work.js";
 // actions/deploy/gate-binding.ts
 /**
 * Holds a deployment to what the gates judged: of each place (rules and data) the newest statement of a gate about this

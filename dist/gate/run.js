@@ -1,15 +1,16 @@
 import { basename, join, relative, resolve } from "node:path";
 import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, systemErrorCode, toLine } from "../shared/base.js";
-import { formatCount, plural, shortDigest } from "../shared/core.js";
-import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, readMetricsFile, readPredictions, showDecision, showDifferences, thresholdOf } from "../shared/gate.js";
-import { detectableInErrors, holm, normalCdf } from "../shared/statistics.js";
-import { readParametersFile } from "../shared/training.js";
-import { mkdir, readFile } from "node:fs/promises";
 import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent } from "../shared/start.js";
-import { aliasList, listAliases, readFactsFile, resolveReference, suggestedAlias, versionReference } from "../shared/registry.js";
-import { openStore, readTree } from "../shared/store.js";
-import { digestSource, findSource } from "../shared/tables.js";
-import { connectGitHub, readRequests } from "../shared/github.js";
+import { formatCount, plural, shortDigest } from "../shared/core.js";
+import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, showDecision, showDifferences, thresholdOf } from "../shared/gate-work.js";
+import { detectableInErrors, holm, normalCdf } from "../shared/statistics-work.js";
+import { readParametersFile } from "../shared/training-work.js";
+import { mkdir, readFile } from "node:fs/promises";
+import { aliasList, listAliases, readFactsFile, resolveReference, suggestedAlias, versionReference } from "../shared/registry-work.js";
+import { openStore, readTree } from "../shared/store-work.js";
+import { digestSource, findSource } from "../shared/tables-work.js";
+import { connectGitHub } from "../shared/github.js";
+import { readRequests } from "../shared/github-work.js";
 // actions/gate/version-files.ts
 const PREDICTIONS = /^predictions\.(parquet|pq|csv|tsv|jsonl|ndjson|json)(\.gz)?$/i;
 const METRICS = /^metrics\.(json|ya?ml)$/i;
@@ -393,7 +394,8 @@ async function gate(inputs, services) {
 		...read,
 		...models,
 		predictions,
-		settings: settingsOf(inputs, read, predictions)
+		settings: settingsOf(inputs, read, predictions),
+		asked: askedOf(inputs, services)
 	};
 	const measured = await log.group("Measurements", () => measure(given, services));
 	const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
@@ -406,7 +408,7 @@ async function gate(inputs, services) {
 			name: models.candidate.name,
 			digest: models.candidate.digest
 		}],
-		inputs: inputsOf(judged, inputs),
+		inputs: inputsOf(judged, inputs, services),
 		verdict: judged.decision.verdict,
 		headline,
 		result
@@ -460,6 +462,25 @@ function settingsOf(inputs, read, predictions) {
 		resamples: inputs.resamples,
 		seed: digest.slice(7).slice(0, 16)
 	};
+}
+/** Also of a baseline that turns out to be missing: it may be there when the same is asked again. */
+function askedOf(inputs, services) {
+	const { baseline, baselinePredictions, baselineMetrics, onMissingBaseline, waivers } = inputs;
+	const files = [baselinePredictions, baselineMetrics].filter((path) => path !== void 0);
+	const words = [nameOf(baseline), ...files.map((path) => placeOfFile(path, services))].filter((word) => word !== "");
+	return {
+		...words.length === 0 ? {} : { baseline: words.join(", ") },
+		onMissingBaseline,
+		waivers
+	};
+}
+function nameOf(baseline) {
+	switch (baseline.by) {
+		case "reference": return formatReference(baseline.reference);
+		case "files": return toLine(baseline.label, 500);
+		case "none": return "none";
+		case "nothing": return "";
+	}
 }
 function measure(given, services) {
 	const { rules, candidate, baseline, predictions, settings } = given;

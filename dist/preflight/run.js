@@ -1,7 +1,8 @@
 import { closest } from "../shared/trainyard.js";
 import { UserError, quote, toLine } from "../shared/base.js";
 import { plural } from "../shared/core.js";
-import { connectGitHub, findEnvironment, listEnvironments } from "../shared/github.js";
+import { connectGitHub } from "../shared/github.js";
+import { findEnvironment, listEnvironments } from "../shared/github-work.js";
 import { defaultBranch } from "../shared/start.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

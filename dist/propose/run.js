@@ -1,9 +1,10 @@
 import { UserError, toMarkdown, toMarkdownCode } from "../shared/base.js";
 import { shortDigest } from "../shared/core.js";
 import { formatArtifact } from "../shared/start.js";
-import { judgementOn } from "../shared/gate.js";
-import { connectGitHub, propose as propose$1 } from "../shared/github.js";
-import { newerPin, renderLockFile } from "../shared/registry.js";
+import { judgementOn } from "../shared/gate-work.js";
+import { connectGitHub } from "../shared/github.js";
+import { propose as propose$1 } from "../shared/github-work.js";
+import { newerPin, renderLockFile } from "../shared/registry-work.js";
 // actions/propose/run.ts
 /**
 * Offers what a retraining used and gave as a pull request. Everything that it says is in the lock file or in evidence,

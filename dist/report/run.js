@@ -330,10 +330,9 @@ function markdownOf(documents, place) {
 		place
 	}).text).join("\n");
 }
+/** The worst first. */
 function headlineOf(documents) {
-	const [first] = documents;
-	if (first !== void 0 && documents.length === 1) return plainText(first.headline);
-	return documents.map(({ key, standing }) => `${key}: ${standing}`).join(", ");
+	return documents.map(({ headline }) => plainText(headline)).join("; ");
 }
 async function writeOutput(path, text, services) {
 	if (path === void 0) return;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { UserError } from "../shared/base.js";
 import { defaultState, parseReference } from "../shared/start.js";
-import { pullVersion, resolveReference } from "../shared/registry.js";
-import { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut } from "../shared/rollout.js";
-import { openStore } from "../shared/store.js";
+import { pullVersion, resolveReference } from "../shared/registry-work.js";
+import { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut } from "../shared/rollout-work.js";
+import { openStore } from "../shared/store-work.js";
 // actions/rollback/run.ts
 /**
 * Brings an environment back to a release that served it before. The target is resolved to a digest first and

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, copyFileSync, fstatSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, fstatSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { link, lstat, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 // shared/core/errors.ts
 /** Something the user can mend. `code` is stable and documented in docs/errors.md. */
@@ -452,6 +453,261 @@ async function walk(root, prefix) {
 	}
 	return found;
 }
+// shared/host/look.ts
+/** What a look at the system finds; undefined where there is nothing to see, or where we may not. */
+function look(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+// shared/host/machine.ts
+/**
+* The name of a machine. Machines made of one image share their `/etc/machine-id`, and often their host name too; the
+* addresses of their network devices differ, unless somebody gave them all the same.
+*
+* @returns undefined where that cannot be told, as in a container without devices of its own
+*/
+function machineName({ machineId, hostname, hardwareAddresses }) {
+	if (machineId === void 0 || machineId === "" || hardwareAddresses.length === 0) return void 0;
+	return digestBytes(JSON.stringify([
+		machineId,
+		hostname,
+		[...hardwareAddresses].sort()
+	]));
+}
+/** A random address is another one after each start, so it names nothing (NET_ADDR_RANDOM of the kernel). */
+const RANDOM = "1";
+/** The addresses of real devices: bridges, tunnels and containers' ends come and go, and are much the same everywhere. */
+function hardwareAddresses(folder = "/sys/class/net") {
+	const read = (name, file) => look(() => readFileSync(join(folder, name, file), "utf8").trim()) ?? "";
+	return (look(() => readdirSync(folder)) ?? []).filter((name) => existsSync(join(folder, name, "device")) && read(name, "addr_assign_type") !== RANDOM).map((name) => read(name, "address")).filter((address) => /[1-9a-f]/.test(address));
+}
+/** Whether the maker of the device gave it its address, which no other then has; whoever else does sets the second bit. */
+function isUnique(hardwareAddress) {
+	return (Number.parseInt(hardwareAddress.slice(0, 2), 16) & 2) === 0;
+}
+/** When this machine was started, by its clock as it goes now, to the second; undefined where there is no /proc. */
+function bootedAt() {
+	const stat = look(() => readFileSync("/proc/stat", "latin1")) ?? "";
+	const seconds = /^btime (\d+)$/m.exec(stat)?.[1];
+	return seconds === void 0 ? void 0 : /* @__PURE__ */ new Date(Number(seconds) * 1e3);
+}
+// shared/host/processes.ts
+function earlierIdentity({ pid, startTime }) {
+	const [bootId, ticks] = startTime?.split("/") ?? [];
+	return {
+		pid,
+		...bootId === void 0 ? {} : { bootId },
+		...ticks === void 0 ? {} : { startTicks: Number(ticks) }
+	};
+}
+const PAGE_BYTES = 4096;
+function identify(pid) {
+	const startTicks = readStat(pid)?.startTicks;
+	return {
+		pid,
+		...startTicks === void 0 ? {} : { startTicks },
+		...here()
+	};
+}
+let knownPlace;
+/** Neither boot nor namespace of a running process ever changes. */
+function here() {
+	return knownPlace ??= readPlace();
+}
+function readPlace() {
+	const bootId = look(process.platform === "darwin" ? bootSession : readBootId);
+	const pidNamespace = look(() => readlinkSync("/proc/self/ns/pid"));
+	const timeNamespace = look(() => readlinkSync("/proc/self/ns/time"));
+	const machine = machineName({
+		machineId: look(() => readFileSync("/etc/machine-id", "utf8").trim()),
+		hostname: hostname(),
+		hardwareAddresses: hardwareAddresses()
+	});
+	return {
+		...bootId === void 0 || bootId === "" ? {} : { bootId },
+		...pidNamespace === void 0 ? {} : { pidNamespace },
+		...timeNamespace === void 0 ? {} : { timeNamespace },
+		...machine === void 0 ? {} : { machine }
+	};
+}
+function readBootId() {
+	return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+}
+/** macOS has no /proc; its kernel names each boot all the same. */
+function bootSession() {
+	return execFileSync("/usr/sbin/sysctl", ["-n", "kern.bootsessionuuid"], {
+		encoding: "utf8",
+		timeout: 5e3
+	}).trim();
+}
+const thisHost = {
+	get place() {
+		return here();
+	},
+	get hasUniqueName() {
+		return hardwareAddresses().some(isUnique);
+	},
+	bootedAt,
+	isTaken,
+	readStat
+};
+/**
+* Whether a process still runs. Only positive evidence makes it dead: its number is free or taken by another where
+* that number counts, or the machine has been started anew since it was last seen. What cannot be seen from here
+* (another namespace, another machine, a hidden /proc, a record that does not say where it counts) is unknown; unknown
+* never kills and never takes over.
+*/
+function liveness(identity, host = thisHost) {
+	const { place } = host;
+	if (identity.bootId === void 0 || place.bootId === void 0) return "unknown";
+	if (identity.bootId !== place.bootId) return endedWithItsBoot(identity, host) ? "dead" : "unknown";
+	if (identity.pidNamespace !== place.pidNamespace) return "unknown";
+	if (!host.isTaken(identity.pid)) return "dead";
+	const stat = host.readStat(identity.pid);
+	if (stat === void 0 || identity.startTicks === void 0) return host.isTaken(identity.pid) ? "unknown" : "dead";
+	if (isEnded(stat)) return "dead";
+	if (identity.timeNamespace !== place.timeNamespace) return "unknown";
+	return stat.startTicks === identity.startTicks ? "alive" : "dead";
+}
+/**
+* Another boot is a past one of this machine only where the record is older than this boot; otherwise it is the boot of
+* a twin, which may live. Twins that even share their addresses, as virtual machines may, cannot share a disk.
+*/
+function endedWithItsBoot({ machine, seenAt, isKeptHere }, host) {
+	if (machine === void 0 || machine !== host.place.machine) return false;
+	if (isKeptHere !== true && host.hasUniqueName !== true) return false;
+	const startedAt = host.bootedAt?.();
+	return seenAt !== void 0 && startedAt !== void 0 && seenAt < startedAt;
+}
+/** Whether the number of a process counts where this one runs: the same boot, the same namespace. */
+function countsHere({ bootId, pidNamespace }) {
+	return bootId !== void 0 && bootId === here().bootId && pidNamespace === here().pidNamespace;
+}
+/** Whether a process number was given out by this boot of this machine, in whatever namespace. */
+function isOfThisBoot({ bootId }) {
+	return bootId !== void 0 && bootId === here().bootId;
+}
+/** A zombie has ended; only its parent has not looked yet. */
+function isEnded(stat) {
+	return stat.state === "Z" || stat.state === "X";
+}
+/** A process that has been stopped (SIGSTOP, Ctrl-Z, a debugger) is alive and does nothing. */
+function isStopped(identity) {
+	return liveness(identity) === "alive" && /^[Tt]$/.test(readStat(identity.pid)?.state ?? "");
+}
+function isTaken(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return systemErrorCode(error) !== "ESRCH";
+	}
+}
+/** A /proc of another namespace, which a namespace without one of its own may see, would tell of other processes. */
+let isProcOurs;
+function readStat(pid) {
+	isProcOurs ??= look(() => readlinkSync("/proc/self")) === String(process.pid);
+	const text = isProcOurs ? look(() => readFileSync(`/proc/${pid}/stat`, "latin1")) : void 0;
+	return text === void 0 ? void 0 : parseStat(text);
+}
+/** Whether /proc tells of the processes that we can signal; elsewhere nobody can be counted. */
+function seesProcesses() {
+	return readStat(process.pid) !== void 0;
+}
+/** Every process that can be seen; empty where there is no /proc. */
+function allProcesses() {
+	return (look(() => readdirSync("/proc")) ?? []).flatMap((name) => {
+		const stat = /^\d+$/.test(name) ? readStat(Number(name)) : void 0;
+		return stat === void 0 ? [] : [stat];
+	});
+}
+/**
+* The command name stands in parentheses and may itself hold anything, so the fields are counted from its end.
+*
+* @internal
+*/
+function parseStat(text) {
+	const close = text.lastIndexOf(")");
+	const fields = text.slice(close + 2).split(" ");
+	const field = (number) => Number(fields[number - 3]);
+	const pid = Number.parseInt(text, 10);
+	if (close === -1 || !Number.isInteger(pid) || fields.length < 22) return void 0;
+	return {
+		pid,
+		state: fields[0] ?? "",
+		parent: field(4),
+		group: field(5),
+		session: field(6),
+		cpuTicks: field(14) + field(15),
+		childCpuTicks: field(16) + field(17),
+		startTicks: field(22),
+		residentPages: field(24)
+	};
+}
+/** Whether a process was started with this variable: how a child is told that has left its group and its parent. */
+function carries(pid, assignment) {
+	const environment = look(() => readFileSync(`/proc/${pid}/environ`, "latin1"));
+	return environment !== void 0 && `\0${environment}\0`.includes(`\0${assignment}\0`);
+}
+/** Sends a signal to one process if it is still the one meant. Never throws: it may end at any moment. */
+function signalProcess(target, signal) {
+	if (readStat(target.pid)?.startTicks !== target.startTicks) return;
+	try {
+		process.kill(target.pid, signal);
+	} catch {}
+}
+/** Sends a signal to a process group. Never throws. */
+function signalGroup(group, signal) {
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// shared/host/partials.ts
+const PARTIAL = /^\..+\.partial-(\d+)-(\d+)-([0-9a-f]{12})-\w+$/;
+/** The folders that this process has looked into: what dies later is cleared by whoever writes after it. */
+const cleared = /* @__PURE__ */ new Set();
+/**
+* Makes a folder beside a path for a file that is not whole yet. The system makes its name unique among all who share the
+* disk, and it starts with a dot. It also says who made it, so that what a kill leaves is cleared away by the next
+* process that writes there: once its maker is proved dead nobody else touches it.
+*/
+function makePartial(path) {
+	const parent = dirname(path);
+	const { pid, startTicks = 0 } = identify(process.pid);
+	if (!cleared.has(resolve(parent))) {
+		cleared.add(resolve(parent));
+		clearLeft(parent);
+	}
+	return mkdtempSync(join(parent, `.${basename(path)}.partial-${pid}-${startTicks}-${placeTag()}-`));
+}
+function clearLeft(folder) {
+	const me = identify(process.pid);
+	const tag = placeTag();
+	for (const name of look(() => readdirSync(folder)) ?? []) {
+		const [, pid, startTicks, place] = PARTIAL.exec(name) ?? [];
+		if (place !== tag || liveness({
+			...me,
+			pid: Number(pid),
+			startTicks: Number(startTicks)
+		}) !== "dead") continue;
+		look(() => rmSync(join(folder, name), {
+			recursive: true,
+			force: true
+		}));
+	}
+}
+/** Where process numbers count as they do here. */
+function placeTag() {
+	const { bootId, pidNamespace, timeNamespace } = identify(process.pid);
+	return digestBytes(JSON.stringify([
+		bootId,
+		pidNamespace,
+		timeNamespace
+	])).slice(7, 19);
+}
 // shared/host/files.ts
 /** Read and written by the user that runs the job, read by its group. */
 const MODE = 416;
@@ -475,7 +731,7 @@ async function createWhole(path, text) {
 }
 /** As `writeWhole`, for what must be on the disk before the next line runs. */
 function writeWholeNow(path, text, mode = MODE) {
-	const folder = mkdtempSync(partialOf(path));
+	const folder = makePartial(path);
 	try {
 		writeFileSync(join(folder, "whole"), text, {
 			mode,
@@ -497,7 +753,7 @@ function writeWholeNow(path, text, mode = MODE) {
 }
 async function withPartial(path, { text, mode }, publish) {
 	await mkdir(dirname(path), { recursive: true });
-	const folder = await mkdtemp(partialOf(path));
+	const folder = makePartial(path);
 	try {
 		const partial = join(folder, "whole");
 		await writeSynced(partial, mode, (file) => file.writeFile(text));
@@ -509,13 +765,6 @@ async function withPartial(path, { text, mode }, publish) {
 			force: true
 		});
 	}
-}
-/**
-* The partial file lies in a folder of its own, whose name the system makes unique among all who share the disk. What
-* a kill leaves of it starts with a dot, and `namesIn` passes it over.
-*/
-function partialOf(path) {
-	return join(dirname(path), `.${basename(path)}.partial-`);
 }
 /**
 * Gives a file a second name unless that is taken: unlike `rename` it never replaces, and unlike `O_EXCL` it never shows
@@ -567,6 +816,13 @@ async function namesIn(folder) {
 		throw error;
 	})).filter((name) => !name.startsWith(".")).sort();
 }
+/**
+* Names that differ in a zero-padded number alone, by that number: as text, the first one longer than the padding would
+* come before all others.
+*/
+function byNumber(names) {
+	return names.toSorted((a, b) => a.length - b.length || (a < b ? -1 : Number(a > b)));
+}
 /** The text of a file; undefined where there is none. */
 async function readIfThere(path) {
 	try {
@@ -585,162 +841,6 @@ async function readJson(path) {
 function isWithin(path, folder) {
 	const way = relative(resolve(folder), resolve(path));
 	return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// shared/host/processes.ts
-function earlierIdentity({ pid, startTime }) {
-	const [bootId, ticks] = startTime?.split("/") ?? [];
-	return {
-		pid,
-		...bootId === void 0 ? {} : { bootId },
-		...ticks === void 0 ? {} : { startTicks: Number(ticks) }
-	};
-}
-const PAGE_BYTES = 4096;
-function identify(pid) {
-	const startTicks = readStat(pid)?.startTicks;
-	return {
-		pid,
-		...startTicks === void 0 ? {} : { startTicks },
-		...here()
-	};
-}
-let knownPlace;
-/** Neither boot nor namespace of a running process ever changes. */
-function here() {
-	return knownPlace ??= readPlace();
-}
-function readPlace() {
-	const bootId = tryRead(process.platform === "darwin" ? bootSession : readBootId);
-	const pidNamespace = tryRead(() => readlinkSync("/proc/self/ns/pid"));
-	const machine = tryRead(() => readFileSync("/etc/machine-id", "utf8").trim());
-	return {
-		...bootId === void 0 || bootId === "" ? {} : { bootId },
-		...pidNamespace === void 0 ? {} : { pidNamespace },
-		...machine === void 0 || machine === "" ? {} : { machine }
-	};
-}
-function readBootId() {
-	return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-}
-/** macOS has no /proc; its kernel names each boot all the same. */
-function bootSession() {
-	return execFileSync("/usr/sbin/sysctl", ["-n", "kern.bootsessionuuid"], {
-		encoding: "utf8",
-		timeout: 5e3
-	}).trim();
-}
-const thisHost = {
-	get place() {
-		return here();
-	},
-	isTaken,
-	readStat
-};
-/**
-* Whether a process still runs. Only positive evidence makes it dead: its number is free or taken by another where
-* that number counts, or the machine has been started anew since. What cannot be seen from here (another namespace,
-* another machine, a hidden /proc, a record that does not say where it counts) is unknown; unknown never kills and
-* never takes over.
-*/
-function liveness(identity, host = thisHost) {
-	const { place } = host;
-	if (identity.bootId === void 0 || place.bootId === void 0) return "unknown";
-	if (identity.bootId !== place.bootId) return identity.machine !== void 0 && identity.machine === place.machine ? "dead" : "unknown";
-	if (identity.pidNamespace !== place.pidNamespace) return "unknown";
-	if (!host.isTaken(identity.pid)) return "dead";
-	const stat = host.readStat(identity.pid);
-	if (stat === void 0 || identity.startTicks === void 0) return host.isTaken(identity.pid) ? "unknown" : "dead";
-	return stat.startTicks === identity.startTicks && !isEnded(stat) ? "alive" : "dead";
-}
-/** Whether the number of a process counts where this one runs: the same boot, the same namespace. */
-function countsHere({ bootId, pidNamespace }) {
-	return bootId !== void 0 && bootId === here().bootId && pidNamespace === here().pidNamespace;
-}
-/** Whether a process number was given out by this boot of this machine, in whatever namespace. */
-function isOfThisBoot({ bootId }) {
-	return bootId !== void 0 && bootId === here().bootId;
-}
-/** A zombie has ended; only its parent has not looked yet. */
-function isEnded(stat) {
-	return stat.state === "Z" || stat.state === "X";
-}
-/** A process that has been stopped (SIGSTOP, Ctrl-Z, a debugger) is alive and does nothing. */
-function isStopped(identity) {
-	return liveness(identity) === "alive" && /^[Tt]$/.test(readStat(identity.pid)?.state ?? "");
-}
-function isTaken(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return systemErrorCode(error) !== "ESRCH";
-	}
-}
-/** A /proc of another namespace, which a namespace without one of its own may see, would tell of other processes. */
-let isProcOurs;
-function readStat(pid) {
-	isProcOurs ??= tryRead(() => readlinkSync("/proc/self")) === String(process.pid);
-	const text = isProcOurs ? tryRead(() => readFileSync(`/proc/${pid}/stat`, "latin1")) : void 0;
-	return text === void 0 ? void 0 : parseStat(text);
-}
-/** Whether /proc tells of the processes that we can signal; elsewhere nobody can be counted. */
-function seesProcesses() {
-	return readStat(process.pid) !== void 0;
-}
-/** Every process that can be seen; empty where there is no /proc. */
-function allProcesses() {
-	return (tryRead(() => readdirSync("/proc")) ?? []).flatMap((name) => {
-		const stat = /^\d+$/.test(name) ? readStat(Number(name)) : void 0;
-		return stat === void 0 ? [] : [stat];
-	});
-}
-/**
-* The command name stands in parentheses and may itself hold anything, so the fields are counted from its end.
-*
-* @internal
-*/
-function parseStat(text) {
-	const close = text.lastIndexOf(")");
-	const fields = text.slice(close + 2).split(" ");
-	const field = (number) => Number(fields[number - 3]);
-	const pid = Number.parseInt(text, 10);
-	if (close === -1 || !Number.isInteger(pid) || fields.length < 22) return void 0;
-	return {
-		pid,
-		state: fields[0] ?? "",
-		parent: field(4),
-		group: field(5),
-		session: field(6),
-		cpuTicks: field(14) + field(15),
-		childCpuTicks: field(16) + field(17),
-		startTicks: field(22),
-		residentPages: field(24)
-	};
-}
-/** Whether a process was started with this variable: how a child is told that has left its group and its parent. */
-function carries(pid, assignment) {
-	const environment = tryRead(() => readFileSync(`/proc/${pid}/environ`, "latin1"));
-	return environment !== void 0 && `\0${environment}\0`.includes(`\0${assignment}\0`);
-}
-/** Sends a signal to one process if it is still the one meant. Never throws: it may end at any moment. */
-function signalProcess(target, signal) {
-	if (readStat(target.pid)?.startTicks !== target.startTicks) return;
-	try {
-		process.kill(target.pid, signal);
-	} catch {}
-}
-/** Sends a signal to a process group. Never throws. */
-function signalGroup(group, signal) {
-	try {
-		process.kill(-group, signal);
-	} catch {}
-}
-function tryRead(read) {
-	try {
-		return read();
-	} catch {
-		return;
-	}
 }
 // shared/host/process-family.ts
 /**
@@ -832,7 +932,7 @@ function segmentPath(folder, number) {
 /** The numbers of the segments that are there, ascending. */
 function segments(folder) {
 	try {
-		return readdirSync(folder).flatMap((name) => /^\d{6}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []).sort((a, b) => a - b);
+		return readdirSync(folder).flatMap((name) => /^\d{6,}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []).sort((a, b) => a - b);
 	} catch (error) {
 		if (systemErrorCode(error) === "ENOENT") return [];
 		throw error;
@@ -974,4 +1074,4 @@ function withTimeout(promise, ms) {
 		});
 	});
 }
-export { Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };
+export { Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };

@@ -2,319 +2,6 @@ import { VERDICT_MARKS, hasCredentials, parseWebAddress, worstFirst } from "./st
 import { toHtml, toLine, toMarkdown, toMarkdownCode, toMarkdownHtml } from "./base.js";
 import { BYTE_UNITS, formatCount, formatDuration, formatFixed, formatNumber, formatPercent, plural, shortDigest, unitFor } from "./core.js";
 import { createHash } from "node:crypto";
-// shared/document/kind.ts
-/** From data to deployment: the order in which people read what was said. */
-const STAGES = [
-	"version",
-	"data",
-	"training",
-	"gate",
-	"deployment",
-	"other"
-];
-const COLUMNS = [
-	"Data",
-	"Training",
-	"Model",
-	"Gate",
-	"Deployment"
-];
-/** `delay` of `model:delay@v7`. */
-function bareName(reference) {
-	return reference.replace(/^[a-z]+:/, "").replace(/@[^@]*$/, "") || reference;
-}
-function finishedAt({ statement }) {
-	return statement.predicate.finishedAt;
-}
-// shared/document/metric-units.ts
-const PLAIN = {
-	name: "",
-	size: 1
-};
-const POINTS = {
-	name: "pp",
-	size: .01
-};
-const TIME_UNITS = [{
-	name: "ms",
-	size: 1
-}, {
-	name: "s",
-	size: 1e3
-}];
-/** Below this share of the values' unit a change is easier to read in one of its own. */
-const OWN_UNIT = .01;
-/** Smaller than this beside the values, a change is what is left of rounding. */
-const ROUNDING = 1e-12;
-const DEMANDED_DIGITS = 6;
-/** How the numbers of one rule or slice are written; the same wherever they stand. */
-function voiceOf(shown) {
-	const { value, change } = stylesOf(shown);
-	const values = [shown.candidate, shown.baseline].map((estimate) => Math.abs(estimate?.value ?? 0));
-	const noise = Math.max(...values) * ROUNDING;
-	const clean = (x) => Math.abs(x) <= noise ? 0 : x;
-	return {
-		value: (x) => withUnit(digits(x, value), value),
-		valueRange: (lower, upper) => withUnit(`${digits(lower, value)} to ${digits(upper, value)}`, value),
-		change: (x) => withUnit(signed(clean(x), change), change),
-		size: (x) => withUnit(digits(Math.abs(clean(x)), change), change),
-		changeRange: (lower, upper) => withUnit(`${signed(lower, change)} to ${signed(upper, change)}`, change),
-		sizeRange: (lower, upper) => {
-			const range = `${digits(lower, change)} to ${digits(upper, change)}`;
-			return change.unit === POINTS ? range : withUnit(range, change);
-		}
-	};
-}
-function stylesOf(shown) {
-	const { candidate, baseline, change } = shown;
-	const units = unitsOf(shown);
-	const finest = atMost(finestDecimals([
-		candidate,
-		baseline,
-		change
-	], units.value), [candidate, baseline], units.value);
-	const value = {
-		unit: units.value,
-		decimals: finest ?? plainDecimals(shown)
-	};
-	return {
-		value: shown.unit === "proportion" && finest !== void 0 ? {
-			...value,
-			decimals: Math.max(2, finest)
-		} : value,
-		change: {
-			unit: units.change,
-			decimals: atMost(changeDecimals(change, units.change), [change], units.change)
-		}
-	};
-}
-function unitsOf({ unit, ...estimates }) {
-	if (unit === "number") return {
-		value: PLAIN,
-		change: PLAIN
-	};
-	if (unit === "proportion") return {
-		value: PLAIN,
-		change: POINTS
-	};
-	const units = unit === "bytes" ? BYTE_UNITS : TIME_UNITS;
-	const { candidate, baseline, change } = estimates;
-	const value = unitFor(greatestOf([
-		candidate,
-		baseline,
-		change
-	]), units);
-	const far = greatestOf([change]);
-	return {
-		value,
-		change: far < value.size * OWN_UNIT ? unitFor(far, units) : value
-	};
-}
-/** Digits behind the point that the width of an interval deserves. */
-function decimalsOf(estimate, { size }) {
-	if (estimate?.lower === void 0 || estimate.upper === void 0) return void 0;
-	const width = (estimate.upper - estimate.lower) / size;
-	if (!(width > 0) || !Number.isFinite(width)) return void 0;
-	const power = Math.floor(Math.log10(width));
-	return Math.max(0, width / 10 ** power < 3.55 ? 1 - power : -power);
-}
-/** Bytes and times, whose unit is one of several, in no more digits than a person reads. */
-function atMost(decimals, estimates, unit) {
-	if (decimals === void 0 || unit === PLAIN || unit === POINTS) return decimals;
-	const largest = greatestOf(estimates) / unit.size;
-	if (!(largest > 0)) return decimals;
-	return Math.min(decimals, Math.max(0, 3 - Math.floor(Math.log10(largest))));
-}
-function greatestOf(estimates) {
-	const numbers = estimates.flatMap((estimate) => [
-		estimate?.value,
-		estimate?.lower,
-		estimate?.upper
-	]);
-	return Math.max(0, ...numbers.map((x) => x !== void 0 && Number.isFinite(x) ? Math.abs(x) : 0));
-}
-function finestDecimals(estimates, unit) {
-	const found = estimates.map((estimate) => decimalsOf(estimate, unit)).filter((decimals) => decimals !== void 0);
-	return found.length === 0 ? void 0 : Math.max(...found);
-}
-function changeDecimals(change, unit) {
-	const deserved = decimalsOf(change, unit);
-	if (change?.lower === void 0 || change.upper === void 0 || deserved === void 0) return deserved;
-	if (!(change.lower > 0 || change.upper < 0) || change.value === 0) return deserved;
-	return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
-}
-/** Three, and more where a proportion would else read as none or as all. */
-function plainDecimals({ unit, candidate, baseline }) {
-	if (unit !== "proportion") return void 0;
-	const needed = [candidate, baseline].map((estimate) => {
-		const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
-		return away > 1e-9 && away < .01 ? 1 - Math.floor(Math.log10(away)) : 3;
-	});
-	return Math.max(3, ...needed);
-}
-function digits(value, { unit, decimals }) {
-	const scaled = value / unit.size;
-	return decimals === void 0 ? formatNumber(scaled) : formatFixed(scaled, decimals);
-}
-function signed(change, style) {
-	const text = digits(change, style);
-	return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
-function withUnit(text, { unit }) {
-	return unit.name === "" || /\binfinity$|\bnumber$/.test(text) ? text : `${text} ${unit.name}`;
-}
-/** A threshold or margin as it was demanded: `0.70`, `0.7215`, `0.5 pp`, `20 ms`, `1.5 GB`. Its sign is left out of a margin. */
-function formatDemanded(amount, unit, kind) {
-	if (unit === "proportion" && kind === "value") {
-		const text = formatNumber(amount, DEMANDED_DIGITS);
-		return (/\.(\d*)$/.exec(text)?.[1]?.length ?? 0) < 2 && !text.includes("e") && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
-	}
-	return alone(kind === "change" ? Math.abs(amount) : amount, unit, kind, DEMANDED_DIGITS);
-}
-/** The smallest change that can be seen: `1.5 pp`, `0.3 pp`, `12 ms`. */
-function formatVisible(change, unit) {
-	return alone(Math.abs(change), unit, "change", 2);
-}
-/** `−0.5 pp`: where the line of a rule on the change lies. */
-function formatMarginLine(threshold, unit) {
-	const size = formatDemanded(threshold, unit, "change");
-	return threshold === 0 ? size : `${threshold < 0 ? "−" : "+"}${size}`;
-}
-function alone(amount, unit, kind, significant) {
-	const estimate = { value: amount };
-	const style = {
-		unit: unitsOf({
-			unit,
-			...kind === "value" ? { candidate: estimate } : { change: estimate }
-		})[kind],
-		decimals: void 0
-	};
-	return withUnit(formatNumber(amount / style.unit.size, significant), style);
-}
-/** The unit of an axis that all these numbers of a metric share, and its name for people. */
-function axisUnit(numbers, unit) {
-	return unitsOf({
-		unit,
-		change: { value: Math.max(0, ...numbers.map(Math.abs).filter(Number.isFinite)) }
-	}).change;
-}
-/** The same number for a cell that may wrap: the blank before its unit does not break. */
-function unbroken(text) {
-	return text.replaceAll(" ", "\xA0");
-}
-/** `95 %`, `99.5 %`: the confidence of an interval. */
-function formatLevel(level) {
-	return formatPercent(level, 4);
-}
-/** Better or worse only where the whole interval says so; a change without an interval is never called clear. */
-function trendOf(change, direction) {
-	if (change?.lower === void 0 || change.upper === void 0) return "unclear";
-	if (change.lower <= 0 && change.upper >= 0) return "unclear";
-	return change.lower > 0 === (direction === "higher-is-better") ? "better" : "worse";
-}
-/** `better`, `worse`, `no clear change`. */
-function trendWord(trend) {
-	return trend === "unclear" ? "no clear change" : trend;
-}
-/** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
-function orientation(direction) {
-	return direction === "higher-is-better" ? 1 : -1;
-}
-/** `p < 0.001`, `p = 0.04`. */
-function formatPValue(p) {
-	return p < .001 ? "p < 0.001" : `p = ${formatNumber(p, 2)}`;
-}
-// shared/document/text.ts
-function code(text) {
-	return {
-		kind: "code",
-		text
-	};
-}
-function strong(text) {
-	return {
-		kind: "strong",
-		text
-	};
-}
-function muted(text) {
-	return {
-		kind: "muted",
-		text
-	};
-}
-function link(text, url) {
-	return {
-		kind: "link",
-		text,
-		url
-	};
-}
-/** The text without its markup, for places that take plain text only. */
-function plainText(text) {
-	return text.map(plainInline).join("");
-}
-function plainInline(inline) {
-	if (typeof inline === "string") return inline;
-	switch (inline.kind) {
-		case "verdict": return inline.word ?? inline.verdict;
-		case "time": return inline.at;
-		case "sketch": return "";
-		default: return inline.text;
-	}
-}
-/** Joins texts with a separator. */
-function joinText(parts, separator) {
-	return parts.flatMap((part, index) => index === 0 ? part : [separator, ...part]);
-}
-// shared/document/words.ts
-/** `train`, `train and gate`, `validate-data, train and gate`; each word once. */
-function list(words) {
-	const unique = [...new Set(words)];
-	const last = unique.at(-1) ?? "nothing";
-	return unique.length < 2 ? last : `${unique.slice(0, -1).join(", ")} and ${last}`;
-}
-/** `log loss` of `log_loss`. */
-function spoken(metric) {
-	return metric.replaceAll("_", " ");
-}
-const ACRONYMS = new Set("auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu".split(" "));
-/** These are names or words, not acronyms, whatever their length. */
-const NO_ACRONYMS = /* @__PURE__ */ new Set(["brier", "map50"]);
-/** `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
-function displayName(metric, place = "start") {
-	const text = metric.split("_").map((word) => ACRONYMS.has(word) && !NO_ACRONYMS.has(word) ? word.toUpperCase() : word).join(" ");
-	return place === "start" ? capitalised(text) : text;
-}
-/** A clause as the start of a sentence. */
-function capitalised(clause) {
-	return clause.charAt(0).toUpperCase() + clause.slice(1);
-}
-/** `1 of 3 rules is inconclusive`, `2 of 14 checks fail`: how many have the verdict, in the one word for it. */
-function verdictCount(count, total, verdict, noun) {
-	return `${formatCount(count)} of ${plural(total, noun)} ${verdictVerb(count, verdict)}`;
-}
-/** `fails`, `warn`, `is inconclusive`. */
-function verdictVerb(count, verdict) {
-	const [one, many] = {
-		fail: ["fails", "fail"],
-		inconclusive: ["is inconclusive", "are inconclusive"],
-		warn: ["warns", "warn"],
-		pass: ["passes", "pass"]
-	}[verdict];
-	return count === 1 ? one : many;
-}
-// shared/document/group.ts
-/** Groups items by a key, in the order in which the keys first appear. */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
 // shared/document/interval-sketch.ts
 /**
 * Draws `[--●--]   ¦`: the interval in brackets, the estimate as a dot, the margin as a broken bar. The order of the
@@ -372,10 +59,324 @@ function inside(marks, marginCell, [left, right]) {
 	else line[at - left] = "¦";
 	return line.join("");
 }
+// shared/document/metric-units.ts
+const PLAIN = {
+	name: "",
+	size: 1
+};
+const POINTS = {
+	name: "pp",
+	size: .01
+};
+const TIME_UNITS = [{
+	name: "ms",
+	size: 1
+}, {
+	name: "s",
+	size: 1e3
+}];
+/** Below this share of the values' unit a change is easier to read in one of its own. */
+const OWN_UNIT = .01;
+/** Smaller than this beside the values, a change is what is left of rounding. */
+const ROUNDING = 1e-12;
+const PLAIN_DIGITS = 3;
+const DEMANDED_DIGITS = 6;
+const VISIBLE_DIGITS = 2;
+/** How the numbers of one rule or slice are written; the same wherever they stand. */
+function voiceOf(shown) {
+	const { value, change } = stylesOf(shown);
+	const values = [shown.candidate, shown.baseline].map((estimate) => Math.abs(estimate?.value ?? 0));
+	const noise = Math.max(...values) * ROUNDING;
+	const clean = (x) => Math.abs(x) <= noise ? 0 : x;
+	return {
+		value: (x) => withUnit(digits(x, value), value),
+		valueRange: (lower, upper) => withUnit(`${digits(lower, value)} to ${digits(upper, value)}`, value),
+		change: (x) => withUnit(visibly(clean(x), change, signed), change),
+		size: (x) => withUnit(visibly(Math.abs(clean(x)), change, digits), change),
+		changeRange: (lower, upper) => withUnit(`${signed(lower, change)} to ${signed(upper, change)}`, change),
+		sizeRange: (lower, upper) => {
+			const range = `${digits(lower, change)} to ${digits(upper, change)}`;
+			return change.unit === POINTS ? range : withUnit(range, change);
+		},
+		threshold: (x) => demanded(x, {
+			unit: shown.unit,
+			kind: "value"
+		}, value.unit),
+		marginLine: (x) => {
+			const size = demanded(Math.abs(x), {
+				unit: shown.unit,
+				kind: "change"
+			}, change.unit);
+			return x === 0 ? size : `${x < 0 ? "−" : "+"}${size}`;
+		},
+		visible: (x) => written(Math.abs(x), change.unit, VISIBLE_DIGITS)
+	};
+}
+function stylesOf(shown) {
+	const { candidate, baseline, change } = shown;
+	const units = unitsOf(shown);
+	const finest = atMost(finestDecimals([
+		candidate,
+		baseline,
+		change
+	], units.value), [candidate, baseline], units.value);
+	const value = {
+		unit: units.value,
+		decimals: finest ?? plainDecimals(shown)
+	};
+	return {
+		value: shown.unit === "proportion" && finest !== void 0 ? {
+			...value,
+			decimals: Math.max(2, finest)
+		} : value,
+		change: {
+			unit: units.change,
+			decimals: atMost(changeDecimals(change, units.change), [change], units.change)
+		}
+	};
+}
+function unitsOf(shown) {
+	if (shown.unit === "number") return {
+		value: PLAIN,
+		change: PLAIN
+	};
+	if (shown.unit === "proportion") return {
+		value: PLAIN,
+		change: POINTS
+	};
+	const one = commonUnit(shown, shown.unit === "bytes" ? BYTE_UNITS : TIME_UNITS);
+	return {
+		value: one,
+		change: one
+	};
+}
+function commonUnit({ candidate, baseline, change, threshold = 0 }, units) {
+	if (threshold !== 0 && Number.isFinite(threshold)) return unitFor(threshold, units);
+	const largest = unitFor(greatestOf([
+		candidate,
+		baseline,
+		change
+	]), units);
+	const far = greatestOf([change]);
+	return far > 0 && far < largest.size * OWN_UNIT ? unitFor(far, units) : largest;
+}
+/** Digits behind the point that the width of an interval deserves. */
+function decimalsOf(estimate, { size }) {
+	if (estimate?.lower === void 0 || estimate.upper === void 0) return void 0;
+	const width = (estimate.upper - estimate.lower) / size;
+	if (!(width > 0) || !Number.isFinite(width)) return void 0;
+	const power = Math.floor(Math.log10(width));
+	return Math.max(0, width / 10 ** power < 3.55 ? 1 - power : -power);
+}
+/** Bytes and times, whose unit is one of several, in no more digits than a person reads. */
+function atMost(decimals, estimates, unit) {
+	if (decimals === void 0 || unit === PLAIN || unit === POINTS) return decimals;
+	const largest = greatestOf(estimates) / unit.size;
+	if (!(largest > 0)) return decimals;
+	return Math.min(decimals, Math.max(0, 3 - Math.floor(Math.log10(largest))));
+}
+function greatestOf(estimates) {
+	const numbers = estimates.flatMap((estimate) => [
+		estimate?.value,
+		estimate?.lower,
+		estimate?.upper
+	]);
+	return Math.max(0, ...numbers.map((x) => x !== void 0 && Number.isFinite(x) ? Math.abs(x) : 0));
+}
+function finestDecimals(estimates, unit) {
+	const found = estimates.map((estimate) => decimalsOf(estimate, unit)).filter((decimals) => decimals !== void 0);
+	return found.length === 0 ? void 0 : Math.max(...found);
+}
+function changeDecimals(change, unit) {
+	const deserved = decimalsOf(change, unit);
+	if (change?.lower === void 0 || change.upper === void 0 || deserved === void 0) return deserved;
+	if (!(change.lower > 0 || change.upper < 0) || change.value === 0) return deserved;
+	return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
+}
+/** Three, and more where a proportion would else read as none or as all. */
+function plainDecimals({ unit, candidate, baseline }) {
+	if (unit !== "proportion") return void 0;
+	const needed = [candidate, baseline].map((estimate) => {
+		const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
+		return away > 1e-9 && away < .01 ? 1 - Math.floor(Math.log10(away)) : 3;
+	});
+	return Math.max(3, ...needed);
+}
+function digits(value, { unit, decimals }) {
+	const scaled = value / unit.size;
+	return decimals === void 0 ? significantDigits(scaled, unit, PLAIN_DIGITS) : formatFixed(scaled, decimals);
+}
+/** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
+function significantDigits(scaled, unit, significant) {
+	const text = formatNumber(scaled, significant);
+	if (unit.name === "" || !text.includes("e-")) return text;
+	const decimals = significant - 1 - Math.floor(Math.log10(Math.abs(scaled)));
+	return formatFixed(scaled, decimals).replace(/0+$/, "");
+}
+/** A change that is one but has no digit left: less than the last that is shown. */
+function visibly(change, style, show) {
+	const text = show(change, style);
+	if (change === 0 || style.decimals === void 0 || !/^−?[0.]+$/.test(text)) return text;
+	return `< ${formatFixed(10 ** -style.decimals, style.decimals)}`;
+}
+function signed(change, style) {
+	const text = digits(change, style);
+	return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+function withUnit(text, { unit }) {
+	return unit.name === "" || /\binfinity$|\bnumber$/.test(text) ? text : `${text} ${unit.name}`;
+}
+/** A threshold or margin as it was demanded: `0.70`, `0.7215`, `0.5 pp`, `20 ms`, `1.5 GB`. Its sign is left out of a margin. */
+function formatDemanded(amount, unit, kind) {
+	return demanded(kind === "change" ? Math.abs(amount) : amount, {
+		unit,
+		kind
+	}, unitsOf({
+		unit,
+		threshold: amount
+	})[kind]);
+}
+function demanded(amount, { unit, kind }, scale) {
+	if (unit === "proportion" && kind === "value") {
+		const text = formatNumber(amount, DEMANDED_DIGITS);
+		return (/\.(\d*)$/.exec(text)?.[1]?.length ?? 0) < 2 && !text.includes("e") && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
+	}
+	return written(amount, scale, DEMANDED_DIGITS);
+}
+function written(amount, unit, significant) {
+	return withUnit(significantDigits(amount / unit.size, unit, significant), {
+		unit,
+		decimals: void 0
+	});
+}
+/**
+* The unit of an axis that rules share: that in which they all speak, else the one that fits the longest distance.
+*
+* @param distances from the axis's zero, in the metric's unit
+*/
+function axisUnit(rules, distances) {
+	const units = new Set(rules.map((rule) => unitsOf(rule).change));
+	const [one] = units;
+	if (one !== void 0 && units.size === 1) return one;
+	const largest = Math.max(0, ...distances.map(Math.abs).filter(Number.isFinite));
+	return unitsOf({
+		unit: rules[0]?.unit ?? "number",
+		change: { value: largest }
+	}).change;
+}
+/** The same number for a cell that may wrap: the blank before its unit does not break. */
+function unbroken(text) {
+	return text.replaceAll(" ", "\xA0");
+}
+/** `95 %`, `99.5 %`: the confidence of an interval. */
+function formatLevel(level) {
+	return formatPercent(level, 4);
+}
+/** Better or worse only where the whole interval says so; a change without an interval is never called clear. */
+function trendOf(change, direction) {
+	if (change?.lower === void 0 || change.upper === void 0) return "unclear";
+	if (change.lower <= 0 && change.upper >= 0) return "unclear";
+	return change.lower > 0 === (direction === "higher-is-better") ? "better" : "worse";
+}
+/** `better`, `worse`, `no clear change`. */
+function trendWord(trend) {
+	return trend === "unclear" ? "no clear change" : trend;
+}
+/** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
+function orientation(direction) {
+	return direction === "higher-is-better" ? 1 : -1;
+}
+/** `p < 0.001`, `p = 0.04`. */
+function formatPValue(p) {
+	return p < .001 ? "p < 0.001" : `p = ${formatNumber(p, 2)}`;
+}
+// shared/document/words.ts
+/** `train`, `train and gate`, `validate-data, train and gate`; each word once. */
+function list(words) {
+	const unique = [...new Set(words)];
+	const last = unique.at(-1) ?? "nothing";
+	return unique.length < 2 ? last : `${unique.slice(0, -1).join(", ")} and ${last}`;
+}
+const ACRONYMS = new Set("auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu".split(" "));
+/** These are names or words, not acronyms, whatever their length. */
+const NO_ACRONYMS = /* @__PURE__ */ new Set(["brier", "map50"]);
+/** A metric's one name for people: `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
+function displayName(metric, place = "start") {
+	const text = metric.split("_").map((word) => ACRONYMS.has(word) && !NO_ACRONYMS.has(word) ? word.toUpperCase() : word).join(" ");
+	return place === "start" ? capitalised(text) : text;
+}
+/** A clause as the start of a sentence. */
+function capitalised(clause) {
+	return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
+/** `1 of 3 rules is inconclusive`, `2 of 14 checks fail`: how many have the verdict, in the one word for it. */
+function verdictCount(count, total, verdict, noun) {
+	return `${formatCount(count)} of ${plural(total, noun)} ${verdictVerb(count, verdict)}`;
+}
+/** `fails`, `warn`, `is inconclusive`. */
+function verdictVerb(count, verdict) {
+	const [one, many] = {
+		fail: ["fails", "fail"],
+		inconclusive: ["is inconclusive", "are inconclusive"],
+		warn: ["warns", "warn"],
+		pass: ["passes", "pass"]
+	}[verdict];
+	return count === 1 ? one : many;
+}
+// shared/document/text.ts
+function code(text) {
+	return {
+		kind: "code",
+		text
+	};
+}
+function strong(text) {
+	return {
+		kind: "strong",
+		text
+	};
+}
+function muted(text) {
+	return {
+		kind: "muted",
+		text
+	};
+}
+function link(text, url) {
+	return {
+		kind: "link",
+		text,
+		url
+	};
+}
+/** The text without its markup, for places that take plain text only. */
+function plainText(text) {
+	return text.map(plainInline).join("");
+}
+function plainInline(inline) {
+	if (typeof inline === "string") return inline;
+	switch (inline.kind) {
+		case "verdict": return inline.word ?? inline.verdict;
+		case "time": return inline.at;
+		case "sketch": return "";
+		default: return inline.text;
+	}
+}
+/** Joins texts with a separator. */
+function joinText(parts, separator) {
+	return parts.flatMap((part, index) => index === 0 ? part : [separator, ...part]);
+}
 // shared/document/rule-table.ts
 /** What a rule decides on: the metric itself, or its change. */
 function judgedOf(rule) {
 	return rule.kind === "absolute" ? rule.candidate : rule.change;
+}
+/**
+* `AUC, at least 0.70`: what a rule demands, with the metric named as in every sentence, table and picture. The evidence
+* keeps the name of the rules file, by which a waiver knows the demand again; to a reader one metric has one name.
+*/
+function demandOf({ demand, metric }) {
+	return demand.startsWith(`${metric},`) ? `${displayName(metric, "within")}${demand.slice(metric.length)}` : demand;
 }
 /** One row per rule, worst first. Log, summary, comment and page all show this table. */
 function ruleTable(outcomes, { baseline, level }) {
@@ -429,7 +430,7 @@ function ruleRow(rule) {
 			verdict: rule.verdict,
 			word: ""
 		}],
-		[rule.demand, ...isNamed ? [] : slice],
+		[demandOf(rule), ...isNamed ? [] : slice],
 		valueText(rule.candidate),
 		valueText(rule.baseline),
 		changeText(rule),
@@ -462,10 +463,10 @@ function sketchText(rule) {
 }
 /** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
 function intervalSays(rule, { lower, upper }) {
+	const { changeRange, valueRange, marginLine, threshold } = voiceOf(rule);
 	const isChange = rule.kind === "regression";
-	const line = isChange ? `margin ${formatMarginLine(rule.threshold, rule.unit)}` : `threshold ${formatDemanded(rule.threshold, rule.unit, "value")}`;
+	const line = isChange ? `margin ${marginLine(rule.threshold)}` : `threshold ${threshold(rule.threshold)}`;
 	if (lower === void 0 || upper === void 0) return line;
-	const { changeRange, valueRange } = voiceOf(rule);
 	return `${isChange ? changeRange(lower, upper) : valueRange(lower, upper)}, ${line}`;
 }
 /** The word that a waived rule's reason starts with; here it stands for the verdict. */
@@ -493,6 +494,41 @@ function logInline(inline) {
 	if (inline.kind === "sketch") return drawSketch(inline.sketch);
 	if (inline.kind === "verdict" && inline.word === "") return VERDICT_MARKS[inline.verdict];
 	return plainText([inline]);
+}
+// shared/document/kind.ts
+/** From data to deployment: the order in which people read what was said. */
+const STAGES = [
+	"version",
+	"data",
+	"training",
+	"gate",
+	"deployment",
+	"other"
+];
+const COLUMNS = [
+	"Data",
+	"Training",
+	"Model",
+	"Gate",
+	"Deployment"
+];
+/** `delay` of `model:delay@v7`. */
+function bareName(reference) {
+	return reference.replace(/^[a-z]+:/, "").replace(/@[^@]*$/, "") || reference;
+}
+function finishedAt({ statement }) {
+	return statement.predicate.finishedAt;
+}
+// shared/document/group.ts
+/** Groups items by a key, in the order in which the keys first appear. */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 // shared/document/sparkline.ts
 const BARS = "▁▂▃▄▅▆▇█";
@@ -523,15 +559,17 @@ function safeUrl(url) {
 function hex(character) {
 	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
+let monthFormat;
 /** A time as a person writes it; undefined where it is none. */
 function formatTime(at) {
 	const date = new Date(at);
 	if (Number.isNaN(date.getTime())) return void 0;
 	const iso = date.toISOString();
-	const month = date.toLocaleString("en-US", {
+	monthFormat ??= new Intl.DateTimeFormat("en-US", {
 		month: "short",
 		timeZone: "UTC"
 	});
+	const month = monthFormat.format(date);
 	return {
 		iso,
 		text: `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}, ${iso.slice(11, 16)} UTC`
@@ -948,7 +986,6 @@ function drawDumbbell(chart, breadth) {
 		lower,
 		upper
 	])), [layout.left, layout.right]);
-	const format = chart.percent ? (value) => `${tickLabel(value * 100)} %` : tickLabel;
 	return frame({
 		...chart,
 		width: layout.width,
@@ -960,7 +997,7 @@ function drawDumbbell(chart, breadth) {
 		bottom,
 		title: chart.axis,
 		count: breadth === "wide" ? 7 : 4,
-		format
+		format: tickLabel
 	}), ...chart.rows.flatMap((row, index) => drawRow$1(row, layout.top + index * layout.rowHeight, layout, scale))]);
 }
 function drawRow$1(row, top, layout, scale) {
@@ -1958,4 +1995,4 @@ function leftOut(sections) {
 	const gone = sections.filter(({ level }) => level === "gone").map(({ title }) => title);
 	return gone.length === 0 ? "" : `Left out for space, see the full report: ${gone.join(" ")}`;
 }
-export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, displayName, finishedAt, formatDemanded, formatLevel, formatPValue, formatTime, formatVisible, groupBy, joinText, judgedOf, link, list, logTable, muted, orientation, plainText, renderMarkdown, renderPage, ruleTable, spoken, strong, tableMarkdown, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf };
+export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, muted, orientation, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf };

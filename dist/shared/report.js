@@ -1,7 +1,7 @@
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { digestJson, jsonOrUndefined } from "./base.js";
 import { formatBytes, formatDuration, plural, shortDigest } from "./core.js";
-import { attemptOf, digitsOf, isSameAttempt, latestAttempts, subjectsOf } from "./evidence.js";
+import { attemptOf, digitsOf, isSameAttempt, isSameRun, latestAttempts, subjectsOf } from "./evidence.js";
 import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
 /** What no kind knows how to draw, by its headline: it counts, so it is shown. */
@@ -67,15 +67,29 @@ const UNKNOWN = {
 	actions: [],
 	stage: "other",
 	section: "others",
-	modelOf: (statement) => {
-		const model = subjectsOf(statement).find(({ name }) => name.startsWith("model:"));
-		return model === void 0 ? void 0 : bareName(model.name);
-	},
-	placeOf: ({ predicate, subject }) => [predicate.action, ...subject.map(({ name }) => name).sort()],
+	modelOf: (statement) => modelsNamed(statement)[0],
+	placeOf: ({ predicate, subject }) => [
+		predicate.action,
+		JSON.stringify(subject.map(({ name }) => name).sort()),
+		...predicate.inputs.map(({ name }) => name).sort()
+	],
 	sections: (own) => [othersSection(own)],
 	failure: ({ predicate }) => [`${predicate.action} fails: ${predicate.headline}.`],
 	open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`]
 };
+function modelsNamed(statement) {
+	return subjectsOf(statement).flatMap(({ name }) => name.startsWith("model:") ? [bareName(name)] : []);
+}
+/** The models that a statement is about, without kind and version. What no kind claims may be about several. */
+function modelsOf({ stored: { statement }, kind }) {
+	if (kind === UNKNOWN) return modelsNamed(statement);
+	const model = kind.modelOf(statement);
+	return model === void 0 ? [] : [model];
+}
+/** Whether its pass may say more than that a step worked; nobody knows that of a statement of no kind. */
+function mayJudge(kind) {
+	return kind.judges !== void 0 || kind === UNKNOWN;
+}
 /** A pass of a step that judges nothing is not shown as one: the step worked. Undefined for every other verdict. */
 function wordOf({ stored, kind }) {
 	return kind.judges === void 0 && stored.statement.predicate.verdict === "pass" ? "worked" : void 0;
@@ -90,7 +104,9 @@ function placingOf(kinds) {
 			const kind = kindOf(statement, kinds);
 			return JSON.stringify([kind.actions[0] ?? "", ...kind.placeOf(statement)]);
 		},
-		isState: (statement) => kindOf(statement, kinds).isState === true
+		isState: (statement) => kindOf(statement, kinds).isState === true,
+		tryOf: (statement) => kindOf(statement, kinds).tryOf?.(statement),
+		judges: (statement) => mayJudge(kindOf(statement, kinds))
 	};
 }
 // shared/report/evidence.ts
@@ -108,7 +124,7 @@ function sortEvidence(statements, kinds) {
 		stored,
 		kind: kindOf(stored.statement, kinds)
 	}));
-	const names = [...new Set(entries.flatMap((entry) => modelOf(entry) ?? []))].sort();
+	const names = [...new Set(entries.flatMap(modelsOf))].sort();
 	if (names.length === 0) {
 		const current = entries.filter(({ stored }) => counting.has(stored));
 		return [{
@@ -123,9 +139,6 @@ function sortEvidence(statements, kinds) {
 	const cases = names.map((key) => caseOf(key, entries, counting));
 	return cases.map((each) => withData(each, cases, entries.filter(({ stored }) => counting.has(stored))));
 }
-function modelOf({ stored, kind }) {
-	return kind.modelOf(stored.statement);
-}
 function isAboutData({ kind }) {
 	return kind.judges === "data";
 }
@@ -135,46 +148,84 @@ function keyOf(entries) {
 	return contract?.name ?? contract?.id ?? "evidence";
 }
 function caseOf(key, entries, counting) {
-	const own = entries.filter((entry) => !isAboutData(entry) && (modelOf(entry) ?? key) === key);
+	const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
 	const counted = own.filter(({ stored }) => counting.has(stored));
-	const maker = counted.findLast(({ kind }) => kind.makes !== void 0);
-	const after = counted.filter((entry) => !precedes(entry, maker));
-	const judged = new Set(after.filter(({ kind }) => kind.judges === "model" && kind.follows !== true).flatMap(candidates));
-	const current = after.filter((entry) => followsOneOf(entry, judged, after));
+	const makers = makersOf(key, counted);
+	const later = counted.filter((entry) => !precedes(entry, makers));
+	const now = digestsOf(later.filter(isJudge));
+	const after = counted.filter((entry) => later.includes(entry) || touches(entry, now));
+	const judged = digestsOf(after.filter(isJudge));
+	const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.includes(entry)));
+	const current = after.filter((entry) => followsOneOf(entry, {
+		judged,
+		past,
+		all: after
+	}));
 	const chosen = new Set(current);
+	const isPast = (entry) => entry.kind.candidates !== void 0 && !(isJudge(entry) && touches(entry, judged));
 	return {
 		key,
 		current,
-		earlier: own.filter((entry) => !chosen.has(entry) && entry.kind.candidates !== void 0),
+		earlier: own.filter((entry) => !chosen.has(entry) && isPast(entry)),
 		read: new Set(current.flatMap(({ stored, kind }) => kind.reads?.(stored.statement) ?? []))
 	};
+}
+/** Steps that made this model: those that say so, and of those that name none the ones that made what was judged. */
+function makersOf(key, counted) {
+	const judged = digestsOf(counted.filter(isJudge));
+	return counted.filter((entry) => entry.kind.makes !== void 0 && (modelsOf(entry).includes(key) || [...madeBy([entry])].some((digest) => judged.has(digest))));
+}
+function isJudge({ kind }) {
+	return kind.judges === "model" && kind.follows !== true;
+}
+function digestsOf(entries) {
+	return new Set(entries.flatMap(candidates));
+}
+function touches(entry, digests) {
+	return candidates(entry).some((digest) => digests.has(digest));
+}
+/** What names no model is about each. */
+function isAbout(entry, key) {
+	const models = modelsOf(entry);
+	return models.length === 0 || models.includes(key);
 }
 function candidates({ stored, kind }) {
 	return kind.candidates?.(stored.statement) ?? [];
 }
-/**
-* What finished before the newest training began speaks of an earlier candidate, unless that training made it, or said
-* so in the same attempt of the run: there two candidates stand beside one another, and the worst counts.
-*/
-function precedes(entry, maker) {
-	if (maker === void 0 || entry.kind.candidates === void 0) return false;
-	if (finishedAt(entry.stored) >= finishedAt(maker.stored) || isSameAttempt(entry.stored, maker.stored)) return false;
-	const made = maker.kind.makes?.(maker.stored.statement) ?? [];
-	return !candidates(entry).some((digest) => made.includes(digest));
+/** Digests that came out of steps that make models. */
+function madeBy(makers) {
+	return new Set(makers.flatMap(({ stored, kind }) => kind.makes?.(stored.statement) ?? []));
 }
-/** A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the attempt. */
-function followsOneOf(entry, judged, all) {
+/**
+* What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it,
+* or it was said in the same attempt of the run or a later one: there candidates stand beside one another, and the worst counts.
+*
+* @param makers that count, oldest first
+*/
+function precedes(entry, makers) {
+	const newest = makers.at(-1);
+	if (newest === void 0 || entry.kind.candidates === void 0) return false;
+	const isNoEarlierAttempt = isSameRun(entry.stored, newest.stored) && attemptOf(entry.stored) >= attemptOf(newest.stored);
+	if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isNoEarlierAttempt) return false;
+	return !touches(entry, madeBy(makers));
+}
+/**
+* A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the run and
+* moved none that was judged before.
+*/
+function followsOneOf(entry, { judged, past, all }) {
 	if (entry.kind.follows !== true || judged.size === 0) return true;
-	if (candidates(entry).some((digest) => judged.has(digest))) return true;
-	return all.some((other) => other.kind.follows !== true && isSameAttempt(other.stored, entry.stored));
+	if (touches(entry, judged)) return true;
+	const others = all.filter(({ kind }) => kind.follows !== true);
+	if (others.some((other) => isSameAttempt(other.stored, entry.stored))) return true;
+	return !touches(entry, past) && others.some((other) => isSameRun(other.stored, entry.stored));
 }
 function withData({ key, current, earlier, read }, cases, counted) {
 	const data = counted.filter(isAboutData);
 	const belongs = (entry, reads) => reads.size === 0 || (entry.kind.reads?.(entry.stored.statement) ?? []).some((digest) => reads.has(digest));
 	const own = data.filter((entry) => belongs(entry, read));
 	const leftOut = data.filter((entry) => !own.includes(entry));
-	const places = new Set(own.map(placeOf));
-	const unread = leftOut.filter((entry) => !cases.some((each) => belongs(entry, each.read)) && !places.has(placeOf(entry)));
+	const unread = leftOut.filter((entry) => !cases.some((each) => belongs(entry, each.read)));
 	return {
 		key,
 		isModel: true,
@@ -183,9 +234,6 @@ function withData({ key, current, earlier, read }, cases, counted) {
 		leftOut,
 		unread
 	};
-}
-function placeOf({ stored, kind }) {
-	return JSON.stringify(kind.placeOf(stored.statement));
 }
 /** Those of one kind, or all that any kind of a list claims. */
 function ofKind(entries, kind) {
@@ -405,7 +453,7 @@ function standingsOf(dossier, setting) {
 	const counting = [...dossier.current, ...dossier.unread];
 	const verdicts = counting.flatMap((entry) => verdictOf(entry) ?? []);
 	const missing = missingOf(dossier, setting);
-	const isUnjudged = dossier.isModel && !dossier.current.some(judgesModel);
+	const isUnjudged = !isJudged(dossier);
 	const isBrokenOff = setting.endedBadly === true;
 	const parts = missing.length > 0 || isBrokenOff || isUnjudged ? [...verdicts, "inconclusive"] : verdicts;
 	const worst = worstVerdict(setting.fromFork === true ? [...parts, "warn"] : parts);
@@ -417,11 +465,21 @@ function standingsOf(dossier, setting) {
 		leading: leadingEntry(counting)
 	};
 }
-function verdictOf({ stored }) {
-	return stored.statement.predicate.verdict;
+/** What should judge and says no verdict has decided nothing. */
+function verdictOf({ stored, kind }) {
+	return stored.statement.predicate.verdict ?? (kind.judges === void 0 ? void 0 : "inconclusive");
 }
-function judgesModel(entry) {
-	return entry.kind.judges === "model" && verdictOf(entry) !== void 0;
+/**
+* Whether something judged what this is about: of a model that was made here those very bytes, of any other model
+* whatever was judged, and without a model the data.
+*/
+function isJudged({ current, isModel }) {
+	const judges = current.filter((entry) => entry.kind.judges !== void 0 && verdictOf(entry) !== void 0);
+	const made = madeBy(current);
+	if (!isModel && made.size === 0) return judges.length > 0;
+	const ofModels = judges.filter(({ kind }) => kind.judges === "model");
+	if (made.size === 0) return ofModels.length > 0;
+	return ofModels.some(({ stored, kind }) => (kind.candidates?.(stored.statement) ?? []).some((it) => made.has(it)));
 }
 /** Whether a statement says why a job ended badly. */
 function explains(entry) {
@@ -460,16 +518,16 @@ const TROUBLE = {
 };
 /** May it ship comes before how it was made. */
 function order({ stage }) {
-	return PAGE.indexOf(stage);
+	return PAGE[stage];
 }
-const PAGE = [
-	"gate",
-	"version",
-	"data",
-	"training",
-	"deployment",
-	"other"
-];
+const PAGE = {
+	gate: 0,
+	version: 1,
+	data: 2,
+	training: 3,
+	deployment: 4,
+	other: 5
+};
 // shared/report/compose/headline.ts
 const FROM_FORK = "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. Nothing here was measured again.";
 function headlineOf(dossier, standings, setting) {
@@ -501,8 +559,8 @@ function named(key, headline) {
 	return [code(key), `: ${withoutName(key, headline)}`];
 }
 function withoutName(key, headline) {
-	const subject = /^(?:model:)?([^\s:@]+)(?:@[^\s:]+)?: /.exec(headline);
-	return subject?.[1] === key ? headline.slice(subject[0].length) : headline;
+	const subject = /^(?:(?:model:)?([^\s:@]+)(?:@[^\s:]+)?:|model:([^\s:@]+)(?:@[^\s:]+)?) /.exec(headline);
+	return (subject?.[1] ?? subject?.[2]) === key ? headline.slice(subject?.[0].length) : headline;
 }
 function sentenceOf(key, headline) {
 	const sentence = withoutName(key, headline);
@@ -552,7 +610,7 @@ function alertOf(dossier, standings, scene) {
 	};
 	if (isUnjudged) return {
 		level: "warning",
-		text: ["No gate has judged this model: that a step worked does not say that it may ship."]
+		text: [unjudgedText(dossier)]
 	};
 	if (setting.fromFork === true) return {
 		level: "warning",
@@ -568,6 +626,10 @@ function alertOf(dossier, standings, scene) {
 		level: "warning",
 		text: [...joinText(reservations, " "), ...isWarned ? consequence : []]
 	};
+}
+function unjudgedText({ current, isModel }) {
+	if (!isModel) return "Nothing was judged: that a step worked does not say that what it made is good.";
+	return current.some(({ kind }) => kind.judges === "model") ? "Nothing has judged the model that was trained here: what was judged has another digest." : "No gate has judged this model: that a step worked does not say that it may ship.";
 }
 /** GitHub keeps such a job for a day before it gives up; a person should not. */
 function unclaimedAlert({ unclaimed = [] }) {
@@ -591,17 +653,30 @@ function unclaimedAlert({ unclaimed = [] }) {
 function failureText({ current, unread }) {
 	const failed = [...current, ...unread].filter((entry) => verdictOf(entry) === "fail");
 	const own = failed.filter(({ stored, kind }) => kind.repeats?.(stored.statement) !== true);
-	const shown = own.length === 0 ? failed : own;
-	return joinText(shown.map(({ stored, kind }) => kind.failure(stored.statement)), " ");
+	const told = (own.length === 0 ? failed : own).map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
+	return joinText(told, " ");
 }
 function openText({ current, unread }) {
-	const open = [...current, ...unread].filter((entry) => verdictOf(entry) === "inconclusive");
-	return joinText(open.map(({ stored, kind }) => kind.open?.(stored.statement) ?? [`${stored.statement.predicate.action} is inconclusive.`]), " ");
+	const told = [...current, ...unread].filter((entry) => verdictOf(entry) === "inconclusive").map((entry) => {
+		const { statement } = entry.stored;
+		return attributed(entry, current, entry.kind.open?.(statement) ?? [`${statement.predicate.action} is inconclusive.`]);
+	});
+	return joinText(told, " ");
+}
+/** Says of which it is told, where several of the kind count. */
+function attributed({ stored, kind }, current, text) {
+	const own = ofKind(current, kind);
+	const label = kind.labels?.(own.map(({ statement }) => statement))[own.indexOf(stored)] ?? "";
+	return label === "" ? text : [`By ${label}: `, ...text];
 }
 /** What is so now, as a sentence; that nothing was deployed is one too where a model was judged. */
-function consequenceOf({ current }) {
-	const last = current.findLast(({ kind }) => kind.consequence !== void 0);
-	if (last === void 0) return current.some(({ kind }) => kind.judges === "model") ? [" No deployment is on record."] : [];
+function consequenceOf({ current, earlier }) {
+	const isConsequence = ({ kind }) => kind.consequence !== void 0;
+	const last = current.findLast(isConsequence);
+	if (last === void 0) {
+		if (!current.some(({ kind }) => kind.judges === "model")) return [];
+		return [` No deployment${earlier.some(isConsequence) ? " of this candidate" : ""} is on record.`];
+	}
 	const text = last.kind.consequence?.(last.stored.statement);
 	return text === void 0 ? [] : [" ", ...text];
 }
@@ -655,16 +730,17 @@ function relevant(nodes, entries) {
 	if (about.size === 0) return nodes;
 	return nodes.filter(({ column, digest }) => column !== "Model" || digest === void 0 || about.has(digest));
 }
-/** What several statements say of one digest makes one box: whoever made it names it, whoever saw it only mentions it. */
+/** What several statements say of the same thing makes one box: whoever made it names it, whoever saw it only mentions it. */
 function nodesOf(entries, differences) {
 	const nodes = /* @__PURE__ */ new Map();
 	for (const node of entries.flatMap(({ stored, kind }) => kind.lineage?.(stored) ?? [])) {
-		const key = node.digest === void 0 || node.column === "Deployment" ? node.name : node.digest;
-		const known = nodes.get(`${node.column} ${key}`);
-		nodes.set(`${node.column} ${key}`, known === void 0 ? node : merged(known, node));
+		const key = `${node.column} ${node.identity}`;
+		const known = nodes.get(key);
+		nodes.set(key, known === void 0 ? node : merged(known, node));
 	}
-	return [...nodes.values()].map((node) => {
-		const change = differences?.changeOf(node);
+	const boxes = [...nodes.values()];
+	return boxes.map((node) => {
+		const change = differences?.changeOf(node, boxes);
 		const named = {
 			...node,
 			name: node.name.replace(/^dataset:/, "")
@@ -678,11 +754,13 @@ function nodesOf(entries, differences) {
 function merged(a, b) {
 	const [main, other] = a.mention === true && b.mention !== true ? [b, a] : [a, b];
 	const detail = main.mention === true || other.mention !== true ? other.detail ?? main.detail : main.column === "Model" ? joined(other.detail, main.detail) : main.detail;
-	const verdict = b.verdict ?? a.verdict;
+	const verdicts = [a, b].flatMap(({ verdict }) => verdict ?? []);
 	return {
 		...main,
 		...detail === void 0 ? {} : { detail },
-		...verdict === void 0 ? {} : { verdict }
+		...verdicts.length === 0 ? {} : { verdict: worstVerdict(verdicts) },
+		takes: [.../* @__PURE__ */ new Set([...a.takes, ...b.takes])],
+		gives: [.../* @__PURE__ */ new Set([...a.gives, ...b.gives])]
 	};
 }
 function joined(...parts) {
@@ -713,7 +791,7 @@ function edgesOf(stages) {
 function lineageChart(linked, differences) {
 	const edges = edgesOf(linked);
 	const names = linked.map((stage) => `${stage.title.toLowerCase()}: ${stage.nodes.map((node) => node.name).join(", ")}`);
-	const nameAt = ([stage, node]) => linked[stage]?.nodes[node]?.name ?? "";
+	const nameAt = ([stage, node]) => nameAmong(linked[stage]?.nodes ?? [], node);
 	const sourcesOf = (to) => edges.filter((edge) => edge.to[0] === to[0] && edge.to[1] === to[1]).map(({ from }) => nameAt(from)).join(", ");
 	const stages = linked.map(({ title, nodes }) => ({
 		title,
@@ -728,6 +806,11 @@ function lineageChart(linked, differences) {
 		edges,
 		table: lineageTable(stages, sourcesOf)
 	};
+}
+/** With its digest where another box of the stage has the same name. */
+function nameAmong(nodes, at) {
+	const { name, digest } = nodes[at] ?? { name: "" };
+	return nodes.filter((node) => node.name === name).length < 2 || digest === void 0 ? name : `${name} ${shortDigest(digest)}`;
 }
 function shown({ name, detail, digest, change, verdict }) {
 	return {
@@ -780,7 +863,7 @@ function lineageTable(stages, sourcesOf) {
 }
 // shared/report/compose/report.ts
 /**
-* Composes one document per model from the evidence. Pure: the same evidence gives the same documents.
+* Composes one document per model from the evidence, the worst first. Pure: the same evidence gives the same documents.
 *
 * @param kinds what is known of statements; others count by their verdict and are shown by their headline
 */
@@ -792,7 +875,8 @@ function composeReport(statements, setting, kinds) {
 		...rest,
 		endedBadly
 	} : rest;
-	return dossiers.map((dossier) => composeDocument(dossier, told));
+	const documents = dossiers.map((dossier) => composeDocument(dossier, told));
+	return worstFirst(documents, ({ standing }) => standing === "waiting" ? "inconclusive" : standing);
 }
 function composeDocument(dossier, setting) {
 	const scene = sceneOf(dossier, setting);
@@ -847,7 +931,8 @@ function sectionsOf(dossier, judge, scene) {
 	}));
 	const isJudging = ({ kind }) => kind.judgement !== void 0;
 	const lineage = lineageSection(dossier.current, differences);
-	const split = drawn.findIndex(isJudging) + 1;
+	const troubled = entries.filter(explains).map(({ kind }) => kind);
+	const split = Math.max(drawn.findIndex(isJudging), drawn.findLastIndex(({ kind }) => troubled.includes(kind))) + 1;
 	return [
 		...drawn.slice(0, split).flatMap(({ sections }) => sections),
 		lineage,

@@ -1,1 +1,1 @@
-export { publishFile } from "./runtime.js";
+export { publishFile } from "./runtime-work.js";

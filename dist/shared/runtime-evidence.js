@@ -1,1 +1,1 @@
-export { openEvidence } from "./runtime.js";
+export { openEvidence } from "./runtime-work.js";

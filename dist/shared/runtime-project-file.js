@@ -1,1 +1,1 @@
-export { readProjectDefaults } from "./runtime.js";
+export { readProjectDefaults } from "./runtime-work.js";

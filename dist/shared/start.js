@@ -1,4 +1,4 @@
-import { UnavailableError, UserError, asJsonObject, formatLocation, isDigest, isUnavailableError, isUserError, jsonOrUndefined, parseJson, quote, toLine, toLog } from "./base.js";
+import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, exactJsonOrUndefined, formatLocation, isDigest, isUnavailableError, isUserError, jsonOrUndefined, parseJson, quote, toLine, toLog } from "./base.js";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -633,12 +633,27 @@ function runIdentity(env) {
 		...text("runId", env["GITHUB_RUN_ID"], /^\d+$/),
 		...Number.isSafeInteger(attempt) && attempt > 0 ? { attempt } : {},
 		...text("job", env["GITHUB_JOB"], /^[\w-]+$/),
+		...legOf(env["INPUT_LEG"]),
 		...text("actor", env["GITHUB_ACTOR"], /^[\w.[\]-]+$/),
 		...text("commit", env["GITHUB_SHA"], /^[0-9a-f]{40}([0-9a-f]{24})?$/),
 		...text("ref", env["GITHUB_REF"], /^refs\/.+$/s),
 		...text("event", env["GITHUB_EVENT_NAME"], /^[a-z_]+$/),
 		...text("workflow", env["GITHUB_WORKFLOW"], /^.+$/s)
 	};
+}
+const LONGEST_LEG = 200;
+const NO_MATRIX = /* @__PURE__ */ new Set(["null", "{}"]);
+/**
+* As the input `leg` says it. Workflows alone can say it, so that a project file does not; an expression that nobody
+* evaluated says nothing.
+*/
+function legOf(given = "") {
+	const text = given.trim();
+	if (text === "" || text.includes("${{")) return {};
+	const value = exactJsonOrUndefined(text);
+	const leg = value === void 0 ? text.replace(/\s+/g, " ") : canonicalJson(value);
+	if (NO_MATRIX.has(leg)) return { leg: "none" };
+	return { leg: leg.length <= LONGEST_LEG ? leg : digestBytes(leg) };
 }
 /** A value of the wrong shape is left out: an identity that could be forged through a name is worse than none. */
 function text(key, value, shape) {
@@ -888,6 +903,10 @@ function showResult(result, exitCode, log) {
 }
 /** Shows what went wrong, where, and what to do; returns the exit code of its class. */
 function showError(error, log) {
+	if (error instanceof SuppressedError) {
+		showError(error.error, log);
+		return showError(error.suppressed, log);
+	}
 	if (isUserError(error)) {
 		const place = error.where === void 0 ? "" : formatLocation(error.where);
 		const text = [

@@ -1,4 +1,4 @@
-import { UserError, createWhole, digestFile, digestTree, namesIn, readJson, syncPath, systemErrorCode } from "./base.js";
+import { UserError, byNumber, createWhole, digestFile, digestTree, namesIn, readJson, syncPath, systemErrorCode } from "./base.js";
 import { constants } from "node:fs";
 import { dirname, join } from "node:path";
 import { copyFile, lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
@@ -98,9 +98,9 @@ async function fingerprint(path) {
 }
 /** The committed checkpoints of a run, oldest first. */
 async function listCheckpoints(folder) {
-	const names = await namesIn(join(folder, "manifests"));
+	const names = byNumber(await namesIn(join(folder, "manifests")));
 	const found = [];
-	for (const name of names.filter((each) => /^\d{6}\.json$/.test(each))) {
+	for (const name of names.filter((each) => /^\d{6,}\.json$/.test(each))) {
 		const manifest = await readJson(join(folder, "manifests", name));
 		if (manifest !== void 0) found.push(manifest);
 	}

@@ -1,11 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { shortDigest } from "../shared/core.js";
-import { localFolder, openStore } from "../shared/store.js";
+import { localFolder, openStore } from "../shared/store-work.js";
 import { isUnavailableError, isUserError, isWithin } from "../shared/base.js";
-import { previewRun, train as train$1, trainingHeadline, trainingSummary } from "../shared/training.js";
-import { connectGitHub, readRequests } from "../shared/github.js";
+import { previewRun, train as train$1, trainingHeadline, trainingSummary } from "../shared/training-work.js";
+import { connectGitHub } from "../shared/github.js";
 import { defaultBranch, judgedRun } from "../shared/start.js";
+import { readRequests } from "../shared/github-work.js";
 // actions/train/asked.ts
 /**
 * Whether somebody with write access asked for this very attempt to train whatever is recorded. Only a re-run can have

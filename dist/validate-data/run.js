@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { UserError, canonicalJson, digestJson, formatLocation, toLine, toMarkdown } from "../shared/base.js";
 import { formatBytes, formatDuration, plural, shortDigest } from "../shared/core.js";
-import { validateData } from "../shared/checks.js";
-import { readContract } from "../shared/contract.js";
-import { findSource } from "../shared/tables.js";
+import { validateData } from "../shared/checks-work.js";
+import { readContract } from "../shared/contract-work.js";
+import { findSource } from "../shared/tables-work.js";
 import { VERDICT_MARKS, worstFirst } from "../shared/start.js";
 // actions/validate-data/bind.ts
 /**

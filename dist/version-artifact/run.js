@@ -1,6 +1,6 @@
-import { openStore } from "../shared/store.js";
+import { openStore } from "../shared/store-work.js";
 import { formatArtifact, formatReference } from "../shared/start.js";
-import { compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, requireModel, resolveReference, resolvedText, verifyVersion, versionReference } from "../shared/registry.js";
+import { compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, requireModel, resolveReference, resolvedText, verifyVersion, versionReference } from "../shared/registry-work.js";
 import { formatBytes, formatMeasured, plural, shortDigest } from "../shared/core.js";
 import { UserError, digestJson, digestTree, isUserError, toLine, toMarkdown, toMarkdownCode } from "../shared/base.js";
 import { relative } from "node:path";

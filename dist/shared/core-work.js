@@ -1,0 +1,142 @@
+import { UserError, quote } from "./base.js";
+import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit } from "../vendor/yaml/index.js";
+// shared/core/text/yaml.ts
+const MAX_BYTES = 4 << 20;
+const MAX_ALIASES = 100;
+/** Brackets inside brackets, or `- ` and `key:` on one line. */
+const MAX_DEPTH = 100;
+/** Each level of a block is indented by at least one column. */
+const MAX_INDENT = 200;
+/**
+* Parses one YAML 1.2 document with positions. Size, depth, aliases and duplicate keys are limited.
+*
+* @param code the error code of the caller's own domain: `contract-unreadable`, `rules-unreadable`
+* @throws UserError with that code, and the line and column of the first problem
+*/
+function parseYaml(text, file, code) {
+	if (Buffer.byteLength(text) > MAX_BYTES) throw unreadable(code, { file }, `The file is larger than 4 MiB.`);
+	refuseDeepNesting(text, file, code);
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		uniqueKeys: false,
+		version: "1.2",
+		prettyErrors: false
+	});
+	const problem = document.errors[0];
+	if (problem !== void 0) {
+		const { line, col } = lines.linePos(problem.pos[0]);
+		throw unreadable(code, {
+			file,
+			line,
+			column: col
+		}, `${problem.message.split("\n")[0] ?? "Not YAML"}.`);
+	}
+	refuseRepeatedKeys(document, (offset, what) => unreadable(code, position(lines, file, offset), what));
+	return {
+		file,
+		value: toValue(document, file, code),
+		locate: (path) => locate(document, lines, file, path),
+		locateKey: (path) => locateKey(document, lines, file, path)
+	};
+}
+/** The parser recurses, and a stack that is nearly full takes the whole process down, so depth is bounded before it. */
+function refuseDeepNesting(text, file, code) {
+	let depth = 0;
+	let line = 1;
+	let indicators = 0;
+	let atStart = true;
+	let previous = null;
+	for (const token of new Lexer().lex(text)) {
+		const type = previous === "scalar" ? "text" : CST.tokenType(token);
+		if (type === "flow-seq-start" || type === "flow-map-start") depth++;
+		else if (type === "flow-seq-end" || type === "flow-map-end") depth--;
+		else if (depth <= 0 && INDICATORS.has(type)) indicators++;
+		const indent = atStart && depth <= 0 && type === "space" ? token.length : 0;
+		if (depth > MAX_DEPTH || indicators > MAX_DEPTH || indent > MAX_INDENT) throw unreadable(code, {
+			file,
+			line
+		}, `The file is nested deeper than ${MAX_DEPTH} levels.`);
+		const breaks = countBreaks(token);
+		line += breaks;
+		if (breaks > 0) indicators = 0;
+		atStart = token.endsWith("\n");
+		previous = type;
+	}
+}
+const INDICATORS = /* @__PURE__ */ new Set([
+	"seq-item-ind",
+	"explicit-key-ind",
+	"map-value-ind"
+]);
+function countBreaks(token) {
+	let count = 0;
+	for (let at = token.indexOf("\n"); at >= 0; at = token.indexOf("\n", at + 1)) count++;
+	return count;
+}
+/** The parser's own check compares each key with every other, which takes hours for a mapping of 200,000 keys. */
+function refuseRepeatedKeys(document, error) {
+	visit(document, { Map: (_, { items }) => {
+		const seen = /* @__PURE__ */ new Set();
+		for (const { key } of items) {
+			if (!isScalar(key)) continue;
+			const name = String(key.value);
+			if (seen.has(name)) throw error(key.range?.[0] ?? 0, `The key ${quote(name)} stands twice.`);
+			seen.add(name);
+		}
+	} });
+}
+function toValue(document, file, code) {
+	try {
+		return document.toJS({ maxAliasCount: MAX_ALIASES });
+	} catch (cause) {
+		throw unreadable(code, { file }, `The aliases cannot be resolved: ${cause.message}.`);
+	}
+}
+function locate(document, lines, file, path) {
+	for (let length = path.length; length >= 0; length--) {
+		const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+		if (isNode(node) && node.range) return position(lines, file, node.range[0]);
+	}
+	return {
+		file,
+		line: 1,
+		column: 1
+	};
+}
+function locateKey(document, lines, file, path) {
+	const items = (path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true))?.items ?? [];
+	for (const item of items) {
+		const key = item.key;
+		const start = key?.range?.[0];
+		if (key?.value === path.at(-1) && start !== void 0) return position(lines, file, start);
+	}
+	return locate(document, lines, file, path);
+}
+function position(lines, file, offset) {
+	const { line, col } = lines.linePos(offset);
+	return {
+		file,
+		line,
+		column: col
+	};
+}
+function unreadable(code, where, what) {
+	return new UserError(code, {
+		what,
+		where,
+		remedy: "Correct the file and run again."
+	});
+}
+// shared/core/schema-options.ts
+/**
+* Options for validators of our own schemas and of pinned ones: whether such a schema is itself valid is a matter for
+* tests, and optimising the generated code takes longer than one document is worth.
+*/
+const TRUSTED_SCHEMA = {
+	validateSchema: false,
+	code: { optimize: false }
+};
+({ ...TRUSTED_SCHEMA });
+({ ...TRUSTED_SCHEMA });
+export { TRUSTED_SCHEMA, parseYaml };

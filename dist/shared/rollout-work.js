@@ -1,0 +1,2132 @@
+import { VERDICT_MARKS, worstVerdict } from "./start.js";
+import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, earlierIdentity, isDigest, isStopped, lastLine, liveness, namesIn, parseJson, readIfThere, systemErrorCode, toLine, toMarkdown, toMarkdownCode, writeWhole } from "./base.js";
+import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
+import { formatCount, formatDuration, formatPercent, plural, shortDigest } from "./core.js";
+import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence, trialsToSee } from "./statistics-work.js";
+import { startDetached, takeLease as takeLease$1 } from "./host-work.js";
+import { request } from "node:http";
+import { join } from "node:path";
+import { hostname } from "node:os";
+// shared/rollout/policy.ts
+/** Errors and latency beside the baseline, errors alone in the last stage: each gets its part (Bonferroni). */
+const TESTS = 3;
+/** The level of each test, so that together, over all stages and looks, they keep to the false alarm rate. */
+function alphaOf(policy) {
+	return policy.falseAlarmRate / TESTS;
+}
+/** How sure a stage's pass is: the chance that the excess is larger than allowed although it passed. */
+const PASS_RISK = .05;
+// shared/rollout/analysis.ts
+const NOTHING = {
+	requests: 0,
+	errors: 0,
+	timed: 0,
+	slow: 0
+};
+const NO_TOTALS = {
+	stable: NOTHING,
+	baseline: NOTHING,
+	canary: NOTHING
+};
+const NO_ANALYSIS = {
+	last: {},
+	whole: NO_TOTALS,
+	stage: NO_TOTALS,
+	errors: NO_EVIDENCE,
+	latency: NO_EVIDENCE
+};
+/** Of the old release, before its 95th percentile is trusted. */
+const MIN_REQUESTS_FOR_BOUND = 100;
+const SLOW_QUANTILE = .95;
+/** A stage passes only when the canary's share of slow requests surely exceeds the baseline's by no more. */
+const MAX_SLOW_INCREASE = .15;
+const METHOD = "e-process on events, mixture over risk ratios 1.25 to 20";
+const ALONE_METHOD = "confidence sequence of a proportion, nothing to compare with";
+/** Forgets the stage's own counts, not the evidence: the arms stay the same, so it adds up over stages. */
+function beginStage(analysis) {
+	return {
+		...analysis,
+		stage: NO_TOTALS
+	};
+}
+/** Adds one look: raw cumulative counters of every arm. Counters that began again are counted from zero. */
+function addLook(analysis, counters, policy) {
+	const gained = { ...NO_TOTALS };
+	const last = { ...analysis.last };
+	for (const now of counters) {
+		const before = analysis.last[now.arm];
+		gained[now.arm] = since(before ?? (now.arm === "stable" ? now : void 0), now, analysis.slowBound);
+		last[now.arm] = now;
+	}
+	const { canary, baseline } = gained;
+	const bound = analysis.slowBound ?? slowBound(counters, policy);
+	return {
+		last,
+		whole: add(analysis.whole, gained),
+		stage: add(analysis.stage, gained),
+		errors: addIncrement(analysis.errors, {
+			treated: {
+				trials: canary.requests,
+				events: canary.errors
+			},
+			control: {
+				trials: baseline.requests,
+				events: baseline.errors
+			}
+		}),
+		latency: addIncrement(analysis.latency, {
+			treated: {
+				trials: canary.timed,
+				events: canary.slow
+			},
+			control: {
+				trials: baseline.timed,
+				events: baseline.slow
+			}
+		}),
+		...bound === void 0 ? {} : { slowBound: bound }
+	};
+}
+function since(before, now, bound) {
+	const from = before?.epoch === now.epoch && before.requests <= now.requests && before.errors <= now.errors ? before : void 0;
+	const timed = bound === void 0 ? 0 : now.requests - (from?.requests ?? 0);
+	return {
+		requests: now.requests - (from?.requests ?? 0),
+		errors: now.errors - (from?.errors ?? 0),
+		timed,
+		slow: bound === void 0 ? 0 : slower(now, bound) - (from === void 0 ? 0 : slower(from, bound))
+	};
+}
+function slower({ durations }, bound) {
+	return durations.reduce((total, [seconds, count]) => seconds > bound ? total + count : total, 0);
+}
+function add(a, b) {
+	const sum = (x, y) => ({
+		requests: x.requests + y.requests,
+		errors: x.errors + y.errors,
+		timed: x.timed + y.timed,
+		slow: x.slow + y.slow
+	});
+	return {
+		stable: sum(a.stable, b.stable),
+		baseline: sum(a.baseline, b.baseline),
+		canary: sum(a.canary, b.canary)
+	};
+}
+/** The old release's 95th percentile (stable and baseline together), plus what may be added, up to the next bucket. */
+function slowBound(counters, policy) {
+	const sorted = [...counters.filter(({ arm }) => arm !== "canary").flatMap(({ durations }) => durations)].sort((a, b) => a[0] - b[0]);
+	const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+	if (total < MIN_REQUESTS_FOR_BOUND) return void 0;
+	let reached = 0;
+	for (const [seconds, count] of sorted) {
+		reached += count;
+		if (reached >= SLOW_QUANTILE * total) return seconds * (1 + policy.maxLatencyIncrease);
+	}
+}
+function judge(analysis, policy, stage) {
+	const outcomes = stage.compared ? [judgeErrors(analysis, policy, stage), judgeLatency(analysis, policy, stage)] : [judgeAlone(analysis, policy, stage)];
+	const failed = outcomes.find(({ verdict }) => verdict === "fail");
+	const open = outcomes.find(({ verdict }) => verdict === "inconclusive");
+	const { canary, baseline } = analysis.stage;
+	const few = Math.min(canary.requests, stage.compared ? baseline.requests : 1e400) < policy.minRequests;
+	return {
+		verdict: failed !== void 0 ? "fail" : open !== void 0 || few ? "inconclusive" : "pass",
+		reason: describe(failed ?? outcomes[0], stage.compared),
+		outcomes
+	};
+}
+function judgeErrors({ errors, whole }, policy, { percent }) {
+	const { canary, baseline } = whole;
+	const excess = excessBound({
+		trials: canary.requests,
+		events: canary.errors
+	}, {
+		trials: baseline.requests,
+		events: baseline.errors
+	});
+	const logE = logEValue(errors);
+	return {
+		stage: percent,
+		measure: "errors",
+		verdict: logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= policy.maxErrorIncrease ? "pass" : "inconclusive",
+		canary: {
+			requests: canary.requests,
+			events: canary.errors
+		},
+		baseline: {
+			requests: baseline.requests,
+			events: baseline.errors
+		},
+		evidence: alwaysValidP(logE),
+		method: METHOD
+	};
+}
+function judgeLatency({ latency, whole, slowBound }, policy, { percent }) {
+	const { canary, baseline } = whole;
+	const excess = excessBound({
+		trials: canary.timed,
+		events: canary.slow
+	}, {
+		trials: baseline.timed,
+		events: baseline.slow
+	});
+	const logE = logEValue(latency);
+	return {
+		stage: percent,
+		measure: "latency",
+		verdict: logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= MAX_SLOW_INCREASE ? "pass" : "inconclusive",
+		canary: {
+			requests: canary.timed,
+			events: canary.slow
+		},
+		baseline: {
+			requests: baseline.timed,
+			events: baseline.slow
+		},
+		evidence: alwaysValidP(logE),
+		method: `${METHOD}; slow is above ${slowBound === void 0 ? "a bound not known yet" : `${toMs(slowBound)} ms`}`
+	};
+}
+/** Nothing serves beside the canary: its error rate in this stage against a limit. */
+function judgeAlone({ whole, stage }, policy, { percent }) {
+	const seen = {
+		trials: stage.canary.requests,
+		events: stage.canary.errors
+	};
+	const limit = errorLimit(whole.baseline, policy);
+	const [surely] = proportionSequence(seen, alphaOf(policy));
+	const [, atMost] = proportionSequence(seen, PASS_RISK);
+	return {
+		stage: percent,
+		measure: "errors",
+		verdict: surely > limit ? "fail" : atMost <= limit ? "pass" : "inconclusive",
+		canary: {
+			requests: seen.trials,
+			events: seen.events
+		},
+		baseline: {
+			requests: whole.baseline.requests,
+			events: whole.baseline.errors
+		},
+		evidence: Number(surely.toPrecision(6)),
+		method: `${ALONE_METHOD}; limit ${Number(limit.toPrecision(2))}`
+	};
+}
+/** What the baseline may have had at most in this rollout, plus the allowed increase; the absolute limit without one. */
+function errorLimit({ requests, errors }, policy) {
+	if (requests === 0) return policy.maxErrorRate;
+	const [, atMost] = proportionSequence({
+		trials: requests,
+		events: errors
+	}, PASS_RISK);
+	return Math.max(policy.maxErrorRate, Math.min(1, atMost + policy.maxErrorIncrease));
+}
+/** By how much the canary's rate exceeds the baseline's at most, at every look at once (each bound at half the risk). */
+function excessBound(canary, baseline) {
+	const [, canaryAtMost] = proportionSequence(canary, PASS_RISK / 2);
+	const [baselineAtLeast] = proportionSequence(baseline, PASS_RISK / 2);
+	return canaryAtMost - baselineAtLeast;
+}
+/** Rounded, so that another machine's last bit of `exp` changes no byte of the journal's verdict. */
+function alwaysValidP(logE) {
+	return Number(Math.min(1, Math.exp(-logE)).toPrecision(6));
+}
+/** `9 of 31 errors against 0 of 588`. */
+function describe(outcome, compared) {
+	if (outcome === void 0) return "nothing was measured";
+	const { canary, baseline, measure } = outcome;
+	const what = measure === "errors" ? "errors" : "slow answers";
+	const against = compared ? ` against ${baseline.events} of ${baseline.requests}` : "";
+	return `${canary.events} of ${canary.requests} ${what}${against}`;
+}
+function toMs(seconds) {
+	return Number((seconds * 1e3).toPrecision(3));
+}
+// shared/rollout/machine/state.ts
+/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
+function fold(records) {
+	const [begun, ...rest] = records;
+	if (begun?.type !== "begun") return void 0;
+	const start = {
+		begun,
+		phase: "preparing",
+		stage: 0,
+		stageSince: begun.at,
+		since: begun.at,
+		analysis: NO_ANALYSIS,
+		lookedAt: 0,
+		resumed: false
+	};
+	return rest.reduce(applyRecord, start);
+}
+function applyRecord(state, record) {
+	return {
+		...follow(state, record),
+		since: record.at
+	};
+}
+function follow(state, record) {
+	switch (record.type) {
+		case "begun": return state;
+		case "resumed": return {
+			...state,
+			resumed: true,
+			stageSince: record.at
+		};
+		case "stage-intended": return {
+			...state,
+			phase: "shifting",
+			stage: record.stage,
+			analysis: beginStage(state.analysis)
+		};
+		case "stage-verified": return {
+			...look$1(state, record.counters),
+			phase: "watching",
+			stageSince: record.at
+		};
+		case "looked": return look$1(state, record.counters);
+		case "stage-judged": return {
+			...state,
+			phase: "advancing",
+			decision: {
+				verdict: record.verdict,
+				reason: record.reason
+			}
+		};
+		case "rollback-intended": {
+			const { verdict, reason, stage } = record;
+			const decision = {
+				verdict,
+				reason,
+				stage
+			};
+			return {
+				...state,
+				phase: "restoring",
+				decision,
+				decidedAt: record.at
+			};
+		}
+		case "promoted":
+		case "restored":
+		case "restore-failed": return {
+			...state,
+			phase: "retiring",
+			outcome: record.type
+		};
+		case "finished": return {
+			...state,
+			phase: "done"
+		};
+		default: return assertNever(record);
+	}
+}
+function look$1(state, counters) {
+	const analysis = addLook(state.analysis, counters, state.begun.policy);
+	return {
+		...state,
+		analysis,
+		lookedAt: analysis.whole.canary.requests + analysis.whole.baseline.requests
+	};
+}
+/** What a stage looks like: how much the canary gets, and whether a baseline gets as much beside it. */
+function stageView(begun, stage) {
+	const percent = begun.policy.stages[stage] ?? 100;
+	return {
+		percent,
+		compared: begun.baseline !== void 0 && percent < 100
+	};
+}
+/** The canary gets its percentage, the baseline as much as far as there is any left, the stable arm the rest. */
+function routesOfStage(begun, stage) {
+	const { percent, compared } = stageView(begun, stage);
+	const canary = begun.from === void 0 ? WHOLE : Math.round(percent / 100 * WHOLE);
+	const baseline = compared ? Math.min(canary, WHOLE - canary) : 0;
+	return [
+		{
+			backend: begun.canary,
+			arm: "canary",
+			weight: canary
+		},
+		...begun.baseline === void 0 ? [] : [{
+			backend: begun.baseline,
+			arm: "baseline",
+			weight: baseline
+		}],
+		...stable(begun.from?.backend, WHOLE - canary - baseline)
+	];
+}
+function routesAfter(begun, outcome) {
+	return outcome === "promoted" ? stable(begun.canary, WHOLE) : stable(begun.from?.backend, WHOLE);
+}
+function stable(backend, weight) {
+	return backend === void 0 ? [] : [{
+		backend,
+		arm: "stable",
+		weight
+	}];
+}
+/** Same shares, whatever the order; a route without weight is as good as none. */
+function sameRoutes(a, b) {
+	const key = (routes) => routes.filter(({ weight }) => weight > 0).map(({ backend, arm, weight }) => `${backend} ${arm} ${weight}`).sort().join("\n");
+	return key(a) === key(b);
+}
+// shared/rollout/show/headline.ts
+/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
+function verdictOf(end, result) {
+	if (end.status === "held") return "inconclusive";
+	if (end.status === "unchanged") return "pass";
+	const decision = fold(end.records)?.decision;
+	if (result.status === "completed") return worstVerdict(result.stages.map(({ verdict }) => verdict));
+	return result.status === "failed" && result.from !== void 0 ? "fail" : decision?.verdict ?? "fail";
+}
+/** The one sentence: what serves, why, and what it took. */
+function headlineOf(result, verdict) {
+	const { status, to, from, serving, environment, stages } = result;
+	const serves = serving === void 0 ? from === void 0 ? "nothing serves, as before" : "nothing serves" : `${serving.label} serves`;
+	const last = stages.at(-1);
+	const why = last === void 0 ? "" : `: ${last.reason}`;
+	switch (status) {
+		case "completed": return toLine(completedHeadline(result));
+		case "rolled-back": {
+			const at = last === void 0 ? "before any traffic" : `at ${last.percent} %`;
+			const took = result.restoredMs === void 0 ? "" : `, rolled back in ${formatDuration(result.restoredMs)}`;
+			const reason = why === "" ? `: ${reasonOf(result)}` : why;
+			const failed = verdict === "fail" ? "failed" : "could not be judged";
+			return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
+		}
+		case "unchanged": return toLine(unchangedHeadline(result, verdict));
+		case "held": return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
+		case "refused":
+		case "failed": return toLine(`${to.label} failed in ${environment}${why === "" ? `: ${reasonOf(result)}` : why}; ${serves}`);
+	}
+}
+function completedHeadline(result) {
+	const { kind, environment, to, from, stages } = result;
+	if (kind === "rollback") return `${environment} is back on ${to.label}${from === void 0 ? "" : ` from ${from.label}`}`;
+	const doubt = stages.find(({ verdict }) => verdict === "warn");
+	return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === void 0 ? "" : `; ${doubt.reason}`}`;
+}
+function unchangedHeadline({ to, serving, environment, rolloutId }, verdict) {
+	return verdict === "pass" ? `${to.label} serves ${environment} already; nothing was changed` : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? "nothing"} serves`;
+}
+/** Where no stage was reached the timeline says why. */
+function reasonOf({ timeline }) {
+	return timeline.find(({ what }) => what.startsWith("rollback: "))?.what.slice(10) ?? "it was not restored";
+}
+/** `5 % ✓  25 % ✓  100 % ✓`. */
+function marksOf({ stages }) {
+	return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join("  ");
+}
+// shared/rollout/journal/result.ts
+/**
+* The result of a rollout, computed from its records alone: whoever holds the journal computes the same bytes.
+*
+* @param target where it happened
+* @param journal the digest of its last entry, which stands for all of them
+*/
+function rolloutResult(records, target, journal) {
+	const state = fold(records);
+	if (state === void 0) throw new Error("A rollout without a beginning has no result.");
+	const { begun } = state;
+	const serving = servingAfter(state);
+	const restoredMs = restoredAfterMs(records);
+	return {
+		kind: begun.kind,
+		rolloutId: begun.rolloutId,
+		environment: begun.environment,
+		target,
+		...begun.from === void 0 ? {} : { from: begun.from.release },
+		to: begun.to.release,
+		...serving === void 0 ? {} : { serving: serving.release },
+		status: statusOf$1(state),
+		...tell(records),
+		...trafficOf(records, state),
+		...restoredMs === void 0 ? {} : { restoredMs },
+		resumedAfterKill: state.resumed,
+		journal
+	};
+}
+/** What serves once a rollout is over; while it runs, what served before. */
+function servingAfter({ begun, outcome }) {
+	if (outcome === "promoted" || outcome === "restore-failed") return {
+		...begun.to,
+		backend: begun.canary
+	};
+	return begun.from;
+}
+/** @internal */
+function statusOf$1({ begun, outcome }) {
+	if (outcome === "promoted") return "completed";
+	return outcome === "restored" && begun.from !== void 0 ? "rolled-back" : "failed";
+}
+function replay(records, each) {
+	let state = fold(records.slice(0, 1));
+	for (const record of records.slice(1)) {
+		if (state === void 0) return;
+		each(state, record);
+		state = applyRecord(state, record);
+	}
+}
+function judgementOf(state, stage) {
+	return judge(state.analysis, state.begun.policy, stageView(state.begun, stage));
+}
+function tell(records) {
+	const told = {
+		stages: [],
+		analyses: [],
+		timeline: []
+	};
+	const [begun] = records;
+	if (begun !== void 0) told.timeline.push({
+		at: begun.at,
+		what: "begun",
+		percent: 0
+	});
+	let percent = 0;
+	replay(records, (before, record) => {
+		tellStage(told, before, record);
+		if (record.type === "stage-verified") percent = stageView(before.begun, record.stage).percent;
+		if (record.type === "restored") percent = 0;
+		const what = eventName(before, record);
+		if (what !== void 0) told.timeline.push({
+			at: record.at,
+			what,
+			percent,
+			...rates(before)
+		});
+	});
+	return told;
+}
+function tellStage(told, before, record) {
+	if (record.type !== "stage-judged" && record.type !== "rollback-intended") return;
+	if (record.stage === void 0) return;
+	told.stages.push({
+		percent: stageView(before.begun, record.stage).percent,
+		verdict: record.verdict,
+		reason: record.reason,
+		startedAt: before.stageSince,
+		finishedAt: record.at
+	});
+	if (before.begun.policy.analysis && before.lookedAt > 0) told.analyses.push(...judgementOf(before, record.stage).outcomes);
+}
+function eventName({ begun }, record) {
+	switch (record.type) {
+		case "resumed": return "resumed";
+		case "stage-verified": return `${stageView(begun, record.stage).percent} %`;
+		case "rollback-intended": return `rollback: ${record.reason}`;
+		case "restored": return "restored";
+		case "restore-failed": return "not restored";
+		case "promoted": return `${begun.to.release.label} serves`;
+		case "looked": return "look";
+		default: return;
+	}
+}
+function rates({ analysis }) {
+	const rate = ({ requests, errors }) => requests === 0 ? void 0 : Number((errors / requests).toPrecision(6));
+	const canary = rate(analysis.whole.canary);
+	const baseline = rate(analysis.whole.baseline);
+	return {
+		...canary === void 0 ? {} : { canaryErrorRate: canary },
+		...baseline === void 0 ? {} : { baselineErrorRate: baseline }
+	};
+}
+function restoredAfterMs(records) {
+	const decided = records.find(({ type }) => type === "rollback-intended");
+	const restored = records.find(({ type }) => type === "restored");
+	if (decided === void 0 || restored === void 0) return void 0;
+	return Date.parse(restored.at) - Date.parse(decided.at);
+}
+/** What clients met between the beginning and the outcome; absent where the proxy began anew in between. */
+function trafficOf(records, { begun, analysis }) {
+	const end = records.find((record) => record.type === "restored" || record.type === "promoted");
+	if (end?.type !== "restored" && end?.type !== "promoted") return {};
+	const start = begun.totals ?? {
+		...end.totals,
+		answered: 0,
+		unanswered: 0
+	};
+	if (start.epoch !== end.totals.epoch) return {};
+	const canary = end.counters.find(({ arm }) => arm === "canary");
+	const { stable, baseline } = analysis.whole;
+	const answered = end.totals.answered - start.answered;
+	const unanswered = end.totals.unanswered - start.unanswered;
+	return { traffic: {
+		requests: answered + unanswered,
+		unanswered,
+		canaryRequests: canary?.requests ?? 0,
+		canaryErrors: canary?.errors ?? 0,
+		otherErrors: stable.errors + baseline.errors
+	} };
+}
+// shared/rollout/conclude.ts
+/** Leaves the statement of a rollout and says what the action hands back. */
+async function conclude(conclusion, services) {
+	const result = resultOf(conclusion);
+	const verdict = verdictOf(conclusion.end, result);
+	const headline = headlineOf(result, verdict);
+	const stored = await services.evidence.leave({
+		action: conclusion.action,
+		subjects: [{
+			name: result.to.artifact,
+			digest: result.to.digest
+		}],
+		inputs: conclusion.read,
+		verdict,
+		headline,
+		result
+	});
+	return {
+		verdict,
+		headline,
+		outputs: {
+			status: result.status,
+			rollout: result.rolloutId,
+			serving: result.serving?.label,
+			"serving-digest": result.serving?.digest,
+			url: conclusion.url,
+			statement: stored.path
+		},
+		summary: summaryOf(result, verdict, headline)
+	};
+}
+function resultOf({ end, request, environment, target }) {
+	const told = rolloutResult(end.records, target, end.journal);
+	if (end.status === "held") return {
+		...told,
+		status: "held"
+	};
+	if (end.status === "rolled-out") return told;
+	return end.status === "unchanged" ? nothingDone(told, request, environment) : {
+		...told,
+		status: "unchanged"
+	};
+}
+/** It serves already: the story of how it came to is an earlier statement's, not this one's. */
+function nothingDone(told, { kind, to }, environment) {
+	return {
+		kind,
+		rolloutId: told.rolloutId,
+		environment,
+		target: told.target,
+		to: to.release,
+		serving: to.release,
+		status: "unchanged",
+		stages: [],
+		analyses: [],
+		timeline: [],
+		resumedAfterKill: false,
+		journal: told.journal
+	};
+}
+function summaryOf(result, verdict, headline) {
+	const lines = [`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`, ""];
+	if (result.stages.length > 0) lines.push("| share of traffic | verdict | why | time |", "|--:|---|---|--:|", ...result.stages.map(stageRow), "");
+	if (result.traffic !== void 0) {
+		const { requests, unanswered, canaryErrors } = result.traffic;
+		lines.push(`${formatCount(unanswered)} of ${formatCount(requests)} requests went unanswered; ${formatCount(canaryErrors)} met an error of the new version.`, "");
+	}
+	const { to, serving, rolloutId } = result;
+	const serves = serving === void 0 ? "nothing" : `${serving.label} (${shortDigest(serving.digest)})`;
+	lines.push(`Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`);
+	return lines.join("\n");
+}
+function stageRow({ percent, verdict, reason, startedAt, finishedAt }) {
+	const took = formatDuration(Date.parse(finishedAt) - Date.parse(startedAt));
+	return `| ${percent} % | ${VERDICT_MARKS[verdict]} ${verdict} | ${toMarkdown(reason)} | ${took} |`;
+}
+// shared/rollout/journal/release.ts
+/** Two requests for the same model, started the same way, want the same thing; the label plays no part. */
+function identityOf({ release, server }) {
+	const { argv, cwd, model, env, readinessPath, readinessTimeoutMs } = server;
+	const own = {
+		argv,
+		cwd,
+		model,
+		env,
+		readinessPath,
+		readinessTimeoutMs
+	};
+	return digestJson({
+		artifact: release.artifact,
+		digest: release.digest,
+		server: own
+	});
+}
+/** `r0007-canary`: derived from the rollout, so that asking twice makes one. */
+function backendOf(rolloutId, arm) {
+	return `${rolloutId}-${arm}`;
+}
+function backendSpec(backend, { release, server }) {
+	return {
+		backend,
+		release,
+		server
+	};
+}
+// shared/rollout/machine/machine.ts
+const CANCELLED = "the run was cancelled";
+/**
+* Level-triggered: compares what the records intend with what is seen, and says the one next step. Pure, so killing
+* the driver anywhere and starting it again changes nothing but the time.
+*/
+function decide(state, seen) {
+	switch (state.phase) {
+		case "preparing": return prepare(state, seen);
+		case "shifting": return shift(state, seen);
+		case "watching": return watch(state, seen);
+		case "advancing": return advance(state, seen);
+		case "restoring": return restore(state, seen);
+		case "retiring": return retire(state, seen);
+		case "done": return { do: "end" };
+		default: return assertNever(state.phase);
+	}
+}
+function prepare(state, seen) {
+	const { begun } = state;
+	if (seen.isCancelled) return rollBack({
+		verdict: "inconclusive",
+		cause: "cancelled",
+		reason: CANCELLED
+	});
+	const specs = specsOf(state);
+	for (const spec of specs) {
+		const status = find(seen, spec.backend);
+		if (status === void 0 || status.retiring) return {
+			do: "apply",
+			spec
+		};
+		if (status.state === "failed") return rollBack({
+			verdict: spec.backend === begun.canary ? "fail" : "inconclusive",
+			cause: "server",
+			reason: `${nameOf(state, spec)} did not become ready: ${because(status)}`
+		});
+	}
+	const unready = specs.find(({ backend }) => find(seen, backend)?.state !== "ready");
+	if (unready === void 0) return record({
+		type: "stage-intended",
+		stage: 0
+	});
+	if (!isOverdue(state, seen)) return { do: "wait" };
+	return rollBack({
+		verdict: "inconclusive",
+		cause: "server",
+		reason: `${nameOf(state, unready)} did not become ready in time`
+	});
+}
+function shift(state, seen) {
+	const broken = canaryProblem(state, seen);
+	if (broken !== void 0) return broken;
+	const routes = routesOfStage(state.begun, state.stage);
+	if (!sameRoutes(seen.observation.routes, routes)) {
+		const unready = routes.find(({ backend, weight }) => weight > 0 && find(seen, backend)?.state !== "ready");
+		if (unready === void 0) return {
+			do: "route",
+			routes
+		};
+		if (!isOverdue(state, seen)) return { do: "wait" };
+		return rollBack({
+			verdict: "inconclusive",
+			cause: "server",
+			reason: `the ${unready.arm} arm is not ready`,
+			stage: state.stage
+		});
+	}
+	return record({
+		type: "stage-verified",
+		stage: state.stage,
+		counters: seen.counters
+	});
+}
+function watch(state, seen) {
+	const broken = canaryProblem(state, seen);
+	if (broken !== void 0) return broken;
+	const { policy } = state.begun;
+	const view = stageView(state.begun, state.stage);
+	if (!policy.analysis) return judged(state, "pass", "ready and reached; a rollback is not compared");
+	const { verdict, reason } = judge(state.analysis, policy, view);
+	if (verdict === "fail") return rollBack({
+		verdict,
+		cause: "analysis",
+		reason,
+		stage: state.stage
+	});
+	if (verdict === "pass") return judged(state, "pass", reason);
+	const requests = requestsSeen(seen.counters);
+	if (requests >= Math.max(state.lookedAt + 1, state.lookedAt * 1.02)) return look(state, seen);
+	if (Date.parse(seen.now) - Date.parse(state.stageSince) < policy.stageTimeoutMs) return { do: "wait" };
+	const lookedAtEnd = Date.parse(state.since) - Date.parse(state.stageSince) >= policy.stageTimeoutMs;
+	if (requests > state.lookedAt && !lookedAtEnd) return look(state, seen);
+	return outOfTime(state, `not enough data within ${formatDuration(policy.stageTimeoutMs)}: ${reason}`);
+}
+/** Not enough data is never a pass: the stage is undone, held, or passed with a warning, as the policy says. */
+function outOfTime(state, reason) {
+	if (state.begun.from === void 0) return judged(state, "warn", `${reason}; nothing served before, so only readiness was checked`);
+	switch (state.begun.policy.onInsufficientData) {
+		case "rollback": return rollBack({
+			verdict: "inconclusive",
+			cause: "time",
+			reason,
+			stage: state.stage
+		});
+		case "proceed": return judged(state, "warn", reason);
+		case "hold": return { do: "hold" };
+	}
+}
+function advance(state, seen) {
+	const broken = canaryProblem(state, seen);
+	if (broken !== void 0) return broken;
+	if (state.stage + 1 < state.begun.policy.stages.length) return record({
+		type: "stage-intended",
+		stage: state.stage + 1
+	});
+	const routes = routesAfter(state.begun, "promoted");
+	return sameRoutes(seen.observation.routes, routes) ? record({
+		type: "promoted",
+		...closing(seen)
+	}) : {
+		do: "route",
+		routes
+	};
+}
+function restore(state, seen) {
+	const routes = routesAfter(state.begun, "restored");
+	if (sameRoutes(seen.observation.routes, routes)) return record({
+		type: "restored",
+		...closing(seen),
+		writes: seen.writes
+	});
+	const { from } = state.begun;
+	const status = from === void 0 ? void 0 : find(seen, from.backend);
+	if (from !== void 0 && (status === void 0 || status.retiring)) return {
+		do: "apply",
+		spec: backendSpec(from.backend, from)
+	};
+	if (status?.state === "failed") return record({
+		type: "restore-failed",
+		reason: because(status)
+	});
+	if (status === void 0 || status.state === "ready") return {
+		do: "route",
+		routes
+	};
+	return isOverdue(state, seen) ? record({
+		type: "restore-failed",
+		reason: because(status)
+	}) : { do: "wait" };
+}
+/**
+* Whatever runs and is not needed after the outcome goes, orphans of earlier runs too; the release that was replaced
+* stays warm for a while. Where the old release could not be brought back, everything is left as it is for a person.
+*/
+function retire(state, { observation }) {
+	const { begun, outcome } = state;
+	const serving = outcome === "promoted" ? begun.canary : begun.from?.backend;
+	const leftover = observation.backends.find(({ backend, retiring }) => backend !== serving && !retiring);
+	if (leftover === void 0 || outcome === "restore-failed") return record({ type: "finished" });
+	const isReplaced = outcome === "promoted" && leftover.backend === begun.from?.backend;
+	return {
+		do: "retire",
+		backend: leftover.backend,
+		warmMs: isReplaced ? begun.policy.warmMs : 0
+	};
+}
+/** Hard rules beside the statistics: a canary that crashed or is no longer ready has failed. */
+function canaryProblem(state, seen) {
+	const { stage } = state;
+	if (seen.isCancelled) return rollBack({
+		verdict: "inconclusive",
+		cause: "cancelled",
+		reason: CANCELLED,
+		stage
+	});
+	const reason = canaryDefect(find(seen, state.begun.canary));
+	return reason === void 0 ? void 0 : rollBack({
+		verdict: "fail",
+		cause: "server",
+		reason,
+		stage
+	});
+}
+function canaryDefect(status) {
+	if (status === void 0) return "the canary is gone";
+	if (status.restarts > 0) return `the canary crashed: ${because(status)}`;
+	return status.state === "ready" ? void 0 : `the canary is not ready: ${because(status)}`;
+}
+/** Waiting for a server has an end of its own, beside the target's: twice the time it has to become ready. */
+function isOverdue({ begun, since }, { now }) {
+	return Date.parse(now) - Date.parse(since) > 2 * begun.to.server.readinessTimeoutMs;
+}
+function specsOf({ begun }) {
+	const { from, baseline } = begun;
+	return [
+		...from === void 0 ? [] : [backendSpec(from.backend, from)],
+		...from === void 0 || baseline === void 0 ? [] : [backendSpec(baseline, from)],
+		backendSpec(begun.canary, begun.to)
+	];
+}
+function nameOf({ begun }, { backend, release }) {
+	return `${backend === begun.canary ? "the canary" : backend === begun.baseline ? "the baseline" : "what serves"} (${release.label})`;
+}
+function because(status) {
+	return toLine(status.reason ?? "no reason was given", 300);
+}
+function find(seen, backend) {
+	return seen.observation.backends.find((status) => status.backend === backend);
+}
+function requestsSeen(counters) {
+	return counters.reduce((sum, { arm, requests }) => arm === "stable" ? sum : sum + requests, 0);
+}
+function closing({ counters, totals }) {
+	return {
+		counters,
+		totals
+	};
+}
+function look(state, seen) {
+	return record({
+		type: "looked",
+		stage: state.stage,
+		counters: seen.counters
+	});
+}
+function judged(state, verdict, reason) {
+	return record({
+		type: "stage-judged",
+		stage: state.stage,
+		verdict,
+		reason
+	});
+}
+function rollBack(decision) {
+	return record({
+		type: "rollback-intended",
+		...decision
+	});
+}
+function record(value) {
+	return {
+		do: "record",
+		record: value
+	};
+}
+// shared/rollout/narrate.ts
+/** A wait without news is still said to go on this often, in milliseconds. */
+const STILL_EVERY_MS = 3e4;
+/** Tells a person what happens while it happens: a bar for the stage under watch, a sentence for what was decided. */
+var Narrator = class {
+	#log;
+	#clock;
+	#url;
+	#progress;
+	#said = {
+		answered: 0,
+		ms: 0
+	};
+	/** @param url where clients reach the environment */
+	constructor({ log, clock }, url) {
+		this.#log = log;
+		this.#clock = clock;
+		this.#url = url;
+	}
+	/** @param before the state the record was decided in */
+	record(record, before) {
+		if (record.type === "stage-verified" && before.begun.policy.analysis) {
+			this.#begin(before, record.stage);
+			return;
+		}
+		const text = sentence(record, before);
+		if (text === void 0) return;
+		this.#progress?.end();
+		this.#progress = void 0;
+		this.#log.info(text);
+	}
+	#begin(state, stage) {
+		const { minRequests, stageTimeoutMs } = state.begun.policy;
+		if (stage === 0 && stageTimeoutMs > 0) this.#log.info(waitSentence(state, this.#url));
+		const label = `${percentOf(state, stage)} of the traffic on ${labelOf(state)}`;
+		this.#progress = this.#log.progress(label, minRequests);
+		this.#said = {
+			answered: 0,
+			ms: this.#clock.monotonicMs()
+		};
+	}
+	waiting({ begun, analysis }, counters) {
+		const canary = counters.find(({ arm }) => arm === "canary");
+		if (this.#progress === void 0 || canary === void 0) return;
+		const before = analysis.whole.canary.requests - analysis.stage.canary.requests;
+		const answered = Math.max(0, canary.requests - before);
+		const ms = this.#clock.monotonicMs();
+		if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
+		this.#said = {
+			answered,
+			ms
+		};
+		const { minRequests } = begun.policy;
+		this.#progress.update(Math.min(answered, minRequests), `${formatCount(answered)} of ${plural(minRequests, "request")}`);
+	}
+};
+function sentence(record, before) {
+	switch (record.type) {
+		case "stage-intended": return record.stage === 0 ? `${labelOf(before)} is ready.` : void 0;
+		case "stage-judged": return `${percentOf(before, record.stage)} ${VERDICT_MARKS[record.verdict]} ${toLine(record.reason)}`;
+		case "rollback-intended": return `${record.stage === void 0 ? "" : `${percentOf(before, record.stage)} `}${VERDICT_MARKS[record.verdict]} ${toLine(record.reason)}`;
+		case "restored": {
+			const took = formatDuration(Date.parse(record.at) - Date.parse(before.decidedAt ?? before.since));
+			const { from } = before.begun;
+			return from === void 0 ? `taken off again in ${took} · ${plural(record.writes, "write")} · nothing serves, as before` : `rolled back in ${took} · ${plural(record.writes, "write")} · ${from.release.label} serves`;
+		}
+		case "restore-failed": return `The old release cannot be brought back: ${toLine(record.reason)}`;
+		case "promoted": return `${labelOf(before)} serves.`;
+		default: return;
+	}
+}
+/** What a rollout that stands still is waiting for, and how long that can take. */
+function waitSentence(state, url) {
+	const { from, policy } = state.begun;
+	const requests = plural(policy.minRequests, "request");
+	const most = `at most ${formatDuration(policy.stageTimeoutMs)}`;
+	return from === void 0 ? `Waiting for ${requests} on ${url}, ${most}.` : `Waiting for ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
+}
+function labelOf({ begun }) {
+	return toLine(begun.to.release.label, 80);
+}
+function percentOf({ begun }, stage) {
+	return `${stageView(begun, stage).percent} %`;
+}
+// shared/rollout/machine/driver.ts
+const POLL_MS$1 = 100;
+/**
+* Drives a rollout from where its records stand to its end: see, decide, do one thing, again.
+*
+* @returns the records as they stand when the rollout is done, or is held at a stage by policy
+* @throws FencedError when somebody else took over
+*/
+async function drive(records, { ledger, target, lease, url }, services) {
+	const all = [...records];
+	let state = startOf(all);
+	const narrator = new Narrator(services, url);
+	let writes = 0;
+	for (;;) {
+		const seen = await see(state, target, {
+			services,
+			writes
+		});
+		const step = decide(state, seen);
+		if (step.do === "end" || step.do === "hold") return all;
+		await lease.assertHeld();
+		if (step.do === "wait") {
+			narrator.waiting(state, seen.counters);
+			await services.clock.sleep(POLL_MS$1, state.phase === "restoring" ? void 0 : services.cancelled);
+			continue;
+		}
+		if (step.do === "record") {
+			const record = stamped(step.record, services, lease.fence);
+			await ledger.append(state.begun.rolloutId, record);
+			all.push(record);
+			narrator.record(record, state);
+			state = applyRecord(state, record);
+			writes = record.type === "rollback-intended" ? 1 : writes + 1;
+		} else {
+			await act(step, target, services);
+			writes++;
+		}
+	}
+}
+function startOf(records) {
+	const state = fold(records);
+	if (state === void 0) throw new Error("A rollout without a beginning cannot be driven.");
+	return state;
+}
+function stamped(record, { clock }, fence) {
+	return {
+		...record,
+		at: clock.now().toISOString(),
+		fence
+	};
+}
+async function act(step, target, services) {
+	services.effect(`before ${step.do}`);
+	if (step.do === "apply") await target.apply(step.spec);
+	else if (step.do === "route") await target.route(step.routes);
+	else await target.retire(step.backend, step.warmMs);
+	services.effect(`after ${step.do}`);
+}
+async function see({ begun, phase }, target, { services, writes }) {
+	const observation = await target.observe();
+	const measured = phase !== "preparing" && phase !== "retiring" && phase !== "done" ? await target.measure() : void 0;
+	return {
+		observation,
+		counters: measured === void 0 ? [] : countersByArm(begun, measured),
+		totals: measured?.totals ?? {
+			epoch: "",
+			answered: 0,
+			unanswered: 0
+		},
+		writes,
+		now: services.clock.now().toISOString(),
+		isCancelled: services.cancelled.aborted
+	};
+}
+/** Names the counters by arm and keeps only the duration buckets that hold something. */
+function countersByArm(begun, { backends }) {
+	return [
+		["stable", begun.from?.backend],
+		["baseline", begun.baseline],
+		["canary", begun.canary]
+	].flatMap(([arm, backend]) => {
+		const counters = backends.find((entry) => entry.backend === backend);
+		return counters === void 0 ? [] : [{
+			arm,
+			...sparse(counters)
+		}];
+	});
+}
+function sparse({ epoch, requests, errors, durations }) {
+	return {
+		epoch,
+		requests,
+		errors,
+		durations: durations.map(({ seconds, count }, index) => [seconds, count - (durations[index - 1]?.count ?? 0)]).filter(([, count]) => count > 0)
+	};
+}
+// shared/rollout/journal/ledger.ts
+function rolloutIdAfter(last) {
+	const number = last === void 0 ? 0 : Number(last.slice(1));
+	return `r${String(number + 1).padStart(4, "0")}`;
+}
+/** Of an entry's canonical bytes; the last one's stands for all before it, since each carries the one before. */
+function digestOf(entry) {
+	return digestBytes(canonicalJson(entry));
+}
+// shared/rollout/rollout.ts
+/**
+* Brings an environment to a release: resumes the rollout that a killed run left, or begins one, and drives it to its
+* end. The environment is then exactly old or exactly new.
+*
+* @throws UserError `environment-locked`; UnavailableError `taken-over`, `server-down`; and what the target throws
+*/
+async function rollOut(request, environment, services) {
+	try {
+		return await takeThere(request, environment, services);
+	} catch (error) {
+		if (error instanceof FencedError) throw takenOver(error);
+		throw error;
+	}
+}
+async function takeThere(request, environment, services) {
+	const settled = settledBy(request, await environment.look());
+	if (settled !== void 0) return settled;
+	await using open = await environment.open();
+	const latest = await resumeLatest(request, open, services);
+	if (latest.isWanted) return await endOf(latest.records, environment);
+	const state = fold(latest.records);
+	const serving = state === void 0 ? void 0 : servingAfter(state);
+	const isUp = serving !== void 0 && await heal(serving, open, services);
+	if (serving !== void 0 && identityOf(serving) === identityOf(request.to)) {
+		if (!isUp) throw notServing(serving);
+		return {
+			...await endOf(latest.records, environment),
+			status: "unchanged"
+		};
+	}
+	if (serving !== void 0 && !isUp) services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
+	return await endOf(await drive(await begin(request, isUp ? serving : void 0, {
+		open,
+		environment,
+		services
+	}), open, services), environment);
+}
+/** Read back, so that the digest is that of what stands in the journal. */
+async function endOf(records, environment) {
+	const { latest } = await environment.look();
+	const last = latest.at(-1);
+	if (last === void 0 || latest.length !== records.length) throw new Error("The journal is not what was written.");
+	return {
+		status: fold(records)?.phase === "done" ? "rolled-out" : "held",
+		records,
+		journal: digestOf(last)
+	};
+}
+/** The end of a request that asks for nothing new: it serves already, or was tried and found worse. */
+function settledBy(request, view) {
+	const records = view.latest.map(({ record }) => record);
+	const state = fold(records);
+	const last = view.latest.at(-1);
+	if (state?.phase !== "done" || last === void 0) return void 0;
+	const end = {
+		records,
+		journal: digestOf(last)
+	};
+	const serving = servingAfter(state);
+	if (serving !== void 0 && identityOf(serving) === identityOf(request.to)) return isInPlace(serving, view) ? {
+		status: "unchanged",
+		...end
+	} : void 0;
+	const { decision } = state;
+	const wasRefuted = state.outcome === "restored" && decision?.verdict === "fail" && decision.stage !== void 0;
+	const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
+	return wasRefuted && isSame && !request.retryFailed ? {
+		status: "refuted",
+		...end
+	} : void 0;
+}
+function isInPlace(serving, { observation }) {
+	if (observation === void 0) return false;
+	const status = observation.backends.find(({ backend }) => backend === serving.backend);
+	return status?.state === "ready" && !status.retiring && sameRoutes(observation.routes, allOn(serving));
+}
+function allOn({ backend }) {
+	return [{
+		backend,
+		arm: "stable",
+		weight: WHOLE
+	}];
+}
+/** Brings a rollout that was left unfinished to its end: forward if it is the wanted one, back if it is another. */
+async function resumeLatest(request, open, services) {
+	const rolloutId = (await open.ledger.rollouts()).at(-1);
+	const records = (rolloutId === void 0 ? [] : await open.ledger.read(rolloutId)).map(({ record }) => record);
+	const state = fold(records);
+	if (rolloutId === void 0 || state === void 0 || state.phase === "done") return {
+		records,
+		isWanted: false
+	};
+	const isWanted = state.begun.kind === request.kind && identityOf(state.begun.to) === identityOf(request.to);
+	const found = isWanted ? "it goes on from there" : "it is undone first";
+	services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
+	const all = [...records, stamped({ type: "resumed" }, services, open.lease.fence)];
+	if (!isWanted && state.outcome === void 0 && state.phase !== "restoring") all.push(stamped(supersededBy(request, state), services, open.lease.fence));
+	for (const record of all.slice(records.length)) await open.ledger.append(rolloutId, record);
+	return {
+		records: await drive(all, open, services),
+		isWanted
+	};
+}
+function supersededBy(request, { stage, phase }) {
+	return {
+		type: "rollback-intended",
+		verdict: "inconclusive",
+		cause: "superseded",
+		reason: `superseded by ${request.to.release.label}`,
+		...phase === "preparing" ? {} : { stage }
+	};
+}
+async function begin(request, serving, { open, environment, services }) {
+	const rolloutId = rolloutIdAfter((await open.ledger.rollouts()).at(-1));
+	const { policy } = request;
+	const isCompared = serving !== void 0 && policy.analysis && policy.stages.some((stage) => stage < 100);
+	const { totals } = await open.target.measure();
+	const begun = {
+		type: "begun",
+		at: services.clock.now().toISOString(),
+		fence: open.lease.fence,
+		rolloutId,
+		kind: request.kind,
+		environment: environment.name,
+		...serving === void 0 ? {} : { from: serving },
+		to: request.to,
+		canary: await warmBackend(request, open) ?? backendOf(rolloutId, "canary"),
+		...isCompared ? { baseline: backendOf(rolloutId, "baseline") } : {},
+		policy: serving === void 0 ? {
+			...policy,
+			stages: [100]
+		} : policy,
+		gate: request.gate,
+		...request.resolution === void 0 ? {} : { resolution: request.resolution },
+		totals,
+		run: services.run
+	};
+	await open.ledger.append(rolloutId, begun);
+	return [begun];
+}
+/** For a rollback: a backend of the wanted release that is still warm takes the traffic at once. */
+async function warmBackend(request, { ledger, target }) {
+	if (request.kind !== "rollback") return void 0;
+	const { backends } = await target.observe();
+	for (const rolloutId of (await ledger.rollouts()).toReversed()) {
+		const begun = fold((await ledger.read(rolloutId)).map(({ record }) => record))?.begun;
+		const name = begun !== void 0 && identityOf(begun.to) === identityOf(request.to) ? begun.canary : void 0;
+		if (name !== void 0 && backends.some((status) => status.backend === name && status.state === "ready")) return name;
+	}
+}
+const HEAL_POLL_MS = 100;
+/**
+* Makes what serves by the journal serve in fact: its server up, all traffic on it. Writes nothing where it does.
+*
+* @returns whether it serves
+*/
+async function heal(serving, { target, lease }, services) {
+	const find = async () => (await target.observe()).backends.find(({ backend }) => backend === serving.backend);
+	const found = await find();
+	if (found === void 0 || found.retiring) {
+		await lease.assertHeld();
+		await target.apply(backendSpec(serving.backend, serving));
+	}
+	const deadline = services.clock.monotonicMs() + 2 * serving.server.readinessTimeoutMs;
+	for (let status = await find(); status?.state !== "ready"; status = await find()) {
+		if (status?.state === "failed" || services.clock.monotonicMs() > deadline || services.cancelled.aborted) return false;
+		await services.clock.sleep(HEAL_POLL_MS, services.cancelled);
+	}
+	if (sameRoutes((await target.observe()).routes, allOn(serving))) return true;
+	await lease.assertHeld();
+	await target.route(allOn(serving));
+	return true;
+}
+function notServing({ release }) {
+	return new UnavailableError("server-down", {
+		what: `${release.label} should serve, and its server does not become ready.`,
+		tried: "It was started once more.",
+		remedy: "Look at its log in the logs folder of the state; deploy another version, or roll back to one."
+	});
+}
+function takenOver(cause) {
+	return new UnavailableError("taken-over", {
+		what: `Another run took this environment over, so this one stopped: ${cause.message}`,
+		tried: "Its last write was refused and changed nothing.",
+		remedy: "Look at the other run; run this one again if its version is still wanted.",
+		cause
+	});
+}
+// shared/rollout/plan.ts
+/** For the forecast: what a healthy service may have. */
+const ASSUMED_ERROR_RATE = .005;
+/** What would happen, before anything does; as sentences for the log. */
+function planLines(request, view) {
+	const to = toLine(request.to.release.label, 80);
+	const state = fold(view.latest.map(({ record }) => record));
+	const settled = settledBy(request, view);
+	if (settled?.status === "refuted") return [`Nothing to do: ${to} was found worse before and is not tried again, unless retry-failed says so.`];
+	if (settled !== void 0) return [`Nothing to do: ${to} serves already.`];
+	const serving = state === void 0 ? void 0 : servingAfter(state);
+	return [
+		...state === void 0 ? [] : unfinished(state, request),
+		serving === void 0 ? `${to} would be the first release: it gets all traffic once it is ready, and nothing can be compared with it.` : `${to} would replace ${toLine(serving.release.label, 80)} (${serving.release.digest}).`,
+		...request.policy.analysis ? stagePlan(request.policy, serving !== void 0) : ["It takes all traffic in one step."]
+	];
+}
+function unfinished({ begun, phase }, { to }) {
+	if (phase === "done") return [];
+	const isSame = begun.to.release.digest === to.release.digest;
+	const label = toLine(begun.to.release.label, 80);
+	return [`Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isSame ? "resumed" : "undone"} first.`];
+}
+function stagePlan(policy, isCompared) {
+	if (!isCompared) return [];
+	const stages = policy.stages.map((percent) => `${percent} % (baseline ${baselinePercent(percent)} %)`);
+	const needed = (ratio) => formatCount(Number(trialsToSee(ratio, ASSUMED_ERROR_RATE, alphaOf(policy)).toPrecision(1)));
+	return [`Stages: ${stages.join(", ")}; each at least ${formatCount(policy.minRequests)} requests per arm, at most ${formatDuration(policy.stageTimeoutMs)}.`, `At ${formatPercent(ASSUMED_ERROR_RATE)} errors it takes about ${needed(2)} requests per arm to see twice as many, ${needed(5)} to see five times as many; a broken release shows within about 30.`];
+}
+function baselinePercent(percent) {
+	return percent >= 100 ? 0 : Math.min(percent, 100 - percent);
+}
+// shared/rollout/process/state-files.ts
+/**
+* The value of a JSON file of an environment's state; undefined where there is none.
+*
+* @throws UserError `state-damaged` for a file that is not JSON
+*/
+async function readStateFile(path) {
+	const text = await readIfThere(path);
+	if (text === void 0) return void 0;
+	return parseJson(text, (problem, cause) => stateDamaged(path, problem, cause));
+}
+function stateDamaged(path, what, cause) {
+	return new UserError("state-damaged", {
+		what: `The state of the environment cannot be relied on: ${what}`,
+		where: { file: path },
+		remedy: "Nothing was changed. Restore the folder from a backup; or stop the agent (kill the pid in agent/address.json), remove the folder and deploy afresh.",
+		cause
+	});
+}
+// shared/rollout/process/agent-client.ts
+const CALL_TIMEOUT_MS = 15e3;
+const MAX_ANSWER_BYTES = 8 << 20;
+/** Talks to the agent of one environment. */
+var AgentClient = class {
+	address;
+	constructor(address) {
+		this.address = address;
+	}
+	async state() {
+		const reply = await this.#call("GET", STATE_CALL);
+		if (reply.status !== 200) throw refused(`GET ${STATE_CALL}`, reply);
+		return parseJson(reply.body);
+	}
+	async read(path) {
+		const reply = await this.#call("GET", path);
+		if (reply.status !== 200) throw refused(`GET ${path}`, reply);
+		return reply.body;
+	}
+	/** @throws FencedError when a newer fence holds */
+	async write(method, path, body) {
+		const reply = await this.#call(method, path, JSON.stringify(body));
+		if (reply.status === 412) throw new FencedError(`The agent refused ${method} ${path}: ${reply.body}`);
+		if (reply.status !== 200) throw refused(`${method} ${path}`, reply);
+	}
+	#call(method, path, body = "") {
+		const { controlPort, secret } = this.address;
+		return new Promise((resolve, reject) => {
+			const sent = request({
+				host: "127.0.0.1",
+				port: controlPort,
+				method,
+				path,
+				agent: false,
+				timeout: CALL_TIMEOUT_MS,
+				headers: {
+					authorization: `Bearer ${secret}`,
+					"content-length": Buffer.byteLength(body)
+				}
+			}, (answer) => {
+				const chunks = [];
+				let size = 0;
+				answer.on("data", (chunk) => {
+					size += chunk.length;
+					if (size > MAX_ANSWER_BYTES) sent.destroy(/* @__PURE__ */ new Error("The answer is too long."));
+					chunks.push(chunk);
+				});
+				answer.on("end", () => resolve({
+					status: answer.statusCode ?? 0,
+					body: Buffer.concat(chunks).toString()
+				}));
+				answer.on("error", reject);
+			});
+			sent.on("timeout", () => sent.destroy(/* @__PURE__ */ new Error(`No answer within ${CALL_TIMEOUT_MS / 1e3} s.`)));
+			sent.on("error", (cause) => reject(unreachable(method, path, cause)));
+			sent.end(body);
+		});
+	}
+};
+/**
+* The environment's agent, if one runs: its own address file names it, and it must answer with the same identity.
+*
+* @throws UserError `state-damaged`
+*/
+async function findAgent(state) {
+	const address = await readStateFile(join(state, "agent", "address.json"));
+	if (address === void 0 || liveness(address.process ?? earlierIdentity(address)) === "dead") return void 0;
+	const client = new AgentClient(address);
+	return (await client.state().catch(() => void 0))?.instance === address.instance ? client : void 0;
+}
+function refused(call, { status, body }) {
+	return new UnavailableError("proxy-refused", {
+		what: `The proxy's agent answered ${call} with ${status}: ${body.slice(0, 300)}`,
+		tried: "It was asked once.",
+		remedy: "Run again: the rollout goes on where it stopped."
+	});
+}
+function unreachable(method, path, cause) {
+	return new UnavailableError("proxy-unreachable", {
+		what: `The proxy's agent did not answer ${method} ${path} (${systemErrorCode(cause) ?? "no answer"}).`,
+		tried: "It was asked once.",
+		remedy: "Run again: a new agent is started where the old one is gone, and takes its servers over.",
+		cause
+	});
+}
+// shared/rollout/process/agent-start.ts
+const START_TIMEOUT_MS = 15e3;
+const POLL_MS = 25;
+/** Another agent of the same state may have won the port a moment ago; it then writes its address. */
+const RIVAL_GRACE_MS = 1500;
+const PORT_IN_USE_EXIT = 98;
+/**
+* The agent of the environment: the one that runs, or a new one.
+*
+* A kill between its start and our noticing it leaves an agent that the next run finds, since it writes its address
+* itself; two that are started at once fight for the port, and the loser ends.
+*
+* @throws UserError `port-in-use`, `proxy-differs`
+*/
+async function ensureAgent(state, config, services) {
+	const running = await findAgent(state);
+	if (running !== void 0) return same(running, config);
+	await writeWhole(join(state, "agent", "config.json"), JSON.stringify(config), 384);
+	services.effect("before agent");
+	const started = await start(state, services);
+	started.child.unref();
+	services.effect("after agent");
+	const deadline = services.clock.monotonicMs() + START_TIMEOUT_MS;
+	while (services.clock.monotonicMs() < deadline) {
+		const client = await findAgent(state);
+		if (client !== void 0) return client;
+		const code = started.exitCode();
+		if (code !== void 0) return await rival(state, config, {
+			code,
+			services
+		});
+		await services.clock.sleep(POLL_MS);
+	}
+	throw failed(state, `did not answer within ${START_TIMEOUT_MS / 1e3} s`);
+}
+/** How this environment's agent was started last; what a rollback, which has no port of its own, goes by. */
+function readAgentConfig(state) {
+	return readStateFile(join(state, "agent", "config.json"));
+}
+function start(state, { root, environment }) {
+	const source = "shared/rollout/process/agent/program.ts";
+	const log = join(state, "agent", "agent.log");
+	return startDetached({
+		root,
+		bundle: "deploy-agent",
+		source
+	}, {
+		args: [state],
+		cwd: state,
+		log,
+		path: environment["PATH"],
+		stdin: "ignore"
+	});
+}
+async function rival(state, config, { code, services }) {
+	const deadline = services.clock.monotonicMs() + RIVAL_GRACE_MS;
+	while (code === PORT_IN_USE_EXIT && services.clock.monotonicMs() < deadline) {
+		const client = await findAgent(state);
+		if (client !== void 0) return same(client, config);
+		await services.clock.sleep(POLL_MS);
+	}
+	if (code !== PORT_IN_USE_EXIT) throw failed(state, `ended with exit code ${code}`);
+	throw new UserError("port-in-use", {
+		what: `Port ${config.port} on ${config.host} is in use by a process that is not this environment's proxy.`,
+		where: { input: "port" },
+		remedy: `Choose another port, or end that process (ss -ltnp 'sport = :${config.port}' names it).`
+	});
+}
+function same(client, config) {
+	const { host, port, pid } = client.address;
+	if (host === config.host && port === config.port) return client;
+	throw new UserError("proxy-differs", {
+		what: `This environment's proxy already serves on ${host}:${port}, not on ${config.host}:${config.port}.`,
+		where: { input: "port" },
+		remedy: `Give port ${port}; or, to move it, end it first with: kill ${pid} (its servers end with it; deploying again starts both).`
+	});
+}
+function failed(state, how) {
+	const log = join(state, "agent", "agent.log");
+	const line = lastLine(log);
+	return new UnavailableError("proxy-failed", {
+		what: `The proxy's agent ${how}${line === void 0 ? "" : `; its last words: ${line.slice(0, 300)}`}.`,
+		tried: "It was started once.",
+		remedy: `Look at ${log}.`
+	});
+}
+// shared/rollout/process/folder-ledger.ts
+const ROLLOUT = /^r\d{4,}$/;
+/**
+* A ledger in a folder: one file per entry, `journal/r0007/0003.json`, created by `link(2)`, which fails where the
+* name is taken. Each entry carries the digest of the one before, so a change or a loss is seen.
+*/
+var FolderLedger = class {
+	#folder;
+	#lease;
+	#services;
+	#tails = /* @__PURE__ */ new Map();
+	constructor(state, lease, services) {
+		this.#folder = join(state, "journal");
+		this.#lease = lease;
+		this.#services = services;
+	}
+	async rollouts() {
+		return rolloutsIn(this.#folder);
+	}
+	async read(rolloutId) {
+		const entries = await readEntries(this.#folder, rolloutId);
+		const last = entries.at(-1);
+		this.#tails.set(rolloutId, {
+			next: entries.length,
+			previous: last === void 0 ? void 0 : digestOf(last)
+		});
+		return entries;
+	}
+	async append(rolloutId, record) {
+		const tail = this.#tails.get(rolloutId) ?? {
+			next: 0,
+			previous: void 0
+		};
+		const entry = {
+			rolloutId,
+			sequence: tail.next,
+			...tail.previous === void 0 ? {} : { previous: tail.previous },
+			record
+		};
+		const text = canonicalJson(entry);
+		await this.#lease.assertHeld();
+		this.#services.effect(`before journal ${record.type}`);
+		const path = join(this.#folder, rolloutId, entryName(tail.next));
+		if (!await createWhole(path, text)) throw new FencedError(`Entry ${tail.next} of ${rolloutId} was written by somebody else.`);
+		this.#services.effect(`after journal ${record.type}`);
+		this.#tails.set(rolloutId, {
+			next: tail.next + 1,
+			previous: digestBytes(text)
+		});
+	}
+};
+/** Ids of the rollouts of a journal, oldest first. */
+async function rolloutsIn(journal) {
+	return byNumber((await namesIn(journal)).filter((name) => ROLLOUT.test(name)));
+}
+/** Reads a rollout's journal without any right to change it. */
+async function readEntries(journal, rolloutId) {
+	const folder = join(journal, rolloutId);
+	const entries = [];
+	for (const name of byNumber(await namesIn(folder))) {
+		const path = join(folder, name);
+		const entry = await readStateFile(path);
+		if (entry === void 0) throw stateDamaged(path, "it was removed.");
+		const last = entries.at(-1);
+		if (name !== entryName(entries.length) || entry.sequence !== entries.length) throw stateDamaged(path, `entry ${entries.length} is missing.`);
+		if (entry.previous !== (last === void 0 ? void 0 : digestOf(last))) throw stateDamaged(path, `entry ${entries.length - 1} was altered after it was written.`);
+		if (entries.length === 0 && entry.record.type !== "begun") throw stateDamaged(path, "the first entry is not one.");
+		entries.push(entry);
+	}
+	return entries;
+}
+function entryName(sequence) {
+	return `${String(sequence).padStart(4, "0")}.json`;
+}
+// shared/rollout/process/folder-lease.ts
+/** How often a holder shows that it is at work. */
+const RENEW_MS = 15e3;
+/**
+* Takes the lease of an environment: the file `lease/000007.json`, whose number is the fence token.
+*
+* @param waitMs how long to wait for a holder that is not proved dead
+* @throws UserError `environment-locked`
+*/
+async function takeLease(state, waitMs, services) {
+	const { clock, cancelled, effect } = services;
+	const startedMs = clock.monotonicMs();
+	const lease = await takeLease$1({
+		folder: join(state, "lease"),
+		about: aboutRun(services),
+		clock,
+		cancelled,
+		effect,
+		keepsWaiting: (occupied) => {
+			if (clock.monotonicMs() - startedMs >= waitMs || cancelled.aborted) throw locked(occupied, waitMs);
+			return true;
+		},
+		damaged: (path, cause) => stateDamaged(path, "it names no holder.", cause)
+	});
+	if (lease === void 0) throw new Error("Whoever waits for a lease either gets it or is told who holds it.");
+	return new EnvironmentLease(lease, services);
+}
+function aboutRun({ run: { repository, runId, attempt, job }, clock }) {
+	const run = [
+		repository,
+		runId,
+		attempt,
+		job
+	].filter((part) => part !== void 0).join("/") || "a terminal";
+	return {
+		host: hostname(),
+		run,
+		since: clock.now().toISOString()
+	};
+}
+var EnvironmentLease = class {
+	#lease;
+	#services;
+	#renewedMs;
+	constructor(lease, services) {
+		this.#lease = lease;
+		this.#services = services;
+		this.#renewedMs = services.clock.monotonicMs();
+	}
+	get fence() {
+		return this.#lease.number;
+	}
+	async assertHeld() {
+		const { clock } = this.#services;
+		if (!await this.#lease.isHighest()) throw new FencedError("Somebody else took the environment over.");
+		if (clock.monotonicMs() - this.#renewedMs < RENEW_MS) return;
+		await this.#lease.showLife(clock.now());
+		this.#renewedMs = clock.monotonicMs();
+	}
+	[Symbol.asyncDispose]() {
+		return this.#lease[Symbol.asyncDispose]();
+	}
+};
+function locked({ state, record, renewedAt, freedBy }, waitMs) {
+	const { run, holder, host, since } = record;
+	const who = `${run} (pid ${holder.pid} on ${host}), since ${since}`;
+	const waited = `It was waited for ${formatDuration(waitMs)}.`;
+	const where = { file: freedBy };
+	if (state === "unknown") return new UserError("environment-locked", {
+		what: `Another run holds this environment, and whether it still lives cannot be told from here: ${who}.`,
+		where,
+		remedy: `${waited} It runs or ran in another container, on another machine, hidden from this user, or before this machine or its network devices were changed, and last showed life at ${renewedAt.toISOString()}. Make sure that it has ended, then free the environment with: touch '${freedBy}'.`
+	});
+	return new UserError("environment-locked", {
+		what: `Another run changes this environment: ${who}.`,
+		remedy: isStopped(holder) ? `${waited} Its process is stopped: let it go on with: kill -CONT ${holder.pid}, or end it; then run again.` : `${waited} Run again when it is done, or raise lock-timeout.`
+	});
+}
+// shared/rollout/prometheus/line-reader.ts
+/** The exposition cannot be read; what it said of the metrics is not used at all. */
+var TextFormatError = class extends Error {
+	name = "TextFormatError";
+	/** 1-based. */
+	line;
+	constructor(line, what) {
+		super(`Line ${line}: ${what}.`);
+		this.line = line;
+	}
+};
+/** A cursor over one line of the text format. */
+var LineReader = class {
+	#text;
+	#line;
+	#at = 0;
+	constructor(text, line) {
+		this.#text = text;
+		this.#line = line;
+	}
+	error(what) {
+		return new TextFormatError(this.#line, what);
+	}
+	isAtEnd() {
+		return this.#at >= this.#text.length;
+	}
+	isAtBlankOrEnd() {
+		return this.isAtEnd() || isBlank(this.#text[this.#at]);
+	}
+	peek() {
+		return this.#text[this.#at];
+	}
+	skipBlanks() {
+		while (isBlank(this.#text[this.#at])) this.#at++;
+	}
+	/** Moves past a character if it is the next one. */
+	take(character) {
+		if (this.#text[this.#at] !== character) return false;
+		this.#at++;
+		return true;
+	}
+	/** Up to the next blank; empty at the end of the line. */
+	word() {
+		const start = this.#at;
+		while (!this.isAtBlankOrEnd()) this.#at++;
+		return this.#text.slice(start, this.#at);
+	}
+	rest() {
+		const text = this.#text.slice(this.#at);
+		this.#at = this.#text.length;
+		return text;
+	}
+	/** @param pattern sticky */
+	identifier(pattern) {
+		pattern.lastIndex = this.#at;
+		const match = pattern.exec(this.#text)?.[0];
+		this.#at += match?.length ?? 0;
+		return match;
+	}
+	/** A text in double quotes with the escapes `\\`, `\"` and `\n`. */
+	quoted(what) {
+		let value = "";
+		for (this.#at++; !this.isAtEnd(); this.#at++) {
+			const character = this.#text[this.#at] ?? "";
+			if (character === "\"") {
+				this.#at++;
+				return value;
+			}
+			value += character === "\\" ? this.#escape() : character;
+		}
+		throw this.error(`${what} contains an unescaped new-line`);
+	}
+	#escape() {
+		const escaped = this.#text[++this.#at];
+		if (escaped === "n") return "\n";
+		if (escaped === "\\" || escaped === "\"") return escaped;
+		throw this.error("invalid escape sequence");
+	}
+};
+function isBlank(character) {
+	return character === " " || character === "	";
+}
+// shared/rollout/prometheus/text-format.ts
+const TYPES = /* @__PURE__ */ new Map([
+	["counter", "counter"],
+	["gauge", "gauge"],
+	["histogram", "histogram"],
+	["gaugehistogram", "gaugehistogram"],
+	["gauge_histogram", "gaugehistogram"],
+	["summary", "summary"],
+	["untyped", "untyped"]
+]);
+const FLOAT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)$/i;
+const SUFFIXES = [
+	"_bucket",
+	"_count",
+	"_sum"
+];
+const MAX_TEXT_BYTES = 32 << 20;
+/**
+* Parses Prometheus' text exposition format 0.0.4, names in quotes (UTF-8) included.
+*
+* @returns families in order of appearance; a sample without TYPE is in an untyped family of its own
+* @throws TextFormatError with the line; half an exposition is never half believed
+* @see https://prometheus.io/docs/instrumenting/exposition_formats/
+*/
+function parseTextFormat(text) {
+	if (Buffer.byteLength(text) > MAX_TEXT_BYTES) throw new TextFormatError(1, "the exposition is too long");
+	const families = /* @__PURE__ */ new Map();
+	const lines = text.split("\n");
+	for (const [index, line] of lines.entries()) {
+		const reader = new LineReader(line, index + 1);
+		reader.skipBlanks();
+		if (reader.isAtEnd()) continue;
+		if (reader.take("#")) readComment(reader, families);
+		else {
+			readSample(reader, families);
+			if (index === lines.length - 1) throw reader.error("unexpected end of input stream");
+		}
+	}
+	return [...families.values()].map(({ name, type, help, samples }) => ({
+		name,
+		type,
+		...help === void 0 ? {} : { help },
+		samples
+	}));
+}
+function readComment(reader, families) {
+	reader.skipBlanks();
+	const keyword = reader.word();
+	if (keyword !== "HELP" && keyword !== "TYPE") return;
+	reader.skipBlanks();
+	if (reader.isAtEnd()) return;
+	const name = reader.peek() === "\"" ? reader.quoted("metric name") : reader.identifier(/[a-zA-Z_:][a-zA-Z0-9_:]*/y);
+	if (name === void 0 || !reader.isAtBlankOrEnd()) throw reader.error("invalid metric name in comment");
+	reader.skipBlanks();
+	if (reader.isAtEnd()) return;
+	const family = open$1(families, name);
+	if (keyword === "HELP") {
+		if (family.help !== void 0) throw reader.error(`second HELP line for metric name "${name}"`);
+		family.help = unescapeHelp(reader.rest());
+		return;
+	}
+	if (family.hasType || family.samples.length > 0) throw reader.error(`second TYPE line for metric name "${name}", or TYPE reported after samples`);
+	const type = TYPES.get(reader.rest().trim().toLowerCase());
+	if (type === void 0) throw reader.error("unknown metric type");
+	family.type = type;
+	family.hasType = true;
+}
+function readSample(reader, families) {
+	const bare = reader.identifier(/[a-zA-Z_:][a-zA-Z0-9_:]*/y);
+	reader.skipBlanks();
+	const { name: quoted, labels } = reader.take("{") ? readLabels(reader, bare) : {
+		name: void 0,
+		labels: /* @__PURE__ */ new Map()
+	};
+	const name = bare ?? quoted;
+	if (name === void 0) throw reader.error("invalid metric name");
+	reader.skipBlanks();
+	const value = float(reader, reader.word(), "value");
+	reader.skipBlanks();
+	const time = reader.word();
+	if (time !== "" && !/^-?\d+$/.test(time)) throw reader.error("expected integer as timestamp");
+	reader.skipBlanks();
+	if (!reader.isAtEnd()) throw reader.error("spurious string after timestamp");
+	const sample = {
+		name,
+		labels,
+		value,
+		...time === "" ? {} : { timestampMs: Number(time) }
+	};
+	const family = familyOf(families, name);
+	checkSample(reader, family, sample);
+	family.samples.push(sample);
+}
+/** Inside braces: `label="value"` pairs and, where none stands before them, one quoted metric name. */
+function readLabels(reader, bare) {
+	const labels = /* @__PURE__ */ new Map();
+	let name;
+	for (;;) {
+		reader.skipBlanks();
+		if (reader.take("}")) return {
+			name,
+			labels
+		};
+		const isQuoted = reader.peek() === "\"";
+		const label = isQuoted ? reader.quoted("label name") : reader.identifier(/[a-zA-Z_][a-zA-Z0-9_]*/y);
+		if (label === void 0) throw reader.error("invalid label name");
+		reader.skipBlanks();
+		if (reader.take("=")) readPair(reader, label, labels);
+		else if (!isQuoted) throw reader.error("expected '=' after label name");
+		else if (bare !== void 0 || name !== void 0) throw reader.error("multiple metric names");
+		else name = label;
+		reader.skipBlanks();
+		if (!reader.take(",") && reader.peek() !== "}") throw reader.error("unexpected end of label value");
+	}
+}
+function readPair(reader, label, labels) {
+	if (label === "__name__") throw reader.error("label name \"__name__\" is reserved");
+	reader.skipBlanks();
+	if (reader.peek() !== "\"") throw reader.error("expected '\"' at start of label value");
+	const value = reader.quoted("label value");
+	if (labels.has(label)) throw reader.error("duplicate label names for metric");
+	labels.set(label, value);
+}
+function checkSample(reader, { name, type }, sample) {
+	if (type === "summary" && sample.name === name) checkBound(reader, sample, "quantile");
+	if (type !== "histogram" && type !== "gaugehistogram") return;
+	if (sample.name === `${name}_bucket`) {
+		checkBound(reader, sample, "le");
+		if (sample.value < 0) throw reader.error(`negative bucket population for histogram "${name}"`);
+	} else if (sample.name === `${name}_count` && sample.value < 0) throw reader.error(`negative count for histogram "${name}"`);
+}
+function checkBound(reader, { labels }, label) {
+	const bound = labels.get(label);
+	if (bound !== void 0) float(reader, bound, `value for '${label}' label`);
+}
+function familyOf(families, sample) {
+	const exact = families.get(sample);
+	if (exact !== void 0) return exact;
+	for (const suffix of SUFFIXES) {
+		const family = sample.endsWith(suffix) ? families.get(sample.slice(0, -suffix.length)) : void 0;
+		if (family !== void 0 && isComposite(family.type)) return family;
+	}
+	return open$1(families, sample);
+}
+function isComposite(type) {
+	return type === "histogram" || type === "gaugehistogram" || type === "summary";
+}
+function open$1(families, name) {
+	const known = families.get(name);
+	if (known !== void 0) return known;
+	const family = {
+		name,
+		type: "untyped",
+		hasType: false,
+		help: void 0,
+		samples: []
+	};
+	families.set(name, family);
+	return family;
+}
+function float(reader, text, what) {
+	if (!FLOAT.test(text)) throw reader.error(`expected float as ${what}, got "${text.slice(0, 40)}"`);
+	if (/nan/i.test(text)) return NaN;
+	if (/inf/i.test(text)) return text.startsWith("-") ? -1e400 : 1e400;
+	return Number(text);
+}
+function unescapeHelp(text) {
+	return text.replace(/\\([\\n])/g, (_, escaped) => escaped === "n" ? "\n" : "\\");
+}
+// shared/rollout/process/process-target.ts
+/** The single-host target: servers and proxy of one agent. */
+var ProcessTarget = class {
+	kind = "process";
+	#client;
+	#fence;
+	constructor(client, fence) {
+		this.#client = client;
+		this.#fence = fence;
+	}
+	observe() {
+		return observeAgent(this.#client);
+	}
+	apply({ backend, release, server }) {
+		const { argv, cwd, env, inherited, model, readinessPath, readinessTimeoutMs } = server;
+		const order = {
+			release,
+			argv,
+			cwd,
+			env: {
+				...inherited,
+				...env,
+				TRAINYARD_HOST: "127.0.0.1",
+				TRAINYARD_MODEL: model,
+				TRAINYARD_MODEL_DIGEST: release.digest,
+				TRAINYARD_MODEL_LABEL: release.label
+			},
+			readinessPath,
+			readinessTimeoutMs
+		};
+		const body = {
+			fence: this.#fence,
+			order
+		};
+		return this.#client.write("PUT", `${BACKENDS_CALL}/${backend}`, body);
+	}
+	route(routes) {
+		const body = {
+			fence: this.#fence,
+			routes
+		};
+		return this.#client.write("PUT", ROUTES_CALL, body);
+	}
+	async measure() {
+		return measurementsOf(await this.#client.read(METRICS_CALL), this.#client.address.instance);
+	}
+	retire(backend, warmMs) {
+		const body = {
+			fence: this.#fence,
+			warmMs
+		};
+		return this.#client.write("DELETE", `${BACKENDS_CALL}/${backend}`, body);
+	}
+};
+/** Reading needs no right to change anything. */
+async function observeAgent(client) {
+	const { backends, routes } = await client.state();
+	return {
+		backends: backends.map(statusOf),
+		routes
+	};
+}
+function statusOf({ backend, state, restarts, reason, retireAt }) {
+	return {
+		backend,
+		state,
+		restarts,
+		retiring: retireAt !== void 0,
+		...reason === void 0 ? {} : { reason }
+	};
+}
+/**
+* Reads the proxy's own exposition; `epoch` names the process whose counters these are.
+*
+* @internal
+*/
+function measurementsOf(text, epoch) {
+	const samples = parseTextFormat(text).flatMap((family) => family.samples);
+	const names = samples.filter(({ name }) => name === "trainyard_backend_requests_total").map(backendLabel);
+	const single = (name) => samples.find((sample) => sample.name === name)?.value ?? 0;
+	return {
+		backends: names.map((backend) => countersOf(backend, samples.filter((sample) => backendLabel(sample) === backend), epoch)),
+		totals: {
+			epoch,
+			answered: single("trainyard_proxy_answered_total"),
+			unanswered: single("trainyard_proxy_unanswered_total")
+		}
+	};
+}
+function countersOf(backend, samples, epoch) {
+	const named = (name) => samples.filter((sample) => sample.name === name);
+	const sum = (name) => named(name).reduce((total, { value }) => total + value, 0);
+	return {
+		backend,
+		epoch,
+		requests: sum("trainyard_backend_requests_total"),
+		errors: sum("trainyard_backend_errors_total"),
+		durations: named("trainyard_backend_duration_seconds_bucket").map(({ labels, value }) => ({
+			seconds: boundOf(labels.get("le")),
+			count: value
+		}))
+	};
+}
+/** JSON has no infinity; what is above every bound counts as a day. */
+function boundOf(le) {
+	const seconds = Number(le);
+	return Number.isFinite(seconds) ? seconds : 86400;
+}
+function backendLabel({ labels }) {
+	return labels.get("backend") ?? "";
+}
+// shared/rollout/process/process-environment.ts
+/** An environment on this host: journal and lease in a folder, servers and proxy under an agent. */
+function processEnvironment(options, services) {
+	return {
+		kind: "process",
+		name: options.name,
+		look: () => view(options.state),
+		open: () => open(options, services)
+	};
+}
+async function view(state) {
+	const journal = join(state, "journal");
+	const rollouts = await rolloutsIn(journal);
+	const last = rollouts.at(-1);
+	const client = await findAgent(state);
+	return {
+		rollouts,
+		latest: last === void 0 ? [] : await readEntries(journal, last),
+		observation: client === void 0 ? void 0 : await observeAgent(client),
+		read: (rolloutId) => readEntries(journal, rolloutId)
+	};
+}
+async function open({ state, agent, lockTimeoutMs }, services) {
+	const lease = await takeLease(state, lockTimeoutMs, services);
+	try {
+		const client = await ensureAgent(state, agent, services);
+		await client.write("PUT", FENCE_CALL, { fence: lease.fence });
+		return {
+			lease,
+			ledger: new FolderLedger(state, lease, services),
+			target: new ProcessTarget(client, lease.fence),
+			url: `http://${agent.host}:${agent.port}`,
+			[Symbol.asyncDispose]: () => lease[Symbol.asyncDispose]()
+		};
+	} catch (error) {
+		await lease[Symbol.asyncDispose]();
+		throw error;
+	}
+}
+// shared/rollout/journal/releases.ts
+/** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
+async function pastReleases(view) {
+	const found = [];
+	for (const rolloutId of view.rollouts.toReversed()) {
+		const state = fold((await view.read(rolloutId)).map(({ record }) => record));
+		if (state?.outcome !== "promoted") continue;
+		const { to, from, kind } = state.begun;
+		found.push({
+			...to,
+			rolloutId,
+			kind,
+			...from === void 0 ? {} : { replaced: from }
+		});
+	}
+	return found;
+}
+/**
+* The release to go back to. Never "the previous one": without a name it is what the serving release replaced when it
+* was deployed, and where the serving one is itself the work of a rollback, that is already done.
+*
+* @param to `v6`, `model:delay@v6`, `sha256:…`; undefined to let the journal say
+* @throws UserError `rollback-unknown`, `rollback-nothing`
+*/
+async function resolveRollback(to, view) {
+	const releases = await pastReleases(view);
+	const state = fold(view.latest.map(({ record }) => record));
+	const serving = state === void 0 ? void 0 : servingAfter(state);
+	if (serving === void 0) throw nothing("Nothing serves this environment, so there is nothing to go back from.");
+	if (to !== void 0) return {
+		to: named(to, releases),
+		resolution: `named as ${to}`
+	};
+	if (state !== void 0 && state.phase !== "done") return {
+		to: serving,
+		resolution: `what served before the unfinished rollout ${state.begun.rolloutId}`
+	};
+	const how = releases.find((release) => identityOf(release) === identityOf(serving));
+	if (how?.kind === "rollback") return {
+		to: serving,
+		resolution: `rollout ${how.rolloutId} went back to it already`
+	};
+	if (how?.replaced === void 0) throw nothing(`${serving.release.label} is the first release; nothing served before it.`);
+	return {
+		to: how.replaced,
+		resolution: `what ${serving.release.label} replaced in rollout ${how.rolloutId}`
+	};
+}
+function named(to, releases) {
+	const version = to.includes("@") ? to.slice(to.indexOf("@") + 1) : to;
+	const found = releases.find(({ release }) => isDigest(version) ? release.digest === version : release.label === version);
+	if (found !== void 0) return found;
+	const known = [...new Set(releases.map(({ release }) => release.label))].slice(0, 20).join(", ");
+	throw new UserError("rollback-unknown", {
+		what: `"${to.slice(0, 200)}" never served this environment.`,
+		where: { input: "to" },
+		remedy: `${known === "" ? "Nothing ever did" : `These did, newest first: ${known}`}. A version that never served is deployed, not rolled back to.`
+	});
+}
+function nothing(what) {
+	return new UserError("rollback-nothing", {
+		what,
+		remedy: "Name a version in `to`, or deploy one."
+	});
+}
+export { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut, settledBy };
