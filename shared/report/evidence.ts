@@ -73,13 +73,15 @@ function caseOf(key: string, entries: readonly Entry[], counting: ReadonlySet<St
   const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
   const counted = own.filter(({ stored }) => counting.has(stored));
   const makers = makersOf(key, counted);
-  const later = counted.filter((entry) => !precedes(entry, makers));
-  const now = digestsOf(later.filter(isJudge));
+  const making = { newest: makers.at(-1), made: madeBy(makers) };
+  const later = new Set(counted.filter((entry) => !precedes(entry, making)));
+  const now = digestsOf([...later].filter(isJudge));
   // What was said before of a candidate that is judged now speaks of it still.
-  const after = counted.filter((entry) => later.includes(entry) || touches(entry, now));
-  const judged = digestsOf(after.filter(isJudge));
-  const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.includes(entry)));
-  const current = after.filter((entry) => followsOneOf(entry, { judged, past, all: after }));
+  const after = new Set(counted.filter((entry) => later.has(entry) || touches(entry, now)));
+  const judged = digestsOf([...after].filter(isJudge));
+  const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.has(entry)));
+  const all = [...after];
+  const current = all.filter((entry) => followsOneOf(entry, { judged, past, all }));
   const chosen = new Set(current);
   const isPast = (entry: Entry): boolean =>
     entry.kind.candidates !== undefined && !(isJudge(entry) && touches(entry, judged));
@@ -126,18 +128,21 @@ export function madeBy(makers: readonly Entry[]): ReadonlySet<string> {
 }
 
 /**
- * What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it,
- * or it was said in the same attempt of the run or a later one: there candidates stand beside one another, and the worst counts.
+ * What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it, or
+ * it was said in the same attempt of the run or a later one: there candidates stand beside one another, and the worst
+ * counts.
  *
- * @param makers that count, oldest first
+ * @param making the newest training that counts, and digests of all that those which count made
  */
-function precedes(entry: Entry, makers: readonly Entry[]): boolean {
-  const newest = makers.at(-1);
+function precedes(
+  entry: Entry,
+  { newest, made }: { readonly newest: Entry | undefined; readonly made: ReadonlySet<string> },
+): boolean {
   if (newest === undefined || entry.kind.candidates === undefined) return false;
   const isNoEarlierAttempt =
     isSameRun(entry.stored, newest.stored) && attemptOf(entry.stored) >= attemptOf(newest.stored);
   if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isNoEarlierAttempt) return false;
-  return !touches(entry, madeBy(makers));
+  return !touches(entry, made);
 }
 
 interface Judged {

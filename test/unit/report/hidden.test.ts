@@ -1,137 +1,16 @@
 /** Nothing that was said better, of something else or elsewhere, hides what was said worse of what the report is about. */
 import type { RunIdentity } from '../../../shared/core/run-identity.ts';
-import type { StatementDraft, StoredStatement } from '../../../shared/core/statement.ts';
+import type { StoredStatement } from '../../../shared/core/statement.ts';
 import type { Verdict } from '../../../shared/core/verdict.ts';
 import type { Standing } from '../../../shared/document/document.ts';
 import type { Setting } from '../../../shared/document/setting.ts';
-import { plainText } from '../../../shared/document/text.ts';
-import { buildStatement, encodeStatement } from '../../../shared/evidence/statement.ts';
-import { readStatement } from '../../../shared/evidence/read.ts';
 import { judgementOn } from '../../../shared/gate/judged.ts';
 import { KINDS } from '../../../actions/report/kinds.ts';
-import { gateResult, omit, RECALL, RECALL_PASSES } from '../../fixtures/report/gate.ts';
-import {
-  dataResult,
-  FAILED_FINDING,
-  promotedRollout,
-  rolledBackRollout,
-  trainingResult,
-  versionResult,
-} from '../../fixtures/report/parts.ts';
-import { digestOf, isoAt, RUN } from '../../fixtures/report/statements.ts';
+import { omit } from '../../fixtures/report/gate.ts';
+import { promotedRollout, versionResult } from '../../fixtures/report/parts.ts';
+import { check, gate, rollOut, say, train, type Gated, type Where } from '../../fixtures/report/said.ts';
+import { digestOf } from '../../fixtures/report/statements.ts';
 import { composeReport, SETTING } from './setting.ts';
-
-const TERMINAL: RunIdentity = { host: 'terminal' };
-const EVERYWHERE: Partial<RunIdentity> = { leg: 'none' };
-
-type Where = Partial<RunIdentity> | 'terminal';
-let clock = 0;
-
-beforeEach(() => {
-  clock = 0;
-});
-
-/** As the runtime leaves it, ten seconds after the one before; it passes the published schemas. */
-function say(draft: StatementDraft, where: Where = {}): StoredStatement {
-  clock += 10;
-  const run = where === 'terminal' ? TERMINAL : { ...RUN, ...EVERYWHERE, job: draft.action, ...where };
-  const at = new Date(isoAt(clock));
-  const environment = { os: 'linux', arch: 'x64', node: '24.21.0', cpus: 2, memoryBytes: 8e9 };
-  const statement = buildStatement(draft, { version: '0.1.0', run, startedAt: at, finishedAt: at, environment });
-  const { text, digest } = encodeStatement(statement);
-  readStatement(text, draft.action);
-  return { statement, digest, path: `/evidence/${digest.slice(7, 19)}.json` };
-}
-
-interface Gated {
-  readonly candidate?: string;
-  readonly verdict?: Verdict;
-  readonly level?: number;
-  readonly asked?: Partial<NonNullable<ReturnType<typeof gateResult>['asked']>>;
-  readonly where?: Where;
-}
-
-function gate({ candidate = 'candidate', verdict = 'pass', level = 0.95, asked, where }: Gated = {}): StoredStatement {
-  const result = gateResult([verdict === 'fail' ? RECALL : RECALL_PASSES], {
-    model: { name: 'model:delay', digest: digestOf(candidate) },
-    asked: { onMissingBaseline: 'inconclusive', waivers: 'auto', ...asked },
-  });
-  return say(
-    {
-      action: 'gate',
-      subjects: [{ name: 'model:delay', digest: digestOf(candidate) }],
-      inputs: [{ name: 'rules.yml', digest: result.rulesDigest }],
-      verdict,
-      headline: `delay: ${verdict}`,
-      result: { ...result, method: { ...result.method, level } },
-    },
-    where,
-  );
-}
-
-interface Trained {
-  readonly candidate?: string;
-  readonly model?: string | undefined;
-  readonly depth?: number;
-  readonly where?: Where;
-}
-
-function train({ candidate = 'candidate', depth = 8, where, ...named }: Trained = {}): StoredStatement {
-  const { model } = { model: 'model:delay', ...named };
-  const result = trainingResult({
-    parameters: { depth },
-    outputs: [{ name: 'model.bin', digest: digestOf(candidate), sizeBytes: 1 }],
-  });
-  return say(
-    {
-      action: 'train',
-      subjects: [{ name: model ?? 'model', digest: digestOf(candidate) }],
-      inputs: [],
-      verdict: 'pass',
-      headline: 'delay: trained in 41 s',
-      result: { ...omit(result, 'model'), ...(model === undefined ? {} : { model }) },
-    },
-    where,
-  );
-}
-
-function check(digest: string, verdict: Verdict, where: Partial<RunIdentity> = {}): StoredStatement {
-  const { tables, ...result } = dataResult(verdict === 'fail' ? [FAILED_FINDING] : []);
-  const measured = tables.map((table) => ({ ...omit(table, 'artifact'), digest: digestOf(digest) }));
-  return say(
-    {
-      action: 'validate-data',
-      subjects: [{ name: 'data/flights.parquet', digest: digestOf(digest) }],
-      inputs: [],
-      verdict,
-      headline: `flights: ${verdict}`,
-      result: { ...result, tables: measured },
-    },
-    { job: 'data', ...where },
-  );
-}
-
-interface RolledOut {
-  readonly verdict: Verdict;
-  readonly digest?: string;
-  readonly where?: Where;
-}
-
-function rollOut({ verdict, digest, where }: RolledOut): StoredStatement {
-  const result = verdict === 'fail' ? rolledBackRollout() : promotedRollout();
-  const to = digest === undefined ? result.to : { ...result.to, digest: digestOf(digest), label: digest };
-  return say(
-    {
-      action: 'deploy',
-      subjects: [{ name: 'model:delay', digest: to.digest }],
-      inputs: [],
-      verdict,
-      headline: `deploy ${verdict}`,
-      result: { ...result, to },
-    },
-    where,
-  );
-}
 
 function standings(statements: readonly StoredStatement[], setting: Partial<Setting> = {}): Record<string, Standing> {
   const documents = composeReport(statements, { ...SETTING, ...setting });
@@ -356,79 +235,6 @@ describe('a failure of another kind is not hidden', () => {
     const moved = rollOut({ verdict: 'fail', digest: 'moved', where: { attempt: 2 } });
     expect(standings([...before, moved])).toEqual({ delay: 'fail' });
   });
-});
-
-describe('what failed stands first', () => {
-  test('among models', () => {
-    const other = { name: 'model:zulu', digest: digestOf('zulu') };
-    const failed = { action: 'compare', subjects: [other], inputs: [], headline: 'zulu is worse', result: {} };
-    expect(Object.entries(standings([gate(), say({ ...failed, verdict: 'fail' })]))).toEqual([
-      ['zulu', 'fail'],
-      ['delay', 'pass'],
-    ]);
-  });
-
-  test('and is drawn open, each gate under what tells it from the others', () => {
-    const both = [
-      gate({ verdict: 'fail', where: 'terminal' }),
-      gate({ verdict: 'fail', level: 0.9, where: 'terminal' }),
-    ];
-    const [document] = composeReport(both, SETTING);
-    expect(plainText(document?.alert?.text ?? [])).toMatch(
-      /^By rules\.yml at level 0\.95: 1 of 1 rule fails\. By rules\.yml at level 0\.9: 1 of 1 rule fails\./,
-    );
-    const decisions = document?.sections.filter(({ id }) => id.startsWith('decision')) ?? [];
-    expect(decisions.map(({ title, open }) => [title, open])).toEqual([
-      ['May it ship, by rules.yml at level 0.9?', true],
-      ['May it ship, by rules.yml at level 0.95?', true],
-    ]);
-  });
-
-  test('among the sections, where nothing was judged too', () => {
-    const failed = train();
-    const predicate = {
-      ...failed.statement.predicate,
-      verdict: 'fail' as const,
-      result: { ...trainingResult(), status: 'failed' as const },
-    };
-    const [document] = composeReport([{ ...failed, statement: { ...failed.statement, predicate } }], SETTING);
-    expect(document?.sections.map(({ id }) => id).slice(0, 2)).toEqual(['training', 'lineage']);
-  });
-});
-
-test.each([
-  ['model:delay@v1', 'against champion v1 ('],
-  ['model:other@v1', 'against champion v1 of model:other ('],
-])('a baseline that is %s is named', (reference, said) => {
-  const result = gateResult([RECALL_PASSES]);
-  const baseline = { reference, digest: digestOf('v1'), label: 'champion v1' };
-  const subjects = [{ name: 'model:delay', digest: result.model.digest }];
-  const draft = { action: 'gate', subjects, inputs: [], verdict: 'pass' as const, headline: 'delay: may ship' };
-  const [document] = composeReport([say({ ...draft, result: { ...result, baseline } })], SETTING);
-  expect(plainText(document?.byline ?? [])).toContain(said);
-});
-
-test('a rollout of an earlier candidate is not denied', () => {
-  const before = [train({ candidate: 'v8' }), gate({ candidate: 'v8' })];
-  const failed = rollOut({ verdict: 'fail', digest: 'v8' });
-  const now = [train({ where: { attempt: 2 } }), gate({ verdict: 'fail', where: { attempt: 2 } })];
-  const [document] = composeReport([...before, failed, ...now], SETTING);
-  expect(plainText(document?.alert?.text ?? [])).toContain('No deployment of this candidate is on record.');
-});
-
-test.each([
-  ['cancelled', 'The training was cancelled.'],
-  ['timed-out', 'The training ran out of time.'],
-  ['failed', 'The training was lost before it ended.'],
-] as const)('a training that is inconclusive and %s says so', (status, said) => {
-  const stopped = train();
-  const predicate = {
-    ...stopped.statement.predicate,
-    verdict: 'inconclusive' as const,
-    result: { ...trainingResult(), status },
-  };
-  const [document] = composeReport([{ ...stopped, statement: { ...stopped.statement, predicate } }], SETTING);
-  expect(plainText(document?.alert?.text ?? [])).toContain(said);
 });
 
 test('every action that a kind claims has a schema, so that what it reads has been checked', () => {
