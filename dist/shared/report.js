@@ -151,15 +151,20 @@ function caseOf(key, entries, counting) {
 	const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
 	const counted = own.filter(({ stored }) => counting.has(stored));
 	const makers = makersOf(key, counted);
-	const later = counted.filter((entry) => !precedes(entry, makers));
-	const now = digestsOf(later.filter(isJudge));
-	const after = counted.filter((entry) => later.includes(entry) || touches(entry, now));
-	const judged = digestsOf(after.filter(isJudge));
-	const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.includes(entry)));
-	const current = after.filter((entry) => followsOneOf(entry, {
+	const making = {
+		newest: makers.at(-1),
+		made: madeBy(makers)
+	};
+	const later = new Set(counted.filter((entry) => !precedes(entry, making)));
+	const now = digestsOf([...later].filter(isJudge));
+	const after = new Set(counted.filter((entry) => later.has(entry) || touches(entry, now)));
+	const judged = digestsOf([...after].filter(isJudge));
+	const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.has(entry)));
+	const all = [...after];
+	const current = all.filter((entry) => followsOneOf(entry, {
 		judged,
 		past,
-		all: after
+		all
 	}));
 	const chosen = new Set(current);
 	const isPast = (entry) => entry.kind.candidates !== void 0 && !(isJudge(entry) && touches(entry, judged));
@@ -197,17 +202,17 @@ function madeBy(makers) {
 	return new Set(makers.flatMap(({ stored, kind }) => kind.makes?.(stored.statement) ?? []));
 }
 /**
-* What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it,
-* or it was said in the same attempt of the run or a later one: there candidates stand beside one another, and the worst counts.
+* What finished before the newest training did speaks of an earlier candidate, unless a training that counts made it, or
+* it was said in the same attempt of the run or a later one: there candidates stand beside one another, and the worst
+* counts.
 *
-* @param makers that count, oldest first
+* @param making the newest training that counts, and digests of all that those which count made
 */
-function precedes(entry, makers) {
-	const newest = makers.at(-1);
+function precedes(entry, { newest, made }) {
 	if (newest === void 0 || entry.kind.candidates === void 0) return false;
 	const isNoEarlierAttempt = isSameRun(entry.stored, newest.stored) && attemptOf(entry.stored) >= attemptOf(newest.stored);
 	if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isNoEarlierAttempt) return false;
-	return !touches(entry, madeBy(makers));
+	return !touches(entry, made);
 }
 /**
 * A rollout belongs to the candidate that was judged when it moved that digest, in or out, or was part of the run and
