@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
@@ -32,7 +33,7 @@ const COMMENT_BYTES = 60_000;
  */
 export async function report(inputs: ReportInputs, services: Services): Promise<ActionResult> {
   const statements = fromAttempts(await services.evidence.collect(), inputs.fromAttempt);
-  services.log.info(`${plural(statements.length, 'statement')} found in ${services.evidence.folder}.`);
+  sayWhatIsThere(statements.length, services);
   const setting = settingOf(inputs, services);
   const documents = composeReport(statements, setting, KINDS);
   await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
@@ -56,6 +57,15 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
     },
     summary: markdownOf(last.documents, 'summary'),
   };
+}
+
+/** A folder that is misspelt holds nothing either; the report would only show that evidence is missing. */
+function sayWhatIsThere(count: number, { evidence, log }: Services): void {
+  if (count === 0 && !existsSync(evidence.folder)) {
+    log.warning(`No statement was found: the folder ${evidence.folder} does not exist.`);
+    return;
+  }
+  log.info(`${plural(count, 'statement')} found in ${evidence.folder}.`);
 }
 
 interface Shown {

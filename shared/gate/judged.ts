@@ -23,11 +23,8 @@ const PLACING: Placing = {
 };
 
 /** The gates among statements, of each place the newest attempt. */
-export function gatesThatCount(
-  statements: readonly StoredStatement[],
-  placing: Placing = PLACING,
-): readonly StoredStatement<GateResult>[] {
-  return latestAttempts(statements.filter(isGate), placing) as readonly StoredStatement<GateResult>[];
+export function gatesThatCount(statements: readonly StoredStatement[]): readonly StoredStatement<GateResult>[] {
+  return latestAttempts(statements.filter(isGate), PLACING) as readonly StoredStatement<GateResult>[];
 }
 
 /**

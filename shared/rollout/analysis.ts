@@ -1,4 +1,5 @@
-import type { AnalysisOutcome } from '../evidence/results/rollout.ts';
+import { formatCount } from '../core/text/format.ts';
+import type { AnalysisOutcome, CountedRequests } from '../evidence/results/rollout.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { addIncrement, logEValue, NO_EVIDENCE, type RatioEvidence } from '../statistics/sequential/event-ratio.ts';
 import { proportionSequence, type Successes } from '../statistics/sequential/proportion.ts';
@@ -229,8 +230,10 @@ function describe(outcome: AnalysisOutcome | undefined, compared: boolean): stri
   if (outcome === undefined) return 'nothing was measured';
   const { canary, baseline, measure } = outcome;
   const what = measure === 'errors' ? 'errors' : 'slow answers';
-  const against = compared ? ` against ${baseline.events} of ${baseline.requests}` : '';
-  return `${canary.events} of ${canary.requests} ${what}${against}`;
+  const counted = ({ events, requests }: CountedRequests): string =>
+    `${formatCount(events)} of ${formatCount(requests)}`;
+  const against = compared ? ` against ${counted(baseline)}` : '';
+  return `${counted(canary)} ${what}${against}`;
 }
 
 function toMs(seconds: number): number {

@@ -166,13 +166,25 @@ export class CheckedStore implements Store {
 
   /** False where there is no store yet: it then reads as empty, and the first write creates it. */
   async #forReading(): Promise<boolean> {
-    const readable = await (this.#readable ??= readStoreRecord(this.#backend).then((record) => record !== undefined));
-    if (!readable) this.#readable = undefined;
+    this.#readable ??= readStoreRecord(this.#backend).then((record) => record !== undefined);
+    let readable = false;
+    try {
+      readable = await this.#readable;
+    } finally {
+      // What was not found or failed is asked anew: the next call may find the store well again.
+      if (!readable) this.#readable = undefined;
+    }
     return readable;
   }
 
-  #forWriting(): Promise<void> {
-    return (this.#writable ??= this.#prepare());
+  async #forWriting(): Promise<void> {
+    this.#writable ??= this.#prepare();
+    try {
+      await this.#writable;
+    } catch (error) {
+      this.#writable = undefined;
+      throw error;
+    }
   }
 
   async #prepare(): Promise<void> {

@@ -38,11 +38,11 @@ function said({ place, content, at, run, attempt = 1, job = 'gate', ...told }: S
   return { statement, digest: digestJson(statement), path: '' };
 }
 
-function left(statements: readonly StoredStatement[], placing?: Placing): string[] {
+const BY_NAME: Placing = { placeOf: ({ subject }: Statement) => subject[0]?.name ?? '' };
+
+function left(statements: readonly StoredStatement[], placing = BY_NAME): string[] {
   return latestAttempts(statements, placing).map(({ statement }) => statement.predicate.headline);
 }
-
-const BY_NAME: Placing = { placeOf: ({ subject }: Statement) => subject[0]?.name ?? '' };
 
 test('on a terminal a command at another place hides nothing, and at its own place the newest counts', () => {
   const commands = [

@@ -43,6 +43,12 @@ async function append(store: Store, line: string): Promise<void> {
   }
 }
 
+/** A race of one proves nothing; how many run it is the backend's own `probe`. */
+const AT_LEAST_TWO: unknown = {
+  asymmetricMatch: (writers: unknown) => typeof writers === 'number' && writers >= 2,
+  toString: () => 'at least two',
+};
+
 /** What every backend must do; run against each of them. */
 export function storeContract(name: string, place: (options?: { isNew: boolean }) => Promise<StorePlace>): void {
   describe(`the store contract on ${name}`, () => {
@@ -53,7 +59,7 @@ export function storeContract(name: string, place: (options?: { isNew: boolean }
       expect(await keysUnder(store, 'v1/art/')).toEqual([]);
       expect(await store.createIfAbsent('v1/art/model/delay/v/000000001', Buffer.from('one'))).toBe('created');
       const record = JSON.parse(Buffer.from((await (await open()).get('v1/store.json')) ?? []).toString()) as object;
-      expect(record).toMatchObject({ format: 1, requires: [], proved: { createIfAbsent: { writers: 8 } } });
+      expect(record).toMatchObject({ format: 1, requires: [], proved: { createIfAbsent: { writers: AT_LEAST_TWO } } });
       expect(await keysUnder(store, 'v1/probe/')).toEqual([]);
     });
 
