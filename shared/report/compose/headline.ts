@@ -1,4 +1,4 @@
-import { code, joinText, link, strong, type Text } from '../../document/text.ts';
+import { code, joinText, link, plainText, strong, type Text } from '../../document/text.ts';
 import type { Alert } from '../../document/document.ts';
 import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
@@ -146,16 +146,20 @@ function attributed({ stored, kind }: Entry, current: readonly Entry[], text: Te
   return label === '' ? text : [`By ${label}: `, ...text];
 }
 
-/** What is so now, as a sentence; that nothing was deployed is one too where a model was judged. */
+/** What is so now, a sentence for each place; that nothing was deployed is one too where a model was judged. */
 function consequenceOf({ current, earlier }: Dossier): Text {
   const isConsequence = ({ kind }: Entry): boolean => kind.consequence !== undefined;
-  const last = current.findLast(isConsequence);
-  if (last === undefined) {
+  const places = current.filter(isConsequence);
+  if (places.length === 0) {
     if (!current.some(({ kind }) => kind.judges === 'model')) return [];
     return [` No deployment${earlier.some(isConsequence) ? ' of this candidate' : ''} is on record.`];
   }
-  const text = last.kind.consequence?.(last.stored.statement);
-  return text === undefined ? [] : [' ', ...text];
+  const texts = places.flatMap(({ kind, stored }) => {
+    const text = kind.consequence?.(stored.statement);
+    return text === undefined ? [] : [text];
+  });
+  const once = [...new Map(texts.map((text) => [plainText(text), text])).values()];
+  return once.flatMap((text) => [' ', ...text]);
 }
 
 export function nextStepOf({ standing, leading, isUnjudged }: Standings): Text | undefined {

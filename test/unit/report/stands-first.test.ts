@@ -1,7 +1,7 @@
 /** What a report says first, and of what it says it: the worst, under what tells it from the rest. */
 import { plainText } from '../../../shared/document/text.ts';
 import { gateResult, RECALL_PASSES } from '../../fixtures/report/gate.ts';
-import { trainingResult } from '../../fixtures/report/parts.ts';
+import { rolledBackRollout, trainingResult } from '../../fixtures/report/parts.ts';
 import { gate, rollOut, say, train } from '../../fixtures/report/said.ts';
 import { digestOf } from '../../fixtures/report/statements.ts';
 import { composeReport, SETTING } from './setting.ts';
@@ -63,6 +63,21 @@ test('a rollout of an earlier candidate is not denied', () => {
   const now = [train({ where: { attempt: 2 } }), gate({ verdict: 'fail', where: { attempt: 2 } })];
   const [document] = composeReport([...before, failed, ...now], SETTING);
   expect(plainText(document?.alert?.text ?? [])).toContain('No deployment of this candidate is on record.');
+});
+
+test('what serves is said of every environment', () => {
+  const result = rolledBackRollout();
+  const subjects = [{ name: 'model:delay', digest: result.to.digest }];
+  const draft = { action: 'deploy', subjects, inputs: [], verdict: 'fail' as const, headline: 'v8 failed' };
+  const { serving, ...nothing } = result;
+  const each = [result, { ...nothing, environment: 'staging' }, { ...result, environment: 'shadow' }];
+  const [document] = composeReport(
+    each.map((ended) => say({ ...draft, result: ended })),
+    SETTING,
+  );
+  const told = plainText(document?.alert?.text ?? []);
+  expect(told).toContain(`${serving?.label ?? ''} serves production now. ${serving?.label ?? ''} serves shadow now.`);
+  expect(told).not.toContain('serves staging');
 });
 
 test.each([
