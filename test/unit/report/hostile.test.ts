@@ -42,21 +42,25 @@ function hostileDocuments(text: string): readonly Document[] {
 function withoutCode(markdown: string): string {
   const unfenced = markdown.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '').replace(SUMMARY, '');
   let text = '';
-  for (let at = 0; at < unfenced.length;) {
-    const run = /^`+/.exec(unfenced.slice(at, at + 200))?.[0];
-    if (unfenced[at] === '\\') {
-      text += unfenced.slice(at, at + 2);
-      at += 2;
-    } else if (run === undefined) {
-      text += unfenced.charAt(at++);
-    } else {
-      const close = new RegExp(`(?<!\`)${run}(?!\`)`, 'g');
-      close.lastIndex = at + run.length;
-      const end = close.exec(unfenced);
-      expect(end).not.toBeNull();
-      at = (end?.index ?? at) + run.length;
+  let at = 0;
+  for (const mark = /\\|`+/g; ;) {
+    mark.lastIndex = at;
+    const found = mark.exec(unfenced);
+    if (found === null) break;
+    text += unfenced.slice(at, found.index);
+    const [run] = found;
+    if (run === '\\') {
+      text += unfenced.slice(found.index, found.index + 2);
+      at = found.index + 2;
+      continue;
     }
+    const close = new RegExp(`(?<!\`)${run}(?!\`)`, 'g');
+    close.lastIndex = found.index + run.length;
+    const end = close.exec(unfenced);
+    if (end === null) throw new Error(`${unfenced.slice(found.index, found.index + 80)} is not closed`);
+    at = end.index + run.length;
   }
+  text += unfenced.slice(at);
   return text;
 }
 
