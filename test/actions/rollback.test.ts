@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { deploy } from '../../actions/deploy/run.ts';
 import type { RollbackInputs } from '../../actions/rollback/inputs.ts';
 import { rollback } from '../../actions/rollback/run.ts';
+import { digestBytes } from '../../shared/core/digest.ts';
 import type { Statement } from '../../shared/core/statement.ts';
+import { plainText } from '../../shared/document/text.ts';
+import type { RolloutResult } from '../../shared/evidence/results/rollout.ts';
 import type { Begun } from '../../shared/rollout/journal/records.ts';
 import { readEntries } from '../../shared/rollout/process/folder-ledger.ts';
+import { rolloutSection } from '../../shared/rollout/show/rollout.ts';
 import { TestEnvironment } from '../fixtures/rollout/environment.ts';
 
 /** Versions go through without traffic: what is judged here is going back, not going forward. */
@@ -52,7 +56,8 @@ test('without a name it goes back to what the serving version replaced, at once,
   const serving = state.backends.find(({ backend }) => backend === 'r0001-canary');
   expect([serving?.pid, serving?.retireAt]).toEqual([warm?.pid, undefined]);
   const [begun] = await readEntries(join(environment.state, 'journal'), 'r0003');
-  expect((begun?.record as Begun).resolution).toBe('what v2 replaced in rollout r0002; reason: alarms');
+  const resolution = 'what v2 replaced in rollout r0002; reason: alarms';
+  expect((begun?.record as Begun).resolution).toBe(resolution);
   const effects: string[] = [];
   const again = await rollback(
     inputs(environment),
@@ -60,8 +65,12 @@ test('without a name it goes back to what the serving version replaced, at once,
   );
   expect(again).toMatchObject({ verdict: 'pass', outputs: { status: 'unchanged', serving: 'v1' } });
   expect(effects).toEqual([]);
-  const statement = JSON.parse(await readFile(String(first.outputs['statement']), 'utf8')) as Statement;
+  const text = await readFile(String(first.outputs['statement']), 'utf8');
+  const statement = JSON.parse(text) as Statement<RolloutResult>;
   expect(statement.predicateType).toBe('https://trainyard.dev/evidence/rollback/v1');
+  expect(statement.predicate.result.resolution).toBe(resolution);
+  const [told] = rolloutSection([{ statement, digest: digestBytes(Buffer.from(text)), path: '' }]).blocks;
+  expect(told?.kind === 'paragraph' && plainText(told.text)).toContain(`The target is ${resolution}.`);
 });
 
 test('a version is named by label, reference or digest; one that never served is refused with those that did', async () => {

@@ -9,6 +9,8 @@ export interface RolloutResult {
   readonly target: 'process' | 'kubernetes';
   readonly from?: Release;
   readonly to: Release;
+  /** Of a rollback: how its target was found, and the reason that a person gave. */
+  readonly resolution?: string;
   /** What serves now. */
   readonly serving?: Release;
   /** `held`: stays at a stage on purpose, for want of data; the next run goes on from there. */

@@ -34,6 +34,7 @@ export function rolloutResult(
     target,
     ...(begun.from === undefined ? {} : { from: begun.from.release }),
     to: begun.to.release,
+    ...(begun.resolution === undefined ? {} : { resolution: begun.resolution }),
     ...(serving === undefined ? {} : { serving: serving.release }),
     status: statusOf(state),
     ...tell(records),

@@ -1,3 +1,4 @@
+import { toLine } from '../../core/text/escape.ts';
 import {
   formatCount,
   formatDuration,
@@ -69,6 +70,7 @@ function pathText(result: RolloutResult): Text {
     result.restoredMs === undefined
       ? ''
       : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
+  const chosen = result.resolution === undefined ? '' : ` The target is ${toLine(result.resolution, 400)}.`;
   const resumed = result.resumedAfterKill ? ' The rollout was interrupted and resumed where it had stopped.' : '';
   return [
     `In ${result.environment}, `,
@@ -77,7 +79,7 @@ function pathText(result: RolloutResult): Text {
     code(result.to.label),
     ' (',
     code(shortDigest(result.to.digest)),
-    `): ${outcomeOf(result)}.${served}${restored}${resumed}`,
+    `): ${outcomeOf(result)}.${chosen}${served}${restored}${resumed}`,
   ];
 }
 
