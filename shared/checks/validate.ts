@@ -6,9 +6,8 @@ import type { DataValidationResult, Finding, TableResult } from '../evidence/res
 import { EngineError, generousMemoryLimit, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
 import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
 import { readError } from '../tables/read-errors.ts';
-import { openRelation } from '../tables/relation.ts';
+import { openRelation } from '../tables/open.ts';
 import { digestSource, stampOf, type Source } from '../tables/sources.ts';
-import { sqlName } from '../tables/sql.ts';
 import type { Check } from './check.ts';
 import {
   judgeAge,
@@ -196,9 +195,11 @@ async function measureOne(
 
 function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColumn[] {
   const placed = placeColumns({ table, relation });
-  return relation.columns.map(({ name, type }) => {
-    const place = placed.find(({ reading, repeated }) => !repeated && reading.raw === sqlName(name));
-    if (relation.encoding === 'typed' || place === undefined) return { column: name, value: sqlName(name), type };
+  const places = new Map(placed.map((place) => [place.source, place]));
+  return relation.columns.map((column) => {
+    const { name, sql, type, encoding } = column;
+    const place = places.get(column);
+    if (encoding === 'typed' || place === undefined) return { column: name, value: sql, type };
     return { column: name, value: place.reading.value, type: writtenType(place.reading.family) };
   });
 }

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
-import { quote } from '../core/text/quote.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_HEADER_BYTES = 1 << 20;
@@ -22,8 +21,6 @@ export async function readCsvHeader(file: string, shown: string): Promise<CsvHea
   const splits = DELIMITERS.map((delimiter) => ({ delimiter, names: splitRecord(text, delimiter) }));
   const best = splits.reduce((a, b) => (b.names.length > a.names.length ? b : a));
   if (text.trim() === '') throw unreadable(shown, 'It has no header line.');
-  const repeated = best.names.find((name, index) => best.names.indexOf(name) !== index);
-  if (repeated !== undefined) throw unreadable(shown, `Two columns are called ${quote(repeated)}.`);
   return best;
 }
 
@@ -90,6 +87,6 @@ function unreadable(shown: string, reason: string): UserError {
   return new UserError('data-unreadable', {
     what: `The header of the CSV file cannot be read. ${reason}`,
     where: { file: shown, line: 1 },
-    remedy: 'Give UTF-8 text whose first line names each column once.',
+    remedy: 'Give UTF-8 text whose first line names the columns.',
   });
 }

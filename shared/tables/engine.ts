@@ -4,6 +4,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Services } from '../core/services.ts';
 import { findDuckDb, installKit, type DuckDbOptions } from './duckdb.ts';
+import { literalPath } from './sql.ts';
 import type { EngineReply, EngineRequest, Rows } from './duckdb-install/engine.ts';
 import type { NumericSummary, Range } from './duckdb-install/numeric-summary.ts';
 
@@ -96,7 +97,8 @@ export async function openEngine(services: EngineServices, options: EngineOption
       memoryLimitBytes,
       residentLimitBytes: options.residentLimitBytes ?? memoryLimitBytes + 1024 * MEBIBYTE,
       tempDirectory: join(scratch, 'spill'),
-      files: options.files,
+      // SQL names a file by a pattern that matches it alone; the pattern is looked up here as it stands.
+      files: [...new Set(options.files.flatMap((file) => [file, literalPath(file)]))],
     });
   } catch (error) {
     await engine[Symbol.asyncDispose]();

@@ -20,3 +20,21 @@ export function sqlNumber(value: number): string {
 export function sqlList(items: readonly string[]): string {
   return `[${items.join(', ')}]`;
 }
+
+/**
+ * A list of files for a table function. The engine takes a path for a pattern: characters that mean something in one
+ * stand in brackets, where they mean themselves.
+ */
+export function sqlFiles(files: readonly string[]): string {
+  return sqlList(files.map((file) => sqlText(literalPath(file))));
+}
+
+/** A path as a pattern that matches nothing else. A backslash beside such characters has no such form. */
+export function literalPath(file: string): string {
+  return file.replace(/[*?[]/g, '[$&]');
+}
+
+/** RFC 6901. */
+export function jsonPointer(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -1,5 +1,8 @@
 import type { DataType } from './engine.ts';
 
+/** Name of the type of a column that declares none and holds nothing but nulls. */
+export const UNTYPED = 'NULL';
+
 /** What a type is to a contract: several engine types share one family. */
 export type Family =
   'integer' | 'number' | 'string' | 'boolean' | 'date' | 'timestamp' | 'time' | 'object' | 'array' | 'map' | 'binary';

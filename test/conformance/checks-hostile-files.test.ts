@@ -3,9 +3,8 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine, type Engine } from '../../shared/tables/engine.ts';
 import { readError } from '../../shared/tables/read-errors.ts';
-import { openRelation } from '../../shared/tables/relation.ts';
+import { openRelation } from '../../shared/tables/open.ts';
 import { findSource } from '../../shared/tables/sources.ts';
-import { sqlName } from '../../shared/tables/sql.ts';
 import { testServices } from '../services.ts';
 import { describeWithMaterial } from './material.ts';
 
@@ -27,7 +26,8 @@ describeWithMaterial('hostile/csv-spectrum', (folder) => {
     for (const name of names) {
       const expected = JSON.parse(readFileSync(join(folder, 'json', `${name}.json`), 'utf8')) as unknown[];
       const relation = await openRelation(await findSource(`csvs/${name}.csv`, [folder]), engine, []);
-      const { names: columns, rows } = await engine.rows(`SELECT * FROM ${relation.from}`);
+      const { rows } = await engine.rows(`SELECT * FROM ${relation.from}`);
+      const columns = relation.columns.map((column) => column.name);
       // An empty field is no value here; the twins write it as empty text.
       const records = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])));
       if (name === OTHER_RECORD) expect(Object.keys(records[0] ?? {})).toEqual(Object.keys(expected));
@@ -58,7 +58,7 @@ describeWithMaterial('hostile/parquet-testing', (folder) => {
       const source = await findSource(file, [folder]);
       try {
         const relation = await openRelation(source, engine, []);
-        const columns = relation.columns.map(({ name }) => `count(${sqlName(name)}), max(hash(${sqlName(name)}))`);
+        const columns = relation.columns.map(({ sql }) => `count(${sql}), max(hash(${sql}))`);
         const { rows } = await engine.rows(`SELECT ${['count(*)', ...columns].join(', ')} FROM ${relation.from}`);
         outcomes.set(file, Number(rows[0]?.[0]));
       } catch (error) {

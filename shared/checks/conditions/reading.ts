@@ -1,7 +1,7 @@
 import type { Column, Constraint } from '../../contract/model.ts';
 import type { DataType } from '../../tables/engine.ts';
 import type { Encoding } from '../../tables/relation.ts';
-import { sqlText } from '../../tables/sql.ts';
+import { jsonPointer, sqlText } from '../../tables/sql.ts';
 import { familyOf, isFloating, parsePhysicalType, type Family } from '../../tables/types.ts';
 import { strptimeFormat } from './temporal.ts';
 
@@ -180,14 +180,13 @@ function zoned(column: Column): boolean {
   return demand?.kind === 'timezone' && demand.present;
 }
 
-/** RFC 6901. */
-export function jsonPointer(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
 /** A field of an object in SQL. */
 export function fieldOf(reading: Reading, name: string): string {
-  if (reading.encoding !== 'json') return `struct_extract(${reading.value}, ${sqlText(name)})`;
+  if (reading.encoding !== 'json') {
+    // By position: by name the engine would take a field whose name differs in case.
+    const index = reading.type?.fields?.findIndex((each) => each.name === name) ?? -1;
+    return index < 0 ? 'NULL' : `struct_extract_at(${reading.value}, ${index + 1})`;
+  }
   const field = `json_extract(${reading.value}, ${sqlText(jsonPointer(name))})`;
   // A JSON null is no value.
   return `(CASE WHEN json_type(${field}) <> 'NULL' THEN ${field} END)`;

@@ -1,10 +1,10 @@
 import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
-import { sqlNumber, sqlText } from '../../tables/sql.ts';
+import { jsonPointer, sqlNumber, sqlText } from '../../tables/sql.ts';
 import type { Family } from '../../tables/types.ts';
 import { unknown } from '../check.ts';
 import { rows, type Demand, type Of } from './demand.ts';
-import { jsonPointer, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 type SizeConstraint = Of<'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minProperties' | 'maxProperties'>;
 
@@ -48,9 +48,7 @@ function fieldCount(reading: Reading): string | undefined {
   if (reading.encoding === 'json') return `len(json_keys(${value}))`;
   if (reading.family === 'map') return `cardinality(${value})`;
   const fields = reading.type?.fields ?? [];
-  const present = fields.map(
-    (field) => `CAST(struct_extract(${value}, ${sqlText(field.name)}) IS NOT NULL AS INTEGER)`,
-  );
+  const present = fields.map((_, index) => `CAST(struct_extract_at(${value}, ${index + 1}) IS NOT NULL AS INTEGER)`);
   return present.length === 0 ? undefined : `CASE WHEN ${value} IS NOT NULL THEN ${present.join(' + ')} END`;
 }
 
@@ -75,8 +73,8 @@ export function requiredProperties(names: readonly string[], reading: Reading): 
   if (reading.family !== 'object') return { text: demand, test: unknown('The column holds no objects.') };
   const absent = names.map((name) => {
     if (reading.encoding === 'json') return `json_extract(${reading.value}, ${sqlText(jsonPointer(name))}) IS NULL`;
-    const field = reading.type?.fields?.find((each) => each.name === name);
-    return field === undefined ? 'true' : `struct_extract(${reading.value}, ${sqlText(name)}) IS NULL`;
+    const index = reading.type?.fields?.findIndex((each) => each.name === name) ?? -1;
+    return index < 0 ? 'true' : `struct_extract_at(${reading.value}, ${index + 1}) IS NULL`;
   });
   const failing = `(${reading.value} IS NOT NULL AND (${absent.join(' OR ') || 'false'}))`;
   return { text: demand, test: rows(reading, { failing, phrase: 'lack a required field' }) };

@@ -1,6 +1,5 @@
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
-import { sqlName } from '../../tables/sql.ts';
 import type { ForeignKeyTest, KeyTest } from '../check.ts';
 import { positionsOf } from './measure.ts';
 
@@ -38,11 +37,10 @@ export async function measureKey(
   );
   const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
   if (surplus === 0 || limit === 0) return { groups, surplus, nulls, sampleRows: [] };
-  const position = sqlName(POSITION);
   const sampled = await engine.rows(
     `SELECT min(position, ${limit}) FROM (
-       SELECT ${position} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${position}) AS nth
-       FROM (SELECT ${keys}, ${position} FROM ${relation.fromNumbered}
+       SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
+       FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered}
              WHERE ${complete} AND ${hash} IN (${suspects} ORDER BY h LIMIT ${limit})))
      WHERE nth > 1`,
   );
@@ -65,9 +63,8 @@ export async function measureForeignKey(
     `(SELECT ${keys}${more} FROM ${from} WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
   const count = await one(engine, `SELECT count(*) FROM ${orphans(relation.from, '')}`);
   if (count === 0 || options.limit === 0 || own === '()') return { orphans: count, sampleRows: [] };
-  const position = sqlName(POSITION);
   const { rows } = await engine.rows(
-    `SELECT min(${position}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${position}`)}`,
+    `SELECT min(${POSITION}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${POSITION}`)}`,
   );
   return { orphans: count, sampleRows: positionsOf(rows[0]?.[0]) };
 }

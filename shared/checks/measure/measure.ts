@@ -1,7 +1,6 @@
 import { EngineError, type Engine, type NumericSummary, type Rows } from '../../tables/engine.ts';
 import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
-import { sqlName } from '../../tables/sql.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
 import type { Check, RowsTest } from '../check.ts';
 
@@ -113,9 +112,8 @@ export async function sampleRows(
   limit: number,
 ): Promise<readonly number[]> {
   if (limit === 0) return [];
-  const position = sqlName(POSITION);
   const { rows } = await engine.rows(
-    `SELECT ${position} FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${limit}`,
+    `SELECT ${POSITION} FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${limit}`,
   );
   return rows.map(([value]) => Number(value)).sort((a, b) => a - b);
 }

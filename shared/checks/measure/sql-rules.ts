@@ -3,38 +3,11 @@ import { formatNumber } from '../../core/text/format.ts';
 import type { Operator, SqlRule } from '../../contract/model.ts';
 import { EngineError, type Engine, type Rows } from '../../tables/engine.ts';
 import { sqlName } from '../../tables/sql.ts';
-import { findColumn, placeColumns, type BoundTable } from '../plan/place.ts';
 import { holds, operatorText } from '../conditions/operators.ts';
+import { UNCLEAR } from './sql-views.ts';
 
 export type SqlOutcome =
   { readonly holds: boolean; readonly observation: string; readonly measured?: number } | { readonly reason: string };
-
-/** Lets untrusted SQL see each table under the contract's names, with the contract's types. */
-export async function createViews(engine: Engine, bound: readonly BoundTable[]): Promise<void> {
-  for (const each of bound) {
-    const { table } = each;
-    const columns = viewColumns(each).map(([name, sql]) => `${sql} AS ${sqlName(name)}`);
-    for (const name of new Set([table.name, table.physicalName ?? table.name])) {
-      await engine.run(`CREATE VIEW ${sqlName(name)} AS SELECT ${columns.join(', ')} FROM ${each.relation.from}`);
-    }
-  }
-}
-
-function viewColumns({ table, relation }: BoundTable): readonly (readonly [string, string])[] {
-  const placed = placeColumns({ table, relation }).filter(({ label }) => !/[.[{]/.test(label));
-  const shown = new Map<string, string>();
-  for (const { name } of relation.columns) {
-    shown.set(name, relation.encoding === 'json' ? `(${sqlName(name)} ->> '$')` : sqlName(name));
-  }
-  for (const { column, reading } of placed) {
-    const found = findColumn(column, relation.columns);
-    if (found !== undefined) shown.set(found.name, reading.value);
-    if (![...shown.keys()].some((name) => name.toLowerCase() === column.name.toLowerCase())) {
-      shown.set(column.name, reading.value);
-    }
-  }
-  return [...shown];
-}
 
 /**
  * Runs a contract's own query in an engine that can read the data and nothing else. Whatever goes wrong makes the rule
@@ -80,6 +53,8 @@ function fillPlaceholders(
 function explain({ reason, message }: EngineError): string {
   if (reason === 'time') return 'The query took longer than its time limit.';
   if (reason === 'memory') return 'The query needs more memory than it is allowed.';
+  const unclear = message.indexOf(UNCLEAR);
+  if (unclear >= 0) return toLine(message.slice(unclear + UNCLEAR.length).split('\n')[0] ?? '', 300);
   if (reason === 'crash') return 'The engine ended while it ran the query, or an earlier one of this contract.';
   if (/^(Parser|Binder|Catalog|Permission|Not)\b/.test(message)) {
     return `The query cannot be run: ${toLine(message.split('\n')[0] ?? '', 200)}`;

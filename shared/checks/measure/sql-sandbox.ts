@@ -2,7 +2,8 @@ import type { Services } from '../../core/services.ts';
 import type { SqlRule } from '../../contract/model.ts';
 import { EngineError, openEngine, type Engine, type EngineOptions } from '../../tables/engine.ts';
 import type { BoundTable } from '../plan/place.ts';
-import { createViews, measureSql, type SqlOutcome } from './sql-rules.ts';
+import { measureSql, type SqlOutcome } from './sql-rules.ts';
+import { columnInView, createViews } from './sql-views.ts';
 
 const QUERY_LIMIT_MS = 120_000;
 
@@ -20,14 +21,18 @@ export class SqlSandbox implements AsyncDisposable {
     this.#options = { ...options, timeLimitMs: Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS) };
   }
 
+  /** @param names of the rule's own table, and its column by the contract's path */
   async measure(
     rule: SqlRule,
     names: { readonly table: string; readonly column: string | undefined },
     bound: readonly BoundTable[],
   ): Promise<SqlOutcome> {
     this.#engine ??= this.#open(bound);
+    const { table, column: label } = names;
+    const own = bound.find((each) => each.table.name === table);
+    const column = own === undefined || label === undefined ? undefined : columnInView(label, own);
     try {
-      return await measureSql(await this.#engine, rule, names);
+      return await measureSql(await this.#engine, rule, { table, column });
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       return { reason: 'The tables could not be shown to the query under the contract’s names.' };

@@ -1,4 +1,6 @@
 import type { Column, Table } from '../../contract/model.ts';
+import { didYouMean } from '../../core/text/closest.ts';
+import { quote } from '../../core/text/quote.ts';
 import type { DataType } from '../../tables/engine.ts';
 import type { Relation, SourceColumn } from '../../tables/relation.ts';
 import { sqlName } from '../../tables/sql.ts';
@@ -23,15 +25,45 @@ export interface PlacedColumn {
   readonly inScope: string | undefined;
   /** Inside a list or map, where a value has no row of its own. */
   readonly repeated: boolean;
+  /** The column of the data itself; undefined for what lies inside one. */
+  readonly source: SourceColumn | undefined;
 }
 
-/** The column of the data that a contract's column names: by its exact name, else by the only one that differs in case. */
+/**
+ * The column of the data that a contract's column names: by its exact name. A name that differs in case is another
+ * name, and one that two columns of the data bear names neither.
+ */
 export function findColumn(column: Column, columns: readonly SourceColumn[]): SourceColumn | undefined {
-  const wanted = column.physicalName ?? column.name;
-  const exact = columns.find((each) => each.name === wanted) ?? columns.find((each) => each.name === column.name);
-  if (exact !== undefined) return exact;
-  const similar = columns.filter((each) => each.name.toLowerCase() === wanted.toLowerCase());
-  return similar.length === 1 ? similar[0] : undefined;
+  const named = columns.filter(({ name }) => name === wantedName(column));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** Why `findColumn` found none. */
+export interface NotFound {
+  /** Several columns bear the name. */
+  readonly repeated: boolean;
+  /** For a person; begins in the middle of a sentence. */
+  readonly text: string;
+}
+
+export function whyNotFound(column: Column, columns: readonly SourceColumn[]): NotFound {
+  const wanted = wantedName(column);
+  const names = columns.map(({ name }) => name);
+  const count = names.filter((name) => name === wanted).length;
+  if (count > 1) {
+    return {
+      repeated: true,
+      text: `the data has ${count} columns called ${quote(wanted)}, and which is meant is not said`,
+    };
+  }
+  if (wanted === column.name)
+    return { repeated: false, text: `the data has no such column.${didYouMean(wanted, names)}` };
+  const hint = names.includes(column.name) ? ` Did you mean ${quote(column.name)}?` : didYouMean(wanted, names);
+  return { repeated: false, text: `the data has no column ${quote(wanted)}, its physicalName.${hint}` };
+}
+
+export function wantedName(column: Column): string {
+  return column.physicalName ?? column.name;
 }
 
 /** Where each column of the contract stands in the data; those that are absent are left out. */
@@ -39,7 +71,7 @@ export function placeColumns({ table, relation }: BoundTable): readonly PlacedCo
   return table.columns.flatMap((column) => {
     const found = findColumn(column, relation.columns);
     if (found === undefined) return [];
-    const reading = readColumn(column, sqlName(found.name), relation.encoding, found.type);
+    const reading = readColumn(column, found.sql, found.encoding, found.type);
     return placeNested({
       column,
       reading,
@@ -47,6 +79,7 @@ export function placeColumns({ table, relation }: BoundTable): readonly PlacedCo
       onRow: (condition) => condition,
       inScope: undefined,
       repeated: false,
+      source: found,
     });
   });
 }
@@ -66,7 +99,7 @@ function placeNested(place: PlacedColumn): PlacedColumn[] {
 function placeField(parent: PlacedColumn, field: Column): PlacedColumn[] {
   const type = fieldType(parent.reading, field);
   if (type === undefined) return [];
-  const raw = fieldOf(parent.reading, field.physicalName ?? field.name);
+  const raw = fieldOf(parent.reading, wantedName(field));
   return placeNested({
     column: field,
     reading: readColumn(field, raw, parent.reading.encoding, type),
@@ -74,12 +107,13 @@ function placeField(parent: PlacedColumn, field: Column): PlacedColumn[] {
     onRow: parent.onRow,
     inScope: `${parent.reading.value} IS NOT NULL`,
     repeated: parent.repeated,
+    source: undefined,
   });
 }
 
 export function fieldType({ encoding, type }: Reading, field: Column): DataType | undefined {
   if (encoding === 'json') return { name: 'JSON' };
-  return type?.fields?.find((each) => each.name === (field.physicalName ?? field.name))?.type;
+  return type?.fields?.find((each) => each.name === wantedName(field))?.type;
 }
 
 function placeElements(parent: PlacedColumn, element: Column, suffix: string): PlacedColumn[] {
@@ -96,6 +130,7 @@ function placeElements(parent: PlacedColumn, element: Column, suffix: string): P
       parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
     inScope: undefined,
     repeated: true,
+    source: undefined,
   });
 }
 

@@ -1,13 +1,22 @@
 import { toLine } from '../../core/text/escape.ts';
 import type { Column, Contract, Table } from '../../contract/model.ts';
 import type { Relation } from '../../tables/relation.ts';
-import { sqlName } from '../../tables/sql.ts';
 import { fitsPhysical, parsePhysicalType, typeText } from '../../tables/types.ts';
 import { unknown, type Check, type Test } from '../check.ts';
 import { planConstraint } from './constraints.ts';
 import { rows } from '../conditions/demand.ts';
 import { planForeignKeys } from './foreign-keys.ts';
-import { fieldType, findColumn, keyPart, onRow, placeColumns, type BoundTable, type PlacedColumn } from './place.ts';
+import {
+  fieldType,
+  findColumn,
+  keyPart,
+  onRow,
+  placeColumns,
+  whyNotFound,
+  type BoundTable,
+  type NotFound,
+  type PlacedColumn,
+} from './place.ts';
 import { demandedFamily, satisfies, type Reading } from '../conditions/reading.ts';
 import { planRules } from './rules.ts';
 import { planServiceLevels } from './service-levels.ts';
@@ -57,31 +66,32 @@ function check(table: Table, column: Column, label: string, draft: Draft): Check
 
 function planPresence(column: Column, table: Table, relation: Relation): Check[] {
   const found = findColumn(column, relation.columns);
-  if (found === undefined) return planAbsent(column, column.name, table);
+  if (found === undefined) return planAbsent(column, column.name, table, whyNotFound(column, relation.columns));
   const test: Test = found.certain
     ? { by: 'known', holds: true, observation: 'the column is there' }
-    : { by: 'filled', value: sqlName(found.name) };
+    : { by: 'filled', value: found.sql };
   return [check(table, column, column.name, { kind: 'present', demand: 'is a column', test, where: column.where })];
 }
 
-const NO_COLUMN = 'The data has no such column.';
+const NO_FIELD: NotFound = { repeated: false, text: 'the data has no such column' };
 
 /** A column or field that the data does not have: it fails, and what is demanded of its values stays unmeasured. */
-function planAbsent(column: Column, label: string, table: Table): Check[] {
+function planAbsent(column: Column, label: string, table: Table, why: NotFound = NO_FIELD): Check[] {
   // A measure or dimension is computed from other columns and need not be in the data.
   if (column.semanticType !== 'column') return [];
-  const absent: Test = { by: 'known', holds: false, observation: 'the data has no such column' };
+  const reason = why.repeated
+    ? `${why.text[0]?.toUpperCase() ?? ''}${why.text.slice(1)}.`
+    : 'The data has no such column.';
+  const absent: Test = why.repeated ? unknown(reason) : { by: 'known', holds: false, observation: why.text };
   const drafts: Draft[] = [
     { kind: 'present', demand: 'is a column', test: absent, where: column.where },
     ...(column.logicalType === undefined && column.physicalType === undefined
       ? []
-      : [
-          { kind: 'type', demand: 'is of its type', test: unknown(NO_COLUMN), where: column.typeWhere ?? column.where },
-        ]),
+      : [{ kind: 'type', demand: 'is of its type', test: unknown(reason), where: column.typeWhere ?? column.where }]),
     ...column.constraints.map(({ kind, where }) => ({
       kind,
       demand: `satisfies its ${kind}`,
-      test: kind === 'required' ? absent : unknown(NO_COLUMN),
+      test: kind === 'required' ? absent : unknown(reason),
       where,
     })),
   ];

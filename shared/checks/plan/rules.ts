@@ -75,7 +75,7 @@ function planRule(
         kind: 'sql',
         // The query's own words say less to a person than its author's.
         demand: asClause(rule.description) ?? `the query of ${rule.path} yields the expected value`,
-        test: { by: 'sql', rule, ...(place === undefined ? {} : { columnName: place.reading.raw }) },
+        test: { by: 'sql', rule, ...(place === undefined ? {} : { columnName: place.label }) },
       };
     case 'custom':
       return {

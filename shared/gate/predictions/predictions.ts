@@ -4,7 +4,7 @@ import { formatCount } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
 import { openEngine, type Engine } from '../../tables/engine.ts';
 import { readError } from '../../tables/read-errors.ts';
-import { openRelation } from '../../tables/relation.ts';
+import { openRelation } from '../../tables/open.ts';
 import { digestSource, findSource, stampOf, type Source } from '../../tables/sources.ts';
 import { matchBaseline, matchLabels, type Unmatched } from './join.ts';
 import { INPUT_OF, loadTable, type LoadedTable, type Role, type Wanted } from './tables.ts';

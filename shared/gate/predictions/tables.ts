@@ -1,8 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import { plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
-import { POSITION, type Relation } from '../../tables/relation.ts';
-import { sqlName, sqlText } from '../../tables/sql.ts';
+import { POSITION, type Relation, type SourceColumn } from '../../tables/relation.ts';
+import { sqlText } from '../../tables/sql.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
 
@@ -44,7 +44,7 @@ export async function loadTable(engine: Engine, relation: Relation, role: Role, 
   for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
   const slices = wanted.slices.filter((name) => hasColumn(relation, name));
   const expressions = [
-    `${sqlName(POSITION)} AS n`,
+    `${POSITION} AS n`,
     `${textOf(relation, columns.id)} AS id`,
     ...(wanted.value ? [`${valueOf(relation, columns)} AS value`] : []),
     ...(wanted.label ? [`${labelOf(relation, columns)} AS label`] : []),
@@ -62,13 +62,24 @@ function requiredColumns({ columns, value, label }: Wanted): string[] {
   return [columns.id, ...(value ? [valueColumn] : []), ...(label ? [columns.label] : [])];
 }
 
+/** The column of exactly this name; undefined where none or several bear it. */
+function columnOf(relation: Relation, name: string): SourceColumn | undefined {
+  const named = relation.columns.filter((column) => column.name === name);
+  return named.length === 1 ? named[0] : undefined;
+}
+
 function hasColumn(relation: Relation, name: string): boolean {
-  return relation.columns.some((column) => column.name === name);
+  return columnOf(relation, name) !== undefined;
 }
 
 function requireColumn(relation: Relation, name: string, role: Role): void {
   if (hasColumn(relation, name)) return;
   const names = relation.columns.map((column) => column.name);
+  const count = names.filter((each) => each === name).length;
+  if (count > 1) {
+    const what = `It has ${count} columns called "${name}".`;
+    throw invalid(relation.source.given, role, what, 'Name each column once.');
+  }
   const hint = didYouMean(name, names);
   throw invalid(
     relation.source.given,
@@ -79,8 +90,10 @@ function requireColumn(relation: Relation, name: string, role: Role): void {
 }
 
 function textOf(relation: Relation, name: string): string {
-  if (relation.encoding === 'json') return `(${sqlName(name)} ->> '$')`;
-  return relation.encoding === 'text' ? sqlName(name) : `CAST(${sqlName(name)} AS VARCHAR)`;
+  const column = columnOf(relation, name);
+  if (column === undefined) throw new Error('A column that was found is gone.');
+  if (column.encoding === 'json') return `(${column.sql} ->> '$')`;
+  return column.encoding === 'text' ? column.sql : `CAST(${column.sql} AS VARCHAR)`;
 }
 
 function valueOf(relation: Relation, columns: PredictionColumns): string {

@@ -59,11 +59,8 @@ test.each([
   expect(await readCsvHeader(file, 'x.csv')).toEqual({ delimiter, names });
 });
 
-test.each([
-  ['no header', '\n1,2\n'],
-  ['a column twice', 'a,b,a\n'],
-])('a CSV file with %s is refused with its line', async (_, text) => {
-  const file = await writeText(folder, 'x.csv', text);
+test('a CSV file without a header is refused with its line', async () => {
+  const file = await writeText(folder, 'x.csv', '\n1,2\n');
   const problem = { code: 'data-unreadable', where: { file: 'x.csv', line: 1 } };
   await expect(readCsvHeader(file, 'x.csv')).rejects.toMatchObject(problem);
 });
