@@ -8,6 +8,7 @@ import { listAliases, readAlias } from './aliases.ts';
 import { aliasList, suggestedAlias } from './alias-suggestions.ts';
 import { decodeRecord, type VersionRecord } from './records.ts';
 import { quote } from '../core/text/quote.ts';
+import { shellWord } from '../core/text/shell.ts';
 
 const PARALLEL_READS = 16;
 
@@ -188,7 +189,7 @@ async function aliasUnknown({ store, reference, input }: Asked, alias: string): 
 
 /** As a person would type it; a store whose address the shell would take apart stands in quotes. */
 function listCommand(store: Store, artifact: ArtifactName): string {
-  const uri = /^[\w:/.@%+=-]+$/.test(store.uri) ? store.uri : `'${store.uri.replaceAll("'", "'\\''")}'`;
+  const uri = shellWord(store.uri);
   return `trainyard version-artifact --operation list --artifact ${formatArtifact(artifact)} --store ${uri}`;
 }
 

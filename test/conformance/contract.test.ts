@@ -75,7 +75,7 @@ describeWithMaterial('datacontract-cli', (folder) => {
         (caught: unknown) => caught,
       );
       if (error === undefined) outcomes.read++;
-      else if (isUserError(error) && error.remedy.includes('datacontract export --format odcs')) outcomes.older++;
+      else if (isUserError(error) && error.remedy.includes('datacontract export odcs ')) outcomes.older++;
       else outcomes.refused.push(`${file}: ${isUserError(error) ? error.what : (error as Error).message}`);
     }
     expect(outcomes).toMatchInlineSnapshot(`

@@ -1,4 +1,5 @@
 import { formatCount } from '../../core/text/format.ts';
+import { shellWord } from '../../core/text/shell.ts';
 import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
 import { isMapping } from '../element.ts';
 import { quote } from '../../core/text/quote.ts';
@@ -160,7 +161,8 @@ function olderFormat(yaml: YamlFile): Problem {
   return {
     what: 'The file is a Data Contract Specification, a format that the Open Data Contract Standard has replaced.',
     where: yaml.locateKey(['dataContractSpecification']),
-    remedy: 'Convert it once: datacontract export --format odcs --output contract.odcs.yaml FILE.',
+    // Run as written by test/real/datacontract-remedy. Version 2 of the tool no longer reads the older format.
+    remedy: `Convert it once, with pip install "datacontract-cli<2": datacontract export odcs ${shellWord(yaml.file)} --output contract.odcs.yaml`,
   };
 }
 
