@@ -101,17 +101,10 @@ test('a service that does not give out its list ends the step: a report without 
 describe('an artifact that is named like evidence and is none ends the step, and nothing of it is written', () => {
   const zipOf = (entries: Record<string, string>): Buffer =>
     Buffer.from(zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)]))));
+  // What else an archive may hold is told by test/unit/evidence/unpack.
   const CASES: Readonly<Record<string, () => void>> = {
     'a path that leads out of the folder': () => service.seed(NAME, zipOf({ '../../../owned.json': '{}' })),
-    'an absolute path': () => service.seed(NAME, zipOf({ '/tmp/owned.json': '{}' })),
-    'a folder': () => service.seed(NAME, zipOf({ 'a/owned.json': '{}' })),
-    'more files than a statement and its envelope': () =>
-      service.seed(NAME, zipOf({ '1.json': '', '2.json': '', '3.json': '', '4.json': '', '5.json': '' })),
-    'a file that unpacks to far more than it is': () => service.seed(NAME, zipOf({ 'a.json': ' '.repeat(40 << 20) })),
-    nothing: () => service.seed(NAME, zipOf({})),
-    'an envelope without its statement': () => service.seed(NAME, zipOf({ 'a.json.dsse': '{}' })),
-    'a file that is no statement': () => service.seed(NAME, zipOf({ 'readme.txt': 'all passed' })),
-    'no zip at all': () => service.seed(NAME, Buffer.from('owned')),
+    'a file that unpacks to far more than it is': () => service.seed(NAME, zipOf({ 'a.json': ' '.repeat(33 << 20) })),
     'bytes of another digest': () => service.seed(NAME, zipOf({ 'a.json': '{}' }), `sha256:${'0'.repeat(64)}`),
   };
   test.each(Object.keys(CASES))('%s', async (name) => {
