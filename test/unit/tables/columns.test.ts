@@ -41,8 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine[Symbol.asyncDispose]());
 
-async function open(path: string, expected: readonly string[] = []): Promise<Relation> {
-  return openRelation(await findSource(path, [folder]), engine, expected);
+async function open(path: string): Promise<Relation> {
+  return openRelation(await findSource(path, [folder]), engine);
 }
 
 /** The rows by the exact names of the columns, as text, in the order of the rows. */
