@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
-import { UserError } from '../../shared/core/errors.ts';
+import { isUserError, UserError } from '../../shared/core/errors.ts';
+import { didYouMean } from '../../shared/core/text/closest.ts';
+import { quote } from '../../shared/core/text/quote.ts';
 import type { Contract, Table } from '../../shared/contract/model.ts';
 import { findSource, type Source } from '../../shared/tables/sources.ts';
 
@@ -17,8 +19,7 @@ export async function bindSources(
 ): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
   for (const line of lines) {
-    const { table, path } = split(line, contract);
-    const source = await findSource(path, roots);
+    const { table, source } = await bindLine(line, contract, roots);
     const name = table?.name ?? tableFor(source, contract).name;
     if (sources.has(name)) throw twice(name);
     sources.set(name, source);
@@ -26,12 +27,47 @@ export async function bindSources(
   return sources;
 }
 
-/** A path may hold `=` itself, so the part before it must be the name of a table. */
-function split(line: string, contract: Contract): { table: Table | undefined; path: string } {
+/** A path may hold `=` itself: what exists under the whole line is meant where the part behind does not. */
+async function bindLine(
+  line: string,
+  contract: Contract,
+  roots: readonly string[],
+): Promise<{ readonly table: Table | undefined; readonly source: Source }> {
   const at = line.indexOf('=');
   const name = line.slice(0, Math.max(at, 0)).trim();
   const table = contract.tables.find((each) => each.name === name || each.physicalName === name);
-  return table === undefined ? { table, path: line } : { table, path: line.slice(at + 1).trim() };
+  const whole = (): Promise<Source> => findSource(line, roots);
+  if (table !== undefined) {
+    try {
+      return { table, source: await findSource(line.slice(at + 1).trim(), roots) };
+    } catch (error) {
+      const other = isMissing(error) ? await whole().catch(() => undefined) : undefined;
+      if (other === undefined) throw error;
+      return { table: undefined, source: other };
+    }
+  }
+  try {
+    return { table, source: await whole() };
+  } catch (error) {
+    if (!isMissing(error) || at < 1 || name.includes('/')) throw error;
+    throw unknownTable(name, contract);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return isUserError(error) && error.code === 'data-missing';
+}
+
+function unknownTable(name: string, { tables }: Contract): UserError {
+  const names = tables.flatMap((table) => [
+    table.name,
+    ...(table.physicalName === undefined ? [] : [table.physicalName]),
+  ]);
+  return new UserError('table-unknown', {
+    what: `The contract has no table ${quote(name)}.${didYouMean(name, names)}`,
+    where: { input: 'data' },
+    remedy: `Write TABLE=PATH, where TABLE is one of: ${tables.map((table) => table.name).join(', ')}; there is no file under the whole line either.`,
+  });
 }
 
 function tableFor(source: Source, contract: Contract): Table {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { canonicalJson } from '../../shared/core/canonical-json.ts';
 import { digestJson } from '../../shared/core/digest.ts';
+import { toLine } from '../../shared/core/text/escape.ts';
 import { formatBytes, formatDuration, plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { Subject } from '../../shared/core/statement.ts';
@@ -22,9 +23,10 @@ import { annotate, findingsTable, headlineOf, summaryOf } from './show.ts';
  */
 export async function validateDataAction(inputs: ValidateDataInputs, services: Services): Promise<ActionResult> {
   const { log, clock } = services;
-  const contract = await readContract(inputs.contract, relative(services.workspace, inputs.contract));
+  const roots = [services.workspace, services.temp];
+  const contract = await readContract(inputs.contract, relative(services.workspace, inputs.contract), roots);
   for (const { what, where } of contract.notices) log.notice(what, where);
-  const sources = await bindSources(inputs.data, contract, [services.workspace, services.temp]);
+  const sources = await bindSources(inputs.data, contract, roots);
   const startMs = clock.monotonicMs();
   const validation = await log.group('Measure the data', async () => {
     sayWhatIsRead(contract, sources, services);
@@ -68,12 +70,18 @@ function requestOf(
 
 function sayWhatIsRead(contract: Contract, sources: ReadonlyMap<string, Source>, { log }: Services): void {
   log.info(`Contract ${contract.name ?? contract.id}, version ${contract.version} (${contract.file}).`);
-  for (const [table, { given, files, sizeBytes, format }] of sources) {
+  for (const [table, { given, files, notes, sizeBytes, format }] of sources) {
     log.info(`Table ${table}: ${given}, ${plural(files.length, `${format} file`)}, ${formatBytes(sizeBytes)}.`);
+    if (notes.length > 0) log.info(`Passed over in ${given}: ${passedOver(notes)}.`);
   }
   const notes = contract.tables.flatMap((table) => [...table.quality, ...table.columns.flatMap((c) => c.quality)]);
   const texts = notes.filter((rule) => rule.kind === 'text').length;
   if (texts > 0) log.info(`${plural(texts, 'rule')} of type text: for people to read, not measured.`);
+}
+
+function passedOver(notes: readonly string[]): string {
+  const shown = notes.slice(0, 5).map((name) => toLine(name, 80));
+  return notes.length > shown.length ? `${shown.join(', ')} and ${notes.length - shown.length} more` : shown.join(', ');
 }
 
 function nameOf(inputs: ValidateDataInputs, sources: ReadonlyMap<string, Source>): string {

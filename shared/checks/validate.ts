@@ -137,8 +137,8 @@ async function measureAll(
   const findings = new Map<Check, Finding>();
   for (const each of bound) {
     const own = checks.filter((check) => check.table === each.table.name);
-    const measured = await measureOne(each, own, context, findings).catch((error: unknown) => {
-      throw readError(error, each.relation.source);
+    const measured = await measureOne(each, own, context, findings).catch(async (error: unknown) => {
+      throw await readError(error, each.relation.source);
     });
     const { source } = each.relation;
     tables.push({ table: each.table.name, source: source.given, rows: measured.rows, columns: measured.columns });
@@ -167,9 +167,10 @@ async function bindTables({ contract, sources }: ValidationRequest, engine: Engi
   for (const table of contract.tables) {
     const source = sources.get(table.name);
     if (source === undefined) continue;
-    const expected = table.columns.map((column) => column.physicalName ?? column.name);
-    const relation = await openRelation(source, engine, expected).catch((error: unknown) => {
-      throw readError(error, source);
+    const names = table.columns.map((column) => column.physicalName ?? column.name);
+    const wanted = { names, ...(table.csv === undefined ? {} : { csv: table.csv }) };
+    const relation = await openRelation(source, engine, wanted).catch(async (error: unknown) => {
+      throw await readError(error, source);
     });
     bound.push({ table, relation });
   }

@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { constraintsOf } from './constraints.ts';
+import { columnCsv, csvValues, tableCsv } from './csv.ts';
 import {
   child,
   children,
@@ -13,7 +14,15 @@ import {
   text,
   type Element,
 } from './element.ts';
-import { LOGICAL_TYPES, type Column, type Contract, type PrimaryKey, type ServiceLevel, type Table } from './model.ts';
+import {
+  LOGICAL_TYPES,
+  type Column,
+  type Contract,
+  type CsvValues,
+  type PrimaryKey,
+  type ServiceLevel,
+  type Table,
+} from './model.ts';
 import type { Problem } from './problems/problem.ts';
 import { rulesOf } from './quality.ts';
 import { columnRelationships, tableRelationships, type ColumnNames, type Directory } from './relationships.ts';
@@ -43,12 +52,14 @@ export function buildContract(root: Element, origin: Origin): Contract {
 
 function buildTable(table: Element, directory: Directory): Table {
   const path = text(table, 'name') ?? '';
-  const columns = children(table, 'properties').map((column) => buildColumn(column, { table: path, directory }));
+  const csv = csvValues(table);
+  const columns = children(table, 'properties').map((column) => buildColumn(column, { table: path, directory, csv }));
   const primaryKey = primaryKeyOf(table);
   return {
     name: path,
     ...optionalTexts(table, ['physicalName', 'physicalType']),
     columns,
+    ...tableCsv(table),
     ...(primaryKey === undefined ? {} : { primaryKey }),
     relationships: tableRelationships(table, path, directory),
     quality: rulesOf(table, { path, level: 'table' }),
@@ -61,6 +72,8 @@ function buildTable(table: Element, directory: Directory): Table {
 interface Context {
   readonly table: string;
   readonly directory: Directory;
+  /** What the table says of the values of all columns. */
+  readonly csv: CsvValues;
   /** `address.`, `tags[]`; the element of an array or a map needs no name of its own. */
   readonly prefix?: string;
 }
@@ -77,6 +90,7 @@ function buildColumn(column: Element, context: Context): Column {
     ...optionalTexts(column, ['physicalName', 'physicalType', 'classification']),
     ...(logicalType === undefined ? {} : { logicalType, typeWhere: placeAt(column, 'logicalType') }),
     ...(typeof timezone === 'string' ? { defaultTimezone: timezone } : {}),
+    ...columnCsv(column, context.csv),
     ...flagsOf(column),
     constraints: constraintsOf(column, logicalType),
     quality: rulesOf(column, { path, level: 'column' }),

@@ -32,6 +32,8 @@ export interface Table {
   readonly physicalName?: string;
   readonly physicalType?: string;
   readonly columns: readonly Column[];
+  /** How its CSV files are written, where the contract says so. */
+  readonly csv?: CsvDialect;
   /** In the order of `primaryKeyPosition`, then of the file. A single-column key stands here too. */
   readonly primaryKey?: PrimaryKey;
   readonly relationships: readonly Relationship[];
@@ -40,6 +42,20 @@ export interface Table {
   /** Stable name for findings: `flights`. */
   readonly path: string;
   readonly where: Location;
+}
+
+/** Of whole files; undefined where the contract leaves it open. */
+export interface CsvDialect {
+  readonly delimiter?: string;
+  readonly encoding?: 'utf-8' | 'utf-16' | 'latin-1';
+}
+
+/** Of the values of a column; undefined where they are written as JSON would write them. */
+export interface CsvValues {
+  /** Texts that stand for no value, beside the empty one. */
+  readonly nullTexts?: readonly string[];
+  readonly decimalSeparator?: string;
+  readonly thousandsSeparator?: string;
 }
 
 export interface PrimaryKey {
@@ -84,6 +100,8 @@ export interface Column {
   readonly semanticType: 'column' | 'measure' | 'dimension';
   /** For minimum and maximum of a timestamp that name no zone: `Etc/UTC`. */
   readonly defaultTimezone?: string;
+  /** How CSV files write its values, where the contract says so: of the column, else of its table. */
+  readonly csv?: CsvValues;
   /** Every demand on the column's values, `required` and `unique` included; `primaryKey` stands at the table. */
   readonly constraints: readonly Constraint[];
   readonly quality: readonly QualityRule[];

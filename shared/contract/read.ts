@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { digestBytes } from '../core/digest.ts';
 import { UserError, systemErrorCode } from '../core/errors.ts';
 import { parseYaml } from '../core/text/yaml.ts';
@@ -15,11 +16,12 @@ const MAX_BYTES = 4 << 20;
  *
  * @param path absolute, or relative to the working folder
  * @param shownAs the path in locations; the repository's relative path where there is one
+ * @param roots absolute folders outside of which nothing is read, not even through a symbolic link
  * @throws UserError `contract-unreadable`: no file, not UTF-8, not YAML, too large or too deep
  * @throws UserError `contract-invalid`: what the official schema or our own rules refuse, with line and column
  */
-export async function readContract(path: string, shownAs = path): Promise<Contract> {
-  return parseContract(await readBytes(path, shownAs), shownAs);
+export async function readContract(path: string, shownAs = path, roots: readonly string[] = [sep]): Promise<Contract> {
+  return parseContract(await readBytes(path, shownAs, roots), shownAs);
 }
 
 /**
@@ -42,11 +44,15 @@ function refuseAny(problems: readonly Problem[]): void {
   if (first !== undefined) refuseContract([first, ...others]);
 }
 
-async function readBytes(path: string, shownAs: string): Promise<Uint8Array> {
+async function readBytes(path: string, shownAs: string, roots: readonly string[]): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    // What is read below is this very path, which no link leads away from.
+    const real = await realpath(path);
+    const allowed = await Promise.all(roots.map((root) => realpath(root)));
+    if (!allowed.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) throw outside(shownAs);
+    const { size } = await stat(real);
     if (size > MAX_BYTES) throw unreadable(shownAs, `The contract is larger than ${MAX_BYTES >> 20} MiB.`);
-    return await readFile(path);
+    return await readFile(real);
   } catch (cause) {
     const code = systemErrorCode(cause);
     if (code === undefined || cause instanceof UserError) throw cause;
@@ -61,6 +67,14 @@ function decode(bytes: Uint8Array, file: string): string {
   } catch (cause) {
     throw unreadable(file, 'The contract is not UTF-8 text.', cause);
   }
+}
+
+function outside(file: string): UserError {
+  return new UserError('contract-unreadable', {
+    what: 'The contract lies outside the workspace.',
+    where: { file },
+    remedy: 'Put it into the checkout or the runner’s temporary folder; links must not lead out of them.',
+  });
 }
 
 function unreadable(file: string, what: string, cause?: unknown): UserError {

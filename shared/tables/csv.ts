@@ -1,68 +1,138 @@
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
+import { isGzip } from './gzip.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_HEADER_BYTES = 1 << 20;
+const PORTION_BYTES = 1 << 16;
+
+/** What is known of the files beforehand. */
+export interface CsvDialect {
+  readonly delimiter?: string;
+  readonly encoding?: CsvEncoding;
+}
+
+export type CsvEncoding = 'utf-8' | 'utf-16' | 'latin-1';
 
 export interface CsvHeader {
+  readonly encoding: CsvEncoding;
   readonly delimiter: string;
   readonly names: readonly string[];
 }
 
 /**
- * Reads the first record of a CSV file (RFC 4180). The delimiter is the one of `, ; tab |` that splits it into most
- * fields; nothing is guessed from the values, so that the same file is always read in the same way.
+ * Reads the first record of a CSV file (RFC 4180). The delimiter, where it is not declared, is the one of `, ; tab |`
+ * that splits it into most fields; nothing is guessed from the values, so that the same file is always read in the same
+ * way.
  *
  * @throws UserError `data-unreadable`
  */
-export async function readCsvHeader(file: string, shown: string): Promise<CsvHeader> {
-  const text = await firstRecord(file, shown);
-  const splits = DELIMITERS.map((delimiter) => ({ delimiter, names: splitRecord(text, delimiter) }));
+export async function readCsvHeader(file: string, shown: string, dialect: CsvDialect = {}): Promise<CsvHeader> {
+  const { delimiter: declared, encoding = 'utf-8' } = dialect;
+  const text = await firstRecord({ file, shown, encoding });
+  const candidates = declared === undefined ? DELIMITERS : [declared];
+  const splits = candidates.map((delimiter) => ({ delimiter, names: splitRecord(text, delimiter) }));
   const best = splits.reduce((a, b) => (b.names.length > a.names.length ? b : a));
   if (text.trim() === '') throw unreadable(shown, 'It has no header line.');
-  return best;
+  return { ...best, encoding };
+}
+
+/** A file that is read: where it lies, and how the user knows it. */
+interface Read {
+  readonly file: string;
+  readonly shown: string;
+  readonly encoding: CsvEncoding;
 }
 
 /** The text of the first record without its line end; a quoted field may hold line ends. */
-async function firstRecord(file: string, shown: string): Promise<string> {
-  const raw = createReadStream(file, { highWaterMark: 1 << 16 });
-  const stream = file.toLowerCase().endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  raw.once('error', (error) => stream.destroy(error));
+async function firstRecord(read: Read): Promise<string> {
+  const { file, shown, encoding } = read;
   let bytes = Buffer.alloc(0);
   try {
-    for await (const part of stream) {
-      bytes = Buffer.concat([bytes, part as Buffer]);
-      const end = recordEnd(bytes);
-      if (end !== undefined) return decode(bytes.subarray(0, end), shown);
+    for await (const part of bytesOf(file)) {
+      bytes = Buffer.concat([bytes, part]);
+      const end = recordEnd(bytes, encoding === 'utf-16' ? 2 : 1);
+      if (end !== undefined) return decode(bytes.subarray(0, end), read);
       if (bytes.length > MAX_HEADER_BYTES) throw unreadable(shown, 'Its header is longer than 1 MiB.');
     }
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw unreadable(shown, (cause as Error).message);
+    throw unreadable(shown, `${(cause as Error).message}.`);
+  }
+  return decode(bytes, read);
+}
+
+/** The bytes of a file, decompressed. */
+export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  const raw = createReadStream(file, { highWaterMark: PORTION_BYTES });
+  const stream = isGzip(file) ? raw.pipe(createGunzip()) : raw;
+  raw.once('error', (error) => stream.destroy(error));
+  try {
+    for await (const part of stream) yield part as Buffer;
   } finally {
     raw.destroy();
   }
-  return decode(bytes, shown);
 }
 
-function recordEnd(bytes: Buffer): number | undefined {
+function recordEnd(bytes: Buffer, width: number): number | undefined {
   let quoted = false;
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index];
-    if (byte === 0x22) quoted = !quoted;
-    else if (!quoted && (byte === 0x0a || byte === 0x0d)) return index;
+  for (let index = 0; index + width <= bytes.length; index += width) {
+    const unit = width === 2 ? bytes.readUInt16LE(index) : bytes[index];
+    if (unit === 0x22) quoted = !quoted;
+    else if (!quoted && (unit === 0x0a || unit === 0x0d)) return index;
   }
   return undefined;
 }
 
-function decode(bytes: Buffer, shown: string): string {
+function decode(bytes: Buffer, read: Read): string {
+  const { encoding } = read;
+  let text: string;
   try {
     // Strips a byte order mark.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder(encoding === 'utf-16' ? 'utf-16le' : encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw unreadable(shown, 'It is not UTF-8.');
+    throw notInEncoding(read, bytes);
   }
+  if (text.includes('\0')) throw notInEncoding(read, bytes);
+  return text;
+}
+
+/** An error that says how to make UTF-8 of a file, for the encoding that its first bytes look like. */
+function notInEncoding({ file, shown, encoding }: Read, bytes: Buffer): UserError {
+  return new UserError('data-unreadable', {
+    what: `The header of the CSV file cannot be read. It is not ${encoding.toUpperCase()}.`,
+    where: { file: shown, line: 1 },
+    remedy: encodingRemedy(file, bytes),
+  });
+}
+
+/** @param start the first bytes of the file, decompressed */
+export function encodingRemedy(path: string, start: Buffer): string {
+  const shown = basename(path);
+  const from = encodingLike(start);
+  const declare =
+    from === 'UTF-16' ? ', or declare csvEncoding: utf-16 in the contract (customProperties of the table)' : '';
+  const packed = isGzip(shown);
+  const file = packed ? shown.replace(/\.gz$/i, '') : shown;
+  const target = shellWord(file.replace(/(\.[a-z]+)?$/i, '.utf8$1'));
+  const input = packed
+    ? `gunzip -c ${shellWord(shown)} | iconv -f ${from} -t UTF-8`
+    : `iconv -f ${from} -t UTF-8 ${shellWord(shown)}`;
+  return `Make UTF-8 of it, with its true encoding in the place of ${from}: ${input} > ${target}${declare}.`;
+}
+
+function encodingLike(start: Buffer): string {
+  const [first, second] = start;
+  if (first === 0xff && second === 0xfe) return 'UTF-16';
+  if (first === 0xfe && second === 0xff) return 'UTF-16BE';
+  if (start.subarray(0, 200).includes(0)) return first === 0 ? 'UTF-16BE' : 'UTF-16LE';
+  return 'WINDOWS-1252';
+}
+
+function shellWord(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function splitRecord(record: string, delimiter: string): string[] {

@@ -1,24 +1,31 @@
 import type { Engine } from './engine.ts';
 import { assemble } from './formats/assemble.ts';
+import type { CsvDialect } from './csv.ts';
 import { csvBlocks } from './formats/csv.ts';
 import { jsonBlocks } from './formats/json.ts';
 import { parquetBlocks } from './formats/parquet.ts';
 import type { Relation } from './relation.ts';
 import type { Source } from './sources.ts';
 
+/** What somebody who opens a source knows of it. */
+export interface Wanted {
+  /** Names of columns that may be absent from the first objects of a JSON source. */
+  readonly names?: readonly string[];
+  readonly csv?: CsvDialect;
+}
+
 /**
  * Finds out the columns of a source without reading its rows.
  *
- * @param expected names of columns that may be absent from the first objects of a JSON source
  * @throws EngineError, UserError `data-unreadable`
  */
-export async function openRelation(source: Source, engine: Engine, expected: readonly string[]): Promise<Relation> {
+export async function openRelation(source: Source, engine: Engine, wanted: Wanted = {}): Promise<Relation> {
   switch (source.format) {
     case 'parquet':
       return assemble(source, engine, 'typed', await parquetBlocks(source, engine));
     case 'csv':
-      return assemble(source, engine, 'text', await csvBlocks(source));
+      return assemble(source, engine, 'text', await csvBlocks(source, wanted.csv ?? {}));
     case 'json':
-      return assemble(source, engine, 'json', await jsonBlocks(source, engine, expected));
+      return assemble(source, engine, 'json', await jsonBlocks(source, engine, wanted.names ?? []));
   }
 }

@@ -1,14 +1,17 @@
 import { basename } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
+import { bytesOf, encodingRemedy } from './csv.ts';
+import { findOtherLineEnd } from './csv-faults.ts';
 import { EngineError } from './engine.ts';
-import type { Source } from './sources.ts';
+import { literalPath } from './sql.ts';
+import { nameOfFile, type Source } from './sources.ts';
 
 /**
  * What went wrong while a source was read, for a person. DuckDB's text may quote the offending line, so only what is
  * known to hold no data is taken from it.
  */
-export function readError(error: unknown, source: Source): unknown {
+export async function readError(error: unknown, source: Source): Promise<unknown> {
   if (!(error instanceof EngineError)) return error;
   switch (error.reason) {
     case 'memory':
@@ -33,7 +36,7 @@ export function readError(error: unknown, source: Source): unknown {
   }
 }
 
-function sqlReadError(error: EngineError, source: Source): unknown {
+async function sqlReadError(error: EngineError, source: Source): Promise<unknown> {
   const { message } = error;
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1] ?? /at byte \d+ in line (\d+)/.exec(message)?.[1];
   const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
@@ -41,17 +44,50 @@ function sqlReadError(error: EngineError, source: Source): unknown {
     const what = `The record has ${columns[2] ?? '?'} fields, the header ${columns[1] ?? '?'}.`;
     return unreadable(source, what, error, line);
   }
+  if (message.includes('invalid state')) return lineEndError(error, source);
+  if (isEncodingProblem(message)) return encodingError(error, source, line);
   if (message.includes('CSV Error')) return unreadable(source, csvProblem(message), error, line);
-  if (message.includes('JSON')) return unreadable(source, 'It is not one JSON object per line.', error, line);
+  if (message.includes('JSON')) return unreadable(source, jsonProblem(message), error, line);
   if (source.format === 'parquet') return unreadable(source, parquetProblem(message), error);
   return unreadable(source, 'It cannot be read to its end.', error, line);
 }
 
+function isEncodingProblem(message: string): boolean {
+  return /not utf-8 encoded|Invalid unicode|is not (utf-16|latin-1) encoded/i.test(message);
+}
+
+async function encodingError(error: EngineError, source: Source, line: string | undefined): Promise<UserError> {
+  const file = namedFile(source, error) ?? source.files[0] ?? '';
+  let start: Buffer = Buffer.alloc(0);
+  for await (const part of bytesOf(file)) {
+    start = part;
+    break;
+  }
+  const declared = /is not (utf-16|latin-1) encoded/i.exec(error.message)?.[1] ?? 'utf-8';
+  const what = `A byte sequence is not ${declared.toUpperCase()}.`;
+  return unreadable(source, what, error, line, encodingRemedy(file, start));
+}
+
+/** The engine gives no place for it. */
+async function lineEndError(error: EngineError, source: Source): Promise<UserError> {
+  const named = namedFile(source, error);
+  const fault = await findOtherLineEnd(named === undefined ? source.files : [named]).catch(() => undefined);
+  if (fault === undefined) return unreadable(source, 'A record does not follow the CSV rules (RFC 4180).', error);
+  const what = `The line ends with ${fault.found}, the header with ${fault.expected}.`;
+  const remedy = `Write all line ends alike: tr -d '\\r' < ${basename(fault.file)} makes LF of CRLF; a CR inside a value needs quotes around the value.`;
+  return unreadable(source, what, error, String(fault.line), remedy, fault.file);
+}
+
 function csvProblem(message: string): string {
-  if (/unicode|utf-?8|encod/i.test(message)) return 'A byte sequence is not UTF-8.';
+  if (/Maximum line size/i.test(message)) return 'A line is longer than 2 MB.';
   if (/quote/i.test(message)) return 'A quoted field is not closed, or text follows its closing quote.';
-  if (/maximum line size/i.test(message)) return 'A line is longer than 2 MB.';
   return 'A record does not follow the CSV rules (RFC 4180).';
+}
+
+function jsonProblem(message: string): string {
+  if (/duplicate key|key twice/i.test(message)) return 'An object has a key twice.';
+  if (/utf-?8|unicode/i.test(message)) return 'A byte sequence is not UTF-8.';
+  return 'It is not one JSON object per line.';
 }
 
 function parquetProblem(message: string): string {
@@ -62,13 +98,27 @@ function parquetProblem(message: string): string {
   return `It is a damaged Parquet file, or one with a feature that cannot be read. (${toLine(message, 120)})`;
 }
 
-function unreadable(source: Source, what: string, cause: Error, line?: string): UserError {
-  const named = source.files.find((file) => cause.message.includes(file));
-  const file = named === undefined || source.files.length === 1 ? source.given : `${source.given} (${basename(named)})`;
+const REMEDY = 'Repair the file, or make it again; nothing of it was judged.';
+
+function unreadable(
+  source: Source,
+  what: string,
+  cause: Error,
+  line?: string,
+  remedy = REMEDY,
+  named = namedFile(source, cause),
+): UserError {
+  const file = named === undefined ? source.given : nameOfFile(source, named);
   return new UserError('data-unreadable', {
     what: `The data cannot be read: ${what}`,
     where: line === undefined ? { file } : { file, line: Number(line) },
-    remedy: 'Repair the file, or make it again; nothing of it was judged.',
+    remedy,
     cause,
   });
+}
+
+/** The file that the engine's message is about: the longest path in it. */
+function namedFile(source: Source, { message }: Error): string | undefined {
+  const named = source.files.filter((file) => message.includes(file) || message.includes(literalPath(file)));
+  return named.reduce<string | undefined>((a, b) => (a !== undefined && a.length >= b.length ? a : b), undefined);
 }

@@ -1,29 +1,29 @@
-import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
 import { digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../core/digest.ts';
-import { UserError } from '../core/errors.ts';
-
-type SourceFormat = 'parquet' | 'csv' | 'json';
+import { systemErrorCode, UserError } from '../core/errors.ts';
+import { toLine } from '../core/text/escape.ts';
+import { formatOf, type SourceFormat } from './format.ts';
+import { checkGzip, isGzip } from './gzip.ts';
+import { findPlace, listPlace, type Place } from './listing.ts';
 
 /** Data to be read: one file, a folder, or what a pattern matches; all files of one format. */
 export interface Source {
   /** As the user wrote it. */
   readonly given: string;
+  readonly place: Place;
   readonly format: SourceFormat;
-  /** Absolute, real paths in ascending order; positions of rows count through them in this order. */
+  /** Absolute, real paths in ascending order. */
   readonly files: readonly string[];
+  /** Names beside the data that are passed over, as they lie below the place. */
+  readonly notes: readonly string[];
   /** The file or folder that was named; undefined where it was a pattern. */
   readonly root: string | undefined;
+  /** The folder from which on names such as `day=2024-01-31` say something about the rows. */
+  readonly base: string | undefined;
   /** As stored, perhaps compressed. */
   readonly sizeBytes: number;
 }
-
-const MAX_FILES = 10_000;
-const FORMATS: readonly (readonly [RegExp, SourceFormat])[] = [
-  [/\.(parquet|pq)$/i, 'parquet'],
-  [/\.(csv|tsv)(\.gz)?$/i, 'csv'],
-  [/\.(jsonl|ndjson|json)(\.gz)?$/i, 'json'],
-];
 
 /**
  * Finds the files behind a path, a folder or a pattern.
@@ -33,31 +33,71 @@ const FORMATS: readonly (readonly [RegExp, SourceFormat])[] = [
  * @throws UserError `data-missing`, `data-outside`, `data-format`
  */
 export async function findSource(given: string, roots: readonly string[]): Promise<Source> {
-  const workspace = roots[0] ?? '/';
-  const path = resolve(workspace, given);
-  const info = await stat(path).catch(() => undefined);
-  const found = info === undefined ? await matches(given, workspace) : info.isDirectory() ? await walk(path) : [path];
-  if (found.length === 0) throw missing(given, info !== undefined);
-  if (found.length > MAX_FILES) throw tooMany(given, found.length);
+  const place = await findPlace(given, roots[0] ?? '/');
+  const { files: found, notes } = await listPlace(place, given);
+  if (found.length === 0) throw missing(given, place.by !== 'pattern');
   const files = await confined(found, given, roots);
+  refuseTwice(files, found, given);
+  files.forEach((file, index) => refuseUntold(file, found[index] ?? file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  const root = info === undefined ? undefined : await realpath(path);
-  return { given, format: commonFormat(files, given), files, root, sizeBytes: sizes.reduce((a, b) => a + b, 0) };
+  const root = place.by === 'pattern' ? undefined : await realpath(place.path);
+  const base = place.by === 'pattern' ? await realpath(place.folder) : place.by === 'folder' ? root : undefined;
+  const sizeBytes = sizes.reduce((a, b) => a + b, 0);
+  return { given, place, format: commonFormat(found, given), files, notes, root, base, sizeBytes };
 }
 
-/** Whether each file is still the one that was found: size, time of change and inode of all. */
+/** A file of a source for a person: as the source was given, and its own name where there are several. */
+export function nameOfFile({ given, files }: Pick<Source, 'given' | 'files'>, file: string): string {
+  return files.length === 1 ? given : `${given} (${toLine(basename(file), 120)})`;
+}
+
+/**
+ * What a source is at this moment: its files, with size, time of change and inode of each, and what lies beside them.
+ * Two equal stamps say that nothing was written, added or taken away between them.
+ *
+ * @throws UserError `data-changed` where the files are no longer those that were found
+ */
 export async function stampOf(source: Source): Promise<string> {
+  const { files, notes } = await listPlace(source.place, source.given);
+  const real = await Promise.all(files.map((file) => realpath(file).catch(() => '')));
+  if (real.join('\0') !== source.files.join('\0') || notes.join('\0') !== source.notes.join('\0'))
+    throw changed(source);
+  // The notes of a folder are part of its digest.
+  const beside = source.place.by === 'folder' ? source.notes.map((name) => `${source.root ?? ''}${sep}${name}`) : [];
   const stamps = await Promise.all(
-    source.files.map(async (file) => {
-      const info = await stat(file, { bigint: true });
-      return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}`;
+    [...source.files, ...beside].map(async (file) => {
+      const info = await stat(file, { bigint: true }).catch(() => undefined);
+      if (info === undefined) throw changed(source);
+      return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
     }),
   );
   return stamps.join();
 }
 
-/** The digest of a source as `version-artifact` would compute it: of the file or folder, or of the matched files. */
+/**
+ * The digest of a source as `version-artifact` would compute it: of the file or folder, or of the matched files.
+ * Compressed files are decoded to their end beside it, so that a digest stands for data that are whole.
+ *
+ * @throws UserError `data-unreadable` for a compressed file that is cut off or damaged, `data-changed`
+ */
 export async function digestSource(source: Source): Promise<Digest> {
+  const whole = checkWhole(source);
+  const digest = digestOf(source);
+  // Neither may stay behind unheard.
+  await Promise.allSettled([whole, digest]);
+  try {
+    await whole;
+    return await digest;
+  } catch (error) {
+    throw systemErrorCode(error) === 'ENOENT' ? changed(source) : error;
+  }
+}
+
+async function checkWhole(source: Source): Promise<void> {
+  for (const file of source.files.filter(isGzip)) await checkGzip(file, nameOfFile(source, file));
+}
+
+async function digestOf(source: Source): Promise<Digest> {
   if (source.root !== undefined) return (await digestTree(source.root)).digest;
   const base = commonFolder(source.files);
   const entries: TreeEntry[] = [];
@@ -71,30 +111,6 @@ export async function digestSource(source: Source): Promise<Digest> {
     });
   }
   return treeOf(entries).digest;
-}
-
-async function matches(pattern: string, workspace: string): Promise<string[]> {
-  if (!/[*?[{]/.test(pattern)) return [];
-  const found: string[] = [];
-  for await (const match of glob(pattern, { cwd: workspace })) {
-    const path = isAbsolute(match) ? match : join(workspace, match);
-    if ((await stat(path)).isFile()) found.push(path);
-    if (found.length > MAX_FILES) break;
-  }
-  return found.sort();
-}
-
-/** Data files below a folder; names that start with `_` or `.` are notes of the writer, as Spark and Hive have it. */
-async function walk(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const inside = relative(folder, path).split(sep);
-    if (inside.includes('_delta_log')) throw tableFormat(folder, 'Delta');
-    if (inside.includes('metadata') && entry.name.endsWith('.metadata.json')) throw tableFormat(folder, 'Iceberg');
-    if (entry.isFile() && !inside.some((name) => /^[._]/.test(name)) && formatOf(path) !== undefined) found.push(path);
-  }
-  return found.sort();
 }
 
 async function confined(found: readonly string[], given: string, roots: readonly string[]): Promise<string[]> {
@@ -112,16 +128,46 @@ async function confined(found: readonly string[], given: string, roots: readonly
   return files;
 }
 
-function formatOf(file: string): SourceFormat | undefined {
-  return FORMATS.find(([pattern]) => pattern.test(file))?.[1];
+/** Two names of one file would count its rows twice. */
+function refuseTwice(files: readonly string[], found: readonly string[], given: string): void {
+  const first = new Map<string, number>();
+  files.forEach((file, index) => {
+    const other = first.get(file);
+    if (other === undefined) first.set(file, index);
+    else {
+      const names = [found[other] ?? '', found[index] ?? ''].map((path) => toLine(basename(path), 80));
+      throw new UserError('data-format', {
+        what: `${given} holds one file under two names, ${names.join(' and ')}: its rows would count twice.`,
+        where: { input: 'data' },
+        remedy: 'Take the link away, or write a pattern that matches one of the names.',
+      });
+    }
+  });
+}
+
+/** The engine takes paths for patterns; where a backslash stands beside their characters, none matches the path alone. */
+function refuseUntold(file: string, found: string): void {
+  if (!(file.includes('\\') && /[*?[]/.test(file))) return;
+  throw new UserError('data-format', {
+    what: `The path ${toLine(found, 200)} holds a backslash and one of * ? [, which the reader cannot take literally.`,
+    where: { input: 'data' },
+    remedy: 'Rename the file or its folder.',
+  });
 }
 
 function commonFormat(files: readonly string[], given: string): SourceFormat {
   const formats = new Set(files.map(formatOf));
   const [format] = formats;
   if (format !== undefined && formats.size === 1) return format;
+  const unknown = files.find((file) => formatOf(file) === undefined);
+  const what =
+    formats.size === 1
+      ? `${given} is of no known format.`
+      : unknown === undefined
+        ? `${given} holds files of several formats.`
+        : `${given} also matches ${toLine(basename(unknown), 80)}, which is of no known format.`;
   throw new UserError('data-format', {
-    what: formats.size > 1 ? `${given} holds files of several formats.` : `${given} is of no known format.`,
+    what,
     where: { input: 'data' },
     remedy: 'Give files that end in .parquet, .csv, .tsv, .json, .jsonl or .ndjson (the texts also with .gz).',
   });
@@ -143,18 +189,10 @@ function missing(given: string, exists: boolean): UserError {
   });
 }
 
-function tooMany(given: string, count: number): UserError {
-  return new UserError('data-missing', {
-    what: `${given} stands for ${count} files or more; at most ${MAX_FILES} are read.`,
-    where: { input: 'data' },
-    remedy: 'Narrow the pattern, or join small files.',
-  });
-}
-
-function tableFormat(folder: string, name: string): UserError {
-  return new UserError('data-format', {
-    what: `${folder} is a ${name} table: its folder also holds files that are no longer part of it.`,
-    where: { input: 'data' },
-    remedy: 'Export the version to be checked as Parquet files first.',
+function changed({ given }: Source): UserError {
+  return new UserError('data-changed', {
+    what: `Files of ${given} came, went or changed while it was read, so the result belongs to no content in particular.`,
+    where: { file: given },
+    remedy: 'Let the step that writes the data finish first, and run again.',
   });
 }

@@ -25,7 +25,7 @@ describeWithMaterial('hostile/csv-spectrum', (folder) => {
     const names = readdirSync(join(folder, 'csvs')).map((file) => file.replace(/\.csv$/, ''));
     for (const name of names) {
       const expected = JSON.parse(readFileSync(join(folder, 'json', `${name}.json`), 'utf8')) as unknown[];
-      const relation = await openRelation(await findSource(`csvs/${name}.csv`, [folder]), engine, []);
+      const relation = await openRelation(await findSource(`csvs/${name}.csv`, [folder]), engine);
       const { rows } = await engine.rows(`SELECT * FROM ${relation.from}`);
       const columns = relation.columns.map((column) => column.name);
       // An empty field is no value here; the twins write it as empty text.
@@ -57,12 +57,12 @@ describeWithMaterial('hostile/parquet-testing', (folder) => {
     for (const { file } of files) {
       const source = await findSource(file, [folder]);
       try {
-        const relation = await openRelation(source, engine, []);
+        const relation = await openRelation(source, engine);
         const columns = relation.columns.map(({ sql }) => `count(${sql}), max(hash(${sql}))`);
         const { rows } = await engine.rows(`SELECT ${['count(*)', ...columns].join(', ')} FROM ${relation.from}`);
         outcomes.set(file, Number(rows[0]?.[0]));
       } catch (error) {
-        const told = readError(error, source);
+        const told = await readError(error, source);
         expect(told).toMatchObject({ name: 'UserError', where: { file } });
         outcomes.set(file, (told as { code: string }).code);
         // A file may cost the engine its life; the next one gets a new engine.

@@ -3,7 +3,7 @@ import { didYouMean } from '../../core/text/closest.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { DataType } from '../../tables/engine.ts';
 import type { Relation, SourceColumn } from '../../tables/relation.ts';
-import { sqlName } from '../../tables/sql.ts';
+import { sqlName, sqlText } from '../../tables/sql.ts';
 import type { RowsTest } from '../check.ts';
 import { elementsOf, fieldOf, readColumn, type Reading } from '../conditions/reading.ts';
 
@@ -71,7 +71,7 @@ export function placeColumns({ table, relation }: BoundTable): readonly PlacedCo
   return table.columns.flatMap((column) => {
     const found = findColumn(column, relation.columns);
     if (found === undefined) return [];
-    const reading = readColumn(column, found.sql, found.encoding, found.type);
+    const reading = readColumn(column, writtenValue(column, found), found.encoding, found.type);
     return placeNested({
       column,
       reading,
@@ -82,6 +82,12 @@ export function placeColumns({ table, relation }: BoundTable): readonly PlacedCo
       source: found,
     });
   });
+}
+
+/** What stands in the column; NULL also for the texts that the contract says mean none. */
+function writtenValue({ csv }: Column, { sql, encoding }: SourceColumn): string {
+  if (encoding !== 'text' || csv?.nullTexts === undefined || csv.nullTexts.length === 0) return sql;
+  return `(CASE WHEN ${sql} NOT IN (${csv.nullTexts.map(sqlText).join(', ')}) THEN ${sql} END)`;
 }
 
 /** The column itself, the fields of an object, the elements of a list, the values of a map. */

@@ -1,4 +1,5 @@
 import { closest } from '../../core/text/closest.ts';
+import { csvProblems } from '../csv.ts';
 import { child, children, placeAt, placeOfKey, text, texts, type Element } from '../element.ts';
 import type { Column, Contract, Table } from '../model.ts';
 import { quote } from '../../core/text/quote.ts';
@@ -11,6 +12,7 @@ export function semanticProblems(root: Element, contract: Contract): Problem[] {
     ...repeatedNames(children(root, 'schema'), 'table'),
     ...children(root, 'schema').flatMap((table) => [
       ...columnsBelow(table),
+      ...csvProblems(table, 'table'),
       ...relationshipProblems(table),
       ...children(table, 'properties').flatMap(columnProblems),
     ]),
@@ -37,6 +39,7 @@ function columnProblems(column: Element): Problem[] {
   ];
   return [
     ...columnsBelow(column),
+    ...csvProblems(column, 'column'),
     ...repeatedEnum(column),
     ...vectorWithoutDimensions(column),
     ...unknownRequired(column),

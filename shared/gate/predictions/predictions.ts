@@ -104,12 +104,12 @@ async function load(engine: Engine, source: Source, role: Role, request: Predict
     slices: role === 'baseline' ? [] : slices,
   };
   try {
-    const relation = await openRelation(source, engine, []);
+    const relation = await openRelation(source, engine);
     const table = await loadTable(engine, relation, role, wanted);
     if (table.rows > MAX_ROWS) throw tooLarge(table);
     return table;
   } catch (error) {
-    throw readError(error, source);
+    throw await readError(error, source);
   }
 }
 

@@ -1,35 +1,46 @@
-import { readCsvHeader, type CsvHeader } from '../csv.ts';
-import type { Source } from '../sources.ts';
+import { readCsvHeader, type CsvDialect, type CsvHeader } from '../csv.ts';
+import { isGzip } from '../gzip.ts';
+import { nameOfFile, type Source } from '../sources.ts';
 import { sqlFiles, sqlText } from '../sql.ts';
 import { groupBy, type Block } from './block.ts';
 
-/** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
-export async function csvBlocks(source: Source): Promise<readonly Block[]> {
-  const read: { readonly file: string; readonly header: CsvHeader }[] = [];
-  for (const file of source.files) read.push({ file, header: await readCsvHeader(file, source.given) });
-  return groupBy(read, ({ header }) => JSON.stringify(header)).flatMap((group) => {
-    const header = group[0]?.header;
-    return header === undefined
-      ? []
-      : [
-          csvBlock(
-            group.map(({ file }) => file),
-            header,
-          ),
-        ];
-  });
+interface File {
+  readonly file: string;
+  readonly header: CsvHeader;
+  readonly packed: boolean;
 }
 
-function csvBlock(files: readonly string[], { delimiter, names }: CsvHeader): Block {
-  const columns = names.map((name) => ({ name, type: { name: 'VARCHAR' }, certain: true }));
+/** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
+export async function csvBlocks(source: Source, dialect: CsvDialect): Promise<readonly Block[]> {
+  const files: File[] = [];
+  for (const file of source.files) {
+    files.push({ file, header: await readCsvHeader(file, nameOfFile(source, file), dialect), packed: isGzip(file) });
+  }
+  return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map(csvBlock);
+}
+
+function csvBlock(group: readonly File[]): Block {
+  const [first] = group;
+  if (first === undefined) throw new Error('A group of files is empty.');
+  const { delimiter, names, encoding } = first.header;
   const typed = names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  const options = [
+    'auto_detect = false',
+    'header = true',
+    `delim = ${sqlText(delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `columns = {${typed}}`,
+    'hive_partitioning = false',
+    // The engine tells compression by an ending in lower case only, and reads compressed bytes as text without a word.
+    `compression = '${first.packed ? 'gzip' : 'none'}'`,
+    ...(encoding === 'utf-8' ? [] : [`encoding = '${encoding}'`]),
+  ].join(', ');
   return {
-    files,
-    columns,
+    files: group.map(({ file }) => file),
+    columns: names.map((name) => ({ name, type: { name: 'VARCHAR' }, certain: true })),
     numbers: false,
     scan: (chosen, extra) =>
-      `read_csv(${sqlFiles(chosen)}, auto_detect = false, header = true, delim = ${sqlText(delimiter)}, ` +
-      `quote = '"', escape = '"', columns = {${typed}}, hive_partitioning = false` +
-      `${extra === undefined ? '' : ", filename = 'file'"})`,
+      `read_csv(${sqlFiles(chosen)}, ${options}${extra === undefined ? '' : ", filename = 'file'"})`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import { isGzip } from '../gzip.ts';
 import type { Source } from '../sources.ts';
 import { jsonPointer, sqlFiles, sqlName, sqlText } from '../sql.ts';
 import { freeName, type Block } from './block.ts';
@@ -21,7 +22,10 @@ export async function jsonBlocks(
   const names = [...new Set([...sampled, ...expected])];
   const columns = names.map((name) => ({ name, type: { name: 'JSON' }, certain: known.has(name) }));
   const scan = readableByName(names) ? scanByName(names) : scanByPointer(names);
-  return [{ files, columns, numbers: false, scan }];
+  const [plain, packed] = [files.filter((file) => !isGzip(file)), files.filter(isGzip)];
+  return [plain, packed]
+    .filter((group) => group.length > 0)
+    .map((group) => ({ files: group, columns, numbers: false, scan }));
 }
 
 /** The names of fields of the first objects, in the order in which they turn up. */
@@ -31,7 +35,8 @@ async function sampleNames(files: readonly string[], engine: Engine): Promise<re
     const samples = files
       .slice(from, from + SAMPLED_FILES)
       .map(
-        (file) => `(SELECT json_keys(json) AS k FROM read_json_objects(${sqlFiles([file])}) LIMIT ${SAMPLED_OBJECTS})`,
+        (file) =>
+          `(SELECT json_keys(json) AS k FROM read_json_objects(${sqlFiles([file])}, ${fixed([file])}) LIMIT ${SAMPLED_OBJECTS})`,
       );
     const { rows } = await engine.rows(
       `SELECT k FROM (SELECT k, row_number() OVER () AS n FROM (${samples.join(' UNION ALL ')})) GROUP BY k ORDER BY min(n)`,
@@ -39,6 +44,11 @@ async function sampleNames(files: readonly string[], engine: Engine): Promise<re
     for (const [keys] of rows) for (const name of (keys ?? []) as readonly string[]) names.add(name);
   }
   return [...names];
+}
+
+/** What is not left to the engine to guess. Files of one call are compressed alike. */
+function fixed(files: readonly string[]): string {
+  return `hive_partitioning = false, compression = '${files.some(isGzip) ? 'gzip' : 'none'}'`;
 }
 
 /** Whether the engine can take the names for those of its own columns, which it compares without case. */
@@ -54,7 +64,7 @@ function scanByName(names: readonly string[]): Block['scan'] {
   const typed = names.map((name) => `${sqlText(name)}: 'JSON'`).join(', ');
   const file = freeName(names.map((name) => ({ name })));
   return (files, extra) =>
-    `read_json(${sqlFiles(files)}, records = true, columns = {${typed}}, hive_partitioning = false` +
+    `read_json(${sqlFiles(files)}, records = true, columns = {${typed}}, ${fixed(files)}` +
     `${extra === undefined ? '' : `, filename = ${sqlText(file)}`})`;
 }
 
@@ -70,7 +80,7 @@ function scanByPointer(names: readonly string[]): Block['scan'] {
     const option = extra === undefined ? '' : `, filename = 'file'`;
     return (
       `(SELECT ${shown.length === 0 ? 'true AS nothing' : shown.join(', ')} FROM ` +
-      `read_json_objects(${sqlFiles(files)}, hive_partitioning = false${option}) ` +
+      `read_json_objects(${sqlFiles(files)}, ${fixed(files)}${option}) ` +
       `WHERE CASE WHEN ${proper} THEN true ELSE error('JSON: a record is no object, or has a key twice') END)`
     );
   };

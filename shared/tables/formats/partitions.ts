@@ -17,15 +17,15 @@ export interface Partition {
 const ABSENT = '__HIVE_DEFAULT_PARTITION__';
 
 /** The partitions of a file, from the folder that the user named downwards. */
-export function partitionsOf(file: string, { root }: Source): readonly Partition[] {
-  if (root === undefined) return [];
-  const folders = relative(root, file).split(sep).slice(0, -1);
+export function partitionsOf(file: string, { base }: Source): readonly Partition[] {
+  if (base === undefined) return [];
+  const folders = relative(base, file).split(sep).slice(0, -1);
   if (folders.includes('..')) return [];
   return folders.flatMap((folder, level) => {
     const at = folder.indexOf('=');
     if (at < 1) return [];
     const written = folder.slice(0, at);
-    return [{ name: decoded(written), base: root, level, written }];
+    return [{ name: decoded(written), base, level, written }];
   });
 }
 

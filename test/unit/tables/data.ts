@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseContract } from '../../../shared/contract/read.ts';
 import type { Contract } from '../../../shared/contract/model.ts';
@@ -10,9 +10,32 @@ export async function writeParquet(path: string, sql: string, options = ''): Pro
   const instance = await duckdb.DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await mkdir(dirname(path), { recursive: true });
-  await connection.run(`COPY (${sql}) TO '${path}' (FORMAT parquet${options})`);
+  await connection.run(`COPY (${sql}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet${options})`);
   connection.closeSync();
   instance.closeSync();
+  return path;
+}
+
+/**
+ * Writes one row of text whose columns may have any names: DuckDB renames those that differ in case only, so they are
+ * written under others of the same length and put into the file's schema afterwards.
+ */
+export async function writeParquetRow(path: string, row: readonly (readonly [string, string])[]): Promise<string> {
+  const stands = row.map(([name], index) => {
+    const same = row.slice(0, index).some(([other]) => other.toLowerCase() === name.toLowerCase());
+    return same ? `${String.fromCharCode(1 + index)}${name.slice(1)}` : name;
+  });
+  const fields = row.map(([, value], index) => `'${value}' AS "${(stands[index] ?? '').replaceAll('"', '""')}"`);
+  await writeParquet(path, `SELECT ${fields.join(', ')}`);
+  let bytes = (await readFile(path)).toString('latin1');
+  row.forEach(
+    ([name], index) =>
+      (bytes = bytes.replaceAll(
+        Buffer.from(stands[index] ?? '').toString('latin1'),
+        Buffer.from(name).toString('latin1'),
+      )),
+  );
+  await writeFile(path, Buffer.from(bytes, 'latin1'));
   return path;
 }
 

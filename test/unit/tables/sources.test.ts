@@ -56,7 +56,7 @@ test.each([
   ['no line end', 'a,b', ',', ['a', 'b']],
 ])('a header with %s', async (_, text, delimiter, names) => {
   const file = await writeText(folder, 'x.csv', text);
-  expect(await readCsvHeader(file, 'x.csv')).toEqual({ delimiter, names });
+  expect(await readCsvHeader(file, 'x.csv')).toEqual({ delimiter, names, encoding: 'utf-8' });
 });
 
 test('a CSV file without a header is refused with its line', async () => {
