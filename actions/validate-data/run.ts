@@ -6,6 +6,7 @@ import { toLine } from '../../shared/core/text/escape.ts';
 import { formatBytes, formatDuration, plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { Subject } from '../../shared/core/statement.ts';
+import { isPromise } from '../../shared/checks/plan/service-levels.ts';
 import { validateData, type Validation } from '../../shared/checks/validate.ts';
 import { readContract } from '../../shared/contract/read.ts';
 import type { Contract } from '../../shared/contract/model.ts';
@@ -77,6 +78,11 @@ function sayWhatIsRead(contract: Contract, sources: ReadonlyMap<string, Source>,
   const notes = contract.tables.flatMap((table) => [...table.quality, ...table.columns.flatMap((c) => c.quality)]);
   const texts = notes.filter((rule) => rule.kind === 'text').length;
   if (texts > 0) log.info(`${plural(texts, 'rule')} of type text: for people to read, not measured.`);
+  const promises = contract.serviceLevels.filter(isPromise);
+  if (promises.length > 0) {
+    const names = toLine([...new Set(promises.map(({ property }) => property))].join(', '), 200);
+    log.info(`${plural(promises.length, 'service level')} about a service, not measured: ${names}.`);
+  }
 }
 
 function passedOver(notes: readonly string[]): string {

@@ -9,6 +9,8 @@ import type { Finding } from '../../shared/evidence/results/data-validation.ts';
 /** GitHub shows this many annotations of one level for a step. */
 const MAX_ANNOTATIONS = 10;
 const MAX_SUMMARY_ROWS = 100;
+/** More lines than this nobody reads in a log; all findings are in the statement. */
+const MAX_LOG_ROWS = 1000;
 
 /** `flights: 2 of 14 checks fail; distance is at least 1, but 37 of 1,912,004 rows (0.0019 %) are below 1`. */
 export function headlineOf({ result, verdict }: Validation, name: string): string {
@@ -33,15 +35,23 @@ export function headlineOf({ result, verdict }: Validation, name: string): strin
 /** What did not pass, and one line for what did. */
 export function findingsTable(findings: readonly Finding[]): readonly (readonly string[])[] {
   const passed = findings.filter((finding) => finding.verdict === 'pass').length;
-  const rows = worstFirst(findings, ({ verdict }) => verdict)
-    .filter((finding) => finding.verdict !== 'pass')
+  const open = worstFirst(findings, ({ verdict }) => verdict).filter((finding) => finding.verdict !== 'pass');
+  const left = open.length - MAX_LOG_ROWS;
+  const rows = open
+    .slice(0, MAX_LOG_ROWS)
     .map((finding) => [
       `${VERDICT_MARKS[finding.verdict]} ${finding.verdict}`,
       toLine(finding.demand, 100),
       toLine(found(finding), 160),
       formatLocation(finding.where),
     ]);
-  return [['', 'demanded', 'found', 'at'], ...rows, [`${VERDICT_MARKS.pass} pass`, plural(passed, 'check'), '', '']];
+  const more = left > 0 ? [['…', plural(left, 'more finding'), 'in the statement', '']] : [];
+  return [
+    ['', 'demanded', 'found', 'at'],
+    ...rows,
+    ...more,
+    [`${VERDICT_MARKS.pass} pass`, plural(passed, 'check'), '', ''],
+  ];
 }
 
 function found(finding: Finding): string {
@@ -84,7 +94,9 @@ export function summaryOf(headline: string, { result, verdict }: Validation): st
     `### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`,
     '',
     ...(open.length === 0 ? [] : [...table, '']),
-    ...(open.length > shown.length ? [`${plural(open.length - shown.length, 'more finding')} in the log.`, ''] : []),
+    ...(open.length > shown.length
+      ? [`${plural(open.length - shown.length, 'more finding')} in the statement.`, '']
+      : []),
     `${plural(passed, 'check')} passed.`,
     '',
   ].join('\n');

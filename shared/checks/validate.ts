@@ -255,11 +255,11 @@ async function measureCheck(
     case 'rowCount':
       return judgeRowCount(test.operator, measured.rows);
     case 'key':
-      return judgeKey(test, await measureKey(engine, relation, test, limit), measured.rows);
+      return judgeKey(test, await measureKey(engine, relation, test, limit), measured);
     case 'foreignKey': {
       const other = bound.find((each) => each.table.name === test.other.table)?.relation;
       if (other === undefined) return { reason: 'No data was given for the other table.' };
-      return judgeForeignKey(await measureForeignKey(engine, relation, test, { other, limit }), measured.rows);
+      return judgeForeignKey(await measureForeignKey(engine, relation, test, { other, limit }), measured);
     }
     case 'age':
       return judgeAge(test, measured, context.nowMs);

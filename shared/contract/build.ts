@@ -142,17 +142,49 @@ function nestedOf(
   };
 }
 
-/** Columns without a position keep the order of the file, after those with one. */
+/** Columns without a position keep the order of the file, after those with one. A part may be a field of an object. */
 function primaryKeyOf(table: Element): PrimaryKey | undefined {
-  const keys = children(table, 'properties').filter((column) => isTrue(column, 'primaryKey'));
-  const first = keys[0];
+  const keys = fieldsOf(table).filter(({ column }) => isTrue(column, 'primaryKey'));
+  const first = keys[0]?.column;
   if (first === undefined) return undefined;
-  const position = (column: Element): number => {
+  const position = ({ column }: NamedElement): number => {
     const given = integer(column, 'primaryKeyPosition') ?? -1;
     return given < 1 ? Number.MAX_SAFE_INTEGER : given;
   };
   const ordered = keys.toSorted((a, b) => position(a) - position(b));
-  return { columns: ordered.map((column) => text(column, 'name') ?? ''), where: placeOfKey(first, 'primaryKey') };
+  return { columns: ordered.map(({ name }) => name), where: placeOfKey(first, 'primaryKey') };
+}
+
+interface NamedElement {
+  readonly column: Element;
+  /** Below the table: `address.city`, `tags[]`. */
+  readonly name: string;
+}
+
+/** The columns of a table or an object with everything below them. */
+function fieldsOf(element: Element, prefix?: string): NamedElement[] {
+  return children(element, 'properties').flatMap((column) =>
+    withNested({ column, name: nameBelowTable(text(column, 'name') ?? '', prefix) }),
+  );
+}
+
+function withNested({ column, name }: NamedElement): NamedElement[] {
+  const items = child(column, 'items');
+  const map = child(column, 'map');
+  const parts = [
+    [items, '[]'],
+    [map && child(map, 'key'), '{key}'],
+    [map && child(map, 'value'), '{value}'],
+  ] as const;
+  return [
+    { column, name },
+    ...fieldsOf(column, name),
+    ...parts.flatMap(([part, suffix]) =>
+      part === undefined
+        ? []
+        : withNested({ column: part, name: nameBelowTable(text(part, 'name') ?? '', `${name}${suffix}`) }),
+    ),
+  ];
 }
 
 function directoryOf(root: Element): Directory {

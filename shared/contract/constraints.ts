@@ -7,11 +7,31 @@ import {
   type UnsupportedConstraint,
 } from './model.ts';
 import { readPattern } from './pattern.ts';
+import { didYouMean } from '../core/text/closest.ts';
 import { quote } from '../core/text/quote.ts';
 import { isTemporal, temporalFault } from './temporal.ts';
 
 /** Formats that tell people how to treat a text and demand nothing that its characters could show. */
 const HINTS = ['password', 'binary'];
+const OPTIONS = [
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'required',
+  'timezone',
+  'dimensions',
+];
 const SIZES = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const;
 /** Facts about a vector, or read elsewhere. */
 const NO_DEMAND = ['defaultTimezone', 'elementType', 'distanceMetric', 'embeddingModel', 'embeddingModelVersion'];
@@ -29,9 +49,10 @@ export function constraintsOf(column: Element, logicalType: LogicalType | undefi
 
 function enumOf(column: Element): Constraint[] {
   const values = children(column, 'enum').map((entry) => entry.value['value']);
-  return values.length > 0 && values.every(isScalar)
+  if (values.length === 0) return [];
+  return values.every(isScalar)
     ? [{ kind: 'enum', values: values, where: placeOfKey(column, 'enum') }]
-    : [];
+    : [unsupported(column, 'enum', 'A value that is a list or a mapping cannot be compared.')];
 }
 
 function ofOption(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
@@ -42,18 +63,21 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
   if (/^(exclusiveM|m)(in|ax)imum$/.test(key)) return boundOf(options, key, type);
   if (key === 'format') return [formatOf(options, type)].filter((constraint) => constraint !== undefined);
   if (key === 'pattern') return [patternOf(options)];
-  if (key === 'uniqueItems') return value === true ? [{ kind: 'uniqueItems', where }] : [];
+  if (key === 'uniqueItems' && typeof value === 'boolean') return value ? [{ kind: 'uniqueItems', where }] : [];
   if (key === 'timezone') return [{ kind: 'timezone', present: value === true, where }];
   if (key === 'required') return [{ kind: 'requiredProperties', properties: texts(options, key) ?? [], where }];
   if (key === 'multipleOf' || key === 'dimensions') return [{ kind: key, value: value as number, where }];
-  if (NO_DEMAND.includes(key) || value === false) return [];
-  return [unsupported(options, key, `No check exists for the option ${quote(key)}.`)];
+  if (NO_DEMAND.includes(key)) return [];
+  return [unsupported(options, key, `No check exists for the option ${quote(key)}.${didYouMean(key, OPTIONS)}`)];
 }
 
 /** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */
 function boundOf(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
   const value = options.value[key];
-  if (typeof value !== 'number' && typeof value !== 'string') return [];
+  if (typeof value === 'boolean' && key.startsWith('exclusive')) return [];
+  if (typeof value !== 'number' && typeof value !== 'string') {
+    return [unsupported(options, key, `The option ${quote(key)} is neither a number nor a text.`)];
+  }
   const kind = key.endsWith('inimum') ? 'minimum' : 'maximum';
   const flag = `exclusive${kind === 'minimum' ? 'Minimum' : 'Maximum'}`;
   const exclusive = key === flag || options.value[flag] === true;

@@ -60,7 +60,7 @@ type Body<R> = R extends RuleFacts ? Omit<R, keyof RuleFacts> : never;
 function bodyOf(rule: Element, owner: RuleOwner): Body<QualityRule> {
   switch (text(rule, 'type')) {
     case 'text':
-      return { kind: 'text' };
+      return textBody(rule);
     case 'sql':
       return sqlBody(rule);
     case 'custom':
@@ -108,10 +108,24 @@ function libraryBody(rule: Element, owner: RuleOwner): Body<QualityRule> {
   return typeof given === 'string' ? unsupported(given) : { kind: 'library', metric, operator, unit, ...given };
 }
 
+/** Keys that only a rule for a machine has. */
+const DEMANDING = ['metric', 'rule', 'arguments', 'query', 'engine', 'implementation', ...OPERATORS];
+
+function demandsIn(rule: Element): readonly string[] {
+  return DEMANDING.filter((name) => rule.value[name] !== undefined);
+}
+
 /** Only a description: text for people, as the standard's `type: text`. With an operator it demands something. */
 function withoutMetric(rule: Element): Body<QualityRule> {
-  const demands = OPERATORS.some((name) => rule.value[name] !== undefined);
-  return demands ? unsupported('The rule compares something, but names no metric.') : { kind: 'text' };
+  const [first] = demandsIn(rule);
+  if (first === undefined) return { kind: 'text' };
+  return unsupported(`The rule has ${quote(first)}, but names neither a metric nor another type of rule.`);
+}
+
+function textBody(rule: Element): Body<QualityRule> {
+  const [first] = demandsIn(rule);
+  if (first === undefined) return { kind: 'text' };
+  return unsupported(`A rule of type text is for people, and this one has ${quote(first)}: correct its type.`);
 }
 
 function libraryOperator(rule: Element, name: string): NumericOperator | string {

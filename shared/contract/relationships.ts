@@ -29,7 +29,11 @@ interface Target {
 /** The foreign keys of a table, each with both ends resolved or with the reason why not. */
 export function tableRelationships(table: Element, path: string, directory: Directory): Relationship[] {
   return children(table, 'relationships').map((relationship, index) =>
-    resolve(asList(relationship.value['from']), relationship, { path: `${path}.relationships[${index}]`, directory }),
+    resolve(asList(relationship.value['from']), relationship, {
+      path: `${path}.relationships[${index}]`,
+      directory,
+      table: path,
+    }),
   );
 }
 
@@ -39,6 +43,7 @@ export function columnRelationships(column: Element, from: Target, place: Place)
     resolve([`${from.table}.${from.column}`], relationship, {
       ...place,
       path: `${place.path}.relationships[${index}]`,
+      table: from.table,
     }),
   );
 }
@@ -63,7 +68,12 @@ export function relationshipProblems(table: Element): Problem[] {
   });
 }
 
-function resolve(from: readonly string[], relationship: Element, { path, directory }: Place): Relationship {
+/** @param place.table the table that the relationship stands at */
+function resolve(
+  from: readonly string[],
+  relationship: Element,
+  { path, directory, table: owner }: Place & { readonly table: string },
+): Relationship {
   const where = placeOf(relationship);
   const to = asList(relationship.value['to']);
   const ends = [...from, ...to].map((reference) => target(reference, directory));
@@ -74,6 +84,10 @@ function resolve(from: readonly string[], relationship: Element, { path, directo
   const tables = [near, far].map((side) => new Set(side.map((end) => end.table)));
   if (near.length !== far.length || tables.some((names) => names.size !== 1)) {
     return { kind: 'unsupported', reason: 'The two sides are not columns of one table each.', path, where };
+  }
+  if (near[0]?.table !== owner) {
+    const reason = `"from" names ${quote(near[0]?.table ?? '')}, another table than the one it stands at.`;
+    return { kind: 'unsupported', reason, path, where };
   }
   const columns = far.map((end) => end.column);
   const table = far[0]?.table ?? '';

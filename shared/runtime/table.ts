@@ -10,9 +10,9 @@ const MIN_COLUMN = 12;
  * @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`
  */
 export function alignTable(rows: readonly (readonly string[])[], maxWidth = Infinity): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = largest(rows, (row) => row.length);
   const natural = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
+    largest(rows, (row) => displayWidth(row[column] ?? '')),
   );
   const widths = fit(natural, maxWidth - GAP.length * Math.max(0, columns - 1));
   const numeric = widths.map((_, column) => rows.slice(1).every((row) => looksNumeric(row[column] ?? '')));
@@ -22,6 +22,11 @@ export function alignTable(rows: readonly (readonly string[])[], maxWidth = Infi
       .join(GAP)
       .trimEnd(),
   );
+}
+
+/** Rows may be more than a call can have arguments. */
+function largest(rows: readonly (readonly string[])[], of: (row: readonly string[]) => number): number {
+  return rows.reduce((most, row) => Math.max(most, of(row)), 0);
 }
 
 /** Takes from the widest column until all fit. */

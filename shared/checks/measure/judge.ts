@@ -18,7 +18,13 @@ export type Outcome =
     }
   | { readonly reason: string };
 
-const NO_ROWS: Outcome = { reason: 'The table has no rows, so nothing about them was measured.' };
+const NO_ROWS: Outcome = {
+  reason:
+    'The table has no rows, so nothing about them was measured. Where none are right, a rowCount rule of the table says so.',
+};
+
+/** What is demanded of every row holds for none; the contract itself says that there may be none. */
+const VACUOUS: Outcome = { holds: true, observation: 'the table has no rows, as its rowCount allows', rowsChecked: 0 };
 
 const NOT_RUN: Outcome = { reason: 'The engine cannot apply the check to values of this type.' };
 
@@ -38,8 +44,8 @@ export function toFinding(check: Check, outcome: Outcome): Finding {
   };
 }
 
-export function judgeRows(test: RowsTest, { rows, answers }: Measured): Outcome {
-  if (rows === 0) return NO_ROWS;
+export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
+  if (rows === 0) return mayBeEmpty && (test.operator === undefined || holds(test.operator, 0)) ? VACUOUS : NO_ROWS;
   if (!answers.has(countWhere(test.failing))) return NOT_RUN;
   const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
   const unread = test.unreadable === undefined ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);
@@ -76,8 +82,8 @@ function agree(phrase: string, count: number): string {
   return phrase.replace(pattern, word);
 }
 
-export function judgeFilled(value: string, { rows, answers }: Measured): Outcome {
-  if (rows === 0) return NO_ROWS;
+export function judgeFilled(value: string, { rows, answers, mayBeEmpty }: Measured): Outcome {
+  if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
   if (!answers.has(countPresent(value))) return NOT_RUN;
   const present = Number(answers.get(countPresent(value)) ?? 0);
   return {
@@ -92,8 +98,9 @@ export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: numbe
   return { holds: holds(operator, rows), observation, measured: rows, rowsChecked: rows };
 }
 
-export function judgeKey(test: KeyTest, { groups, surplus, nulls, sampleRows }: KeyOutcome, rows: number): Outcome {
-  if (rows === 0 && test.operator === undefined) return NO_ROWS;
+export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, mayBeEmpty }: Measured): Outcome {
+  const { groups, surplus, nulls, sampleRows } = found;
+  if (rows === 0 && test.operator === undefined) return mayBeEmpty ? VACUOUS : NO_ROWS;
   const measured = test.unit === 'percent' ? (rows === 0 ? 0 : (100 * surplus) / rows) : surplus;
   const repeated =
     surplus === 0
@@ -110,8 +117,11 @@ export function judgeKey(test: KeyTest, { groups, surplus, nulls, sampleRows }: 
   };
 }
 
-export function judgeForeignKey(found: { orphans: number; sampleRows: readonly number[] }, rows: number): Outcome {
-  if (rows === 0) return NO_ROWS;
+export function judgeForeignKey(
+  found: { orphans: number; sampleRows: readonly number[] },
+  { rows, mayBeEmpty }: Measured,
+): Outcome {
+  if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
   return {
     holds: found.orphans === 0,
     observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? 'refers' : 'refer'} to no row there`,
@@ -123,8 +133,9 @@ export function judgeForeignKey(found: { orphans: number; sampleRows: readonly n
 }
 
 /** @param nowMs the time of the run, in milliseconds since 1970 */
-export function judgeAge(test: AgeTest, { rows, answers }: Measured, nowMs: number): Outcome {
-  if (rows === 0) return NO_ROWS;
+export function judgeAge(test: AgeTest, { rows, answers, mayBeEmpty }: Measured, nowMs: number): Outcome {
+  // No row is too old; but what is not there is not recent.
+  if (rows === 0) return mayBeEmpty && test.of === 'oldest' ? VACUOUS : NO_ROWS;
   if (!answers.has(extremeMs(test.value, test.of))) return NOT_RUN;
   const moment = answers.get(extremeMs(test.value, test.of));
   if (moment === null || moment === undefined) return { reason: 'The column holds no point in time.' };

@@ -3,10 +3,13 @@ import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '..
 import { POSITION, type Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
 import type { Check, RowsTest } from '../check.ts';
+import { holds } from '../conditions/operators.ts';
 
 /** What one scan of a table has shown. */
 export interface Measured {
   readonly rows: number;
+  /** The table has rules about its row count, and all of them allow none. */
+  readonly mayBeEmpty: boolean;
   /** The answer to each aggregate that a check asked for, by its SQL. */
   readonly answers: ReadonlyMap<string, unknown>;
   readonly columns: readonly ColumnProfile[];
@@ -43,9 +46,15 @@ export async function measureTable(
   const sharp = await sharpen(engine, relation.from, profiled.columns, summaries);
   return {
     rows,
+    mayBeEmpty: mayBeEmpty(checks),
     answers: new Map(asked.map((aggregate, index) => [aggregate, answers[index]])),
     columns: profile.read(answers.slice(asked.length), sharp, rows),
   };
+}
+
+function mayBeEmpty(checks: readonly Check[]): boolean {
+  const operators = checks.flatMap(({ test }) => (test.by === 'rowCount' ? [test.operator] : []));
+  return operators.length > 0 && operators.every((operator) => holds(operator, 0));
 }
 
 /** Errors about an expression, not about the data that it is applied to. */

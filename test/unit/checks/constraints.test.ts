@@ -290,16 +290,15 @@ test('a column that is not in the data fails, and nothing demanded of it passes'
   ]);
 });
 
-test('a table without rows passes no demand on rows', async () => {
+test('a table without rows passes no demand on rows, unless its row count allows none', async () => {
   const file = await bench.csv('x,y\n');
-  const contract = contractOf(column('integer', 'required: true\n  unique: true'), '- metric: rowCount\n  mustBe: 0');
+  const contract = contractOf(column('integer', 'required: true\n  unique: true'));
   const findings = await bench.findings(contract, file);
   expect(findings.map((each) => [each.kind, each.verdict])).toEqual([
     ['present', 'pass'],
     ['type', 'inconclusive'],
     ['required', 'inconclusive'],
     ['unique', 'inconclusive'],
-    ['rowCount', 'pass'],
   ]);
 });
 

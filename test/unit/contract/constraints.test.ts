@@ -156,3 +156,14 @@ test('what a person may want to know of a column is there: classification, criti
     constraints: [{ kind: 'timezone', present: true }],
   });
 });
+
+test.each([
+  ['nullable: false', 'No check exists for the option "nullable".'],
+  ['minimun: 1', 'Did you mean "minimum"?'],
+  ['uniqueItems: "yes"', 'No check exists for the option "uniqueItems".'],
+  ['minimum: [1]', 'The option "minimum" is neither a number nor a text.'],
+])('an option of a boolean that the schema lets through is not dropped: %s', (option, reason) => {
+  expect(constraintsOf(`logicalType: boolean, logicalTypeOptions: {${option}}`)).toMatchObject([
+    { kind: 'unsupported', reason: expect.stringContaining(reason) as string },
+  ]);
+});

@@ -213,3 +213,13 @@ test('a contract in JSON has the same model as in YAML, with its own lines', () 
   expect(withoutPlaces(json)).toEqual(withoutPlaces(yaml));
   expect(parse(json).tables[0]?.columns[0]?.constraints[0]?.where).toMatchObject({ line: 14, column: 6 });
 });
+
+test.each([
+  ['{type: text, metric: rowCount, mustBe: 5}', 'A rule of type text is for people, and this one has "metric"'],
+])('%s demands something, so it is not taken for a remark', (rule, reason) => {
+  const found = ruleOf(contractOf(`    quality:\n      - ${rule}\n`));
+  expect([found.kind, found.kind === 'unsupported' ? found.reason : '']).toEqual([
+    'unsupported',
+    expect.stringContaining(reason),
+  ]);
+});

@@ -20,3 +20,8 @@ test('on a narrow terminal the widest column gives way, visibly, and nothing els
   expect(lines[1]).toContain('auc, at least 0.70');
   expect(lines[2]).toMatch(/^recall, slice origin=大阪 .*a very long.*…$/);
 });
+
+test('more rows than a call can have arguments', () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => ['x', String(index)]);
+  expect(alignTable(rows).at(-1)).toBe('x  149999');
+});
