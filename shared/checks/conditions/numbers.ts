@@ -1,12 +1,11 @@
 import { formatNumber } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { Column, NumberFormat } from '../../contract/model.ts';
-import { sqlNumber, sqlText } from '../../tables/sql.ts';
-import { hasZone } from '../../tables/types.ts';
+import { sqlNumber } from '../../tables/sql.ts';
 import { unknown } from '../check.ts';
-import { isNumeric, isTemporal, rows, type Demand, type Of } from './demand.ts';
+import { isNumeric, rows, type Demand, type Of } from './demand.ts';
 import type { Reading } from './reading.ts';
-import { temporalLiteral } from './temporal.ts';
+import { temporalBound } from './temporal-bounds.ts';
 
 /** NaN lies in no range: DuckDB sorts it above every number, so a lower bound alone would let it pass. */
 export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, column: Column): Demand {
@@ -35,25 +34,7 @@ function boundLiteral(
   if (typeof value === 'number') {
     return isNumeric(reading) ? { value: reading.value, literal: sqlNumber(value) } : undefined;
   }
-  const literal = temporalLiteral(value);
-  if (literal === undefined || !isTemporal(reading)) return undefined;
-  const quoted = sqlText(literal.text);
-  if (reading.family === 'time') {
-    return literal.kind === 'time'
-      ? { value: `CAST(${reading.value} AS TIMETZ)`, literal: `CAST(${quoted} AS TIMETZ)` }
-      : undefined;
-  }
-  if (literal.kind === 'time') return undefined;
-  if (reading.family === 'date' && literal.kind === 'date') {
-    return { value: reading.value, literal: `CAST(${quoted} AS DATE)` };
-  }
-  // A moment without a zone is one in the contract's default zone, else in UTC, which is the session's.
-  const zone = column.defaultTimezone;
-  const local = !literal.zoned && zone !== undefined && reading.type !== undefined && hasZone(reading.type);
-  return {
-    value: `CAST(${reading.value} AS TIMESTAMPTZ)`,
-    literal: local ? `timezone(${sqlText(zone)}, CAST(${quoted} AS TIMESTAMP))` : `CAST(${quoted} AS TIMESTAMPTZ)`,
-  };
+  return temporalBound(value, reading, column);
 }
 
 export function multipleOf(factor: number, reading: Reading): Demand {
