@@ -1,3 +1,4 @@
+import { ExactNumber } from '../core/text/exact-number.ts';
 import { child, children, isScalar, isTrue, placeAt, placeOfKey, texts, type Element } from './element.ts';
 import {
   NUMBER_FORMATS,
@@ -38,14 +39,15 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
   const value = options.value[key];
   const where = placeOfKey(options, key);
   const size = SIZES.find((candidate) => candidate === key);
-  if (size !== undefined) return [{ kind: size, value: value as number, where }];
+  if (size !== undefined) return [{ kind: size, value: (value as ExactNumber).toNumber(), where }];
   if (/^(exclusiveM|m)(in|ax)imum$/.test(key)) return boundOf(options, key, type);
   if (key === 'format') return [formatOf(options, type)].filter((constraint) => constraint !== undefined);
   if (key === 'pattern') return [patternOf(options)];
   if (key === 'uniqueItems') return value === true ? [{ kind: 'uniqueItems', where }] : [];
   if (key === 'timezone') return [{ kind: 'timezone', present: value === true, where }];
   if (key === 'required') return [{ kind: 'requiredProperties', properties: texts(options, key) ?? [], where }];
-  if (key === 'multipleOf' || key === 'dimensions') return [{ kind: key, value: value as number, where }];
+  if (key === 'multipleOf') return [{ kind: key, value: value as ExactNumber, where }];
+  if (key === 'dimensions') return [{ kind: key, value: (value as ExactNumber).toNumber(), where }];
   if (NO_DEMAND.includes(key) || value === false) return [];
   return [unsupported(options, key, `No check exists for the option ${quote(key)}.`)];
 }
@@ -53,7 +55,7 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
 /** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */
 function boundOf(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
   const value = options.value[key];
-  if (typeof value !== 'number' && typeof value !== 'string') return [];
+  if (!(value instanceof ExactNumber) && typeof value !== 'string') return [];
   const kind = key.endsWith('inimum') ? 'minimum' : 'maximum';
   const flag = `exclusive${kind === 'minimum' ? 'Minimum' : 'Maximum'}`;
   const exclusive = key === flag || options.value[flag] === true;

@@ -4,7 +4,7 @@ import type { Finding } from '../../evidence/results/data-validation.ts';
 import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
 import type { KeyOutcome } from './keys.ts';
 import { countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
-import { holds } from '../conditions/operators.ts';
+import { holds, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
 
 /** What measuring one check has shown, before severity is applied. */
 export type Outcome =
@@ -47,12 +47,16 @@ export function judgeRows(test: RowsTest, { rows, answers }: Measured): Outcome 
   const measured = test.unit === 'percent' ? (100 * failing) / rows : failing;
   const aside = unread === 0 ? '' : ` (${plural(unread, 'value')} could not be read)`;
   return {
-    holds: test.operator === undefined ? failing === 0 : holds(test.operator, measured),
+    holds: test.operator === undefined ? failing === 0 : holds(test.operator, order(failing, rows, test)),
     observation: `${countOf(failing, rows)} ${agree(test.phrase, failing)}${aside}`,
     measured,
     rowsChecked: rows,
     rowsFailing: failing,
   };
+}
+
+function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): Order {
+  return unit === 'percent' ? orderOfPercent(count, rows) : orderOfCount(count);
 }
 
 /** `37 of 1,912,004 rows (0.002 %)`. */
@@ -89,7 +93,7 @@ export function judgeFilled(value: string, { rows, answers }: Measured): Outcome
 
 export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: number): Outcome {
   const observation = `it has ${plural(rows, 'row')}`;
-  return { holds: holds(operator, rows), observation, measured: rows, rowsChecked: rows };
+  return { holds: holds(operator, orderOfCount(rows)), observation, measured: rows, rowsChecked: rows };
 }
 
 export function judgeKey(test: KeyTest, { groups, surplus, nulls, sampleRows }: KeyOutcome, rows: number): Outcome {
@@ -101,7 +105,7 @@ export function judgeKey(test: KeyTest, { groups, surplus, nulls, sampleRows }: 
       : `${countOf(surplus, rows)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
   const incomplete = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
   return {
-    holds: test.operator === undefined ? surplus + nulls === 0 : holds(test.operator, measured),
+    holds: test.operator === undefined ? surplus + nulls === 0 : holds(test.operator, order(surplus, rows, test)),
     observation: `${repeated}${incomplete}`,
     measured,
     rowsChecked: rows,

@@ -1,5 +1,6 @@
 import { toLine } from '../../core/text/escape.ts';
-import { formatCount } from '../../core/text/format.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
+import { formatExact } from '../../core/text/format.ts';
 import type { Contract, ServiceLevel } from '../../contract/model.ts';
 import { unknown, type AgeTest, type Check, type Test } from '../check.ts';
 import type { BoundTable, PlacedColumn } from './place.ts';
@@ -87,9 +88,9 @@ function levelTest(
   { tableName, columnName }: { tableName: string; columnName: string | undefined },
   { placed }: Context,
 ): Test {
-  const amount = typeof level.value === 'string' ? Number(level.value) : level.value;
+  const amount = typeof level.value === 'string' ? ExactNumber.parse(level.value.trim()) : level.value;
   const unitMs = UNITS[(level.unit ?? 'd').toLowerCase().replace(/s$/, '') || 's'];
-  if (typeof amount !== 'number' || !Number.isFinite(amount) || amount < 0) return unknown('Its value is no number.');
+  if (!(amount instanceof ExactNumber) || amount.negative) return unknown('Its value is no number.');
   if (unitMs === undefined) return unknown(`Its unit ${toLine(level.unit ?? '', 20)} is not known.`);
   if (columnName === undefined) return unknown('It names no column with a time.');
   const place = placed.get(tableName)?.find((each) => each.label === columnName && !each.repeated);
@@ -99,6 +100,12 @@ function levelTest(
   if (reading.family !== 'timestamp' && reading.family !== 'date')
     return unknown('The column holds no points in time.');
   const value = `CAST(CAST(${reading.value} AS TIMESTAMPTZ) AS TIMESTAMP)`;
-  const limitText = `${formatCount(amount)} ${level.unit ?? 'd'}`;
-  return { by: 'age', value, of, limitMs: amount * unitMs, limitText };
+  const limitText = `${formatExact(amount)} ${level.unit ?? 'd'}`;
+  return { by: 'age', value, of, limitMs: wholeProduct(amount, unitMs), limitText };
+}
+
+/** An age is a whole number of milliseconds, so the limit loses nothing by being rounded down. */
+function wholeProduct(amount: ExactNumber, unitMs: number): number {
+  const product = ExactNumber.parse(`${BigInt(amount.digits) * BigInt(unitMs)}e${amount.exponent}`)?.floorAt(0);
+  return product === undefined ? Infinity : Number(product.count);
 }

@@ -1,4 +1,5 @@
 import { toLine } from './escape.ts';
+import { ExactNumber } from './exact-number.ts';
 
 const MAX_LENGTH = 80;
 
@@ -14,6 +15,7 @@ export function quote(value: unknown, maxLength = MAX_LENGTH): string {
   // Cut first: a text of megabytes is not worth escaping for its first line.
   if (typeof value === 'string') return `"${toLine(cut(value, maxLength), maxLength).replaceAll('"', '\\"')}"`;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value instanceof ExactNumber) return toLine(cut(String(value), maxLength), maxLength);
   if (value === undefined) return 'nothing';
   return toLine(cut(jsonOf(value), maxLength), maxLength);
 }
