@@ -245,7 +245,12 @@ export type RangeComparison = 'mustBeBetween' | 'mustNotBeBetween';
 
 export type NumericOperator =
   | { readonly name: Comparison; readonly value: ExactNumber; readonly where: Location }
-  | { readonly name: RangeComparison; readonly lower: ExactNumber; readonly upper: ExactNumber; readonly where: Location };
+  | {
+      readonly name: RangeComparison;
+      readonly lower: ExactNumber;
+      readonly upper: ExactNumber;
+      readonly where: Location;
+    };
 
 /** An SQL rule may also be compared with text, a boolean or null. */
 export type Operator =

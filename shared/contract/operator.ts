@@ -56,7 +56,8 @@ function rangeFault(name: string, operand: unknown, what: string): Omit<Problem,
     return { what, remedy: `Write two numbers, the smaller one first: ${name}: [100, 120].` };
   }
   const order = lower.compare(upper);
-  if (order > 0) return { what, remedy: `Write the smaller number first: ${name}: [${quote(upper)}, ${quote(lower)}].` };
+  if (order > 0)
+    return { what, remedy: `Write the smaller number first: ${name}: [${quote(upper)}, ${quote(lower)}].` };
   return order === 0 ? { what, remedy: `Write ${name.replace('Between', '')}: ${quote(lower)}.` } : undefined;
 }
 

@@ -25,10 +25,16 @@ function cut(text: string, maxLength: number): string {
   return text.slice(0, 2 * maxLength + 2);
 }
 
+function withNumbers(_: string, value: unknown): unknown {
+  if (!(value instanceof ExactNumber)) return value;
+  const double = value.toNumber();
+  return Number.isFinite(double) && ExactNumber.of(double).compare(value) === 0 ? double : String(value);
+}
+
 function jsonOf(value: unknown): string {
   try {
     // Of a function or a symbol there is none, which the type does not say.
-    const json = JSON.stringify(value) as string | undefined;
+    const json = JSON.stringify(value, withNumbers) as string | undefined;
     return json ?? `a ${typeof value}`;
   } catch {
     // Nested too deeply, or in a circle.

@@ -29,11 +29,11 @@ function withParts(text: string, body: (parts: string) => string): string {
   const parts =
     `{'s': CASE WHEN ${digits} = '' THEN 0 WHEN ${PARTS}.sign = '-' THEN -1 ELSE 1 END, 'd': ${digits}, ` +
     `'e': CASE WHEN ${digits} = '' THEN 0 ELSE ${power} + ${place} END}`;
-  return bound(`${bound(written, parts)}`, body(PARTS));
+  return naming(naming(written, parts), body(PARTS));
 }
 
 /** `body` over `PARTS`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
-function bound(value: string, body: string): string {
+function naming(value: string, body: string): string {
   return `list_transform([${value}], lambda ${PARTS}: ${body})[1]`;
 }
 
@@ -91,7 +91,7 @@ export function isNoMultipleAsText(text: string, factor: ExactNumber): string {
   const whole = (digits: string): string =>
     `(repeat('0', (${block} - length(${digits}) % ${block}) % ${block}) || ${digits})`;
   const blocks = (n: string): string =>
-    bound(
+    naming(
       whole(padded(n)),
       `list_transform(range(0, length(${PARTS}) // ${block}), lambda at_block: ` +
         `CAST(substr(${PARTS}, at_block * ${block} + 1, ${block}) AS HUGEINT))`,
@@ -99,7 +99,10 @@ export function isNoMultipleAsText(text: string, factor: ExactNumber): string {
   const rest = (n: string): string =>
     `list_reduce(${blocks(n)}, lambda rest, digits: (rest * ${10n ** BigInt(block)}::HUGEINT + digits) % ${divisor}::HUGEINT)` +
     ` % ${divisor}::HUGEINT`;
-  return withParts(text, (n) => `(CASE WHEN ${n}.s = 0 THEN false WHEN ${power(n)} < 0 THEN true ELSE ${rest(n)} <> 0 END)`);
+  return withParts(
+    text,
+    (n) => `(CASE WHEN ${n}.s = 0 THEN false WHEN ${power(n)} < 0 THEN true ELSE ${rest(n)} <> 0 END)`,
+  );
 }
 
 function twosAndFives(number: bigint): number {
