@@ -21,7 +21,7 @@ import {
 import type { Outcome } from './measure/judge.ts';
 import { measureForeignKey, measureKey } from './measure/keys.ts';
 import { measureTable, sampleRows, type Measured } from './measure/measure.ts';
-import { holds } from './conditions/operators.ts';
+import { holds, orderOfCount } from './conditions/operators.ts';
 import { placeColumns, type BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
 import { SqlSandbox } from './measure/sql-sandbox.ts';
@@ -230,7 +230,7 @@ async function sampleFailing(
   if (test.by !== 'rows') return [];
   const outcome = judgeRows(test, measured);
   // Where rows are wanted, not forbidden, there is none to point at.
-  const forbidden = test.operator === undefined || holds(test.operator, 0);
+  const forbidden = test.operator === undefined || holds(test.operator, orderOfCount(0));
   if ('reason' in outcome || outcome.holds || !forbidden) return [];
   return sampleRows(engine, relation, test, request.maxSamples);
 }

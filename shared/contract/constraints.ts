@@ -1,3 +1,4 @@
+import { ExactNumber } from '../core/text/exact-number.ts';
 import { child, children, isScalar, isTrue, placeAt, placeOfKey, texts, type Element } from './element.ts';
 import {
   NUMBER_FORMATS,
@@ -59,14 +60,15 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
   const value = options.value[key];
   const where = placeOfKey(options, key);
   const size = SIZES.find((candidate) => candidate === key);
-  if (size !== undefined) return [{ kind: size, value: value as number, where }];
+  if (size !== undefined) return [{ kind: size, value: (value as ExactNumber).toNumber(), where }];
   if (/^(exclusiveM|m)(in|ax)imum$/.test(key)) return boundOf(options, key, type);
   if (key === 'format') return [formatOf(options, type)].filter((constraint) => constraint !== undefined);
   if (key === 'pattern') return [patternOf(options)];
   if (key === 'uniqueItems' && typeof value === 'boolean') return value ? [{ kind: 'uniqueItems', where }] : [];
   if (key === 'timezone') return [{ kind: 'timezone', present: value === true, where }];
   if (key === 'required') return [{ kind: 'requiredProperties', properties: texts(options, key) ?? [], where }];
-  if (key === 'multipleOf' || key === 'dimensions') return [{ kind: key, value: value as number, where }];
+  if (key === 'multipleOf') return [{ kind: key, value: value as ExactNumber, where }];
+  if (key === 'dimensions') return [{ kind: key, value: (value as ExactNumber).toNumber(), where }];
   if (NO_DEMAND.includes(key)) return [];
   return [unsupported(options, key, `No check exists for the option ${quote(key)}.${didYouMean(key, OPTIONS)}`)];
 }
@@ -75,7 +77,7 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
 function boundOf(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
   const value = options.value[key];
   if (typeof value === 'boolean' && key.startsWith('exclusive')) return [];
-  if (typeof value !== 'number' && typeof value !== 'string') {
+  if (!(value instanceof ExactNumber) && typeof value !== 'string') {
     return [unsupported(options, key, `The option ${quote(key)} is neither a number nor a text.`)];
   }
   const kind = key.endsWith('inimum') ? 'minimum' : 'maximum';

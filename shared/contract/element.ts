@@ -1,4 +1,5 @@
 import type { Location } from '../core/errors.ts';
+import { ExactNumber } from '../core/text/exact-number.ts';
 import type { YamlFile, YamlPath } from '../core/text/yaml.ts';
 import type { Scalar } from './model.ts';
 
@@ -10,11 +11,11 @@ export interface Element {
 }
 
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
 }
 
 export function isScalar(value: unknown): value is Scalar {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  return value === null || value instanceof ExactNumber || ['string', 'boolean'].includes(typeof value);
 }
 
 /** The mapping below a key. */
@@ -43,7 +44,8 @@ export function isTrue(element: Element, key: string): boolean {
 
 export function integer(element: Element, key: string): number | undefined {
   const value = element.value[key];
-  return Number.isInteger(value) ? (value as number) : undefined;
+  const double = value instanceof ExactNumber ? value.toNumber() : undefined;
+  return Number.isSafeInteger(double) ? double : undefined;
 }
 
 export function texts(element: Element, key: string): readonly string[] | undefined {

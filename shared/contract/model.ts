@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Location } from '../core/errors.ts';
+import type { ExactNumber } from '../core/text/exact-number.ts';
 import type { Problem } from './problems/problem.ts';
 
 /**
@@ -125,11 +126,11 @@ export type Constraint =
   /** Numbers for `number` and `integer`; ISO 8601 text, as written, for `date`, `timestamp` and `time`. */
   | {
       readonly kind: 'minimum' | 'maximum';
-      readonly value: number | string;
+      readonly value: ExactNumber | string;
       readonly exclusive: boolean;
       readonly where: Location;
     }
-  | { readonly kind: 'multipleOf'; readonly value: number; readonly where: Location }
+  | { readonly kind: 'multipleOf'; readonly value: ExactNumber; readonly where: Location }
   /** In Unicode characters for a string, elements for an array, present fields for an object. */
   | {
       readonly kind: 'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minProperties' | 'maxProperties';
@@ -186,7 +187,7 @@ export const NUMBER_FORMATS = [
 ] as const;
 export type NumberFormat = (typeof NUMBER_FORMATS)[number];
 
-export type Scalar = string | number | boolean | null;
+export type Scalar = string | ExactNumber | boolean | null;
 
 /** A quality rule with exactly one operator, or one that cannot be executed and says why. */
 export type QualityRule = LibraryRule | SqlRule | TextRule | CustomRule | UnsupportedRule;
@@ -261,8 +262,13 @@ export type Comparison =
 export type RangeComparison = 'mustBeBetween' | 'mustNotBeBetween';
 
 export type NumericOperator =
-  | { readonly name: Comparison; readonly value: number; readonly where: Location }
-  | { readonly name: RangeComparison; readonly lower: number; readonly upper: number; readonly where: Location };
+  | { readonly name: Comparison; readonly value: ExactNumber; readonly where: Location }
+  | {
+      readonly name: RangeComparison;
+      readonly lower: ExactNumber;
+      readonly upper: ExactNumber;
+      readonly where: Location;
+    };
 
 /** An SQL rule may also be compared with text, a boolean or null. */
 export type Operator =

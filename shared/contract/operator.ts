@@ -1,4 +1,5 @@
 import type { Location } from '../core/errors.ts';
+import { ExactNumber } from '../core/text/exact-number.ts';
 import { isScalar, placeOfKey, type Element } from './element.ts';
 import type { Comparison, Operator, RangeComparison } from './model.ts';
 import { quote } from '../core/text/quote.ts';
@@ -42,7 +43,7 @@ function operandFault(name: string, operand: unknown, type: unknown): Omit<Probl
   const what = `${quote(name)} is ${quote(operand)}.`;
   if (RANGES.some((range) => range === name)) return rangeFault(name, operand, what);
   const mayBeText = (name === 'mustBe' || name === 'mustNotBe') && (type === 'sql' || type === 'custom');
-  if (mayBeText ? isScalar(operand) : Number.isFinite(operand)) return undefined;
+  if (mayBeText ? isScalar(operand) : operand instanceof ExactNumber) return undefined;
   const remedy = mayBeText
     ? 'Write the number, text or truth value that the query returns.'
     : 'Write a number without quotes: the rule compares a count or a percentage.';
@@ -51,12 +52,13 @@ function operandFault(name: string, operand: unknown, type: unknown): Omit<Probl
 
 function rangeFault(name: string, operand: unknown, what: string): Omit<Problem, 'where'> | undefined {
   const [lower, upper, ...rest] = Array.isArray(operand) ? (operand as readonly unknown[]) : [];
-  if (typeof lower !== 'number' || typeof upper !== 'number' || rest.length > 0) {
+  if (!(lower instanceof ExactNumber && upper instanceof ExactNumber) || rest.length > 0) {
     return { what, remedy: `Write two numbers, the smaller one first: ${name}: [100, 120].` };
   }
-  if (lower > upper) return { what, remedy: `Write the smaller number first: ${name}: [${upper}, ${lower}].` };
-  if (lower === upper) return { what, remedy: `Write ${name.replace('Between', '')}: ${lower}.` };
-  return undefined;
+  const order = lower.compare(upper);
+  if (order > 0)
+    return { what, remedy: `Write the smaller number first: ${name}: [${quote(upper)}, ${quote(lower)}].` };
+  return order === 0 ? { what, remedy: `Write ${name.replace('Between', '')}: ${quote(lower)}.` } : undefined;
 }
 
 /** The operator of a rule without operator problems; undefined where it has none. */
@@ -67,7 +69,7 @@ export function operatorOf(rule: Element): Operator | undefined {
   const where: Location = placeOfKey(rule, name);
   const range = RANGES.find((candidate) => candidate === name);
   if (range !== undefined) {
-    const [lower, upper] = operand as readonly [number, number];
+    const [lower, upper] = operand as readonly [ExactNumber, ExactNumber];
     return { name: range, lower, upper, where };
   }
   return { name, value: operand, where } as Operator;

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../core/text/exact-number.ts';
 import { child, children, isScalar, optionalTexts, placeAt, placeOf, text, type Element } from './element.ts';
 import {
   LIBRARY_METRICS,
@@ -132,7 +133,7 @@ function libraryOperator(rule: Element, name: string): NumericOperator | string 
   const operator = operatorOf(rule);
   if (operator === undefined) {
     if (!DEMANDS_NONE.includes(name)) return 'The rule has no operator, so nothing says which value is right.';
-    return { name: 'mustBe', value: 0, where: placeAt(rule, 'rule') };
+    return { name: 'mustBe', value: ExactNumber.zero, where: placeAt(rule, 'rule') };
   }
   if (name === 'validValues')
     return '"rule: validValues" with an operator does not say which values it counts: use invalidValues.';

@@ -30,7 +30,8 @@ export async function readContract(path: string, shownAs = path, roots: readonly
  * @internal
  */
 export function parseContract(bytes: Uint8Array, file: string): Contract {
-  const yaml = parseYaml(decode(bytes, file), file, 'contract-unreadable');
+  const parsed = parseYaml(decode(bytes, file), file, 'contract-unreadable');
+  const yaml = { ...parsed, value: parsed.exact() };
   const { problems, notices } = checkFile(yaml);
   refuseAny(problems);
   const root = { yaml, path: [], value: yaml.value as Readonly<Record<string, unknown>> };

@@ -58,6 +58,27 @@ function decimalOf(type: DataType): { precision: number; scale: number } | undef
   return match === null ? undefined : { precision: Number(match[1]), scale: Number(match[2]) };
 }
 
+/** The numbers that an exact type can hold: every multiple of `10^-scale` from `lowest` to `highest` of them. */
+export interface Grid {
+  readonly scale: number;
+  readonly lowest: bigint;
+  readonly highest: bigint;
+}
+
+/** @returns undefined for a type that holds no numbers, or rounds them to a number of binary digits */
+export function gridOf(type: DataType): Grid | undefined {
+  const whole = INTEGERS[type.name];
+  if (whole !== undefined) {
+    const { bits, signed } = whole;
+    const half = 2n ** BigInt(bits - 1);
+    return signed ? { scale: 0, lowest: -half, highest: half - 1n } : { scale: 0, lowest: 0n, highest: 2n * half - 1n };
+  }
+  const decimal = decimalOf(type);
+  if (decimal === undefined) return undefined;
+  const highest = 10n ** BigInt(decimal.precision) - 1n;
+  return { scale: decimal.scale, lowest: -highest, highest };
+}
+
 /** FLOAT and DOUBLE hold NaN and infinities; the others cannot. */
 export function isFloating(type: DataType): boolean {
   return type.name === 'FLOAT' || type.name === 'DOUBLE';
@@ -78,110 +99,4 @@ export function typeText(type: DataType): string {
   }
   if (type.element !== undefined) return `${typeText(type.element)}[${type.length ?? ''}]`;
   return type.name;
-}
-
-/** A contract's `physicalType`, as far as it can be understood. */
-export interface PhysicalType {
-  readonly family: Family;
-  /** The engine types that hold nothing but what the declared type can hold; undefined: any of the family. */
-  readonly within?: readonly string[];
-  readonly decimal?: { readonly precision: number; readonly scale: number };
-  /** Of `VARCHAR(20)`, in characters. */
-  readonly maxLength?: number;
-}
-
-const STRINGS = 'varchar char character text string nvarchar nchar bpchar clob varchar2 nvarchar2 uuid enum utf8';
-const BINARIES = 'bytes binary varbinary blob bytea byte_array fixed_len_byte_array';
-const TIMESTAMPS =
-  'timestamp datetime datetime2 timestamptz timestamp_tz timestamp_ltz timestamp_ntz smalldatetime datetimeoffset';
-const DECIMALS = 'decimal numeric number bignumeric bigdecimal';
-
-const SIGNED = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'];
-const UNSIGNED = ['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'];
-
-/** Types whose every value fits a signed (or unsigned) integer of so many bits. */
-function integersWithin(bits: number, signed: boolean): readonly string[] {
-  return [...SIGNED, ...UNSIGNED].filter((name) => {
-    const type = INTEGERS[name];
-    if (type === undefined || (type.signed && !signed)) return false;
-    return type.signed === signed ? type.bits <= bits : type.bits < bits;
-  });
-}
-
-const NAMED: ReadonlyMap<string, PhysicalType> = new Map<string, PhysicalType>([
-  ...STRINGS.split(' ').map((name) => [name, { family: 'string' }] as const),
-  ...BINARIES.split(' ').map((name) => [name, { family: 'binary' }] as const),
-  ...TIMESTAMPS.split(' ').map((name) => [name, { family: 'timestamp' }] as const),
-  ...DECIMALS.split(' ').map((name) => [name, { family: 'number' }] as const),
-  ...integerNames('tinyint', 8, true),
-  ...integerNames('smallint int2 int16 short', 16, true),
-  ...integerNames('integer int int4 int32 mediumint', 32, true),
-  ...integerNames('bigint int64 long', 64, true),
-  ...integerNames('hugeint int128', 128, true),
-  ...integerNames('utinyint uint8', 8, false),
-  ...integerNames('usmallint uint16', 16, false),
-  ...integerNames('uinteger uint32', 32, false),
-  ...integerNames('ubigint uint64', 64, false),
-  // Eight bits in Arrow, eight bytes in PostgreSQL.
-  ['int8', { family: 'integer' }],
-  ['serial', { family: 'integer' }],
-  ['bigserial', { family: 'integer' }],
-  ['float4', { family: 'number', within: ['FLOAT'] }],
-  ['float32', { family: 'number', within: ['FLOAT'] }],
-  ['real', { family: 'number', within: ['FLOAT'] }],
-  // Four bytes in Parquet, eight in most warehouses.
-  ['float', { family: 'number', within: ['FLOAT', 'DOUBLE'] }],
-  ['float8', { family: 'number', within: ['FLOAT', 'DOUBLE'] }],
-  ['float64', { family: 'number', within: ['FLOAT', 'DOUBLE'] }],
-  ['double', { family: 'number', within: ['FLOAT', 'DOUBLE'] }],
-  ['boolean', { family: 'boolean' }],
-  ['bool', { family: 'boolean' }],
-  ['date', { family: 'date' }],
-  ['date32', { family: 'date' }],
-  ['time', { family: 'time' }],
-  ['timetz', { family: 'time' }],
-  ['array', { family: 'array' }],
-  ['list', { family: 'array' }],
-  ['repeated', { family: 'array' }],
-  ['map', { family: 'map' }],
-  ['struct', { family: 'object' }],
-  ['record', { family: 'object' }],
-  ['row', { family: 'object' }],
-  ['object', { family: 'object' }],
-  ['json', { family: 'object' }],
-]);
-
-function integerNames(names: string, bits: number, signed: boolean): (readonly [string, PhysicalType])[] {
-  const within = integersWithin(bits, signed);
-  return names.split(' ').map((name) => [name, { family: 'integer', within }] as const);
-}
-
-/** @returns undefined for a name that is not known: then nothing can be said about the data's type */
-export function parsePhysicalType(text: string): PhysicalType | undefined {
-  const match =
-    /^\s*([a-z_][a-z0-9_]*)((?:\s+[a-z]+)*)\s*(?:\(([^()]*)\)|<.*>)?((?:\s+[a-z]+)*)\s*(\[\d*\])?\s*$/i.exec(text);
-  if (match === null) return undefined;
-  if (match[5] !== undefined) return { family: 'array' };
-  const known = NAMED.get((match[1] ?? '').toLowerCase());
-  if (known === undefined) return undefined;
-  const numbers = (match[3] ?? '').split(',').map((part) => Number(part.trim() === '' ? NaN : part));
-  const [first = NaN, second = 0] = numbers;
-  if (!Number.isInteger(first)) return known;
-  if (known.family === 'string') return { ...known, maxLength: first };
-  if (known.family === 'number' && known.within === undefined && Number.isInteger(second)) {
-    return { ...known, decimal: { precision: first, scale: second } };
-  }
-  return known;
-}
-
-/** Whether everything a column of this type can hold fits the declared physical type. */
-export function fitsPhysical(type: DataType, physical: PhysicalType): boolean {
-  const family = familyOf(type);
-  if (physical.family === 'number' && family === 'integer') return physical.within === undefined;
-  if (family !== physical.family) return false;
-  if (physical.within !== undefined) return physical.within.includes(type.name);
-  const held = decimalOf(type);
-  if (physical.decimal === undefined || held === undefined) return true;
-  const { precision, scale } = physical.decimal;
-  return held.scale <= scale && held.precision - held.scale <= precision - scale;
 }

@@ -66,7 +66,7 @@ describe('the file of parameters', () => {
     }));
     const log = new RecordingLog();
     const locate = (): Location => ({ file: 'parameters.yml', line: 1, column: 1 });
-    const file = { file: 'parameters.yml', value, locate, locateKey: locate };
+    const file = { file: 'parameters.yml', value, exact: () => value, locate, locateKey: locate };
     annotateParameters(differences, file, 'champion v1', { log });
     expect(looks.sort()).toEqual(['dotted', 'optimizer', 'top']);
     expect(log.text().match(/optimizer\S*: 1 → 2/g)).toEqual(['optimizer.a.b: 1 → 2', 'optimizer.lr: 1 → 2']);

@@ -1,8 +1,10 @@
 import { toLine } from '../../core/text/escape.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
 import type { Scalar } from '../../contract/model.ts';
-import { sqlNumber, sqlText } from '../../tables/sql.ts';
+import { sqlText } from '../../tables/sql.ts';
 import { unknown } from '../check.ts';
-import { rows, type Demand } from './demand.ts';
+import { isNumeric, rows, type Demand } from './demand.ts';
+import { isNoneOfLiterals } from './number-tests.ts';
 import type { Reading } from './reading.ts';
 import { temporalLiteral } from './temporal.ts';
 import { isNoneOf } from './text-tests.ts';
@@ -18,6 +20,7 @@ export function enumeration(values: readonly Scalar[], reading: Reading): Demand
 
 /** SQL: the value is present and equals none of these, by JSON type: `1` is not `"1"`. */
 export function notIn(values: readonly Scalar[], reading: Reading): string | undefined {
+  if (isNumeric(reading)) return isNoneOfLiterals(reading, numbersOf(values));
   const literals = scalarLiterals(values, reading);
   if (literals === undefined) return undefined;
   if (literals.length === 0) return `${reading.value} IS NOT NULL`;
@@ -25,13 +28,14 @@ export function notIn(values: readonly Scalar[], reading: Reading): string | und
   return `${reading.value} NOT IN (${literals.join(', ')})`;
 }
 
+export function numbersOf(values: readonly Scalar[]): readonly ExactNumber[] {
+  return values.filter((value) => value instanceof ExactNumber);
+}
+
 /** The values that the column's family can equal at all, as SQL; text from a CSV file equals what a value prints as. */
-export function scalarLiterals(values: readonly Scalar[], reading: Reading): readonly string[] | undefined {
+function scalarLiterals(values: readonly Scalar[], reading: Reading): readonly string[] | undefined {
   const present = values.filter((value) => value !== null);
   switch (reading.family) {
-    case 'integer':
-    case 'number':
-      return present.filter((value) => typeof value === 'number').map(sqlNumber);
     case 'boolean':
       return present.filter((value) => typeof value === 'boolean').map(String);
     case 'date':

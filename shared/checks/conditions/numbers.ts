@@ -1,77 +1,88 @@
-import { formatNumber } from '../../core/text/format.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
+import { formatExact } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { Column, NumberFormat } from '../../contract/model.ts';
-import { sqlNumber } from '../../tables/sql.ts';
+import { MAX_FACTOR_DIGITS } from '../../tables/reading/exact-text.ts';
 import { unknown } from '../check.ts';
 import { isNumeric, rows, type Demand, type Of } from './demand.ts';
+import { isNoMultipleOf, isNotWhole, numberCompares } from './number-tests.ts';
 import type { Reading } from './reading.ts';
 import { temporalBound } from './temporal-bounds.ts';
+
+const NO_NUMBERS = 'It is a demand on numbers, and the column holds none.';
 
 /** NaN lies in no range: DuckDB sorts it above every number, so a lower bound alone would let it pass. */
 export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, column: Column): Demand {
   const { kind, value, exclusive } = constraint;
-  const shown = typeof value === 'number' ? formatNumber(value, 12) : toLine(value, 60);
+  const shown = value instanceof ExactNumber ? formatExact(value) : toLine(value, 60);
   const least = kind === 'minimum';
   const demand = exclusive ? `is ${least ? 'above' : 'below'} ${shown}` : `is at ${least ? 'least' : 'most'} ${shown}`;
   const phrase = exclusive
     ? `are not ${least ? 'above' : 'below'} ${shown}`
     : `are ${least ? 'below' : 'above'} ${shown}`;
-  const literal = boundLiteral(value, reading, column);
-  if (literal === undefined) {
+  const failing = outside(constraint, reading, column);
+  if (failing === undefined) {
     return { text: demand, test: unknown(`${shown} cannot be compared with a value of the column.`) };
   }
-  const comparison = `${literal.value} ${least ? '<' : '>'}${exclusive ? '=' : ''} ${literal.literal}`;
-  // Above a maximum it is found by that order itself.
-  const failing = reading.floating && least ? `(${comparison} OR isnan(${literal.value}))` : comparison;
   return { text: demand, test: rows(reading, { failing, phrase }) };
 }
 
-function boundLiteral(
-  value: number | string,
+function outside(
+  { kind, value, exclusive }: Of<'minimum' | 'maximum'>,
   reading: Reading,
   column: Column,
-): { value: string; literal: string } | undefined {
-  if (typeof value === 'number') {
-    return isNumeric(reading) ? { value: reading.value, literal: sqlNumber(value) } : undefined;
+): string | undefined {
+  const comparison = `${kind === 'minimum' ? '<' : '>'}${exclusive ? '=' : ''}` as const;
+  if (value instanceof ExactNumber) {
+    if (!isNumeric(reading)) return undefined;
+    const beyond = numberCompares(reading, comparison, value);
+    // Above a maximum it is found by that order itself.
+    return reading.floating && kind === 'minimum' ? `(${beyond} OR isnan(${reading.value}))` : beyond;
   }
-  return temporalBound(value, reading, column);
+  const temporal = temporalBound(value, reading, column);
+  return temporal === undefined ? undefined : `${temporal.value} ${comparison} ${temporal.literal}`;
 }
 
-export function multipleOf(factor: number, reading: Reading): Demand {
-  const shown = formatNumber(factor, 12);
+export function multipleOf(factor: ExactNumber, reading: Reading): Demand {
+  const shown = formatExact(factor);
   const demand = `is a multiple of ${shown}`;
-  if (!isNumeric(reading))
-    return { text: demand, test: unknown('It is a demand on numbers, and the column holds none.') };
-  const { value } = reading;
-  const whole = reading.family === 'integer' && Number.isInteger(factor);
-  // The quotient of two doubles is off by rounding: within a billionth of a whole number counts.
-  const quotient = `(CAST(${value} AS DOUBLE) / ${sqlNumber(factor)})`;
-  const failing = whole
-    ? `${value} % ${sqlNumber(factor)} <> 0`
-    : `(NOT isfinite(${quotient}) OR abs(${quotient} - round(${quotient})) > 1e-9 * greatest(1, abs(${quotient})))`;
+  if (!isNumeric(reading)) return { text: demand, test: unknown(NO_NUMBERS) };
+  if (factor.isZero || factor.digits.length > MAX_FACTOR_DIGITS) {
+    return { text: demand, test: unknown(`Only factors of at most ${MAX_FACTOR_DIGITS} digits can be divided by.`) };
+  }
+  const failing = isNoMultipleOf(reading, factor);
   return { text: demand, test: rows(reading, { failing, phrase: `are not multiples of ${shown}` }) };
 }
 
+const F32_MAX = ExactNumber.of(2n ** 128n - 2n ** 104n);
+const F64_MAX = ExactNumber.of(2n ** 1024n - 2n ** 971n);
+
 export function numberFormat(format: NumberFormat, reading: Reading): Demand {
   const demand = `fits ${format}`;
-  if (!isNumeric(reading))
-    return { text: demand, test: unknown('It is a demand on numbers, and the column holds none.') };
-  const known = (observation: string): Demand => ({ text: demand, test: { by: 'known', holds: true, observation } });
-  if (format === 'f64') return known('every number that is read fits f64');
-  if (format === 'f32') {
-    const failing = `(isfinite(CAST(${reading.value} AS DOUBLE)) AND abs(CAST(${reading.value} AS DOUBLE)) > 3.4028234663852886e38)`;
-    return { text: demand, test: rows(reading, { failing, phrase: 'are beyond the range of f32' }) };
+  if (!isNumeric(reading)) return { text: demand, test: unknown(NO_NUMBERS) };
+  if (format === 'f64' && reading.number === undefined) {
+    return { text: demand, test: { by: 'known', holds: true, observation: `every number of its type fits ${format}` } };
   }
-  const bits = BigInt(format.slice(1));
-  const [lower, upper] = format.startsWith('i')
-    ? [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n]
-    : [0n, 2n ** bits - 1n];
-  const below = `${reading.value} < CAST('${lower}' AS HUGEINT)`;
-  // Only an unsigned type of 128 bits could hold more than the largest signed one.
-  const above = upper > 2n ** 127n - 1n ? 'false' : `${reading.value} > CAST('${upper}' AS HUGEINT)`;
-  const fraction = reading.family === 'number' ? ` OR ${reading.value} <> trunc(${reading.value})` : '';
-  return {
-    text: demand,
-    test: rows(reading, { failing: `(${below} OR ${above}${fraction})`, phrase: `do not fit ${format}` }),
-  };
+  if (format === 'f32' || format === 'f64') {
+    const failing = beyond(format === 'f32' ? F32_MAX : F64_MAX, reading);
+    return { text: demand, test: rows(reading, { failing, phrase: `are beyond the range of ${format}` }) };
+  }
+  const failing = doesNotFit(Number(format.slice(1)), format.startsWith('i'), reading);
+  return { text: demand, test: rows(reading, { failing, phrase: `do not fit ${format}` }) };
+}
+
+/** SQL: the value is a finite number, and its size is above the limit. NaN and infinities belong to the type. */
+export function beyond(limit: ExactNumber, reading: Reading): string {
+  const below = numberCompares(reading, '<', ExactNumber.of(-BigInt(String(limit))));
+  const outsideOf = `(${below} OR ${numberCompares(reading, '>', limit)})`;
+  return reading.floating ? `(isfinite(${reading.value}) AND ${outsideOf})` : outsideOf;
+}
+
+/** SQL: the value is no whole number of so many bits. */
+export function doesNotFit(bits: number, signed: boolean, reading: Reading): string {
+  const end = 2n ** BigInt(signed ? bits - 1 : bits);
+  // Powers of two, which a floating type holds exactly; a value above the last whole number has a fraction.
+  const below = numberCompares(reading, '<', ExactNumber.of(signed ? -end : 0n));
+  const above = numberCompares(reading, '>=', ExactNumber.of(end));
+  return `(${below} OR ${above} OR ${isNotWhole(reading)})`;
 }

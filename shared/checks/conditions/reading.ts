@@ -2,7 +2,9 @@ import type { Column, Constraint } from '../../contract/model.ts';
 import type { DataType } from '../../tables/engine.ts';
 import type { Encoding } from '../../tables/relation.ts';
 import { jsonPointer, sqlText } from '../../tables/sql.ts';
-import { familyOf, isFloating, parsePhysicalType, type Family } from '../../tables/types.ts';
+import { readNumber, type NumberForm, type NumberText } from '../../tables/reading/numbers.ts';
+import { parsePhysicalType } from '../../tables/physical/parse.ts';
+import { familyOf, isFloating, UNTYPED, type Family } from '../../tables/types.ts';
 import { strptimeFormat } from './temporal.ts';
 
 /** A column's value in SQL. */
@@ -15,6 +17,8 @@ export interface Reading {
   readonly family: Family | undefined;
   /** The engine's own type, for a source that declares types. */
   readonly type?: DataType;
+  /** How a number that is written as text is read and compared. */
+  readonly number?: NumberText;
   /** Whether NaN can occur. */
   readonly floating: boolean;
   /** SQL: true for a row whose raw value is not of the demanded family. Absent where the source's type settles it. */
@@ -42,7 +46,8 @@ const SATISFIED_BY: Readonly<Record<Family, readonly Family[]>> = {
 export function demandedFamily(column: Column): Family | undefined {
   if (column.logicalType === 'vector') return 'array';
   if (column.logicalType !== undefined) return column.logicalType;
-  return column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType)?.family;
+  const family = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType)?.family;
+  return family === 'null' ? undefined : family;
 }
 
 export function satisfies(actual: Family | undefined, demanded: Family): boolean {
@@ -62,7 +67,26 @@ export function readColumn(column: Column, raw: string, encoding: Encoding, type
   }
 }
 
+const SQL_TYPES: Readonly<Record<Family, string>> = {
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  string: 'VARCHAR',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  timestamp: 'TIMESTAMP',
+  time: 'TIME',
+  object: 'VARCHAR',
+  array: 'VARCHAR[]',
+  map: 'MAP(VARCHAR, VARCHAR)',
+  binary: 'BLOB',
+};
+
 function readTyped(raw: string, type: DataType, demanded: Family | undefined): Reading {
+  // Nothing but nulls: whatever is demanded of values, none breaks it.
+  if (type.name === UNTYPED) {
+    const value = `CAST(NULL AS ${SQL_TYPES[demanded ?? 'string']})`;
+    return { encoding: 'typed', raw, value, family: demanded, type, floating: false };
+  }
   const family = familyOf(type);
   // Enumerations and UUIDs are text to a contract, but not to the functions that judge it.
   const value = family === 'string' && type.name !== 'VARCHAR' ? `CAST(${raw} AS VARCHAR)` : raw;
@@ -74,16 +98,15 @@ function readTyped(raw: string, type: DataType, demanded: Family | undefined): R
 }
 
 function readText(column: Column, raw: string, family: Family | undefined): Reading {
-  const base = { encoding: 'text', raw, family: family ?? 'string', floating: family === 'number' } as const;
+  const base = { encoding: 'text', raw, family: family ?? 'string', floating: false } as const;
   switch (family) {
     case undefined:
     case 'string':
     case 'binary':
       return { ...base, value: raw };
-    case 'integer': {
-      const value = `TRY_CAST(${raw} AS BIGINT)`;
-      return { ...base, value, misread: notWhole(raw, value) };
-    }
+    case 'integer':
+    case 'number':
+      return { ...base, ...readWritten(raw, numberForm(column, family, 'digits')) };
     case 'object':
     case 'array':
     case 'map':
@@ -99,7 +122,6 @@ function readText(column: Column, raw: string, family: Family | undefined): Read
 }
 
 function castText(column: Column, raw: string, family: Family): string | undefined {
-  if (family === 'number') return `TRY_CAST(${raw} AS DOUBLE)`;
   if (family === 'boolean') return `TRY_CAST(${raw} AS BOOLEAN)`;
   const type = family === 'date' ? 'DATE' : family === 'time' ? 'TIME' : zoned(column) ? 'TIMESTAMPTZ' : 'TIMESTAMP';
   const pattern = formatOf(column);
@@ -108,20 +130,25 @@ function castText(column: Column, raw: string, family: Family): string | undefin
   return format === undefined ? undefined : `TRY_CAST(try_strptime(${raw}, ${sqlText(format)}) AS ${type})`;
 }
 
-/**
- * DuckDB casts `3.5`, `1e3`, `0x1F` and `1_000` to integers too; a contract means digits. The pattern is tried only on
- * text that is not what the number itself would print as.
- */
-function notWhole(raw: string, value: string): string {
-  return (
-    `(CASE WHEN ${raw} IS NULL OR CAST(${value} AS VARCHAR) = ${raw} THEN false ` +
-    `ELSE ${value} IS NULL OR NOT regexp_full_match(${raw}, '\\s*[+-]?[0-9]+\\s*') END)`
+function numberForm(column: Column, family: 'integer' | 'number', whole: NumberForm['whole']): NumberForm {
+  if (family === 'integer') return whole === undefined ? {} : { whole };
+  const physical = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType);
+  const floating = column.constraints.some(
+    (each) => each.kind === 'numberFormat' && (each.format === 'f32' || each.format === 'f64'),
   );
+  return floating || physical?.floating !== undefined ? { nonFinite: true } : {};
 }
 
-const JSON_TYPES: Readonly<Record<Family, readonly string[]>> = {
-  integer: ['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT'],
-  number: ['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT', 'DOUBLE'],
+/** Numbers that stand in the source as text. */
+function readWritten(
+  source: string,
+  form: NumberForm,
+): { readonly number: NumberText; readonly value: string; readonly misread: string; readonly floating: boolean } {
+  const number = readNumber(source, form);
+  return { number, value: number.value, misread: number.misread, floating: form.nonFinite === true };
+}
+
+const JSON_TYPES: Readonly<Record<Exclude<Family, 'integer' | 'number'>, readonly string[]>> = {
   string: ['VARCHAR'],
   boolean: ['BOOLEAN'],
   date: ['VARCHAR'],
@@ -136,6 +163,10 @@ const JSON_TYPES: Readonly<Record<Family, readonly string[]>> = {
 function readJson(column: Column, raw: string, family: Family | undefined): Reading {
   const base = { encoding: 'json', raw, family, floating: false } as const;
   if (family === undefined) return { ...base, value: `(${raw} ->> '$')` };
+  // The text of a JSON value shows its kind too: a string has its quotes.
+  if (family === 'integer' || family === 'number') {
+    return { ...base, ...readWritten(`CAST(${raw} AS VARCHAR)`, numberForm(column, family, 'value')) };
+  }
   const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(', ')})`;
   const only = (value: string): string => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;
   const read = (value: string, more = ''): Reading => ({
@@ -152,8 +183,6 @@ function readJson(column: Column, raw: string, family: Family | undefined): Read
     case 'string':
     case 'binary':
       return read(text);
-    case 'integer':
-      return read(`TRY_CAST(${text} AS HUGEINT)`);
     default: {
       const value = castText(column, text, family);
       if (value === undefined) {

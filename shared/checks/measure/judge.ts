@@ -4,7 +4,7 @@ import type { Finding } from '../../evidence/results/data-validation.ts';
 import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
 import type { KeyOutcome } from './keys.ts';
 import { countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
-import { holds } from '../conditions/operators.ts';
+import { holds, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
 
 /** What measuring one check has shown, before severity is applied. */
 export type Outcome =
@@ -45,7 +45,7 @@ export function toFinding(check: Check, outcome: Outcome): Finding {
 }
 
 export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
-  if (rows === 0) return mayBeEmpty && (test.operator === undefined || holds(test.operator, 0)) ? VACUOUS : NO_ROWS;
+  if (rows === 0) return mayBeEmpty && (test.operator === undefined || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
   if (!answers.has(countWhere(test.failing))) return NOT_RUN;
   const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
   const unread = test.unreadable === undefined ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);
@@ -53,12 +53,16 @@ export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measure
   const measured = test.unit === 'percent' ? (100 * failing) / rows : failing;
   const aside = unread === 0 ? '' : ` (${plural(unread, 'value')} could not be read)`;
   return {
-    holds: test.operator === undefined ? failing === 0 : holds(test.operator, measured),
+    holds: test.operator === undefined ? failing === 0 : holds(test.operator, order(failing, rows, test)),
     observation: `${countOf(failing, rows)} ${agree(test.phrase, failing)}${aside}`,
     measured,
     rowsChecked: rows,
     rowsFailing: failing,
   };
+}
+
+function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): Order {
+  return unit === 'percent' ? orderOfPercent(count, rows) : orderOfCount(count);
 }
 
 /** `37 of 1,912,004 rows (0.002 %)`. */
@@ -95,7 +99,7 @@ export function judgeFilled(value: string, { rows, answers, mayBeEmpty }: Measur
 
 export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: number): Outcome {
   const observation = `it has ${plural(rows, 'row')}`;
-  return { holds: holds(operator, rows), observation, measured: rows, rowsChecked: rows };
+  return { holds: holds(operator, orderOfCount(rows)), observation, measured: rows, rowsChecked: rows };
 }
 
 export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, mayBeEmpty }: Measured): Outcome {
@@ -108,7 +112,7 @@ export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, mayBeEmpty }:
       : `${countOf(surplus, rows)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
   const incomplete = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
   return {
-    holds: test.operator === undefined ? surplus + nulls === 0 : holds(test.operator, measured),
+    holds: test.operator === undefined ? surplus + nulls === 0 : holds(test.operator, order(surplus, rows, test)),
     observation: `${repeated}${incomplete}`,
     measured,
     rowsChecked: rows,

@@ -3,7 +3,7 @@ import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '..
 import { POSITION, type Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
 import type { Check, RowsTest } from '../check.ts';
-import { holds } from '../conditions/operators.ts';
+import { holds, orderOfCount } from '../conditions/operators.ts';
 
 /** What one scan of a table has shown. */
 export interface Measured {
@@ -54,7 +54,7 @@ export async function measureTable(
 
 function mayBeEmpty(checks: readonly Check[]): boolean {
   const operators = checks.flatMap(({ test }) => (test.by === 'rowCount' ? [test.operator] : []));
-  return operators.length > 0 && operators.every((operator) => holds(operator, 0));
+  return operators.length > 0 && operators.every((operator) => holds(operator, orderOfCount(0)));
 }
 
 /** Errors about an expression, not about the data that it is applied to. */

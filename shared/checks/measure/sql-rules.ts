@@ -1,9 +1,10 @@
 import { toLine } from '../../core/text/escape.ts';
-import { formatNumber } from '../../core/text/format.ts';
-import type { Operator, SqlRule } from '../../contract/model.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
+import { formatExact, formatNumber } from '../../core/text/format.ts';
+import type { NumericOperator, Operator, SqlRule } from '../../contract/model.ts';
 import { EngineError, type Engine, type Rows } from '../../tables/engine.ts';
 import { sqlName } from '../../tables/sql.ts';
-import { holds, operatorText } from '../conditions/operators.ts';
+import { holds, operatorText, orderOf, type Order } from '../conditions/operators.ts';
 import { UNCLEAR } from './sql-views.ts';
 
 export type SqlOutcome =
@@ -30,7 +31,7 @@ export async function measureSql(
   if (result.rows.length !== 1 || result.rows[0]?.length !== 1) {
     return { reason: 'The query must yield one row with one column.' };
   }
-  return judge(rule.operator, result.rows[0][0]);
+  return judge(rule.operator, result.rows[0][0], result.types[0]?.name ?? '');
 }
 
 /** `${table}`, `{model}`, `${column}`, `{property.name}` as tools write them. */
@@ -62,9 +63,9 @@ function explain({ reason, message }: EngineError): string {
   return 'The query failed on the data.';
 }
 
-function judge(operator: Operator, value: unknown): SqlOutcome {
-  if (typeof operator.name === 'string' && 'lower' in operator) return judgeNumber(operator, value);
-  if (typeof operator.value === 'number') return judgeNumber({ ...operator, value: operator.value }, value);
+function judge(operator: Operator, value: unknown, type: string): SqlOutcome {
+  if ('lower' in operator) return judgeNumber(operator, value, type);
+  if (operator.value instanceof ExactNumber) return judgeNumber({ ...operator, value: operator.value }, value, type);
   const wanted = operator.value;
   const equal = wanted === null ? value === null || value === undefined : String(value) === String(wanted);
   return {
@@ -73,13 +74,37 @@ function judge(operator: Operator, value: unknown): SqlOutcome {
   };
 }
 
-function judgeNumber(operator: Parameters<typeof holds>[0], value: unknown): SqlOutcome {
+function judgeNumber(operator: NumericOperator, value: unknown, type: string): SqlOutcome {
   if (value === null || value === undefined) return { reason: 'The query yields NULL.' };
-  const measured = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : NaN;
-  if (Number.isNaN(measured)) return { reason: 'The query yields no number.' };
+  const yielded = numberOf(value, type);
+  if (yielded === undefined) return { reason: 'The query yields no number.' };
   return {
-    holds: holds(operator, measured),
-    measured,
-    observation: `the query yields ${formatNumber(measured, 9)}; ${operatorText(operator)} is demanded`,
+    holds: holds(operator, yielded.order),
+    measured: yielded.measured,
+    observation: `the query yields ${yielded.shown}; ${operatorText(operator)} is demanded`,
   };
+}
+
+interface YieldedNumber {
+  readonly order: Order;
+  readonly measured: number;
+  readonly shown: string;
+}
+
+/** A FLOAT or DOUBLE is compared in its own precision, as a column of that type is; anything else as a decimal. */
+function numberOf(value: unknown, type: string): YieldedNumber | undefined {
+  if (typeof value === 'number' && (type === 'FLOAT' || type === 'DOUBLE')) {
+    if (Number.isNaN(value)) return undefined;
+    const precise = type === 'FLOAT' ? Math.fround : Number;
+    return {
+      order: (limit) => Math.sign(value - precise(limit.toNumber())) || 0,
+      measured: value,
+      shown: formatNumber(value, 9),
+    };
+  }
+  const isText = typeof value === 'string' && type.startsWith('DECIMAL');
+  if (!isText && typeof value !== 'number' && typeof value !== 'bigint') return undefined;
+  const exact = ExactNumber.parse(String(value));
+  if (exact === undefined) return undefined;
+  return { order: orderOf(exact), measured: exact.toNumber(), shown: formatExact(exact) };
 }

@@ -1,10 +1,9 @@
 import { toLine } from '../../core/text/escape.ts';
 import type { Column, Contract, Table } from '../../contract/model.ts';
 import type { Relation } from '../../tables/relation.ts';
-import { fitsPhysical, parsePhysicalType, typeText } from '../../tables/types.ts';
+import { UNTYPED } from '../../tables/types.ts';
 import { unknown, type Check, type Test } from '../check.ts';
 import { planConstraint } from './constraints.ts';
-import { rows } from '../conditions/demand.ts';
 import { planForeignKeys } from './foreign-keys.ts';
 import {
   fieldType,
@@ -17,9 +16,9 @@ import {
   type NotFound,
   type PlacedColumn,
 } from './place.ts';
-import { demandedFamily, satisfies, type Reading } from '../conditions/reading.ts';
 import { planRules } from './rules.ts';
 import { planServiceLevels } from './service-levels.ts';
+import { planType } from './types.ts';
 
 /** Everything a contract demands of the bound tables, in the order of the file. Pure: reads no data. */
 export function planChecks(contract: Contract, bound: readonly BoundTable[]): readonly Check[] {
@@ -116,57 +115,8 @@ function planColumn(place: PlacedColumn, table: Table): Check[] {
 /** Declared nested fields that the data's own type does not have. */
 function absentFields({ column, reading }: PlacedColumn): readonly Column[] {
   if (reading.encoding !== 'typed' || reading.family !== 'object' || reading.obstacle !== undefined) return [];
+  if (reading.type?.name === UNTYPED) return [];
   return column.properties.filter((field) => fieldType(reading, field) === undefined);
-}
-
-function planType(place: PlacedColumn): Draft[] {
-  const { column, reading } = place;
-  const { logicalType, physicalType } = column;
-  if (logicalType === undefined && physicalType === undefined) return [];
-  const names = [logicalType, physicalType].filter((name) => name !== undefined);
-  const demand = `is of type ${toLine(names.join(', '), 80)}`;
-  const draft = { kind: 'type', demand, where: column.typeWhere ?? column.where };
-  return [{ ...draft, test: reading.encoding === 'typed' ? typedTest(column, reading) : writtenTest(column, reading) }];
-}
-
-function typedTest(column: Column, reading: Reading): Test {
-  const { type } = reading;
-  const family = demandedFamily(column);
-  const observation = `the data has ${type === undefined ? 'another type' : toLine(typeText(type), 120)}`;
-  const physical = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType);
-  if (family !== undefined && !satisfies(reading.family, family)) return { by: 'known', holds: false, observation };
-  if (column.physicalType !== undefined && (physical === undefined || type === undefined)) {
-    if (family !== undefined && column.logicalType !== undefined) {
-      return unknown(`The logical type holds; the physical type ${toLine(column.physicalType, 60)} is not known here.`);
-    }
-    return unknown(`The physical type ${toLine(column.physicalType, 60)} is not known here.`);
-  }
-  if (physical !== undefined && type !== undefined && !fitsPhysical(type, physical)) {
-    // The logical type may rightly differ in family from the physical one only where the physical holds the data.
-    return { by: 'known', holds: false, observation };
-  }
-  if (physical?.maxLength !== undefined && reading.family === 'string') {
-    return rows(reading, {
-      failing: `length(${reading.value}) > ${physical.maxLength}`,
-      phrase: `are longer than ${physical.maxLength} characters`,
-    });
-  }
-  return { by: 'known', holds: true, observation };
-}
-
-/** Text and JSON declare no types: each value is read, and those that cannot be are counted. */
-function writtenTest(column: Column, reading: Reading): Test {
-  if (reading.obstacle !== undefined) return unknown(reading.obstacle);
-  const family = demandedFamily(column);
-  if (family === undefined) return unknown(`The type ${toLine(column.physicalType ?? '', 60)} is not known here.`);
-  const physical = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType);
-  if (reading.misread === undefined) {
-    if (physical?.maxLength === undefined)
-      return { by: 'known', holds: true, observation: 'text is what the file holds' };
-    const failing = `length(${reading.value}) > ${physical.maxLength}`;
-    return { by: 'rows', failing, phrase: `are longer than ${physical.maxLength} characters` };
-  }
-  return { by: 'rows', failing: reading.misread, phrase: `cannot be read as ${family}` };
 }
 
 function planConstraints(place: PlacedColumn): Draft[] {

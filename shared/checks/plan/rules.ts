@@ -2,7 +2,9 @@ import { toLine } from '../../core/text/escape.ts';
 import type { Column, LibraryRule, QualityRule, Scalar, Table } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
 import { unknown, type Check, type RowsTest, type Test, type UnknownTest } from '../check.ts';
-import { notIn, scalarLiterals } from '../conditions/enumerations.ts';
+import { isNumeric } from '../conditions/demand.ts';
+import { notIn, numbersOf } from '../conditions/enumerations.ts';
+import { isNoneOfLiterals } from '../conditions/number-tests.ts';
 import { operatorText } from '../conditions/operators.ts';
 import { keyPart, onRow, type PlacedColumn } from './place.ts';
 import type { Reading } from '../conditions/reading.ts';
@@ -128,13 +130,15 @@ function missing(listed: readonly Scalar[] | undefined, reading: Reading): RowsT
   const values = listed ?? [null, ''];
   const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
   const texts = values.filter((value) => value !== null).map((value) => sqlText(String(value)));
-  const numbers = values.filter((value) => typeof value === 'number');
+  const numbers = isNumeric(reading) ? numbersOf(values) : [];
   const conditions = [
     ...(values.includes(null) ? [`${reading.raw} IS NULL`] : []),
     ...(texts.length === 0 ? [] : [`${written} IN (${texts.join(', ')})`]),
-    ...(numbers.length === 0 || (reading.family !== 'integer' && reading.family !== 'number')
+    ...(numbers.length === 0
       ? []
-      : [`${reading.value} IN (${(scalarLiterals(numbers, reading) ?? []).join(', ')})`]),
+      : [
+          `(${reading.raw} IS NOT NULL AND NOT ${reading.misread ?? 'false'} AND NOT ${isNoneOfLiterals(reading, numbers)})`,
+        ]),
   ];
   if (conditions.length === 0) return unknown('The rule lists nothing that counts as missing.');
   return { by: 'rows', failing: `(${conditions.join(' OR ')})`, phrase: 'are missing' };

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../core/text/closest.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { formatCount } from '../../core/text/format.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
+import { formatExact } from '../../core/text/format.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Contract, ServiceLevel } from '../../contract/model.ts';
 import { unknown, type AgeTest, type Check, type Test } from '../check.ts';
@@ -160,9 +161,9 @@ function splitElement(element: string, { bound, tables }: Context): Target {
 }
 
 /** Digits with or without a fraction; what else JavaScript takes for a number (nothing, `0x10`) is none. */
-function amountOf({ value }: ServiceLevel): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : undefined;
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
+function amountOf({ value }: ServiceLevel): ExactNumber | undefined {
+  if (value instanceof ExactNumber) return value.negative ? undefined : value;
+  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? ExactNumber.parse(value.trim()) : undefined;
 }
 
 /** `hours` as `hour`; a unit of one or two letters has no plural: `ms` is not minutes. */
@@ -192,6 +193,12 @@ function levelTest(
   if (reading.family !== 'timestamp' && reading.family !== 'date')
     return unknown('The column holds no points in time.');
   const value = `CAST(CAST(${reading.value} AS TIMESTAMPTZ) AS TIMESTAMP)`;
-  const limitText = `${formatCount(amount)} ${level.unit ?? 'd'}`;
-  return { by: 'age', value, of, limitMs: amount * unitMs, limitText };
+  const limitText = `${formatExact(amount)} ${level.unit ?? 'd'}`;
+  return { by: 'age', value, of, limitMs: wholeProduct(amount, unitMs), limitText };
+}
+
+/** An age is a whole number of milliseconds, so the limit loses nothing by being rounded down. */
+function wholeProduct(amount: ExactNumber, unitMs: number): number {
+  const product = ExactNumber.parse(`${BigInt(amount.digits) * BigInt(unitMs)}e${amount.exponent}`)?.floorAt(0);
+  return product === undefined ? Infinity : Number(product.count);
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../core/text/format.ts';
 import { shellWord } from '../../core/text/shell.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
 import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
 import { isMapping } from '../element.ts';
 import { quote } from '../../core/text/quote.ts';
@@ -142,7 +143,7 @@ function countMappings(root: unknown): number {
   let mappings = 0;
   while (pending.length > 0 && mappings <= MAX_MAPPINGS) {
     const value = pending.pop();
-    if (typeof value !== 'object' || value === null) continue;
+    if (typeof value !== 'object' || value === null || value instanceof ExactNumber) continue;
     if (!Array.isArray(value)) mappings++;
     for (const item of Object.values(value)) pending.push(item);
   }

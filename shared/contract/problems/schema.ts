@@ -2,6 +2,7 @@ import { closest } from '../../core/text/closest.ts';
 import type { ErrorObject } from 'ajv/dist/2019.js';
 import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
 import { quote } from '../../core/text/quote.ts';
+import { withDoubles } from './doubles.ts';
 import { allowedSentence, type Problem } from './problem.ts';
 import { officialSchema, schemaValidator, type ApiVersion } from '../schemas.ts';
 
@@ -20,7 +21,7 @@ export interface SchemaProblem extends Problem {
 /** What the official schema of a version has against a file, in a person's words; empty where it accepts the file. */
 export function schemaProblems(yaml: YamlFile, version: ApiVersion, extent: 'all' | 'first'): SchemaProblem[] {
   const validate = schemaValidator(version, extent);
-  if (validate(yaml.value)) return [];
+  if (validate(withDoubles(yaml.value))) return [];
   const errors = meaningful((validate.errors ?? []).slice(0, MAX_VIOLATIONS) as Violation[], version);
   const problems = errors.map((error) => translate(error, { yaml, version }));
   const seen = new Set<string>();

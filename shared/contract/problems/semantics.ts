@@ -1,5 +1,6 @@
 import { closest } from '../../core/text/closest.ts';
 import { csvProblems } from '../csv.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
 import { child, children, placeAt, placeOfKey, text, texts, type Element } from '../element.ts';
 import type { Column, Contract, Table } from '../model.ts';
 import { quote } from '../../core/text/quote.ts';
@@ -65,8 +66,10 @@ function repeatedEnum(column: Element): Problem[] {
   const seen = new Set<unknown>();
   return children(column, 'enum').flatMap((entry) => {
     const value = entry.value['value'];
-    if (!seen.has(value)) {
-      seen.add(value);
+    // As JSON types tell values apart: 1 is 1.0, but neither "1" nor true.
+    const key = value instanceof ExactNumber ? `number ${String(value)}` : JSON.stringify(value);
+    if (!seen.has(key)) {
+      seen.add(key);
       return [];
     }
     return [
@@ -126,16 +129,19 @@ const PAIRS = [
 
 /** A range that no value fits is a slip, and every row would fail for it. */
 function emptyRanges(column: Column): Problem[] {
-  const bounds = column.constraints.flatMap((constraint) =>
-    'value' in constraint && typeof constraint.value === 'number' ? [{ ...constraint, value: constraint.value }] : [],
-  );
+  const bounds = column.constraints.flatMap((constraint) => {
+    if (!('value' in constraint) || typeof constraint.value === 'string') return [];
+    const { value } = constraint;
+    return [{ ...constraint, value: typeof value === 'number' ? ExactNumber.of(value) : value }];
+  });
   const own = PAIRS.flatMap(([low, high]) => {
     const lower = bounds.find(({ kind }) => kind === low);
     const upper = bounds.find(({ kind }) => kind === high);
     if (lower === undefined || upper === undefined) return [];
     const open = [lower, upper].some((bound) => 'exclusive' in bound && bound.exclusive);
-    if (lower.value < upper.value || (lower.value === upper.value && !open)) return [];
-    const what = `No value of ${quote(column.path)} lies between ${lower.value} and ${upper.value}.`;
+    const order = lower.value.compare(upper.value);
+    if (order < 0 || (order === 0 && !open)) return [];
+    const what = `No value of ${quote(column.path)} lies between ${quote(lower.value)} and ${quote(upper.value)}.`;
     return [{ what, where: upper.where, remedy: `Correct ${low} or ${high}.` }];
   });
   return [...own, ...nestedColumns(column).flatMap(emptyRanges)];

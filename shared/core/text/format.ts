@@ -1,3 +1,5 @@
+import type { ExactNumber } from './exact-number.ts';
+
 /** `1,912,004`. */
 export function formatCount(value: number): string {
   return formatter(0, 0).format(value);
@@ -19,6 +21,14 @@ export function formatNumber(value: number, significant = 3): string {
   }
   const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
   return grouped(value, 0, Math.min(digits, 20));
+}
+
+/** A number of any size with every digit that it has: `9,007,199,254,740,993`, `−0.1`. */
+export function formatExact(value: ExactNumber): string {
+  if (value.digits.length <= 15) return formatNumber(value.toNumber() === 0 ? 0 : value.toNumber(), 15);
+  const [whole = '', ...rest] = String(value).split('.');
+  const separated = /e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return withMinus([separated, ...rest].join('.'));
 }
 
 /** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */

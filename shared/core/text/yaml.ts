@@ -1,5 +1,17 @@
-import { CST, isNode, isScalar, Lexer, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
+import {
+  CST,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { UserError, type Location } from '../errors.ts';
+import { ExactNumber } from './exact-number.ts';
 import { quote } from './quote.ts';
 
 const MAX_BYTES = 4 << 20;
@@ -16,6 +28,11 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
+  /**
+   * The same with an `ExactNumber` in the place of each number, read from what is written: `value` holds doubles, which
+   * keep 17 digits. Keys, NaN and infinities stay as they are.
+   */
+  exact(): unknown;
   /** The position of the value at a path, or of its nearest existing ancestor. */
   locate(path: YamlPath): Location;
   /** The position of the key that names the value at a path; falls back to the value. */
@@ -44,6 +61,7 @@ export function parseYaml(text: string, file: string, code: string): YamlFile {
   return {
     file,
     value: toValue(document, file, code),
+    exact: () => withExactNumbers(document, () => toValue(document, file, code)),
     locate: (path) => locate(document, lines, file, path),
     locateKey: (path) => locateKey(document, lines, file, path),
   };
@@ -101,6 +119,25 @@ function toValue(document: Document.Parsed, file: string, code: string): unknown
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
     throw unreadable(code, { file }, `The aliases cannot be resolved: ${(cause as Error).message}.`);
+  }
+}
+
+/** Aliases are resolved as for doubles, since the numbers change where they stand for as long as `read` runs. */
+function withExactNumbers(document: Document.Parsed, read: () => unknown): unknown {
+  const changed: (readonly [Scalar, unknown])[] = [];
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key === 'key' || typeof node.value !== 'number' || node.source === undefined) return;
+      const exact = ExactNumber.parse(node.source);
+      if (exact === undefined) return;
+      changed.push([node, node.value]);
+      node.value = exact;
+    },
+  });
+  try {
+    return read();
+  } finally {
+    for (const [node, value] of changed) node.value = value;
   }
 }
 

@@ -127,7 +127,20 @@ async function select(sql: string): Promise<Rows> {
   const result = await statement.stream();
   const reader = new duckdb.DuckDBResultReader(result);
   await reader.readUntil(2);
-  return rowsOf(reader);
+  return withExactDecimals(reader);
+}
+
+/** The client makes doubles of decimals; here they are their texts. */
+function withExactDecimals(reader: DuckDb.DuckDBResultReader): Rows {
+  const { rows, ...rest } = rowsOf(reader);
+  const values = reader.getRows();
+  const exact = rows.map((row, at) =>
+    row.map((value, index) => {
+      const own = values[at]?.[index];
+      return own instanceof duckdb.DuckDBDecimalValue ? own.toString() : value;
+    }),
+  );
+  return { ...rest, rows: exact };
 }
 
 function rowsOf(reader: DuckDb.DuckDBResultReader): Rows {

@@ -1,5 +1,6 @@
 import { contractOf } from '../tables/data.ts';
-import { holds } from '../../../shared/checks/conditions/operators.ts';
+import { holds, orderOfCount } from '../../../shared/checks/conditions/operators.ts';
+import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
 import { temporalLiteral, strptimeFormat } from '../../../shared/checks/conditions/temporal.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import { FixedClock } from '../../services.ts';
@@ -26,20 +27,21 @@ test.each([
   ['mustBeLessThan', 5, [4], [5, 6]],
   ['mustBeLessOrEqualTo', 5, [5, 4], [6]],
 ] as const)('%s', (name, value, allowed, refused) => {
-  for (const each of allowed) expect(holds({ name, value, where: {} }, each)).toBe(true);
-  for (const each of refused) expect(holds({ name, value, where: {} }, each)).toBe(false);
+  const operator = { name, value: ExactNumber.of(value), where: {} };
+  for (const each of allowed) expect(holds(operator, orderOfCount(each))).toBe(true);
+  for (const each of refused) expect(holds(operator, orderOfCount(each))).toBe(false);
 });
 
 test('both bounds belong to a range', () => {
-  const range = { lower: 2, upper: 4, where: {} };
-  expect([1, 2, 3, 4, 5].map((value) => holds({ name: 'mustBeBetween', ...range }, value))).toEqual([
+  const range = { lower: ExactNumber.of(2), upper: ExactNumber.of(4), where: {} };
+  expect([1, 2, 3, 4, 5].map((value) => holds({ name: 'mustBeBetween', ...range }, orderOfCount(value)))).toEqual([
     false,
     true,
     true,
     true,
     false,
   ]);
-  expect([1, 2, 3, 4, 5].map((value) => holds({ name: 'mustNotBeBetween', ...range }, value))).toEqual([
+  expect([1, 2, 3, 4, 5].map((value) => holds({ name: 'mustNotBeBetween', ...range }, orderOfCount(value)))).toEqual([
     true,
     false,
     false,

@@ -1,4 +1,4 @@
-import { columnOf, contractOf } from './helpers.ts';
+import { columnOf, contractOf, exact } from './helpers.ts';
 
 function constraintsOf(column: string, apiVersion?: string): unknown {
   const found = columnOf(contractOf(`    properties:\n      - {name: a, ${column}}\n`, apiVersion)).constraints;
@@ -27,9 +27,9 @@ test('each demand on a column stands there with the place of its key', () => {
   expect(column.constraints).toEqual([
     { kind: 'required', where: { file: 'orders.odcs.yaml', line: 11, column: 9 } },
     { kind: 'unique', where: { file: 'orders.odcs.yaml', line: 12, column: 9 } },
-    { kind: 'minimum', value: 1, exclusive: false, where: { file: 'orders.odcs.yaml', line: 14, column: 11 } },
-    { kind: 'maximum', value: 100, exclusive: true, where: { file: 'orders.odcs.yaml', line: 15, column: 11 } },
-    { kind: 'multipleOf', value: 2, where: { file: 'orders.odcs.yaml', line: 16, column: 11 } },
+    { kind: 'minimum', value: exact(1), exclusive: false, where: { file: 'orders.odcs.yaml', line: 14, column: 11 } },
+    { kind: 'maximum', value: exact(100), exclusive: true, where: { file: 'orders.odcs.yaml', line: 15, column: 11 } },
+    { kind: 'multipleOf', value: exact(2), where: { file: 'orders.odcs.yaml', line: 16, column: 11 } },
     { kind: 'numberFormat', format: 'i64', where: { file: 'orders.odcs.yaml', line: 17, column: 19 } },
   ]);
 });
@@ -38,8 +38,8 @@ test('until 3.0.2 an exclusive bound was a flag; the model has one form for both
   const old = 'logicalType: number, logicalTypeOptions: {minimum: 0, exclusiveMinimum: true, maximum: 9}';
   const now = 'logicalType: number, logicalTypeOptions: {exclusiveMinimum: 0, maximum: 9}';
   const expected = [
-    { kind: 'minimum', value: 0, exclusive: true },
-    { kind: 'maximum', value: 9, exclusive: false },
+    { kind: 'minimum', value: exact(0), exclusive: true },
+    { kind: 'maximum', value: exact(9), exclusive: false },
   ];
   expect(constraintsOf(old, 'v3.0.2')).toEqual(expected);
   expect(constraintsOf(now, 'v3.1.0')).toEqual(expected);

@@ -1,4 +1,5 @@
 import { isUserError, type UserError } from '../../../shared/core/errors.ts';
+import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
 import type { Column, Contract, QualityRule } from '../../../shared/contract/model.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 
@@ -43,4 +44,9 @@ export function refusalOf(text: string): UserError {
 export function refusalLine(text: string): string {
   const { where, what, remedy } = refusalOf(text);
   return `${where?.line ?? '?'}:${where?.column ?? '?'} ${what} | ${remedy}`;
+}
+
+/** A number as the model holds it. */
+export function exact(value: number): ExactNumber {
+  return ExactNumber.of(value);
 }

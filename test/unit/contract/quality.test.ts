@@ -1,4 +1,4 @@
-import { contractOf, parse, ruleOf, textOf } from './helpers.ts';
+import { contractOf, parse, ruleOf, textOf, exact } from './helpers.ts';
 
 const TABLE_RULE =
   '    properties: [{name: status, logicalType: string}, {name: b, logicalType: string}]\n    quality:\n';
@@ -19,7 +19,7 @@ test('a rule carries what people wrote about it, its place and a path that does 
   expect(columnRule(rule)).toEqual({
     kind: 'library',
     metric: 'nullValues',
-    operator: { name: 'mustBe', value: 0, where: { file: 'orders.odcs.yaml', line: 9, column: 93 } },
+    operator: { name: 'mustBe', value: exact(0), where: { file: 'orders.odcs.yaml', line: 9, column: 93 } },
     unit: 'rows',
     path: 'orders.a.quality[no-null]',
     id: 'no-null',
@@ -37,14 +37,14 @@ test('library metrics with their arguments and units', () => {
     columnRule('{metric: missingValues, mustBeLessThan: 1, unit: percent, arguments: {missingValues: [null, ""]}}'),
   ).toMatchObject({
     metric: 'missingValues',
-    operator: { name: 'mustBeLessThan', value: 1 },
+    operator: { name: 'mustBeLessThan', value: exact(1) },
     unit: 'percent',
     missingValues: [null, ''],
   });
   expect(
     columnRule('{metric: invalidValues, mustBe: 0, arguments: {validValues: [a, 1], pattern: "^[a-z]$"}}'),
   ).toMatchObject({
-    validValues: ['a', 1],
+    validValues: ['a', exact(1)],
     pattern: { source: '^[a-z]$', re2: '^[a-z]$' },
   });
   expect(tableRule('{metric: duplicateValues, mustBe: 0, arguments: {properties: [status, b]}}')).toMatchObject({
@@ -52,12 +52,12 @@ test('library metrics with their arguments and units', () => {
   });
   expect(tableRule('{metric: rowCount, mustNotBeBetween: [5, 7.5]}')).toMatchObject({
     metric: 'rowCount',
-    operator: { name: 'mustNotBeBetween', lower: 5, upper: 7.5 },
+    operator: { name: 'mustNotBeBetween', lower: exact(5), upper: exact(7.5) },
   });
 });
 
 test.each([
-  ['{rule: nullCheck}', { metric: 'nullValues', operator: { name: 'mustBe', value: 0 } }],
+  ['{rule: nullCheck}', { metric: 'nullValues', operator: { name: 'mustBe', value: exact(0) } }],
   ['{rule: duplicateCount, mustBeLessThan: 10, unit: percent}', { metric: 'duplicateValues', unit: 'percent' }],
   ['{rule: validValues, validValues: [kg]}', { metric: 'invalidValues', validValues: ['kg'] }],
   ['{type: library, rule: nullValues, mustBe: 0}', { metric: 'nullValues' }],
@@ -185,7 +185,7 @@ test('service levels keep property, value, unit and each element that they name'
   expect(parse(textOf('') + levels).serviceLevels).toEqual([
     {
       property: 'latency',
-      value: 4,
+      value: exact(4),
       unit: 'd',
       elements: ['orders.a', 'orders.b'],
       path: 'slaProperties[0]',
