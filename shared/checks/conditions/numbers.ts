@@ -1,14 +1,14 @@
 import { formatNumber } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
-import type { Column, NumberFormat } from '../../contract/model.ts';
+import type { NumberFormat } from '../../contract/model.ts';
 import { sqlNumber } from '../../tables/sql.ts';
 import { unknown } from '../check.ts';
 import { isNumeric, rows, type Demand, type Of } from './demand.ts';
 import type { Reading } from './reading.ts';
-import { temporalBound } from './temporal-bounds.ts';
+import { comparedWith } from './temporal-bounds.ts';
 
 /** NaN lies in no range: DuckDB sorts it above every number, so a lower bound alone would let it pass. */
-export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, column: Column): Demand {
+export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading): Demand {
   const { kind, value, exclusive } = constraint;
   const shown = typeof value === 'number' ? formatNumber(value, 12) : toLine(value, 60);
   const least = kind === 'minimum';
@@ -16,25 +16,20 @@ export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, c
   const phrase = exclusive
     ? `are not ${least ? 'above' : 'below'} ${shown}`
     : `are ${least ? 'below' : 'above'} ${shown}`;
-  const literal = boundLiteral(value, reading, column);
-  if (literal === undefined) {
+  const failing = outside(constraint, reading);
+  if (failing === undefined) {
     return { text: demand, test: unknown(`${shown} cannot be compared with a value of the column.`) };
   }
-  const comparison = `${literal.value} ${least ? '<' : '>'}${exclusive ? '=' : ''} ${literal.literal}`;
-  // Above a maximum it is found by that order itself.
-  const failing = reading.floating && least ? `(${comparison} OR isnan(${literal.value}))` : comparison;
   return { text: demand, test: rows(reading, { failing, phrase }) };
 }
 
-function boundLiteral(
-  value: number | string,
-  reading: Reading,
-  column: Column,
-): { value: string; literal: string } | undefined {
-  if (typeof value === 'number') {
-    return isNumeric(reading) ? { value: reading.value, literal: sqlNumber(value) } : undefined;
-  }
-  return temporalBound(value, reading, column);
+function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading: Reading): string | undefined {
+  const comparison = `${kind === 'minimum' ? '<' : '>'}${exclusive ? '=' : ''}` as const;
+  if (typeof value !== 'number') return comparedWith(reading, comparison, value);
+  if (!isNumeric(reading)) return undefined;
+  const beyond = `${reading.value} ${comparison} ${sqlNumber(value)}`;
+  // Above a maximum it is found by that order itself.
+  return reading.floating && kind === 'minimum' ? `(${beyond} OR isnan(${reading.value}))` : beyond;
 }
 
 export function multipleOf(factor: number, reading: Reading): Demand {
