@@ -33,7 +33,7 @@ async function said(
   expect(rows).toHaveLength(texts.length);
   return rows.map(([microseconds, nanoseconds, carries, missing]) => {
     expect(missing).toBe(microseconds === null);
-    return microseconds === null ? undefined : [String(microseconds), Number(nanoseconds), carries === true];
+    return microseconds === null ? undefined : [microseconds as string, Number(nanoseconds), carries === true];
   });
 }
 
