@@ -2,7 +2,7 @@ import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
-import { positivesText, rowsText } from './unpredicted.ts';
+import { prevalenceText, rowsText } from './unpredicted.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
@@ -101,7 +101,7 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
 }
 
 function positivesCell({ positives, rows }: SliceOutcome): Text {
-  return [positives === undefined ? '–' : unbroken(positivesText(positives, rows).replace(' positive', ''))];
+  return [positives === undefined ? '–' : unbroken(`${formatCount(positives)} (${prevalenceText(positives, rows)})`)];
 }
 
 /** Rows that a model left out of this slice, the candidate's first. */

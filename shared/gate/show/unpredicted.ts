@@ -14,9 +14,14 @@ export function unpredictedOf({ unpredicted, rows }: Pick<GateResult, 'unpredict
   return unpredicted === undefined || rows === undefined ? undefined : unpredictedText(unpredicted, rows);
 }
 
-/** `96 positive, 1.9 %`: without it no rate of a rare class can be judged. */
+/** `1.9 %`: without it no rate of a rare class can be judged. */
+export function prevalenceText(positives: number, rows: number): string {
+  return formatPercent(rows === 0 ? 0 : positives / rows, 2);
+}
+
+/** `96 positive, 1.9 %`. */
 export function positivesText(positives: number, rows: number): string {
-  return `${formatCount(positives)} positive, ${rows === 0 ? '0 %' : formatPercent(positives / rows, 2)}`;
+  return `${formatCount(positives)} positive, ${prevalenceText(positives, rows)}`;
 }
 
 /** `5,000 rows (96 positive, 1.9 %)`. */
