@@ -4,9 +4,14 @@ import { digestBytes, type Digest } from '../../shared/core/digest.ts';
 import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/text/escape.ts';
 import { formatCount, plural, shortDigest } from '../../shared/core/text/format.ts';
+import { quote } from '../../shared/core/text/quote.ts';
+import { capitalised } from '../../shared/document/words.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { Baseline, MeasuredModel } from '../../shared/gate/model.ts';
-import { readPredictions, type PredictionSet } from '../../shared/gate/predictions/predictions.ts';
+import { readPredictions } from '../../shared/gate/predictions/predictions.ts';
+import type { PredictionSet } from '../../shared/gate/predictions/set.ts';
+import { rowsOf } from '../../shared/gate/result.ts';
+import { positivesText, unpredictedOf } from '../../shared/gate/show/unpredicted.ts';
 import { parseRules } from '../../shared/gate/rules/file.ts';
 import type { RuleSet } from '../../shared/gate/rules/rules.ts';
 import type { GateInputs } from './inputs.ts';
@@ -72,18 +77,40 @@ export async function readRows(
   const compared = 'missing' in baseline ? undefined : baseline.predictions;
   const files = { candidate: candidate.predictions, baseline: compared, labels };
   const ruled = rules.rules.flatMap(({ slice }) => (slice === undefined ? [] : [slice.column]));
-  const request = { files, columns: rules.columns, slices: [...new Set([...rules.slices, ...ruled])] };
+  const sliceValues = rules.rules.flatMap(({ slice }) =>
+    slice !== undefined && 'value' in slice ? [slice.value] : [],
+  );
+  const slices = [...new Set([...rules.slices, ...ruled])];
+  const request = { files, columns: rules.columns, slices, sliceValues: [...new Set(sliceValues)] };
   const predictions = await readPredictions(request, services);
   tell(predictions, services);
   return predictions;
 }
 
-function tell({ all, paired, unmatched, absentSlices }: PredictionSet, { log }: Services): void {
+/** What was read, with what a reader of the numbers must know of it. */
+function tell(set: PredictionSet, { log }: Services): void {
+  const { all, paired, unplaced, classes, absentSlices } = set;
+  const { rows = all.count, positives, oneAgainstRest } = rowsOf(set);
+  const positive = positives === undefined ? '' : ` (${positivesText(positives, rows)})`;
   const both = paired === undefined ? '' : `, ${formatCount(paired.count)} of them predicted by both models`;
-  log.info(`${plural(all.count, 'row')}${both}.`);
-  if (unmatched.candidate + unmatched.baseline > 0) {
+  log.info(`${plural(rows, 'row')}${positive}${both}.`);
+  if (positives === 0) log.warning('No row is positive, so nothing is said of how the model finds positives.');
+  if (oneAgainstRest !== undefined) {
+    const { others } = oneAgainstRest;
     log.warning(
-      `Some rows are predicted by one model only and left out of the comparison: ${formatCount(unmatched.candidate)} by the candidate, ${formatCount(unmatched.baseline)} by the baseline.`,
+      `The labels are more than two: ${quote(oneAgainstRest.positive)} is judged against ${plural(others, 'other')}.`,
+    );
+  }
+  const gap = unpredictedOf(rowsOf(set));
+  if (gap !== undefined) log.warning(`${capitalised(gap)}: what a model left out counts against it.`);
+  for (const { table, rows: count, classes: strange } of classes.strange) {
+    log.warning(
+      `${plural(count, 'row')} of ${table.shown} ${count === 1 ? 'is' : 'are'} predicted as ${plural(strange, 'class', 'classes')} that no label has.`,
+    );
+  }
+  for (const [name, count] of unplaced) {
+    log.warning(
+      `No file says which "${toLine(name, 100)}" ${plural(count, 'row')} has that one model left out, so its slices stay open.`,
     );
   }
   for (const name of absentSlices) log.warning(`No file has the slice column "${toLine(name, 100)}".`);

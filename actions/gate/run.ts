@@ -8,12 +8,13 @@ import type { YamlFile } from '../../shared/core/text/yaml.ts';
 import { decide, type DecisionPolicy } from '../../shared/gate/decide/decide.ts';
 import { gateResult, inputsOf, placeOfFile, thresholdOf, type Judged } from '../../shared/gate/result.ts';
 import { decisionSummary } from '../../shared/gate/log/decision-table.ts';
+import { unpredictedOf } from '../../shared/gate/show/unpredicted.ts';
 import { gateHeadline } from '../../shared/gate/show/headline.ts';
 import { annotate, showDecision, showDifferences } from '../../shared/gate/log/log.ts';
 import { annotateParameters } from '../../shared/gate/log/parameters.ts';
 import { measureRules } from '../../shared/gate/measure/measure.ts';
 import type { MeasuredRule } from '../../shared/gate/measure/measurement.ts';
-import type { PredictionSet } from '../../shared/gate/predictions/predictions.ts';
+import type { PredictionSet } from '../../shared/gate/predictions/set.ts';
 import { normalCdf } from '../../shared/statistics/distributions/normal.ts';
 import { holm } from '../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../shared/statistics/power.ts';
@@ -47,7 +48,7 @@ export async function gate(inputs: GateInputs, services: Services): Promise<Acti
     asked: askedOf(inputs, services),
   };
   const measured = await log.group('Measurements', () => measure(given, services));
-  const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
+  const judged = await considerWaivers(decide(measured, policyOf(inputs, predictions)), given, inputs, services);
   const { result, headline } = await log.group('Decision', () => conclude(judged, inputs, services));
   annotate(result.outcomes, inputs.level, services);
   if (judged.decision.verdict !== 'pass' && parameters !== undefined) {
@@ -133,8 +134,9 @@ function measure(given: Given & Models, services: Services): Promise<MeasuredRul
   return Promise.resolve(measured);
 }
 
-function policyOf({ level, onMissingBaseline }: GateInputs): DecisionPolicy {
+function policyOf({ level, onMissingBaseline }: GateInputs, predictions: PredictionSet | undefined): DecisionPolicy {
   return {
+    isIncomplete: predictions?.whole !== undefined,
     level,
     withoutBaseline: onMissingBaseline,
     adjust: holm,
@@ -155,5 +157,6 @@ function conclude(
   showDifferences(result, labels.baseline, services);
   const baselineMissing = 'missing' in baseline && inputs.onMissingBaseline === 'absolute-only';
   const model = candidate.name.replace(/^model:/, '');
-  return Promise.resolve({ result, headline: gateHeadline(decision, { model, level: inputs.level, baselineMissing }) });
+  const subject = { model, level: inputs.level, baselineMissing, unpredicted: unpredictedOf(result) };
+  return Promise.resolve({ result, headline: gateHeadline(decision, subject) });
 }

@@ -1,6 +1,7 @@
 import { formatCount, plural } from '../core/text/format.ts';
 import type { Statement } from '../core/statement.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
+import { capitalised } from '../document/words.ts';
 import type { GateResult, RuleOutcome } from '../evidence/results/gate.ts';
 import { behaviourSection } from './show/behaviour.ts';
 import { byline } from './show/byline.ts';
@@ -11,6 +12,7 @@ import { methodParts } from './show/method.ts';
 import { openReasons, nextStep } from './show/next.ts';
 import { namesAmong, rulesName } from './show/rules-name.ts';
 import { slicesSection } from './show/slices.ts';
+import { unpredictedOf } from './show/unpredicted.ts';
 import { waivedSentence, waiversSection } from './show/waivers.ts';
 import { whyOf } from './show/why.ts';
 
@@ -28,7 +30,6 @@ export const GATE: StatementKind<GateResult> = {
     ...measuredOn(statement),
   ],
   candidates: ({ predicate }) => [predicate.result.model.digest],
-  reads: ({ predicate }) => (predicate.result.dataset === undefined ? [] : [predicate.result.dataset.digest]),
   labels: namesAmong,
   sections: (own, { setting }) => {
     const names = namesAmong(own.map(({ statement }) => statement));
@@ -54,14 +55,20 @@ export const GATE: StatementKind<GateResult> = {
   reservation: ({ predicate }, { setting }) => {
     const waived = setting.fromFork === true ? [] : waivedSentence(predicate.result);
     if (waived.length > 0) return waived;
-    if (predicate.result.baseline !== undefined) return undefined;
-    return ['No baseline: only rules with a fixed threshold were checked.'];
+    const gap = unpredictedOf(predicate.result);
+    const reservations = [
+      ...(gap === undefined ? [] : [`${capitalised(gap)}: what a model left out counts against it.`]),
+      ...(predicate.result.baseline === undefined
+        ? ['No baseline: only rules with a fixed threshold were checked.']
+        : []),
+    ];
+    return reservations.length === 0 ? undefined : [reservations.join(' ')];
   },
   lineage: ({ statement: { predicate } }) => {
-    const { model, outcomes, baseline, dataset, rulesDigest } = predicate.result;
+    const { model, outcomes, baseline, rulesDigest } = predicate.result;
     const { verdict, inputs } = predicate;
-    // The same rules on another candidate, against another baseline or on other data are another decision.
-    const decidedOn = [model, baseline, dataset].map((part) => part?.digest ?? '');
+    // The same rules on another candidate, against another baseline or on other data are another decision; data are among the inputs.
+    const decidedOn = [model, baseline].map((part) => part?.digest ?? '');
     const read = inputs.map(({ digest }) => digest).sort();
     return [
       {
@@ -105,10 +112,7 @@ function askedFor({ method, asked }: GateResult): readonly string[] {
 /** What the numbers came from, by name: other predictions under the same rules are another decision. */
 function measuredOn({ predicate }: Statement<GateResult>): readonly string[] {
   const names = predicate.inputs.map(({ name }) => name);
-  return [
-    predicate.result.dataset?.name ?? '',
-    ...names.filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort(),
-  ];
+  return [...names.filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort()];
 }
 
 /** `2 of 6 rules fail.` */

@@ -5,7 +5,8 @@ import type { GateResult, GateWaivers } from '../evidence/results/gate.ts';
 import { binaryCurves } from './measure/curves.ts';
 import type { Decision } from './decide/decide.ts';
 import { disagreement } from './measure/disagreement.ts';
-import type { PredictionSet } from './predictions/predictions.ts';
+import type { PredictionSet } from './predictions/set.ts';
+import { positivesOf } from './predictions/rows.ts';
 import type { RuleSet } from './rules/rules.ts';
 import { measureSlices, sliceMetric } from './measure/slices.ts';
 import { digestBytes, type Digest } from '../core/digest.ts';
@@ -32,7 +33,6 @@ export function gateResult(judged: Judged): GateResult {
   const shown = predictions?.paired ?? predictions?.all;
   const disagreeing = shown === undefined ? undefined : disagreement(shown, threshold);
   const curves = shown?.task === 'binary' ? binaryCurves(shown, threshold) : undefined;
-  const { unmatched } = predictions ?? {};
   return {
     model: {
       name: candidate.name,
@@ -40,8 +40,7 @@ export function gateResult(judged: Judged): GateResult {
       ...(candidate.label === undefined ? {} : { label: candidate.label }),
     },
     ...('missing' in baseline ? {} : { baseline: baselineOf(baseline) }),
-    ...(predictions === undefined ? {} : { rows: predictions.all.count }),
-    ...(unmatched === undefined || unmatched.candidate + unmatched.baseline === 0 ? {} : { unmatched }),
+    ...(predictions === undefined ? {} : rowsOf(predictions)),
     outcomes: decision.outcomes,
     waivers: judged.waivers,
     slices: slicesOf(judged),
@@ -51,6 +50,20 @@ export function gateResult(judged: Judged): GateResult {
     asked: judged.asked,
     ...('missing' in baseline ? { differences: [] } : compareRecords(candidate, baseline)),
     rulesDigest: judged.rulesDigest,
+  };
+}
+
+/** How many rows there are, how many are positive, and how many a model left out. */
+export function rowsOf(set: PredictionSet): Pick<GateResult, 'rows' | 'positives' | 'oneAgainstRest' | 'unpredicted'> {
+  const { unpredicted, classes } = set;
+  const known = set.whole ?? set.all;
+  const positives = positivesOf(known);
+  const { positive, others } = classes;
+  return {
+    rows: known.count,
+    ...(positives === undefined ? {} : { positives }),
+    ...(positive === undefined || others === undefined || others < 2 ? {} : { oneAgainstRest: { positive, others } }),
+    ...(unpredicted.candidate + unpredicted.baseline === 0 ? {} : { unpredicted }),
   };
 }
 

@@ -175,15 +175,41 @@ test('labels and slices may stand in a file of their own', async () => {
   expect(values(apart)).toEqual(values(together));
 });
 
-test('up to 1 % of rows that only one model predicted are left out of the comparison and said', async () => {
-  const flights = makeFlights({ rows: 1000 });
-  const services = await workspace(flights);
-  await writePredictions(services.workspace, 'champion.csv', flights.slice(6), 'champion');
-  const { result } = await runGate(services, BY_FILES);
-  expect(result.unmatched).toEqual({ candidate: 6, baseline: 0 });
-  expect(result.rows).toBe(1000);
-  expect(result.outcomes[1]?.rows).toBe(994);
-  expect(services.log.text()).toMatch(/left out of the comparison: 6 by the candidate, 0 by the baseline/);
+describe('a model that leaves out up to 1 % of the rows', () => {
+  test('does not win by it: recall of the rows that it did predict would pass', async () => {
+    const flights = makeFlights({ rows: 3000, shift: -0.04 });
+    const missed = flights.filter((f) => f.delayed === 1 && f.challenger < 0.5).slice(0, 30);
+    const services = await workspace(flights, RULES.replace('at_least: 0.70', 'max_regression: 5pp'));
+    const kept = flights.filter((f) => !missed.includes(f));
+    await writePredictions(services.workspace, 'challenger.csv', kept, 'challenger');
+    const run = await runGate(services, BY_FILES);
+    expect(run.result).toMatchObject({ rows: 3000, unpredicted: { candidate: 30, baseline: 0 } });
+    const whole = flights.filter((f) => f.delayed === 1);
+    const recall = run.result.outcomes.find(({ metric }) => metric === 'recall');
+    const found = whole.filter((f) => f.challenger >= 0.5).length;
+    expect(recall).toMatchObject({ rows: 3000, positives: whole.length, unpredicted: { candidate: 30, baseline: 0 } });
+    expect(recall?.candidate?.value).toBeCloseTo(found / whole.length, 12);
+    expect(run.headline).toMatch(/; the candidate did not predict 30 of 3,000 rows$/);
+    await expectGolden('left-out.txt', `${services.log.text()}\n${run.headline}`);
+  });
+
+  test('is a warning where the rules pass whichever way those rows turn out', async () => {
+    const services = await workspace(
+      makeFlights({ rows: 3000 }),
+      RULES.replace('0.5pp', '10pp').replace('8pp', '60pp'),
+    );
+    await writePredictions(services.workspace, 'champion.csv', makeFlights({ rows: 3000 }).slice(6), 'champion');
+    const run = await runGate(services, BY_FILES);
+    expect(run.verdict).toBe('warn');
+    expect(run.result.unpredicted).toEqual({ candidate: 0, baseline: 6 });
+    expect(verdicts(run.result.outcomes)).toEqual({
+      'auc.at_least': 'pass',
+      'recall.max_regression': 'warn',
+      'recall[carrier=HA].max_regression': 'pass',
+      'latency_p95.at_most': 'pass',
+    });
+    expect(run.headline).toMatch(/^delay: may ship, with a warning\..*; the baseline did not predict 6 of 3,000 rows$/);
+  });
 });
 
 test('without predictions values decide, and the reason says that their uncertainty is unknown', async () => {

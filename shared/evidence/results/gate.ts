@@ -6,11 +6,25 @@ import type { Verdict } from '../../core/verdict.ts';
 export interface GateResult {
   readonly model: { readonly name: string; readonly digest: Digest; readonly label?: string };
   readonly baseline?: { readonly reference: string; readonly digest: Digest; readonly label: string };
-  /** What both were measured on. */
+  /** What both were measured on: every row that the labels, or one of the models, know. */
   readonly rows?: number;
-  /** Rows whose id only one of the two has; the paired comparison leaves them out. At most 1 % are allowed. */
+  /** Of these, the rows of the positive class. Absent for other tasks, and in statements from before it was told. */
+  readonly positives?: number;
+  /** Present where the positive label stands against more than one other. */
+  readonly oneAgainstRest?: {
+    /** Untrusted text. */
+    readonly positive: string;
+    readonly others: number;
+  };
+  /**
+   * Known rows that a model did not predict; at most 1 % of each are allowed. They count against it: its numbers are those
+   * of the worst way in which they could have turned out, and intervals reach over all ways.
+   */
+  readonly unpredicted?: Unpredicted;
+  /**
+   * In statements from before such rows were counted: rows whose id only one of the two has, left out of every comparison.
+   */
   readonly unmatched?: { readonly candidate: number; readonly baseline: number };
-  readonly dataset?: { readonly name: string; readonly digest: Digest };
   readonly outcomes: readonly RuleOutcome[];
   /** Absent in statements from before there were waivers. */
   readonly waivers?: GateWaivers;
@@ -71,6 +85,12 @@ export interface ComparedRecords {
   readonly omitted?: number;
 }
 
+/** How many rows each did not predict. */
+export interface Unpredicted {
+  readonly candidate: number;
+  readonly baseline: number;
+}
+
 export type MetricUnit = 'proportion' | 'number' | 'milliseconds' | 'bytes';
 
 export interface RuleOutcome {
@@ -100,6 +120,10 @@ export interface RuleOutcome {
   readonly method?: string;
   /** Rows behind the estimate. */
   readonly rows?: number;
+  /** Of these, the rows of the positive class. */
+  readonly positives?: number;
+  /** Rows of this rule that a model did not predict, where that bears on what decides. */
+  readonly unpredicted?: Unpredicted;
   /** The smallest change this rule could have seen with these rows, in the metric's unit. */
   readonly detectable?: number;
   /** Why, as a sentence, for anything but a plain pass. */
@@ -156,6 +180,8 @@ export interface SliceOutcome {
   readonly column: string;
   readonly value: string;
   readonly rows: number;
+  readonly positives?: number;
+  readonly unpredicted?: Unpredicted;
   readonly metric: string;
   readonly candidate: number;
   readonly baseline?: number;

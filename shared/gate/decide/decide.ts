@@ -1,6 +1,7 @@
 import type { RuleOutcome } from '../../evidence/results/gate.ts';
 import { worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { isMissing, type MeasuredRule, type Measurement } from '../measure/measurement.ts';
+import { finiteEstimate } from '../measure/uncertain.ts';
 import { judge, limitOf } from './limit.ts';
 import { demandText, explain } from '../rules/words.ts';
 
@@ -16,6 +17,8 @@ export interface DecisionPolicy {
   readonly normalCdf: (z: number) => number;
   /** The z of 80 % power plus that of the one-sided level: standard errors a visible change must span. */
   readonly detectableErrors: number;
+  /** A model left rows out, so that the whole is a warning at best, whatever the rules say. */
+  readonly isIncomplete?: boolean;
 }
 
 export interface Decision {
@@ -25,6 +28,9 @@ export interface Decision {
 
 /**
  * Decides every rule and the whole.
+ *
+ * Where a model left rows out, an interval reaches over both ways in which they could have turned out. A rule that passes
+ * on it warns; one that fails on the rows that are there fails, since nobody improves by leaving rows out.
  *
  * A rule fails only when the whole interval lies beyond its limit and passes only when none of it does. Rules on
  * every value of a slice column are one family: each must pass on its own interval (an intersection-union test needs
@@ -37,7 +43,11 @@ export function decide(measured: readonly MeasuredRule[], policy: DecisionPolicy
   const outcomes = measured.map((item, index) => outcomeOf(item, adjusted[index], policy));
   const judged = measured.some(({ measured: found }) => !isMissing(found));
   const verdict = worstVerdict(outcomes.map((outcome) => outcome.verdict));
-  return { verdict: judged ? verdict : worstVerdict([verdict, 'inconclusive']), outcomes };
+  const atBest = [
+    ...(judged ? [] : ['inconclusive' as const]),
+    ...(policy.isIncomplete === true ? ['warn' as const] : []),
+  ];
+  return { verdict: worstVerdict([verdict, ...atBest]), outcomes };
 }
 
 function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: DecisionPolicy): RuleOutcome {
@@ -77,21 +87,30 @@ function verdictOf(
       reason: 'the baseline is 0, so a share of it says nothing',
     };
   }
-  const judgement = judge(estimate, limit);
+  const { gap } = measured;
+  const everyWay = judge(estimate, limit);
+  const judgement = gap !== undefined && judge(gap.seen, limit) === 'fail' ? 'fail' : everyWay;
   const alpha = (1 - policy.level) / 2;
   const retracted = judgement === 'fail' && adjustedP !== undefined && adjustedP > alpha;
-  const reason = explain({ rule, measured, limit, judgement, retracted, detectableErrors: policy.detectableErrors });
-  const verdict = soften(retracted || judgement === 'straddles' ? 'inconclusive' : judgement, rule.severity);
+  const { detectableErrors } = policy;
+  const reason = explain({ rule, measured, limit, judgement, everyWay, retracted, detectableErrors });
+  const passed = gap === undefined ? 'pass' : 'warn';
+  const verdict = soften(
+    retracted || judgement === 'straddles' ? 'inconclusive' : judgement === 'pass' ? passed : judgement,
+    rule.severity,
+  );
   return { verdict, ...(reason === undefined ? {} : { reason }) };
 }
 
 function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleOutcome> {
-  const { candidate, baseline, change, rows, standardError, method } = measured;
+  const { candidate, baseline, change, rows, standardError, method, positives, gap } = measured;
   return {
-    ...(candidate === undefined ? {} : { candidate }),
-    ...(baseline === undefined ? {} : { baseline }),
-    ...(change === undefined ? {} : { change }),
+    ...(candidate === undefined ? {} : { candidate: finiteEstimate(candidate) }),
+    ...(baseline === undefined ? {} : { baseline: finiteEstimate(baseline) }),
+    ...(change === undefined ? {} : { change: finiteEstimate(change) }),
     ...(rows === undefined ? {} : { rows }),
+    ...(positives === undefined ? {} : { positives }),
+    ...(gap === undefined ? {} : { unpredicted: { candidate: gap.candidate, baseline: gap.baseline } }),
     ...(standardError === undefined ? {} : { detectable: standardError * policy.detectableErrors }),
     ...(method === undefined ? {} : { method }),
   };
@@ -121,8 +140,8 @@ function adjustFamilies(measured: readonly MeasuredRule[], policy: DecisionPolic
 /** One-sided p-value against "the limit is met", from the normal approximation of the estimate. */
 function pValueOfFailure(item: MeasuredRule, policy: DecisionPolicy): number | undefined {
   if (isMissing(item.measured)) return undefined;
-  const { candidate, change, baseline, standardError } = item.measured;
-  const estimate = item.rule.demand.kind === 'absolute' ? candidate : change;
+  const { candidate, change, baseline, standardError, gap } = item.measured;
+  const estimate = gap?.seen ?? (item.rule.demand.kind === 'absolute' ? candidate : change);
   const limit = limitOf(item.rule, baseline?.value);
   if (estimate === undefined || limit === undefined || standardError === undefined) return undefined;
   const beyond = limit.side === 'at-least' ? estimate.value - limit.threshold : limit.threshold - estimate.value;

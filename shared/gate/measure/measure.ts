@@ -1,12 +1,14 @@
 import { criticalZ } from '../../statistics/proportions/one.ts';
 import { lookUp, type MetricsFile, type ReportedMetric } from '../metrics/file.ts';
 import type { Measured, MeasuredRule, Measurement } from './measurement.ts';
-import { followsFromRows, measureOnRows, type RowSettings, type RowView } from './rows.ts';
+import { measureBounded, type GappedView } from './bounded.ts';
+import { followsFromRows, type RowSettings } from './rows.ts';
 import { didYouMean } from '../../core/text/closest.ts';
-import type { PredictionSet } from '../predictions/predictions.ts';
-import { rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
-import type { Rule } from '../rules/rules.ts';
-import { toEstimate, type RowMeasurement, type Undefined } from './uncertain.ts';
+import { plural } from '../../core/text/format.ts';
+import type { PredictionSet } from '../predictions/set.ts';
+import { positivesOf, rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
+import type { Rule, RuleMetric } from '../rules/rules.ts';
+import { toEstimate, type RowGap, type RowMeasurement, type Undefined } from './uncertain.ts';
 
 /** A rule on every value of a column with more values than this is not judged. */
 const MAX_SLICE_VALUES = 500;
@@ -43,7 +45,7 @@ class Measurer {
   readonly #settings: MeasureSettings;
   /** Metric and slice of every absolute rule: there the candidate's own interval is needed. */
   readonly #absolute: ReadonlySet<string>;
-  readonly #views = new Map<string, RowView>();
+  readonly #views = new Map<string, GappedView>();
   readonly #measured = new Map<string, RowMeasurement | Undefined>();
 
   constructor(readings: Readings, settings: MeasureSettings, rules: readonly Rule[]) {
@@ -67,7 +69,9 @@ class Measurer {
 
   /** Values of a column with enough rows, by name, or why there are none to judge. */
   #valuesOf(column: string, minRows: number): string[] | Undefined {
-    const found = this.#readings.predictions?.all.slices.get(column);
+    const { predictions } = this.#readings;
+    // A model does not make a slice smaller by leaving its rows out.
+    const found = (predictions?.whole ?? predictions?.all)?.slices.get(column);
     if (found === undefined) return this.#noColumn(column);
     const counts = new Uint32Array(found.values.length);
     for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
@@ -108,32 +112,34 @@ class Measurer {
     }
     const view = this.#viewOf(slice, predictions);
     if ('missing' in view) return view;
-    const measured = this.#compute(rule.metric.name, slice, view);
-    return 'missing' in measured ? measured : ofRule(rule, measured);
+    const measured = this.#compute(rule.metric, slice, view);
+    if ('missing' in measured) return measured;
+    return { ...ofRule(rule, measured), positives: positivesOf(view.whole ?? view.all) };
   }
 
-  #viewOf(slice: Slice, predictions: PredictionSet): RowView | Undefined {
+  #viewOf(slice: Slice, predictions: PredictionSet): GappedView | Undefined {
     if (slice === undefined) return predictions;
+    const unplaced = predictions.unplaced.get(slice.column);
+    if (unplaced !== undefined) {
+      return { missing: `no file says which ${slice.column} ${plural(unplaced, 'row')} has that one model left out` };
+    }
     const key = JSON.stringify([slice.column, slice.value]);
     const known = this.#views.get(key);
     if (known !== undefined) return known;
-    const all = sliced(predictions.all, slice);
-    if (all === undefined) return this.#noColumn(slice.column);
-    if (all.count === 0) return { missing: `no row has ${slice.column}=${slice.value}` };
-    const samePair = predictions.paired === predictions.all;
-    const paired = predictions.paired === undefined || samePair ? undefined : sliced(predictions.paired, slice);
-    const view = { all, paired: samePair ? all : paired };
+    const view = slicedView(predictions, slice);
+    if (view === undefined) return this.#noColumn(slice.column);
+    if ((view.whole ?? view.all).count === 0) return { missing: `no row has ${slice.column}=${slice.value}` };
     this.#views.set(key, view);
     return view;
   }
 
-  #compute(metric: string, slice: Slice, view: RowView): RowMeasurement | Undefined {
-    const key = JSON.stringify([metric, slice?.column, slice?.value]);
+  #compute({ name, direction }: RuleMetric, slice: Slice, view: GappedView): RowMeasurement | Undefined {
+    const key = JSON.stringify([name, slice?.column, slice?.value]);
     const known = this.#measured.get(key);
     if (known !== undefined) return known;
     const { level, resamples, seed, threshold } = this.#settings;
-    const settings = { level, resamples, threshold, seed: `${seed}/${key}`, wantsOwn: this.#absolute.has(metric) };
-    const measured = measureOnRows(metric, view, settings);
+    const settings = { level, resamples, threshold, seed: `${seed}/${key}`, wantsOwn: this.#absolute.has(name) };
+    const measured = measureBounded({ name, direction }, view, settings);
     this.#measured.set(key, measured);
     return measured;
   }
@@ -158,14 +164,24 @@ class Measurer {
   }
 }
 
-function sliced(rows: Rows, slice: { readonly column: string; readonly value: string }): Rows | undefined {
-  const column = rows.slices.get(slice.column);
-  return column === undefined ? undefined : selectRows(rows, rowsOfSlice(column, slice.value));
+/** The rows of one value of a column, which a rule may spell otherwise than the files; undefined without the column. */
+export function slicedView(
+  { all, paired, whole, spellings }: Pick<PredictionSet, 'all' | 'paired' | 'whole' | 'spellings'>,
+  { column, value }: { readonly column: string; readonly value: string },
+): GappedView | undefined {
+  const pick = (rows: Rows): Rows | undefined => {
+    const found = rows.slices.get(column);
+    return found === undefined ? undefined : selectRows(rows, rowsOfSlice(found, spellings.get(value) ?? value));
+  };
+  const own = pick(all);
+  if (own === undefined) return undefined;
+  const both = paired === all ? own : paired === undefined ? undefined : pick(paired);
+  return { all: own, paired: both, whole: whole === undefined ? undefined : pick(whole) };
 }
 
 /** The numbers that decide this rule: the candidate's own for an absolute one, else the change. */
 function ofRule(rule: Rule, measured: RowMeasurement): Measurement {
-  const { candidate, rows, pair } = measured;
+  const { candidate, rows, pair, gap } = measured;
   if (rule.demand.kind === 'absolute') {
     return {
       candidate: toEstimate(candidate),
@@ -174,6 +190,8 @@ function ofRule(rule: Rule, measured: RowMeasurement): Measurement {
       rows,
       standardError: candidate.standardError,
       method: candidate.method,
+      gap:
+        gap === undefined || gap.candidate === 0 ? undefined : { ...gapOf(gap), seen: toEstimate(gap.candidateAlone) },
     };
   }
   return {
@@ -183,7 +201,12 @@ function ofRule(rule: Rule, measured: RowMeasurement): Measurement {
     rows: pair?.rows,
     standardError: pair?.change.standardError,
     method: pair?.change.method,
+    gap: gap?.change === undefined ? undefined : { ...gapOf(gap), seen: toEstimate(gap.change) },
   };
+}
+
+function gapOf({ candidate, baseline, rows }: RowGap): Pick<RowGap, 'candidate' | 'baseline' | 'rows'> {
+  return { candidate, baseline, rows };
 }
 
 /** Values that others measured: with their standard errors a normal interval, else points. */

@@ -13,6 +13,19 @@ export interface Measurement {
   readonly standardError: number | undefined;
   /** `paired DeLong`, `Wilson`; undefined where there is no interval. */
   readonly method: string | undefined;
+  /** Of the rows, those of the positive class; undefined where there is none. */
+  readonly positives?: number | undefined;
+  readonly gap?: Gap | undefined;
+}
+
+/** Rows that a model did not predict, where that bears on this rule; the numbers reach over both ways. */
+export interface Gap {
+  readonly candidate: number;
+  readonly baseline: number;
+  /** All that are known. */
+  readonly rows: number;
+  /** What decides, on the rows that are there. */
+  readonly seen: Estimate;
 }
 
 /** Why a metric could not be had, as a clause that follows a colon. */

@@ -1,7 +1,10 @@
 import type { SliceOutcome } from '../../evidence/results/gate.ts';
-import { followsFromRows, measureOnRows, type RowSettings } from './rows.ts';
-import type { PredictionSet } from '../predictions/predictions.ts';
-import { rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
+import { measureBounded } from './bounded.ts';
+import { slicedView } from './measure.ts';
+import { followsFromRows, type RowSettings } from './rows.ts';
+import type { PredictionSet } from '../predictions/set.ts';
+import { positivesOf, type Rows } from '../predictions/rows.ts';
+import { finiteEstimate } from './uncertain.ts';
 import type { Rule, RuleMetric } from '../rules/rules.ts';
 
 const MAX_SHOWN = 60;
@@ -28,7 +31,8 @@ export function measureSlices(
 ): SliceOutcome[] {
   const outcomes: SliceOutcome[] = [];
   for (const column of columns) {
-    const values = predictions.all.slices.get(column)?.values ?? [];
+    if (predictions.unplaced.has(column)) continue;
+    const values = (predictions.whole ?? predictions.all).slices.get(column)?.values ?? [];
     for (const value of values.slice(0, MAX_VALUES)) {
       const found = measureSlice(metric, { column, value }, { predictions, settings });
       if (found !== undefined) outcomes.push(found);
@@ -44,35 +48,24 @@ function measureSlice(
   slice: { readonly column: string; readonly value: string },
   { predictions, settings }: { readonly predictions: PredictionSet; readonly settings: Omit<RowSettings, 'wantsOwn'> },
 ): SliceOutcome | undefined {
-  const pick = (rows: Rows): Rows | undefined => {
-    const column = rows.slices.get(slice.column);
-    return column === undefined ? undefined : selectRows(rows, rowsOfSlice(column, slice.value));
-  };
-  const all = pick(predictions.all);
-  if (all === undefined) return undefined;
-  const paired = predictions.paired === undefined ? undefined : pick(predictions.paired);
-  const measured = measureOnRows(
-    metric.name,
-    { all, paired },
-    {
-      ...settings,
-      resamples: Math.min(settings.resamples, SHOWN_RESAMPLES),
-      seed: `${settings.seed}/slice/${slice.column}=${slice.value}`,
-      wantsOwn: false,
-    },
-  );
+  const view = slicedView(predictions, slice);
+  if (view === undefined) return undefined;
+  const measured = measureBounded(metric, view, {
+    ...settings,
+    resamples: Math.min(settings.resamples, SHOWN_RESAMPLES),
+    seed: `${settings.seed}/slice/${slice.column}=${slice.value}`,
+    wantsOwn: false,
+  });
   if ('missing' in measured) return undefined;
-  const { candidate, pair, rows } = measured;
+  const { candidate, pair, rows, gap } = measured;
+  const positives = positivesOf(view.whole ?? view.all);
   return {
     ...slice,
     metric: metric.name,
     rows: pair?.rows ?? rows,
+    ...(positives === undefined ? {} : { positives }),
+    ...(gap === undefined ? {} : { unpredicted: { candidate: gap.candidate, baseline: gap.baseline } }),
     candidate: pair?.candidate ?? candidate.value,
-    ...(pair === undefined
-      ? {}
-      : {
-          baseline: pair.baseline,
-          change: { value: pair.change.value, lower: pair.change.lower, upper: pair.change.upper },
-        }),
+    ...(pair === undefined ? {} : { baseline: pair.baseline, change: finiteEstimate(pair.change) }),
   };
 }

@@ -28,6 +28,18 @@ export interface RowMeasurement {
   readonly pair:
     | { readonly candidate: number; readonly baseline: number; readonly change: Uncertain; readonly rows: number }
     | undefined;
+  /** Present where rows are missing, so that the numbers reach over all ways in which they could have turned out. */
+  readonly gap?: RowGap;
+}
+
+/** Rows that a model did not predict, and what the rows say that are there. */
+export interface RowGap {
+  readonly candidate: number;
+  readonly baseline: number;
+  /** All that are known. */
+  readonly rows: number;
+  readonly candidateAlone: Uncertain;
+  readonly change: Uncertain | undefined;
 }
 
 /** Why rows say nothing of a metric, as a clause. */
@@ -42,4 +54,13 @@ export function bootstrapName(name: string, used: IntervalSettings, asked: Inter
 
 export function toEstimate({ value, lower, upper }: Uncertain): Estimate {
   return { value, lower, upper };
+}
+
+/** For evidence, which is JSON: an end that there is not is left out. */
+export function finiteEstimate({ value, lower, upper }: Estimate): Estimate {
+  return {
+    value,
+    ...(lower === undefined || !Number.isFinite(lower) ? {} : { lower }),
+    ...(upper === undefined || !Number.isFinite(upper) ? {} : { upper }),
+  };
 }

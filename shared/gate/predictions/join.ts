@@ -3,8 +3,8 @@ import { formatCount, plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { INPUT_OF, type LoadedTable, type Role } from './tables.ts';
 
-/** Below this share of common ids two files do not speak about the same data. */
-const LEAST_OVERLAP = 0.99;
+/** Where a model lacks more of the rows than this, the files do not speak about the same data. */
+const MOST_UNPREDICTED = 0.01;
 const SHOWN_POSITIONS = 3;
 
 /** Ids that only one of two tables has: how many, and the first rows of its file that hold one (from 1). */
@@ -13,50 +13,67 @@ interface Strangers {
   readonly firstRows: readonly number[];
 }
 
-export interface Unmatched {
+/** Rows that a model did not predict although they are known: from the labels, or from the other model's file. */
+export interface Unpredicted {
   readonly candidate: number;
   readonly baseline: number;
 }
 
-/**
- * Checks that labels and predictions cover the same ids: a model that leaves out rows must not be judged on the rest.
- *
- * @throws UserError `predictions-mismatched`
- */
-export async function matchLabels(engine: Engine, predictions: LoadedTable, labels: LoadedTable): Promise<void> {
-  const unlabelled = await strangers(engine, predictions.role, 'labels');
-  const unpredicted = await strangers(engine, 'labels', predictions.role);
-  if (unlabelled.count === 0 && unpredicted.count === 0) return;
-  throw mismatched(
-    predictions.role,
-    sides([predictions, unlabelled, 'without a label'], [labels, unpredicted, 'without a prediction']),
-    'Predict every labelled row and no other.',
-  );
+export interface JoinedTables {
+  readonly candidate: LoadedTable;
+  readonly baseline: LoadedTable | undefined;
+  readonly labels: LoadedTable | undefined;
 }
 
 /**
- * Checks that candidate and baseline speak about the same rows with the same labels.
+ * Checks that all files speak about the same rows with the same labels.
  *
- * @returns how many ids only one of them has; at most 1 % of either
+ * A row is known where the labels have it; without a file of labels, where one of the models has it. A model may lack
+ * few rows: they then count against it. What has no label cannot be judged at all.
+ *
+ * @returns how many rows each model lacks; at most 1 % of all that are known
  * @throws UserError `predictions-mismatched`, with counts and the first rows; ids are not shown
  */
-export async function matchBaseline(
-  engine: Engine,
-  tables: { readonly candidate: LoadedTable; readonly baseline: LoadedTable; readonly ownLabels: boolean },
-): Promise<Unmatched> {
-  const { candidate, baseline } = tables;
+export async function matchRows(engine: Engine, tables: JoinedTables): Promise<Unpredicted> {
+  const { candidate, baseline, labels } = tables;
+  if (labels !== undefined) {
+    const models = baseline === undefined ? [candidate] : [candidate, baseline];
+    const lacking: Partial<Record<Role, number>> = {};
+    for (const model of models) lacking[model.role] = await matchLabels(engine, model, labels);
+    return { candidate: lacking.candidate ?? 0, baseline: lacking.baseline ?? 0 };
+  }
+  return baseline === undefined ? { candidate: 0, baseline: 0 } : matchModels(engine, candidate, baseline);
+}
+
+/** @returns how many labelled rows a model did not predict */
+async function matchLabels(engine: Engine, model: LoadedTable, labels: LoadedTable): Promise<number> {
+  const unlabelled = await strangers(engine, model.role, 'labels');
+  const unpredicted = await strangers(engine, 'labels', model.role);
+  if (unlabelled.count === 0 && isFew(unpredicted.count, labels.rows)) return unpredicted.count;
+  throw mismatched(
+    model.role,
+    sides([model, unlabelled, 'without a label'], [labels, unpredicted, 'without a prediction']),
+    `Predict every labelled row and no other.${await looseHint(engine, model.role, 'labels')}`,
+  );
+}
+
+async function matchModels(engine: Engine, candidate: LoadedTable, baseline: LoadedTable): Promise<Unpredicted> {
   const candidateOnly = await strangers(engine, 'candidate', 'baseline');
   const baselineOnly = await strangers(engine, 'baseline', 'candidate');
-  const common = candidate.rows - candidateOnly.count;
-  if (common / Math.max(candidate.rows, baseline.rows) < LEAST_OVERLAP) {
+  const known = candidate.rows + baselineOnly.count;
+  if (!isFew(candidateOnly.count, known) || !isFew(baselineOnly.count, known)) {
     throw mismatched(
       'baseline',
       sides([candidate, candidateOnly, 'not in the baseline'], [baseline, baselineOnly, 'not in the candidate']),
-      'Predict the same rows with both models, and give them the same ids.',
+      `Predict the same rows with both models, and give them the same ids.${await looseHint(engine, 'candidate', 'baseline')}`,
     );
   }
-  if (tables.ownLabels) await matchLabelValues(engine);
-  return { candidate: candidateOnly.count, baseline: baselineOnly.count };
+  await matchLabelValues(engine);
+  return { candidate: baselineOnly.count, baseline: candidateOnly.count };
+}
+
+function isFew(unpredicted: number, known: number): boolean {
+  return unpredicted <= MOST_UNPREDICTED * known;
 }
 
 async function matchLabelValues(engine: Engine): Promise<void> {
@@ -79,6 +96,16 @@ async function positions(engine: Engine, query: string): Promise<Strangers> {
   const [count, first] = (await engine.rows(sql)).rows[0] ?? [];
   const rows = Array.isArray(first) ? (first as unknown[]) : [];
   return { count: Number(count ?? 0), firstRows: rows.map((n) => Number(n) + 1) };
+}
+
+/** Ids that no other file has, and yet has in other capitals or with other zeros in front. */
+async function looseHint(engine: Engine, one: Role, other: Role): Promise<string> {
+  const loose = (role: Role, among: Role): string =>
+    `SELECT DISTINCT lower(ltrim(a.id, '0')) AS form FROM ${role} a ANTI JOIN ${among} b USING (id)`;
+  const sql = `SELECT count(*) FROM (${loose(one, other)}) JOIN (${loose(other, one)}) USING (form)`;
+  const count = Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
+  if (count === 0) return '';
+  return ` ${plural(count, 'id differs', 'ids differ')} in capitals or leading zeros alone, such as 007 and 7: write them in one way.`;
 }
 
 type Side = readonly [table: LoadedTable, strangers: Strangers, complaint: string];

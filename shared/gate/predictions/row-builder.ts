@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import type { BinaryRows, ClassRows, RegressionRows, Rows, SliceColumn } from './rows.ts';
+import { NO_CLASS, type BinaryRows, type ClassRows, type RegressionRows, type Rows, type SliceColumn } from './rows.ts';
 
 const MAX_CLASSES = 200;
 /** Shown for a row without a value in a slice column. */
@@ -31,7 +31,6 @@ export class RowBuilder {
   readonly #baseline: Float64Array | undefined;
   readonly #classes = new Dictionary();
   readonly #slices: readonly { readonly name: string; readonly dictionary: Dictionary; readonly codes: Uint32Array }[];
-  readonly #matched: Uint8Array;
   #count = 0;
 
   constructor(task: Task, size: number, { slices, hasBaseline }: { slices: readonly string[]; hasBaseline: boolean }) {
@@ -40,7 +39,6 @@ export class RowBuilder {
     this.#candidate = new Float64Array(size);
     this.#baseline = hasBaseline ? new Float64Array(size) : undefined;
     this.#slices = slices.map((name) => ({ name, dictionary: new Dictionary(), codes: new Uint32Array(size) }));
-    this.#matched = new Uint8Array(size);
   }
 
   /** @param columns label, candidate, baseline and slices of some rows, each equally long */
@@ -50,10 +48,7 @@ export class RowBuilder {
       const at = this.#count + row;
       this.#label[at] = this.#number(label[row]);
       this.#candidate[at] = this.#number(candidate[row]);
-      const other = baseline[row];
-      if (this.#baseline === undefined || other === null) continue;
-      this.#baseline[at] = this.#number(other);
-      this.#matched[at] = 1;
+      if (this.#baseline !== undefined) this.#baseline[at] = this.#number(baseline[row]);
     }
     for (const [index, { dictionary, codes }] of this.#slices.entries()) {
       const values = slices[index] ?? [];
@@ -65,11 +60,22 @@ export class RowBuilder {
     this.#count += label.length;
   }
 
-  /** @returns the columns, and the rows that both models have */
-  finish(): { readonly rows: Rows; readonly matched: Uint32Array } {
-    const matched: number[] = [];
-    for (let i = 0; i < this.#count; i++) if (this.#matched[i] === 1) matched.push(i);
-    return { rows: this.#rows(), matched: Uint32Array.from(matched) };
+  /** @returns the columns, and which rows the candidate has and which both have */
+  finish(): {
+    readonly rows: Rows;
+    readonly predicted: { readonly candidate: Uint32Array; readonly both: Uint32Array };
+  } {
+    const [candidate, both]: [number[], number[]] = [[], []];
+    for (let row = 0; row < this.#count; row++) {
+      if (this.#isGap(this.#candidate[row])) continue;
+      candidate.push(row);
+      if (this.#baseline !== undefined && !this.#isGap(this.#baseline[row])) both.push(row);
+    }
+    return { rows: this.#rows(), predicted: { candidate: Uint32Array.from(candidate), both: Uint32Array.from(both) } };
+  }
+
+  #isGap(value: number | undefined): boolean {
+    return this.#task === 'classes' ? value === NO_CLASS : Number.isNaN(value ?? NaN);
   }
 
   #rows(): Rows {
@@ -104,6 +110,7 @@ export class RowBuilder {
   }
 
   #number(value: unknown): number {
+    if (value === null) return this.#task === 'classes' ? NO_CLASS : NaN;
     if (this.#task !== 'classes') return Number(value);
     const code = this.#classes.codeOf(String(value));
     if (code < MAX_CLASSES) return code;

@@ -9,6 +9,9 @@ interface CommonRows {
   readonly slices: ReadonlyMap<string, SliceColumn>;
 }
 
+/** Stands for a class that a model did not predict; of scores and numbers it is NaN. */
+export const NO_CLASS = 0xffff_ffff;
+
 export interface BinaryRows extends CommonRows {
   readonly task: 'binary';
   /** 1 where the row is of the positive class. */
@@ -39,6 +42,14 @@ export interface SliceColumn {
   readonly values: readonly string[];
   /** Positions in `values`. */
   readonly codes: Uint32Array;
+}
+
+/** How many rows are of the positive class; undefined where there is none. */
+export function positivesOf(rows: Rows): number | undefined {
+  if (rows.task !== 'binary') return undefined;
+  let count = 0;
+  for (const label of rows.label) count += label;
+  return count;
 }
 
 /** The rows of one slice, in order. */

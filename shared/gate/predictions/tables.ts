@@ -2,9 +2,9 @@ import { UserError } from '../../core/errors.ts';
 import { plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation, type SourceColumn } from '../../tables/relation.ts';
-import { sqlText } from '../../tables/sql.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
+import { hasEndingZero, sameValue, trimmed } from './same-value.ts';
 
 /** What a file of predictions is for; also the name of its table and of the action's input. */
 export type Role = 'candidate' | 'baseline' | 'labels';
@@ -29,6 +29,7 @@ export interface LoadedTable {
   readonly role: Role;
   readonly shown: string;
   readonly rows: number;
+  readonly hasLabels: boolean;
   /** Slice columns it holds; the i-th of all wanted ones is in column `s<i>`. */
   readonly slices: readonly string[];
 }
@@ -36,30 +37,42 @@ export interface LoadedTable {
 /**
  * Loads a file into the engine and checks every row: ids present and unique, labels and values of the right kind.
  *
+ * Classes and labels are left as `sameValue` tells them apart, in columns `value` and `label`; beside each stands in
+ * `value_zero` and `label_zero` whether it is written with a zero that `sameValue` takes away. Of 0 and 1 alone `label`
+ * is a number, as numbers are.
+ *
  * @throws UserError `predictions-invalid`, naming how many rows are wrong and the first of them
  */
 export async function loadTable(engine: Engine, relation: Relation, role: Role, wanted: Wanted): Promise<LoadedTable> {
   const file = relation.source.given;
   const { columns } = wanted;
   for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
-  const slices = wanted.slices.filter((name) => hasColumn(relation, name));
-  const expressions = [
-    `${POSITION} AS n`,
-    `${textOf(relation, columns.id)} AS id`,
-    ...(wanted.value ? [`${valueOf(relation, columns)} AS value`] : []),
-    ...(wanted.label ? [`${labelOf(relation, columns)} AS label`] : []),
-    ...slices.map((name) => `${textOf(relation, name)} AS s${wanted.slices.indexOf(name)}`),
+  const slices = wanted.slices.filter((name) => columnOf(relation, name) !== undefined);
+  const read = [
+    { name: columns.id, as: 'id' },
+    ...(wanted.value ? [{ name: valueColumn(columns), as: 'value' }] : []),
+    ...(wanted.label ? [{ name: columns.label, as: 'label' }] : []),
+    ...slices.map((name) => ({ name, as: `s${wanted.slices.indexOf(name)}` })),
   ];
-  await engine.run(`CREATE TEMP TABLE ${role} AS SELECT ${expressions.join(', ')} FROM ${relation.fromNumbered}`);
+  const texts = read.map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
+  const values = read.flatMap(({ as }) => [
+    `${valueOf(as, columns)} AS ${as}`,
+    ...(comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : []),
+  ]);
+  const source = `SELECT ${POSITION} AS n, ${texts.join(', ')} FROM ${relation.fromNumbered}`;
+  await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(', ')} FROM (${source})`);
   const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
-  if (rows === 0) throw invalid(file, role, 'It holds no rows.', 'Check the step that writes it.');
+  if (rows === 0) throw invalid(role, file, 'It holds no rows.', 'Check the step that writes it.');
   for (const demand of demandsOn(wanted)) await refuseRows(engine, { role, file, demand });
-  return { role, shown: file, rows, slices };
+  return { role, shown: file, rows, hasLabels: wanted.label, slices };
+}
+
+function valueColumn(columns: PredictionColumns): string {
+  return columns.task === 'binary' ? columns.score : columns.prediction;
 }
 
 function requiredColumns({ columns, value, label }: Wanted): string[] {
-  const valueColumn = columns.task === 'binary' ? columns.score : columns.prediction;
-  return [columns.id, ...(value ? [valueColumn] : []), ...(label ? [columns.label] : [])];
+  return [columns.id, ...(value ? [valueColumn(columns)] : []), ...(label ? [columns.label] : [])];
 }
 
 /** The column of exactly this name; undefined where none or several bear it. */
@@ -68,22 +81,22 @@ function columnOf(relation: Relation, name: string): SourceColumn | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-function hasColumn(relation: Relation, name: string): boolean {
-  return columnOf(relation, name) !== undefined;
-}
+const NESTED = ['STRUCT', 'LIST', 'ARRAY', 'MAP', 'UNION'];
 
 function requireColumn(relation: Relation, name: string, role: Role): void {
-  if (hasColumn(relation, name)) return;
-  const names = relation.columns.map((column) => column.name);
-  const count = names.filter((each) => each === name).length;
-  if (count > 1) {
-    const what = `It has ${count} columns called "${name}".`;
-    throw invalid(relation.source.given, role, what, 'Name each column once.');
+  const column = columnOf(relation, name);
+  const file = relation.source.given;
+  if (column !== undefined && !NESTED.includes(column.type.name)) return;
+  if (column !== undefined) {
+    throw invalid(role, file, `Its column "${name}" holds no single values.`, 'Write one value into every row.');
   }
+  const names = relation.columns.map((known) => known.name);
+  const count = names.filter((each) => each === name).length;
+  if (count > 1) throw invalid(role, file, `It has ${count} columns called "${name}".`, 'Name each column once.');
   const hint = didYouMean(name, names);
   throw invalid(
-    relation.source.given,
     role,
+    file,
     `It has no column "${name}".${hint}`,
     `It has ${plural(names.length, 'column')}: ${names.slice(0, 12).join(', ')}. The rules file says which to read.`,
   );
@@ -92,27 +105,36 @@ function requireColumn(relation: Relation, name: string, role: Role): void {
 function textOf(relation: Relation, name: string): string {
   const column = columnOf(relation, name);
   if (column === undefined) throw new Error('A column that was found is gone.');
-  if (column.encoding === 'json') return `(${column.sql} ->> '$')`;
-  return column.encoding === 'text' ? column.sql : `CAST(${column.sql} AS VARCHAR)`;
+  const { sql, encoding } = column;
+  if (encoding === 'text') return sql;
+  if (encoding === 'typed') return `CAST(${sql} AS VARCHAR)`;
+  // A list or an object is no value of a row.
+  return `CASE WHEN json_type(${sql}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${sql} ->> '$' END`;
 }
 
-function valueOf(relation: Relation, columns: PredictionColumns): string {
-  if (columns.task === 'classes') return textOf(relation, columns.prediction);
-  return `TRY_CAST(${textOf(relation, columns.task === 'binary' ? columns.score : columns.prediction)} AS DOUBLE)`;
+/** Form first: `TRY_CAST` alone takes `1_000`, `nan` and `inf` for numbers. */
+const NUMBER = String.raw`[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`;
+
+function numberIn(text: string): string {
+  return `CASE WHEN regexp_full_match(${text}, '${NUMBER}') THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
 
-/** 1 or 0 for a binary task, NULL for anything that is neither. */
-function labelOf(relation: Relation, columns: PredictionColumns): string {
-  const text = textOf(relation, columns.label);
-  if (columns.task === 'classes') return text;
-  if (columns.task === 'regression') return `TRY_CAST(${text} AS DOUBLE)`;
-  if (columns.positive !== undefined) {
-    const positive = sqlText(columns.positive);
-    const same = `${text} = ${positive} OR TRY_CAST(${text} AS DOUBLE) = TRY_CAST(${positive} AS DOUBLE)`;
-    return `CASE WHEN ${text} IS NULL THEN NULL WHEN coalesce(${same}, false) THEN 1 ELSE 0 END`;
-  }
-  const plain = `lower(trim(${text}))`;
-  return `CASE WHEN ${plain} IN ('1', '1.0', 'true') THEN 1 WHEN ${plain} IN ('0', '0.0', 'false') THEN 0 END`;
+/** Labels 0 and 1 of a binary task need no name. */
+function hasNamedPositive(columns: PredictionColumns): boolean {
+  return columns.task === 'binary' && columns.positive !== undefined;
+}
+
+function comparesClasses(as: string, columns: PredictionColumns): boolean {
+  if (columns.task === 'classes') return as === 'value' || as === 'label';
+  return as === 'label' && hasNamedPositive(columns);
+}
+
+/** What a trimmed text says in one of the columns `id`, `value`, `label` and those of slices. */
+function valueOf(as: string, columns: PredictionColumns): string {
+  if (as !== 'value' && as !== 'label') return sameValue(as);
+  if (comparesClasses(as, columns)) return sameValue(as);
+  if (columns.task === 'regression' || as === 'value') return numberIn(as);
+  return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
 }
 
 interface RowDemand {
@@ -136,7 +158,7 @@ function demandsOn({ columns, value, label }: Wanted): RowDemand[] {
     {
       wrong: REPEATED_ID,
       complaint: (rows, count) => `${rows} ${count === 1 ? 'repeats' : 'repeat'} an earlier id.`,
-      remedy: 'Write one prediction for each id.',
+      remedy: 'Write one prediction for each id; 1 and 1.0 are one, and blanks around an id do not count.',
     },
   ];
   if (value) demands.push(valueDemand(columns));
@@ -168,7 +190,7 @@ function labelDemand(columns: PredictionColumns): RowDemand {
     complaint: (rows, count) =>
       `${rows} ${count === 1 ? 'has' : 'have'} no ${number ? 'finite number' : 'label'} in "${columns.label}".`,
     remedy:
-      columns.task === 'binary' && columns.positive === undefined
+      columns.task === 'binary' && !hasNamedPositive(columns)
         ? 'Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file.'
         : 'Give every row its label.',
   };
@@ -184,14 +206,15 @@ async function refuseRows(
   if (count === 0) return;
   const first = Number(found[1] ?? 0) + 1;
   throw invalid(
-    file,
     role,
+    file,
     `${demand.complaint(plural(count, 'row'), count)} The first is row ${first}.`,
     demand.remedy,
   );
 }
 
-function invalid(file: string, role: Role, what: string, remedy: string): UserError {
+/** Rows or columns of a file that cannot be judged. */
+export function invalid(role: Role, file: string, what: string, remedy: string): UserError {
   return new UserError('predictions-invalid', {
     what: `The ${role === 'labels' ? 'labels' : `predictions of the ${role}`} in ${file} cannot be used. ${what}`,
     where: { input: INPUT_OF[role] },

@@ -1,5 +1,6 @@
 import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
 import { formatDemanded, voiceOf } from '../../document/metric-units.ts';
+import { unpredictedText } from '../show/unpredicted.ts';
 import type { Judgement, Limit } from '../decide/limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { Rule } from './rules.ts';
@@ -36,6 +37,8 @@ export interface Explained {
   readonly measured: Measurement;
   readonly limit: Limit;
   readonly judgement: Judgement;
+  /** The same over all ways in which rows that a model left out could have turned out. */
+  readonly everyWay: Judgement;
   /** It would fail alone, but not as one of its family. */
   readonly retracted: boolean;
   readonly detectableErrors: number;
@@ -46,9 +49,22 @@ export function explain(explained: Explained): string | undefined {
   const { measured, judgement, retracted } = explained;
   const bare = measured.standardError === undefined && !hasInterval(explained);
   if (bare) return 'decided on the value alone, no uncertainty available';
+  const { gap } = measured;
   if (retracted) return 'fails alone, but not after Holm’s correction for the number of slices';
+  if (gap !== undefined) return gapText(explained, unpredictedText(gap, gap.rows));
   if (judgement === 'straddles') return straddlesText(explained);
   return undefined;
+}
+
+/** What the rows that are missing mean for the rule. */
+function gapText({ judgement, everyWay, measured }: Explained, who: string): string {
+  if (everyWay !== 'straddles')
+    return `${who}; the rule ${everyWay === 'pass' ? 'passes' : 'fails'} whichever way they turn out`;
+  if (judgement === 'fail') return `${who}; the rule fails on the others`;
+  const isBounded = [measured.candidate, measured.change].every(
+    (estimate) => Number.isFinite(estimate?.lower ?? 0) && Number.isFinite(estimate?.upper ?? 0),
+  );
+  return isBounded ? `${who}; the verdict depends on how they turn out` : `${who}, and an error has no upper bound`;
 }
 
 function hasInterval({ rule, measured }: Explained): boolean {

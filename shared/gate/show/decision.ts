@@ -8,7 +8,8 @@ import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
 import { axisUnit, orientation, voiceOf } from '../../document/metric-units.ts';
 import { demandOf, judgedOf, ruleTable } from '../../document/rule-table.ts';
-import { displayName, list, verdictVerb } from '../../document/words.ts';
+import { capitalised, displayName, list, verdictVerb } from '../../document/words.ts';
+import { unpredictedOf } from './unpredicted.ts';
 
 /** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
 const SHOWN_WHEN_FAILING = 8;
@@ -37,16 +38,24 @@ export function decisionSection(result: GateResult, place: number, name: string)
     blocks: [
       ...(chart === undefined ? [] : [{ kind: 'charts', charts: [chart] } as const]),
       { kind: 'table', table: withoutMarks(table) },
-      ...unmatchedBlock(result),
+      ...unpredictedBlock(result),
     ],
   };
 }
 
-/** Rows that could not be paired are no part of any comparison, which a reader must know. */
-function unmatchedBlock({ unmatched }: GateResult): readonly Block[] {
+/** Rows that a model left out, and what that does to the numbers. */
+function unpredictedBlock(result: GateResult): readonly Block[] {
+  const { unmatched } = result;
+  const text = unpredictedOf(result);
+  if (text !== undefined) {
+    const meaning =
+      'What a model left out counts against it: its numbers are those of the worst way in which these rows could have turned out, and every interval reaches over all ways. Curves and counts of disagreement are of the rows that are there.';
+    return [{ kind: 'paragraph', text: [`${capitalised(text)}. ${meaning}`] }];
+  }
+  // Statements from before rows were bounded: they were then no part of any comparison.
   if (unmatched === undefined || unmatched.candidate + unmatched.baseline === 0) return [];
-  const text = `Left out of every comparison: ${plural(unmatched.candidate, 'row')} that only the candidate has, ${plural(unmatched.baseline, 'row')} that only the baseline has.`;
-  return [{ kind: 'paragraph', text: [text] }];
+  const left = `Left out of every comparison: ${plural(unmatched.candidate, 'row')} that only the candidate has, ${plural(unmatched.baseline, 'row')} that only the baseline has.`;
+  return [{ kind: 'paragraph', text: [left] }];
 }
 
 /** The page has room for the word of each verdict, so that the column of marks says nothing new. */

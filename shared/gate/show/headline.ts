@@ -13,6 +13,8 @@ export interface HeadlineSubject {
   /** Confidence of the intervals: 0.95. */
   readonly level: number;
   readonly baselineMissing: boolean;
+  /** `the candidate did not predict 41 of 5,000 rows`; undefined where each model predicted every row. */
+  readonly unpredicted?: string | undefined;
 }
 
 /**
@@ -20,7 +22,10 @@ export interface HeadlineSubject {
  * `delay: do not ship. Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)`.
  */
 export function gateHeadline(decision: Decision, subject: HeadlineSubject): string {
-  return toLine(`${subject.model}: ${sentence(decision, subject)}`, 400);
+  const { model, unpredicted } = subject;
+  const gap = unpredicted === undefined ? '' : `; ${unpredicted}`;
+  // What is cut off at the end of a long headline must not be that rows are missing.
+  return `${toLine(`${model}: ${sentence(decision, subject)}`, 400 - gap.length)}${gap}`;
 }
 
 function sentence(decision: Decision, subject: HeadlineSubject): string {
@@ -64,7 +69,7 @@ function warnText(decision: Decision, subject: HeadlineSubject): string {
     return `There is no baseline, so only absolute rules were judged: ${plural(passed, 'passes', 'pass')}, ${warned.length} not judged`;
   }
   const [first] = warned;
-  if (first === undefined) return 'A rule warns';
+  if (first === undefined) return passText(decision.outcomes, subject);
   const what =
     first.change === undefined && first.candidate === undefined
       ? `${demandOf(first)} (${first.reason ?? ''})`

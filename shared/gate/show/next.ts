@@ -5,11 +5,12 @@ import { list } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
 
 /** Why a rule is open. */
-type Gap = 'nothing to compare with' | 'not measured' | 'too few rows';
+type Gap = 'nothing to compare with' | 'not measured' | 'rows left out' | 'too few rows';
 
 const SENTENCES: Readonly<Record<Gap, string>> = {
   'nothing to compare with': 'there is nothing to compare with',
   'not measured': 'a metric was not measured',
+  'rows left out': 'rows were left out',
   'too few rows': 'too little was measured',
 };
 
@@ -24,9 +25,10 @@ function gapsOf(outcomes: readonly RuleOutcome[], hasBaseline: boolean): readonl
 }
 
 /** Without a baseline nothing is measured for a change, so that comes first. */
-function gapOf({ candidate, baseline, kind }: RuleOutcome, hasBaseline: boolean): Gap {
+function gapOf({ candidate, baseline, kind, unpredicted }: RuleOutcome, hasBaseline: boolean): Gap {
   if (kind === 'regression' && !hasBaseline) return 'nothing to compare with';
   if (candidate === undefined) return 'not measured';
+  if (unpredicted !== undefined) return 'rows left out';
   return kind === 'regression' && baseline === undefined ? 'nothing to compare with' : 'too few rows';
 }
 
@@ -48,6 +50,7 @@ export function nextStep({ outcomes, baseline }: GateResult, verdict: Verdict | 
 
 function measureOf(verdict: Verdict | undefined, onlyGap: Gap | undefined): string {
   if (verdict !== 'inconclusive') return 'fix the candidate';
+  if (onlyGap === 'rows left out') return 'predict every row with both models';
   return onlyGap === 'not measured' ? 'hand in what is not measured' : 'measure on more rows';
 }
 

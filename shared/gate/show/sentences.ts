@@ -75,7 +75,7 @@ export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>)
   return worst.flatMap(({ slice, unit }, index): Text => [
     index === 0 ? 'Worst slices: ' : ', ',
     code(`${slice.column}=${slice.value}`),
-    ` ${displayName(slice.metric, 'within')} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${plural(slice.rows, 'row')})`,
+    ` ${displayName(slice.metric, 'within')} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${slice.positives === undefined ? plural(slice.rows, 'row') : `${plural(slice.rows, 'row')}, ${formatCount(slice.positives)} positive`})`,
   ]);
 }
 

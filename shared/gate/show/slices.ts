@@ -1,7 +1,8 @@
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
-import { code } from '../../document/text.ts';
+import { code, type Text } from '../../document/text.ts';
+import { prevalenceText, rowsText } from './unpredicted.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
@@ -50,7 +51,7 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
     baselineName: baselineName(result),
     rows: slices.map(({ slice, unit, trend }) => ({
       label: `${slice.column}=${slice.value}`,
-      detail: plural(slice.rows, 'row'),
+      detail: rowsText(slice.rows, slice.positives),
       candidate: slice.candidate,
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
       ...boundsOf(slice, unit),
@@ -71,11 +72,15 @@ function boundsOf({ baseline, change }: SliceOutcome, unit: MetricUnit): { lower
 }
 
 function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateResult): Table {
+  const hasPositives = slices.some(({ slice }) => slice.positives !== undefined);
+  const hasGaps = slices.some(({ slice }) => slice.unpredicted !== undefined);
   return {
     caption: `${metric} by slice, most harm first`,
     columns: [
       { title: 'slice', align: 'left', names: true },
       { title: 'rows', align: 'right' },
+      ...(hasPositives ? [{ title: 'positive', align: 'right' } as const] : []),
+      ...(hasGaps ? [{ title: 'not predicted', align: 'right' } as const] : []),
       { title: `${metric}, candidate`, align: 'right' },
       { title: baselineName(result), align: 'right' },
       { title: 'change', align: 'right' },
@@ -84,6 +89,8 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
     rows: slices.map(({ slice, unit, trend }) => [
       [code(`${slice.column}=${slice.value}`)],
       [formatCount(slice.rows)],
+      ...(hasPositives ? [positivesCell(slice)] : []),
+      ...(hasGaps ? [gapCell(slice)] : []),
       [unbroken(sliceVoice(slice, unit).value(slice.candidate))],
       [slice.baseline === undefined ? '–' : unbroken(sliceVoice(slice, unit).value(slice.baseline))],
       [slice.change === undefined ? '–' : unbroken(sliceVoice(slice, unit).change(slice.change.value))],
@@ -91,6 +98,21 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
     ]),
     shown: 10,
   };
+}
+
+function positivesCell({ positives, rows }: SliceOutcome): Text {
+  return [positives === undefined ? '–' : unbroken(`${formatCount(positives)} (${prevalenceText(positives, rows)})`)];
+}
+
+/** Rows that a model left out of this slice, the candidate's first. */
+function gapCell({ unpredicted }: SliceOutcome): Text {
+  if (unpredicted === undefined) return ['–'];
+  const { candidate, baseline } = unpredicted;
+  const parts = [
+    ...(candidate === 0 ? [] : [`${formatCount(candidate)} by the candidate`]),
+    ...(baseline === 0 ? [] : [`${formatCount(baseline)} by the baseline`]),
+  ];
+  return [parts.join(', ')];
 }
 
 export function baselineName({ baseline }: Pick<GateResult, 'baseline'>): string {

@@ -3,6 +3,7 @@ import { decide, type Decision, type DecisionPolicy } from '../../../shared/gate
 import { parseRules } from '../../../shared/gate/rules/file.ts';
 import type { BinaryRows } from '../../../shared/gate/predictions/rows.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
+import { setOf } from './measured.ts';
 import { holm } from '../../../shared/statistics/multiplicity.ts';
 import { detectableInErrors } from '../../../shared/statistics/power.ts';
 import { nextUniform, randomState, type RandomState } from '../../../shared/statistics/random.ts';
@@ -44,13 +45,7 @@ function simulate(state: RandomState, lost: number): BinaryRows {
 
 function judge(rows: BinaryRows, rule: string, seed: string): Decision {
   const { rules } = parseRules(`rules:\n  - metric: accuracy\n    ${rule}\n`, 'rules.yaml');
-  const predictions = {
-    all: rows,
-    paired: rows,
-    unmatched: { candidate: 0, baseline: 0 },
-    digests: {},
-    absentSlices: [],
-  };
+  const predictions = setOf(rows);
   const readings = { metrics: undefined, baselineMetrics: undefined, noBaseline: undefined, predictions };
   const settings = { level: 0.95, resamples: 300, seed, threshold: 0.5, onRule: () => undefined };
   return decide(measureRules(rules, readings, settings), POLICY);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { decide, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
 import { measureRules, type Readings } from '../../../shared/gate/measure/measure.ts';
-import type { PredictionSet } from '../../../shared/gate/predictions/predictions.ts';
 import type { BinaryRows, ClassRows, RegressionRows, Rows } from '../../../shared/gate/predictions/rows.ts';
 import { parseRules } from '../../../shared/gate/rules/file.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
+import { setOf } from './measured.ts';
 import { holm } from '../../../shared/statistics/multiplicity.ts';
 import { nextUniform, randomState } from '../../../shared/statistics/random.ts';
 
@@ -15,10 +15,6 @@ const POLICY: DecisionPolicy = {
   normalCdf,
   detectableErrors: 2.8,
 };
-
-function setOf(rows: Rows): PredictionSet {
-  return { all: rows, paired: rows, unmatched: { candidate: 0, baseline: 0 }, digests: {}, absentSlices: [] };
-}
 
 function readingsOf(rows: Rows, more: Partial<Readings> = {}): Readings {
   return { metrics: undefined, baselineMetrics: undefined, predictions: setOf(rows), noBaseline: undefined, ...more };

@@ -1,5 +1,7 @@
 import type { DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
 import type { Measured, MeasuredRule, Measurement } from '../../../shared/gate/measure/measurement.ts';
+import type { PredictionSet } from '../../../shared/gate/predictions/set.ts';
+import type { Rows } from '../../../shared/gate/predictions/rows.ts';
 import { parseRules } from '../../../shared/gate/rules/file.ts';
 import type { Rule } from '../../../shared/gate/rules/rules.ts';
 import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
@@ -19,6 +21,21 @@ export function rule(lines: string): Rule {
   const [first] = parseRules(`rules:\n  - metric: ${lines.replace(/; /g, '\n    ')}\n`, 'rules.yaml').rules;
   if (first === undefined) throw new Error('no rule');
   return first;
+}
+
+/** Predictions that both models made for every row. */
+export function setOf(rows: Rows): PredictionSet {
+  return {
+    all: rows,
+    paired: rows,
+    whole: undefined,
+    unpredicted: { candidate: 0, baseline: 0 },
+    unplaced: new Map(),
+    classes: { positive: undefined, others: undefined, strange: [] },
+    spellings: new Map(),
+    digests: {},
+    absentSlices: [],
+  };
 }
 
 export function change(value: number, lower: number, upper: number): Measurement {

@@ -106,7 +106,6 @@ describe('one box is one thing', () => {
 
   test.each([
     ['another baseline', { baseline: { reference: 'v6', digest: digestOf('v6'), label: 'v6' } }],
-    ['other data', { dataset: { name: 'dataset:june', digest: digestOf('june') } }],
     ['other rules', { rulesDigest: digestOf('fairness') }],
   ])('a gate on the same candidate with %s is another box', (_, more) => {
     const identity = (statement: StoredStatement<GateResult>): unknown =>
