@@ -18,11 +18,11 @@ import { sqlList, sqlText } from './sql.ts';
  */
 export async function findPlaces(
   engine: Engine,
-  { source }: Pick<Relation, 'source'>,
+  { source, files }: Pick<Relation, 'source' | 'files'>,
   positions: readonly number[],
 ): Promise<ReadonlyMap<number, Place>> {
   const wanted = [...new Set(positions)].sort((a, b) => a - b);
-  const found = wanted.length === 0 ? new Map<number, Place>() : await search(engine, source, wanted);
+  const found = wanted.length === 0 ? new Map<number, Place>() : await search(engine, { ...source, files }, wanted);
   // Should the files not hold the row where it was counted, its number through all of them is still true.
   for (const position of wanted) {
     if (!found.has(position)) found.set(position, { file: source.given, row: position + 1 });

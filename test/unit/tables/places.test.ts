@@ -5,9 +5,9 @@ import { placesText } from '../../../shared/core/place.ts';
 import type { Services } from '../../../shared/core/services.ts';
 import { openEngine, type Engine } from '../../../shared/tables/engine.ts';
 import { findPlaces } from '../../../shared/tables/places.ts';
-import { openRelation, POSITION } from '../../../shared/tables/relation.ts';
+import { openRelation } from '../../../shared/tables/open.ts';
+import { POSITION } from '../../../shared/tables/relation.ts';
 import { findSource } from '../../../shared/tables/sources.ts';
-import { sqlName } from '../../../shared/tables/sql.ts';
 import { testServices } from '../../services.ts';
 import { writeParquet, writeText } from './data.ts';
 
@@ -35,9 +35,10 @@ async function write(name: string, text: string): Promise<string> {
 
 /** What the engine reads in a column, by position, and the places of all rows in one line each. */
 async function readBoth(given: string, column: string): Promise<{ values: string[]; places: string[] }> {
-  const relation = await openRelation(await findSource(given, [services.temp]), engine, []);
+  const relation = await openRelation(await findSource(given, [services.temp]), engine);
+  const { sql = '' } = relation.columns.find(({ name }) => name === column) ?? {};
   const { rows } = await engine.rows(
-    `SELECT CAST(${sqlName(column)} AS VARCHAR) FROM ${relation.fromNumbered} ORDER BY ${sqlName(POSITION)}`,
+    `SELECT CAST(${sql} AS VARCHAR) FROM ${relation.fromNumbered} ORDER BY ${POSITION}`,
   );
   const found = await findPlaces(
     engine,
@@ -126,8 +127,8 @@ test('lines of several text files start anew in each', async () => {
 });
 
 test('places of one file stand together, and a row that is not found keeps its number', async () => {
-  const relation = { source: await findSource(await write('d38.csv', 'x\n1\n'), [services.temp]) };
-  expect((await findPlaces(engine, relation, [41])).get(41)).toEqual({ file: 'd38.csv', row: 42 });
+  const source = await findSource(await write('d38.csv', 'x\n1\n'), [services.temp]);
+  expect((await findPlaces(engine, { source, files: source.files }, [41])).get(41)).toEqual({ file: 'd38.csv', row: 42 });
   const places = [
     { file: 'a.csv', line: 1204 },
     { file: 'b.csv', line: 2 },
