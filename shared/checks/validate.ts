@@ -7,7 +7,7 @@ import { EngineError, generousMemoryLimit, openEngine, type Engine, type EngineU
 import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
 import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
-import { findPlaces } from '../tables/places.ts';
+import { findPlaces } from '../tables/places/places.ts';
 import { digestSource, stampOf, type Source } from '../tables/sources.ts';
 import type { Check } from './check.ts';
 import {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { placesText } from '../../../shared/core/place.ts';
 import type { Services } from '../../../shared/core/services.ts';
 import { openEngine, type Engine } from '../../../shared/tables/engine.ts';
-import { findPlaces } from '../../../shared/tables/places.ts';
+import { findPlaces } from '../../../shared/tables/places/places.ts';
 import { openRelation } from '../../../shared/tables/open.ts';
 import { POSITION } from '../../../shared/tables/relation.ts';
 import { findSource } from '../../../shared/tables/sources.ts';

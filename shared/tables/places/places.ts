@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import type { Place } from '../core/place.ts';
-import { readCsvHeader } from './csv.ts';
-import type { Engine } from './engine.ts';
+import type { Place } from '../../core/place.ts';
+import { readCsvHeader } from '../csv.ts';
+import type { Engine } from '../engine.ts';
 import { CsvLines, JsonLines, type LineScanner } from './lines.ts';
-import type { Relation } from './relation.ts';
-import { commonFolder, type Source } from './sources.ts';
-import { sqlList, sqlText } from './sql.ts';
+import type { Relation } from '../relation.ts';
+import { commonFolder, type Source } from '../sources.ts';
+import { sqlList, sqlText } from '../sql.ts';
 
 /**
  * Where rows stand in their files. Only a row of Parquet is known by its number: a line of text is found by reading the
