@@ -63,8 +63,8 @@ export interface Look {
   readonly isCsv: boolean;
   /** SQL: the texts on a row that fail, as a list; NULL in it for an object or a list. */
   readonly texts: string;
-  /** The same condition with each text changed before it is read. */
-  readonly after: (change: (text: string) => string) => string;
+  /** The same condition with each text changed before it is read; undefined where values are no texts. */
+  readonly after: (change: (text: string) => string) => string | undefined;
 }
 
 /** Rows whose key repeats an earlier row's. */

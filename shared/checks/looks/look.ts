@@ -2,7 +2,6 @@ import { formatPercent, formatCount } from '../../core/text/format.ts';
 import type { Shape } from '../../evidence/results/data-validation.ts';
 import { EngineError, type Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
-import { sqlList } from '../../tables/sql.ts';
 import type { Look, RowsTest } from '../check.ts';
 import { maskSql } from './mask.ts';
 import { MENDS, UNDECIDED, WRONGLY_DECODED, wronglyDecoded, type Mend } from './mends.ts';
@@ -48,9 +47,11 @@ export async function lookAtRows(
     return engine.rows(`SELECT ${POSITION} FROM ${from}`);
   });
   const positions = rows.rows.map(([each]) => Number(each)).sort((a, b) => a - b);
-  const samples = rows.rows.flatMap(([, masks, helped]) =>
-    masks === undefined ? [] : [{ masks: asList(masks).map(shapeOf), helped: asList(helped).map(Boolean) }],
-  );
+  const samples = rows.rows.flatMap(([, masks, helped, decoded]) => {
+    if (masks === undefined) return [];
+    const all = [...mends.map((_, index) => asList(helped)[index] === true), decoded === true];
+    return [{ masks: asList(masks).map(shapeOf), helped: all }];
+  });
   const sampleRows = positions.slice(0, options.maxSamples);
   if (samples.length === 0) return { sampleRows };
   const hint = hintOf(samples, mends, look?.isCsv === true);
@@ -69,12 +70,16 @@ function mendsFor({ family, isType }: Look): readonly Mend[] {
   });
 }
 
-/** Two columns: the masks of a row, and whether each mend helps it; the last says whether it was wrongly decoded. */
+/** Three columns: the masks of a row, whether each mend helps it, and whether it was wrongly decoded. */
 function lookSql(look: Look, mends: readonly Mend[]): string {
   const masks = `list_transform(list_slice(${look.texts}, 1, ${ELEMENTS}), lambda t: ${maskSql('t')})`;
-  const helped = mends.map(({ sql }) => `NOT coalesce(${look.after(sql)}, false)`);
+  const change = (text: string): string =>
+    `CASE mend ${mends.map(({ sql }, index) => `WHEN ${index} THEN ${sql(text)}`).join(' ')} END`;
+  const after = look.after(change);
+  const helped =
+    after === undefined ? '[]' : `list_transform(range(${mends.length}), lambda mend: NOT coalesce(${after}, false))`;
   const decoded = `coalesce(list_bool_or(list_transform(${look.texts}, lambda t: ${wronglyDecoded('t')})), false)`;
-  return `${masks}, ${sqlList([...helped, decoded])}`;
+  return `${masks}, ${helped}, ${decoded}`;
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -33,9 +33,12 @@ export function lookingTest(
     isCsv: reading.encoding === 'text',
     texts: place.ofRow(`(CASE WHEN ${test.failing} THEN [${textOf(reading)}] ELSE CAST([] AS VARCHAR[]) END)`),
     after: (change) => {
-      const changed = changedReading(place, change);
+      // Read under a name, since a test may name its value many times.
+      const changed = changedReading(place);
       const planned = changed === undefined ? undefined : again(changed);
-      return planned?.by === 'rows' ? place.onRow(planned.failing) : lifted.failing;
+      if (planned?.by !== 'rows') return undefined;
+      const text = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : textOf(reading);
+      return place.onRow(`list_transform([${change(text)}], lambda ${CHANGED}: ${planned.failing})[1]`);
     },
   };
   return { ...lifted, look };
@@ -48,20 +51,22 @@ function textOf({ encoding, raw }: Reading): string {
   return `(CASE WHEN json_type(${raw}) NOT IN ('OBJECT', 'ARRAY') THEN ${raw} ->> '$' END)`;
 }
 
-/** The column as it would be read if each text were changed first; undefined for values that are no text. */
-function changedReading({ column, reading }: PlacedColumn, change: (text: string) => string): Reading | undefined {
-  const { encoding, raw, family } = reading;
+/** Name in SQL of a text that was changed. */
+const CHANGED = 'changed_text';
+
+/** The column as it would be read if its text were the changed one; undefined for values that are no text. */
+function changedReading({ column, reading }: PlacedColumn): Reading | undefined {
+  const { encoding, family } = reading;
   switch (encoding) {
     case 'text':
-      return readColumn(column, change(raw), encoding, { name: 'VARCHAR' });
+      return readColumn(column, CHANGED, encoding, { name: 'VARCHAR' });
     case 'typed':
-      return family === 'string'
-        ? readColumn(column, change(`CAST(${raw} AS VARCHAR)`), encoding, { name: 'VARCHAR' })
-        : undefined;
+      return family === 'string' ? readColumn(column, CHANGED, encoding, { name: 'VARCHAR' }) : undefined;
     case 'json': {
-      const text = change(`(${raw} ->> '$')`);
       // A number or a truth value stands without quotes.
-      const bare = BARE.has(family) ? `coalesce(TRY_CAST(${text} AS JSON), to_json(${text}))` : `to_json(${text})`;
+      const bare = BARE.has(family)
+        ? `coalesce(TRY_CAST(${CHANGED} AS JSON), to_json(${CHANGED}))`
+        : `to_json(${CHANGED})`;
       return readColumn(column, bare, encoding, { name: 'JSON' });
     }
   }
