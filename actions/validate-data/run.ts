@@ -13,7 +13,7 @@ import type { Contract } from '../../shared/contract/model.ts';
 import type { Source } from '../../shared/tables/sources.ts';
 import type { ValidateDataInputs } from './inputs.ts';
 import { bindSources } from './bind.ts';
-import { annotate, findingsTable, headlineOf, summaryOf } from './show.ts';
+import { annotate, findingsLog, headlineOf, summaryOf } from './show.ts';
 
 /**
  * Checks data against a contract.
@@ -45,8 +45,8 @@ export async function validateDataAction(inputs: ValidateDataInputs, services: S
     headline,
     result: validation.result,
   });
-  log.table(findingsTable(validation.result.findings));
-  annotate(validation.result.findings, log);
+  log.table(findingsLog(validation));
+  annotate(validation, log);
   return {
     verdict: validation.verdict,
     headline,

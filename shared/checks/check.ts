@@ -1,5 +1,6 @@
 import type { Location } from '../core/errors.ts';
 import type { NumericOperator, SqlRule } from '../contract/model.ts';
+import type { Family } from '../tables/types.ts';
 
 /** One thing the contract demands, with how it is measured. */
 export interface Check {
@@ -49,6 +50,21 @@ export interface RowsTest {
   readonly phrase: string;
   readonly operator?: NumericOperator;
   readonly unit?: Unit;
+  /** Absent where the values say nothing about why they fail, or have no text. */
+  readonly look?: Look;
+}
+
+/** How failing values can be looked at without being shown. */
+export interface Look {
+  readonly family: Family | undefined;
+  /** The test is whether the value can be read as its type. */
+  readonly isType: boolean;
+  /** The values are text of a CSV file, whose meaning the contract can declare. */
+  readonly isCsv: boolean;
+  /** SQL: the texts on a row that fail, as a list; NULL in it for an object or a list. */
+  readonly texts: string;
+  /** The same condition with each text changed before it is read; undefined where values are no texts. */
+  readonly after: (change: (text: string) => string) => string | undefined;
 }
 
 /** Rows whose key repeats an earlier row's. */

@@ -1,6 +1,8 @@
-import { formatCount, plural } from '../core/text/format.ts';
+import { plural } from '../core/text/format.ts';
+import type { Verdict } from '../core/verdict.ts';
 import { subjectsOf } from '../evidence/statement.ts';
-import type { DataValidationResult } from '../evidence/results/data-validation.ts';
+import { verdictCount } from '../document/words.ts';
+import type { DataValidationResult, Finding } from '../evidence/results/data-validation.ts';
 import type { StatementKind } from '../document/kind.ts';
 import { dataSection } from './show/data.ts';
 
@@ -22,14 +24,11 @@ export const DATA_VALIDATION: StatementKind<DataValidationResult> = {
   sections: (own) => [dataSection(own)],
   failure: ({ predicate }) => {
     const { findings } = predicate.result;
-    const failing = findings.filter(({ verdict }) => verdict === 'fail').length;
-    const does = failing === 1 ? 'fails' : 'fail';
-    return [`${formatCount(failing)} of ${plural(findings.length, 'check')} of the data ${does}.`];
+    return [countText(findings, 'fail')];
   },
   open: ({ predicate }) => {
     const { findings } = predicate.result;
-    const open = findings.filter(({ verdict }) => verdict === 'inconclusive').length;
-    return [`${formatCount(open)} of ${plural(findings.length, 'check')} of the data could not be measured.`];
+    return [countText(findings, 'inconclusive')];
   },
   reads: (statement) => [
     ...statement.predicate.result.tables.map(({ digest }) => digest),
@@ -48,3 +47,8 @@ export const DATA_VALIDATION: StatementKind<DataValidationResult> = {
       gives: [table.digest],
     })),
 };
+
+function countText(findings: readonly Finding[], verdict: Verdict): string {
+  const count = findings.filter((finding) => finding.verdict === verdict).length;
+  return `${verdictCount(count, findings.length, verdict, ['check of the data', 'checks of the data'])}.`;
+}

@@ -7,6 +7,7 @@ import { EngineError, generousMemoryLimit, openEngine, type Engine, type EngineU
 import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
 import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
+import { findPlaces } from '../tables/places/places.ts';
 import { digestSource, stampOf, type Source } from '../tables/sources.ts';
 import type { Check } from './check.ts';
 import {
@@ -20,7 +21,8 @@ import {
 } from './measure/judge.ts';
 import type { Outcome } from './measure/judge.ts';
 import { measureForeignKey, measureKey } from './measure/keys.ts';
-import { measureTable, sampleRows, type Measured } from './measure/measure.ts';
+import { lookAtRows } from './looks/look.ts';
+import { measureTable, type Measured } from './measure/measure.ts';
 import { holds, orderOfCount } from './conditions/operators.ts';
 import { placeColumns, type BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
@@ -177,6 +179,9 @@ async function bindTables({ contract, sources }: ValidationRequest, engine: Engi
   return bound;
 }
 
+/** Findings of a table whose values are looked at closely, which costs some time each; of more, the first say enough. */
+const MOST_LOOKS = 50;
+
 async function measureOne(
   bound: BoundTable,
   checks: readonly Check[],
@@ -186,12 +191,26 @@ async function measureOne(
   const { engine, request } = context;
   const profiled = { columns: profiledColumns(bound), depth: request.profile };
   const measured = await measureTable(engine, bound.relation, checks, profiled);
+  const outcomes = new Map<Check, Outcome>();
+  let looks = 0;
   for (const check of checks) {
     const outcome = await measureCheck(check, bound, measured, context);
-    const positions = await sampleFailing(check, bound, measured, context);
-    findings.set(check, toFinding(check, positions.length === 0 ? outcome : { ...outcome, sampleRows: positions }));
+    const failing = failingRows(check, measured);
+    const options = { failing, maxSamples: request.maxSamples, closely: looks < MOST_LOOKS };
+    const { test } = check;
+    const looked =
+      test.by === 'rows' && failing > 0 ? await lookAtRows(engine, bound.relation, test, options) : undefined;
+    if (looked?.shapes !== undefined) looks++;
+    outcomes.set(check, { ...outcome, ...looked });
   }
+  // The files are read once for the places of all.
+  const places = await findPlaces(engine, bound.relation, [...outcomes.values()].flatMap(positionsToPlace));
+  for (const [check, outcome] of outcomes) findings.set(check, toFinding(check, outcome, places));
   return measured;
+}
+
+function positionsToPlace(outcome: Outcome): readonly number[] {
+  return 'reason' in outcome || outcome.holds ? [] : (outcome.sampleRows ?? []);
 }
 
 function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColumn[] {
@@ -221,18 +240,12 @@ function writtenType(family: string | undefined): ProfiledColumn['type'] {
   return { name: names[family ?? ''] ?? 'VARCHAR' };
 }
 
-async function sampleFailing(
-  { test }: Check,
-  { relation }: BoundTable,
-  measured: Measured,
-  { engine, request }: Context,
-): Promise<readonly number[]> {
-  if (test.by !== 'rows') return [];
+/** How many rows a person can be pointed at. Where rows are wanted, not forbidden, there is none. */
+function failingRows({ test }: Check, measured: Measured): number {
+  if (test.by !== 'rows') return 0;
   const outcome = judgeRows(test, measured);
-  // Where rows are wanted, not forbidden, there is none to point at.
   const forbidden = test.operator === undefined || holds(test.operator, orderOfCount(0));
-  if ('reason' in outcome || outcome.holds || !forbidden) return [];
-  return sampleRows(engine, relation, test, request.maxSamples);
+  return 'reason' in outcome || outcome.holds || !forbidden ? 0 : (outcome.rowsFailing ?? 0);
 }
 
 async function measureCheck(

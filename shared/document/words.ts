@@ -29,8 +29,14 @@ export function capitalised(clause: string): string {
 }
 
 /** `1 of 3 rules is inconclusive`, `2 of 14 checks fail`: how many have the verdict, in the one word for it. */
-export function verdictCount(count: number, total: number, verdict: Verdict, noun: string): string {
-  return `${formatCount(count)} of ${plural(total, noun)} ${verdictVerb(count, verdict)}`;
+export function verdictCount(
+  count: number,
+  total: number,
+  verdict: Verdict,
+  noun: string | readonly [one: string, many: string],
+): string {
+  const [one, many] = typeof noun === 'string' ? [noun, `${noun}s`] : noun;
+  return `${formatCount(count)} of ${plural(total, one, many)} ${verdictVerb(count, verdict)}`;
 }
 
 /** `fails`, `warn`, `is inconclusive`. */

@@ -173,7 +173,7 @@ function commonFormat(files: readonly string[], given: string): SourceFormat {
   });
 }
 
-function commonFolder(files: readonly string[]): string {
+export function commonFolder(files: readonly string[]): string {
   const [first = ''] = files;
   let folder = first.slice(0, first.lastIndexOf(sep));
   while (!files.every((file) => file.startsWith(folder + sep))) folder = folder.slice(0, folder.lastIndexOf(sep));

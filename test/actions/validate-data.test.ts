@@ -53,10 +53,10 @@ test('data that breaks its contract fails with an annotation at each line of the
   expect(result.headline).toMatch(/^orders: 4 of 12 checks fail; /);
   const errors = log.lines.filter((line) => line.startsWith('error: '));
   expect(errors).toEqual([
-    'error: order_id holds no value twice: 1 of 4 rows (25 %) repeats an earlier row, in 1 group; row 2 (orders.odcs.yaml:13:9)',
-    'error: customer is always present: 1 of 4 rows (25 %) is null; row 1 (orders.odcs.yaml:16:9)',
-    'error: amount is of type number: 1 of 4 rows (25 %) cannot be read as number; row 3 (orders.odcs.yaml:20:22)',
-    'error: amount is at least 0: 1 of 4 rows (25 %) is below 0 (1 value could not be read); row 2 (orders.odcs.yaml:22:11)',
+    'error: order_id holds no value twice: 1 of 4 rows (25 %) repeats an earlier row, in 1 group; line 4 (orders.odcs.yaml:13:9)',
+    'error: customer is always present: 1 of 4 rows (25 %) is null; line 3 (orders.odcs.yaml:16:9)',
+    'error: amount is of type number: 1 of 4 rows (25 %) cannot be read as number; it looks like "a…a"; line 5 (orders.odcs.yaml:20:22)',
+    'error: amount is at least 0: 1 of 4 rows (25 %) is below 0 (1 value could not be read); line 4 (orders.odcs.yaml:22:11)',
   ]);
   expect(log.text()).not.toMatch(/Alice|Carol/);
   expect(result.summary).toContain('✗');
@@ -115,7 +115,7 @@ schema:
     );
   });
   expect(result.verdict).toBe('fail');
-  expect(log.text()).toContain('order refers to a row of orders(id): 1 of 3 rows (33 %) refers to no row there; row 1');
+  expect(log.text()).toContain('order refers to a row of orders(id): 1 of 3 rows (33 %) refers to no row there; line 3');
   expect(result.outputs['digest']).toBeUndefined();
 });
 

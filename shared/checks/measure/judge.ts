@@ -1,6 +1,7 @@
 import { formatCount, formatDuration, formatPercent, plural } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { Finding } from '../../evidence/results/data-validation.ts';
+import type { Place } from '../../core/place.ts';
+import type { Finding, Shape } from '../../evidence/results/data-validation.ts';
 import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
 import type { KeyOutcome } from './keys.ts';
 import { countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
@@ -15,6 +16,9 @@ export type Outcome =
       readonly rowsChecked?: number;
       readonly rowsFailing?: number;
       readonly sampleRows?: readonly number[];
+      readonly shapes?: readonly Shape[];
+      readonly shapesOf?: number;
+      readonly hint?: string;
     }
   | { readonly reason: string };
 
@@ -28,20 +32,18 @@ const VACUOUS: Outcome = { holds: true, observation: 'the table has no rows, as 
 
 const NOT_RUN: Outcome = { reason: 'The engine cannot apply the check to values of this type.' };
 
-export function toFinding(check: Check, outcome: Outcome): Finding {
+/** @param places of the rows that outcomes of the table name, by position */
+export function toFinding(check: Check, outcome: Outcome, places: ReadonlyMap<number, Place> = new Map()): Finding {
   const { id, kind, table, column, demand, where } = check;
   const base = { id, kind, table, ...(column === undefined ? {} : { column }), demand, where };
   if ('reason' in outcome) {
     return { ...base, verdict: 'inconclusive', observation: 'It could not be measured.', reason: outcome.reason };
   }
-  const { holds: held, sampleRows, ...rest } = outcome;
+  const { holds: held, sampleRows = [], ...rest } = outcome;
   const breach: Verdict = check.lenient ? 'warn' : 'fail';
-  return {
-    ...base,
-    verdict: held ? 'pass' : breach,
-    ...rest,
-    ...(held || sampleRows === undefined || sampleRows.length === 0 ? {} : { sampleRows }),
-  };
+  const finding: Finding = { ...base, verdict: held ? 'pass' : breach, ...rest };
+  if (held || sampleRows.length === 0) return finding;
+  return { ...finding, sampleRows, places: sampleRows.flatMap((position) => places.get(position) ?? []) };
 }
 
 export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured): Outcome {

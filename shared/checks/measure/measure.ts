@@ -1,8 +1,8 @@
 import { EngineError, type Engine, type NumericSummary, type Rows } from '../../tables/engine.ts';
 import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
-import { POSITION, type Relation } from '../../tables/relation.ts';
+import type { Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
-import type { Check, RowsTest } from '../check.ts';
+import type { Check } from '../check.ts';
 import { holds, orderOfCount } from '../conditions/operators.ts';
 
 /** What one scan of a table has shown. */
@@ -108,23 +108,6 @@ function aggregatesOf({ test }: Check): readonly string[] {
     default:
       return [];
   }
-}
-
-/**
- * The first failing rows of a test, as 0-based positions. A scan of the columns that the test names, which ends with
- * the last position that is wanted.
- */
-export async function sampleRows(
-  engine: Engine,
-  relation: Relation,
-  test: RowsTest,
-  limit: number,
-): Promise<readonly number[]> {
-  if (limit === 0) return [];
-  const { rows } = await engine.rows(
-    `SELECT ${POSITION} FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${limit}`,
-  );
-  return rows.map(([value]) => Number(value)).sort((a, b) => a - b);
 }
 
 export function positionsOf(value: unknown): readonly number[] {

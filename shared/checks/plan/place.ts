@@ -21,6 +21,8 @@ export interface PlacedColumn {
   readonly label: string;
   /** Turns a condition on the value into one on the row: any element of a list may fail it. */
   readonly onRow: (condition: string) => string;
+  /** Turns SQL of a list that one value yields into that of its row, which may hold several values. */
+  readonly ofRow: (list: string) => string;
   /** SQL: whether the value could be there at all; false below an absent object. */
   readonly inScope: string | undefined;
   /** Inside a list or map, where a value has no row of its own. */
@@ -77,6 +79,7 @@ export function placeColumns({ table, relation }: BoundTable): readonly PlacedCo
       reading,
       label: column.name,
       onRow: (condition) => condition,
+      ofRow: (list) => list,
       inScope: undefined,
       repeated: false,
       source: found,
@@ -111,6 +114,7 @@ function placeField(parent: PlacedColumn, field: Column): PlacedColumn[] {
     reading: readColumn(field, raw, parent.reading.encoding, type),
     label: `${parent.label}.${field.name}`,
     onRow: parent.onRow,
+    ofRow: parent.ofRow,
     inScope: `${parent.reading.value} IS NOT NULL`,
     repeated: parent.repeated,
     source: undefined,
@@ -134,6 +138,7 @@ function placeElements(parent: PlacedColumn, element: Column, suffix: string): P
     label,
     onRow: (condition) =>
       parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
+    ofRow: (list) => parent.ofRow(`flatten(list_transform(${elements}, lambda ${variable}: ${list}))`),
     inScope: undefined,
     repeated: true,
     source: undefined,

@@ -5,11 +5,11 @@ import { UNTYPED } from '../../tables/types.ts';
 import { unknown, type Check, type Test } from '../check.ts';
 import { planConstraint } from './constraints.ts';
 import { planForeignKeys } from './foreign-keys.ts';
+import { lookingTest } from './look.ts';
 import {
   fieldType,
   findColumn,
   keyPart,
-  onRow,
   placeColumns,
   whyNotFound,
   type BoundTable,
@@ -102,11 +102,13 @@ function planAbsent(column: Column, label: string, table: Table, why: NotFound =
 
 function planColumn(place: PlacedColumn, table: Table): Check[] {
   const { column, label } = place;
-  const drafts: Draft[] = [...planType(place), ...planConstraints(place)];
+  const draftsOf = (each: PlacedColumn): Draft[] => [...planType(each), ...planConstraints(each)];
   return [
-    ...drafts.map((draft) =>
-      check(table, column, label, { ...draft, test: draft.test.by === 'rows' ? onRow(place, draft.test) : draft.test }),
-    ),
+    ...draftsOf(place).map(({ kind, test, ...draft }, index) => {
+      const again = (reading: Reading): Test | undefined => draftsOf({ ...place, reading })[index]?.test;
+      const onRows = test.by === 'rows' ? lookingTest(place, kind, test, again) : test;
+      return check(table, column, label, { ...draft, kind, test: onRows });
+    }),
     ...planRules(table, place, []),
     ...absentFields(place).flatMap((field) => planAbsent(field, `${label}.${field.name}`, table)),
   ];

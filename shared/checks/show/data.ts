@@ -1,6 +1,5 @@
-import { formatLocation } from '../../core/errors.ts';
 import { formatCount, formatNumber, formatPercent, plural, shortDigest } from '../../core/text/format.ts';
-import { WORST_FIRST, worstFirst, type Verdict } from '../../core/verdict.ts';
+import { WORST_FIRST, type Verdict } from '../../core/verdict.ts';
 import type {
   ColumnProfile,
   DataValidationResult,
@@ -13,6 +12,7 @@ import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 import { list } from '../../document/words.ts';
+import { byHarm, findingsTable } from './findings.ts';
 
 const DRAWN_HISTOGRAMS = 8;
 
@@ -49,7 +49,7 @@ function summaryOf(results: readonly DataValidationResult[], findings: readonly 
 
 function blocksOf(result: DataValidationResult): readonly Block[] {
   const { contract, findings, tables } = result;
-  const worst = worstFirst(findings, ({ verdict }) => verdict);
+  const worst = byHarm(findings);
   const profiled = tables.filter((table) => table.columns.length > 0);
   return [
     {
@@ -66,28 +66,9 @@ function blocksOf(result: DataValidationResult): readonly Block[] {
         '.',
       ],
     },
-    ...(worst.length === 0 ? [] : [{ kind: 'table', table: findingsTable(worst) } as const]),
+    ...(worst.length === 0 ? [] : [{ kind: 'table', table: findingsTable(worst, result) } as const]),
     ...profiled.flatMap(profileBlocks),
   ];
-}
-
-function findingsTable(findings: readonly Finding[]): Table {
-  return {
-    caption: 'What the contract demands and what was found, worst first',
-    columns: [
-      { title: '', align: 'left' },
-      { title: 'demand', align: 'left', names: true },
-      { title: 'found', align: 'left' },
-      { title: 'in the contract', align: 'left' },
-    ],
-    rows: findings.map((finding) => [
-      [{ kind: 'verdict', verdict: finding.verdict }],
-      [finding.demand],
-      [finding.observation, finding.reason === undefined ? '' : ` (${finding.reason})`],
-      [code(formatLocation(finding.where))],
-    ]),
-    shown: 10,
-  };
 }
 
 function profileBlocks(table: TableResult): readonly Block[] {

@@ -1,8 +1,9 @@
 import type { Digest } from '../../core/digest.ts';
 import type { Location } from '../../core/errors.ts';
+import type { Place } from '../../core/place.ts';
 import type { Verdict } from '../../core/verdict.ts';
 
-/** The result of `validate-data`. No value of a row appears in it: samples are row numbers only. */
+/** The result of `validate-data`. No value of a row appears in it: samples are places and shapes. */
 export interface DataValidationResult {
   readonly contract: {
     readonly id: string;
@@ -42,12 +43,27 @@ export interface Finding {
   readonly measured?: number;
   readonly rowsChecked?: number;
   readonly rowsFailing?: number;
-  /** 0-based positions of failing rows in the source, at most ten. */
+  /** 0-based positions of failing rows through all files of the source, at most ten. */
   readonly sampleRows?: readonly number[];
+  /** Where the same rows stand in their files, as a person finds them; statements of older versions have none. */
+  readonly places?: readonly Place[];
+  /** What the failing values look like, most frequent first, at most three. */
+  readonly shapes?: readonly Shape[];
+  /** How many failing rows were looked at for their shapes: all, or the first thousand. */
+  readonly shapesOf?: number;
+  /** What the values seem to be and what to do about it, in sentences; it was tried on the rows looked at. */
+  readonly hint?: string;
   /** Line and column of the demand in the contract. */
   readonly where: Location;
   /** Why it could not be measured, for `inconclusive`. */
   readonly reason?: string;
+}
+
+/** `"999.9"`: digits as `9`, letters as `a` and `A`, separators between them as they are, all else as `*`. */
+export interface Shape {
+  readonly shape: string;
+  /** Rows, of those looked at, with a failing value of this shape. */
+  readonly rows: number;
 }
 
 /** Mergeable summary of a column. Numbers of numeric columns only; no value of a text column is kept. */

@@ -1,0 +1,73 @@
+import type { Constraint } from '../../contract/model.ts';
+import type { Family } from '../../tables/types.ts';
+import type { Look, RowsTest, Test } from '../check.ts';
+import { readColumn, type Reading } from '../conditions/reading.ts';
+import { onRow, type PlacedColumn } from './place.ts';
+
+/** Demands whose failing values say by their look why they fail; of a bound the value alone would say it. */
+const TELLING: ReadonlySet<string> = new Set<Constraint['kind'] | 'type'>([
+  ...(['type', 'enum', 'pattern', 'stringFormat', 'minLength', 'maxLength'] as const),
+  ...(['temporalFormat', 'timezone', 'numberFormat', 'multipleOf'] as const),
+]);
+
+const CONTAINERS: ReadonlySet<Family | undefined> = new Set<Family>(['object', 'map', 'array', 'binary']);
+const BARE: ReadonlySet<Family | undefined> = new Set<Family>(['integer', 'number', 'boolean']);
+
+/**
+ * A test on a value as one on its row, with how its failing values can be looked at.
+ *
+ * @param again plans the same test for another reading of the column, such as one of changed texts
+ */
+export function lookingTest(
+  place: PlacedColumn,
+  kind: string,
+  test: RowsTest,
+  again: (reading: Reading) => Test | undefined,
+): RowsTest {
+  const lifted = onRow(place, test);
+  const { reading } = place;
+  if (!TELLING.has(kind) || CONTAINERS.has(reading.family)) return lifted;
+  const look: Look = {
+    family: reading.family,
+    isType: kind === 'type',
+    isCsv: reading.encoding === 'text',
+    texts: place.ofRow(`(CASE WHEN ${test.failing} THEN [${textOf(reading)}] ELSE CAST([] AS VARCHAR[]) END)`),
+    after: (change) => {
+      // Read under a name, since a test may name its value many times.
+      const changed = changedReading(place);
+      const planned = changed === undefined ? undefined : again(changed);
+      if (planned?.by !== 'rows') return undefined;
+      const text = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : textOf(reading);
+      return place.onRow(`list_transform([${change(text)}], lambda ${CHANGED}: ${planned.failing})[1]`);
+    },
+  };
+  return { ...lifted, look };
+}
+
+/** SQL: what stands in the source, as text; NULL for an object or a list in JSON. */
+function textOf({ encoding, raw }: Reading): string {
+  if (encoding === 'text') return raw;
+  if (encoding === 'typed') return `CAST(${raw} AS VARCHAR)`;
+  return `(CASE WHEN json_type(${raw}) NOT IN ('OBJECT', 'ARRAY') THEN ${raw} ->> '$' END)`;
+}
+
+/** Name in SQL of a text that was changed. */
+const CHANGED = 'changed_text';
+
+/** The column as it would be read if its text were the changed one; undefined for values that are no text. */
+function changedReading({ column, reading }: PlacedColumn): Reading | undefined {
+  const { encoding, family } = reading;
+  switch (encoding) {
+    case 'text':
+      return readColumn(column, CHANGED, encoding, { name: 'VARCHAR' });
+    case 'typed':
+      return family === 'string' ? readColumn(column, CHANGED, encoding, { name: 'VARCHAR' }) : undefined;
+    case 'json': {
+      // A number or a truth value stands without quotes.
+      const bare = BARE.has(family)
+        ? `coalesce(TRY_CAST(${CHANGED} AS JSON), to_json(${CHANGED}))`
+        : `to_json(${CHANGED})`;
+      return readColumn(column, bare, encoding, { name: 'JSON' });
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** Finds the line on which each wanted record of a text file starts, in one pass over its decoded bytes. */
+export interface LineScanner {
+  /** Takes the next bytes; no more are needed once all that is wanted is found. */
+  feed(bytes: Uint8Array): void;
+  /** The file has ended. */
+  end(): void;
+  readonly found: FoundLines;
+}
+
+/** Counts records and keeps the lines of those that are wanted. */
+class FoundLines {
+  /** Line, from 1, by the record's 0-based number. */
+  readonly lines = new Map<number, number>();
+  readonly #wanted: readonly number[];
+  /** Records met so far: all of the file's once it was fed to its end. */
+  records = 0;
+  isComplete = false;
+
+  constructor(wanted: readonly number[]) {
+    this.#wanted = wanted.toSorted((a, b) => a - b);
+  }
+
+  take(line: number): void {
+    if (this.records === this.#wanted[this.lines.size]) {
+      this.lines.set(this.records, line);
+      this.isComplete = this.lines.size === this.#wanted.length;
+    }
+    this.records++;
+  }
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** What a byte is to a scanner: most are nothing in particular, and that is the fast way through. */
+function kindsOf(kinds: Readonly<Record<number, string>>): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const [kind, bytes] of Object.entries(kinds)) {
+    for (const byte of Buffer.from(bytes, 'latin1')) table[byte] = Number(kind);
+  }
+  return table;
+}
+
+const BYTE_ORDER_MARK = '\u00EF\u00BB\u00BF';
+
+/**
+ * Records of a CSV file (RFC 4180) as the reader sees them: a quote opens a field only at its start, blanks before it
+ * aside; an empty line is a record only in a file of one column. Line ends are LF, CRLF or CR alone.
+ */
+export class CsvLines implements LineScanner {
+  readonly found: FoundLines;
+  readonly #kinds: Uint8Array;
+  readonly #emptyCounts: boolean;
+  #state: number = CSV.START;
+  #line = 1;
+  #startLine = 1;
+  #last = 0;
+  #isHeader = true;
+
+  /**
+   * @param wanted numbers of records, 0-based, the header not counted
+   * @param csv the delimiter, one byte, and the number of columns
+   */
+  constructor(wanted: readonly number[], csv: { readonly delimiter: string; readonly columns: number }) {
+    this.found = new FoundLines(wanted);
+    this.#emptyCounts = csv.columns < 2;
+    this.#kinds = kindsOf({ 1: csv.delimiter, 2: '"', 3: ' ', 4: '\n\r' });
+  }
+
+  feed(bytes: Uint8Array): void {
+    let state = this.#state;
+    let last = this.#last;
+    const kinds = this.#kinds;
+    // A byte order mark does not keep a quote from opening the first field.
+    const skipped = this.#isHeader && Buffer.from(bytes.subarray(0, 3)).toString('latin1') === BYTE_ORDER_MARK ? 3 : 0;
+    for (let index = skipped; index < bytes.length; index++) {
+      const byte = bytes[index] ?? 0;
+      const kind = kinds[byte] ?? 0;
+      if (kind !== 4) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+      // The second half of CRLF ends nothing more.
+      else if (byte !== LF || last !== CR) {
+        this.#line++;
+        if (state !== CSV.QUOTED) {
+          this.#endRecord(state === CSV.START);
+          state = CSV.START;
+          if (this.found.isComplete) return;
+        }
+      }
+      last = byte;
+    }
+    this.#state = state;
+    this.#last = last;
+  }
+
+  end(): void {
+    if (this.#state !== CSV.START) this.#endRecord(false);
+  }
+
+  #endRecord(isEmpty: boolean): void {
+    if (this.#isHeader) this.#isHeader = false;
+    else if (!isEmpty || this.#emptyCounts) this.found.take(this.#startLine);
+    this.#startLine = this.#line;
+  }
+}
+
+/** Where a scanner is: before the first character of a record, before that of a field, in one, in quotes, behind them. */
+const CSV = { START: 0, FIELD_START: 1, FIELD: 2, QUOTED: 3, CLOSED: 4 } as const;
+
+/** The next state by state and kind of byte: any, delimiter, quote, blank. A quote behind a closing one was doubled. */
+const CSV_NEXT = Uint8Array.from(
+  [
+    [CSV.FIELD, CSV.FIELD_START, CSV.QUOTED, CSV.FIELD_START],
+    [CSV.FIELD, CSV.FIELD_START, CSV.QUOTED, CSV.FIELD_START],
+    [CSV.FIELD, CSV.FIELD_START, CSV.FIELD, CSV.FIELD],
+    [CSV.QUOTED, CSV.QUOTED, CSV.CLOSED, CSV.QUOTED],
+    [CSV.FIELD, CSV.FIELD_START, CSV.QUOTED, CSV.CLOSED],
+  ].flat(),
+);
+
+/** JSON values one after the other, however they are laid out, or the elements of one array. */
+export class JsonLines implements LineScanner {
+  readonly found: FoundLines;
+  #line = 1;
+  #last = 0;
+  /** Nesting at which records stand, 1 in an array; unknown before the first value. */
+  #base = -1;
+  #depth = 0;
+  /** Inside a text, or a number, `true`, `false` or `null` that is a record itself. */
+  #inside: 'nothing' | 'text' | 'word' = 'nothing';
+  #isEscaped = false;
+
+  constructor(wanted: readonly number[]) {
+    this.found = new FoundLines(wanted);
+  }
+
+  feed(bytes: Uint8Array): void {
+    for (let index = 0; index < bytes.length; index++) {
+      const byte = bytes[index] ?? 0;
+      const kind = JSON_KINDS[byte] ?? 0;
+      const last = this.#last;
+      this.#last = byte;
+      if (this.#isEscaped) this.#isEscaped = false;
+      else if (kind === 0 && (this.#inside !== 'nothing' || this.#depth > Math.max(this.#base, 0))) continue;
+      else if (kind === 1) this.#lineEnd(byte === LF && last === CR);
+      else if (this.#inside === 'text') {
+        if (byte === 0x22) this.#inside = 'nothing';
+        else this.#isEscaped = byte === 0x5c;
+      } else {
+        this.#structure(byte, kind);
+        if (this.found.isComplete) return;
+      }
+    }
+  }
+
+  end(): void {
+    // A record counts where it starts.
+  }
+
+  #lineEnd(isSecondHalf: boolean): void {
+    if (!isSecondHalf) this.#line++;
+    if (this.#inside === 'word') this.#inside = 'nothing';
+  }
+
+  #structure(byte: number, kind: number): void {
+    if (kind === 2) {
+      this.#inside = 'nothing';
+      return;
+    }
+    if (this.#base < 0) {
+      if (kind === 6) return;
+      this.#base = byte === 0x5b ? 1 : 0;
+      if (this.#base === 1) {
+        this.#depth = 1;
+        return;
+      }
+    }
+    if (kind === 4) this.#inside = 'nothing';
+    else if (this.#depth === this.#base && this.#inside !== 'word') {
+      this.found.take(this.#line);
+      if (kind === 0) this.#inside = 'word';
+    }
+    if (kind === 5) this.#inside = 'text';
+    else if (kind === 3) this.#depth++;
+    else if (kind === 4) this.#depth--;
+  }
+}
+
+const JSON_KINDS = kindsOf({ 1: '\n\r', 2: ' \t,', 3: '{[', 4: '}]', 5: '"\\', 6: BYTE_ORDER_MARK });

@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import type { Place } from '../../core/place.ts';
+import { readCsvHeader } from '../csv.ts';
+import type { Engine } from '../engine.ts';
+import { CsvLines, JsonLines, type LineScanner } from './lines.ts';
+import type { Relation } from '../relation.ts';
+import { commonFolder, type Source } from '../sources.ts';
+import { sqlList, sqlText } from '../sql.ts';
+
+/**
+ * Where rows stand in their files. Only a row of Parquet is known by its number: a line of text is found by reading the
+ * files once more up to the last row that is asked for, so ask once for all rows of a source, and only for few.
+ *
+ * @param positions 0-based, through all files of the source
+ * @returns a place for each position
+ */
+export async function findPlaces(
+  engine: Engine,
+  { source, files }: Pick<Relation, 'source' | 'files'>,
+  positions: readonly number[],
+): Promise<ReadonlyMap<number, Place>> {
+  const wanted = [...new Set(positions)].sort((a, b) => a - b);
+  const found = wanted.length === 0 ? new Map<number, Place>() : await search(engine, { ...source, files }, wanted);
+  // Should the files not hold the row where it was counted, its number through all of them is still true.
+  for (const position of wanted) {
+    if (!found.has(position)) found.set(position, { file: source.given, row: position + 1 });
+  }
+  return found;
+}
+
+async function search(engine: Engine, source: Source, wanted: readonly number[]): Promise<Map<number, Place>> {
+  return source.format === 'parquet' ? rowsOfParquet(engine, source, wanted) : linesOfText(source, wanted);
+}
+
+async function rowsOfParquet(
+  engine: Engine,
+  source: Source,
+  wanted: readonly number[],
+): Promise<Map<number, Place>> {
+  const found = new Map<number, Place>();
+  const counts = source.files.length === 1 ? undefined : await rowCounts(engine, source.files);
+  let before = 0;
+  for (const file of source.files) {
+    const until = before + (counts?.get(file) ?? Infinity);
+    for (const position of wanted) {
+      if (position < before || position >= until) continue;
+      found.set(position, { file: shownName(source, file), row: position - before + 1 });
+    }
+    before = until;
+  }
+  return found;
+}
+
+/** Rows by file, from the files' own footers. */
+async function rowCounts(engine: Engine, files: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const list = sqlList(files.map(sqlText));
+  const { rows } = await engine.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${list})`);
+  return new Map(rows.map(([file, count]) => [String(file), Number(count)]));
+}
+
+async function linesOfText(source: Source, wanted: readonly number[]): Promise<Map<number, Place>> {
+  const found = new Map<number, Place>();
+  let before = 0;
+  for (const file of source.files) {
+    const ahead = wanted.filter((position) => position >= before).map((position) => position - before);
+    if (ahead.length === 0) break;
+    const scanner = await scan(source, file, ahead);
+    for (const [record, line] of scanner.found.lines) found.set(before + record, { file: shownName(source, file), line });
+    before += scanner.found.records;
+  }
+  return found;
+}
+
+async function scan(source: Source, file: string, wanted: readonly number[]): Promise<LineScanner> {
+  const scanner = await scannerFor(source, file, wanted);
+  const raw = createReadStream(file, { highWaterMark: 1 << 18 });
+  const stream = file.toLowerCase().endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+  raw.once('error', (error) => stream.destroy(error));
+  try {
+    for await (const part of stream) {
+      scanner.feed(part as Buffer);
+      if (scanner.found.isComplete) return scanner;
+    }
+    scanner.end();
+    return scanner;
+  } finally {
+    raw.destroy();
+    stream.destroy();
+  }
+}
+
+async function scannerFor(source: Source, file: string, wanted: readonly number[]): Promise<LineScanner> {
+  if (source.format === 'json') return new JsonLines(wanted);
+  const { delimiter, names } = await readCsvHeader(file, source.given);
+  return new CsvLines(wanted, { delimiter, columns: names.length });
+}
+
+/** A file of a source as the user would find it: below the folder that was named, or below the one that all lie in. */
+function shownName(source: Source, file: string): string {
+  if (source.files.length === 1 && source.root === file) return source.given;
+  const path = relative(source.root ?? commonFolder(source.files), file);
+  const shown = source.root === undefined ? path : join(source.given, path);
+  return shown === '' ? basename(file) : shown.split(sep).join('/');
+}
