@@ -47,6 +47,7 @@ async function tell(fuzzed: FuzzCase, difference: Difference): Promise<void> {
   const before = told.get(key) ?? 0;
   told.set(key, before + 1);
   if (!new RegExp(values.about).test(key) || before > 0 || told.size > Number(values.max)) return;
+  small.planSmaller(fuzzed);
   const shows = async (each: FuzzCase): Promise<boolean> => (await runSmall(each)).some((found) => signature(found) === key);
   const least = await minimise(fuzzed, shows);
   const folder = join(values.out, `${fuzzed.seed}-${told.size}`);
@@ -57,6 +58,5 @@ async function tell(fuzzed: FuzzCase, difference: Difference): Promise<void> {
 }
 
 async function runSmall(fuzzed: FuzzCase): Promise<readonly Difference[]> {
-  small.planMore(fuzzed);
   return (await small.run(fuzzed)).differences;
 }

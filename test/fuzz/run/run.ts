@@ -63,9 +63,10 @@ export class Runner implements AsyncDisposable {
   }
 
   async #validate(fuzzed: FuzzCase): Promise<readonly Got[]> {
-    const engine = await this.#freshEngine(fuzzed);
+    const engine = await this.#freshEngine();
     const folder = this.#folder(this.#slot);
     this.#slot++;
+    this.#ran++;
     try {
       await this.write(folder, fuzzed);
       const contract = parseContract(Buffer.from(contractText(fuzzed)), 'contract.yaml');
@@ -83,39 +84,33 @@ export class Runner implements AsyncDisposable {
     return join(this.#services.temp, `case-${slot}`);
   }
 
-  /** Says which cases come next, so that one engine serves them all. */
+  /** Says which cases come next, in this order, so that one engine serves them all: it knows its files from its start. */
   plan(cases: readonly FuzzCase[]): void {
-    this.#planned = [...cases];
     this.#slot = SLOTS;
+    this.#files = (at) => cases.slice(at, at + SLOTS).flatMap(({ tables }, slot) => this.#paths(slot, tables.map(fileOf)));
   }
 
-  /** Prepares for a case that is tried in many smaller forms. */
-  planMore(fuzzed: FuzzCase): void {
-    const names = new Set(this.#planned.flatMap(({ tables }) => tables.map(fileOf)));
-    if (fuzzed.tables.every((table) => names.has(fileOf(table)))) return;
-    this.plan([fuzzed, { ...fuzzed, tables: fuzzed.tables.map((table) => ({ ...table, file: 'data' })) }]);
+  /** Prepares for smaller and smaller forms of one case. */
+  planSmaller({ tables }: FuzzCase): void {
+    this.#slot = SLOTS;
+    const names = new Set(tables.flatMap((table) => [fileOf(table), fileOf({ ...table, file: 'data' })]));
+    this.#files = () => Array.from({ length: SLOTS }, (_, slot) => this.#paths(slot, [...names])).flat();
   }
 
-  /** An engine knows its files from its start: those of the next cases, or, where few are planned, their names in every folder. */
-  async #freshEngine(fuzzed: FuzzCase): Promise<Engine> {
-    if (this.#slot >= SLOTS) {
-      await this.#engine?.[Symbol.asyncDispose]();
-      this.#engine = undefined;
-      this.#slot = 0;
-    }
-    if (this.#engine !== undefined) return this.#engine;
-    const at = this.#planned.indexOf(fuzzed);
-    const next = at < 0 ? [] : this.#planned.slice(at, at + SLOTS - this.#slot);
-    const names = at < 0 ? [...new Set(this.#planned.flatMap(({ tables }) => tables.map(fileOf)))] : [];
-    const files = [
-      ...next.flatMap((each, index) => each.tables.map((table) => join(this.#folder(this.#slot + index), fileOf(table)))),
-      ...Array.from({ length: SLOTS }, (_, slot) => names.map((name) => join(this.#folder(slot), name))).flat(),
-    ];
-    this.#engine = await openEngine(this.#services, { files });
+  #files: (at: number) => string[] = () => [];
+  #ran = 0;
+
+  #paths(slot: number, names: readonly string[]): string[] {
+    return names.map((name) => join(this.#folder(slot), name));
+  }
+
+  async #freshEngine(): Promise<Engine> {
+    if (this.#engine !== undefined && this.#slot < SLOTS) return this.#engine;
+    await this.#engine?.[Symbol.asyncDispose]();
+    this.#slot = 0;
+    this.#engine = await openEngine(this.#services, { files: this.#files(this.#ran) });
     return this.#engine;
   }
-
-  #planned: readonly FuzzCase[] = [];
 
   async #writeTable(path: string, table: FuzzTable): Promise<void> {
     if (table.format === 'parquet') await this.#parquet.write(path, table);

@@ -10,6 +10,8 @@ export interface Expected {
   readonly verdicts: readonly Verdict[] | 'open';
   /** Exact, where the check counts rows. */
   readonly failing?: number;
+  /** Whatever is found below this place is open too. */
+  readonly below?: true;
 }
 
 /** What one row says to a demand; several where it holds a list. */

@@ -76,6 +76,7 @@ function expectAbsent(table: FuzzTable, index: number): Expected[] {
   ];
   const similar = table.columns.some(({ name }) => name.toLowerCase() === wanted);
   return [
+    ...(open ? [{ id: path, verdicts: 'open' as const, below: true as const }] : []),
     { id: `${path}.present`, verdicts: similar || table.rows.length === 0 ? 'open' : ['fail'] },
     ...(column.required === true ? [{ id: `${path}.required`, verdicts: open ? ('open' as const) : (['fail'] as const) }] : []),
     ...ids.map((id): Expected => ({ id: `${path}.${id}`, verdicts: open ? 'open' : ['inconclusive'] })),
