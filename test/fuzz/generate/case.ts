@@ -1,4 +1,14 @@
-import { FORMATS, type DataColumn, type Datum, type ForeignKey, type Format, type FuzzCase, type FuzzTable, type ServiceLevel, type Style } from '../case.ts';
+import {
+  FORMATS,
+  type DataColumn,
+  type Datum,
+  type ForeignKey,
+  type Format,
+  type FuzzCase,
+  type FuzzTable,
+  type ServiceLevel,
+  type Style,
+} from '../case.ts';
 import { drawColumn, drawScalar, type Drawn } from './columns.ts';
 import { columnNames, fileNames, tableNames } from './names.ts';
 import { Random } from './random.ts';
@@ -14,8 +24,14 @@ export function drawCase(seed: string): FuzzCase {
   const tables = names.map((name, index) => drawTable(random, name, files[index] ?? name));
   const [parent, child] = tables;
   const joined =
-    linked && parent !== undefined && child !== undefined ? [...link(random, parent, child), ...tables.slice(2)] : tables;
-  return { seed, tables: joined.map((table) => table.made), levels: joined.flatMap((table) => levelsOf(random, table.made)) };
+    linked && parent !== undefined && child !== undefined
+      ? [...link(random, parent, child), ...tables.slice(2)]
+      : tables;
+  return {
+    seed,
+    tables: joined.map((table) => table.made),
+    levels: joined.flatMap((table) => levelsOf(random, table.made)),
+  };
 }
 
 interface Made {
@@ -24,8 +40,8 @@ interface Made {
 
 function drawTable(random: Random, name: string, file: string): Made {
   const format = random.pick(FORMATS);
-  const columns = random.percent(4) ? random.between(20, 60) : random.between(1, 6);
-  const rows = random.percent(3) ? 0 : random.percent(6) ? random.between(50, 400) : random.between(1, 14);
+  const columns = random.percent(2) ? random.between(20, 60) : random.between(1, 6);
+  const rows = random.percent(3) ? 0 : random.percent(3) ? random.between(50, 400) : random.between(1, 14);
   const all = columnNames(random, columns).map((each, index, names) =>
     format === 'parquet' && isShortTwin(each, names.slice(0, index)) ? `${each}_${index}` : each,
   );
@@ -50,12 +66,17 @@ function assemble(random: Random, { name, file, format, rows }: Outline, drawn: 
   const extra = random.percent(15) ? [extraColumn(random, format, drawn)] : [];
   const lost = random.percent(6) ? random.below(drawn.length) : -1;
   const present = [...drawn.filter((_, index) => index !== lost), ...extra];
-  const columns = present.map(({ column, type }): DataColumn => ({ name: column.name, ...(type === undefined ? {} : { type }) }));
+  const columns = present.map(({ column, type }): DataColumn => ({
+    name: column.name,
+    ...(type === undefined ? {} : { type }),
+  }));
   const renamed = drawn.map(({ column }, index) =>
     random.percent(8) ? { ...column, name: `logical_${index}`, physicalName: column.name } : column,
   );
-  const scalar = renamed.filter(({ logicalType }) => logicalType !== 'object' && logicalType !== 'array' && logicalType !== 'map');
-  const keys = random.percent(30) ? random.some(scalar, random.pick([1, 1, 2, 3])) : [];
+  const scalar = renamed.filter(
+    ({ logicalType }) => logicalType !== 'object' && logicalType !== 'array' && logicalType !== 'map',
+  );
+  const keys = random.percent(20) ? random.some(scalar, random.pick([1, 1, 2, 3])) : [];
   const properties = renamed.map((column) => {
     const position = keys.indexOf(column);
     return position < 0 ? column : { ...column, primaryKey: true as const, primaryKeyPosition: position + 1 };
@@ -67,7 +88,11 @@ function assemble(random: Random, { name, file, format, rows }: Outline, drawn: 
     columns,
     rows: Array.from({ length: rows }, () => present.map(({ pool }) => random.pick(pool))),
     properties,
-    rules: tableRules(random, scalar.map((column) => column.name), rows),
+    rules: tableRules(
+      random,
+      scalar.map((column) => column.name),
+      rows,
+    ),
     foreignKeys: [],
     style: drawStyle(random),
   };
@@ -75,7 +100,9 @@ function assemble(random: Random, { name, file, format, rows }: Outline, drawn: 
 
 function extraColumn(random: Random, format: Format, drawn: readonly Drawn[]): Drawn {
   const taken = new Set(drawn.map(({ column }) => column.name.toLowerCase()));
-  const free = ['extra', '', 'Unnamed: 0', 'c0', 'h', 'k0'].filter((name) => !taken.has(name) && (name !== '' || format === 'csv'));
+  const free = ['extra', '', 'Unnamed: 0', 'c0', 'h', 'k0'].filter(
+    (name) => !taken.has(name) && (name !== '' || format === 'csv'),
+  );
   return drawScalar(random, random.pick(free), format, random.pick(['integer', 'string'] as const));
 }
 
@@ -103,7 +130,10 @@ function link(random: Random, parent: Made, child: Made): Made[] {
     return {
       made: {
         ...made,
-        columns: [...made.columns, ...drawn.map(({ column, type }) => ({ name: column.name, ...(type === undefined ? {} : { type }) }))],
+        columns: [
+          ...made.columns,
+          ...drawn.map(({ column, type }) => ({ name: column.name, ...(type === undefined ? {} : { type }) })),
+        ],
         properties: [...made.properties, ...drawn.map(({ column }) => column)],
         rows: made.rows.map((row) => [...row, ...drawn.map(({ pool }): Datum | undefined => random.pick(pool))]),
       },

@@ -1,4 +1,13 @@
-import { Num, type ContractColumn, type Datum, type Format, type Kind, type Node, type Rule, type SqlType } from '../case.ts';
+import {
+  Num,
+  type ContractColumn,
+  type Datum,
+  type Format,
+  type Kind,
+  type Node,
+  type Rule,
+  type SqlType,
+} from '../case.ts';
 import type { Random } from './random.ts';
 import { BAD, GOOD, PATTERNS, TIME_PATTERNS, WRITTEN_TIMES, ZONED } from './values.ts';
 import { fits } from './fit.ts';
@@ -17,7 +26,16 @@ const SCALARS: readonly Scalar[] = ['integer', 'number', 'string', 'boolean', 'd
 
 export const SQL_TYPES: Readonly<Record<Scalar, readonly string[]>> = {
   integer: [
-    'TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'DECIMAL(18,0)', 'DECIMAL(38,0)',
+    'TINYINT',
+    'SMALLINT',
+    'INTEGER',
+    'BIGINT',
+    'UTINYINT',
+    'USMALLINT',
+    'UINTEGER',
+    'UBIGINT',
+    'DECIMAL(18,0)',
+    'DECIMAL(38,0)',
   ],
   number: ['FLOAT', 'DOUBLE', 'DECIMAL(4,1)', 'DECIMAL(9,2)', 'DECIMAL(18,6)', 'DECIMAL(38,10)', 'BIGINT', 'HUGEINT'],
   string: ['VARCHAR'],
@@ -51,9 +69,9 @@ export function drawScalar(random: Random, name: string, format: Format, kind: S
   const pattern = patternFor(random, kind);
   const texts = textsFor(random, held, { format, written: pattern !== undefined && held === kind });
   const good = texts.filter((text) => type === undefined || fits(text, type));
-  const data: Datum[] = (good.length === 0 ? GOOD[held].filter((text) => type === undefined || fits(text, type)) : good).map(
-    (text) => asDatum(text, held, format),
-  );
+  const data: Datum[] = (
+    good.length === 0 ? GOOD[held].filter((text) => type === undefined || fits(text, type)) : good
+  ).map((text) => asDatum(text, held, format));
   const options = optionsFor(random, kind, { texts, pattern });
   const typed = random.percent(92);
   const column: ContractColumn = {
@@ -61,7 +79,7 @@ export function drawScalar(random: Random, name: string, format: Format, kind: S
     ...(typed ? { logicalType: kind, ...(Object.keys(options).length > 0 ? { options } : {}) } : {}),
     ...(random.percent(typed ? 22 : 70) ? { physicalType: random.pick(PHYSICAL[kind]) } : {}),
     ...(random.percent(30) ? { required: true } : {}),
-    ...(random.percent(20) ? { unique: true } : {}),
+    ...(random.percent(9) ? { unique: true } : {}),
     ...(typed && random.percent(18) ? { enum: nodesOf(random.some(texts, random.between(1, 4)), kind) } : {}),
     rules: columnRules(random, { kind, typed, texts, name: `${name}${depth}` }),
   };
@@ -93,7 +111,8 @@ const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 function asDatum(text: string, kind: Scalar, format: Format): Datum {
   if (format === 'csv') return text;
-  if (kind === 'integer' || kind === 'number') return format === 'parquet' || JSON_NUMBER.test(text) ? new Num(text) : text;
+  if (kind === 'integer' || kind === 'number')
+    return format === 'parquet' || JSON_NUMBER.test(text) ? new Num(text) : text;
   if (kind === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
 }
@@ -141,12 +160,18 @@ function numberOptions(random: Random, kind: 'integer' | 'number', texts: readon
   } else if (side !== 'none') options[side] = operand();
   if (random.percent(35)) {
     options['multipleOf'] = new Num(
-      random.pick(kind === 'integer' ? ['1', '2', '3', '5', '10', '7', '256'] : ['1', '0.1', '0.01', '0.5', '2', '1e-9', '0.3', '10']),
+      random.pick(
+        kind === 'integer'
+          ? ['1', '2', '3', '5', '10', '7', '256']
+          : ['1', '0.1', '0.01', '0.5', '2', '1e-9', '0.3', '10'],
+      ),
     );
   }
   if (random.percent(25)) {
     options['format'] =
-      kind === 'number' ? random.pick(['f32', 'f64']) : random.pick(['i8', 'i16', 'i32', 'i64', 'i128', 'u8', 'u16', 'u32', 'u64', 'u128']);
+      kind === 'number'
+        ? random.pick(['f32', 'f64'])
+        : random.pick(['i8', 'i16', 'i32', 'i64', 'i128', 'u8', 'u16', 'u32', 'u64', 'u128']);
   }
   return options;
 }
@@ -171,7 +196,14 @@ function timeOptions(random: Random, kind: 'date' | 'timestamp' | 'time', texts:
   if (kind === 'date') return options;
   if (random.percent(20)) options['timezone'] = random.percent(50);
   if (kind === 'timestamp' && random.percent(30)) {
-    options['defaultTimezone'] = random.pick(['Etc/UTC', 'UTC', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/Berlin', 'Etc/GMT+8']);
+    options['defaultTimezone'] = random.pick([
+      'Etc/UTC',
+      'UTC',
+      'Asia/Tokyo',
+      'Asia/Kolkata',
+      'Europe/Berlin',
+      'Etc/GMT+8',
+    ]);
   }
   return options;
 }
@@ -197,28 +229,46 @@ const FIELD_NAMES = ['a', 'b', 'city', 'A', 'h', 'select', 'a.b', 'x y', 'größ
 
 function drawNested(random: Random, name: string, format: Format, depth: number): Drawn {
   const kind: Kind = random.pick(['object', 'array', 'map'] as const);
-  const common = { name, logicalType: kind, ...(random.percent(30) ? { required: true as const } : {}), rules: [] as Rule[] };
+  const common = {
+    name,
+    logicalType: kind,
+    ...(random.percent(30) ? { required: true as const } : {}),
+    rules: [] as Rule[],
+  };
   if (kind === 'object') {
     const names = random.some(FIELD_NAMES, random.between(1, 3));
     const twins = new Set(names.map((each) => each.toLowerCase())).size < names.length;
-    const fields = (twins && format === 'parquet' ? ['a', 'b'] : names).map((each) => drawColumn(random, each, format, depth + 1));
-    const options = objectOptions(random, fields.map(({ column }) => column.name));
+    const fields = (twins && format === 'parquet' ? ['a', 'b'] : names).map((each) =>
+      drawColumn(random, each, format, depth + 1),
+    );
+    const options = objectOptions(
+      random,
+      fields.map(({ column }) => column.name),
+    );
     return {
       column: { ...common, ...options, properties: fields.map(({ column }) => column) },
-      ...(format === 'parquet' ? { type: { struct: fields.map(({ column, type }) => [column.name, type ?? 'VARCHAR'] as const) } } : {}),
-      pool: Array.from({ length: 6 }, () =>
-        random.percent(15) ? null : objectOf(random, fields),
-      ),
+      ...(format === 'parquet'
+        ? { type: { struct: fields.map(({ column, type }) => [column.name, type ?? 'VARCHAR'] as const) } }
+        : {}),
+      pool: Array.from({ length: 6 }, () => (random.percent(15) ? null : objectOf(random, fields))),
     };
   }
   const element = drawColumn(random, kind === 'array' ? '' : '', format, depth + 1);
   const pool = Array.from({ length: 6 }, () => (random.percent(15) ? null : listOf(random, element, kind)));
   const type = element.type ?? 'VARCHAR';
   if (kind === 'map') {
-    return { column: { ...common, map: element.column }, ...(format === 'parquet' ? { type: { map: type } } : {}), pool };
+    return {
+      column: { ...common, map: element.column },
+      ...(format === 'parquet' ? { type: { map: type } } : {}),
+      pool,
+    };
   }
   const options = arrayOptions(random, element.column);
-  return { column: { ...common, ...options, items: element.column }, ...(format === 'parquet' ? { type: { list: type } } : {}), pool };
+  return {
+    column: { ...common, ...options, items: element.column },
+    ...(format === 'parquet' ? { type: { list: type } } : {}),
+    pool,
+  };
 }
 
 function objectOptions(random: Random, names: readonly string[]): { readonly options?: Options } {
@@ -242,7 +292,11 @@ function objectOf(random: Random, fields: readonly Drawn[]): Datum {
   return {
     fields: fields.flatMap(({ column, pool, type }) => {
       const value = random.pick(pool);
-      return value === undefined ? (type === undefined ? [] : [[column.name, null] as const]) : [[column.name, value] as const];
+      return value === undefined
+        ? type === undefined
+          ? []
+          : [[column.name, null] as const]
+        : [[column.name, value] as const];
     }),
   };
 }

@@ -4,7 +4,8 @@ const BITS: Readonly<Record<string, number>> = { TINYINT: 8, SMALLINT: 16, INTEG
 
 /** Whether a column of this type can hold the value exactly; a floating type holds its nearest number. */
 export function fits(text: string, type: string): boolean {
-  if (type === 'VARCHAR' || type === 'BOOLEAN' || type === 'DATE' || type.startsWith('TIME')) return fitsTime(text, type);
+  if (type === 'VARCHAR' || type === 'BOOLEAN' || type === 'DATE' || type.startsWith('TIME'))
+    return fitsTime(text, type);
   if (type === 'DOUBLE') return true;
   if (type === 'FLOAT') return Number.isFinite(Math.fround(Number(text)));
   const value = parseDecimal(text);

@@ -23,14 +23,19 @@ export function compareFindings(expected: readonly Expected[], got: readonly Got
     return [{ id: 'the run', expected: 'findings', got: `${got.name}: ${got.message} ${details}${cause}` }];
   }
   const free = expected.filter(({ below }) => below === true).map(({ id }) => id);
-  const isFree = (id: string): boolean => free.some((place) => id.startsWith(place) && /^[.[{]/.test(id.slice(place.length)));
+  const isFree = (id: string): boolean =>
+    free.some((place) => id.startsWith(place) && /^[.[{]/.test(id.slice(place.length)));
   const ids = [...new Set([...expected, ...got].map(({ id }) => id))].filter((id) => !free.includes(id) && !isFree(id));
   return ids.flatMap((id) => {
     const [wanted, found] = [expected.filter((each) => each.id === id), got.filter((each) => each.id === id)];
     if (wanted.length !== found.length) {
-      return [{ id, expected: `${wanted.length} findings`, got: `${found.length} findings ${found.map(shown).join('; ')}` }];
+      return [
+        { id, expected: `${wanted.length} findings`, got: `${found.length} findings ${found.map(shown).join('; ')}` },
+      ];
     }
-    return match(wanted, found) ? [] : [{ id, expected: wanted.map(wantedText).join('; '), got: found.map(shown).join('; ') }];
+    return match(wanted, found)
+      ? []
+      : [{ id, expected: wanted.map(wantedText).join('; '), got: found.map(shown).join('; ') }];
   });
 }
 

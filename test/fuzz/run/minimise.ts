@@ -10,7 +10,7 @@ const MAX_TRIES = 400;
 export async function minimise(fuzzed: FuzzCase, shows: Shows): Promise<FuzzCase> {
   let smallest = fuzzed;
   let tries = 0;
-  for (let shrunk = true; shrunk; ) {
+  for (let shrunk = true; shrunk;) {
     shrunk = false;
     for (const candidate of smaller(smallest)) {
       if (++tries > MAX_TRIES) return smallest;
@@ -41,16 +41,20 @@ function* smallerTables(table: FuzzTable, fuzzed: FuzzCase): Generator<FuzzTable
   const { rows, columns, properties, rules, foreignKeys } = table;
   for (const index of foreignKeys.keys()) yield { ...table, foreignKeys: foreignKeys.toSpliced(index, 1) };
   for (let size = Math.ceil(rows.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < rows.length && rows.length > size; at += size) yield { ...table, rows: rows.toSpliced(at, size) };
+    for (let at = 0; at < rows.length && rows.length > size; at += size)
+      yield { ...table, rows: rows.toSpliced(at, size) };
   }
   const named = new Set([
     ...foreignKeys.flatMap((key) => key.columns),
-    ...fuzzed.tables.flatMap((each) => each.foreignKeys.flatMap((key) => (key.table === table.name ? key.references : []))),
+    ...fuzzed.tables.flatMap((each) =>
+      each.foreignKeys.flatMap((key) => (key.table === table.name ? key.references : [])),
+    ),
     ...rules.flatMap((rule) => (rule.arguments?.['properties'] ?? []) as readonly string[]),
     ...fuzzed.levels.map(({ element }) => element.slice(element.indexOf('.') + 1)),
   ]);
   for (const [index, column] of properties.entries()) {
-    if (!named.has(column.name) && properties.length > 1) yield { ...table, properties: properties.toSpliced(index, 1) };
+    if (!named.has(column.name) && properties.length > 1)
+      yield { ...table, properties: properties.toSpliced(index, 1) };
   }
   for (const index of columns.keys()) {
     if (columns.length === 1) break;
@@ -80,7 +84,8 @@ function* smallerColumns(column: ContractColumn): Generator<ContractColumn> {
   }
   const { properties = [], items, map } = column;
   for (const [index, field] of properties.entries()) {
-    if (properties.length > 1 && options['required'] === undefined) yield { ...column, properties: properties.toSpliced(index, 1) };
+    if (properties.length > 1 && options['required'] === undefined)
+      yield { ...column, properties: properties.toSpliced(index, 1) };
     for (const less of smallerColumns(field)) yield { ...column, properties: properties.with(index, less) };
   }
   if (items !== undefined) for (const less of smallerColumns(items)) yield { ...column, items: less };

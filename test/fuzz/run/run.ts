@@ -5,12 +5,12 @@ import { parseContract } from '../../../shared/contract/read.ts';
 import { openEngine, type Engine } from '../../../shared/tables/engine.ts';
 import { findSource, type Source } from '../../../shared/tables/sources.ts';
 import { testServices } from '../../services.ts';
-import type { FuzzCase, FuzzTable } from '../case.ts';
+import type { FuzzCase } from '../case.ts';
 import { expectCase } from '../truth/truth.ts';
 import type { Expected } from '../truth/expected.ts';
 import { contractText } from '../write/contract.ts';
 import { ParquetWriter } from '../write/parquet.ts';
-import { csvText, jsonLines } from '../write/text.ts';
+import { fileOf, writeTable } from '../write/table.ts';
 import { compareFindings, type Difference, type Got } from './compare.ts';
 
 export interface Outcome {
@@ -28,13 +28,14 @@ const SLOTS = 400;
 /** Runs cases one after another in folders of one engine; an engine that is lost is replaced. */
 export class Runner implements AsyncDisposable {
   readonly #services: Awaited<ReturnType<typeof testServices>>;
-  readonly #parquet: ParquetWriter;
+  /** For whoever writes more Parquet files in this process. */
+  readonly parquet: ParquetWriter;
   #engine: Engine | undefined;
   #slot = SLOTS;
 
   private constructor(services: Awaited<ReturnType<typeof testServices>>, parquet: ParquetWriter) {
     this.#services = services;
-    this.#parquet = parquet;
+    this.parquet = parquet;
   }
 
   static async open(): Promise<Runner> {
@@ -51,7 +52,7 @@ export class Runner implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#engine?.[Symbol.asyncDispose]();
-    this.#parquet[Symbol.dispose]();
+    this.parquet[Symbol.dispose]();
     await rm(this.#services.temp, { recursive: true, force: true });
   }
 
@@ -59,7 +60,7 @@ export class Runner implements AsyncDisposable {
   async write(folder: string, fuzzed: FuzzCase): Promise<void> {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'contract.yaml'), contractText(fuzzed));
-    for (const table of fuzzed.tables) await this.#writeTable(join(folder, fileOf(table)), table);
+    for (const table of fuzzed.tables) await writeTable(join(folder, fileOf(table)), table, this.parquet);
   }
 
   async #validate(fuzzed: FuzzCase): Promise<readonly Got[]> {
@@ -87,7 +88,8 @@ export class Runner implements AsyncDisposable {
   /** Says which cases come next, in this order, so that one engine serves them all: it knows its files from its start. */
   plan(cases: readonly FuzzCase[]): void {
     this.#slot = SLOTS;
-    this.#files = (at) => cases.slice(at, at + SLOTS).flatMap(({ tables }, slot) => this.#paths(slot, tables.map(fileOf)));
+    this.#files = (at) =>
+      cases.slice(at, at + SLOTS).flatMap(({ tables }, slot) => this.#paths(slot, tables.map(fileOf)));
   }
 
   /** Prepares for smaller and smaller forms of one case. */
@@ -112,11 +114,6 @@ export class Runner implements AsyncDisposable {
     return this.#engine;
   }
 
-  async #writeTable(path: string, table: FuzzTable): Promise<void> {
-    if (table.format === 'parquet') await this.#parquet.write(path, table);
-    else await writeFile(path, table.format === 'csv' ? csvText(table) : jsonLines(table));
-  }
-
   async #lost(error: unknown): Promise<Error> {
     if (error instanceof Error && error.name === 'EngineError') {
       await this.#engine?.[Symbol.asyncDispose]();
@@ -124,8 +121,4 @@ export class Runner implements AsyncDisposable {
     }
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-function fileOf({ file, format }: FuzzTable): string {
-  return `${file}.${format}`;
 }

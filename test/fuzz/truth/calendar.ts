@@ -15,8 +15,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 /** Days since 1970-01-01 in the proleptic Gregorian calendar, counted year by year. */
 export function daysSinceEpoch(year: number, month: number, day: number): number {
   const before = year - 1;
-  const leaps = (until: number): number =>
-    Math.floor(until / 4) - Math.floor(until / 100) + Math.floor(until / 400);
+  const leaps = (until: number): number => Math.floor(until / 4) - Math.floor(until / 100) + Math.floor(until / 400);
   let days = 365 * (year - 1970) + leaps(before) - leaps(1969);
   for (let each = 1; each < month; each++) days += daysOfMonth(year, each);
   return days + day - 1;

@@ -90,7 +90,8 @@ function compareWith(value: Value, operand: Node, reader: Reader): number | 'ope
     const bound = value.single ? Math.fround(Number(operand.text)) : Number(operand.text);
     return Number.isNaN(value.number) ? undefined : value.number - bound;
   }
-  if (value.is === 'date' || value.is === 'timestamp' || value.is === 'time') return compareMoments(value, operand, reader);
+  if (value.is === 'date' || value.is === 'timestamp' || value.is === 'time')
+    return compareMoments(value, operand, reader);
   return 'open';
 }
 
@@ -141,7 +142,12 @@ function ofFormat(value: Value, format: string): Answer {
   if (format === 'f64') return Number.isFinite(Number(`${value.exact.digits}e${-value.exact.scale}`)) ? true : 'open';
   const { digits, scale } = value.exact;
   const size = { digits: digits < 0n ? -digits : digits, scale };
-  if (format === 'f32') return compareDecimals(size, F32_MOST) <= 0 ? true : Math.fround(Number(`${size.digits}e${-scale}`)) === Infinity ? false : 'open';
+  if (format === 'f32')
+    return compareDecimals(size, F32_MOST) <= 0
+      ? true
+      : Math.fround(Number(`${size.digits}e${-scale}`)) === Infinity
+        ? false
+        : 'open';
   return inRange(value.exact, format);
 }
 
@@ -149,7 +155,9 @@ function inRange(value: ReturnType<typeof parseDecimal>, format: string): boolea
   const bits = BigInt(format.slice(1));
   const [least, most] = format.startsWith('i') ? [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n] : [0n, 2n ** bits - 1n];
   if (value.scale > 0) return false;
-  return compareDecimals(value, { digits: least, scale: 0 }) >= 0 && compareDecimals(value, { digits: most, scale: 0 }) <= 0;
+  return (
+    compareDecimals(value, { digits: least, scale: 0 }) >= 0 && compareDecimals(value, { digits: most, scale: 0 }) <= 0
+  );
 }
 
 function itemsDiffer(value: Value, reader: Reader): Answer {
@@ -168,7 +176,14 @@ function itemsDiffer(value: Value, reader: Reader): Answer {
 
 function elementReader(reader: Reader, column: Reader['column'], type: Reader['type']): Reader {
   // Items are compared as they stand: 1 is 1.0, and "1" is neither.
-  return { format: reader.format, column, ...(type === undefined ? {} : { type }), kind: column.logicalType, wrongType: false, zone: undefined };
+  return {
+    format: reader.format,
+    column,
+    ...(type === undefined ? {} : { type }),
+    kind: column.logicalType,
+    wrongType: false,
+    zone: undefined,
+  };
 }
 
 function hasFields(value: Value, names: readonly string[]): Answer {

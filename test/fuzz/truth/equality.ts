@@ -53,7 +53,13 @@ export function equalsNode(value: Value, node: Node, reader: Reader): boolean | 
 
 /** The contract's own dates and times are ISO 8601, whatever format the data have. */
 function equalsMoment(value: Value, text: string, { column, zone }: Reader): boolean | 'open' {
-  const plain: Reader = { format: 'csv', column: { name: column.name, rules: [] }, kind: kindOfMoment(value), wrongType: false, zone };
+  const plain: Reader = {
+    format: 'csv',
+    column: { name: column.name, rules: [] },
+    kind: kindOfMoment(value),
+    wrongType: false,
+    zone,
+  };
   const listed = readDatum(text, plain);
   if (listed.is === 'open') return 'open';
   return listed.is === value.is && identity(listed, text) === identity(value, text);

@@ -38,14 +38,22 @@ export function overKeys(id: string, parts: readonly (Place | undefined)[], { nu
 }
 
 /** Rows whose key, all of it present, is not in the other table. */
-export function overForeignKey(id: string, own: readonly (Place | undefined)[], other: readonly (Place | undefined)[]): Expected {
+export function overForeignKey(
+  id: string,
+  own: readonly (Place | undefined)[],
+  other: readonly (Place | undefined)[],
+): Expected {
   const [near, far] = [own, other].map((parts) => parts.filter((part) => part !== undefined)) as [Place[], Place[]];
   if ([...near, ...far].some(({ reader }) => reader.wrongType)) return { id, verdicts: ['inconclusive'] };
   if (near.length < own.length || far.length < other.length) return { id, verdicts: ['inconclusive'] };
-  const comparable = near.every((part, index) => familyOf(part) !== undefined && familyOf(part) === familyOf(far[index]));
+  const comparable = near.every(
+    (part, index) => familyOf(part) !== undefined && familyOf(part) === familyOf(far[index]),
+  );
   if (!comparable) return { id, verdicts: 'open' };
   const [keys, known] = [keysOf(near), keysOf(far)];
-  const unclear = [...near, ...far].some(({ rows }) => rows.some((row) => row.some(({ value }) => value.is === 'misread' || value.is === 'open' || isUneven(value))));
+  const unclear = [...near, ...far].some(({ rows }) =>
+    rows.some((row) => row.some(({ value }) => value.is === 'misread' || value.is === 'open' || isUneven(value))),
+  );
   if (unclear || keys.length === 0) return { id, verdicts: 'open' };
   const there = new Set(known.map((key) => JSON.stringify(key)));
   const failing = keys.filter((key) => key !== null && !there.has(JSON.stringify(key))).length;

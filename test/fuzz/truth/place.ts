@@ -48,7 +48,8 @@ export function placesBelow(parent: Place): Place[] {
 
 function placeField(parent: Place, field: ContractColumn): Place {
   const type = parent.reader.type;
-  const own = typeof type === 'object' && 'struct' in type ? type.struct.find(([name]) => name === field.name)?.[1] : undefined;
+  const own =
+    typeof type === 'object' && 'struct' in type ? type.struct.find(([name]) => name === field.name)?.[1] : undefined;
   const reader = readerOf(field, parent.reader.format, own);
   const rows = parent.rows.map((row) =>
     row.map(({ value }) => {
@@ -61,7 +62,9 @@ function placeField(parent: Place, field: ContractColumn): Place {
 
 function placeElements(parent: Place, element: ContractColumn, suffix: string): Place {
   const reader = readerOf(element, parent.reader.format, elementType(parent.reader.type));
-  const rows = parent.rows.map((row) => row.flatMap(({ value }) => elementsOf(value).map((item) => occurrence(item, reader))));
+  const rows = parent.rows.map((row) =>
+    row.flatMap(({ value }) => elementsOf(value).map((item) => occurrence(item, reader))),
+  );
   return { column: element, reader, label: `${parent.label}${suffix}`, rows, repeated: true };
 }
 

@@ -1,6 +1,22 @@
-import { isFields, isList, Num, type ContractColumn, type Datum, type Format, type Kind, type SqlType } from '../case.ts';
+import {
+  isFields,
+  isList,
+  Num,
+  type ContractColumn,
+  type Datum,
+  type Format,
+  type Kind,
+  type SqlType,
+} from '../case.ts';
 import { isWhole, parseDecimal } from './decimal.ts';
-import { readBooleanText, readByPattern, readDateText, readNumberText, readTimestampText, readTimeText } from './text-reader.ts';
+import {
+  readBooleanText,
+  readByPattern,
+  readDateText,
+  readNumberText,
+  readTimestampText,
+  readTimeText,
+} from './text-reader.ts';
 import { demandedKind, kindOf, satisfies } from './types.ts';
 import { MISREAD, NULL, OPEN, type Value } from './value.ts';
 
@@ -19,11 +35,17 @@ export interface Reader {
 export function readerOf(column: ContractColumn, format: Format, type: SqlType | undefined): Reader {
   const demanded = demandedKind(column);
   const zone = column.options?.['defaultTimezone'];
-  const base = { format, column, ...(type === undefined ? {} : { type }), zone: typeof zone === 'string' ? zone : undefined };
+  const base = {
+    format,
+    column,
+    ...(type === undefined ? {} : { type }),
+    zone: typeof zone === 'string' ? zone : undefined,
+  };
   if (type !== undefined) {
     const held = kindOf(type);
     // Numbers can be compared although whole ones were asked for.
-    const wrongType = demanded !== undefined && !satisfies(held, demanded) && !(demanded === 'integer' && held === 'number');
+    const wrongType =
+      demanded !== undefined && !satisfies(held, demanded) && !(demanded === 'integer' && held === 'number');
     return { ...base, kind: held, wrongType };
   }
   const nested = demanded === 'object' || demanded === 'array' || demanded === 'map';
@@ -91,7 +113,11 @@ function readText(datum: Datum, kind: Kind, { column, zone }: Reader): Value {
     case 'timestamp':
     case 'time':
       if (typeof pattern === 'string') return readByPattern(datum, pattern, kind, zone);
-      return kind === 'date' ? readDateText(datum) : kind === 'time' ? readTimeText(datum) : readTimestampText(datum, zone);
+      return kind === 'date'
+        ? readDateText(datum)
+        : kind === 'time'
+          ? readTimeText(datum)
+          : readTimestampText(datum, zone);
     default:
       return { is: 'text', text: datum };
   }

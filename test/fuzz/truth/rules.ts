@@ -22,7 +22,10 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
   const isNull = datum === null || datum === undefined;
   if (!inScope) return 'open';
   if (rule.metric === 'nullValues') return isNull;
-  if (rule.metric === 'missingValues') return isMissing(datum, rule.arguments?.['missingValues'] as readonly Node[], () => isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader));
+  if (rule.metric === 'missingValues')
+    return isMissing(datum, rule.arguments?.['missingValues'] as readonly Node[], () =>
+      isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
+    );
   if (isNull) return false;
   if (value.is === 'misread') return true;
   if (value.is === 'open') return 'open';
@@ -33,11 +36,17 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
 }
 
 /** What counts as missing is compared as written, and by value where it has one. */
-function isMissing(datum: Datum | undefined, listed: readonly Node[], byValue: () => boolean | 'open'): boolean | 'open' {
+function isMissing(
+  datum: Datum | undefined,
+  listed: readonly Node[],
+  byValue: () => boolean | 'open',
+): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
   const written = datum instanceof Num ? datum.text : String(datum);
-  const texts = listed.filter((node) => node !== null).map((node) => (node instanceof Num ? node.text : String(node as string)));
+  const texts = listed
+    .filter((node) => node !== null)
+    .map((node) => (node instanceof Num ? node.text : String(node as string)));
   if (texts.includes(written)) return true;
   const same = byValue();
   return same;

@@ -22,7 +22,9 @@ function expectTable(table: FuzzTable, fuzzed: FuzzCase): Expected[] {
   // A field that no row of a file names: open whether it is absent or null everywhere.
   const overNamed: OverNamed = (id, names, demand) => {
     const parts = names.map(named);
-    return table.format === 'jsonl' && parts.includes(undefined) ? { id, verdicts: 'open' } : overKeys(id, parts, demand);
+    return table.format === 'jsonl' && parts.includes(undefined)
+      ? { id, verdicts: 'open' }
+      : overKeys(id, parts, demand);
   };
   const keys = table.properties
     .filter(({ primaryKey }) => primaryKey === true)
@@ -32,7 +34,15 @@ function expectTable(table: FuzzTable, fuzzed: FuzzCase): Expected[] {
       const place = places[index];
       return place === undefined ? expectAbsent(table, index) : expectPresent(table, place);
     }),
-    ...(keys.length === 0 ? [] : [overNamed(`${table.name}.primaryKey`, keys.map(({ name }) => name), { nullFails: true })]),
+    ...(keys.length === 0
+      ? []
+      : [
+          overNamed(
+            `${table.name}.primaryKey`,
+            keys.map(({ name }) => name),
+            { nullFails: true },
+          ),
+        ]),
     ...table.rules.map((rule) => expectTableRule(table, rule, overNamed)),
     ...table.foreignKeys.map((key, index) => {
       const other = fuzzed.tables.find(({ name }) => name === key.table);
@@ -48,7 +58,11 @@ function expectTable(table: FuzzTable, fuzzed: FuzzCase): Expected[] {
   ];
 }
 
-type OverNamed = (id: string, names: readonly string[], demand: { readonly nullFails: boolean; readonly rule?: Rule }) => Expected;
+type OverNamed = (
+  id: string,
+  names: readonly string[],
+  demand: { readonly nullFails: boolean; readonly rule?: Rule },
+) => Expected;
 
 function expectTableRule(table: FuzzTable, rule: Rule, overNamed: OverNamed): Expected {
   const id = `${table.name}.quality[${rule.id}]`;
@@ -78,19 +92,30 @@ function expectAbsent(table: FuzzTable, index: number): Expected[] {
   return [
     ...(open ? [{ id: path, verdicts: 'open' as const, below: true as const }] : []),
     { id: `${path}.present`, verdicts: similar || table.rows.length === 0 ? 'open' : ['fail'] },
-    ...(column.required === true ? [{ id: `${path}.required`, verdicts: open ? ('open' as const) : (['fail'] as const) }] : []),
+    ...(column.required === true
+      ? [{ id: `${path}.required`, verdicts: open ? ('open' as const) : (['fail'] as const) }]
+      : []),
     ...ids.map((id): Expected => ({ id: `${path}.${id}`, verdicts: open ? 'open' : ['inconclusive'] })),
   ];
 }
 
 function optionKinds(options: Place['column']['options'], logicalType: Place['column']['logicalType']): string[] {
-  const reader = { format: 'csv', column: { name: '', rules: [], ...(logicalType === undefined ? {} : { logicalType }) }, kind: logicalType, wrongType: false, zone: undefined } as const;
+  const reader = {
+    format: 'csv',
+    column: { name: '', rules: [], ...(logicalType === undefined ? {} : { logicalType }) },
+    kind: logicalType,
+    wrongType: false,
+    zone: undefined,
+  } as const;
   return Object.keys(options ?? {}).flatMap((option) => findingKind(option, reader) ?? []);
 }
 
 function expectPresent(table: FuzzTable, place: Place): Expected[] {
   const met = table.format !== 'jsonl' || place.rows.some((row) => row[0]?.datum !== undefined);
-  const present: Expected = { id: `${table.name}.${place.label}.present`, verdicts: table.format === 'jsonl' && table.rows.length === 0 ? 'open' : [met ? 'pass' : 'fail'] };
+  const present: Expected = {
+    id: `${table.name}.${place.label}.present`,
+    verdicts: table.format === 'jsonl' && table.rows.length === 0 ? 'open' : [met ? 'pass' : 'fail'],
+  };
   const found = [present, ...expectPlace(table, place)];
   return met ? found : found.map((each) => (each === present ? each : { id: each.id, verdicts: 'open' }));
 }
@@ -100,9 +125,22 @@ function expectPlace(table: FuzzTable, place: Place): Expected[] {
   const { column, reader } = place;
   return [
     ...expectType(`${path}.type`, place),
-    ...(column.required === true ? [overRows(`${path}.required`, place.rows.map((row) => ({ fails: row.some(({ datum, inScope }) => inScope && (datum === null || datum === undefined)), misread: false, open: false })))] : []),
+    ...(column.required === true
+      ? [
+          overRows(
+            `${path}.required`,
+            place.rows.map((row) => ({
+              fails: row.some(({ datum, inScope }) => inScope && (datum === null || datum === undefined)),
+              misread: false,
+              open: false,
+            })),
+          ),
+        ]
+      : []),
     ...(column.unique === true ? [overKeys(`${path}.unique`, [place], { nullFails: false })] : []),
-    ...(column.enum === undefined || column.enum.length === 0 ? [] : [overPlace(`${path}.enum`, place, ({ value }) => isListed(value, column.enum ?? [], reader))]),
+    ...(column.enum === undefined || column.enum.length === 0
+      ? []
+      : [overPlace(`${path}.enum`, place, ({ value }) => isListed(value, column.enum ?? [], reader))]),
     ...Object.entries(column.options ?? {}).flatMap(([option, operand]): Expected[] => {
       const kind = findingKind(option, reader);
       if (kind === undefined) return [];
@@ -137,7 +175,9 @@ function expectFormat(id: string, place: Place): Expected {
   if (place.reader.wrongType) return { id, verdicts: ['inconclusive'] };
   if (place.reader.type !== undefined) return { id, verdicts: ['pass'] };
   const answers = place.rows.map((row): RowAnswer => {
-    const open = row.some(({ value, datum }) => value.is === 'open' || (value.is === 'misread' && typeof datum !== 'string'));
+    const open = row.some(
+      ({ value, datum }) => value.is === 'open' || (value.is === 'misread' && typeof datum !== 'string'),
+    );
     return { fails: row.some(({ value }) => value.is === 'misread'), misread: false, open };
   });
   return overRows(id, answers);
@@ -164,7 +204,12 @@ function expectType(id: string, place: Place): Expected[] {
   const physical = column.physicalType === undefined ? undefined : physicalOf(column.physicalType);
   if (reader.type === undefined) {
     if (reader.wrongType) return [{ id, verdicts: ['inconclusive'] }];
-    return [overRows(id, place.rows.map((row) => typeAnswer(row, physical)))];
+    return [
+      overRows(
+        id,
+        place.rows.map((row) => typeAnswer(row, physical)),
+      ),
+    ];
   }
   if (reader.wrongType || !satisfies(reader.kind ?? demanded, demanded)) return [{ id, verdicts: ['fail'] }];
   if (physical === undefined || typeof reader.type !== 'string') return [{ id, verdicts: ['pass'] }];
@@ -181,8 +226,10 @@ function typeAnswer(row: readonly Occurrence[], physical: ReturnType<typeof phys
     if (value.is === 'misread') return false;
     if (value.is === 'open') return 'open';
     if (physical === undefined || value.is === 'null') return true;
-    if (value.is === 'number') return numberFits(value.exact, physical) ?? (physical.floating === undefined ? true : 'open');
-    if (value.is === 'float') return physical.decimal === undefined ? true : (numberFits(parseDecimal(String(value.number)), physical) ?? true);
+    if (value.is === 'number')
+      return numberFits(value.exact, physical) ?? (physical.floating === undefined ? true : 'open');
+    if (value.is === 'float')
+      return physical.decimal === undefined ? true : (numberFits(parseDecimal(String(value.number)), physical) ?? true);
     if (value.is === 'text') return physical.maxLength === undefined || [...value.text].length <= physical.maxLength;
     return value.is === 'timestamp' && physical.moment === true ? 'open' : true;
   });

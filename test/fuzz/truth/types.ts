@@ -75,7 +75,9 @@ export function physicalOf(text: string): Physical {
 export function numberFits(value: Decimal, { range, decimal: bounds }: Physical): boolean | undefined {
   if (range !== undefined) {
     const [least, most] = range;
-    return value.scale <= 0 && compareDecimals(value, decimal(least)) >= 0 && compareDecimals(value, decimal(most)) <= 0;
+    return (
+      value.scale <= 0 && compareDecimals(value, decimal(least)) >= 0 && compareDecimals(value, decimal(most)) <= 0
+    );
   }
   if (bounds === undefined) return undefined;
   const { whole, fraction } = extent(value);

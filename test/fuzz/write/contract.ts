@@ -1,4 +1,12 @@
-import { Num, type ContractColumn, type FuzzCase, type FuzzTable, type Node, type Operator, type Rule } from '../case.ts';
+import {
+  Num,
+  type ContractColumn,
+  type FuzzCase,
+  type FuzzTable,
+  type Node,
+  type Operator,
+  type Rule,
+} from '../case.ts';
 import { jsonText } from './text.ts';
 
 /** The contract of a case, as JSON: that is YAML too, and shows every digit and character as it is. */

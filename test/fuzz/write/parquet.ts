@@ -30,12 +30,20 @@ export class ParquetWriter implements Disposable {
     const list = columns.map(
       ({ type = 'VARCHAR' }, index) => `CAST(v${index} AS ${typeText(type)}) AS ${named(names[index] ?? '')}`,
     );
-    const values = rows.map((row) => `(${columns.map(({ type = 'VARCHAR' }, index) => literal(row[index] ?? null, type)).join(', ')})`);
+    const values = rows.map(
+      (row) => `(${columns.map(({ type = 'VARCHAR' }, index) => literal(row[index] ?? null, type)).join(', ')})`,
+    );
     const nothing = `(${columns.map(() => 'NULL').join(', ')})`;
     const from = `(VALUES ${values.length === 0 ? nothing : values.join(', ')}) t(${columns.map((_, index) => `v${index}`).join(', ')})`;
     const where = values.length === 0 ? ' WHERE false' : '';
-    await this.#connection.run(`COPY (SELECT ${list.join(', ')} FROM ${from}${where}) TO ${quoted(path)} (FORMAT parquet)`);
-    await rename(path, names, columns.map(({ name }) => name));
+    await this.#connection.run(
+      `COPY (SELECT ${list.join(', ')} FROM ${from}${where}) TO ${quoted(path)} (FORMAT parquet)`,
+    );
+    await rename(
+      path,
+      names,
+      columns.map(({ name }) => name),
+    );
   }
 
   [Symbol.dispose](): void {
@@ -78,7 +86,8 @@ function literal(datum: Datum, type: SqlType): string {
     const text = datum instanceof Num ? datum.text : typeof datum === 'string' ? datum : String(datum as boolean);
     return `CAST(${quoted(text)} AS ${type})`;
   }
-  if ('list' in type && isList(datum)) return `CAST([${datum.map((each) => literal(each, type.list)).join(', ')}] AS ${typeText(type)})`;
+  if ('list' in type && isList(datum))
+    return `CAST([${datum.map((each) => literal(each, type.list)).join(', ')}] AS ${typeText(type)})`;
   if (!isFields(datum)) throw new Error('A datum does not suit its type.');
   if ('map' in type) {
     const keys = datum.fields.map(([key]) => quoted(key));
