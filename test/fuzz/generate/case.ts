@@ -64,7 +64,7 @@ interface Outline {
 function assemble(random: Random, { name, file, format, rows }: Outline, drawn: readonly Drawn[]): FuzzTable {
   // Columns that the contract does not know, and one that the data lack.
   const extra = random.percent(15) ? [extraColumn(random, format, drawn)] : [];
-  const lost = random.percent(6) ? random.below(drawn.length) : -1;
+  const lost = drawn.length > 1 && random.percent(6) ? random.below(drawn.length) : -1;
   const present = [...drawn.filter((_, index) => index !== lost), ...extra];
   const columns = present.map(({ column, type }): DataColumn => ({
     name: column.name,
