@@ -1,0 +1,70 @@
+import { Num, type Datum, type Node } from '../case.ts';
+import { jsonText } from '../write/text.ts';
+import { compareDecimals, decimalText, parseDecimal, shortestDecimal } from './decimal.ts';
+import { readDatum, type Reader } from './read.ts';
+import type { Value } from './value.ts';
+
+/** One text for one value within one place; undefined where it is open what the value is. */
+export function identity(value: Value, datum: Datum | undefined): string | undefined {
+  switch (value.is) {
+    case 'number':
+      return `number ${decimalText(value.exact)}`;
+    case 'float':
+      return `number ${Number.isFinite(value.number) ? decimalText(shortestDecimal(value.number, value.single)) : value.number}`;
+    case 'text':
+      return `text ${value.text}`;
+    case 'boolean':
+      return `boolean ${value.holds}`;
+    case 'date':
+      return `date ${value.day}`;
+    case 'timestamp':
+      return `timestamp ${value.ns}`;
+    case 'time':
+      return `time ${value.ns}`;
+    case 'misread':
+      return `as written ${jsonText(datum ?? null)}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a value is the one that the contract lists: by value, of one JSON type. */
+export function equalsNode(value: Value, node: Node, reader: Reader): boolean | 'open' {
+  switch (value.is) {
+    case 'number':
+      return node instanceof Num && compareDecimals(value.exact, parseDecimal(node.text)) === 0;
+    case 'float': {
+      if (!(node instanceof Num)) return false;
+      const listed = value.single ? Math.fround(Number(node.text)) : Number(node.text);
+      return value.number === listed;
+    }
+    case 'boolean':
+      return node === value.holds;
+    case 'text':
+      return typeof node === 'string' ? node === value.text : reader.format === 'csv' && node !== null ? 'open' : false;
+    case 'date':
+    case 'timestamp':
+    case 'time':
+      return typeof node === 'string' ? equalsMoment(value, node, reader) : false;
+    default:
+      return 'open';
+  }
+}
+
+/** The contract's own dates and times are ISO 8601, whatever format the data have. */
+function equalsMoment(value: Value, text: string, { column, zone }: Reader): boolean | 'open' {
+  const plain: Reader = {
+    format: 'csv',
+    column: { name: column.name, rules: [] },
+    kind: kindOfMoment(value),
+    wrongType: false,
+    zone,
+  };
+  const listed = readDatum(text, plain);
+  if (listed.is === 'open') return 'open';
+  return listed.is === value.is && identity(listed, text) === identity(value, text);
+}
+
+function kindOfMoment(value: Value): 'date' | 'timestamp' | 'time' {
+  return value.is === 'date' ? 'date' : value.is === 'time' ? 'time' : 'timestamp';
+}

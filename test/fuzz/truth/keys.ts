@@ -1,0 +1,71 @@
+import type { Rule } from '../case.ts';
+import { identity } from './equality.ts';
+import { compares, verdictOf, type Expected } from './expected.ts';
+import type { Place } from './place.ts';
+
+/** A row's key: texts of its parts, `null` where a part is; undefined where it is open. */
+type Key = readonly string[] | null | undefined;
+
+function keysOf(parts: readonly Place[]): Key[] {
+  const rows = parts[0]?.rows.length ?? 0;
+  return Array.from({ length: rows }, (_, row) => {
+    const values = parts.map(({ rows: all }) => all[row]?.[0]);
+    if (values.some((each) => each === undefined || each.value.is === 'null')) return null;
+    const texts = values.map((each) => (each === undefined ? undefined : identity(each.value, each.datum)));
+    return texts.includes(undefined) ? undefined : texts.map(String);
+  });
+}
+
+interface Demand {
+  /** A key without a part fails (primary key) or is left out. */
+  readonly nullFails: boolean;
+  readonly rule?: Rule;
+}
+
+/** Rows that repeat the key of an earlier one. */
+export function overKeys(id: string, parts: readonly (Place | undefined)[], { nullFails, rule }: Demand): Expected {
+  const usable = parts.filter((part) => part !== undefined);
+  if (usable.length < parts.length || usable.some(({ reader, repeated }) => reader.wrongType || repeated)) {
+    return { id, verdicts: ['inconclusive'] };
+  }
+  const keys = keysOf(usable);
+  if (keys.includes(undefined) || keys.length === 0) return { id, verdicts: 'open' };
+  const complete = keys.filter((key) => key !== null && key !== undefined).map((key) => JSON.stringify(key));
+  const surplus = complete.length - new Set(complete).size;
+  const failing = surplus + (nullFails ? keys.length - complete.length : 0);
+  const held = rule === undefined ? failing === 0 : compares(rule, surplus, keys.length);
+  return { id, verdicts: [verdictOf(held, rule)], failing };
+}
+
+/** Rows whose key, all of it present, is not in the other table. */
+export function overForeignKey(
+  id: string,
+  own: readonly (Place | undefined)[],
+  other: readonly (Place | undefined)[],
+): Expected {
+  const [near, far] = [own, other].map((parts) => parts.filter((part) => part !== undefined)) as [Place[], Place[]];
+  if ([...near, ...far].some(({ reader }) => reader.wrongType)) return { id, verdicts: ['inconclusive'] };
+  if (near.length < own.length || far.length < other.length) return { id, verdicts: ['inconclusive'] };
+  const comparable = near.every(
+    (part, index) => familyOf(part) !== undefined && familyOf(part) === familyOf(far[index]),
+  );
+  if (!comparable) return { id, verdicts: 'open' };
+  const [keys, known] = [keysOf(near), keysOf(far)];
+  const unclear = [...near, ...far].some(({ rows }) =>
+    rows.some((row) => row.some(({ value }) => value.is === 'misread' || value.is === 'open' || isUneven(value))),
+  );
+  if (unclear || keys.length === 0) return { id, verdicts: 'open' };
+  const there = new Set(known.map((key) => JSON.stringify(key)));
+  const failing = keys.filter((key) => key !== null && !there.has(JSON.stringify(key))).length;
+  return { id, verdicts: [failing === 0 ? 'pass' : 'fail'], failing };
+}
+
+/** Whether a floating-point number is no whole one: then it is open which decimal it is. */
+function isUneven(value: Place['rows'][number][number]['value']): boolean {
+  return value.is === 'float' && !Number.isSafeInteger(value.number);
+}
+
+function familyOf(place: Place | undefined): string | undefined {
+  const kind = place?.reader.kind;
+  return kind === 'integer' ? 'number' : kind;
+}

@@ -1,0 +1,113 @@
+import { clockNs, DAY_NS, daysSinceEpoch, instantInZone, isDay, offsetMinutes } from './calendar.ts';
+import { parseDecimal } from './decimal.ts';
+import { MISREAD, OPEN, type Value } from './value.ts';
+
+/** Reads text as one kind of value, form first. */
+export function readNumberText(text: string, kind: 'integer' | 'number'): Value {
+  if (/^[+-]?\d+$/.test(text) || (kind === 'number' && /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text))) {
+    return { is: 'number', exact: parseDecimal(text) };
+  }
+  return isLoose(text, kind) ? OPEN : MISREAD;
+}
+
+/** Spellings about which readers differ. */
+function isLoose(text: string, kind: 'integer' | 'number'): boolean {
+  const trimmed = text.trim();
+  if (trimmed !== text) return readNumberText(trimmed, kind).is !== 'misread';
+  return kind === 'number' && /^[+-]?(\d+\.|\.\d+)([eE][+-]?\d+)?$/.test(text);
+}
+
+export function readBooleanText(text: string): Value {
+  if (/^(true|false)$/i.test(text)) return { is: 'boolean', holds: text.toLowerCase() === 'true' };
+  return /^\s*(t|f|true|false|1|0|yes|no|y|n|on|off)\s*$/i.test(text) ? OPEN : MISREAD;
+}
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CLOCK = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+
+export function readDateText(text: string): Value {
+  const match = DATE.exec(text);
+  if (match === null) return text.trim() === text ? MISREAD : OPEN;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isDay(year, month, day) ? { is: 'date', day: daysSinceEpoch(year, month, day) } : MISREAD;
+}
+
+export function readTimestampText(text: string, zone: string | undefined): Value {
+  const [, datePart = '', clockPart = ''] = /^(.{10})[T ](.*)$/s.exec(text) ?? [];
+  const date = readDateText(datePart);
+  if (date.is !== 'date') return readDateText(text).is === 'date' ? OPEN : MISREAD;
+  const clock = readClock(clockPart);
+  if (clock === undefined) return /^24:00|:60$/.test(clockPart) || /^\d{2}$/.test(clockPart) ? OPEN : MISREAD;
+  const local = BigInt(date.day) * DAY_NS + clock.ns;
+  return moment(local, clock.offset, zone);
+}
+
+/** A local moment with its offset, or on the clocks of the contract's zone, or in UTC. */
+export function moment(local: bigint, offset: number | undefined, zone: string | undefined): Value {
+  if (offset !== undefined) return { is: 'timestamp', ns: local - BigInt(offset) * 60_000_000_000n, zoned: true };
+  const ns = instantInZone(local, zone ?? 'UTC');
+  return ns === undefined ? OPEN : { is: 'timestamp', ns, zoned: false };
+}
+
+export function readTimeText(text: string): Value {
+  const clock = readClock(text);
+  if (clock === undefined) return /^24:00|:60$/.test(text) ? OPEN : MISREAD;
+  if (clock.offset !== undefined) return OPEN;
+  return { is: 'time', ns: clock.ns, zoned: false };
+}
+
+function readClock(text: string): { readonly ns: bigint; readonly offset: number | undefined } | undefined {
+  const match = CLOCK.exec(text);
+  if (match === null) return undefined;
+  const ns = clockNs({
+    hour: Number(match[1]),
+    minute: Number(match[2]),
+    second: Number(match[3] ?? '0'),
+    fraction: match[4] ?? '',
+  });
+  const offset = match[5] === undefined ? undefined : offsetMinutes(match[5]);
+  if (ns === undefined || (match[5] !== undefined && offset === undefined)) return undefined;
+  return { ns, offset };
+}
+
+const TOKENS: Readonly<Record<string, string>> = {
+  yyyy: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  dd: '(?<day>\\d{2})',
+  d: '(?<day>\\d{1,2})',
+  HH: '(?<hour>\\d{2})',
+  mm: '(?<minute>\\d{2})',
+  ss: '(?<second>\\d{2})',
+  SSS: '(?<fraction>\\d{3})',
+  XXX: '(?<offset>Z|[+-]\\d{2}:\\d{2})',
+};
+
+/** Reads text by a JDK pattern of the letters above. */
+export function readByPattern(
+  text: string,
+  pattern: string,
+  kind: 'date' | 'timestamp' | 'time',
+  zone: string | undefined,
+): Value {
+  const source = [...pattern.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']/g)].map(([token, quoted]) => {
+    if (quoted !== undefined) return quoted;
+    return TOKENS[token] ?? `\\${token}`;
+  });
+  const parts = new RegExp(`^${source.join('')}$`).exec(text)?.groups;
+  if (parts === undefined) return text.trim() === text ? MISREAD : OPEN;
+  const number = (name: string, otherwise: number): number => Number(parts[name] ?? otherwise);
+  const [year, month, day] = [number('year', 1970), number('month', 1), number('day', 1)];
+  if (!isDay(year, month, day) || (kind !== 'time' && year === 0)) return MISREAD;
+  const ns = clockNs({
+    hour: number('hour', 0),
+    minute: number('minute', 0),
+    second: number('second', 0),
+    fraction: parts['fraction'] ?? '',
+  });
+  const offset = parts['offset'] === undefined ? undefined : offsetMinutes(parts['offset']);
+  if (ns === undefined || (parts['offset'] !== undefined && offset === undefined)) return MISREAD;
+  if (kind === 'time') return { is: 'time', ns, zoned: false };
+  const days = daysSinceEpoch(year, month, day);
+  return kind === 'date' ? { is: 'date', day: days } : moment(BigInt(days) * DAY_NS + ns, offset, zone);
+}
