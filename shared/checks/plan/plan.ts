@@ -16,6 +16,7 @@ import {
   type NotFound,
   type PlacedColumn,
 } from './place.ts';
+import type { Reading } from '../conditions/reading.ts';
 import { planRules } from './rules.ts';
 import { planServiceLevels } from './service-levels.ts';
 import { planType } from './types.ts';

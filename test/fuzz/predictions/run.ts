@@ -58,7 +58,7 @@ async function measure(
   };
   const refused = whyRefused(fuzzed);
   try {
-    const set = await readPredictions({ files, columns: columnsOf(fuzzed), slices: [] }, services);
+    const set = await readPredictions({ files, columns: columnsOf(fuzzed), slices: [], sliceValues: [] }, services);
     if (refused === 'must') return told('the run', 'refused', `read, ${set.all.count} rows`);
     return compare(fuzzed, { all: set.all, paired: set.paired });
   } catch (error) {
