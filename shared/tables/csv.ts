@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
-import { isGzip } from './gzip.ts';
+import { isGzip } from './files/gzip.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_HEADER_BYTES = 1 << 20;
@@ -15,6 +15,13 @@ export interface CsvDialect {
 }
 
 export type CsvEncoding = 'utf-8' | 'utf-16' | 'latin-1';
+
+/** By the names of the WHATWG. */
+const DECODERS: Readonly<Record<CsvEncoding, string>> = {
+  'utf-8': 'utf-8',
+  'utf-16': 'utf-16le',
+  'latin-1': 'latin1',
+};
 
 export interface CsvHeader {
   readonly encoding: CsvEncoding;
@@ -91,7 +98,7 @@ function decode(bytes: Buffer, read: Read): string {
   let text: string;
   try {
     // Strips a byte order mark.
-    text = new TextDecoder(encoding === 'utf-16' ? 'utf-16le' : encoding, { fatal: true }).decode(bytes);
+    text = new TextDecoder(DECODERS[encoding], { fatal: true }).decode(bytes);
   } catch {
     throw notInEncoding(read, bytes);
   }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
 import { bytesOf, encodingRemedy } from './csv.ts';
-import { findOtherLineEnd } from './csv-faults.ts';
+import { findOtherLineEnd } from './formats/line-ends.ts';
 import { EngineError } from './engine.ts';
 import { literalPath } from './sql.ts';
 import { nameOfFile, type Source } from './sources.ts';

@@ -3,9 +3,9 @@ import { basename, relative, sep } from 'node:path';
 import { digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
-import { formatOf, type SourceFormat } from './format.ts';
-import { checkGzip, isGzip } from './gzip.ts';
-import { findPlace, listPlace, type Place } from './listing.ts';
+import { formatOf, type SourceFormat } from './files/format.ts';
+import { checkGzip, isGzip } from './files/gzip.ts';
+import { findPlace, listPlace, type Place } from './files/listing.ts';
 
 /** Data to be read: one file, a folder, or what a pattern matches; all files of one format. */
 export interface Source {

@@ -1,5 +1,5 @@
 import { readCsvHeader, type CsvDialect, type CsvHeader } from '../csv.ts';
-import { isGzip } from '../gzip.ts';
+import { isGzip } from '../files/gzip.ts';
 import { nameOfFile, type Source } from '../sources.ts';
 import { sqlFiles, sqlText } from '../sql.ts';
 import { groupBy, type Block } from './block.ts';

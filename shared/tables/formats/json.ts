@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { isGzip } from '../gzip.ts';
+import { isGzip } from '../files/gzip.ts';
 import type { Source } from '../sources.ts';
 import { jsonPointer, sqlFiles, sqlName, sqlText } from '../sql.ts';
 import { freeName, type Block } from './block.ts';
@@ -48,7 +48,7 @@ async function sampleNames(files: readonly string[], engine: Engine): Promise<re
 
 /** What is not left to the engine to guess. Files of one call are compressed alike. */
 function fixed(files: readonly string[]): string {
-  return `hive_partitioning = false, compression = '${files.some(isGzip) ? 'gzip' : 'none'}'`;
+  return `hive_partitioning = false, compression = '${files.some(isGzip) ? 'gzip' : 'uncompressed'}'`;
 }
 
 /** Whether the engine can take the names for those of its own columns, which it compares without case. */

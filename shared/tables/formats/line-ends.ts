@@ -1,4 +1,4 @@
-import { bytesOf } from './csv.ts';
+import { bytesOf } from '../csv.ts';
 
 /** A place in a CSV file that its reader stumbled over without saying where. */
 export interface LineEndFault {

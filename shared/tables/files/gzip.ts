@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 
 const PORTION_BYTES = 1 << 20;
 

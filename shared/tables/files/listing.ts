@@ -1,8 +1,8 @@
 import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { systemErrorCode, UserError } from '../core/errors.ts';
-import { toLine } from '../core/text/escape.ts';
-import { plural } from '../core/text/format.ts';
+import { systemErrorCode, UserError } from '../../core/errors.ts';
+import { toLine } from '../../core/text/escape.ts';
+import { plural } from '../../core/text/format.ts';
 import { formatOf } from './format.ts';
 
 /** What the user named, as a place on disk. */
