@@ -1,0 +1,158 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseContract } from '../../../shared/contract/read.ts';
+import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
+import { contractOf, writeParquetRow } from '../tables/data.ts';
+import { Bench } from './checks.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench[Symbol.asyncDispose]());
+
+const brief = ({ kind, verdict, reason, observation }: Finding): unknown => [kind, verdict, reason ?? observation];
+
+test('a name that differs in case is another column, and one that repeats is none that can be meant', async () => {
+  const file = await bench.csv('Id,a,a,qty\n1,2,3,4\n');
+  const contract = contractOf(
+    '- {name: id}\n- {name: a, unique: true}\n- {name: quantity, physicalName: amount}\n- {name: qty, physicalName: amount}',
+  );
+  const two = 'The data has 2 columns called "a", and which is meant is not said.';
+  expect((await bench.findings(contract, file)).map(brief)).toEqual([
+    ['present', 'fail', 'the data has no such column. Did you mean "Id"?'],
+    ['present', 'inconclusive', two],
+    ['unique', 'inconclusive', two],
+    ['present', 'fail', 'the data has no column "amount", its physicalName.'],
+    ['present', 'fail', 'the data has no column "amount", its physicalName. Did you mean "qty"?'],
+  ]);
+});
+
+test.each(['csv', 'jsonl', 'parquet'])(
+  'of two columns that differ in case each keeps its own values: %s',
+  async (end) => {
+    const file =
+      end === 'csv'
+        ? await bench.csv('abcd,ABCD\nx,\n')
+        : end === 'jsonl'
+          ? await bench.jsonl('{"abcd":"x","ABCD":""}\n')
+          : await writeParquetRow(await bench.parquet('SELECT 1 AS a'), [
+              ['abcd', 'x'],
+              ['ABCD', ''],
+            ]);
+    const contract = contractOf(
+      "- {name: abcd, logicalType: string, logicalTypeOptions: {pattern: '^x$'}}\n- {name: ABCD, logicalType: string, logicalTypeOptions: {maxLength: 0}}",
+    );
+    expect((await bench.findings(contract, file)).filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+  },
+);
+
+test('a field of a structure is read by its exact name', async () => {
+  const file = await bench.parquet("SELECT {'K': 1} AS s");
+  const contract = contractOf('- name: s\n  logicalType: object\n  properties: [{name: k, logicalType: integer}]');
+  expect((await bench.findings(contract, file)).map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['t.s.present', 'pass'],
+    ['t.s.type', 'pass'],
+    ['t.s.k.present', 'fail'],
+    ['t.s.k.type', 'inconclusive'],
+  ]);
+});
+
+test('a query that uses a name which SQL cannot tell apart is not measured, and others are', async () => {
+  const rule = (query: string): string => `- {type: sql, query: '${query}', mustBe: 1}`;
+  const file = await bench.csv('id,ID,v,\n1,2,3,4\n');
+  const contract = contractOf(
+    '- {name: id, quality: [{type: sql, query: "SELECT count({property}) FROM {object}", mustBe: 1}]}\n- {name: v}',
+    [
+      rule('SELECT count(v) FROM t'),
+      rule('SELECT max(ID) FROM t'),
+      rule('SELECT count(*) FROM (SELECT DISTINCT * FROM t)'),
+    ].join('\n'),
+  );
+  const findings = (await bench.findings(contract, file)).filter(({ kind }) => kind === 'sql');
+  const unclear = 'SQL cannot tell the columns "id", "ID" apart, and the query uses one of them.';
+  expect(findings.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+    ['inconclusive', unclear],
+    ['pass', undefined],
+    ['inconclusive', unclear],
+    ['inconclusive', unclear],
+  ]);
+});
+
+const declared = (table: string, properties: string): string =>
+  [
+    '{apiVersion: v3.1.0, kind: DataContract, id: test, version: 1.0.0, status: active, schema: [{name: t,',
+    `customProperties: [${table}], properties: [${properties}]}]}`,
+  ].join(' ');
+const custom = (property: string, value: string): string => `{property: ${property}, value: ${value}}`;
+
+test('a CSV file is read in the delimiter, the encoding and the null texts that the contract declares', async () => {
+  const path = join(bench.services.temp, await bench.csv('').then((file) => file.slice(file.lastIndexOf('/') + 1)));
+  await writeFile(path, Buffer.from('a~ü\nNA~-\n1~NA\n', 'utf16le'));
+  const table = [custom('csvDelimiter', '"~"'), custom('csvEncoding', 'UTF-16'), custom('csvNullTexts', '["NA"]')].join(
+    ', ',
+  );
+  const own = `customProperties: [${custom('csvNullTexts', '"-"')}]`;
+  const contract = parseContract(
+    Buffer.from(declared(table, `{name: a, logicalType: integer, required: true}, {name: ü, ${own}, required: true}`)),
+    'c.yaml',
+  );
+  const findings = await bench.findings(contract, path);
+  expect(findings.map(({ kind, verdict, sampleRows }) => [kind, verdict, sampleRows ?? []])).toEqual([
+    ['present', 'pass', []],
+    ['present', 'pass', []],
+    ['type', 'pass', []],
+    ['required', 'fail', [0]],
+    ['required', 'fail', [0]],
+  ]);
+});
+
+test.each([
+  [custom('csvDelimeter', '";"'), '', 'Did you mean "csvDelimiter"?'],
+  [custom('CsvEncoding', 'utf-8'), '', 'Did you mean "csvEncoding"?'],
+  [custom('csvDelimiter', '";;"'), '', 'It must be one character'],
+  [custom('csvEncoding', 'ebcdic'), '', 'It must be utf-8, utf-16, latin-1.'],
+  [custom('csvNullTexts', '[1]'), '', 'It must be a text, or a list of texts.'],
+  [custom('csvDecimalSeparator', '";"'), '', 'It must be "." or ",".'],
+  [custom('csvThousandsSeparator', '"."'), '', 'Correct csvDecimalSeparator or csvThousandsSeparator.'],
+  ['', custom('csvDelimiter', '";"'), 'Put it below customProperties of the table'],
+])('%s%s in customProperties is refused', (table, column, remedy) => {
+  const text = declared(table, `{name: a, customProperties: [${column}]}`);
+  expect(() => parseContract(Buffer.from(text), 'c.yaml')).toThrow(remedy);
+});
+
+test('the separators that a contract declares stand at each column', () => {
+  const table = `${custom('csvDecimalSeparator', '","')}, ${custom('csvThousandsSeparator', '"."')}`;
+  const own = `{name: b, customProperties: [${custom('csvDecimalSeparator', '"."')}, ${custom('csvThousandsSeparator', '","')}]}`;
+  const { tables } = parseContract(Buffer.from(declared(table, `{name: a}, ${own}`)), 'c.yaml');
+  expect(tables[0]?.columns.map(({ csv }) => csv)).toEqual([
+    { decimalSeparator: ',', thousandsSeparator: '.' },
+    { decimalSeparator: '.', thousandsSeparator: ',' },
+  ]);
+});
+
+const long = 'x'.repeat(2_100_000);
+test.each([
+  ['a\r\n1\r\n2\n3\r\n', 3, 'The line ends with LF, the header with CRLF.'],
+  ['a,b\n"1\r\n2",3\n4,5\r\n', 4, 'The line ends with CRLF, the header with LF.'],
+  ['a\n1\r2\n', 2, 'The line ends with CR, the header with LF.'],
+  [`a,b\n1,${long}\n`, 2, 'A line is longer than 2 MB.'],
+  ['a,b\n1,"x\n', 2, 'A quoted field is not closed, or text follows its closing quote.'],
+  ['a,b\n1,2,3\n', 2, 'The record has 3 fields, the header 2.'],
+])('what a CSV file breaks is said with its line: %#', async (text, line, what) => {
+  const file = await bench.csv(text);
+  await expect(bench.findings(contractOf('- {name: a}'), file)).rejects.toMatchObject({
+    code: 'data-unreadable',
+    what: `The data cannot be read: ${what}`,
+    where: { line },
+  });
+});
+
+test('a byte that is not UTF-8 is said with its line and the command that converts the file', async () => {
+  const file = await bench.csv('');
+  await writeFile(file, Buffer.from('a\nx\nü\n', 'latin1'));
+  await expect(bench.findings(contractOf('- {name: a}'), file)).rejects.toMatchObject({
+    where: { line: 3 },
+    remedy: expect.stringMatching(/iconv -f WINDOWS-1252 -t UTF-8 data-\d+\.csv > data-\d+\.utf8\.csv/) as string,
+  });
+});
