@@ -24,8 +24,8 @@ const PROPERTIES: readonly CsvProperty[] = [
   {
     name: 'csvDelimiter',
     of: 'table',
-    demand: 'one character that is neither a quote, a letter, a digit nor a line end, such as ";" or "\\t"',
-    accepts: (value) => isText(value) && /^[^"\r\n\p{L}\p{N}\0]$/u.test(value),
+    demand: 'one ASCII character that is neither a quote, a letter nor a digit, such as ";" or "\\t"',
+    accepts: (value) => isText(value) && /^[\t !#-/:-@[-`{-~]$/.test(value),
   },
   {
     name: 'csvEncoding',

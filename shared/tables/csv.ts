@@ -6,7 +6,7 @@ import { isGzip } from './files/gzip.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_HEADER_BYTES = 1 << 20;
-const PORTION_BYTES = 1 << 16;
+const PORTION_BYTES = 1 << 17;
 
 /** What is known of the files beforehand. */
 export interface CsvDialect {
@@ -81,6 +81,14 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   } finally {
     raw.destroy();
   }
+}
+
+/** The text of a file in an encoding whose ASCII characters are single bytes. */
+export async function* textBytesOf(file: string, encoding: CsvEncoding = 'utf-8'): AsyncGenerator<Buffer> {
+  if (encoding !== 'utf-16') return yield* bytesOf(file);
+  const decoder = new TextDecoder(DECODERS[encoding]);
+  for await (const part of bytesOf(file)) yield Buffer.from(decoder.decode(part, { stream: true }));
+  yield Buffer.from(decoder.decode());
 }
 
 function recordEnd(bytes: Buffer, width: number): number | undefined {

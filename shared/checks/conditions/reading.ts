@@ -125,7 +125,7 @@ function readText(column: Column, raw: string, family: Family | undefined): Read
       return { ...base, value: raw };
     case 'integer':
     case 'number':
-      return { ...base, ...readWritten(raw, numberForm(column, family, 'digits')) };
+      return { ...base, ...readWritten(raw, { ...numberForm(column, family, 'digits'), ...separators(column) }) };
     case 'object':
     case 'array':
     case 'map':
@@ -170,6 +170,15 @@ function numberForm(column: Column, family: 'integer' | 'number', whole: NumberF
     (each) => each.kind === 'numberFormat' && (each.format === 'f32' || each.format === 'f64'),
   );
   return floating || physical?.floating !== undefined ? { nonFinite: true } : {};
+}
+
+/** As the contract declares them for CSV files. */
+function separators({ csv }: Column): Pick<NumberForm, 'decimalSeparator' | 'thousandsSeparator'> {
+  const { decimalSeparator, thousandsSeparator } = csv ?? {};
+  return {
+    ...(decimalSeparator === undefined ? {} : { decimalSeparator }),
+    ...(thousandsSeparator === undefined ? {} : { thousandsSeparator }),
+  };
 }
 
 /** Numbers that stand in the source as text. */

@@ -1,13 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import type { Place } from '../../core/place.ts';
-import { readCsvHeader } from '../csv.ts';
+import { readCsvHeader, textBytesOf, type CsvDialect } from '../csv.ts';
 import type { Engine } from '../engine.ts';
 import { CsvLines, JsonLines, type LineScanner } from './lines.ts';
 import type { Relation } from '../relation.ts';
 import { commonFolder, type Source } from '../sources.ts';
-import { sqlList, sqlText } from '../sql.ts';
+import { sqlFiles } from '../sql.ts';
 
 /**
  * Where rows stand in their files. Only a row of Parquet is known by its number: a line of text is found by reading the
@@ -18,11 +16,12 @@ import { sqlList, sqlText } from '../sql.ts';
  */
 export async function findPlaces(
   engine: Engine,
-  { source, files }: Pick<Relation, 'source' | 'files'>,
+  { source, files, csv }: Pick<Relation, 'source' | 'files' | 'csv'>,
   positions: readonly number[],
 ): Promise<ReadonlyMap<number, Place>> {
   const wanted = [...new Set(positions)].sort((a, b) => a - b);
-  const found = wanted.length === 0 ? new Map<number, Place>() : await search(engine, { ...source, files }, wanted);
+  const found =
+    wanted.length === 0 ? new Map<number, Place>() : await search(engine, { ...source, files, csv: csv ?? {} }, wanted);
   // Should the files not hold the row where it was counted, its number through all of them is still true.
   for (const position of wanted) {
     if (!found.has(position)) found.set(position, { file: source.given, row: position + 1 });
@@ -30,15 +29,16 @@ export async function findPlaces(
   return found;
 }
 
-async function search(engine: Engine, source: Source, wanted: readonly number[]): Promise<Map<number, Place>> {
+/** A source with its files in the order of the rows. */
+interface Read extends Source {
+  readonly csv: CsvDialect;
+}
+
+async function search(engine: Engine, source: Read, wanted: readonly number[]): Promise<Map<number, Place>> {
   return source.format === 'parquet' ? rowsOfParquet(engine, source, wanted) : linesOfText(source, wanted);
 }
 
-async function rowsOfParquet(
-  engine: Engine,
-  source: Source,
-  wanted: readonly number[],
-): Promise<Map<number, Place>> {
+async function rowsOfParquet(engine: Engine, source: Source, wanted: readonly number[]): Promise<Map<number, Place>> {
   const found = new Map<number, Place>();
   const counts = source.files.length === 1 ? undefined : await rowCounts(engine, source.files);
   let before = 0;
@@ -55,45 +55,37 @@ async function rowsOfParquet(
 
 /** Rows by file, from the files' own footers. */
 async function rowCounts(engine: Engine, files: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const list = sqlList(files.map(sqlText));
-  const { rows } = await engine.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${list})`);
+  const { rows } = await engine.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${sqlFiles(files)})`);
   return new Map(rows.map(([file, count]) => [String(file), Number(count)]));
 }
 
-async function linesOfText(source: Source, wanted: readonly number[]): Promise<Map<number, Place>> {
+async function linesOfText(source: Read, wanted: readonly number[]): Promise<Map<number, Place>> {
   const found = new Map<number, Place>();
   let before = 0;
   for (const file of source.files) {
     const ahead = wanted.filter((position) => position >= before).map((position) => position - before);
     if (ahead.length === 0) break;
     const scanner = await scan(source, file, ahead);
-    for (const [record, line] of scanner.found.lines) found.set(before + record, { file: shownName(source, file), line });
+    for (const [record, line] of scanner.found.lines)
+      found.set(before + record, { file: shownName(source, file), line });
     before += scanner.found.records;
   }
   return found;
 }
 
-async function scan(source: Source, file: string, wanted: readonly number[]): Promise<LineScanner> {
+async function scan(source: Read, file: string, wanted: readonly number[]): Promise<LineScanner> {
   const scanner = await scannerFor(source, file, wanted);
-  const raw = createReadStream(file, { highWaterMark: 1 << 18 });
-  const stream = file.toLowerCase().endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  raw.once('error', (error) => stream.destroy(error));
-  try {
-    for await (const part of stream) {
-      scanner.feed(part as Buffer);
-      if (scanner.found.isComplete) return scanner;
-    }
-    scanner.end();
-    return scanner;
-  } finally {
-    raw.destroy();
-    stream.destroy();
+  for await (const part of textBytesOf(file, source.csv.encoding)) {
+    scanner.feed(part);
+    if (scanner.found.isComplete) return scanner;
   }
+  scanner.end();
+  return scanner;
 }
 
-async function scannerFor(source: Source, file: string, wanted: readonly number[]): Promise<LineScanner> {
+async function scannerFor(source: Read, file: string, wanted: readonly number[]): Promise<LineScanner> {
   if (source.format === 'json') return new JsonLines(wanted);
-  const { delimiter, names } = await readCsvHeader(file, source.given);
+  const { delimiter, names } = await readCsvHeader(file, source.given, source.csv);
   return new CsvLines(wanted, { delimiter, columns: names.length });
 }
 

@@ -110,7 +110,8 @@ test('a CSV file is read in the delimiter, the encoding and the null texts that 
 test.each([
   [custom('csvDelimeter', '";"'), '', 'Did you mean "csvDelimiter"?'],
   [custom('CsvEncoding', 'utf-8'), '', 'Did you mean "csvEncoding"?'],
-  [custom('csvDelimiter', '";;"'), '', 'It must be one character'],
+  [custom('csvDelimiter', '";;"'), '', 'It must be one ASCII character'],
+  [custom('csvDelimiter', '"§"'), '', 'It must be one ASCII character'],
   [custom('csvEncoding', 'ebcdic'), '', 'It must be utf-8, utf-16, latin-1.'],
   [custom('csvNullTexts', '[1]'), '', 'It must be a text, or a list of texts.'],
   [custom('csvDecimalSeparator', '";"'), '', 'It must be "." or ",".'],
@@ -128,6 +129,22 @@ test('the separators that a contract declares stand at each column', () => {
   expect(tables[0]?.columns.map(({ csv }) => csv)).toEqual([
     { decimalSeparator: ',', thousandsSeparator: '.' },
     { decimalSeparator: '.', thousandsSeparator: ',' },
+  ]);
+});
+
+test('numbers are read with the separators that the contract declares, and with no others', async () => {
+  const file = await bench.csv('a;b;c\n1.234,5;1,234.5;1 234\n0,5;0.5;12\n1,234.5;1.234,5;1234\n12.34,5;5;1.5\n');
+  const table = `${custom('csvDecimalSeparator', '","')}, ${custom('csvThousandsSeparator', '"."')}`;
+  const b = `customProperties: [${custom('csvDecimalSeparator', '"."')}, ${custom('csvThousandsSeparator', '","')}]`;
+  const c = `customProperties: [${custom('csvThousandsSeparator', '" "')}]`;
+  const columns = `{name: a, logicalType: number, logicalTypeOptions: {maximum: 1000}}, {name: b, logicalType: number, ${b}}, {name: c, logicalType: integer, ${c}}`;
+  const findings = await bench.findings(parseContract(Buffer.from(declared(table, columns)), 'c.yaml'), file);
+  const failing = findings.filter(({ verdict }) => verdict !== 'pass').map(({ id, sampleRows }) => [id, sampleRows]);
+  expect(failing).toEqual([
+    ['t.a.type', [2, 3]],
+    ['t.a.maximum', [0]],
+    ['t.b.type', [2]],
+    ['t.c.type', [3]],
   ]);
 });
 
