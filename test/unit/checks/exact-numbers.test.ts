@@ -383,11 +383,10 @@ test.each([
           (text) => !isMultiple(numberOf(shortest(of(text), precise) ?? ''), numberOf(by)),
         ],
       ]);
-      await compareAll(
-        texts.filter((text) => shortest(of(text), precise) !== undefined),
-        type,
-        expected,
-      );
+      // DuckDB prints a FLOAT of eight digits and more with digits that it would not need.
+      const clear = (text: string): boolean => type === 'DOUBLE' || Math.abs(of(text)) < 1e6;
+      const judged = texts.filter((text) => shortest(of(text), precise) !== undefined && clear(text));
+      await compareAll(judged, type, expected);
     },
   );
   await fc.assert(run, { numRuns: 15, endOnFailure: true });
