@@ -60,8 +60,8 @@ export function isNoneOfLiterals(reading: Reading, literals: readonly ExactNumbe
 }
 
 /**
- * SQL: the value is no multiple of the factor. A FLOAT or DOUBLE is the shortest decimal that reads as it, which is what
- * it prints as.
+ * SQL: the value is no multiple of the factor. A FLOAT or DOUBLE is the decimal that DuckDB prints it as: the shortest
+ * that reads as it, and of a FLOAT of more than seven digits sometimes one with more.
  *
  * @param factor of at most `MAX_FACTOR_DIGITS` digits
  */

@@ -189,8 +189,8 @@ export function isNoneOfNumbers({ text, present, valid, form }: NumberText, lite
   }
   const double = asDouble(text);
   const near = among(double, literals.map(doubleLiteral));
-  const short = literals.every(isShortLiteral) ? `WHEN ${isShort(text)} THEN false ` : '';
-  return `(CASE WHEN NOT ${present} THEN false WHEN ${near} THEN (CASE ${short}ELSE ${valid} AND ${exact} END) ELSE ${valid} END)`;
+  const short = literals.every(isShortLiteral) ? `NOT ${isShort(text)} AND ` : '';
+  return `(CASE WHEN NOT ${present} THEN false WHEN ${near} THEN ${short}${valid} AND ${exact} ELSE ${valid} END)`;
 }
 
 /** The literal in units of `10^-scale`, where it is a multiple of it inside the range. */
