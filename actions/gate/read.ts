@@ -110,7 +110,7 @@ function tell(set: PredictionSet, { log }: Services): void {
   }
   for (const [name, count] of unplaced) {
     log.warning(
-      `No file says which "${toLine(name, 100)}" ${plural(count, 'row')} has that one model left out, so its slices stay open.`,
+      `${plural(count, 'row')} that one model left out ${count === 1 ? 'is' : 'are'} of no known "${toLine(name, 100)}", so that its slices stay open.`,
     );
   }
   for (const name of absentSlices) log.warning(`No file has the slice column "${toLine(name, 100)}".`);

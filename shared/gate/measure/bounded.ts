@@ -1,6 +1,7 @@
 import type { Direction } from '../metrics/metrics.ts';
 import type { Rows } from '../predictions/rows.ts';
 import { fillsOf, gapsOf, withFills, type Model } from './fills.ts';
+import { RANKING_METRICS } from './ranking.ts';
 import { measureOnRows, type RowSettings, type RowView } from './rows.ts';
 import type { RowMeasurement, Uncertain, Undefined } from './uncertain.ts';
 
@@ -9,6 +10,10 @@ export interface GappedView extends RowView {
   /** Every known row, with gaps; undefined where there are none in the whole set. */
   readonly whole: Rows | undefined;
 }
+
+const PROBABILITIES = [0, 1] as const;
+/** Before and behind every score. */
+const BEYOND = [-1, 2] as const;
 
 /** Errors of numbers have no end, but none is less than nothing. */
 const LEAST_WHERE_RIGHT: ReadonlySet<string> = new Set(['mae', 'mse', 'rmse', 'mape', 'wape']);
@@ -70,7 +75,7 @@ interface Extremes {
 /** Where the metric of one model is lowest and highest over all ways in which its missing rows could have turned out. */
 function extremes(metric: string, whole: Rows, model: Model, settings: RowSettings): Extremes {
   let [low, high]: [Extreme, Extreme] = [undefined, undefined];
-  for (const predictions of fillsOf(whole, model)) {
+  for (const predictions of fillsOf(whole, model, Object.hasOwn(RANKING_METRICS, metric) ? BEYOND : PROBABILITIES)) {
     const value = valueWith(metric, withFills(whole, predictions, undefined), settings);
     if (value === undefined) continue;
     if (low === undefined || value < low.value) low = { predictions, value };

@@ -23,31 +23,32 @@ function isGap({ task }: Rows, value: number): boolean {
  * Ways in which the rows that a model did not predict could have turned out, among them those in which a metric is
  * lowest and highest, as predictions of every row.
  *
- * Decisions and scores: every positive row at 0 or at 1, every negative row at 0 or at 1. Each metric is monotone in
- * each of the two counts, so that its extremes are corners. Classes: all right, or all wrong in favour of one class (one
+ * Decisions and scores: every positive row at the lowest or at the highest score, every negative row too. Each metric is
+ * monotone in each of the two counts, so that its extremes are corners. Classes: all right, or all wrong in favour of one class (one
  * that is met, or one that nobody knows). That is exact where a metric depends on right rows alone (accuracy, recalls);
  * averages over classes have no simple worst case, and the worst single class stands for it. Numbers: all right; how
  * wrong they could be has no end.
+ *
+ * @param range of scores: 0 and 1, or beyond both where their order alone counts, since ties hide what is worst
  */
-export function fillsOf(rows: Rows, model: Model): readonly (Float64Array | Uint32Array)[] {
+export function fillsOf(
+  rows: Rows,
+  model: Model,
+  [lowest, highest]: readonly [number, number],
+): readonly (Float64Array | Uint32Array)[] {
   const given = rows[model];
   if (given !== undefined && gapsOf(rows, model) === 0) return [given];
   switch (rows.task) {
     case 'binary':
-      return CORNERS.map(([negative, positive]) => filled(rows, model, (label) => (label === 1 ? positive : negative)));
+      return [lowest, highest].flatMap((negative) =>
+        [lowest, highest].map((positive) => filled(rows, model, (label) => (label === 1 ? positive : negative))),
+      );
     case 'regression':
       return [filled(rows, model, (label) => label)];
     case 'classes':
       return classFills(rows, model);
   }
 }
-
-const CORNERS = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-] as const;
 
 function filled(rows: BinaryRows | RegressionRows, model: Model, of: (label: number) => number): Float64Array {
   return Float64Array.from(rows[model] ?? [], (value, row) =>

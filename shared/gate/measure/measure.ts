@@ -121,7 +121,9 @@ class Measurer {
     if (slice === undefined) return predictions;
     const unplaced = predictions.unplaced.get(slice.column);
     if (unplaced !== undefined) {
-      return { missing: `no file says which ${slice.column} ${plural(unplaced, 'row')} has that one model left out` };
+      return {
+        missing: `${plural(unplaced, 'row')} that one model left out ${unplaced === 1 ? 'is' : 'are'} of no known ${slice.column}`,
+      };
     }
     const key = JSON.stringify([slice.column, slice.value]);
     const known = this.#views.get(key);

@@ -112,7 +112,8 @@ export class RowBuilder {
   #number(value: unknown): number {
     if (value === null) return this.#task === 'classes' ? NO_CLASS : NaN;
     if (this.#task !== 'classes') return Number(value);
-    const code = this.#classes.codeOf(String(value));
+    if (typeof value !== 'string') throw new Error('A class is read as a text.');
+    const code = this.#classes.codeOf(value);
     if (code < MAX_CLASSES) return code;
     throw new UserError('predictions-invalid', {
       what: `The label and prediction columns hold more than ${MAX_CLASSES} different classes.`,
