@@ -66,7 +66,8 @@ export function numberFormat(format: NumberFormat, reading: Reading): Demand {
 
 /** SQL: the value is a finite number, and its size is above the limit. NaN and infinities belong to the type. */
 export function beyond(limit: ExactNumber, reading: Reading): string {
-  const below = numberCompares(reading, '<', ExactNumber.of(-BigInt(String(limit))));
+  const lowest = ExactNumber.parse(`-${String(limit)}`);
+  const below = lowest === undefined ? 'false' : numberCompares(reading, '<', lowest);
   const outsideOf = `(${below} OR ${numberCompares(reading, '>', limit)})`;
   return reading.floating ? `(isfinite(${reading.value}) AND ${outsideOf})` : outsideOf;
 }

@@ -42,7 +42,7 @@ export function offsetMinutes(text: string): number | undefined {
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(text);
   if (match === null) return undefined;
   const [hours, minutes] = [Number(match[2]), Number(match[3] ?? '0')];
-  if (hours > 18 || minutes > 59) return undefined;
+  if (hours > 23 || minutes > 59) return undefined;
   return (match[1] === '-' ? -1 : 1) * (60 * hours + minutes);
 }
 

@@ -17,7 +17,7 @@ import {
   readTimestampText,
   readTimeText,
 } from './text-reader.ts';
-import { demandedKind, kindOf, satisfies } from './types.ts';
+import { demandedKind, kindOf, physicalOf, satisfies } from './types.ts';
 import { MISREAD, NULL, OPEN, type Value } from './value.ts';
 
 /** How the values of one place of the data are read. */
@@ -106,7 +106,7 @@ function readText(datum: Datum, kind: Kind, { column, zone }: Reader): Value {
   switch (kind) {
     case 'integer':
     case 'number':
-      return readNumberText(datum, kind);
+      return readNumberText(datum, kind, isFloatingType(column));
     case 'boolean':
       return readBooleanText(datum);
     case 'date':
@@ -121,4 +121,11 @@ function readText(datum: Datum, kind: Kind, { column, zone }: Reader): Value {
     default:
       return { is: 'text', text: datum };
   }
+}
+
+/** Of a machine's floating type, to which NaN and infinities belong. */
+function isFloatingType({ options, physicalType }: ContractColumn): boolean {
+  const format = options?.['format'];
+  if (format === 'f32' || format === 'f64') return true;
+  return physicalType !== undefined && physicalOf(physicalType).floating !== undefined;
 }

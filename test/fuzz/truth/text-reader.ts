@@ -2,24 +2,26 @@ import { clockNs, DAY_NS, daysSinceEpoch, instantInZone, isDay, offsetMinutes } 
 import { parseDecimal } from './decimal.ts';
 import { MISREAD, OPEN, type Value } from './value.ts';
 
-/** Reads text as one kind of value, form first. */
-export function readNumberText(text: string, kind: 'integer' | 'number'): Value {
-  if (/^[+-]?\d+$/.test(text) || (kind === 'number' && /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text))) {
-    return { is: 'number', exact: parseDecimal(text) };
-  }
-  return isLoose(text, kind) ? OPEN : MISREAD;
+const WHOLE = /^[\t\n\f\r ]*([+-]?\d+)[\t\n\f\r ]*$/;
+const NUMBER = /^[\t\n\f\r ]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)[\t\n\f\r ]*$/;
+
+/**
+ * Reads text as one kind of value, form first.
+ *
+ * @param floating of a machine's floating type, whose NaN and infinities are values
+ */
+export function readNumberText(text: string, kind: 'integer' | 'number', floating: boolean): Value {
+  const written = (kind === 'integer' ? WHOLE : NUMBER).exec(text)?.[1];
+  if (written !== undefined) return { is: 'number', exact: parseDecimal(written) };
+  const special = floating ? /^([+-]?)(nan|inf|infinity)$/i.exec(text.trim()) : null;
+  if (special === null) return MISREAD;
+  const size = /nan/i.test(text) ? NaN : Infinity;
+  return { is: 'float', number: special[1] === '-' ? -size : size, single: false };
 }
 
-/** Spellings about which readers differ. */
-function isLoose(text: string, kind: 'integer' | 'number'): boolean {
-  const trimmed = text.trim();
-  if (trimmed !== text) return readNumberText(trimmed, kind).is !== 'misread';
-  return kind === 'number' && /^[+-]?(\d+\.|\.\d+)([eE][+-]?\d+)?$/.test(text);
-}
-
+/** In any case; 1, t, yes and on are numbers and words as well, and what they mean is a guess. */
 export function readBooleanText(text: string): Value {
-  if (/^(true|false)$/i.test(text)) return { is: 'boolean', holds: text.toLowerCase() === 'true' };
-  return /^\s*(t|f|true|false|1|0|yes|no|y|n|on|off)\s*$/i.test(text) ? OPEN : MISREAD;
+  return /^(true|false)$/i.test(text) ? { is: 'boolean', holds: text.toLowerCase() === 'true' } : MISREAD;
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -27,19 +29,18 @@ const CLOCK = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{
 
 export function readDateText(text: string): Value {
   const match = DATE.exec(text);
-  if (match === null) return text.trim() === text ? MISREAD : OPEN;
+  if (match === null) return MISREAD;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isDay(year, month, day) ? { is: 'date', day: daysSinceEpoch(year, month, day) } : MISREAD;
+  return year > 0 && isDay(year, month, day) ? { is: 'date', day: daysSinceEpoch(year, month, day) } : MISREAD;
 }
 
+/** A day alone is its midnight. */
 export function readTimestampText(text: string, zone: string | undefined): Value {
-  const [, datePart = '', clockPart = ''] = /^(.{10})[T ](.*)$/s.exec(text) ?? [];
+  const [, datePart = text, clockPart = '00:00'] = /^(.{10})[T ](.*)$/s.exec(text) ?? [];
   const date = readDateText(datePart);
-  if (date.is !== 'date') return readDateText(text).is === 'date' ? OPEN : MISREAD;
   const clock = readClock(clockPart);
-  if (clock === undefined) return /^24:00|:60$/.test(clockPart) || /^\d{2}$/.test(clockPart) ? OPEN : MISREAD;
-  const local = BigInt(date.day) * DAY_NS + clock.ns;
-  return moment(local, clock.offset, zone);
+  if (date.is !== 'date' || clock === undefined) return MISREAD;
+  return moment(BigInt(date.day) * DAY_NS + clock.ns, clock.offset, zone);
 }
 
 /** A local moment with its offset, or on the clocks of the contract's zone, or in UTC. */
@@ -49,11 +50,11 @@ export function moment(local: bigint, offset: number | undefined, zone: string |
   return ns === undefined ? OPEN : { is: 'timestamp', ns, zoned: false };
 }
 
+/** Placed in UTC, where the offset may move it before midnight or after a day. */
 export function readTimeText(text: string): Value {
   const clock = readClock(text);
-  if (clock === undefined) return /^24:00|:60$/.test(text) ? OPEN : MISREAD;
-  if (clock.offset !== undefined) return OPEN;
-  return { is: 'time', ns: clock.ns, zoned: false };
+  if (clock === undefined) return MISREAD;
+  return { is: 'time', ns: clock.ns - BigInt(clock.offset ?? 0) * 60_000_000_000n, zoned: clock.offset !== undefined };
 }
 
 function readClock(text: string): { readonly ns: bigint; readonly offset: number | undefined } | undefined {
@@ -95,7 +96,7 @@ export function readByPattern(
     return TOKENS[token] ?? `\\${token}`;
   });
   const parts = new RegExp(`^${source.join('')}$`).exec(text)?.groups;
-  if (parts === undefined) return text.trim() === text ? MISREAD : OPEN;
+  if (parts === undefined) return MISREAD;
   const number = (name: string, otherwise: number): number => Number(parts[name] ?? otherwise);
   const [year, month, day] = [number('year', 1970), number('month', 1), number('day', 1)];
   if (!isDay(year, month, day) || (kind !== 'time' && year === 0)) return MISREAD;

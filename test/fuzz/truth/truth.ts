@@ -6,7 +6,7 @@ import { compares, overRows, verdictOf, type Expected, type RowAnswer } from './
 import { overForeignKey, overKeys } from './keys.ts';
 import { placeColumn, placesBelow, type Occurrence, type Place } from './place.ts';
 import { expectRule } from './rules.ts';
-import { columnFits, demandedKind, numberFits, physicalOf, satisfies } from './types.ts';
+import { columnFits, demandedKind, numberFits, physicalOf, satisfies, type Physical } from './types.ts';
 
 /** Every finding that a validation of the case must have, by a plain reading of its values. */
 export function expectCase(fuzzed: FuzzCase, nowMs: number): Expected[] {
@@ -221,7 +221,18 @@ function expectType(id: string, place: Place): Expected[] {
   return [answers.some(({ fails }) => fails) ? { id, verdicts: ['fail', 'inconclusive'] } : { id, verdicts: 'open' }];
 }
 
-function typeAnswer(row: readonly Occurrence[], physical: ReturnType<typeof physicalOf> | undefined): RowAnswer {
+/** Whether text fits a type that carries a zone is not measured, and said. */
+function expectWrittenType(id: string, place: Place, physical: Physical | undefined): Expected[] {
+  const silent = physical?.zoned !== undefined;
+  if (silent && place.column.logicalType === undefined) return [{ id, verdicts: ['inconclusive'] }];
+  const type = overRows(
+    id,
+    place.rows.map((row) => typeAnswer(row, silent ? undefined : physical)),
+  );
+  return silent ? [type, { id: id.replace(/type$/, 'physicalType'), verdicts: ['inconclusive'] }] : [type];
+}
+
+function typeAnswer(row: readonly Occurrence[], physical: Physical | undefined): RowAnswer {
   const each = row.map(({ value }): boolean | 'open' => {
     if (value.is === 'misread') return false;
     if (value.is === 'open') return 'open';
@@ -231,7 +242,7 @@ function typeAnswer(row: readonly Occurrence[], physical: ReturnType<typeof phys
     if (value.is === 'float')
       return physical.decimal === undefined ? true : (numberFits(parseDecimal(String(value.number)), physical) ?? true);
     if (value.is === 'text') return physical.maxLength === undefined || [...value.text].length <= physical.maxLength;
-    return value.is === 'timestamp' && physical.moment === true ? 'open' : true;
+    return true;
   });
   const fails = each.includes(false);
   return { fails, misread: false, open: !fails && each.includes('open') };

@@ -27,7 +27,8 @@ export interface Physical {
   readonly decimal?: { readonly precision: number; readonly scale: number };
   readonly floating?: 'single' | 'any';
   readonly maxLength?: number;
-  readonly moment?: true;
+  /** Whether it carries a zone; undefined where the name says nothing of it. */
+  readonly zoned?: boolean;
 }
 
 const signed = (bits: bigint): readonly [bigint, bigint] => [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n];
@@ -56,9 +57,9 @@ const NAMED: Readonly<Record<string, Physical>> = {
   bool: { kind: 'boolean' },
   date: { kind: 'date' },
   time: { kind: 'time' },
-  timestamp: { kind: 'timestamp', moment: true },
-  timestamptz: { kind: 'timestamp', moment: true },
-  datetime: { kind: 'timestamp', moment: true },
+  timestamp: { kind: 'timestamp' },
+  timestamptz: { kind: 'timestamp', zoned: true },
+  datetime: { kind: 'timestamp' },
 };
 
 /** Only the names that the generator writes. */
@@ -94,7 +95,8 @@ export function columnFits(type: string, physical: Physical): boolean | undefine
   if (physical.kind !== held && !(physical.kind === 'number' && held === 'integer')) return false;
   const floating = type === 'FLOAT' || type === 'DOUBLE' || type === 'HUGEINT';
   if (physical.floating !== undefined) return floating && (physical.floating === 'any' || type === 'FLOAT');
-  if (physical.moment === true || (physical.kind === 'number' && physical.decimal === undefined)) return undefined;
+  if (physical.zoned !== undefined) return (type === 'TIMESTAMP WITH TIME ZONE') === physical.zoned;
+  if (physical.kind === 'number' && physical.decimal === undefined) return true;
   const [, precision, scale] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
   if (physical.range !== undefined) {
     if (precision !== undefined) return undefined;
