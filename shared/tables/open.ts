@@ -24,7 +24,10 @@ export async function openRelation(source: Source, engine: Engine, wanted: Wante
     case 'parquet':
       return assemble(source, engine, 'typed', await parquetBlocks(source, engine));
     case 'csv':
-      return assemble(source, engine, 'text', await csvBlocks(source, wanted.csv ?? {}));
+      return {
+        ...(await assemble(source, engine, 'text', await csvBlocks(source, wanted.csv ?? {}))),
+        csv: wanted.csv ?? {},
+      };
     case 'json':
       return assemble(source, engine, 'json', await jsonBlocks(source, engine, wanted.names ?? []));
   }

@@ -1,3 +1,4 @@
+import type { CsvDialect } from './csv.ts';
 import type { DataType } from './engine.ts';
 import type { Source } from './sources.ts';
 
@@ -23,6 +24,8 @@ export interface Relation {
   readonly columns: readonly SourceColumn[];
   /** The files of the source in the order in which their rows are read and numbered. */
   readonly files: readonly string[];
+  /** How its CSV files are written, as far as it was declared. */
+  readonly csv?: CsvDialect;
   /** For the FROM clause; it yields the columns `c0`, `c1` … */
   readonly from: string;
   /** The same with a column `POSITION`: the 0-based row number through all files. */
