@@ -70,7 +70,7 @@ export interface Look {
 /** Rows whose key repeats an earlier row's. */
 export interface KeyTest {
   readonly by: 'key';
-  /** SQL expressions that form the key. */
+  /** SQL of the parts, equal for equal values. */
   readonly key: readonly string[];
   /** A key with a NULL part fails (primary key) or is left out (unique). */
   readonly nullFails: boolean;
@@ -81,8 +81,16 @@ export interface KeyTest {
 /** Rows whose key is not in the other table. */
 export interface ForeignKeyTest {
   readonly by: 'foreignKey';
-  readonly key: readonly string[];
-  readonly other: { readonly table: string; readonly key: readonly string[] };
+  readonly key: readonly KeyPart[];
+  readonly other: { readonly table: string; readonly key: readonly KeyPart[] };
+}
+
+/** One end of a part of a foreign key. */
+export interface KeyPart {
+  /** Equal to the other end where one refers to the other; NULL where there is no value, or none that could be read. */
+  readonly sql: string;
+  /** SQL: what stands there could not be read. */
+  readonly misread?: string;
 }
 
 /** Age of the newest or oldest value at the time of the run. */

@@ -2,7 +2,7 @@ import { quote } from '../../core/text/quote.ts';
 import type { Column } from '../../contract/model.ts';
 import type { DataType } from '../../tables/engine.ts';
 import type { Encoding } from '../../tables/relation.ts';
-import { jsonPointer, sqlText } from '../../tables/sql.ts';
+import { jsonPointer, sqlList, sqlText } from '../../tables/sql.ts';
 import { booleanOf } from '../../tables/reading/booleans.ts';
 import { readNumber, type NumberForm, type NumberText } from '../../tables/reading/numbers.ts';
 import { placeTyped, readTemporal, type Placed, type TemporalFamily } from '../../tables/reading/temporal.ts';
@@ -32,6 +32,13 @@ export interface Reading {
   readonly misread?: string;
   /** Why nothing about the value can be measured. */
   readonly obstacle?: string;
+  /** Where a field of JSON stands: the column or element that holds it, and the way from there. */
+  readonly within?: JsonPlace;
+}
+
+interface JsonPlace {
+  readonly root: string;
+  readonly pointer: string;
 }
 
 /** Families that satisfy a demanded family. */
@@ -237,10 +244,22 @@ function readJson(column: Column, raw: string, family: Family | undefined): Read
   }
 }
 
-/** SQL of the elements of a list or the values of a map, for a lambda over them. */
-export function elementsOf(reading: Reading): string {
-  if (reading.encoding === 'json') return `json_extract(${reading.value}, '$[*]')`;
-  return reading.family === 'map' ? `map_values(${reading.value})` : reading.value;
+/** SQL of the elements of a list or of the values or keys of a map, for a lambda over them. */
+export function elementsOf({ encoding, value, type }: Reading, part: 'items' | 'values' | 'keys'): string {
+  if (encoding === 'json') {
+    if (part === 'keys') return `json_keys(${value})`;
+    return `json_extract(${value}, ${part === 'values' ? "'$.*'" : "'$[*]'"})`;
+  }
+  if (part === 'items') return value;
+  const isMap = type?.name === 'MAP';
+  if (part === 'keys')
+    return isMap ? `map_keys(${value})` : sqlList((type?.fields ?? []).map(({ name }) => sqlText(name)));
+  return `map_values(${value})`;
+}
+
+/** SQL of an element as `elementsOf` yields it: a null of JSON is no value. */
+export function elementOf(encoding: Encoding, variable: string): string {
+  return encoding === 'json' ? `nullif(${variable}, 'null')` : variable;
 }
 
 function formatOf(column: Column): string | undefined {
@@ -248,14 +267,19 @@ function formatOf(column: Column): string | undefined {
   return found?.kind === 'temporalFormat' ? found.format : undefined;
 }
 
-/** A field of an object in SQL. */
-export function fieldOf(reading: Reading, name: string): string {
-  if (reading.encoding !== 'json') {
-    // By position: by name the engine would take a field whose name differs in case.
-    const index = reading.type?.fields?.findIndex((each) => each.name === name) ?? -1;
-    return index < 0 ? 'NULL' : `struct_extract_at(${reading.value}, ${index + 1})`;
+/**
+ * A field of an object in SQL. In JSON the way leads from the column itself, not from the object around the field: that
+ * is a value with conditions of its own, and their SQL would double with each level.
+ */
+export function fieldOf(reading: Reading, name: string): { readonly raw: string; readonly within?: JsonPlace } {
+  if (reading.encoding === 'json') {
+    const { root, pointer } = reading.within ?? { root: reading.raw, pointer: '' };
+    const within = { root, pointer: pointer + jsonPointer(name) };
+    return { raw: `nullif(json_extract(${root}, ${sqlText(within.pointer)}), 'null')`, within };
   }
-  const field = `json_extract(${reading.value}, ${sqlText(jsonPointer(name))})`;
-  // A JSON null is no value.
-  return `(CASE WHEN json_type(${field}) <> 'NULL' THEN ${field} END)`;
+  const { type, value } = reading;
+  if (type?.name === 'MAP') return { raw: `map_extract_value(${value}, ${sqlText(name)})` };
+  // By position: by name the engine would take a field whose name differs in case.
+  const index = type?.fields?.findIndex((each) => each.name === name) ?? -1;
+  return { raw: index < 0 ? 'NULL' : `struct_extract_at(${value}, ${index + 1})` };
 }

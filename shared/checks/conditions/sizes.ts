@@ -1,10 +1,11 @@
 import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
+import { canonicalDecimal } from '../../tables/reading/canonical.ts';
 import { jsonPointer, sqlNumber, sqlText } from '../../tables/sql.ts';
 import type { Family } from '../../tables/types.ts';
 import { unknown } from '../check.ts';
 import { rows, type Demand, type Of } from './demand.ts';
-import type { Reading } from './reading.ts';
+import { elementsOf, type Reading } from './reading.ts';
 
 type SizeConstraint = Of<'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minProperties' | 'maxProperties'>;
 
@@ -62,9 +63,15 @@ export function dimensions(length: number, reading: Reading): Demand {
 export function uniqueItems(reading: Reading): Demand {
   const demand = 'holds no item twice';
   if (reading.family !== 'array') return { text: demand, test: unknown('The column holds no lists.') };
-  const items = reading.encoding === 'json' ? `json_extract(${reading.value}, '$[*]')` : reading.value;
+  const list = elementsOf(reading, 'items');
+  const items = reading.encoding === 'json' ? `list_transform(${list}, lambda item: ${comparableItem('item')})` : list;
   const failing = `list_unique(${items}) < len(list_filter(${items}, lambda item: item IS NOT NULL))`;
   return { text: demand, test: rows(reading, { failing, phrase: 'hold an item twice' }) };
+}
+
+/** Of two items of JSON; numbers by their value. A null is no value. */
+function comparableItem(item: string): string {
+  return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalDecimal(`CAST(${item} AS VARCHAR)`)} END`;
 }
 
 export function requiredProperties(names: readonly string[], reading: Reading): Demand {

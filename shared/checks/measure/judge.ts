@@ -3,7 +3,7 @@ import type { Verdict } from '../../core/verdict.ts';
 import type { Place } from '../../core/place.ts';
 import type { Finding, Shape } from '../../evidence/results/data-validation.ts';
 import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
-import type { KeyOutcome } from './keys.ts';
+import type { ForeignKeyOutcome, KeyOutcome } from './keys.ts';
 import { countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
 import { holds, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
 
@@ -124,14 +124,13 @@ export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, mayBeEmpty }:
   };
 }
 
-export function judgeForeignKey(
-  found: { orphans: number; sampleRows: readonly number[] },
-  { rows, mayBeEmpty }: Measured,
-): Outcome {
+export function judgeForeignKey(found: ForeignKeyOutcome, { rows, mayBeEmpty }: Measured): Outcome {
   if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
+  if (found.unread === rows) return { reason: 'No key could be read as its type.' };
+  const aside = found.unread === 0 ? '' : ` (${plural(found.unread, 'row')} could not be read)`;
   return {
     holds: found.orphans === 0,
-    observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? 'refers' : 'refer'} to no row there`,
+    observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? 'refers' : 'refer'} to no row there${aside}`,
     measured: found.orphans,
     rowsChecked: rows,
     rowsFailing: found.orphans,

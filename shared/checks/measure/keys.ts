@@ -1,6 +1,6 @@
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
-import type { ForeignKeyTest, KeyTest } from '../check.ts';
+import type { ForeignKeyTest, KeyPart, KeyTest } from '../check.ts';
 import { positionsOf } from './measure.ts';
 
 export interface KeyOutcome {
@@ -23,50 +23,61 @@ export async function measureKey(
   test: KeyTest,
   limit: number,
 ): Promise<KeyOutcome> {
-  const complete = test.key.map((part) => `${part} IS NOT NULL`).join(' AND ');
-  const hash = `hash(${test.key.join(', ')})`;
-  const suspects = `SELECT ${hash} AS h FROM ${relation.from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
-  const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${relation.from} WHERE NOT (${complete})`) : 0;
+  const names = test.key.map((_, index) => `k${index}`).join(', ');
+  const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(' AND ');
+  const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
+  const from = `(SELECT ${keys} FROM ${relation.from})`;
+  const suspects = `SELECT hash(${names}) AS h FROM ${from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
+  const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${from} WHERE NOT (${complete})`) : 0;
   const suspected = await one(engine, `SELECT count(*) FROM (${suspects})`);
   if (suspected === 0) return { groups: 0, surplus: 0, nulls, sampleRows: [] };
-  const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
-  const names = test.key.map((_, index) => `k${index}`).join(', ');
   const { rows } = await engine.rows(
-    `SELECT count(*), sum(n) - count(*) FROM (SELECT ${keys}, count(*) AS n FROM ${relation.from}
-     WHERE ${complete} AND ${hash} IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`,
+    `SELECT count(*), sum(n) - count(*) FROM (SELECT ${names}, count(*) AS n FROM ${from}
+     WHERE ${complete} AND hash(${names}) IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`,
   );
   const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
   if (surplus === 0 || limit === 0) return { groups, surplus, nulls, sampleRows: [] };
   const sampled = await engine.rows(
     `SELECT min(position, ${limit}) FROM (
        SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
-       FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered}
-             WHERE ${complete} AND ${hash} IN (${suspects} ORDER BY h LIMIT ${limit})))
+       FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered})
+       WHERE ${complete} AND hash(${names}) IN (${suspects} ORDER BY h LIMIT ${limit}))
      WHERE nth > 1`,
   );
   return { groups, surplus, nulls, sampleRows: positionsOf(sampled.rows[0]?.[0]) };
 }
 
-/** Rows whose key, without a NULL in it, is not in the other table. */
+export interface ForeignKeyOutcome {
+  readonly orphans: number;
+  /** Rows with a part that could not be read, which were left out. */
+  readonly unread: number;
+  readonly sampleRows: readonly number[];
+}
+
+/**
+ * Rows whose key is not in the other table. Left out are rows with a NULL in the key, which refer to nothing, and rows
+ * with a part that cannot be read, which fail their type.
+ */
 export async function measureForeignKey(
   engine: Engine,
   relation: Relation,
   test: ForeignKeyTest,
   options: { readonly other: Relation; readonly limit: number },
-): Promise<{ readonly orphans: number; readonly sampleRows: readonly number[] }> {
-  const complete = test.key.map((part) => `${part} IS NOT NULL`).join(' AND ');
-  const own = `(${test.key.join(', ')})`;
-  const others = `SELECT ${test.other.key.map((part, index) => `${part} AS k${index}`).join(', ')} FROM ${options.other.from}`;
+): Promise<ForeignKeyOutcome> {
+  const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(' AND ');
+  const keys = (parts: readonly KeyPart[]): string => parts.map(({ sql }, index) => `${sql} AS k${index}`).join(', ');
+  const others = `SELECT ${keys(test.other.key)} FROM ${options.other.from}`;
   const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(' AND ');
-  const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
   const orphans = (from: string, more: string): string =>
-    `(SELECT ${keys}${more} FROM ${from} WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
+    `(SELECT * FROM (SELECT ${keys(test.key)}${more} FROM ${from}) WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
+  const misread = test.key.flatMap((part) => part.misread ?? []).join(' OR ');
+  const unread = misread === '' ? 0 : await one(engine, `SELECT count_if(${misread}) FROM ${relation.from}`);
   const count = await one(engine, `SELECT count(*) FROM ${orphans(relation.from, '')}`);
-  if (count === 0 || options.limit === 0 || own === '()') return { orphans: count, sampleRows: [] };
+  if (count === 0 || options.limit === 0) return { orphans: count, unread, sampleRows: [] };
   const { rows } = await engine.rows(
     `SELECT min(${POSITION}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${POSITION}`)}`,
   );
-  return { orphans: count, sampleRows: positionsOf(rows[0]?.[0]) };
+  return { orphans: count, unread, sampleRows: positionsOf(rows[0]?.[0]) };
 }
 
 async function one(engine: Engine, sql: string): Promise<number> {

@@ -1,7 +1,8 @@
 import { toLine } from '../../core/text/escape.ts';
 import type { Relationship, Table } from '../../contract/model.ts';
-import { unknown, type Check, type Test } from '../check.ts';
-import { keyPart, type PlacedColumn } from './place.ts';
+import { unknown, type Check, type KeyPart, type Test } from '../check.ts';
+import { joinKeys } from './keys.ts';
+import type { PlacedColumn } from './place.ts';
 
 /** The checks of a table's relationships and of its columns'. Rows with a NULL in the key refer to nothing and are left out. */
 export function planForeignKeys(
@@ -38,15 +39,25 @@ function testOf(
   const { references } = relationship;
   const other = all.get(references.table);
   if (other === undefined) return unknown(`No data was given for the table ${toLine(references.table, 60)}.`);
-  const key = keyOf(relationship.columns, placed);
-  const otherKey = keyOf(references.columns, other);
-  if (key === undefined || otherKey === undefined)
+  const own = columnsOf(relationship.columns, placed);
+  const others = columnsOf(references.columns, other);
+  if (own === undefined || others === undefined) {
     return unknown('A column it names is not in the data or has another type.');
+  }
+  const ends: { readonly own: KeyPart; readonly other: KeyPart }[] = [];
+  for (const [index, column] of own.entries()) {
+    const far = others[index];
+    if (far === undefined) return unknown('The two sides name different numbers of columns.');
+    const joined = joinKeys(column, far);
+    if ('reason' in joined) return unknown(joined.reason);
+    ends.push(joined);
+  }
+  const [key, otherKey] = [ends.map((end) => end.own), ends.map((end) => end.other)];
   return { by: 'foreignKey', key, other: { table: references.table, key: otherKey } };
 }
 
-function keyOf(names: readonly string[], placed: readonly PlacedColumn[]): readonly string[] | undefined {
+function columnsOf(names: readonly string[], placed: readonly PlacedColumn[]): readonly PlacedColumn[] | undefined {
   const parts = names.map((name) => placed.find((each) => each.label === name && !each.repeated));
-  const usable = parts.filter((part) => part !== undefined && part.reading.obstacle === undefined);
-  return usable.length < parts.length ? undefined : usable.map((part) => keyPart((part as PlacedColumn).reading));
+  const usable = parts.flatMap((part) => (part === undefined || part.reading.obstacle !== undefined ? [] : [part]));
+  return usable.length < parts.length ? undefined : usable;
 }

@@ -5,7 +5,7 @@ import type { DataType } from '../../tables/engine.ts';
 import type { Relation, SourceColumn } from '../../tables/relation.ts';
 import { sqlName, sqlText } from '../../tables/sql.ts';
 import type { RowsTest } from '../check.ts';
-import { elementsOf, fieldOf, readColumn, type Reading } from '../conditions/reading.ts';
+import { elementOf, elementsOf, fieldOf, readColumn, type Reading } from '../conditions/reading.ts';
 
 /** A contract's table with the data that stands for it. */
 export interface BoundTable {
@@ -100,18 +100,20 @@ function placeNested(place: PlacedColumn): PlacedColumn[] {
   return [
     place,
     ...column.properties.flatMap((field) => placeField(place, field)),
-    ...(column.items === undefined ? [] : placeElements(place, column.items, '[]')),
-    ...(column.map === undefined ? [] : placeElements(place, column.map.value, '{value}')),
+    ...(column.items === undefined ? [] : placeElements(place, column.items, 'items')),
+    ...(column.map === undefined
+      ? []
+      : [...placeElements(place, column.map.key, 'keys'), ...placeElements(place, column.map.value, 'values')]),
   ];
 }
 
 function placeField(parent: PlacedColumn, field: Column): PlacedColumn[] {
   const type = fieldType(parent.reading, field);
   if (type === undefined) return [];
-  const raw = fieldOf(parent.reading, wantedName(field));
+  const { raw, ...place } = fieldOf(parent.reading, wantedName(field));
   return placeNested({
     column: field,
-    reading: readColumn(field, raw, parent.reading.encoding, type),
+    reading: { ...readColumn(field, raw, parent.reading.encoding, type), ...place },
     label: `${parent.label}.${field.name}`,
     onRow: parent.onRow,
     ofRow: parent.ofRow,
@@ -122,19 +124,23 @@ function placeField(parent: PlacedColumn, field: Column): PlacedColumn[] {
 }
 
 export function fieldType({ encoding, type }: Reading, field: Column): DataType | undefined {
-  if (encoding === 'json') return { name: 'JSON' };
+  if (encoding === 'json') return JSON_TYPE;
+  // A map of texts holds an object too; which fields it has differs from row to row.
+  if (type?.name === 'MAP') return type.fields?.[0]?.type.name === 'VARCHAR' ? type.element : undefined;
   return type?.fields?.find((each) => each.name === wantedName(field))?.type;
 }
 
-function placeElements(parent: PlacedColumn, element: Column, suffix: string): PlacedColumn[] {
-  const type = parent.reading.encoding === 'json' ? { name: 'JSON' } : parent.reading.type?.element;
-  if (type === undefined) return [];
-  const label = `${parent.label}${suffix}`;
+const JSON_TYPE: DataType = { name: 'JSON' };
+const TEXT: DataType = { name: 'VARCHAR' };
+const SUFFIXES = { items: '[]', keys: '{key}', values: '{value}' } as const;
+
+function placeElements(parent: PlacedColumn, element: Column, part: keyof typeof SUFFIXES): PlacedColumn[] {
+  const label = `${parent.label}${SUFFIXES[part]}`;
   const variable = sqlName(`element of ${label}`);
-  const elements = elementsOf(parent.reading);
+  const elements = elementsOf(parent.reading, part);
   return placeNested({
     column: element,
-    reading: readColumn(element, variable, parent.reading.encoding, type),
+    reading: elementReading(parent.reading, element, part, variable),
     label,
     onRow: (condition) =>
       parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
@@ -145,6 +151,17 @@ function placeElements(parent: PlacedColumn, element: Column, suffix: string): P
   });
 }
 
+function elementReading(parent: Reading, element: Column, part: keyof typeof SUFFIXES, variable: string): Reading {
+  // The keys of a JSON object, and those of a record, are texts, whatever they stand for.
+  const isText = part === 'keys' && parent.type?.name !== 'MAP';
+  if (isText) return readColumn(element, variable, 'text', TEXT);
+  const type =
+    parent.encoding === 'json' ? JSON_TYPE : part === 'keys' ? parent.type?.fields?.[0]?.type : parent.type?.element;
+  if (type !== undefined) return readColumn(element, elementOf(parent.encoding, variable), parent.encoding, type);
+  const obstacle = 'The fields of a record may differ in type, so they are not measured as the values of a map.';
+  return { encoding: 'typed', raw: 'NULL', value: 'NULL', family: undefined, floating: false, obstacle };
+}
+
 /** Lifts a test on a nested value to its row. */
 export function onRow(place: PlacedColumn, test: RowsTest): RowsTest {
   const { unreadable } = test;
@@ -153,11 +170,4 @@ export function onRow(place: PlacedColumn, test: RowsTest): RowsTest {
     failing: place.onRow(test.failing),
     ...(unreadable === undefined ? {} : { unreadable: place.onRow(unreadable) }),
   };
-}
-
-/** What tells keys apart: the value, or the text itself where it could not be read. */
-export function keyPart({ encoding, family, raw, value }: Reading): string {
-  if (encoding === 'typed') return value;
-  if (family === 'string') return raw;
-  return `coalesce(CAST(${value} AS VARCHAR), CAST(${raw} AS VARCHAR))`;
 }

@@ -9,7 +9,6 @@ import { lookingTest } from './look.ts';
 import {
   fieldType,
   findColumn,
-  keyPart,
   placeColumns,
   whyNotFound,
   type BoundTable,
@@ -17,6 +16,7 @@ import {
   type PlacedColumn,
 } from './place.ts';
 import type { Reading } from '../conditions/reading.ts';
+import { keyTest } from './keys.ts';
 import { planRules } from './rules.ts';
 import { planServiceLevels } from './service-levels.ts';
 import { planType } from './types.ts';
@@ -117,8 +117,8 @@ function planColumn(place: PlacedColumn, table: Table): Check[] {
 
 /** Declared nested fields that the data's own type does not have. */
 function absentFields({ column, reading }: PlacedColumn): readonly Column[] {
-  if (reading.encoding !== 'typed' || reading.family !== 'object' || reading.obstacle !== undefined) return [];
-  if (reading.type?.name === UNTYPED) return [];
+  if (reading.encoding !== 'typed' || reading.obstacle !== undefined) return [];
+  if ((reading.family !== 'object' && reading.family !== 'map') || reading.type?.name === UNTYPED) return [];
   return column.properties.filter((field) => fieldType(reading, field) === undefined);
 }
 
@@ -137,10 +137,11 @@ function planConstraints(place: PlacedColumn): Draft[] {
   });
 }
 
-function uniqueTest({ reading, repeated }: PlacedColumn): Test {
+function uniqueTest(place: PlacedColumn): Test {
+  const { reading, repeated } = place;
   if (repeated) return unknown('Uniqueness inside a list cannot be measured.');
   if (reading.obstacle !== undefined) return unknown(reading.obstacle);
-  return { by: 'key', key: [keyPart(reading)], nullFails: false };
+  return keyTest([place], false);
 }
 
 function planPrimaryKey(table: Table, placed: readonly PlacedColumn[]): Check[] {
@@ -148,11 +149,11 @@ function planPrimaryKey(table: Table, placed: readonly PlacedColumn[]): Check[] 
   if (primaryKey === undefined) return [];
   const parts = primaryKey.columns.map((name) => placed.find((each) => !each.repeated && each.label === name));
   const shown = primaryKey.columns.map((name) => toLine(name, 60)).join(', ');
-  const readable = parts.filter((part) => part !== undefined && part.reading.obstacle === undefined);
+  const readable = parts.flatMap((part) => (part?.reading.obstacle === undefined && part !== undefined ? [part] : []));
   const test: Test =
     readable.length < parts.length
       ? unknown('A column of the key is not in the data or has another type.')
-      : { by: 'key', key: readable.map((part) => keyPart((part as PlacedColumn).reading)), nullFails: true };
+      : keyTest(readable, true);
   return [
     {
       id: `${table.path}.primaryKey`,

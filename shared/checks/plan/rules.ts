@@ -6,7 +6,8 @@ import { isNumeric } from '../conditions/demand.ts';
 import { notIn, numbersOf } from '../conditions/enumerations.ts';
 import { isNoneOfLiterals } from '../conditions/number-tests.ts';
 import { operatorText } from '../conditions/operators.ts';
-import { keyPart, onRow, type PlacedColumn } from './place.ts';
+import { keyTest } from './keys.ts';
+import { onRow, type PlacedColumn } from './place.ts';
 import type { Reading } from '../conditions/reading.ts';
 import { mismatches } from '../conditions/text-tests.ts';
 
@@ -173,7 +174,9 @@ function planDuplicates(
     properties === undefined && place !== undefined ? [place] : names.map((n) => siblings.find((s) => s.label === n));
   const shown = names.map((name) => toLine(name, 60)).join(', ');
   const demand = `${shown === '' ? 'a row' : shown} is repeated in ${amount}${unit === 'percent' ? ' of the rows' : ''}`;
-  const usable = parts.filter((part) => part !== undefined && !part.repeated && part.reading.obstacle === undefined);
+  const usable = parts.flatMap((part) =>
+    part === undefined || part.repeated || part.reading.obstacle !== undefined ? [] : [part],
+  );
   if (usable.length === 0 || usable.length < parts.length) {
     return {
       kind,
@@ -181,8 +184,8 @@ function planDuplicates(
       test: unknown('A column it names is not in the data, is inside a list or has another type.'),
     };
   }
-  const key = usable.map((part) => keyPart((part as PlacedColumn).reading));
-  return { kind, demand, test: { by: 'key', key, nullFails: false, operator, unit } };
+  const test = keyTest(usable, false);
+  return { kind, demand, test: test.by === 'key' ? { ...test, operator, unit } : test };
 }
 
 /** An author's sentence without its full stop, since more follows it. */

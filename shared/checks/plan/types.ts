@@ -41,7 +41,8 @@ export function planType(place: PlacedColumn): TypeDraft[] {
 }
 
 function typedTest(column: Column, reading: Reading): Test {
-  const { type } = reading;
+  const { type, obstacle } = reading;
+  if (type === undefined && obstacle !== undefined) return unknown(obstacle);
   const family = demandedFamily(column);
   const observation = `the data has ${type === undefined ? 'another type' : toLine(typeText(type), 120)}`;
   if (family !== undefined && !satisfies(reading.family, family)) return { by: 'known', holds: false, observation };

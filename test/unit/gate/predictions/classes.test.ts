@@ -267,7 +267,7 @@ async function read(one: Case): Promise<Read> {
   const path = paths.get(one) ?? '';
   const source = await findSource(path, [join(path, '..')]);
   const wanted = { columns: one.columns, value: true, label: true, slices: [] };
-  const table = await loadTable(engine, await openRelation(source, engine, []), 'candidate', wanted);
+  const table = await loadTable(engine, await openRelation(source, engine, {}), 'candidate', wanted);
   const agreed = await agreeOnClasses(engine, one.columns, [table]);
   const right = await engine.rows(
     'SELECT count(*) FROM candidate WHERE CAST(label AS VARCHAR) = CAST(value AS VARCHAR) OR TRY_CAST(label AS DOUBLE) = TRY_CAST(value AS DOUBLE)',

@@ -1,0 +1,96 @@
+/** JSON is judged as JSON: nulls inside lists and maps, numbers by their value, any depth. */
+import { contractOf } from '../tables/data.ts';
+import { Bench } from './checks.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench[Symbol.asyncDispose]());
+
+const ITEMS = '- {name: a, logicalType: array, items: {logicalType: integer';
+const MAP = '- {name: a, logicalType: map, map: {key: {logicalType: string';
+const OBJECT = '- {name: a, logicalType: object, properties: [{name: b, logicalType: integer';
+const UNIQUE = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}}';
+
+/** Verdicts that are not `pass`, by kind and column. */
+async function breaches(contract: string, rows: readonly string[]): Promise<readonly string[]> {
+  const found = await bench.findings(contractOf(contract), await bench.jsonl(`${rows.join('\n')}\n`));
+  return found.flatMap(({ kind, column, verdict, sampleRows }) =>
+    verdict === 'pass' ? [] : [`${column ?? ''} ${kind} ${verdict} ${(sampleRows ?? []).join()}`.trim()],
+  );
+}
+
+test.each([
+  ['a null among the items is no value', `${ITEMS}}}`, ['{"a": [1, null, 2]}'], []],
+  ['an item of another type', `${ITEMS}}}`, ['{"a": [1]}', '{"a": [1, "x"]}'], ['a[] type fail 1']],
+  ['a required item', `${ITEMS}, required: true}}`, ['{"a": [1, null]}', '{"a": []}'], ['a[] required fail 0']],
+  [
+    'a bound of items beside a null',
+    `${ITEMS}, logicalTypeOptions: {minimum: 2}}}`,
+    ['{"a": [null, 1]}', '{"a": [null, 2]}'],
+    ['a[] minimum fail 0'],
+  ],
+  ['a list that is null', `${ITEMS}, required: true}}`, ['{"a": null}', '{}', '{"a": [1]}'], []],
+  [
+    'the values of a map',
+    `${MAP}}, value: {logicalType: integer, logicalTypeOptions: {maximum: 5}}}}`,
+    ['{"a": {"x": 5, "y": null}}', '{"a": {"x": 6}}', '{"a": {"x": "6"}}'],
+    ['a{value} type fail 2', 'a{value} maximum fail 1'],
+  ],
+  [
+    'the keys of a map',
+    `${MAP}, logicalTypeOptions: {maxLength: 2}}, value: {logicalType: integer}}}`,
+    ['{"a": {"xy": 5}}', '{"a": {"xyz": 5}}'],
+    ['a{key} maxLength fail 1'],
+  ],
+  [
+    'a field that is null or not there',
+    `${OBJECT}, required: true}]}`,
+    ['{"a": {"b": null}}', '{"a": {}}', '{}'],
+    ['a.b required fail 0,1'],
+  ],
+  ['a field of another type', `${OBJECT}}]}`, ['{"a": {"b": 1}}', '{"a": {"b": "null"}}'], ['a.b type fail 1']],
+  [
+    'an item twice, by its value',
+    UNIQUE,
+    ['{"a": [1, 1.0]}', '{"a": [1, "1", true, "true"]}'],
+    ['a uniqueItems fail 0'],
+  ],
+  ['nulls are no item twice', UNIQUE, ['{"a": [null, null, 1]}'], []],
+] as const)('%s', async (_, contract, rows, expected) => {
+  expect(await breaches(contract, rows)).toEqual(expected);
+});
+
+test('a field far below is measured, and its statement does not grow with every level', async () => {
+  const depth = 30;
+  const indent = (level: number): string => ' '.repeat(4 * level);
+  const levels = Array.from({ length: depth }, (_, level) => {
+    const type = level === depth - 1 ? 'integer' : 'object';
+    const more = level === depth - 1 ? '' : `\n${indent(level)}  properties:`;
+    return `${indent(level)}- name: f${level}\n${indent(level)}  logicalType: ${type}\n${indent(level)}  required: true${more}`;
+  });
+  const nest = (value: string): string => levels.reduceRight((inner, _, level) => `{"f${level}": ${inner}}`, value);
+  const found = await breaches(levels.join('\n'), [nest('1'), nest('"x"'), nest('null')]);
+  const column = levels.map((_, level) => `f${level}`).join('.');
+  expect(found).toEqual([`${column} type fail 1`, `${column} required fail 2`]);
+});
+
+test('in Parquet, the keys and values of a map and the fields of an object that is stored as one', async () => {
+  const file = await bench.parquet(`SELECT MAP {'b': 1, 'long': 2} AS a UNION ALL SELECT MAP {'b': 7} AS a`);
+  const verdicts = async (contract: string): Promise<readonly string[]> =>
+    (await bench.findings(contractOf(contract), file)).flatMap(({ kind, column, verdict }) =>
+      verdict === 'pass' ? [] : [`${column ?? ''} ${kind} ${verdict}`],
+    );
+  const map = `${MAP}, logicalTypeOptions: {maxLength: 3}}, value: {logicalType: integer, logicalTypeOptions: {maximum: 5}}}}`;
+  expect(await verdicts(map)).toEqual(['a{key} maxLength fail', 'a{value} maximum fail']);
+  expect(await verdicts(`${OBJECT}, required: true, logicalTypeOptions: {maximum: 5}}]}`)).toEqual([
+    'a.b maximum fail',
+  ]);
+  const record = await bench.parquet(`SELECT {'b': 1} AS a`);
+  const found = await bench.findings(contractOf(map), record);
+  expect(found.filter(({ column }) => column === 'a{value}').map(({ verdict }) => verdict)).toEqual([
+    'inconclusive',
+    'inconclusive',
+  ]);
+});

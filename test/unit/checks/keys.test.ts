@@ -1,0 +1,128 @@
+/** Keys hold by value: within a column whatever the spelling, and between tables of different formats and types. */
+import { basename } from 'node:path';
+import { validateData } from '../../../shared/checks/validate.ts';
+import type { Contract } from '../../../shared/contract/model.ts';
+import { parseContract } from '../../../shared/contract/read.ts';
+import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
+import { findSource } from '../../../shared/tables/sources.ts';
+import { contractOf } from '../tables/data.ts';
+import { Bench } from './checks.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench[Symbol.asyncDispose]());
+
+const unique = (type: string): Contract => contractOf(`- {name: a, ${type}unique: true}`);
+const lines = (values: readonly string[]): string => `a\n${values.join('\n')}\n`;
+const objects = (values: readonly string[]): string => values.map((value) => `{"a": ${value}}\n`).join('');
+
+test.each([
+  ['number', ['0.0', '-0.0'], 1],
+  ['number', ['1', '1.0', '1e0', '01'], 3],
+  ['number', ['9007199254740992', '9007199254740993'], 0],
+  ['number', ['0.1', '0.10', '1e-1', '.1'], 3],
+  ['number', ['123456789012345678901234567890', '123456789012345678901234567891'], 0],
+  ['integer', ['7', '+7', '007'], 2],
+  ['integer', ['x', 'X', '7'], 0],
+  ['string', ['1', '1.0'], 0],
+  ['boolean', ['true', 'TRUE', 'false'], 1],
+  ['date', ['2024-01-01', '2024-01-02', 'soon'], 0],
+] as const)('a CSV column of type %s with %j has so many repeated values', async (type, values, repeated) => {
+  const [, failing] = await bench.check(unique(`logicalType: ${type}, `), await bench.csv(lines(values)), 'unique');
+  expect(failing).toBe(repeated);
+});
+
+test.each([
+  ['logicalType: number, ', ['1', '1.0', '1e0', '-0.0', '0'], 3],
+  ['logicalType: integer, ', ['18446744073709551616', '18446744073709551617'], 0],
+  ['logicalType: string, ', ['"1"', '"1.0"', '1', '"\\u0031"'], 1],
+  ['', ['1', '"1"', 'true', '"true"', '1.0'], 1],
+  ['', ['null', 'null'], 0],
+  ['logicalType: string, ', ['""', '""', 'null', 'null'], 1],
+] as const)('JSON lines with %s%j have so many repeated values', async (type, values, repeated) => {
+  const [, failing] = await bench.check(unique(type), await bench.jsonl(objects(values)), 'unique');
+  expect(failing).toBe(repeated);
+});
+
+test('zeros of either sign are one value in Parquet too, and so is NaN', async () => {
+  const file = await bench.parquet(`SELECT unnest(['0', '-0.0', 'nan', 'nan', '1'])::DOUBLE AS a`);
+  expect(await bench.check(unique('logicalType: number, '), file, 'unique')).toEqual(['fail', 2, [1, 3]]);
+});
+
+async function referring(child: string, parent: string, types: readonly [string, string]): Promise<Finding> {
+  const type = (of: string): string => (of === '' ? '' : `, logicalType: ${of}`);
+  const text = [
+    'apiVersion: v3.1.0',
+    'kind: DataContract',
+    'id: test',
+    'version: 1.0.0',
+    'status: active',
+    'schema:',
+    `  - {name: o, properties: [{name: a${type(types[0])}, relationships: [{to: c.a}]}]}`,
+    `  - {name: c, properties: [{name: a${type(types[1])}}]}`,
+  ].join('\n');
+  const contract = parseContract(Buffer.from(text), 'contract.yaml');
+  const source = (file: string): ReturnType<typeof findSource> => findSource(basename(file), [bench.services.temp]);
+  const sources = new Map([
+    ['o', await source(child)],
+    ['c', await source(parent)],
+  ]);
+  const request = { contract, sources, profile: 'none', maxSamples: 10, engine: bench.engine } as const;
+  const { result } = await validateData(request, bench.services);
+  const found = result.findings.find(({ kind }) => kind === 'foreignKey');
+  if (found === undefined) throw new Error('The key was not checked.');
+  return found;
+}
+
+const WRITTEN: Readonly<Record<string, (values: readonly string[]) => Promise<string>>> = {
+  'numbers in CSV': (values) => bench.csv(lines(values)),
+  'numbers in JSON': (values) => bench.jsonl(objects(values)),
+  'numbers as text in JSON': (values) => bench.jsonl(objects(values.map((value) => JSON.stringify(value)))),
+  'BIGINT in Parquet': (values) => bench.parquet(`SELECT unnest([${values.join()}])::BIGINT AS a`),
+  'DOUBLE in Parquet': (values) => bench.parquet(`SELECT unnest([${values.join()}])::DOUBLE AS a`),
+  'FLOAT in Parquet': (values) => bench.parquet(`SELECT unnest([${values.join()}])::FLOAT AS a`),
+  'DECIMAL in Parquet': (values) => bench.parquet(`SELECT unnest([${values.join()}])::DECIMAL(18, 3) AS a`),
+};
+const NUMERIC = Object.keys(WRITTEN).filter((name) => !name.includes('text'));
+
+test.each(NUMERIC.flatMap((child) => NUMERIC.map((parent) => [child, parent])))(
+  '%s refer to %s by their value',
+  async (child, parent) => {
+    const [o, c] = await Promise.all([WRITTEN[child]?.(['1', '2', '5']), WRITTEN[parent]?.(['1.0', '2', '3'])]);
+    const found = await referring(o ?? '', c ?? '', ['number', 'number']);
+    expect([found.verdict, found.rowsFailing, found.sampleRows]).toEqual(['fail', 1, [2]]);
+  },
+);
+
+test.each([
+  ['string', 'string', ['"x"', 'x'], 'pass'],
+  ['string', '', ['"x"', 'x'], 'pass'],
+  ['', '', ['"x"', 'x'], 'pass'],
+  ['', 'integer', ['1.0', '1'], 'pass'],
+  ['integer', '', ['2', '1'], 'fail'],
+  ['boolean', 'boolean', ['true', 'true'], 'pass'],
+  ['date', 'date', ['"2024-02-29"', '2024-02-29'], 'pass'],
+  ['timestamp', 'date', ['"2024-02-29T00:00:00"', '2024-02-29'], 'pass'],
+  ['timestamp', 'date', ['"2024-02-29T00:00:01"', '2024-02-29'], 'fail'],
+  ['string', 'integer', ['"1"', '1'], 'inconclusive'],
+  ['boolean', 'integer', ['true', '1'], 'inconclusive'],
+] as const)('%s in JSON refers to %s in CSV: %j, %s', async (own, other, [value, target], verdict) => {
+  const found = await referring(await bench.jsonl(objects([value])), await bench.csv(lines([target])), [own, other]);
+  expect(found.verdict).toBe(verdict);
+  if (verdict !== 'inconclusive') return;
+  expect(found.reason).toMatch(/^o\.a of \S+ and c\.a of whole numbers cannot be compared\.$/);
+});
+
+test('a value that cannot be read is left out of the key, which is measured for the rest', async () => {
+  const parent = await bench.parquet('SELECT 1::BIGINT AS a');
+  const some = await referring(await bench.csv('a\n1\nx\n""\n7\n'), parent, ['integer', 'integer']);
+  expect([some.verdict, some.rowsFailing, some.observation]).toEqual([
+    'fail',
+    1,
+    '1 of 4 rows (25 %) refers to no row there (1 row could not be read)',
+  ]);
+  const none = await referring(await bench.csv('a\nx\ny\n'), parent, ['integer', 'integer']);
+  expect([none.verdict, none.reason]).toEqual(['inconclusive', 'No key could be read as its type.']);
+});
