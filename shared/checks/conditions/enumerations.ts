@@ -3,10 +3,10 @@ import { ExactNumber } from '../../core/text/exact-number.ts';
 import type { Scalar } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
 import { unknown } from '../check.ts';
-import { isNumeric, rows, type Demand } from './demand.ts';
+import { isNumeric, isTemporal, rows, type Demand } from './demand.ts';
 import { isNoneOfLiterals } from './number-tests.ts';
 import type { Reading } from './reading.ts';
-import { temporalLiteral } from './temporal.ts';
+import { equalsNone } from './temporal-bounds.ts';
 import { isNoneOf } from './text-tests.ts';
 
 export function enumeration(values: readonly Scalar[], reading: Reading): Demand {
@@ -21,6 +21,7 @@ export function enumeration(values: readonly Scalar[], reading: Reading): Demand
 /** SQL: the value is present and equals none of these, by JSON type: `1` is not `"1"`. */
 export function notIn(values: readonly Scalar[], reading: Reading): string | undefined {
   if (isNumeric(reading)) return isNoneOfLiterals(reading, numbersOf(values));
+  if (isTemporal(reading)) return equalsNone(values, reading);
   const literals = scalarLiterals(values, reading);
   if (literals === undefined) return undefined;
   if (literals.length === 0) return `${reading.value} IS NOT NULL`;
@@ -38,15 +39,6 @@ function scalarLiterals(values: readonly Scalar[], reading: Reading): readonly s
   switch (reading.family) {
     case 'boolean':
       return present.filter((value) => typeof value === 'boolean').map(String);
-    case 'date':
-    case 'timestamp':
-    case 'time':
-      return present
-        .filter((value) => typeof value === 'string' && temporalLiteral(value) !== undefined)
-        .map(
-          (value) =>
-            `CAST(${sqlText(String(value))} AS ${reading.family === 'date' ? 'DATE' : reading.family === 'time' ? 'TIME' : 'TIMESTAMP'})`,
-        );
     case 'string':
       return present
         .filter((value) => typeof value === 'string' || reading.encoding === 'text')

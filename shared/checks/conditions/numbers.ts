@@ -1,18 +1,18 @@
 import { ExactNumber } from '../../core/text/exact-number.ts';
 import { formatExact } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
-import type { Column, NumberFormat } from '../../contract/model.ts';
+import type { NumberFormat } from '../../contract/model.ts';
 import { MAX_FACTOR_DIGITS } from '../../tables/reading/exact-text.ts';
 import { unknown } from '../check.ts';
 import { isNumeric, rows, type Demand, type Of } from './demand.ts';
 import { isNoMultipleOf, isNotWhole, numberCompares } from './number-tests.ts';
 import type { Reading } from './reading.ts';
-import { temporalBound } from './temporal-bounds.ts';
+import { comparedWith } from './temporal-bounds.ts';
 
 const NO_NUMBERS = 'It is a demand on numbers, and the column holds none.';
 
 /** NaN lies in no range: DuckDB sorts it above every number, so a lower bound alone would let it pass. */
-export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, column: Column): Demand {
+export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading): Demand {
   const { kind, value, exclusive } = constraint;
   const shown = value instanceof ExactNumber ? formatExact(value) : toLine(value, 60);
   const least = kind === 'minimum';
@@ -20,27 +20,20 @@ export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading, c
   const phrase = exclusive
     ? `are not ${least ? 'above' : 'below'} ${shown}`
     : `are ${least ? 'below' : 'above'} ${shown}`;
-  const failing = outside(constraint, reading, column);
+  const failing = outside(constraint, reading);
   if (failing === undefined) {
     return { text: demand, test: unknown(`${shown} cannot be compared with a value of the column.`) };
   }
   return { text: demand, test: rows(reading, { failing, phrase }) };
 }
 
-function outside(
-  { kind, value, exclusive }: Of<'minimum' | 'maximum'>,
-  reading: Reading,
-  column: Column,
-): string | undefined {
+function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading: Reading): string | undefined {
   const comparison = `${kind === 'minimum' ? '<' : '>'}${exclusive ? '=' : ''}` as const;
-  if (value instanceof ExactNumber) {
-    if (!isNumeric(reading)) return undefined;
-    const beyond = numberCompares(reading, comparison, value);
-    // Above a maximum it is found by that order itself.
-    return reading.floating && kind === 'minimum' ? `(${beyond} OR isnan(${reading.value}))` : beyond;
-  }
-  const temporal = temporalBound(value, reading, column);
-  return temporal === undefined ? undefined : `${temporal.value} ${comparison} ${temporal.literal}`;
+  if (!(value instanceof ExactNumber)) return comparedWith(reading, comparison, value);
+  if (!isNumeric(reading)) return undefined;
+  const beyond = numberCompares(reading, comparison, value);
+  // Above a maximum it is found by that order itself.
+  return reading.floating && kind === 'minimum' ? `(${beyond} OR isnan(${reading.value}))` : beyond;
 }
 
 export function multipleOf(factor: ExactNumber, reading: Reading): Demand {

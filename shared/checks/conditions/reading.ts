@@ -1,11 +1,14 @@
-import type { Column, Constraint } from '../../contract/model.ts';
+import { quote } from '../../core/text/quote.ts';
+import type { Column } from '../../contract/model.ts';
 import type { DataType } from '../../tables/engine.ts';
 import type { Encoding } from '../../tables/relation.ts';
 import { jsonPointer, sqlText } from '../../tables/sql.ts';
 import { readNumber, type NumberForm, type NumberText } from '../../tables/reading/numbers.ts';
 import { parsePhysicalType } from '../../tables/physical/parse.ts';
 import { familyOf, isFloating, UNTYPED, type Family } from '../../tables/types.ts';
-import { strptimeFormat } from './temporal.ts';
+import { booleanOf } from '../../tables/reading/booleans.ts';
+import { placeTyped, readTemporal, type Placed, type TemporalFamily } from '../../tables/reading/temporal.ts';
+import { isUtc, readZone, UTC, type Zone } from '../../tables/reading/zones.ts';
 
 /** A column's value in SQL. */
 export interface Reading {
@@ -19,6 +22,10 @@ export interface Reading {
   readonly type?: DataType;
   /** How a number that is written as text is read and compared. */
   readonly number?: NumberText;
+  /** SQL of what is written, where the source is text. */
+  readonly written?: string;
+  /** Dates, times and timestamps, as they are compared. */
+  readonly placed?: Placed;
   /** Whether NaN can occur. */
   readonly floating: boolean;
   /** SQL: true for a row whose raw value is not of the demanded family. Absent where the source's type settles it. */
@@ -59,7 +66,7 @@ export function readColumn(column: Column, raw: string, encoding: Encoding, type
   const demanded = demandedFamily(column);
   switch (encoding) {
     case 'typed':
-      return readTyped(raw, type, demanded);
+      return readTyped(column, raw, type, demanded);
     case 'text':
       return readText(column, raw, demanded);
     case 'json':
@@ -81,20 +88,31 @@ const SQL_TYPES: Readonly<Record<Family, string>> = {
   binary: 'BLOB',
 };
 
-function readTyped(raw: string, type: DataType, demanded: Family | undefined): Reading {
+function readTyped(column: Column, raw: string, type: DataType, demanded: Family | undefined): Reading {
   // Nothing but nulls: whatever is demanded of values, none breaks it.
   if (type.name === UNTYPED) {
     const value = `CAST(NULL AS ${SQL_TYPES[demanded ?? 'string']})`;
-    return { encoding: 'typed', raw, value, family: demanded, type, floating: false };
+    const base = { encoding: 'typed', raw, value, family: demanded, type, floating: false } as const;
+    const placed = placeTyped(value, { name: SQL_TYPES[demanded ?? 'string'] }, UTC);
+    return placed === undefined ? base : { ...base, placed: { ...placed, zoned: { sql: 'false' } } };
   }
   const family = familyOf(type);
   // Enumerations and UUIDs are text to a contract, but not to the functions that judge it.
   const value = family === 'string' && type.name !== 'VARCHAR' ? `CAST(${raw} AS VARCHAR)` : raw;
   const base = { encoding: 'typed', raw, value, family, type, floating: isFloating(type) } as const;
-  if (demanded === undefined || satisfies(family, demanded)) return base;
-  // A whole-number demand on a floating column is a wrong type whose values can still be compared.
-  if (demanded === 'integer' && family === 'number') return base;
-  return { ...base, obstacle: 'The column is of another type than the contract says.' };
+  if (demanded !== undefined && !satisfies(family, demanded)) {
+    // A whole-number demand on a floating column is a wrong type whose values can still be compared.
+    if (demanded === 'integer' && family === 'number') return base;
+    return { ...base, obstacle: 'The column is of another type than the contract says.' };
+  }
+  if (!isTemporalFamily(family)) return base;
+  const zone = zoneOf(column);
+  if ('reason' in zone) return { ...base, obstacle: zone.reason };
+  const placed = placeTyped(raw, type, zone);
+  if (placed === undefined) return base;
+  // A timestamp without a zone is shown in UTC, as one that is written in text is.
+  const shifted = family === 'timestamp' && placed.zoned === false && !isUtc(zone);
+  return { ...base, placed, ...(shifted ? { value: placed.at } : {}) };
 }
 
 function readText(column: Column, raw: string, family: Family | undefined): Reading {
@@ -111,23 +129,37 @@ function readText(column: Column, raw: string, family: Family | undefined): Read
     case 'array':
     case 'map':
       return { ...base, value: raw, obstacle: 'A CSV file holds no objects or lists.' };
-    default: {
-      const value = castText(column, raw, family);
-      if (value === undefined) {
-        return { ...base, value: raw, obstacle: 'Its format pattern cannot be translated for the reader.' };
-      }
-      return { ...base, value, misread: `(${raw} IS NOT NULL AND ${value} IS NULL)` };
-    }
+    default:
+      return { ...base, ...readScalar(column, raw, family), written: raw };
   }
 }
 
-function castText(column: Column, raw: string, family: Family): string | undefined {
-  if (family === 'boolean') return `TRY_CAST(${raw} AS BOOLEAN)`;
-  const type = family === 'date' ? 'DATE' : family === 'time' ? 'TIME' : zoned(column) ? 'TIMESTAMPTZ' : 'TIMESTAMP';
-  const pattern = formatOf(column);
-  if (pattern === undefined) return `TRY_CAST(${raw} AS ${type})`;
-  const format = strptimeFormat(pattern);
-  return format === undefined ? undefined : `TRY_CAST(try_strptime(${raw}, ${sqlText(format)}) AS ${type})`;
+function readScalar(
+  column: Column,
+  text: string,
+  family: Exclude<Family, 'integer' | 'number' | 'string' | 'binary' | 'object' | 'array' | 'map'>,
+): Pick<Reading, 'value' | 'placed' | 'misread' | 'obstacle'> {
+  // Not a conjunction: the engine shares the value with other checks only outside of one.
+  const of = (value: string): Pick<Reading, 'value' | 'misread'> => ({
+    value,
+    misread: `((${value} IS NULL) <> (${text} IS NULL))`,
+  });
+  if (family === 'boolean') return of(booleanOf(text));
+  const zone = zoneOf(column);
+  if ('reason' in zone) return { value: text, obstacle: zone.reason };
+  const read = readTemporal(text, family, zone, formatOf(column));
+  if ('reason' in read) return { value: text, obstacle: read.reason };
+  return { ...of(read.value), placed: read.placed };
+}
+
+function isTemporalFamily(family: Family | undefined): family is TemporalFamily {
+  return family === 'date' || family === 'timestamp' || family === 'time';
+}
+
+/** UTC where the contract names no default, as the standard has it. */
+function zoneOf({ defaultTimezone }: Column): Zone | { readonly reason: string } {
+  if (defaultTimezone === undefined) return UTC;
+  return readZone(defaultTimezone) ?? { reason: `Its default time zone ${quote(defaultTimezone)} is not known.` };
 }
 
 function numberForm(column: Column, family: 'integer' | 'number', whole: NumberForm['whole']): NumberForm {
@@ -184,11 +216,13 @@ function readJson(column: Column, raw: string, family: Family | undefined): Read
     case 'binary':
       return read(text);
     default: {
-      const value = castText(column, text, family);
-      if (value === undefined) {
-        return { ...base, value: text, obstacle: 'Its format pattern cannot be translated for the reader.' };
-      }
-      return read(value, ` OR ${value} IS NULL`);
+      // A number or an object is no text that could be read, whatever it prints as.
+      const written = family === 'boolean' ? text : only(text);
+      const scalar = readScalar(column, written, family);
+      if (scalar.obstacle !== undefined) return { ...base, ...scalar };
+      const { value, misread } = read(scalar.value, ` OR ${scalar.value} IS NULL`);
+      if (!isTemporalFamily(family)) return { ...base, value, ...(misread === undefined ? {} : { misread }) };
+      return { ...base, ...scalar, ...(misread === undefined ? {} : { misread }), written };
     }
   }
 }
@@ -202,11 +236,6 @@ export function elementsOf(reading: Reading): string {
 function formatOf(column: Column): string | undefined {
   const found = column.constraints.find((constraint) => constraint.kind === 'temporalFormat');
   return found?.kind === 'temporalFormat' ? found.format : undefined;
-}
-
-function zoned(column: Column): boolean {
-  const demand = column.constraints.find((constraint: Constraint) => constraint.kind === 'timezone');
-  return demand?.kind === 'timezone' && demand.present;
 }
 
 /** A field of an object in SQL. */

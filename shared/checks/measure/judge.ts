@@ -45,7 +45,8 @@ export function toFinding(check: Check, outcome: Outcome): Finding {
 }
 
 export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
-  if (rows === 0) return mayBeEmpty && (test.operator === undefined || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
+  if (rows === 0)
+    return mayBeEmpty && (test.operator === undefined || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
   if (!answers.has(countWhere(test.failing))) return NOT_RUN;
   const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
   const unread = test.unreadable === undefined ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);

@@ -1,8 +1,7 @@
 import { assertNever } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
-import type { Column, Constraint } from '../../contract/model.ts';
+import type { Constraint } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
-import { hasZone } from '../../tables/types.ts';
 import { unknown } from '../check.ts';
 import { isTemporal, rows, type Condition, type Demand, type Of } from '../conditions/demand.ts';
 import { enumeration } from '../conditions/enumerations.ts';
@@ -10,26 +9,25 @@ import { STRING_FORMAT_PATTERNS } from '../conditions/formats.ts';
 import { bound, multipleOf, numberFormat } from '../conditions/numbers.ts';
 import type { Reading } from '../conditions/reading.ts';
 import { dimensions, requiredProperties, size, uniqueItems } from '../conditions/sizes.ts';
-import { strptimeFormat } from '../conditions/temporal.ts';
 import { mismatches } from '../conditions/text-tests.ts';
 
 /**
  * The test of one constraint on one value. `required`, `unique` and `uniqueItems` of keys are planned elsewhere, since
  * they need more than the value.
  */
-export function planConstraint(constraint: Constraint, reading: Reading, column: Column): Demand {
+export function planConstraint(constraint: Constraint, reading: Reading): Demand {
   if (constraint.kind === 'unsupported') {
     return { text: `satisfies its ${toLine(constraint.attribute, 60)}`, test: unknown(constraint.reason) };
   }
-  const demand = planMeasurable(constraint, reading, column);
+  const demand = planMeasurable(constraint, reading);
   return reading.obstacle === undefined ? demand : { ...demand, test: unknown(reading.obstacle) };
 }
 
-function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, reading: Reading, column: Column): Demand {
+function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, reading: Reading): Demand {
   switch (constraint.kind) {
     case 'minimum':
     case 'maximum':
-      return bound(constraint, reading, column);
+      return bound(constraint, reading);
     case 'multipleOf':
       return multipleOf(constraint.value, reading);
     case 'minLength':
@@ -81,30 +79,37 @@ function text(reading: Reading, demand: string, condition: Condition): Demand {
 
 function temporalFormat(pattern: string, reading: Reading): Demand {
   const demand = `is written as ${toLine(pattern, 60)}`;
-  if (reading.encoding === 'typed' && isTemporal(reading)) {
+  if (!isTemporal(reading)) {
+    return { text: demand, test: unknown('It is a demand on dates and times, and the column holds none.') };
+  }
+  if (reading.misread === undefined) {
     return {
       text: demand,
       test: { by: 'known', holds: true, observation: 'the column has a type of its own, not text' },
     };
   }
-  const format = strptimeFormat(pattern);
-  if (format === undefined) return { text: demand, test: unknown('The pattern cannot be translated for the reader.') };
-  const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : reading.raw;
-  const failing = `(${written} IS NOT NULL AND try_strptime(${written}, ${sqlText(format)}) IS NULL)`;
-  return { text: demand, test: { by: 'rows', failing, phrase: 'are written otherwise' } };
+  return { text: demand, test: { by: 'rows', failing: reading.misread, phrase: 'are written otherwise' } };
 }
 
+/** A value carries a zone where it names one itself; the contract's default zone gives it none. */
 function timezone(present: boolean, reading: Reading): Demand {
   const demand = present ? 'carries a time zone' : 'carries no time zone';
-  if (reading.type !== undefined && reading.encoding === 'typed') {
-    const zoned = hasZone(reading.type);
+  const { placed } = reading;
+  if (placed === undefined) {
+    return { text: demand, test: unknown('It is a demand on dates and times, and the column holds none.') };
+  }
+  const { zoned } = placed;
+  if (typeof zoned !== 'boolean') {
+    const phrase = present ? 'carry none' : 'carry one';
     return {
       text: demand,
-      test: { by: 'known', holds: zoned === present, observation: `its type is ${reading.type.name}` },
+      test: rows(reading, {
+        failing: `(${reading.value} IS NOT NULL AND ${present ? 'NOT ' : ''}${zoned.sql})`,
+        phrase,
+      }),
     };
   }
-  const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : reading.raw;
-  const zoned = `regexp_matches(${written}, '(Z|[+-][0-9]{2}(:?[0-9]{2})?)$')`;
-  const phrase = present ? 'carry none' : 'carry one';
-  return { text: demand, test: { by: 'rows', failing: present ? `NOT ${zoned}` : zoned, phrase } };
+  const observation =
+    reading.type === undefined ? `its format names ${zoned ? 'one' : 'none'}` : `its type is ${reading.type.name}`;
+  return { text: demand, test: { by: 'known', holds: zoned === present, observation } };
 }

@@ -129,7 +129,7 @@ function planConstraints(place: PlacedColumn): Draft[] {
       return { kind, demand: 'is always present', where, test: { by: 'rows', failing, phrase: 'are null' } };
     }
     if (kind === 'unique') return { kind, demand: 'holds no value twice', where, test: uniqueTest(place) };
-    const { text, test } = planConstraint(constraint, reading, column);
+    const { text, test } = planConstraint(constraint, reading);
     return { kind: kind === 'unsupported' ? constraint.attribute : kind, demand: text, where, test };
   });
 }

@@ -192,7 +192,8 @@ function levelTest(
   if (reading.obstacle !== undefined) return unknown(reading.obstacle);
   if (reading.family !== 'timestamp' && reading.family !== 'date')
     return unknown('The column holds no points in time.');
-  const value = `CAST(CAST(${reading.value} AS TIMESTAMPTZ) AS TIMESTAMP)`;
+  if (reading.placed === undefined) return unknown('The column holds no points in time.');
+  const value = `CAST(${reading.placed.at} AS TIMESTAMP)`;
   const limitText = `${formatExact(amount)} ${level.unit ?? 'd'}`;
   return { by: 'age', value, of, limitMs: wholeProduct(amount, unitMs), limitText };
 }

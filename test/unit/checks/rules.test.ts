@@ -1,7 +1,6 @@
 import { contractOf } from '../tables/data.ts';
 import { holds, orderOfCount } from '../../../shared/checks/conditions/operators.ts';
 import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
-import { temporalLiteral, strptimeFormat } from '../../../shared/checks/conditions/temporal.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import { FixedClock } from '../../services.ts';
 import { Bench } from './checks.ts';
@@ -187,21 +186,3 @@ schema:
     ['retention', 'pass'],
   ]);
 });
-
-test.each([
-  ['yyyy-MM-dd', '%Y-%m-%d'],
-  ["yyyy-MM-dd'T'HH:mm:ss", '%Y-%m-%dT%H:%M:%S'],
-  ['dd.MM.yyyy', '%d.%m.%Y'],
-  ["100% 'o''clock' HH", "100%% o'clock %H"],
-  ['yyyy QQQ', undefined],
-  ["yyyy 'open", undefined],
-])('the JDK pattern %s is %s for the reader', (pattern, expected) => {
-  expect(strptimeFormat(pattern)).toBe(expected);
-});
-
-test.each(['2024-02-30', '2024-13-01', '2024-01-01T25:00:00', 'yesterday', '2024-1-1', "2024-01-01'; DROP"])(
-  '%s is no point in time',
-  (text) => {
-    expect(temporalLiteral(text)).toBeUndefined();
-  },
-);

@@ -1,0 +1,44 @@
+import { sqlText } from '../sql.ts';
+
+/** Where the clock stands that wrote moments without a zone of their own. */
+export type Zone =
+  | { readonly kind: 'fixed'; readonly minutes: number }
+  /** Of the IANA database; its offset depends on the moment. */
+  | { readonly kind: 'named'; readonly name: string };
+
+export const UTC: Zone = { kind: 'fixed', minutes: 0 };
+
+/**
+ * Reads the name of a time zone: `Etc/UTC`, `Z`, `+05:30`, `Europe/Berlin`.
+ *
+ * @returns undefined where no such zone is known
+ */
+export function readZone(name: string): Zone | undefined {
+  if (name === 'Z') return UTC;
+  const offset = /^(?:UTC|GMT)?([+-])(\d\d):?([0-5]\d)$/.exec(name);
+  if (offset !== null) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+    return minutes > 18 * 60 ? undefined : { kind: 'fixed', minutes: offset[1] === '-' ? -minutes : minutes };
+  }
+  try {
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    return known === 'UTC' ? UTC : { kind: 'named', name };
+  } catch {
+    return undefined;
+  }
+}
+
+export const isUtc = (zone: Zone): boolean => zone.kind === 'fixed' && zone.minutes === 0;
+
+/**
+ * SQL of the moment, as a TIMESTAMP in UTC, that a clock of a zone shows as `local`.
+ *
+ * A time that the clock skips in spring is read on with the offset from before, so it lies as much later; of two moments
+ * that show the same time in autumn it is the later one.
+ */
+export function toUtc(local: string, zone: Zone): string {
+  if (isUtc(zone)) return local;
+  if (zone.kind === 'fixed') return `(${local} - to_minutes(${zone.minutes}))`;
+  // The session's zone is UTC.
+  return `CAST(timezone(${sqlText(zone.name)}, ${local}) AS TIMESTAMP)`;
+}
