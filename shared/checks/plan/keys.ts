@@ -1,6 +1,7 @@
 import { toLine } from '../../core/text/escape.ts';
 import type { DataType } from '../../tables/engine.ts';
 import { canonicalDecimal } from '../../tables/reading/canonical.ts';
+import { printedMoment } from '../../tables/reading/temporal.ts';
 import { familyOf, typeText, type Family } from '../../tables/types.ts';
 import { unknown, type KeyPart, type KeyTest, type UnknownTest } from '../check.ts';
 import { demandedFamily, readColumn, type Reading } from '../conditions/reading.ts';
@@ -24,7 +25,7 @@ export function keyTest(columns: readonly PlacedColumn[], nullFails: boolean): K
  * @returns the reason where the values cannot be told apart
  */
 function uniqueKey({ reading }: PlacedColumn): string | { readonly reason: string } {
-  const { encoding, family, raw, value } = reading;
+  const { encoding, family, raw, value, placed } = reading;
   if (encoding === 'typed') return value;
   const written = `CAST(${raw} AS VARCHAR)`;
   switch (family) {
@@ -41,7 +42,7 @@ function uniqueKey({ reading }: PlacedColumn): string | { readonly reason: strin
     case 'array':
       return { reason: 'Lists and objects of JSON can be written in several ways, so they are not compared.' };
     default:
-      return `coalesce(CAST(${value} AS VARCHAR), '?' || ${written})`;
+      return `coalesce(${placed === undefined ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed)}, '?' || ${written})`;
   }
 }
 
@@ -101,7 +102,10 @@ function joined(a: Reading, b: Reading): Sql | undefined {
     case 'moment':
       if (a.family === 'date' && b.family === 'date') return value;
       if (one === 'TIMESTAMP_NS' || two === 'TIMESTAMP_NS') return one === two ? value : undefined;
-      return (reading) => `TRY_CAST(${reading.value} AS TIMESTAMPTZ)`;
+      return ({ value: at, placed }) =>
+        placed === undefined
+          ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)`
+          : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
     case 'time':
       return (one ?? 'TIME') === (two ?? 'TIME') ? value : undefined;
     case undefined:
