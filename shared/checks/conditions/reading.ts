@@ -91,11 +91,10 @@ const SQL_TYPES: Readonly<Record<Family, string>> = {
 function readTyped(column: Column, raw: string, type: DataType, demanded: Family | undefined): Reading {
   // Nothing but nulls: whatever is demanded of values, none breaks it.
   if (type.name === UNTYPED) {
-    const name = SQL_TYPES[demanded ?? 'string'];
-    const value = `CAST(NULL AS ${name})`;
-    const untyped = { encoding: 'typed', raw, value, family: demanded, type, floating: false } as const;
-    const placed = isTemporalFamily(demanded) ? placeTyped(value, { name }, UTC) : undefined;
-    return placed === undefined ? untyped : { ...untyped, placed };
+    const value = `CAST(NULL AS ${SQL_TYPES[demanded ?? 'string']})`;
+    const base = { encoding: 'typed', raw, value, family: demanded, type, floating: false } as const;
+    const placed = placeTyped(value, { name: SQL_TYPES[demanded ?? 'string'] }, UTC);
+    return placed === undefined ? base : { ...base, placed: { ...placed, zoned: { sql: 'false' } } };
   }
   const family = familyOf(type);
   // Enumerations and UUIDs are text to a contract, but not to the functions that judge it.

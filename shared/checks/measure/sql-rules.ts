@@ -5,6 +5,7 @@ import type { NumericOperator, Operator, SqlRule } from '../../contract/model.ts
 import { EngineError, type Engine, type Rows } from '../../tables/engine.ts';
 import { sqlName } from '../../tables/sql.ts';
 import { holds, operatorText, orderOf, type Order } from '../conditions/operators.ts';
+import { isMoment, isTemporalType } from './sql-moments.ts';
 import { UNCLEAR } from './sql-views.ts';
 
 export type SqlOutcome =
@@ -67,9 +68,22 @@ function judge(operator: Operator, value: unknown, type: string): SqlOutcome {
   if ('lower' in operator) return judgeNumber(operator, value, type);
   if (operator.value instanceof ExactNumber) return judgeNumber({ ...operator, value: operator.value }, value, type);
   const wanted = operator.value;
+  if (typeof wanted === 'string' && isTemporalType(type)) return judgeMoment(operator.name, wanted, value, type);
   const equal = wanted === null ? value === null || value === undefined : String(value) === String(wanted);
   return {
     holds: operator.name === 'mustNotBe' ? !equal : equal,
+    observation: `the query’s value is ${equal ? 'the same' : 'another'}`,
+  };
+}
+
+function judgeMoment(name: Operator['name'], wanted: string, value: unknown, type: string): SqlOutcome {
+  if (value === null || value === undefined) return { reason: 'The query yields NULL.' };
+  const equal = isMoment(type, value, wanted);
+  if (equal === undefined) {
+    return { reason: `The query yields a value of the type ${type}, and ${toLine(wanted, 60)} is none.` };
+  }
+  return {
+    holds: name === 'mustNotBe' ? !equal : equal,
     observation: `the query’s value is ${equal ? 'the same' : 'another'}`,
   };
 }

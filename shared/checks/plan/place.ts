@@ -5,6 +5,7 @@ import type { DataType } from '../../tables/engine.ts';
 import type { Relation, SourceColumn } from '../../tables/relation.ts';
 import { sqlName, sqlText } from '../../tables/sql.ts';
 import type { RowsTest } from '../check.ts';
+import { printedMoment } from '../../tables/reading/temporal.ts';
 import { elementsOf, fieldOf, readColumn, type Reading } from '../conditions/reading.ts';
 
 /** A contract's table with the data that stands for it. */
@@ -156,8 +157,10 @@ export function onRow(place: PlacedColumn, test: RowsTest): RowsTest {
 }
 
 /** What tells keys apart: the value, or the text itself where it could not be read. */
-export function keyPart({ encoding, family, raw, value }: Reading): string {
+export function keyPart(reading: Reading): string {
+  const { encoding, family, raw, value, placed } = reading;
   if (encoding === 'typed') return value;
   if (family === 'string') return raw;
-  return `coalesce(CAST(${value} AS VARCHAR), CAST(${raw} AS VARCHAR))`;
+  const printed = placed === undefined ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed);
+  return `coalesce(${printed}, CAST(${raw} AS VARCHAR))`;
 }

@@ -140,6 +140,16 @@ function timeOfDay(microseconds: string): string {
   return `CAST(make_timestamp(${microseconds}) AS TIME)`;
 }
 
+/** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
+export function printedMoment(value: string, { rest }: Placed): string {
+  const printed = `CAST(${value} AS VARCHAR)`;
+  if (rest === undefined) return printed;
+  const whole = `concat(${printed}, CASE WHEN contains(${printed}, '.') THEN '' ELSE '.' END)`;
+  const padded = `rpad(${whole}, CAST(length(split_part(${whole}, '.', 1)) + 7 AS INTEGER), '0')`;
+  const fine = `CASE WHEN ${rest.ns} > 0 THEN ${padded} || lpad(CAST(${rest.ns} AS VARCHAR), 3, '0') ELSE ${printed} END`;
+  return `(CASE WHEN ${rest.occurs} THEN ${fine} ELSE ${printed} END)`;
+}
+
 /** Digits seven to nine of the fraction of a second. */
 function restOf(text: string): string {
   const digits = `regexp_extract(${text}, ${sqlText('\\.[0-9]{6}([0-9]{1,3})')}, 1)`;

@@ -22,7 +22,7 @@ export class Bench implements AsyncDisposable {
 
   static async open(): Promise<Bench> {
     const services = await testServices();
-    const names = Array.from({ length: 400 }, (_, index) => `data-${index}`);
+    const names = Array.from({ length: 700 }, (_, index) => `data-${index}`);
     const files = names.flatMap((name) =>
       ['csv', 'parquet', 'jsonl'].map((end) => join(services.temp, `${name}.${end}`)),
     );

@@ -1,7 +1,6 @@
 import { contractOf } from '../tables/data.ts';
 import { holds, orderOfCount } from '../../../shared/checks/conditions/operators.ts';
 import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
-import { temporalLiteral } from '../../../shared/checks/conditions/temporal-literals.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import { FixedClock } from '../../services.ts';
 import { Bench } from './checks.ts';
@@ -187,10 +186,3 @@ schema:
     ['retention', 'pass'],
   ]);
 });
-
-test.each(['2024-02-30', '2024-13-01', '2024-01-01T25:00:00', 'yesterday', '2024-1-1', "2024-01-01'; DROP"])(
-  '%s is no point in time',
-  (text) => {
-    expect(temporalLiteral(text)).toBeUndefined();
-  },
-);

@@ -1,0 +1,337 @@
+import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
+import { temporalLiteral } from '../../../shared/checks/conditions/temporal-literals.ts';
+import { contractOf } from '../tables/data.ts';
+import { Bench } from './checks.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench[Symbol.asyncDispose]());
+
+const column = (type: string, options = ''): string =>
+  `- name: v\n  logicalType: ${type}${options === '' ? '' : `\n  logicalTypeOptions: { ${options} }`}`;
+
+type Format = 'csv' | 'jsonl' | 'nested' | 'listed';
+
+/** The same values as text in each format that holds text. */
+function written(format: Format, values: readonly string[]): Promise<string> {
+  const lines = (of: (value: string) => unknown): string =>
+    values.map((value) => `${JSON.stringify(of(value))}\n`).join('');
+  if (format === 'csv') return bench.csv(`v\n${values.map((value) => `"${value}"\n`).join('')}`);
+  if (format === 'jsonl') return bench.jsonl(lines((v) => ({ v })));
+  return bench.jsonl(lines((v) => (format === 'nested' ? { o: { v } } : { l: [v, v] })));
+}
+
+function contractFor(format: Format, type: string, options: string): string {
+  const inner = column(type, options);
+  const below = inner.replaceAll('\n', '\n    ');
+  if (format === 'nested') return `- name: o\n  logicalType: object\n  properties:\n    ${below}`;
+  if (format === 'listed') {
+    return `- name: l\n  logicalType: array\n  items:\n    ${below.replace('- name: v\n    ', '')}`;
+  }
+  return inner;
+}
+
+const FORMATS: readonly Format[] = ['csv', 'jsonl', 'nested', 'listed'];
+
+/** Type, options, values, kind of the finding, positions that fail. */
+const WRITTEN: readonly (readonly [string, string, readonly string[], string, readonly number[]])[] = [
+  [
+    'timestamp',
+    "minimum: '2024-01-01T08:00:00Z'",
+    ['2024-01-01T12:00:00+05:00', '2024-01-01T08:00:00Z'],
+    'minimum',
+    [0],
+  ],
+  ['timestamp', "maximum: '2024-01-01T08:00:00Z'", ['2024-01-01T07:00:00-05:00', '2024-01-01 08:00'], 'maximum', [0]],
+  [
+    'timestamp',
+    "minimum: '2024-01-01T05:00:00Z', defaultTimezone: America/New_York",
+    ['2024-01-01T02:00:00', '2023-12-31T23:59:59', '2024-01-01T04:59:59Z'],
+    'minimum',
+    [1, 2],
+  ],
+  [
+    'timestamp',
+    "maximum: '2024-01-01T00:00:00', defaultTimezone: '+09:00'",
+    ['2023-12-31T15:00:00Z', '2023-12-31T15:00:01Z', '2024-01-01T00:00:00', '2024-01-01T00:00:01'],
+    'maximum',
+    [1, 3],
+  ],
+  [
+    'timestamp',
+    "maximum: '2024-01-01T00:00:00.123456788Z'",
+    ['2024-01-01T00:00:00.123456788Z', '2024-01-01T00:00:00.123456789Z', '2024-01-01T00:00:00.1234567Z'],
+    'maximum',
+    [1],
+  ],
+  ['timestamp', "maximum: '2024-01-01'", ['2024-01-01', '2024-01-01T00:00:00.000000001', '2023-12-31'], 'maximum', [1]],
+  ['timestamp', "exclusiveMinimum: '2024-01-01'", ['2024-01-01', '2024-01-01T00:00:00.000000001'], 'minimum', [0]],
+  ['date', "maximum: '2024-02-28'", ['2024-02-28', '2024-02-29'], 'maximum', [1]],
+  [
+    'time',
+    "minimum: '08:00:00Z'",
+    ['12:00:00+05:00', '12:00:00+04:00', '08:00', '07:59:59.999999999'],
+    'minimum',
+    [0, 3],
+  ],
+  ['time', "maximum: '09:00', defaultTimezone: Europe/Berlin", ['09:00:00', '09:00:01'], 'maximum', [1]],
+  ['timestamp', 'timezone: true', ['2024-01-31', '2024-01-31T10:00Z', '2024-01-31 10:00:00-05'], 'timezone', [0]],
+  ['timestamp', 'timezone: false', ['2024-01-31', '2024-01-31T10:00Z', '2024-01-31 10:00:00-05'], 'timezone', [1, 2]],
+  [
+    'date',
+    '',
+    ['2024-02-29', '2023-02-29', '2024-01-01foo', 'infinity', 'epoch', ' 2024-01-01', '12024-01-01'],
+    'type',
+    [1, 2, 3, 4, 5, 6],
+  ],
+  [
+    'timestamp',
+    '',
+    ['2024-01-01T23:59:59', '2024-01-01T24:00:00', '2024-01-01T23:59:60', 'infinity', 'now'],
+    'type',
+    [1, 2, 3, 4],
+  ],
+  ['time', '', ['23:59', '24:00:00', '23:59:60', '9:00', '10:00:00 '], 'type', [1, 2, 3, 4]],
+  [
+    'timestamp',
+    'format: "yyyy-MM-dd\'T\'HH:mm:ssXXX"',
+    ['2024-01-31T10:00:00Z', '2024-01-31T10:00:00+01:00', '2024-01-31T10:00:00'],
+    'temporalFormat',
+    [2],
+  ],
+  ['date', 'format: dd.MM.yyyy', ['31.01.2024', '1.01.2024', '30.02.2024'], 'temporalFormat', [1, 2]],
+  [
+    'timestamp',
+    'format: "dd.MM.yyyy HH:mmXXX", minimum: \'2024-01-31T09:00:00Z\'',
+    ['31.01.2024 10:00+01:00', '31.01.2024 10:00+02:00'],
+    'minimum',
+    [1],
+  ],
+  [
+    'timestamp',
+    "format: 'yyyy-MM-dd HH:mm', minimum: '2024-01-01T05:00:00Z', defaultTimezone: America/New_York",
+    ['2024-01-01 00:00', '2023-12-31 23:59'],
+    'minimum',
+    [1],
+  ],
+];
+
+test.each(WRITTEN)('%s { %s } of %j: %s fails at %j', async (...[type, options, values, kind, failing]) => {
+  for (const format of FORMATS) {
+    const contract = contractOf(contractFor(format, type, options));
+    const findings = await bench.findings(contract, await written(format, values));
+    const label = { csv: 'v', jsonl: 'v', nested: 'o.v', listed: 'l[]' }[format];
+    const finding = findings.find((each) => each.kind === kind && each.column === label);
+    expect([format, finding?.verdict, finding?.rowsFailing, finding?.sampleRows ?? []]).toEqual([
+      format,
+      failing.length === 0 ? 'pass' : 'fail',
+      failing.length,
+      failing,
+    ]);
+  }
+});
+
+/** SQL of the values in Parquet, type, options, kind, positions that fail. */
+const TYPED: readonly (readonly [string, string, string, string, readonly number[]])[] = [
+  [
+    "TIMESTAMP '2024-01-01 02:00', TIMESTAMP '2023-12-31 23:59:59'",
+    'timestamp',
+    "minimum: '2024-01-01T05:00:00Z', defaultTimezone: America/New_York",
+    'minimum',
+    [1],
+  ],
+  [
+    "TIMESTAMP_S '2024-01-01 02:00:00', TIMESTAMP_S '2023-12-31 23:59:59'",
+    'timestamp',
+    "minimum: '2024-01-01T05:00:00Z', defaultTimezone: America/New_York",
+    'minimum',
+    [1],
+  ],
+  [
+    "TIMESTAMP_MS '2024-01-01 02:00:00', TIMESTAMP_MS '2023-12-31 23:59:59'",
+    'timestamp',
+    "minimum: '2024-01-01T05:00:00Z', defaultTimezone: America/New_York",
+    'minimum',
+    [1],
+  ],
+  [
+    "TIMESTAMP_NS '2024-01-01 00:00:00', TIMESTAMP_NS '2023-12-31 23:59:59.999999999'",
+    'timestamp',
+    "minimum: '2024-01-01T05:00:00Z', defaultTimezone: America/New_York",
+    'minimum',
+    [1],
+  ],
+  [
+    "TIMESTAMP_NS '1960-01-01 00:00:00.000000001', TIMESTAMP_NS '1960-01-01 00:00:00.000000002'",
+    'timestamp',
+    "maximum: '1960-01-01T00:00:00.000000001Z'",
+    'maximum',
+    [1],
+  ],
+  ["TIMESTAMP_NS '2024-01-01', TIMESTAMP_NS '2024-01-02'", 'timestamp', "maximum: '9999-12-31'", 'maximum', []],
+  [
+    "TIMESTAMPTZ '2024-01-01 00:00:00+00', TIMESTAMPTZ '2024-01-01 05:00:00+00'",
+    'timestamp',
+    "minimum: '2024-01-01T00:00:00', defaultTimezone: America/New_York",
+    'minimum',
+    [0],
+  ],
+  [
+    "TIMESTAMPTZ '2024-01-01 00:00:00+00', TIMESTAMPTZ 'infinity'",
+    'timestamp',
+    "maximum: '2024-01-01T00:00:00Z'",
+    'maximum',
+    [1],
+  ],
+  [
+    "TIMESTAMP '2024-01-01 00:00:00', TIMESTAMP 'infinity'",
+    'timestamp',
+    "maximum: '2024-01-01T00:00:00'",
+    'maximum',
+    [1],
+  ],
+  [
+    "TIMESTAMP '2024-01-01 00:00:00.000001', TIMESTAMP '2024-01-01'",
+    'timestamp',
+    "maximum: '2024-01-01T00:00:00.0000005Z'",
+    'maximum',
+    [0],
+  ],
+  ["DATE '2024-01-01', DATE '2024-01-02'", 'date', "maximum: '2024-01-01'", 'maximum', [1]],
+  ["TIME '01:30:00', TIME '01:30:00.000001'", 'time', "maximum: '01:30:00'", 'maximum', [1]],
+  ["CAST('01:30:00' AS TIME_NS), CAST('01:30:00.000000001' AS TIME_NS)", 'time', "maximum: '01:30:00'", 'maximum', [1]],
+  ["CAST('01:30:00' AS TIME_NS), CAST('01:29:59.999999999' AS TIME_NS)", 'time', "minimum: '01:30'", 'minimum', [1]],
+  ["TIMETZ '01:30:00+00', TIMETZ '02:30:00+00'", 'time', "maximum: '02:30:00+01:00'", 'maximum', [1]],
+  ["TIMESTAMP '2024-01-01', TIMESTAMP '2024-01-02'", 'timestamp', 'timezone: false', 'timezone', []],
+];
+
+test.each(TYPED)('Parquet with %s, %s { %s }: %s fails at %j', async (...[values, type, options, kind, failing]) => {
+  const file = await bench.parquet(`SELECT unnest([${values}]) AS v`);
+  const [verdict, count, rows] = await bench.check(contractOf(column(type, options)), file, kind);
+  expect([verdict, count ?? 0, rows ?? []]).toEqual([failing.length === 0 ? 'pass' : 'fail', failing.length, failing]);
+});
+
+test.each([
+  [
+    'timestamp',
+    "defaultTimezone: Mars/Olympus, minimum: '2024-01-01'",
+    'minimum',
+    /default time zone "Mars\/Olympus" is not known/,
+  ],
+  ['timestamp', 'format: YYYY-MM-dd', 'temporalFormat', /YYYY is the year of a week/],
+  ['timestamp', "format: 'yyyy-MM-dd VV'", 'type', /names of zones/],
+  ['time', "minimum: '08:00:00Z', format: 'HH:mm', defaultTimezone: Europe/Berlin", 'minimum', /cannot be compared/],
+])('%s { %s }: %s cannot be measured, and the reason is said', async (type, options, kind, reason) => {
+  const findings = await bench.findings(contractOf(column(type, options)), await written('csv', ['2024-01-01']));
+  const [finding] = findings.filter((each) => each.kind === kind);
+  expect([finding?.verdict, finding?.reason]).toEqual(['inconclusive', expect.stringMatching(reason)]);
+});
+
+const enumOf = (...values: readonly string[]): string =>
+  `\n  enum: [${values.map((value) => `{ value: '${value}' }`).join(', ')}]`;
+
+test('the values of a list are compared as moments, those under a format also as they are written', async () => {
+  const zoned = contractOf(column('timestamp') + enumOf('2024-01-01T07:00:00Z', '2024-01-02'));
+  const values = ['2024-01-01T12:00:00+05:00', '2024-01-02 00:00:00', '2024-01-02T00:00:00.000000001'];
+  expect(await bench.check(zoned, await written('csv', values), 'enum')).toEqual(['fail', 1, [2]]);
+  const german = contractOf(column('date', 'format: dd.MM.yyyy') + enumOf('31.01.2024', '2024-02-01'));
+  const days = ['31.01.2024', '01.02.2024', '02.02.2024'];
+  expect(await bench.check(german, await written('jsonl', days), 'enum')).toEqual(['fail', 1, [2]]);
+  const typed = contractOf(column('timestamp') + enumOf('2024-01-01T00:00:00Z'));
+  const file = await bench.parquet("SELECT unnest([TIMESTAMP '2024-01-01', TIMESTAMP '2024-01-02']) AS v");
+  expect(await bench.check(typed, file, 'enum')).toEqual(['fail', 1, [1]]);
+});
+
+test('one moment in two zones is one value of a key, and two nanoseconds are two', async () => {
+  const contract = contractOf(`${column('timestamp', 'defaultTimezone: Asia/Tokyo')}\n  unique: true`);
+  const values = [
+    '2024-01-01T09:00:00',
+    '2024-01-01T00:00:00Z',
+    '2024-01-01T00:00:00.120000001Z',
+    '2024-01-01T00:00:00.120000002Z',
+    '2024-01-01T00:00:00.12Z',
+  ];
+  for (const format of ['csv', 'jsonl'] as const) {
+    expect(await bench.check(contract, await written(format, values), 'unique')).toEqual(['fail', 1, [1]]);
+  }
+});
+
+const level = async (file: string, type: string, options: string, hours: number): Promise<Finding | undefined> => {
+  const base = contractOf(column(type, options));
+  const serviceLevels = [
+    { property: 'freshness', value: hours, unit: 'h', elements: ['t.v'], path: 'slaProperties[0]', where: {} },
+  ] as unknown as typeof base.serviceLevels;
+  const findings = await bench.findings({ ...base, serviceLevels }, file);
+  return findings.find((each) => each.kind === 'freshness');
+};
+
+// The clock of these tests stands at 2026-11-23T08:00:00Z.
+test.each([
+  ['csv', '2026-11-23T07:30:00+14:00', '', 14.5],
+  ['jsonl', '2026-11-23T09:00:00', 'defaultTimezone: Asia/Tokyo', 8],
+  ['csv', '2026-11-23', "defaultTimezone: '+09:00'", 17],
+  ['parquet', "TIMESTAMP '2026-11-23 09:00:00'", 'defaultTimezone: Asia/Tokyo', 8],
+  ['parquet', "TIMESTAMP_NS '2026-11-23 09:00:00'", 'defaultTimezone: Asia/Tokyo', 8],
+  ['parquet', "TIMESTAMPTZ '2026-11-23 09:00:00+09'", '', 8],
+])('in %s the newest value %s ({ %s }) is %d hours old', async (format, value, options, hours) => {
+  const file =
+    format === 'parquet' ? await bench.parquet(`SELECT ${value} AS v`) : await written(format as Format, [value]);
+  const passed = await level(file, 'timestamp', options, hours);
+  expect([passed?.verdict, passed?.measured]).toEqual(['pass', hours * 3600]);
+  expect((await level(file, 'timestamp', options, hours - 1))?.verdict).toBe('fail');
+});
+
+test.each([
+  ['SELECT max(v) FROM t', "'2024-01-02'", 'pass'],
+  ['SELECT max(v) FROM t', "'2024-01-02T00:00:00Z'", 'pass'],
+  ['SELECT min(v) FROM t', "'2024-01-02'", 'fail'],
+  ['SELECT min(v) FROM t', 'yesterday', 'inconclusive'],
+  ['SELECT min(v) FROM t', "'08:00:00'", 'inconclusive'],
+  ['SELECT CAST(NULL AS DATE)', "'2024-01-02'", 'inconclusive'],
+  ["SELECT TIMESTAMP '2024-01-02 00:00:00'", "'2024-01-02T01:00:00+01:00'", 'pass'],
+  ["SELECT TIMESTAMP '2024-01-02 00:00:00.000001'", "'2024-01-02T00:00:00Z'", 'fail'],
+  ["SELECT TIMESTAMPTZ '2024-01-02 00:00:00+05'", "'2024-01-01 19:00:00'", 'pass'],
+  ["SELECT TIMESTAMP_NS '2024-01-02 00:00:00.000000001'", "'2024-01-02T00:00:00.000000001'", 'pass'],
+  ["SELECT TIME '10:00:00'", "'10:00'", 'pass'],
+  ["SELECT TIMETZ '10:00:00+02'", "'08:00:00Z'", 'pass'],
+  ["SELECT INTERVAL '1 day'", 'P1D', 'pass'],
+  ["SELECT INTERVAL '26 hours'", '1 day 02:00:00', 'pass'],
+  ["SELECT INTERVAL '90 minutes'", 'PT1H30M', 'pass'],
+  ["SELECT INTERVAL '90 minutes'", 'PT1H', 'fail'],
+  ["SELECT INTERVAL '90 minutes'", 'a while', 'inconclusive'],
+  ["SELECT INTERVAL '-90 minutes'", "'-01:30:00'", 'pass'],
+])('the value of the query %s against %s: %s', async (query, wanted, verdict) => {
+  const rule = `- type: sql\n  query: ${JSON.stringify(query)}\n  mustBe: ${wanted}`;
+  const file = await bench.csv('v\n2024-01-01\n2024-01-02\n');
+  expect((await bench.check(contractOf(column('date'), rule), file, 'sql'))[0]).toBe(verdict);
+});
+
+test.each([
+  'yesterday',
+  '',
+  '2024-02-30',
+  '2024-13-01',
+  '0000-01-01',
+  '2024-1-1',
+  '2024-01-01T25:00:00',
+  '2024-01-01T10:60',
+  '2024-01-01T',
+  'T10:00',
+  '2024-01-0110:00',
+  '10:00:00.',
+  '2024-01-01T10:00:00+24:00',
+  '2024-01-01Z',
+  "2024-01-01'; DROP",
+])('%j is no point in time', (text) => {
+  expect(temporalLiteral(text)).toBeUndefined();
+});
+
+test('a column of booleans in CSV holds true and false in any case; one in JSON holds booleans', async () => {
+  const contract = contractOf(column('boolean'));
+  const csv = await bench.csv('v\ntrue\nFalse\nTRUE\n1\nyes\nt\n');
+  expect(await bench.check(contract, csv, 'type')).toEqual(['fail', 3, [3, 4, 5]]);
+  const jsonl = await bench.jsonl('{"v":true}\n{"v":"true"}\n{"v":1}\n{"v":null}\n{"v":false}\n');
+  expect(await bench.check(contract, jsonl, 'type')).toEqual(['fail', 2, [1, 2]]);
+});
