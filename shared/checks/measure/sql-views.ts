@@ -3,6 +3,8 @@ import { toLine } from '../../core/text/escape.ts';
 import type { Engine } from '../../tables/engine.ts';
 import type { SourceColumn } from '../../tables/relation.ts';
 import { sqlName, sqlText } from '../../tables/sql.ts';
+import { isMoreThanValue } from '../../tables/reading/numbers.ts';
+import type { Reading } from '../conditions/reading.ts';
 import { placeColumns, type BoundTable } from '../plan/place.ts';
 
 /** Begins the error of a column that a query must not use; what follows is for a person and holds no data. */
@@ -51,7 +53,7 @@ function viewColumns({ table, relation }: BoundTable): readonly ViewColumn[] {
   for (const column of relation.columns) {
     const raw = column.encoding === 'json' ? `(${column.sql} ->> '$')` : column.sql;
     const place = places.get(column);
-    const sql = place?.reading.value ?? raw;
+    const sql = place === undefined ? raw : exactValue(place.reading);
     show({ name: nameInView(column, relation.columns), sql, of: column });
     if (place !== undefined) show({ name: place.column.name, sql, of: column });
   }
@@ -62,6 +64,14 @@ function viewColumns({ table, relation }: BoundTable): readonly ViewColumn[] {
     const told = `SQL cannot tell the columns ${toLine(names, 160)} apart, and the query uses one of them.`;
     return { ...first, sql: `error(${sqlText(UNCLEAR + told)})` };
   });
+}
+
+const TOO_LARGE = 'A number of the column is too large for SQL to hold without rounding, and the query uses it.';
+
+/** A number that a type of SQL would round or lose ends the query that uses it. */
+function exactValue({ value, number }: Reading): string {
+  if (number === undefined) return value;
+  return `(CASE WHEN ${isMoreThanValue(number)} THEN error(${sqlText(UNCLEAR + TOO_LARGE)}) ELSE ${value} END)`;
 }
 
 /** SQL has no empty name. */

@@ -94,7 +94,7 @@ function isWholeValue(text: string): string {
 
 function plainText(source: string, { decimalSeparator = '.', thousandsSeparator = '' }: NumberForm): string {
   if (decimalSeparator === '.' && thousandsSeparator === '') return source;
-  const [point, comma] = [decimalSeparator, thousandsSeparator].map((each) => each.replace(/[^A-Za-z0-9\s]/g, '\\$&'));
+  const [point, comma] = [decimalSeparator, thousandsSeparator].map((each) => each.replace(/[.'"-]/g, '[$&]'));
   const grouped = thousandsSeparator === '' ? '' : `[0-9]{1,3}(?:${comma ?? ''}[0-9]{3})+|`;
   const pattern = `\\s*[+-]?(?:(?:${grouped}[0-9]+)(?:${point ?? ''}[0-9]*)?|${point ?? ''}[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*`;
   const ungrouped = thousandsSeparator === '' ? source : `replace(${source}, ${sqlText(thousandsSeparator)}, '')`;
@@ -200,6 +200,19 @@ export function countOf(
 ): bigint | undefined {
   const floor = literal.floorAt(scale);
   return floor?.exact === true && floor.count >= lowest && floor.count <= highest ? floor.count : undefined;
+}
+
+/** From here on not every whole number is a double. */
+const FIRST_GAP = 2n ** 53n;
+
+/** SQL: a number stands there that `value` cannot hold: too large, or with more digits than a double keeps of it. */
+export function isMoreThanValue({ text, present, valid, value, form }: NumberText): string {
+  const unheld = `${value} IS NULL AND ${present}`;
+  if (form.whole !== undefined) return `(${unheld} AND ${valid})`;
+  const double = asDouble(text);
+  const rounded = `(abs(${double}) >= ${FIRST_GAP} AND isfinite(${double}))`;
+  const same = `${canonicalNumber(text)} = ${canonicalNumber(`printf('%.0f', ${double})`)}`;
+  return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${rounded} THEN ${valid} AND NOT ${same} ELSE false END)`;
 }
 
 /** SQL: the number that stands there has a fraction. */
