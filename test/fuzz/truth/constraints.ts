@@ -126,7 +126,8 @@ function sizeOf(value: Value): number | 'open' {
   if (value.is === 'text') return [...value.text].length;
   if (value.is === 'list') return value.items.length;
   if (value.is !== 'fields') return 'open';
-  return value.fields.length;
+  // Whether a field without a value is one: open.
+  return value.fields.some(([, each]) => each === null) ? 'open' : value.fields.length;
 }
 
 const F32_MOST = parseDecimal('340282346638528859811704183484516925440');

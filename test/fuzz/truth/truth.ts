@@ -267,7 +267,7 @@ function expectLevel(level: ServiceLevel, index: number, fuzzed: FuzzCase, nowMs
     value.is === 'timestamp' ? [value.ns] : value.is === 'date' ? [BigInt(value.day) * DAY_NS] : [],
   );
   const [first, ...others] = moments;
-  if (first === undefined) return { id, verdicts: ['inconclusive'] };
+  if (first === undefined) return { id, verdicts: values.length === 0 ? 'open' : ['inconclusive'] };
   const newest = level.property !== 'retention';
   const chosen = others.reduce((a, b) => (a < b === newest ? b : a), first);
   const ageNs = BigInt(nowMs) * 1_000_000n - chosen;
