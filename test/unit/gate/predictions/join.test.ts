@@ -1,0 +1,140 @@
+import { readPredictions } from '../../../../shared/gate/predictions/predictions.ts';
+import type { PredictionRequest, PredictionSet } from '../../../../shared/gate/predictions/set.ts';
+import type { PredictionColumns } from '../../../../shared/gate/rules/rules.ts';
+import { testServices } from '../../../services.ts';
+import { writeParquet, writeText } from '../../tables/data.ts';
+import { join } from 'node:path';
+
+const COLUMNS: PredictionColumns = {
+  task: 'binary',
+  id: 'id',
+  label: 'y',
+  score: 'p',
+  positive: undefined,
+  threshold: 0.5,
+};
+
+/** Files by role: lines of CSV, or a query for Parquet. */
+interface Files {
+  readonly candidate: string;
+  readonly baseline?: string;
+  readonly labels?: string;
+}
+
+async function read(files: Files, more: Partial<PredictionRequest> = {}): Promise<PredictionSet> {
+  const services = await testServices();
+  const write = async (role: string, text: string | undefined): Promise<string | undefined> => {
+    if (text === undefined) return undefined;
+    if (!text.startsWith('SELECT')) return writeText(services.workspace, `${role}.csv`, text);
+    return writeParquet(join(services.workspace, `${role}.parquet`), text);
+  };
+  const candidate = (await write('candidate', files.candidate)) ?? '';
+  const paths = {
+    candidate,
+    baseline: await write('baseline', files.baseline),
+    labels: await write('labels', files.labels),
+  };
+  return readPredictions({ files: paths, columns: COLUMNS, slices: [], sliceValues: [], ...more }, services);
+}
+
+const IDS = Array.from({ length: 200 }, (_, index) => index);
+
+function csv(ids: readonly number[], row: (id: number) => string, header = 'id,y,p'): string {
+  return `${header}\n${ids.map((id) => `${id},${row(id)}`).join('\n')}\n`;
+}
+
+test('ids of CSV and of Parquet that gaps made floats are joined by value', async () => {
+  const { paired, whole } = await read({
+    candidate: csv(IDS, (id) => `${id % 2},0.25`),
+    baseline: 'SELECT i::DOUBLE AS id, (i % 2)::BOOLEAN AS y, 0.75::FLOAT AS p FROM range(200) t(i)',
+  });
+  expect([paired?.count, whole]).toEqual([200, undefined]);
+});
+
+test('what a model left out of the labels is a gap, with the slice that the labels tell', async () => {
+  const { all, paired, whole, unpredicted, unplaced, spellings } = await read(
+    {
+      candidate: csv(IDS.slice(2), () => '0.25', 'id,p'),
+      baseline: csv(IDS.slice(0, -1), () => '0.75', 'id,p'),
+      labels: csv(IDS, (id) => `${id === 0 ? 1 : 0},${id % 2}.0`, 'id,y,part'),
+    },
+    { slices: ['part'], sliceValues: ['1', '01'] },
+  );
+  expect([all.count, paired?.count, whole?.count]).toEqual([198, 197, 200]);
+  expect(unpredicted).toEqual({ candidate: 2, baseline: 1 });
+  expect(unplaced.size).toBe(0);
+  expect([...spellings]).toEqual([
+    ['1', '1'],
+    ['01', '01'],
+  ]);
+  // Ordered by id as text: 0, 1, 10, 100 …; the candidate lacks 0 and 1.
+  expect(whole?.candidate.slice(0, 3)).toEqual(Float64Array.of(NaN, NaN, 0.25));
+  expect([whole?.label[0], whole?.slices.get('part')?.values]).toEqual([1, ['0', '1']]);
+});
+
+test('without a file of labels the other model tells which rows there are, with label and slice', async () => {
+  const { whole, unpredicted, unplaced } = await read(
+    {
+      candidate: csv(IDS.slice(1), () => '0,0.25,a', 'id,y,p,part'),
+      baseline: csv(IDS, (id) => `${id === 0 ? 1 : 0},0.75,${id === 0 ? 'b' : 'a'}`, 'id,y,p,part'),
+    },
+    { slices: ['part'] },
+  );
+  expect(unpredicted).toEqual({ candidate: 1, baseline: 0 });
+  expect([whole?.label[0], whole?.slices.get('part')?.values, unplaced.size]).toEqual([1, ['b', 'a'], 0]);
+});
+
+test('a slice that no file tells of a missing row is said', async () => {
+  const { unplaced } = await read(
+    {
+      candidate: csv(IDS.slice(1), () => '0,0.25,a', 'id,y,p,part'),
+      baseline: csv(IDS, () => '0,0.75', 'id,y,p'),
+    },
+    { slices: ['part'] },
+  );
+  expect([...unplaced]).toEqual([['part', 1]]);
+});
+
+test('the positive label counts by value, for labels in a file of their own too', async () => {
+  const { all, classes } = await read(
+    {
+      candidate: csv(IDS, () => '0.25', 'id,p'),
+      labels: 'SELECT i AS id, (i % 4)::DOUBLE AS y FROM range(200) t(i)',
+    },
+    { columns: { ...COLUMNS, positive: '3' } },
+  );
+  expect(classes).toMatchObject({ positive: '3', others: 3 });
+  expect(Array.from(all.label).filter((label) => label === 1)).toHaveLength(50);
+});
+
+const BOTH = { candidate: csv(IDS, () => '0,0.25'), baseline: csv(IDS, () => '0,0.25') };
+
+test.each([
+  [
+    'more than a small share',
+    { ...BOTH, candidate: csv(IDS.slice(3), () => '0,0.25') },
+    /^The rows do not match\. 3 of 200 ids in .*baseline\.csv are not in the candidate, first in rows 1, 2, 3\.$/,
+    /same ids\.$/,
+  ],
+  [
+    'ids with zeros in front',
+    { ...BOTH, baseline: `id,y,p\n${IDS.map((id) => `0${id},0,0.25`).join('\n')}\n` },
+    /200 of 200 ids/,
+    /200 ids differ in capitals or leading zeros alone, such as 007 and 7/,
+  ],
+  [
+    'a row without a label',
+    {
+      candidate: csv([...IDS, 200], () => '0.25', 'id,p'),
+      labels: csv(IDS, () => '0', 'id,y'),
+    },
+    /1 of 201 ids in .*candidate\.csv are without a label, first in row 201/,
+    /Predict every labelled row and no other/,
+  ],
+])('refused: %s', async (_, files, what, remedy) => {
+  await expect(read(files)).rejects.toMatchObject({
+    code: 'predictions-mismatched',
+    what: expect.stringMatching(what) as string,
+    remedy: expect.stringMatching(remedy) as string,
+  });
+});
