@@ -1,16 +1,16 @@
 import { UserError } from '../../core/errors.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
-import { INPUT_OF, type LoadedTable, type Role } from './tables.ts';
+import { INPUT_OF, placesOf, type LoadedTable, type Role } from './tables.ts';
 
 /** Where a model lacks more of the rows than this, the files do not speak about the same data. */
 const MOST_UNPREDICTED = 0.01;
 const SHOWN_POSITIONS = 3;
 
-/** Ids that only one of two tables has: how many, and the first rows of its file that hold one (from 1). */
+/** Ids that only one of two tables has: how many, and the first positions of its file that hold one. */
 interface Strangers {
   readonly count: number;
-  readonly firstRows: readonly number[];
+  readonly first: readonly number[];
 }
 
 /** Rows that a model did not predict although they are known: from the labels, or from the other model's file. */
@@ -52,7 +52,7 @@ async function matchLabels(engine: Engine, model: LoadedTable, labels: LoadedTab
   if (unlabelled.count === 0 && isFew(unpredicted.count, labels.rows)) return unpredicted.count;
   throw mismatched(
     model.role,
-    sides([model, unlabelled, 'without a label'], [labels, unpredicted, 'without a prediction']),
+    await sides(engine, [model, unlabelled, 'without a label'], [labels, unpredicted, 'without a prediction']),
     `Predict every labelled row and no other.${await looseHint(engine, model.role, 'labels')}`,
   );
 }
@@ -64,11 +64,15 @@ async function matchModels(engine: Engine, candidate: LoadedTable, baseline: Loa
   if (!isFew(candidateOnly.count, known) || !isFew(baselineOnly.count, known)) {
     throw mismatched(
       'baseline',
-      sides([candidate, candidateOnly, 'not in the baseline'], [baseline, baselineOnly, 'not in the candidate']),
+      await sides(
+        engine,
+        [candidate, candidateOnly, 'not in the baseline'],
+        [baseline, baselineOnly, 'not in the candidate'],
+      ),
       `Predict the same rows with both models, and give them the same ids.${await looseHint(engine, 'candidate', 'baseline')}`,
     );
   }
-  await matchLabelValues(engine);
+  await matchLabelValues(engine, candidate);
   return { candidate: baselineOnly.count, baseline: candidateOnly.count };
 }
 
@@ -76,13 +80,13 @@ function isFew(unpredicted: number, known: number): boolean {
   return unpredicted <= MOST_UNPREDICTED * known;
 }
 
-async function matchLabelValues(engine: Engine): Promise<void> {
+async function matchLabelValues(engine: Engine, candidate: LoadedTable): Promise<void> {
   const differing = `SELECT c.n FROM candidate c JOIN baseline b USING (id) WHERE c.label IS DISTINCT FROM b.label`;
-  const { count, firstRows } = await positions(engine, differing);
+  const { count, first } = await positions(engine, differing);
   if (count === 0) return;
   throw mismatched(
     'baseline',
-    `${plural(count, 'id has', 'ids have')} another label in the baseline's file than in the candidate's, first in ${rowList(firstRows)} of the latter.`,
+    `${plural(count, 'id has', 'ids have')} another label in the baseline's file than in the candidate's, first in ${await placesOf(engine, candidate.relation, first)} of the latter.`,
     'Evaluate both models on the same version of the data, or give the labels once with the input labels.',
   );
 }
@@ -94,8 +98,7 @@ function strangers(engine: Engine, of: Role, among: Role): Promise<Strangers> {
 async function positions(engine: Engine, query: string): Promise<Strangers> {
   const sql = `SELECT count(*), min(n, ${SHOWN_POSITIONS}) FROM (${query})`;
   const [count, first] = (await engine.rows(sql)).rows[0] ?? [];
-  const rows = Array.isArray(first) ? (first as unknown[]) : [];
-  return { count: Number(count ?? 0), firstRows: rows.map((n) => Number(n) + 1) };
+  return { count: Number(count ?? 0), first: Array.isArray(first) ? first.map(Number) : [] };
 }
 
 /** Ids that no other file has, and yet has in other capitals or with other zeros in front. */
@@ -110,18 +113,16 @@ async function looseHint(engine: Engine, one: Role, other: Role): Promise<string
 
 type Side = readonly [table: LoadedTable, strangers: Strangers, complaint: string];
 
-function sides(...all: readonly Side[]): string {
-  return all
-    .filter(([, { count }]) => count > 0)
-    .map(
-      ([table, { count, firstRows }, complaint]) =>
-        `${formatCount(count)} of ${formatCount(table.rows)} ids in ${table.shown} are ${complaint}, first in ${rowList(firstRows)}.`,
-    )
-    .join(' ');
-}
-
-function rowList(rows: readonly number[]): string {
-  return `${rows.length === 1 ? 'row' : 'rows'} ${rows.map(formatCount).join(', ')}`;
+async function sides(engine: Engine, ...all: readonly Side[]): Promise<string> {
+  const sentences: string[] = [];
+  for (const [table, { count, first }, complaint] of all) {
+    if (count === 0) continue;
+    const where = await placesOf(engine, table.relation, first);
+    sentences.push(
+      `${formatCount(count)} of ${formatCount(table.rows)} ids in ${table.shown} are ${complaint}, first in ${where}.`,
+    );
+  }
+  return sentences.join(' ');
 }
 
 function mismatched(role: Role, what: string, remedy: string): UserError {

@@ -1,5 +1,7 @@
 import { UserError } from '../../core/errors.ts';
+import { placesText } from '../../core/place.ts';
 import { plural } from '../../core/text/format.ts';
+import { findPlaces } from '../../tables/places/places.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation, type SourceColumn } from '../../tables/relation.ts';
 import { didYouMean } from '../../core/text/closest.ts';
@@ -28,6 +30,7 @@ export interface Wanted {
 export interface LoadedTable {
   readonly role: Role;
   readonly shown: string;
+  readonly relation: Relation;
   readonly rows: number;
   readonly hasLabels: boolean;
   /** Slice columns it holds; the i-th of all wanted ones is in column `s<i>`. */
@@ -63,8 +66,8 @@ export async function loadTable(engine: Engine, relation: Relation, role: Role, 
   await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(', ')} FROM (${source})`);
   const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
   if (rows === 0) throw invalid(role, file, 'It holds no rows.', 'Check the step that writes it.');
-  for (const demand of demandsOn(wanted)) await refuseRows(engine, { role, file, demand });
-  return { role, shown: file, rows, hasLabels: wanted.label, slices };
+  for (const demand of demandsOn(wanted)) await refuseRows(engine, { role, relation, demand });
+  return { role, shown: file, relation, rows, hasLabels: wanted.label, slices };
 }
 
 function valueColumn(columns: PredictionColumns): string {
@@ -198,18 +201,31 @@ function labelDemand(columns: PredictionColumns): RowDemand {
 
 async function refuseRows(
   engine: Engine,
-  { role, file, demand }: { readonly role: Role; readonly file: string; readonly demand: RowDemand },
+  { role, relation, demand }: { readonly role: Role; readonly relation: Relation; readonly demand: RowDemand },
 ): Promise<void> {
   const rows = `SELECT n FROM ${role} ${demand.wrong}`;
   const found = (await engine.rows(`SELECT count(*), min(n) FROM (${rows})`)).rows[0] ?? [];
   const count = Number(found[0] ?? 0);
   if (count === 0) return;
-  const first = Number(found[1] ?? 0) + 1;
+  const first = await placesOf(engine, relation, [Number(found[1] ?? 0)]);
   throw invalid(
     role,
-    file,
-    `${demand.complaint(plural(count, 'row'), count)} The first is row ${first}.`,
+    relation.source.given,
+    `${demand.complaint(plural(count, 'row'), count)} The first is ${first}.`,
     demand.remedy,
+  );
+}
+
+/**
+ * Rows of a file as a person finds them: `line 4`.
+ *
+ * @param positions 0-based
+ */
+export async function placesOf(engine: Engine, relation: Relation, positions: readonly number[]): Promise<string> {
+  const places = await findPlaces(engine, relation, positions);
+  return placesText(
+    positions.flatMap((position) => places.get(position) ?? []),
+    relation.source.given,
   );
 }
 

@@ -158,7 +158,7 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     name: 'lists as classes',
     columns: CLASSES,
     file: json('["a"],"a"', '"b","b"'),
-    what: /1 row has no label in "y"\. The first is row 1/,
+    what: /1 row has no label in "y"\. The first is line 2/,
   },
   {
     name: 'Parquet lists',
@@ -170,7 +170,7 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     name: 'a prediction that is missing',
     columns: CLASSES,
     file: csv('a,a', 'b,', 'b,nan'),
-    what: /2 rows have no class in "p"\. The first is row 2/,
+    what: /2 rows have no class in "p"\. The first is line 3/,
   },
   {
     name: 'a prediction that is null',
@@ -206,14 +206,14 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     name: 'a third label without a positive one',
     columns: binary(),
     file: csv('1,0.5', '0,0.5', '2,0.5'),
-    what: /1 row has no label in "y"\. The first is row 3/,
+    what: /1 row has no label in "y"\. The first is line 4/,
   },
   ...['0_5', '0.5x', 'nan', 'NaN', 'inf', '0,5', '50%', '0x1', '1e999', 'true', '', '1.1', '-0.1', '0.5 0.5'].map(
     (score) => ({
       name: `a score ${JSON.stringify(score)}`,
       columns: binary(),
       file: ['p.csv', `id,y,p\n1,1,0.5\n2,0,"${score}"\n`] as const,
-      what: /1 row has no probability in "p"\. The first is row 2/,
+      what: /1 row has no probability in "p"\. The first is line 3/,
     }),
   ),
   {
