@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
+import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
 import { temporalLiteral } from '../../../shared/checks/conditions/temporal-literals.ts';
 import { contractOf } from '../tables/data.ts';
 import { Bench } from './checks.ts';
@@ -260,9 +261,10 @@ test('one moment in two zones is one value of a key, and two nanoseconds are two
 
 const level = async (file: string, type: string, options: string, hours: number): Promise<Finding | undefined> => {
   const base = contractOf(column(type, options));
+  const value = ExactNumber.parse(String(hours)) ?? null;
   const serviceLevels = [
-    { property: 'freshness', value: hours, unit: 'h', elements: ['t.v'], path: 'slaProperties[0]', where: {} },
-  ] as unknown as typeof base.serviceLevels;
+    { property: 'freshness', value, unit: 'h', elements: ['t.v'], path: 'slaProperties[0]', where: {} },
+  ];
   const findings = await bench.findings({ ...base, serviceLevels }, file);
   return findings.find((each) => each.kind === 'freshness');
 };
