@@ -65,7 +65,11 @@ export async function validateData(request: ValidationRequest, services: Service
   const digests = digestAll(sources);
   // Awaited below; until then a failure must not count as unhandled.
   digests.catch(() => undefined);
-  const { findings, tables } = await measureWithRetry(request, services);
+  const { findings, tables } = await measureWithRetry(request, services).catch(async (error: unknown) => {
+    // A file that is cut off breaks its reader too, and that it is cut off says more.
+    await digests;
+    throw error;
+  });
   const digested = await digests;
   if ((await stampAll(sources)) !== stamps) throw changed(sources);
   const result: DataValidationResult = {
