@@ -22,7 +22,7 @@ import {
 import type { Outcome } from './measure/judge.ts';
 import { measureForeignKey, measureKey } from './measure/keys.ts';
 import { lookAtRows } from './looks/look.ts';
-import { measureTable, type Measured } from './measure/measure.ts';
+import { isExpressionError, measureTable, type Measured } from './measure/measure.ts';
 import { holds, orderOfCount } from './conditions/operators.ts';
 import { placeColumns, type BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
@@ -114,10 +114,10 @@ async function measureWithRetry(request: ValidationRequest, services: Services):
   }
 }
 
-/** DuckDB itself ran out of its limit; a process that outgrew its own is not tried again. */
+/** DuckDB ran out of its limit, or its process outgrew the one that goes with it: both are ours and small at first. */
 function outOfMemory(error: unknown): boolean {
   const cause = error instanceof UserError ? error.cause : error;
-  return cause instanceof EngineError && cause.reason === 'memory' && cause.message.startsWith('Out of Memory');
+  return cause instanceof EngineError && cause.reason === 'memory';
 }
 
 async function measureAll(
@@ -138,7 +138,14 @@ async function measureAll(
   await using sandbox = new SqlSandbox(services, options);
   const bound = await bindTables(request, engine);
   const checks = planChecks(request.contract, bound);
-  const context: Context = { request, engine, sandbox, bound, nowMs: services.clock.now().getTime() };
+  const context: Context = {
+    request,
+    engine,
+    sandbox,
+    bound,
+    nowMs: services.clock.now().getTime(),
+    lastTry: memoryLimitBytes !== undefined,
+  };
   const tables: Omit<TableResult, 'digest'>[] = [];
   const findings = new Map<Check, Finding>();
   for (const each of bound) {
@@ -166,6 +173,8 @@ interface Context {
   readonly sandbox: SqlSandbox;
   readonly bound: readonly BoundTable[];
   readonly nowMs: number;
+  /** No larger limit is left to try. */
+  readonly lastTry: boolean;
 }
 
 async function bindTables({ contract, sources }: ValidationRequest, engine: Engine): Promise<readonly BoundTable[]> {
@@ -198,7 +207,7 @@ async function measureOne(
   const outcomes = new Map<Check, Outcome>();
   let looks = 0;
   for (const check of checks) {
-    const outcome = await measureCheck(check, bound, measured, context);
+    const outcome = await unlessItFails(() => measureCheck(check, bound, measured, context), context);
     const failing = failingRows(check, measured);
     const options = { failing, maxSamples: request.maxSamples, closely: looks < MOST_LOOKS };
     const { test } = check;
@@ -215,6 +224,18 @@ async function measureOne(
 
 function positionsToPlace(outcome: Outcome): readonly number[] {
   return 'reason' in outcome || outcome.holds ? [] : (outcome.sampleRows ?? []);
+}
+
+/** A check that fails by itself stays open; a file that cannot be read, or an engine that is lost, ends the run. */
+async function unlessItFails(measure: () => Promise<Outcome>, { lastTry }: Context): Promise<Outcome> {
+  try {
+    return await measure();
+  } catch (error) {
+    if (isExpressionError(error)) return { reason: 'The engine cannot apply the check to values of this type.' };
+    const refused = error instanceof EngineError && error.message.startsWith('Out of Memory');
+    if (lastTry && refused) return { reason: 'The check alone needs more memory or disk than this runner has.' };
+    throw error;
+  }
 }
 
 function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColumn[] {

@@ -3,6 +3,7 @@ import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '..
 import type { Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
 import type { Check } from '../check.ts';
+import { divide, type Block } from './blocks.ts';
 import { holds, orderOfCount } from '../conditions/operators.ts';
 
 /** What one scan of a table has shown. */
@@ -23,7 +24,9 @@ export const countPresent = (value: string): string => `count(${value})`;
 export const extremeMs = (value: string, of: 'newest' | 'oldest'): string =>
   `epoch_ms(${of === 'newest' ? 'max' : 'min'}(${value}))`;
 
-/** One statement, one scan: every count that the checks need and the whole profile. */
+/**
+ * Every count that the checks need and the whole profile, in one scan; of a wide table in several, each of other columns.
+ */
 export async function measureTable(
   engine: Engine,
   relation: Relation,
@@ -31,22 +34,47 @@ export async function measureTable(
   profiled: { readonly columns: readonly ProfiledColumn[]; readonly depth: ProfileDepth },
 ): Promise<Measured> {
   const wanted = [...new Set(checks.flatMap(aggregatesOf))];
-  const profile = planProfile(profiled.columns, profiled.depth, FEED, relation.source.sizeBytes);
+  await using scanned = await divide(engine, relation, wanted, profiled.depth === 'none' ? [] : profiled.columns);
+  const answers = new Map<string, unknown>();
+  const profiles = new Map<ProfiledColumn, ColumnProfile>();
+  let rows = 0;
+  for (const block of scanned.blocks) {
+    const found = await measureBlock(engine, scanned.from, block, {
+      depth: profiled.depth,
+      sizeBytes: relation.source.sizeBytes,
+    });
+    rows = found.rows;
+    for (const [aggregate, answer] of found.answers) answers.set(aggregate, answer);
+    for (const [index, column] of block.columns.entries()) {
+      const profile = found.columns[index];
+      if (profile !== undefined) profiles.set(column, profile);
+    }
+  }
+  const columns = profiled.columns.flatMap((column) => profiles.get(column) ?? []);
+  return { rows, mayBeEmpty: mayBeEmpty(checks), answers, columns };
+}
+
+async function measureBlock(
+  engine: Engine,
+  from: string,
+  block: Block,
+  { depth, sizeBytes }: { readonly depth: ProfileDepth; readonly sizeBytes: number },
+): Promise<Omit<Measured, 'mayBeEmpty'>> {
+  const profile = planProfile(block.columns, depth, FEED, sizeBytes);
   const feed = profile.feed === undefined ? [] : [profile.feed];
   const scan = async (aggregates: readonly string[]): Promise<{ rows: Rows; summaries: readonly NumericSummary[] }> => {
     const list = ['count(*)', ...aggregates, ...profile.aggregates, ...feed].join(',\n  ');
-    const sql = `SELECT ${list}\nFROM ${relation.from}`;
+    const sql = `SELECT ${list}\nFROM ${from}`;
     return profile.feed === undefined
       ? { rows: await engine.rows(sql), summaries: [] }
       : engine.profile(sql, FEED, profile.ranges);
   };
-  const { asked, result, summaries } = await scanWhatRuns(engine, relation, wanted, scan);
+  const { asked, result, summaries } = await scanWhatRuns(engine, from, block.aggregates, scan);
   const [rowCount, ...answers] = result.rows[0] ?? [];
   const rows = Number(rowCount ?? 0);
-  const sharp = await sharpen(engine, relation.from, profiled.columns, summaries);
+  const sharp = await sharpen(engine, from, block.columns, summaries);
   return {
     rows,
-    mayBeEmpty: mayBeEmpty(checks),
     answers: new Map(asked.map((aggregate, index) => [aggregate, answers[index]])),
     columns: profile.read(answers.slice(asked.length), sharp, rows),
   };
@@ -58,7 +86,8 @@ function mayBeEmpty(checks: readonly Check[]): boolean {
 }
 
 /** Errors about an expression, not about the data that it is applied to. */
-const EXPRESSION_ERROR = /^(Binder|Catalog|Parser|Conversion|Out of Range|Not implemented|Invalid Type) /i;
+const EXPRESSION_ERROR =
+  /^(Binder|Catalog|Parser|Conversion|Out of Range|Not implemented|Invalid Type|Invalid Input) /i;
 
 interface Scanned {
   /** The aggregates that could be run; the checks of the others stay unanswered. */
@@ -67,10 +96,10 @@ interface Scanned {
   readonly summaries: readonly NumericSummary[];
 }
 
-/** One aggregate that cannot be run must not take the others with it: then each is tried alone, and it is left out. */
+/** One aggregate that cannot be run must not take the others with it: it is looked for by halves and left out. */
 async function scanWhatRuns(
   engine: Engine,
-  relation: Relation,
+  from: string,
   wanted: readonly string[],
   scan: (aggregates: readonly string[]) => Promise<{ rows: Rows; summaries: readonly NumericSummary[] }>,
 ): Promise<Scanned> {
@@ -78,23 +107,36 @@ async function scanWhatRuns(
     const { rows, summaries } = await scan(wanted);
     return { asked: wanted, result: rows, summaries };
   } catch (error) {
-    if (!isExpressionError(error)) throw error;
+    if (!isExpressionError(error) || wanted.length === 0) throw error;
   }
-  const asked: string[] = [];
-  for (const aggregate of wanted) {
-    try {
-      await engine.rows(`SELECT ${aggregate} FROM ${relation.from}`);
-      asked.push(aggregate);
-    } catch (error) {
-      if (!isExpressionError(error)) throw error;
-    }
-  }
+  const asked = await runnable(engine, from, wanted);
   const { rows, summaries } = await scan(asked);
   return { asked, result: rows, summaries };
 }
 
-function isExpressionError(error: unknown): boolean {
-  return error instanceof EngineError && error.reason === 'sql' && EXPRESSION_ERROR.test(error.message);
+async function runnable(engine: Engine, from: string, aggregates: readonly string[]): Promise<readonly string[]> {
+  if (aggregates.length === 0) return [];
+  try {
+    await engine.rows(`SELECT ${aggregates.join(', ')} FROM ${from}`);
+    return aggregates;
+  } catch (error) {
+    if (!isExpressionError(error)) throw error;
+    if (aggregates.length === 1) return [];
+  }
+  const middle = Math.ceil(aggregates.length / 2);
+  return [
+    ...(await runnable(engine, from, aggregates.slice(0, middle))),
+    ...(await runnable(engine, from, aggregates.slice(middle))),
+  ];
+}
+
+/** About an expression of ours on values of the data, not about a file that cannot be read. */
+export function isExpressionError(error: unknown): boolean {
+  if (!(error instanceof EngineError) || error.reason !== 'sql') return false;
+  return (
+    EXPRESSION_ERROR.test(error.message) &&
+    !/\b(CSV|JSON|Parquet|file)\b/i.test(error.message.split('LINE 1:')[0] ?? '')
+  );
 }
 
 function aggregatesOf({ test }: Check): readonly string[] {

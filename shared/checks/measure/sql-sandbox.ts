@@ -1,4 +1,5 @@
 import type { Services } from '../../core/services.ts';
+import { formatDuration } from '../../core/text/format.ts';
 import type { SqlRule } from '../../contract/model.ts';
 import { EngineError, openEngine, type Engine, type EngineOptions } from '../../tables/engine.ts';
 import type { BoundTable } from '../plan/place.ts';
@@ -6,6 +7,8 @@ import { measureSql, type SqlOutcome } from './sql-rules.ts';
 import { columnInView, createViews } from './sql-views.ts';
 
 const QUERY_LIMIT_MS = 120_000;
+/** Of all rules of a contract together. */
+const TOTAL_LIMIT_MS = 600_000;
 
 /**
  * The engine for a contract's own SQL: a process apart from the one that measures everything else, so that a hostile
@@ -15,6 +18,7 @@ export class SqlSandbox implements AsyncDisposable {
   readonly #services: Services;
   readonly #options: EngineOptions;
   #engine: Promise<Engine> | undefined;
+  #spentMs = 0;
 
   constructor(services: Services, options: EngineOptions) {
     this.#services = services;
@@ -27,6 +31,10 @@ export class SqlSandbox implements AsyncDisposable {
     names: { readonly table: string; readonly column: string | undefined },
     bound: readonly BoundTable[],
   ): Promise<SqlOutcome> {
+    if (this.#spentMs >= TOTAL_LIMIT_MS) {
+      return { reason: `The queries of this contract may take ${formatDuration(TOTAL_LIMIT_MS)} together, and did.` };
+    }
+    const startMs = this.#services.clock.monotonicMs();
     this.#engine ??= this.#open(bound);
     const { table, column: label } = names;
     const own = bound.find((each) => each.table.name === table);
@@ -36,7 +44,18 @@ export class SqlSandbox implements AsyncDisposable {
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       return { reason: 'The tables could not be shown to the query under the contract’s names.' };
+    } finally {
+      this.#spentMs += this.#services.clock.monotonicMs() - startMs;
+      await this.#forgetLost();
     }
+  }
+
+  /** A query that ends its engine, by its time or its memory, ends no other rule: that one gets an engine of its own. */
+  async #forgetLost(): Promise<void> {
+    const engine = await this.#engine?.catch(() => undefined);
+    if (engine === undefined || (await engine.usage().catch(() => undefined)) !== undefined) return;
+    this.#engine = undefined;
+    await engine[Symbol.asyncDispose]();
   }
 
   async #open(bound: readonly BoundTable[]): Promise<Engine> {
