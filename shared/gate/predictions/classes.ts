@@ -5,7 +5,7 @@ import { quote } from '../../core/text/quote.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { sqlText } from '../../tables/sql.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
-import { looseForm, sameValue, trimmed } from './same-value.ts';
+import { looseForm, sameValue, trimmed } from '../../tables/reading/same-value.ts';
 import { invalid, type LoadedTable } from './tables.ts';
 
 const MAX_CLASSES = 200;

@@ -4,7 +4,7 @@ import type { JoinedTables, Unpredicted } from './join.ts';
 import type { PredictionRequest, PredictionSet } from './set.ts';
 import { RowBuilder } from './row-builder.ts';
 import { selectRows, type Rows } from './rows.ts';
-import { sameValue, trimmed } from './same-value.ts';
+import { sameValue, trimmed } from '../../tables/reading/same-value.ts';
 import type { LoadedTable } from './tables.ts';
 
 const PAGE_ROWS = 50_000;

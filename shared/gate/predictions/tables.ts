@@ -6,7 +6,7 @@ import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation, type SourceColumn } from '../../tables/relation.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
-import { hasEndingZero, sameValue, trimmed } from './same-value.ts';
+import { hasEndingZero, sameValue, trimmed } from '../../tables/reading/same-value.ts';
 
 /** What a file of predictions is for; also the name of its table and of the action's input. */
 export type Role = 'candidate' | 'baseline' | 'labels';

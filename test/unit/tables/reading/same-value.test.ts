@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { looseForm, sameValue, trimmed } from '../../../../shared/gate/predictions/same-value.ts';
+import { looseForm, sameValue, trimmed } from '../../../../shared/tables/reading/same-value.ts';
 import { sqlText } from '../../../../shared/tables/sql.ts';
 import { openEngine, type Engine } from '../../../../shared/tables/engine.ts';
 import { testServices } from '../../../services.ts';
