@@ -120,7 +120,10 @@ function pairOf(observed: RowMeasurement, { against, ends, rows }: Ends): RowMea
   return { candidate, baseline, change, rows };
 }
 
-/** Over both ways and what was seen; without end where a way has none. */
+/**
+ * Over both ways and what was seen, the values of both among it, which an interval from few rows may not hold; without
+ * end where a way has none.
+ */
 function spread(
   seen: Uncertain,
   value: number | undefined,
@@ -128,8 +131,8 @@ function spread(
 ): Uncertain {
   return {
     value: value ?? seen.value,
-    lower: low === undefined ? -Infinity : Math.min(low.lower, seen.lower),
-    upper: high === undefined ? Infinity : Math.max(high.upper, seen.upper),
+    lower: low === undefined ? -Infinity : Math.min(low.lower, low.value, seen.lower),
+    upper: high === undefined ? Infinity : Math.max(high.upper, high.value, seen.upper),
     standardError: seen.standardError,
     method: `${seen.method} over both ways`,
   };

@@ -19,7 +19,7 @@ export interface Measurement {
 }
 
 /** Rows that a model did not predict, where that bears on this rule; the numbers reach over both ways. */
-export interface Gap {
+interface Gap {
   readonly candidate: number;
   readonly baseline: number;
   /** All that are known. */
