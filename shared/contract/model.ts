@@ -46,7 +46,7 @@ export interface Table {
 }
 
 /** Of whole files; undefined where the contract leaves it open. */
-export interface CsvDialect {
+interface CsvDialect {
   readonly delimiter?: string;
   readonly encoding?: 'utf-8' | 'utf-16' | 'latin-1';
 }

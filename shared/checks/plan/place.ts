@@ -64,7 +64,7 @@ export function whyNotFound(column: Column, columns: readonly SourceColumn[]): N
   return { repeated: false, text: `the data has no column ${quote(wanted)}, its physicalName.${hint}` };
 }
 
-export function wantedName(column: Column): string {
+function wantedName(column: Column): string {
   return column.physicalName ?? column.name;
 }
 

@@ -17,7 +17,7 @@ export interface Block {
   readonly numbers: boolean;
 }
 
-export interface BlockColumn {
+interface BlockColumn {
   readonly name: string;
   readonly type: DataType;
   readonly certain: boolean;

@@ -1,7 +1,7 @@
 import { bytesOf } from '../csv.ts';
 
 /** A place in a CSV file that its reader stumbled over without saying where. */
-export interface LineEndFault {
+interface LineEndFault {
   readonly file: string;
   /** 1-based. */
   readonly line: number;
@@ -9,7 +9,7 @@ export interface LineEndFault {
   readonly found: LineEnd;
 }
 
-export type LineEnd = 'LF' | 'CRLF' | 'CR';
+type LineEnd = 'LF' | 'CRLF' | 'CR';
 
 const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22];
 
