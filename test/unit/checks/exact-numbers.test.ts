@@ -232,7 +232,7 @@ test('numbers written as text are read strictly and compared to the last digit, 
       // The limit itself and its neighbours.
       const near = [
         limit,
-        `${limit.includes('e') ? limit : limit.includes('.') ? `${limit}00000000000000000001` : `${limit}.00000000000000000001`}`,
+        limit.includes('e') ? limit : `${limit}${limit.includes('.') ? '' : '.'}00000000000000000001`,
       ];
       await compareAll(
         [...texts, ...near],
@@ -241,7 +241,7 @@ test('numbers written as text are read strictly and compared to the last digit, 
       );
     },
   );
-  await fc.assert(run, { numRuns: 25, endOnFailure: true });
+  await fc.assert(run, { numRuns: 25, seed: 20261201, endOnFailure: true });
 });
 
 test('whole numbers written as text have any size, and are digits alone', async () => {
@@ -267,7 +267,7 @@ test('whole numbers written as text have any size, and are digits alone', async 
       );
     },
   );
-  await fc.assert(run, { numRuns: 15, endOnFailure: true });
+  await fc.assert(run, { numRuns: 15, seed: 20261201, endOnFailure: true });
   const [misread = ''] = await ask(['3.5', '1.0', '1e3', '12', '-7', '+7'], 'VARCHAR', [reading.misread ?? '']);
   expect(misread).toBe('111000');
 });
@@ -324,7 +324,7 @@ test.each(GRIDS)('$type is compared exactly with any number', async ({ type, sca
       await compareAll(texts, type, new Map(all));
     },
   );
-  await fc.assert(run, { numRuns: 8, endOnFailure: true });
+  await fc.assert(run, { numRuns: 8, seed: 20261201, endOnFailure: true });
 });
 
 /** The shortest decimal that reads as a number of the precision; undefined where two are equally short. */
@@ -389,7 +389,7 @@ test.each([
       await compareAll(judged, type, expected);
     },
   );
-  await fc.assert(run, { numRuns: 15, endOnFailure: true });
+  await fc.assert(run, { numRuns: 15, seed: 20261201, endOnFailure: true });
 });
 
 test('NaN and infinities are no numbers, unless the column is of a floating machine type', async () => {

@@ -52,7 +52,7 @@ test.each([
     ['12345678901234567', '12345678901234569'],
     1,
   ],
-] as const)('CSV, %s of %s, %s', async (kind, logicalType, demand, values, failing) => {
+] as const)('CSV, %s of %s, %s', async (...[kind, logicalType, demand, values, failing]) => {
   const contract = contractOf(column(logicalType, demand));
   const file = await bench.csv(lines(values));
   const [finding, ...others] = (await bench.findings(contract, file)).filter((each) => each.kind === kind);
