@@ -129,7 +129,7 @@ const CASES: readonly Case[] = [
     hint: /^With leading zeros, 5 digits in all/,
   },
   {
-    type: 'string, logicalTypeOptions: {pattern: "^[^Ã]*$"}',
+    type: 'string, logicalTypeOptions: {pattern: "^M[a-zü]+$"}',
     values: ['MÃ¼ller'],
     shapes: ['"AA9a…a"'],
     hint: /wrong encoding.*iconv -f WINDOWS-1252 -t UTF-8/,
@@ -147,7 +147,8 @@ test.each(CASES)(
     expect(found?.places?.map(({ line }) => line)).toEqual(values.map((_, index) => index + 2));
     // A demand is the contract's, and a hint is one of ours, whatever the data holds.
     const told = JSON.stringify({ ...found, demand: '', hint: '' });
-    for (const value of values) expect(told).not.toContain(value.trim());
+    // Shorter ones stand in any sentence.
+    for (const value of values.filter(({ length }) => length > 4)) expect(told).not.toContain(value.trim());
   },
 );
 
