@@ -37,12 +37,14 @@ export function headlineOf({ result, verdict }: Validation, name: string): strin
 /** What did not pass, worst first, and one line for what did. */
 export function findingsLog({ result }: Pick<Validation, 'result'>): readonly (readonly string[])[] {
   const open = openFindings(result.findings);
-  const rows = open.slice(0, MAX_LOG_ROWS).map((finding) => [
-    `${VERDICT_MARKS[finding.verdict]} ${finding.verdict}`,
-    toLine(finding.demand, 100),
-    toLine(foundText(finding, result), 200),
-    formatLocation(finding.where),
-  ]);
+  const rows = open
+    .slice(0, MAX_LOG_ROWS)
+    .map((finding) => [
+      `${VERDICT_MARKS[finding.verdict]} ${finding.verdict}`,
+      toLine(finding.demand, 100),
+      toLine(foundText(finding, result), 200),
+      formatLocation(finding.where),
+    ]);
   const left = open.length - rows.length;
   const more = left > 0 ? [['…', plural(left, 'more finding'), 'in the statement', '']] : [];
   const passed = plural(result.findings.length - open.length, 'check');
@@ -65,7 +67,7 @@ export function annotate({ result }: Pick<Validation, 'result'>, log: Log): void
     const title = finding.verdict === 'inconclusive' ? 'Inconclusive' : 'Data breaks the contract';
     const hint = finding.hint === undefined ? '' : `. ${toLine(finding.hint, 600)}`;
     const text = `${toLine(finding.demand, 160)}: ${toLine(foundText(finding, result), 400)}${hint}`;
-    log[level](text, { ...finding.where, title });
+    log[level](text, { ...finding.where, title, verdict: finding.verdict });
   }
 }
 

@@ -13,6 +13,8 @@ export interface Clock {
 }
 
 export interface Annotation extends Location {
+  /** Of what is said; a terminal shows its mark instead of the level's own. */
+  readonly verdict?: Verdict;
   readonly title?: string;
 }
 

@@ -25,8 +25,9 @@ export function exitCodeOf(verdict: Verdict | undefined, failOn: ReadonlySet<Ver
 
 /** The headline, last and outside every group, in the words of the report. */
 export function showResult(result: ActionResult, exitCode: number, log: Log): void {
-  if (exitCode !== 0) log.error(result.headline);
-  else if (result.verdict === 'warn' || result.verdict === 'inconclusive') log.warning(result.headline);
+  const at = result.verdict === undefined ? undefined : { verdict: result.verdict };
+  if (exitCode !== 0) log.error(result.headline, at);
+  else if (result.verdict === 'warn' || result.verdict === 'inconclusive') log.warning(result.headline, at);
   else log.info(`${result.verdict === undefined ? '' : `${VERDICT_MARKS[result.verdict]} `}${result.headline}`);
 }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { toLog } from '../core/text/escape.ts';
 import { formatLocation } from '../core/errors.ts';
+import { VERDICT_MARKS } from '../core/verdict.ts';
 import type { Annotation, Clock, Log, Progress } from '../core/services.ts';
 import { barProgress, logProgress } from './progress.ts';
 import { alignTable } from './table.ts';
@@ -32,9 +33,10 @@ export class TerminalLog implements Log {
   debug = (text: string): void => {
     if (this.#verbose) this.#line(text, 'dim');
   };
-  notice = (text: string, at?: Annotation): void => this.#line(`· ${text}${placeOf(text, at)}`);
-  warning = (text: string, at?: Annotation): void => this.#line(`! ${text}${placeOf(text, at)}`, 'yellow');
-  error = (text: string, at?: Annotation): void => this.#line(`✗ ${text}${placeOf(text, at)}`, 'red');
+  notice = (text: string, at?: Annotation): void => this.#line(`${markOf(at, '·')} ${text}${placeOf(text, at)}`);
+  warning = (text: string, at?: Annotation): void =>
+    this.#line(`${markOf(at, '!')} ${text}${placeOf(text, at)}`, 'yellow');
+  error = (text: string, at?: Annotation): void => this.#line(`${markOf(at, '✗')} ${text}${placeOf(text, at)}`, 'red');
 
   async group<T>(title: string, body: () => Promise<T>): Promise<T> {
     this.#line(title, 'bold');
@@ -77,6 +79,10 @@ export class TerminalLog implements Log {
   #hide(text: string): string {
     return this.#secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
   }
+}
+
+function markOf(at: Annotation | undefined, level: string): string {
+  return at?.verdict === undefined ? level : VERDICT_MARKS[at.verdict];
 }
 
 /** Where it is, for a text that does not say so itself. */

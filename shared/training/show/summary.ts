@@ -1,8 +1,9 @@
 import { toMarkdown, toMarkdownCode } from '../../core/text/escape.ts';
 import { formatBytes, formatDuration, formatMeasured, shortDigest } from '../../core/text/format.ts';
+import { tableMarkdown } from '../../document/markdown/blocks.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 
-const MAX_METRICS = 50;
+const METRICS = { rows: 50, text: 100, charts: 'none' } as const;
 const MAX_TAIL = 20;
 
 /** The run on one screen: outcome, metrics, what it cost, and where it failed the last lines of its log. */
@@ -14,10 +15,13 @@ export function trainingSummary(result: TrainingResult, headline: string): strin
 }
 
 function metricsTable({ metrics }: TrainingResult): string {
-  const rows = Object.entries(metrics).slice(0, MAX_METRICS);
+  const rows = Object.entries(metrics).map(([name, value]) => [[name], [formatMeasured(value)]]);
   if (rows.length === 0) return '';
-  const lines = rows.map(([name, value]) => `| ${toMarkdown(name, 100)} | ${formatMeasured(value)} |`);
-  return ['| metric | final value |', '|---|--:|', ...lines].join('\n');
+  const columns = [
+    { title: 'metric', align: 'left' },
+    { title: 'final value', align: 'right' },
+  ] as const;
+  return tableMarkdown({ caption: 'The final value of each metric', columns, rows }, METRICS);
 }
 
 function facts(result: TrainingResult): string {

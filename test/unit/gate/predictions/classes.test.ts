@@ -158,7 +158,7 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     name: 'lists as classes',
     columns: CLASSES,
     file: json('["a"],"a"', '"b","b"'),
-    what: /1 row has no label in "y"\. The first is line 2/,
+    what: /1 row has no label in "y"\. The first is line 1/,
   },
   {
     name: 'Parquet lists',
