@@ -23,8 +23,11 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
   if (!inScope) return 'open';
   if (rule.metric === 'nullValues') return isNull;
   if (rule.metric === 'missingValues')
-    return isMissing(datum, rule.arguments?.['missingValues'] as readonly Node[], () =>
-      isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
+    return isMissing(
+      datum,
+      rule.arguments?.['missingValues'] as readonly Node[],
+      () => isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
+      value.is === 'number' || value.is === 'float',
     );
   if (isNull) return false;
   if (value.is === 'misread') return true;
@@ -40,6 +43,7 @@ function isMissing(
   datum: Datum | undefined,
   listed: readonly Node[],
   byValue: () => boolean | 'open',
+  isNumber: boolean,
 ): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
@@ -49,5 +53,6 @@ function isMissing(
     .map((node) => (node instanceof Num ? node.text : String(node as string)));
   if (texts.includes(written)) return true;
   const same = byValue();
-  return same;
+  // Whether another spelling of a listed moment or text is missing too, the standard leaves open.
+  return same === true && !isNumber ? 'open' : same;
 }
