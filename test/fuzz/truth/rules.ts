@@ -28,6 +28,7 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
       rule.arguments?.['missingValues'] as readonly Node[],
       () => isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
       value.is === 'number' || value.is === 'float',
+      reader.type !== undefined && value.is !== 'text',
     );
   if (isNull) return false;
   if (value.is === 'misread') return true;
@@ -44,6 +45,7 @@ function isMissing(
   listed: readonly Node[],
   byValue: () => boolean | 'open',
   isNumber: boolean,
+  isTyped: boolean,
 ): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
@@ -51,7 +53,7 @@ function isMissing(
   const texts = listed
     .filter((node) => node !== null)
     .map((node) => (node instanceof Num ? node.text : String(node as string)));
-  if (texts.includes(written)) return true;
+  if (texts.includes(written) && !isTyped) return true;
   const same = byValue();
   // Whether another spelling of a listed moment or text is missing too, the standard leaves open.
   return same === true && !isNumber ? 'open' : same;
