@@ -23,8 +23,12 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
   if (!inScope) return 'open';
   if (rule.metric === 'nullValues') return isNull;
   if (rule.metric === 'missingValues')
-    return isMissing(datum, rule.arguments?.['missingValues'] as readonly Node[], () =>
-      isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
+    return isMissing(
+      datum,
+      rule.arguments?.['missingValues'] as readonly Node[],
+      () => isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
+      value.is === 'number' || value.is === 'float',
+      reader.type !== undefined && value.is !== 'text',
     );
   if (isNull) return false;
   if (value.is === 'misread') return true;
@@ -40,6 +44,8 @@ function isMissing(
   datum: Datum | undefined,
   listed: readonly Node[],
   byValue: () => boolean | 'open',
+  isNumber: boolean,
+  isTyped: boolean,
 ): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
@@ -47,7 +53,8 @@ function isMissing(
   const texts = listed
     .filter((node) => node !== null)
     .map((node) => (node instanceof Num ? node.text : String(node as string)));
-  if (texts.includes(written)) return true;
+  if (texts.includes(written) && !isTyped) return true;
   const same = byValue();
-  return same;
+  // Whether another spelling of a listed moment or text is missing too, the standard leaves open.
+  return same === true && !isNumber ? 'open' : same;
 }

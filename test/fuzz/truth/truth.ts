@@ -150,6 +150,10 @@ function expectPlace(table: FuzzTable, place: Place): Expected[] {
       return [overPlace(id, place, ({ value }) => satisfiesOption(value, option, operand, reader))];
     }),
     ...column.rules.map((rule) => expectRule(`${path}.quality[${rule.id}]`, rule, place)),
+    // The generator's keys are text, and nothing else is demanded of them.
+    ...(column.map === undefined || reader.wrongType
+      ? []
+      : [{ id: `${path}{key}.type`, verdicts: place.rows.length === 0 ? ('open' as const) : (['pass'] as const) }]),
     ...placesBelow(place).flatMap((below) => expectPlace(table, below)),
   ];
 }
