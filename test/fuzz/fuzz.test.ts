@@ -3,15 +3,15 @@ import { fuzz } from './run/session.ts';
 import { readNumberText, readTimestampText } from './truth/text-reader.ts';
 
 test('random tables and contracts are judged as a plain reading of them says', async () => {
-  const { disagreements, decided } = await fuzz({ kind: 'data', seed: 'fast', cases: 150 });
+  const { disagreements, decided } = await fuzz({ kind: 'data', seed: 'fast', cases: 50 });
   expect(disagreements).toEqual([]);
-  expect(decided).toBeGreaterThan(3000);
+  expect(decided).toBeGreaterThan(1000);
 });
 
 test('random predictions give the metrics of their definitions', async () => {
-  const { disagreements, decided } = await fuzz({ kind: 'predictions', seed: 'fast', cases: 5 });
+  const { disagreements, decided } = await fuzz({ kind: 'predictions', seed: 'fast', cases: 4 });
   expect(disagreements).toEqual([]);
-  expect(decided).toBeGreaterThan(20);
+  expect(decided).toBeGreaterThan(15);
 });
 
 test('a wrong verdict, a wrong count, a finding too many and an exception are disagreements each', () => {
