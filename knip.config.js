@@ -19,8 +19,6 @@ export default {
     'test/fixtures/train/supervise.ts',
     'test/fixtures/host/fill-disk.ts',
     'test/fixtures/host/hold-lease.ts',
-    // `npm run fuzz`.
-    'test/fuzz/main.ts',
     // Started by the mutation run, with the tests loaded beside the mutant.
     'scripts/mutants/{harness,worker}.ts',
   ],

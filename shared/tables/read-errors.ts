@@ -42,14 +42,14 @@ async function sqlReadError(error: EngineError, source: Source): Promise<unknown
   const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
   if (columns !== null) {
     const what = `The record has ${columns[2] ?? '?'} fields, the header ${columns[1] ?? '?'}.`;
-    return unreadable(source, what, error, line);
+    return unreadable(source, what, error, { line });
   }
   if (message.includes('invalid state')) return lineEndError(error, source);
   if (isEncodingProblem(message)) return encodingError(error, source, line);
-  if (message.includes('CSV Error')) return unreadable(source, csvProblem(message), error, line);
-  if (message.includes('JSON')) return unreadable(source, jsonProblem(message), error, line);
+  if (message.includes('CSV Error')) return unreadable(source, csvProblem(message), error, { line });
+  if (message.includes('JSON')) return unreadable(source, jsonProblem(message), error, { line });
   if (source.format === 'parquet') return unreadable(source, parquetProblem(message), error);
-  return unreadable(source, 'It cannot be read to its end.', error, line);
+  return unreadable(source, 'It cannot be read to its end.', error, { line });
 }
 
 function isEncodingProblem(message: string): boolean {
@@ -65,7 +65,7 @@ async function encodingError(error: EngineError, source: Source, line: string | 
   }
   const declared = /is not (utf-16|latin-1) encoded/i.exec(error.message)?.[1] ?? 'utf-8';
   const what = `A byte sequence is not ${declared.toUpperCase()}.`;
-  return unreadable(source, what, error, line, encodingRemedy(file, start));
+  return unreadable(source, what, error, { line, remedy: encodingRemedy(file, start) });
 }
 
 /** The engine gives no place for it. */
@@ -75,7 +75,7 @@ async function lineEndError(error: EngineError, source: Source): Promise<UserErr
   if (fault === undefined) return unreadable(source, 'A record does not follow the CSV rules (RFC 4180).', error);
   const what = `The line ends with ${fault.found}, the header with ${fault.expected}.`;
   const remedy = `Write all line ends alike: tr -d '\\r' < ${basename(fault.file)} makes LF of CRLF; a CR inside a value needs quotes around the value.`;
-  return unreadable(source, what, error, String(fault.line), remedy, fault.file);
+  return unreadable(source, what, error, { line: String(fault.line), remedy, file: fault.file });
 }
 
 function csvProblem(message: string): string {
@@ -100,14 +100,15 @@ function parquetProblem(message: string): string {
 
 const REMEDY = 'Repair the file, or make it again; nothing of it was judged.';
 
-function unreadable(
-  source: Source,
-  what: string,
-  cause: Error,
-  line?: string,
-  remedy = REMEDY,
-  named = namedFile(source, cause),
-): UserError {
+interface More {
+  readonly line?: string | undefined;
+  readonly remedy?: string;
+  /** Of the source; where it is not given, the one that the engine's message is about. */
+  readonly file?: string;
+}
+
+function unreadable(source: Source, what: string, cause: Error, more: More = {}): UserError {
+  const { line, remedy = REMEDY, file: named = namedFile(source, cause) } = more;
   const file = named === undefined ? source.given : nameOfFile(source, named);
   return new UserError('data-unreadable', {
     what: `The data cannot be read: ${what}`,

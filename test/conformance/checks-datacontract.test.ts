@@ -5,7 +5,7 @@ import { validateData } from '../../shared/checks/validate.ts';
 import { readContract } from '../../shared/contract/read.ts';
 import type { Finding } from '../../shared/evidence/results/data-validation.ts';
 import { openEngine, type Engine } from '../../shared/tables/engine.ts';
-import { findSource, type Source } from '../../shared/tables/sources.ts';
+import { findSource } from '../../shared/tables/sources.ts';
 import { testServices } from '../services.ts';
 import { describeWithMaterial } from './material.ts';
 
@@ -107,10 +107,8 @@ async function findingsOf(each: Case, folder: string, engine: Engine): Promise<r
   const contract = await readContract(join(folder, each.odcsContract ?? each.contract));
   const table = contract.tables[0];
   const files = each.data.filter((file) => !file.includes('_delta_log'));
-  const found = await Promise.all(files.map((file) => findSource(file, [folder])));
-  const [first] = found;
-  if (table === undefined || first === undefined) throw new Error(`${each.case} has no table or no data.`);
-  const source: Source = { ...first, files: found.flatMap((one) => one.files), root: undefined };
+  if (table === undefined) throw new Error(`${each.case} has no table.`);
+  const source = await findSource(files.length === 1 ? (files[0] ?? '') : `{${files.join(',')}}`, [folder]);
   const sources = new Map([[table.name, source]]);
   const { result } = await validateData({ contract, sources, profile: 'none', maxSamples: 5, engine }, services);
   return result.findings;

@@ -116,7 +116,3 @@ export interface FuzzCase {
   readonly tables: readonly FuzzTable[];
   readonly levels: readonly ServiceLevel[];
 }
-
-export function endingOf(format: Format): string {
-  return format;
-}

@@ -57,7 +57,8 @@ export async function listPlace(place: Place, given: string): Promise<Listing> {
       return { files: [place.path], notes: [] };
     case 'folder':
       return walk(place.path, given).catch((error: unknown) => {
-        throw refuseUnreadable(error, given) ?? error;
+        refuseUnreadable(error, given);
+        throw error;
       });
     case 'pattern':
       return match(place.folder, place.pattern, given);

@@ -1,6 +1,3 @@
-/** How a boolean is written in text; the forms of the specification, for messages. */
-export const BOOLEAN_FORMS = 'true or false';
-
 /**
  * SQL of the boolean that a text writes: `true` or `false` in any case, since Python writes `True` and R `TRUE`.
  *

@@ -6,7 +6,7 @@ import { isUtc, toUtc, type Zone } from './zones.ts';
 export type TemporalFamily = 'date' | 'timestamp' | 'time';
 
 /** Nanoseconds beyond the microseconds that the engine compares. */
-export interface Rest {
+interface Rest {
   /** SQL, 0 to 999. */
   readonly ns: string;
   /** SQL, cheap: whether there can be any. */

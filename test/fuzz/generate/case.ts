@@ -103,7 +103,7 @@ function extraColumn(random: Random, format: Format, drawn: readonly Drawn[]): D
   const free = ['extra', '', 'Unnamed: 0', 'c0', 'h', 'k0'].filter(
     (name) => !taken.has(name) && (name !== '' || format === 'csv'),
   );
-  return drawScalar(random, random.pick(free), format, random.pick(['integer', 'string'] as const));
+  return drawScalar(random, { name: random.pick(free), format, kind: random.pick(['integer', 'string'] as const) });
 }
 
 function drawStyle(random: Random): Style {
@@ -122,7 +122,7 @@ function link(random: Random, parent: Made, child: Made): Made[] {
   const columns = kinds.map((kind, index) => ({ kind, name: `key_${index}` }));
   const draw = ({ made }: Made): Made => {
     const drawn = columns.map(({ kind, name }) => {
-      const { column, type, pool } = drawScalar(random, name, made.format, kind);
+      const { column, type, pool } = drawScalar(random, { name, format: made.format, kind });
       const { logicalType } = column;
       const kept = { name, rules: [], ...(logicalType === undefined ? {} : { logicalType }) };
       return { column: kept, ...(type === undefined ? {} : { type }), pool };

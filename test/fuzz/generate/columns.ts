@@ -24,7 +24,7 @@ export interface Drawn {
 
 const SCALARS: readonly Scalar[] = ['integer', 'number', 'string', 'boolean', 'date', 'timestamp', 'time'];
 
-export const SQL_TYPES: Readonly<Record<Scalar, readonly string[]>> = {
+const SQL_TYPES: Readonly<Record<Scalar, readonly string[]>> = {
   integer: [
     'TINYINT',
     'SMALLINT',
@@ -59,10 +59,17 @@ const PHYSICAL: Readonly<Record<Scalar, readonly string[]>> = {
 export function drawColumn(random: Random, name: string, format: Format, depth = 0): Drawn {
   const nests = depth < 2 && random.percent(format === 'csv' ? 2 : depth === 0 ? 22 : 10);
   if (nests) return drawNested(random, name, format, depth);
-  return drawScalar(random, name, format, random.pick(SCALARS), depth);
+  return drawScalar(random, { name, format, kind: random.pick(SCALARS), depth });
 }
 
-export function drawScalar(random: Random, name: string, format: Format, kind: Scalar, depth = 0): Drawn {
+interface ScalarAsked {
+  readonly name: string;
+  readonly format: Format;
+  readonly kind: Scalar;
+  readonly depth?: number;
+}
+
+export function drawScalar(random: Random, { name, format, kind, depth = 0 }: ScalarAsked): Drawn {
   // Now and then the data hold something else than the contract says.
   const held = random.percent(6) ? random.pick(SCALARS) : kind;
   const type = format === 'parquet' ? random.pick(SQL_TYPES[held]) : undefined;

@@ -14,7 +14,7 @@ const COMPARISONS = [
 const RANGES = ['mustBeBetween', 'mustNotBeBetween'];
 
 /** @param most the count that is compared lies between 0 and this */
-export function operator(random: Random, most: number, percent = false): Operator {
+function operator(random: Random, most: number, percent = false): Operator {
   const amount = (): string =>
     percent
       ? random.pick(['0', '10', '12.5', '20', '25', '33.3', '50', '66.67', '100'])
@@ -48,8 +48,8 @@ export function columnRules(random: Random, subject: Subject): Rule[] {
 }
 
 function columnRule(random: Random, id: string, { kind, typed, texts }: Subject): Rule {
-  const metric = random.pick(
-    (typed
+  const metric = random.pick<Rule['metric']>(
+    typed
       ? [
           'nullValues',
           'nullValues',
@@ -59,7 +59,7 @@ function columnRule(random: Random, id: string, { kind, typed, texts }: Subject)
           'invalidValues',
           'duplicateValues',
         ]
-      : ['nullValues', 'nullValues', 'duplicateValues']) as readonly Rule['metric'][],
+      : ['nullValues', 'nullValues', 'duplicateValues'],
   );
   const facts = base(random, id);
   if (metric === 'missingValues') {

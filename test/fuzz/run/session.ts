@@ -21,7 +21,7 @@ export interface Session {
   readonly onProgress?: (done: number) => void;
 }
 
-export interface Disagreement extends Difference {
+interface Disagreement extends Difference {
   /** The case that shows it: `drawCase` makes it again. */
   readonly seed: string;
   readonly folder?: string;

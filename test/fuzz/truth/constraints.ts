@@ -55,9 +55,9 @@ export function satisfiesOption(value: Value, option: string, operand: Node, rea
     case 'maxProperties':
       return ofSize(value, option, operand);
     case 'pattern':
-      return value.is === 'text' ? new RegExp(String(operand as string), 'u').test(value.text) : 'unmeasured';
+      return value.is === 'text' ? new RegExp(textOf(operand), 'u').test(value.text) : 'unmeasured';
     case 'format':
-      return ofFormat(value, String(operand as string));
+      return ofFormat(value, textOf(operand));
     case 'uniqueItems':
       return itemsDiffer(value, reader);
     case 'required':
@@ -197,4 +197,9 @@ function hasFields(value: Value, names: readonly string[]): Answer {
 export function isListed(value: Value, values: readonly Node[], reader: Reader): boolean | 'open' {
   const answers = values.map((node) => equalsNode(value, node, reader));
   return answers.includes(true) ? true : answers.includes('open') ? 'open' : false;
+}
+
+function textOf(operand: unknown): string {
+  if (typeof operand !== 'string') throw new Error('This option of a contract is a text.');
+  return operand;
 }

@@ -23,13 +23,11 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
   if (!inScope) return 'open';
   if (rule.metric === 'nullValues') return isNull;
   if (rule.metric === 'missingValues')
-    return isMissing(
-      datum,
-      rule.arguments?.['missingValues'] as readonly Node[],
-      () => isListed(value, rule.arguments?.['missingValues'] as readonly Node[], reader),
-      value.is === 'number' || value.is === 'float',
-      reader.type !== undefined && value.is !== 'text',
-    );
+    return isMissing(datum, rule.arguments?.['missingValues'] as readonly Node[], {
+      byValue: (listed) => isListed(value, listed, reader),
+      isNumber: value.is === 'number' || value.is === 'float',
+      isTyped: reader.type !== undefined && value.is !== 'text',
+    });
   if (isNull) return false;
   if (value.is === 'misread') return true;
   if (value.is === 'open') return 'open';
@@ -39,22 +37,26 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
   return listed === 'open' ? 'open' : !listed;
 }
 
+interface Compared {
+  readonly byValue: (listed: readonly Node[]) => boolean | 'open';
+  readonly isNumber: boolean;
+  readonly isTyped: boolean;
+}
+
 /** What counts as missing is compared as written, and by value where it has one. */
 function isMissing(
   datum: Datum | undefined,
   listed: readonly Node[],
-  byValue: () => boolean | 'open',
-  isNumber: boolean,
-  isTyped: boolean,
+  { byValue, isNumber, isTyped }: Compared,
 ): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
   const written = datum instanceof Num ? datum.text : String(datum);
   const texts = listed
     .filter((node) => node !== null)
-    .map((node) => (node instanceof Num ? node.text : String(node as string)));
+    .map((node) => (node instanceof Num ? node.text : typeof node === 'object' ? JSON.stringify(node) : String(node)));
   if (texts.includes(written) && !isTyped) return true;
-  const same = byValue();
+  const same = byValue(listed);
   // Whether another spelling of a listed moment or text is missing too, the standard leaves open.
   return same === true && !isNumber ? 'open' : same;
 }

@@ -44,7 +44,7 @@ export function readTimestampText(text: string, zone: string | undefined): Value
 }
 
 /** A local moment with its offset, or on the clocks of the contract's zone, or in UTC. */
-export function moment(local: bigint, offset: number | undefined, zone: string | undefined): Value {
+function moment(local: bigint, offset: number | undefined, zone: string | undefined): Value {
   if (offset !== undefined) return { is: 'timestamp', ns: local - BigInt(offset) * 60_000_000_000n, zoned: true };
   const ns = instantInZone(local, zone ?? 'UTC');
   return ns === undefined ? OPEN : { is: 'timestamp', ns, zoned: false };

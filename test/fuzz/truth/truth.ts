@@ -160,18 +160,18 @@ function expectPlace(table: FuzzTable, place: Place): Expected[] {
 
 function overPlace(id: string, place: Place, test: (occurrence: Occurrence) => Answer): Expected {
   if (place.reader.wrongType) return { id, verdicts: ['inconclusive'] };
-  let unmeasured = false;
-  const answers = place.rows.map((row): RowAnswer => {
-    const each = row.map((occurrence): Answer | 'misread' => {
+  const told = place.rows.map((row) =>
+    row.map((occurrence): Answer | 'misread' => {
       const { is } = occurrence.value;
       if (is === 'null') return true;
       return is === 'misread' ? 'misread' : is === 'open' ? 'open' : test(occurrence);
-    });
-    if (each.includes('unmeasured')) unmeasured = true;
+    }),
+  );
+  const answers = told.map((each): RowAnswer => {
     const fails = each.includes(false);
     return { fails, misread: each.includes('misread'), open: !fails && each.includes('open') };
   });
-  return unmeasured ? { id, verdicts: ['inconclusive'] } : overRows(id, answers);
+  return told.flat().includes('unmeasured') ? { id, verdicts: ['inconclusive'] } : overRows(id, answers);
 }
 
 /** A format demands something of text alone: there it is what the values are read by. */

@@ -73,7 +73,7 @@ async function rename(path: string, from: readonly string[], to: readonly string
   await writeFile(path, bytes);
 }
 
-export function typeText(type: SqlType): string {
+function typeText(type: SqlType): string {
   if (typeof type === 'string') return type;
   if ('list' in type) return `${typeText(type.list)}[]`;
   if ('map' in type) return `MAP(VARCHAR, ${typeText(type.map)})`;
@@ -83,7 +83,7 @@ export function typeText(type: SqlType): string {
 function literal(datum: Datum, type: SqlType): string {
   if (datum === null) return 'NULL';
   if (typeof type === 'string') {
-    const text = datum instanceof Num ? datum.text : typeof datum === 'string' ? datum : String(datum as boolean);
+    const text = datum instanceof Num ? datum.text : typeof datum === 'object' ? JSON.stringify(datum) : String(datum);
     return `CAST(${quoted(text)} AS ${type})`;
   }
   if ('list' in type && isList(datum))

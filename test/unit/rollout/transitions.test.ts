@@ -327,7 +327,7 @@ describe('watching', () => {
       'enough, and none: on',
       watching(DEPLOY, ...plenty),
       answered(5000),
-      'stage-judged; pass; stage 0; 0 of 5000 errors against 0 of 5000',
+      'stage-judged; pass; stage 0; 0 of 5,000 errors against 0 of 5,000',
     ],
     [
       'a rollback is not compared',

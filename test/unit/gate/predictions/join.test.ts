@@ -113,7 +113,7 @@ test.each([
   [
     'more than a small share',
     { ...BOTH, candidate: csv(IDS.slice(3), () => '0,0.25') },
-    /^The rows do not match\. 3 of 200 ids in .*baseline\.csv are not in the candidate, first in rows 1, 2, 3\.$/,
+    /^The rows do not match\. 3 of 200 ids in .*baseline\.csv are not in the candidate, first in lines 2, 3 and 4\.$/,
     /same ids\.$/,
   ],
   [
@@ -128,7 +128,7 @@ test.each([
       candidate: csv([...IDS, 200], () => '0.25', 'id,p'),
       labels: csv(IDS, () => '0', 'id,y'),
     },
-    /1 of 201 ids in .*candidate\.csv are without a label, first in row 201/,
+    /1 of 201 ids in .*candidate\.csv are without a label, first in line 202\.$/,
     /Predict every labelled row and no other/,
   ],
 ])('refused: %s', async (_, files, what, remedy) => {
