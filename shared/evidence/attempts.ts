@@ -14,6 +14,11 @@ export interface Placing {
   readonly acrossRuns?: boolean;
 }
 
+/** The place of a statement of which nothing more is known: its action and the names of its subjects. */
+const BY_SUBJECT: Placing = {
+  placeOf: ({ predicate, subject }) => JSON.stringify([predicate.action, ...subject.map(({ name }) => name).sort()]),
+};
+
 /**
  * Leaves out what was said anew: of each place the newest attempt counts, and of what is left everything does, so that
  * the worst decides and nothing new hides a failure of another place.
@@ -27,7 +32,10 @@ export interface Placing {
  *
  * @returns what counts, in the order in which it was given
  */
-export function latestAttempts(statements: readonly StoredStatement[], placing: Placing): readonly StoredStatement[] {
+export function latestAttempts(
+  statements: readonly StoredStatement[],
+  placing: Placing = BY_SUBJECT,
+): readonly StoredStatement[] {
   const kept = new Set<StoredStatement>();
   const placeOf = ({ statement }: StoredStatement): string =>
     JSON.stringify([placing.placeOf(statement), statement.predicate.run.leg]);

@@ -1,6 +1,6 @@
 import { digestJson } from '../../../shared/core/digest.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
-import { latestAttempts, type Placing } from '../../../shared/evidence/attempts.ts';
+import { latestAttempts } from '../../../shared/evidence/attempts.ts';
 import { buildStatement } from '../../../shared/evidence/statement.ts';
 
 const environment = { os: 'linux', arch: 'x64', node: '24.21.0', cpus: 2, memoryBytes: 8e9 };
@@ -30,12 +30,7 @@ function said(
   return { statement, digest: digestJson(statement), path: headline };
 }
 
-const BY_SUBJECT: Placing = {
-  placeOf: ({ predicate, subject }) => JSON.stringify([predicate.action, ...subject.map(({ name }) => name).sort()]),
-};
-
-const left = (statements: readonly StoredStatement[]): string[] =>
-  latestAttempts(statements, BY_SUBJECT).map(({ path }) => path);
+const left = (statements: readonly StoredStatement[]): string[] => latestAttempts(statements).map(({ path }) => path);
 
 test('a later attempt of the same job replaces what an earlier one said of the same subject', () => {
   expect(left([said('old', { attempt: 1 }), said('new', { attempt: 2 })])).toEqual(['new']);
