@@ -127,7 +127,19 @@ async function select(sql: string): Promise<Rows> {
   const result = await statement.stream();
   const reader = new duckdb.DuckDBResultReader(result);
   await reader.readUntil(2);
-  return rowsOf(reader);
+  return withPrinted(reader);
+}
+
+/** The client makes doubles of decimals and milliseconds of dates and times; here they are what the engine prints. */
+function withPrinted(reader: DuckDb.DuckDBResultReader): Rows {
+  const { rows, types, names } = rowsOf(reader);
+  const texts = reader.getRowsJson();
+  const printed = types.map(({ name }) => /^(DECIMAL|DATE|TIME|INTERVAL)/.test(name));
+  return {
+    names,
+    types,
+    rows: rows.map((row, at) => row.map((value, index) => (printed[index] === true ? texts[at]?.[index] : value))),
+  };
 }
 
 function rowsOf(reader: DuckDb.DuckDBResultReader): Rows {

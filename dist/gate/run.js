@@ -1,11 +1,13 @@
 import { basename, join, relative, resolve } from "node:path";
-import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, systemErrorCode, toLine } from "../shared/base.js";
+import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, quote, systemErrorCode, toLine } from "../shared/base.js";
 import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent } from "../shared/start.js";
 import { formatCount, plural, shortDigest } from "../shared/core.js";
-import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, showDecision, showDifferences, thresholdOf } from "../shared/gate-work.js";
+import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, rowsOf, showDecision, showDifferences, thresholdOf } from "../shared/gate-work.js";
+import { positivesText, unpredictedOf } from "../shared/gate.js";
 import { detectableInErrors, holm, normalCdf } from "../shared/statistics-work.js";
 import { readParametersFile } from "../shared/training-work.js";
 import { mkdir, readFile } from "node:fs/promises";
+import { capitalised } from "../shared/document.js";
 import { aliasList, listAliases, readFactsFile, resolveReference, suggestedAlias, versionReference } from "../shared/registry-work.js";
 import { openStore, readTree } from "../shared/store-work.js";
 import { digestSource, findSource } from "../shared/tables-work.js";
@@ -272,19 +274,34 @@ async function readRows({ rules, labels }, { candidate, baseline }, services) {
 		labels
 	};
 	const ruled = rules.rules.flatMap(({ slice }) => slice === void 0 ? [] : [slice.column]);
+	const sliceValues = rules.rules.flatMap(({ slice }) => slice !== void 0 && "value" in slice ? [slice.value] : []);
+	const slices = [.../* @__PURE__ */ new Set([...rules.slices, ...ruled])];
 	const request = {
 		files,
 		columns: rules.columns,
-		slices: [.../* @__PURE__ */ new Set([...rules.slices, ...ruled])]
+		slices,
+		sliceValues: [...new Set(sliceValues)]
 	};
 	const predictions = await readPredictions(request, services);
 	tell(predictions, services);
 	return predictions;
 }
-function tell({ all, paired, unmatched, absentSlices }, { log }) {
+/** What was read, with what a reader of the numbers must know of it. */
+function tell(set, { log }) {
+	const { all, paired, unplaced, classes, absentSlices } = set;
+	const { rows = all.count, positives, oneAgainstRest } = rowsOf(set);
+	const positive = positives === void 0 ? "" : ` (${positivesText(positives, rows)})`;
 	const both = paired === void 0 ? "" : `, ${formatCount(paired.count)} of them predicted by both models`;
-	log.info(`${plural(all.count, "row")}${both}.`);
-	if (unmatched.candidate + unmatched.baseline > 0) log.warning(`Some rows are predicted by one model only and left out of the comparison: ${formatCount(unmatched.candidate)} by the candidate, ${formatCount(unmatched.baseline)} by the baseline.`);
+	log.info(`${plural(rows, "row")}${positive}${both}.`);
+	if (positives === 0) log.warning("No row is positive, so nothing is said of how the model finds positives.");
+	if (oneAgainstRest !== void 0) {
+		const { others } = oneAgainstRest;
+		log.warning(`The labels are more than two: ${quote(oneAgainstRest.positive)} is judged against ${plural(others, "other")}.`);
+	}
+	const gap = unpredictedOf(rowsOf(set));
+	if (gap !== void 0) log.warning(`${capitalised(gap)}: what a model left out counts against it.`);
+	for (const { table, rows: count, classes: strange } of classes.strange) log.warning(`${plural(count, "row")} of ${table.shown} ${count === 1 ? "is" : "are"} predicted as ${plural(strange, "class", "classes")} that no label has.`);
+	for (const [name, count] of unplaced) log.warning(`${plural(count, "row")} that one model left out ${count === 1 ? "is" : "are"} of no known "${toLine(name, 100)}", so that its slices stay open.`);
 	for (const name of absentSlices) log.warning(`No file has the slice column "${toLine(name, 100)}".`);
 }
 // actions/gate/waivers.ts
@@ -398,7 +415,7 @@ async function gate(inputs, services) {
 		asked: askedOf(inputs, services)
 	};
 	const measured = await log.group("Measurements", () => measure(given, services));
-	const judged = await considerWaivers(decide(measured, policyOf(inputs)), given, inputs, services);
+	const judged = await considerWaivers(decide(measured, policyOf(inputs, predictions)), given, inputs, services);
 	const { result, headline } = await log.group("Decision", () => conclude(judged, inputs, services));
 	annotate(result.outcomes, inputs.level, services);
 	if (judged.decision.verdict !== "pass" && parameters !== void 0) annotateParameters(result.differences, parameters, baselineLabel(models), services);
@@ -501,8 +518,9 @@ function measure(given, services) {
 	progress.end(plural(measured.length, "measurement"));
 	return Promise.resolve(measured);
 }
-function policyOf({ level, onMissingBaseline }) {
+function policyOf({ level, onMissingBaseline }, predictions) {
 	return {
+		isIncomplete: predictions?.whole !== void 0,
 		level,
 		withoutBaseline: onMissingBaseline,
 		adjust: holm,
@@ -523,14 +541,15 @@ function conclude(judged, inputs, services) {
 	showDecision(result, labels, services);
 	showDifferences(result, labels.baseline, services);
 	const baselineMissing = "missing" in baseline && inputs.onMissingBaseline === "absolute-only";
-	const model = candidate.name.replace(/^model:/, "");
+	const subject = {
+		model: candidate.name.replace(/^model:/, ""),
+		level: inputs.level,
+		baselineMissing,
+		unpredicted: unpredictedOf(result)
+	};
 	return Promise.resolve({
 		result,
-		headline: gateHeadline(decision, {
-			model,
-			level: inputs.level,
-			baselineMissing
-		})
+		headline: gateHeadline(decision, subject)
 	});
 }
 export { gate };

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { UserError, isUnavailableError, isUserError, systemErrorCode, toLine } from "../shared/base.js";
@@ -247,7 +248,7 @@ const COMMENT_BYTES = 6e4;
 */
 async function report(inputs, services) {
 	const statements = fromAttempts(await services.evidence.collect(), inputs.fromAttempt);
-	services.log.info(`${plural(statements.length, "statement")} found in ${services.evidence.folder}.`);
+	sayWhatIsThere(statements.length, services);
 	const setting = settingOf(inputs, services);
 	const documents = composeReport(statements, setting, KINDS);
 	await writeOutput(inputs.htmlPath, renderPage(documents, { title: inputs.title }), services);
@@ -278,6 +279,14 @@ async function report(inputs, services) {
 		},
 		summary: markdownOf(last.documents, "summary")
 	};
+}
+/** A folder that is misspelt holds nothing either; the report would only show that evidence is missing. */
+function sayWhatIsThere(count, { evidence, log }) {
+	if (count === 0 && !existsSync(evidence.folder)) {
+		log.warning(`No statement was found: the folder ${evidence.folder} does not exist.`);
+		return;
+	}
+	log.info(`${plural(count, "statement")} found in ${evidence.folder}.`);
 }
 async function show(statements, setting, inputs, services) {
 	const documents = composeReport(statements, setting, KINDS);

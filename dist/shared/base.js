@@ -102,6 +102,120 @@ function toMarkdownCode(text, maxLength = 200) {
 	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
 	return `${fence}${pad}${line}${pad}${fence}`;
 }
+// shared/core/text/exact-number.ts
+/**
+* A decimal number as it is written, of any size: nothing of it is rounded on the way from a contract into SQL, nor when
+* it is compared with what SQL answers. Numbers of the same value are equal field by field, however they were written.
+*
+* Its value is `digits × 10^exponent`, with the sign in front.
+*/
+var ExactNumber = class ExactNumber {
+	negative;
+	/** Without leading and trailing zeros; `0` for zero. */
+	digits;
+	exponent;
+	constructor(negative, digits, exponent) {
+		const start = leadingZeros(digits);
+		const end = digits.length - trailingZeros(digits);
+		const zero = start === digits.length;
+		this.negative = negative && !zero;
+		this.digits = zero ? "0" : digits.slice(start, end);
+		this.exponent = zero ? 0 : exponent + digits.length - end;
+	}
+	/**
+	* @param text a sign, digits, a point, an exponent (`-1.50e3`), or a YAML integer of another base (`0x1F`, `0o17`)
+	* @returns undefined for anything else, and for an exponent of more than fifteen digits
+	*/
+	static parse(text) {
+		if (/^0(x[0-9a-f]+|o[0-7]+)$/i.exec(text) !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0);
+		const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
+		if (match === null) return void 0;
+		const [, sign = "", whole = "", fraction = "", power = "0"] = match;
+		const exponent = Number(power);
+		if (whole + fraction === "" || Math.abs(exponent) >= 1e15) return void 0;
+		return new ExactNumber(sign === "-", whole + fraction, exponent - fraction.length);
+	}
+	/** A double is the shortest decimal that reads as it, which is what it prints as. NaN and infinities are no numbers. */
+	static of(value) {
+		const exact = ExactNumber.parse(String(value));
+		if (exact === void 0) throw new RangeError(`${value} is no number.`);
+		return exact;
+	}
+	static zero = new ExactNumber(false, "0", 0);
+	get isZero() {
+		return this.digits === "0";
+	}
+	/** The power of ten of the first digit, plus one: the value is `0.digits × 10^magnitude`. */
+	get magnitude() {
+		return this.digits.length + this.exponent;
+	}
+	/** Negative where this is less than the other, 0 where they are equal. */
+	compare(other) {
+		if (this.negative !== other.negative) return this.negative ? -1 : 1;
+		const size = compareSizes(this, other);
+		return this.negative ? -size : size;
+	}
+	/**
+	* Where the number lies among the multiples of `10^-scale`: the greatest that is not above it, counted in units of
+	* `10^-scale`, and whether it is that multiple itself.
+	*
+	* @returns undefined for a number too large to matter: more than a hundred digits in front of the last decimal place
+	*/
+	floorAt(scale) {
+		const shift = this.exponent + scale;
+		if (this.isZero) return {
+			count: 0n,
+			exact: true
+		};
+		if (this.digits.length + shift > 100) return void 0;
+		if (shift >= 0) return {
+			count: this.signed(this.digits + "0".repeat(shift)),
+			exact: true
+		};
+		const kept = this.signed(this.digits.slice(0, Math.max(0, this.digits.length + shift)) || "0");
+		return {
+			count: this.negative ? kept - 1n : kept,
+			exact: false
+		};
+	}
+	/** The nearest double; infinite for a number beyond its range. */
+	toNumber() {
+		return Number(`${this.negative ? "-" : ""}${this.digits}e${this.exponent}`);
+	}
+	/** Plain digits as far as they are readable, `1.5e+400` beyond. The text reads as the number itself. */
+	toString() {
+		const sign = this.negative ? "-" : "";
+		const { digits, exponent, magnitude } = this;
+		if (Math.max(digits.length, magnitude) > 60 || magnitude < -20) {
+			const power = magnitude - 1;
+			const fraction = digits.length === 1 ? "" : `.${digits.slice(1)}`;
+			return `${sign}${digits.slice(0, 1)}${fraction}e${power < 0 ? "-" : "+"}${Math.abs(power)}`;
+		}
+		if (exponent >= 0) return `${sign}${digits}${"0".repeat(exponent)}`;
+		if (magnitude <= 0) return `${sign}0.${"0".repeat(-magnitude)}${digits}`;
+		return `${sign}${digits.slice(0, magnitude)}.${digits.slice(magnitude)}`;
+	}
+	signed(digits) {
+		return this.negative ? -BigInt(digits) : BigInt(digits);
+	}
+};
+function compareSizes(a, b) {
+	if (a.isZero || b.isZero) return Number(!a.isZero) - Number(!b.isZero);
+	if (a.magnitude !== b.magnitude) return a.magnitude - b.magnitude;
+	if (a.digits === b.digits) return 0;
+	return a.digits < b.digits ? -1 : 1;
+}
+/** Loops, since `/0+$/` takes quadratic time on a long text. */
+function leadingZeros(digits) {
+	let count = 0;
+	while (digits[count] === "0") count++;
+	return count;
+}
+function trailingZeros(digits) {
+	let count = 0;
+	while (count < digits.length && digits[digits.length - 1 - count] === "0") count++;
+	return count;
+}
 // shared/core/text/quote.ts
 const MAX_LENGTH = 80;
 /**
@@ -115,6 +229,7 @@ const MAX_LENGTH = 80;
 function quote(value, maxLength = MAX_LENGTH) {
 	if (typeof value === "string") return `"${toLine(cut(value, maxLength), maxLength).replaceAll("\"", "\\\"")}"`;
 	if (typeof value === "number" || typeof value === "bigint") return String(value);
+	if (value instanceof ExactNumber) return toLine(cut(String(value), maxLength), maxLength);
 	if (value === void 0) return "nothing";
 	return toLine(cut(jsonOf(value), maxLength), maxLength);
 }
@@ -122,9 +237,14 @@ function quote(value, maxLength = MAX_LENGTH) {
 function cut(text, maxLength) {
 	return text.slice(0, 2 * maxLength + 2);
 }
+function withNumbers(_, value) {
+	if (!(value instanceof ExactNumber)) return value;
+	const double = value.toNumber();
+	return Number.isFinite(double) && ExactNumber.of(double).compare(value) === 0 ? double : String(value);
+}
 function jsonOf(value) {
 	try {
-		return JSON.stringify(value) ?? `a ${typeof value}`;
+		return JSON.stringify(value, withNumbers) ?? `a ${typeof value}`;
 	} catch {
 		return Array.isArray(value) ? "a list" : "an object";
 	}
@@ -1074,4 +1194,4 @@ function withTimeout(promise, ms) {
 		});
 	});
 }
-export { Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };
+export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };

@@ -1,17 +1,361 @@
-import { UserError, assertNever, toLine } from "./base.js";
+import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
 import { worstVerdict } from "./start.js";
-import { EngineError, POSITION, digestSource, familyOf, fitsPhysical, generousMemoryLimit, hasZone, isFloating, openEngine, openRelation, parsePhysicalType, planProfile, readError, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, typeText } from "./tables-work.js";
-import { formatCount, formatDuration, formatNumber, formatPercent, plural } from "./core.js";
+import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor } from "./tables-work.js";
+import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
+import { didYouMean } from "./trainyard.js";
+// shared/checks/check.ts
+/** A check whose measure cannot be made is `inconclusive`, whatever its severity. */
+function unknown(reason) {
+	return {
+		by: "unknown",
+		reason
+	};
+}
+// shared/checks/plan/service-levels.ts
+/** The service levels that are a demand on the data itself. */
+const MEASURED = {
+	latency: "newest",
+	ly: "newest",
+	freshness: "newest",
+	fr: "newest",
+	retention: "oldest",
+	re: "oldest"
+};
+/**
+* Promises about a service, which no file can show: the names of Data QoS, with their symbols, and those of the
+* standard's own examples. Any other name may be a slip in one that is measured.
+*
+* @see https://github.com/bitol-io/open-data-contract-standard/blob/main/docs/service-level-agreement.md
+*/
+const PROMISES = [
+	"availability",
+	"av",
+	"throughput",
+	"th",
+	"errorRate",
+	"er",
+	"generalAvailability",
+	"ga",
+	"endOfSupport",
+	"es",
+	"endOfLife",
+	"el",
+	"frequency",
+	"fy",
+	"timeToDetect",
+	"td",
+	"timeToNotify",
+	"tn",
+	"timeToRepair",
+	"tr",
+	"timeOfAvailability",
+	"support",
+	"supportTime",
+	"serviceHours",
+	"backup"
+];
+const KNOWN_NAMES = [...Object.keys(MEASURED), ...PROMISES].filter((name) => name.length > 2);
+const DAY_MS$1 = 864e5;
+const UNITS$1 = {
+	ms: 1,
+	millisecond: 1,
+	s: 1e3,
+	sec: 1e3,
+	second: 1e3,
+	m: 6e4,
+	min: 6e4,
+	minute: 6e4,
+	h: 36e5,
+	hr: 36e5,
+	hour: 36e5,
+	d: DAY_MS$1,
+	day: DAY_MS$1,
+	w: 7 * DAY_MS$1,
+	week: 7 * DAY_MS$1,
+	mo: 30 * DAY_MS$1,
+	month: 30 * DAY_MS$1,
+	y: 365 * DAY_MS$1,
+	yr: 365 * DAY_MS$1,
+	year: 365 * DAY_MS$1
+};
+/** How a name is compared: `time_of_availability` is `timeOfAvailability`. */
+const plainName = (name) => name.toLowerCase().replace(/[\s_-]/g, "");
+const PROMISED = new Set(PROMISES.map(plainName));
+/** A promise about a service, which validation has nothing to say about. */
+function isPromise({ property }) {
+	return PROMISED.has(plainName(property));
+}
+/**
+* Checks of latency, freshness (the newest value is recent) and retention (the oldest is not too old). A name that is
+* neither measured nor a known promise is a check that stays open, since it may be a slip in one that is.
+*/
+function planServiceLevels(contract, bound, placed) {
+	return contract.serviceLevels.flatMap((level) => {
+		if (isPromise(level)) return [];
+		const of = MEASURED[plainName(level.property)];
+		if (of === void 0) return [unknownLevel(level, bound)];
+		return (level.elements.length === 0 ? [""] : level.elements).map((element) => planLevel(level, element, of, {
+			bound,
+			placed,
+			tables: contract.tables.length
+		}));
+	});
+}
+function unknownLevel(level, bound) {
+	const name = toLine(level.property, 60);
+	const hint = didYouMean(level.property, KNOWN_NAMES);
+	return {
+		id: level.path,
+		kind: "serviceLevel",
+		table: bound[0]?.table.name ?? "",
+		demand: `the service level ${name} holds`,
+		where: level.where,
+		lenient: false,
+		test: unknown(`No service level is called ${quote(name)}.${hint} A remark for people belongs in customProperties.`)
+	};
+}
+function planLevel(level, element, of, context) {
+	const { tableName, columnName, ambiguous } = splitElement(element, context);
+	const limit = `${String(level.value)} ${level.unit ?? ""}`.trim();
+	const shown = element === "" ? "the data" : toLine(element, 80);
+	return {
+		id: `${level.path}${element === "" ? "" : `[${element}]`}`,
+		kind: plainName(level.property),
+		table: tableName,
+		...columnName === void 0 ? {} : { column: columnName },
+		demand: `the ${of} value of ${shown} is at most ${toLine(limit, 40)} old`,
+		where: level.where,
+		lenient: false,
+		test: ambiguous ? unknown(`${shown} names no table, and the contract has several: write TABLE.COLUMN.`) : levelTest(level, of, {
+			tableName,
+			columnName
+		}, context)
+	};
+}
+function splitElement(element, { bound, tables }) {
+	const only = bound[0]?.table.name ?? "";
+	if (element === "") return {
+		tableName: only,
+		columnName: void 0,
+		ambiguous: false
+	};
+	const named = bound.find(({ table }) => element.startsWith(`${table.name}.`));
+	if (named !== void 0) return {
+		tableName: named.table.name,
+		columnName: element.slice(named.table.name.length + 1),
+		ambiguous: false
+	};
+	return {
+		tableName: only,
+		columnName: element,
+		ambiguous: tables > 1
+	};
+}
+/** Digits with or without a fraction; what else JavaScript takes for a number (nothing, `0x10`) is none. */
+function amountOf({ value }) {
+	if (value instanceof ExactNumber) return value.negative ? void 0 : value;
+	return typeof value === "string" && /^\d+(\.\d+)?$/.test(value.trim()) ? ExactNumber.parse(value.trim()) : void 0;
+}
+/** `hours` as `hour`; a unit of one or two letters has no plural: `ms` is not minutes. */
+function unitOf({ unit }) {
+	const name = (unit ?? "d").trim().toLowerCase();
+	return UNITS$1[name.length > 2 ? name.replace(/s$/, "") : name];
+}
+function levelTest(level, of, { tableName, columnName }, { placed }) {
+	const amount = amountOf(level);
+	const unitMs = unitOf(level);
+	if (amount === void 0) return unknown("Its value is no number.");
+	if (unitMs === void 0) return unknown(`Its unit ${toLine(level.unit ?? "", 20)} is not known.`);
+	if (level.valueExt !== void 0 && level.valueExt !== null && String(level.valueExt) !== String(level.value)) return unknown("Its valueExt differs from its value, and the standard does not say what that demands.");
+	if (columnName === void 0) return unknown("It names no column with a time.");
+	const place = placed.get(tableName)?.find((each) => each.label === columnName && !each.repeated);
+	if (place === void 0) return unknown(`The column ${toLine(columnName, 60)} is not in the data.`);
+	const { reading } = place;
+	if (reading.obstacle !== void 0) return unknown(reading.obstacle);
+	if (reading.family !== "timestamp" && reading.family !== "date") return unknown("The column holds no points in time.");
+	if (reading.placed === void 0) return unknown("The column holds no points in time.");
+	const value = `CAST(${reading.placed.at} AS TIMESTAMP)`;
+	const limitText = `${formatExact(amount)} ${level.unit ?? "d"}`;
+	return {
+		by: "age",
+		value,
+		of,
+		limitMs: wholeProduct(amount, unitMs),
+		limitText
+	};
+}
+/** An age is a whole number of milliseconds, so the limit loses nothing by being rounded down. */
+function wholeProduct(amount, unitMs) {
+	const product = ExactNumber.parse(`${BigInt(amount.digits) * BigInt(unitMs)}e${amount.exponent}`)?.floorAt(0);
+	return product === void 0 ? 1e400 : Number(product.count);
+}
+// shared/checks/measure/blocks.ts
+/**
+* The engine plans a statement in time that grows with the square of its expressions: 2,000 columns in one took 27 CPU
+* seconds, of which the reading itself was one. A longer expression counts for several.
+*/
+const WEIGHT = {
+	cheap: 200,
+	dear: 1600
+};
+const CHARACTERS$1 = 400;
+const PROFILE_WEIGHT = 3;
+/** What a text may have to be copied for its columns to be read block by block. */
+const MAX_COPY_BYTES = 64e6;
+/** Beyond, opening the files costs more than planning. */
+const MANY_FILES = 50;
+const COPY = "copy_for_blocks";
+/**
+* Divides what is wanted of a table into blocks of neighbouring columns, and makes ready what they are read from: a
+* Parquet file as it is, since only the columns of a statement are decoded; a small text as a copy in the engine, since
+* every statement would take it apart again; of a large one the blocks are larger instead.
+*/
+async function divide(engine, relation, aggregates, columns) {
+	const { source, encoding, from } = relation;
+	const copied = encoding !== "typed" && source.sizeBytes <= MAX_COPY_BYTES;
+	const blocks = blocksOf(aggregates, columns, copied || encoding === "typed" && source.files.length <= MANY_FILES ? WEIGHT.cheap : WEIGHT.dear);
+	const nothing = {
+		from,
+		blocks,
+		[Symbol.asyncDispose]: () => Promise.resolve()
+	};
+	if (!copied || blocks.length < 2) return nothing;
+	const table = sqlName(COPY);
+	const drop = async () => {
+		await engine.run(`DROP TABLE IF EXISTS ${table}`).catch(() => void 0);
+	};
+	await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT * FROM ${from}`);
+	return {
+		from: table,
+		blocks,
+		[Symbol.asyncDispose]: drop
+	};
+}
+function blocksOf(aggregates, columns, limit) {
+	const byColumn = /* @__PURE__ */ new Map();
+	const at = (sql) => {
+		const position = Number(/\bc(\d+)\b/.exec(sql)?.[1] ?? -1);
+		const found = byColumn.get(position) ?? {
+			aggregates: [],
+			columns: []
+		};
+		byColumn.set(position, found);
+		return found;
+	};
+	for (const aggregate of aggregates) at(aggregate).aggregates.push(aggregate);
+	for (const column of columns) at(column.value).columns.push(column);
+	const blocks = [];
+	let [open, weight] = [{
+		aggregates: [],
+		columns: []
+	}, 0];
+	for (const [, each] of [...byColumn].sort(([a], [b]) => a - b)) {
+		const own = each.aggregates.reduce((sum, sql) => sum + weightOf(sql), PROFILE_WEIGHT * each.columns.length);
+		if (weight > 0 && weight + own > limit) {
+			blocks.push(open);
+			[open, weight] = [{
+				aggregates: [],
+				columns: []
+			}, 0];
+		}
+		open.aggregates.push(...each.aggregates);
+		open.columns.push(...each.columns);
+		weight += own;
+	}
+	return [...blocks, open];
+}
+function weightOf(sql) {
+	return Math.max(1, sql.length / CHARACTERS$1);
+}
+// shared/checks/conditions/operators.ts
+function orderOf(measured) {
+	return (limit) => measured.compare(limit);
+}
+function orderOfCount(count) {
+	return orderOf(ExactNumber.of(count));
+}
+/** Of `100 × part / whole`, which is compared as the fraction that it is; of nothing, 0 %. */
+function orderOfPercent(part, whole) {
+	if (part === 0 || whole === 0) return orderOf(ExactNumber.zero);
+	const [numerator, denominator] = [100n * BigInt(part), BigInt(whole)];
+	return (limit) => {
+		if (limit.negative || limit.isZero || limit.magnitude < -25) return 1;
+		if (limit.magnitude > 25) return -1;
+		const up = (power) => 10n ** BigInt(Math.max(0, power));
+		const left = numerator * up(-limit.exponent);
+		const right = BigInt(limit.digits) * up(limit.exponent) * denominator;
+		return left < right ? -1 : Number(left > right);
+	};
+}
+/** Both bounds of a range belong to it, as the contract's model says. */
+function holds(operator, measured) {
+	switch (operator.name) {
+		case "mustBe": return measured(operator.value) === 0;
+		case "mustNotBe": return measured(operator.value) !== 0;
+		case "mustBeGreaterThan": return measured(operator.value) > 0;
+		case "mustBeGreaterOrEqualTo": return measured(operator.value) >= 0;
+		case "mustBeLessThan": return measured(operator.value) < 0;
+		case "mustBeLessOrEqualTo": return measured(operator.value) <= 0;
+		case "mustBeBetween": return measured(operator.lower) >= 0 && measured(operator.upper) <= 0;
+		case "mustNotBeBetween": return measured(operator.lower) < 0 || measured(operator.upper) > 0;
+	}
+}
+/** `at most 10 %`, `between 5 and 7`. */
+function operatorText(operator, unit = "value") {
+	const amount = (value) => quantity(value, unit);
+	switch (operator.name) {
+		case "mustBe": return unit === "rows" && operator.value.isZero ? "no row" : `exactly ${amount(operator.value)}`;
+		case "mustNotBe": return `anything but ${amount(operator.value)}`;
+		case "mustBeGreaterThan": return `more than ${amount(operator.value)}`;
+		case "mustBeGreaterOrEqualTo": return `at least ${amount(operator.value)}`;
+		case "mustBeLessThan": return `less than ${amount(operator.value)}`;
+		case "mustBeLessOrEqualTo": return `at most ${amount(operator.value)}`;
+		case "mustBeBetween": return `between ${formatExact(operator.lower)} and ${amount(operator.upper)}`;
+		case "mustNotBeBetween": return `not between ${formatExact(operator.lower)} and ${amount(operator.upper)}`;
+	}
+}
+function quantity(value, unit) {
+	if (unit === "percent") return `${formatExact(value)} %`;
+	if (unit === "value") return formatExact(value);
+	const count = value.toNumber();
+	return Number.isSafeInteger(count) && value.exponent >= 0 ? plural(count, "row") : `${formatExact(value)} rows`;
+}
 // shared/checks/measure/measure.ts
 const FEED = "trainyard_profile";
 /** Aggregates of the fused statement; equal ones are computed once. */
 const countWhere = (condition) => `count_if(${condition})`;
 const countPresent = (value) => `count(${value})`;
 const extremeMs = (value, of) => `epoch_ms(${of === "newest" ? "max" : "min"}(${value}))`;
-/** One statement, one scan: every count that the checks need and the whole profile. */
+/**
+* Every count that the checks need and the whole profile, in one scan; of a wide table in several, each of other columns.
+*/
 async function measureTable(engine, relation, checks, profiled) {
-	const wanted = [...new Set(checks.flatMap(aggregatesOf))];
-	const profile = planProfile(profiled.columns, profiled.depth, FEED, relation.source.sizeBytes);
+	await using scanned = await divide(engine, relation, [...new Set(checks.flatMap(aggregatesOf))], profiled.depth === "none" ? [] : profiled.columns);
+	const answers = /* @__PURE__ */ new Map();
+	const profiles = /* @__PURE__ */ new Map();
+	let rows = 0;
+	for (const block of scanned.blocks) {
+		const found = await measureBlock(engine, scanned.from, block, {
+			depth: profiled.depth,
+			sizeBytes: relation.source.sizeBytes
+		});
+		rows = found.rows;
+		for (const [aggregate, answer] of found.answers) answers.set(aggregate, answer);
+		for (const [index, column] of block.columns.entries()) {
+			const profile = found.columns[index];
+			if (profile !== void 0) profiles.set(column, profile);
+		}
+	}
+	const columns = profiled.columns.flatMap((column) => profiles.get(column) ?? []);
+	return {
+		rows,
+		mayBeEmpty: mayBeEmpty(checks),
+		answers,
+		columns
+	};
+}
+async function measureBlock(engine, from, block, { depth, sizeBytes }) {
+	const profile = planProfile(block.columns, depth, FEED, sizeBytes);
 	const feed = profile.feed === void 0 ? [] : [profile.feed];
 	const scan = async (aggregates) => {
 		const sql = `SELECT ${[
@@ -19,26 +363,30 @@ async function measureTable(engine, relation, checks, profiled) {
 			...aggregates,
 			...profile.aggregates,
 			...feed
-		].join(",\n  ")}\nFROM ${relation.from}`;
+		].join(",\n  ")}\nFROM ${from}`;
 		return profile.feed === void 0 ? {
 			rows: await engine.rows(sql),
 			summaries: []
 		} : engine.profile(sql, FEED, profile.ranges);
 	};
-	const { asked, result, summaries } = await scanWhatRuns(engine, relation, wanted, scan);
+	const { asked, result, summaries } = await scanWhatRuns(engine, from, block.aggregates, scan);
 	const [rowCount, ...answers] = result.rows[0] ?? [];
 	const rows = Number(rowCount ?? 0);
-	const sharp = await sharpen(engine, relation.from, profiled.columns, summaries);
+	const sharp = await sharpen(engine, from, block.columns, summaries);
 	return {
 		rows,
 		answers: new Map(asked.map((aggregate, index) => [aggregate, answers[index]])),
 		columns: profile.read(answers.slice(asked.length), sharp, rows)
 	};
 }
+function mayBeEmpty(checks) {
+	const operators = checks.flatMap(({ test }) => test.by === "rowCount" ? [test.operator] : []);
+	return operators.length > 0 && operators.every((operator) => holds(operator, orderOfCount(0)));
+}
 /** Errors about an expression, not about the data that it is applied to. */
-const EXPRESSION_ERROR = /^(Binder|Catalog|Parser|Conversion|Out of Range|Not implemented|Invalid Type) /i;
-/** One aggregate that cannot be run must not take the others with it: then each is tried alone, and it is left out. */
-async function scanWhatRuns(engine, relation, wanted, scan) {
+const EXPRESSION_ERROR = /^(Binder|Catalog|Parser|Conversion|Out of Range|Not implemented|Invalid Type|Invalid Input) /i;
+/** One aggregate that cannot be run must not take the others with it: it is looked for by halves and left out. */
+async function scanWhatRuns(engine, from, wanted, scan) {
 	try {
 		const { rows, summaries } = await scan(wanted);
 		return {
@@ -47,15 +395,9 @@ async function scanWhatRuns(engine, relation, wanted, scan) {
 			summaries
 		};
 	} catch (error) {
-		if (!isExpressionError(error)) throw error;
+		if (!isExpressionError(error) || wanted.length === 0) throw error;
 	}
-	const asked = [];
-	for (const aggregate of wanted) try {
-		await engine.rows(`SELECT ${aggregate} FROM ${relation.from}`);
-		asked.push(aggregate);
-	} catch (error) {
-		if (!isExpressionError(error)) throw error;
-	}
+	const asked = await runnable(engine, from, wanted);
 	const { rows, summaries } = await scan(asked);
 	return {
 		asked,
@@ -63,8 +405,22 @@ async function scanWhatRuns(engine, relation, wanted, scan) {
 		summaries
 	};
 }
+async function runnable(engine, from, aggregates) {
+	if (aggregates.length === 0) return [];
+	try {
+		await engine.rows(`SELECT ${aggregates.join(", ")} FROM ${from}`);
+		return aggregates;
+	} catch (error) {
+		if (!isExpressionError(error)) throw error;
+		if (aggregates.length === 1) return [];
+	}
+	const middle = Math.ceil(aggregates.length / 2);
+	return [...await runnable(engine, from, aggregates.slice(0, middle)), ...await runnable(engine, from, aggregates.slice(middle))];
+}
+/** About an expression of ours on values of the data, not about a file that cannot be read. */
 function isExpressionError(error) {
-	return error instanceof EngineError && error.reason === "sql" && EXPRESSION_ERROR.test(error.message);
+	if (!(error instanceof EngineError) || error.reason !== "sql") return false;
+	return EXPRESSION_ERROR.test(error.message) && !/\b(CSV|JSON|Parquet|file)\b/i.test(error.message.split("LINE 1:")[0] ?? "");
 }
 function aggregatesOf({ test }) {
 	switch (test.by) {
@@ -74,56 +430,20 @@ function aggregatesOf({ test }) {
 		default: return [];
 	}
 }
-/**
-* The first failing rows of a test, as 0-based positions. A scan of the columns that the test names, which ends with
-* the last position that is wanted.
-*/
-async function sampleRows(engine, relation, test, limit) {
-	if (limit === 0) return [];
-	const position = sqlName(POSITION);
-	const { rows } = await engine.rows(`SELECT ${position} FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${limit}`);
-	return rows.map(([value]) => Number(value)).sort((a, b) => a - b);
-}
 function positionsOf(value) {
 	return Array.isArray(value) ? value.map(Number) : [];
 }
-// shared/checks/conditions/operators.ts
-/** Both bounds of a range belong to it, as the contract's model says. */
-function holds(operator, measured) {
-	switch (operator.name) {
-		case "mustBe": return measured === operator.value;
-		case "mustNotBe": return measured !== operator.value;
-		case "mustBeGreaterThan": return measured > operator.value;
-		case "mustBeGreaterOrEqualTo": return measured >= operator.value;
-		case "mustBeLessThan": return measured < operator.value;
-		case "mustBeLessOrEqualTo": return measured <= operator.value;
-		case "mustBeBetween": return measured >= operator.lower && measured <= operator.upper;
-		case "mustNotBeBetween": return measured < operator.lower || measured > operator.upper;
-	}
-}
-/** `at most 10 %`, `between 5 and 7`. */
-function operatorText(operator, unit = "value") {
-	const amount = (value) => quantity(value, unit);
-	switch (operator.name) {
-		case "mustBe": return unit === "rows" && operator.value === 0 ? "no row" : `exactly ${amount(operator.value)}`;
-		case "mustNotBe": return `anything but ${amount(operator.value)}`;
-		case "mustBeGreaterThan": return `more than ${amount(operator.value)}`;
-		case "mustBeGreaterOrEqualTo": return `at least ${amount(operator.value)}`;
-		case "mustBeLessThan": return `less than ${amount(operator.value)}`;
-		case "mustBeLessOrEqualTo": return `at most ${amount(operator.value)}`;
-		case "mustBeBetween": return `between ${formatNumber(operator.lower, 6)} and ${amount(operator.upper)}`;
-		case "mustNotBeBetween": return `not between ${formatNumber(operator.lower, 6)} and ${amount(operator.upper)}`;
-	}
-}
-function quantity(value, unit) {
-	if (unit === "percent") return `${formatNumber(value, 6)} %`;
-	if (unit === "value") return formatNumber(value, 9);
-	return Number.isInteger(value) ? plural(value, "row") : `${formatNumber(value, 6)} rows`;
-}
 // shared/checks/measure/judge.ts
-const NO_ROWS = { reason: "The table has no rows, so nothing about them was measured." };
+const NO_ROWS = { reason: "The table has no rows, so nothing about them was measured. Where none are right, a rowCount rule of the table says so." };
+/** What is demanded of every row holds for none; the contract itself says that there may be none. */
+const VACUOUS = {
+	holds: true,
+	observation: "the table has no rows, as its rowCount allows",
+	rowsChecked: 0
+};
 const NOT_RUN = { reason: "The engine cannot apply the check to values of this type." };
-function toFinding(check, outcome) {
+/** @param places of the rows that outcomes of the table name, by position */
+function toFinding(check, outcome, places = /* @__PURE__ */ new Map()) {
 	const { id, kind, table, column, demand, where } = check;
 	const base = {
 		id,
@@ -139,17 +459,22 @@ function toFinding(check, outcome) {
 		observation: "It could not be measured.",
 		reason: outcome.reason
 	};
-	const { holds: held, sampleRows, ...rest } = outcome;
+	const { holds: held, sampleRows = [], ...rest } = outcome;
 	const breach = check.lenient ? "warn" : "fail";
-	return {
+	const finding = {
 		...base,
 		verdict: held ? "pass" : breach,
-		...rest,
-		...held || sampleRows === void 0 || sampleRows.length === 0 ? {} : { sampleRows }
+		...rest
+	};
+	if (held || sampleRows.length === 0) return finding;
+	return {
+		...finding,
+		sampleRows,
+		places: sampleRows.flatMap((position) => places.get(position) ?? [])
 	};
 }
-function judgeRows(test, { rows, answers }) {
-	if (rows === 0) return NO_ROWS;
+function judgeRows(test, { rows, answers, mayBeEmpty }) {
+	if (rows === 0) return mayBeEmpty && (test.operator === void 0 || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
 	if (!answers.has(countWhere(test.failing))) return NOT_RUN;
 	const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
 	const unread = test.unreadable === void 0 ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);
@@ -157,12 +482,15 @@ function judgeRows(test, { rows, answers }) {
 	const measured = test.unit === "percent" ? 100 * failing / rows : failing;
 	const aside = unread === 0 ? "" : ` (${plural(unread, "value")} could not be read)`;
 	return {
-		holds: test.operator === void 0 ? failing === 0 : holds(test.operator, measured),
+		holds: test.operator === void 0 ? failing === 0 : holds(test.operator, order(failing, rows, test)),
 		observation: `${countOf(failing, rows)} ${agree(test.phrase, failing)}${aside}`,
 		measured,
 		rowsChecked: rows,
 		rowsFailing: failing
 	};
+}
+function order(count, rows, { unit }) {
+	return unit === "percent" ? orderOfPercent(count, rows) : orderOfCount(count);
 }
 /** `37 of 1,912,004 rows (0.002 %)`. */
 function countOf(count, rows) {
@@ -182,8 +510,8 @@ function agree(phrase, count) {
 	].find(([each]) => each.test(phrase)) ?? [/^/, ""];
 	return phrase.replace(pattern, word);
 }
-function judgeFilled(value, { rows, answers }) {
-	if (rows === 0) return NO_ROWS;
+function judgeFilled(value, { rows, answers, mayBeEmpty }) {
+	if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
 	if (!answers.has(countPresent(value))) return NOT_RUN;
 	const present = Number(answers.get(countPresent(value)) ?? 0);
 	return {
@@ -195,19 +523,20 @@ function judgeFilled(value, { rows, answers }) {
 function judgeRowCount(operator, rows) {
 	const observation = `it has ${plural(rows, "row")}`;
 	return {
-		holds: holds(operator, rows),
+		holds: holds(operator, orderOfCount(rows)),
 		observation,
 		measured: rows,
 		rowsChecked: rows
 	};
 }
-function judgeKey(test, { groups, surplus, nulls, sampleRows }, rows) {
-	if (rows === 0 && test.operator === void 0) return NO_ROWS;
+function judgeKey(test, found, { rows, mayBeEmpty }) {
+	const { groups, surplus, nulls, sampleRows } = found;
+	if (rows === 0 && test.operator === void 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
 	const measured = test.unit === "percent" ? rows === 0 ? 0 : 100 * surplus / rows : surplus;
 	const repeated = surplus === 0 ? `none of ${plural(rows, "row")} repeats another` : `${countOf(surplus, rows)} ${surplus === 1 ? "repeats" : "repeat"} an earlier row, in ${plural(groups, "group")}`;
 	const incomplete = nulls === 0 ? "" : `; ${plural(nulls, "row")} without a complete key`;
 	return {
-		holds: test.operator === void 0 ? surplus + nulls === 0 : holds(test.operator, measured),
+		holds: test.operator === void 0 ? surplus + nulls === 0 : holds(test.operator, order(surplus, rows, test)),
 		observation: `${repeated}${incomplete}`,
 		measured,
 		rowsChecked: rows,
@@ -215,11 +544,13 @@ function judgeKey(test, { groups, surplus, nulls, sampleRows }, rows) {
 		sampleRows
 	};
 }
-function judgeForeignKey(found, rows) {
-	if (rows === 0) return NO_ROWS;
+function judgeForeignKey(found, { rows, mayBeEmpty }) {
+	if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
+	if (found.unread === rows) return { reason: "No key could be read as its type." };
+	const aside = found.unread === 0 ? "" : ` (${plural(found.unread, "row")} could not be read)`;
 	return {
 		holds: found.orphans === 0,
-		observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? "refers" : "refer"} to no row there`,
+		observation: `${countOf(found.orphans, rows)} ${found.orphans === 1 ? "refers" : "refer"} to no row there${aside}`,
 		measured: found.orphans,
 		rowsChecked: rows,
 		rowsFailing: found.orphans,
@@ -227,8 +558,8 @@ function judgeForeignKey(found, rows) {
 	};
 }
 /** @param nowMs the time of the run, in milliseconds since 1970 */
-function judgeAge(test, { rows, answers }, nowMs) {
-	if (rows === 0) return NO_ROWS;
+function judgeAge(test, { rows, answers, mayBeEmpty }, nowMs) {
+	if (rows === 0) return mayBeEmpty && test.of === "oldest" ? VACUOUS : NO_ROWS;
 	if (!answers.has(extremeMs(test.value, test.of))) return NOT_RUN;
 	const moment = answers.get(extremeMs(test.value, test.of));
 	if (moment === null || moment === void 0) return { reason: "The column holds no point in time." };
@@ -241,9 +572,9 @@ function judgeAge(test, { rows, answers }, nowMs) {
 		rowsChecked: rows
 	};
 }
-const DAY_MS$1 = 864e5;
+const DAY_MS = 864e5;
 function ageText(ms) {
-	return ms < 2 * DAY_MS$1 ? formatDuration(ms) : plural(Math.floor(ms / DAY_MS$1), "day");
+	return ms < 2 * DAY_MS ? formatDuration(ms) : plural(Math.floor(ms / DAY_MS), "day");
 }
 // shared/checks/measure/keys.ts
 /**
@@ -251,20 +582,20 @@ function ageText(ms) {
 * keys; only where a hash occurs twice are the true keys of those rows grouped.
 */
 async function measureKey(engine, relation, test, limit) {
-	const complete = test.key.map((part) => `${part} IS NOT NULL`).join(" AND ");
-	const hash = `hash(${test.key.join(", ")})`;
-	const suspects = `SELECT ${hash} AS h FROM ${relation.from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
-	const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${relation.from} WHERE NOT (${complete})`) : 0;
+	const names = test.key.map((_, index) => `k${index}`).join(", ");
+	const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(" AND ");
+	const keys = test.key.map((part, index) => `${part} AS k${index}`).join(", ");
+	const from = `(SELECT ${keys} FROM ${relation.from})`;
+	const suspects = `SELECT hash(${names}) AS h FROM ${from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
+	const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${from} WHERE NOT (${complete})`) : 0;
 	if (await one(engine, `SELECT count(*) FROM (${suspects})`) === 0) return {
 		groups: 0,
 		surplus: 0,
 		nulls,
 		sampleRows: []
 	};
-	const keys = test.key.map((part, index) => `${part} AS k${index}`).join(", ");
-	const names = test.key.map((_, index) => `k${index}`).join(", ");
-	const { rows } = await engine.rows(`SELECT count(*), sum(n) - count(*) FROM (SELECT ${keys}, count(*) AS n FROM ${relation.from}
-     WHERE ${complete} AND ${hash} IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`);
+	const { rows } = await engine.rows(`SELECT count(*), sum(n) - count(*) FROM (SELECT ${names}, count(*) AS n FROM ${from}
+     WHERE ${complete} AND hash(${names}) IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`);
 	const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
 	if (surplus === 0 || limit === 0) return {
 		groups,
@@ -272,35 +603,39 @@ async function measureKey(engine, relation, test, limit) {
 		nulls,
 		sampleRows: []
 	};
-	const position = sqlName(POSITION);
 	return {
 		groups,
 		surplus,
 		nulls,
 		sampleRows: positionsOf((await engine.rows(`SELECT min(position, ${limit}) FROM (
-       SELECT ${position} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${position}) AS nth
-       FROM (SELECT ${keys}, ${position} FROM ${relation.fromNumbered}
-             WHERE ${complete} AND ${hash} IN (${suspects} ORDER BY h LIMIT ${limit})))
+       SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
+       FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered})
+       WHERE ${complete} AND hash(${names}) IN (${suspects} ORDER BY h LIMIT ${limit}))
      WHERE nth > 1`)).rows[0]?.[0])
 	};
 }
-/** Rows whose key, without a NULL in it, is not in the other table. */
+/**
+* Rows whose key is not in the other table. Left out are rows with a NULL in the key, which refer to nothing, and rows
+* with a part that cannot be read, which fail their type.
+*/
 async function measureForeignKey(engine, relation, test, options) {
-	const complete = test.key.map((part) => `${part} IS NOT NULL`).join(" AND ");
-	const own = `(${test.key.join(", ")})`;
-	const others = `SELECT ${test.other.key.map((part, index) => `${part} AS k${index}`).join(", ")} FROM ${options.other.from}`;
+	const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(" AND ");
+	const keys = (parts) => parts.map(({ sql }, index) => `${sql} AS k${index}`).join(", ");
+	const others = `SELECT ${keys(test.other.key)} FROM ${options.other.from}`;
 	const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(" AND ");
-	const keys = test.key.map((part, index) => `${part} AS k${index}`).join(", ");
-	const orphans = (from, more) => `(SELECT ${keys}${more} FROM ${from} WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
+	const orphans = (from, more) => `(SELECT * FROM (SELECT ${keys(test.key)}${more} FROM ${from}) WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
+	const misread = test.key.flatMap((part) => part.misread ?? []).join(" OR ");
+	const unread = misread === "" ? 0 : await one(engine, `SELECT count_if(${misread}) FROM ${relation.from}`);
 	const count = await one(engine, `SELECT count(*) FROM ${orphans(relation.from, "")}`);
-	if (count === 0 || options.limit === 0 || own === "()") return {
+	if (count === 0 || options.limit === 0) return {
 		orphans: count,
+		unread,
 		sampleRows: []
 	};
-	const position = sqlName(POSITION);
-	const { rows } = await engine.rows(`SELECT min(${position}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${position}`)}`);
+	const { rows } = await engine.rows(`SELECT min(${POSITION}, ${options.limit}) FROM ${orphans(relation.fromNumbered, `, ${POSITION}`)}`);
 	return {
 		orphans: count,
+		unread,
 		sampleRows: positionsOf(rows[0]?.[0])
 	};
 }
@@ -308,86 +643,416 @@ async function one(engine, sql) {
 	const { rows } = await engine.rows(sql);
 	return Number(rows[0]?.[0] ?? 0);
 }
-// shared/checks/conditions/temporal.ts
-/** JDK DateTimeFormatter letters and what DuckDB's strptime calls them; anything else is not translated. */
-const LETTERS = {
-	yyyy: "%Y",
-	uuuu: "%Y",
-	yy: "%y",
-	MM: "%m",
-	M: "%-m",
-	MMM: "%b",
-	MMMM: "%B",
-	dd: "%d",
-	d: "%-d",
-	DDD: "%j",
-	HH: "%H",
-	H: "%-H",
-	hh: "%I",
-	h: "%-I",
-	mm: "%M",
-	ss: "%S",
-	SSS: "%g",
-	SSSSSS: "%f",
-	SSSSSSSSS: "%n",
-	a: "%p",
-	EEE: "%a",
-	EEEE: "%A",
-	X: "%z",
-	XX: "%z",
-	XXX: "%z",
-	Z: "%z",
-	VV: "%Z"
+// shared/checks/looks/mask.ts
+/** Characters that stand for what a mask keeps, while the text is masked: of no text that people write. */
+const KEPT = {
+	blank: "",
+	time: "",
+	utc: "",
+	sign: "",
+	currency: "",
+	percent: ""
 };
+const SHOWN = "␣TZ±¤%";
+/** White space and what cannot be seen: a byte order mark, a zero width space, a no-break space. */
+const UNSEEN = "\\s\\x{0085}\\x{00A0}\\x{2000}-\\x{200F}\\x{2028}-\\x{202F}\\x{205F}-\\x{2064}\\x{3000}\\x{FEFF}";
+const LONGEST = 48;
+const LONGEST_SHOWN = 32;
+/** What is kept is kept by its surroundings alone: the `T` of a timestamp, a sign in front of a number. */
+const BEFORE = [
+	["[\\x{E000}-\\x{F8FF}]", "*"],
+	[`^[${UNSEEN}]+`, KEPT.blank],
+	[`[${UNSEEN}]+$`, KEPT.blank],
+	["([0-9])T([0-9]{2}:)", `\\1${KEPT.time}\\2`],
+	[`(:[0-9.]+)Z(${KEPT.blank}?)$`, `\\1${KEPT.utc}\\2`],
+	[`^(${KEPT.blank}?)[+-]([.,]?[0-9])`, `\\1${KEPT.sign}\\2`],
+	["\\p{Sc}", KEPT.currency],
+	["([0-9] ?)%", `\\1${KEPT.percent}`],
+	[`[${UNSEEN}]`, " "],
+	["\\p{M}", ""],
+	["[\\p{Ll}\\p{Lm}\\p{Lo}]", "a"],
+	["[\\p{Lu}\\p{Lt}]", "A"],
+	["\\p{N}", "9"]
+];
+/** Runs say no length that tells one word from another: `yes` and `no` look alike. */
+const WORDS = [
+	["A{2,}", "A…A"],
+	["[Aa]{2,}", "a…a"],
+	["^([Aa…]+[ *_-]+[Aa…]+)[ *_-].*$", "\\1…"]
+];
+/** A code keeps its short runs, a number its short groups. */
+const CODES = [
+	["9{5,}", "9…9"],
+	["A{4,}", "A…A"],
+	["a{4,}", "a…a"]
+];
 /**
-* Translates a JDK `DateTimeFormatter` pattern into a strptime format.
-*
-* @returns undefined where a letter has no equivalent: the caller says that the format cannot be checked
+* SQL: what a text looks like, with nothing of the text itself. Letters become `a` and `A`, digits `9`; a separator
+* stays where it stands between two of them; everything else is `*`. Runs are shortened, in words to one length, since
+* the length alone tells `male` from `female`.
 */
-function strptimeFormat(pattern) {
-	let format = "";
-	for (const [token] of pattern.matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
-		if (token === "'") return void 0;
-		if (token.startsWith("'")) format += token === "''" ? "'" : token.slice(1, -1).replaceAll("''", "'").replaceAll("%", "%%");
-		else if (/^[A-Za-z]/.test(token)) {
-			const letter = LETTERS[token];
-			if (letter === void 0) return void 0;
-			format += letter;
-		} else if (/[[\]{}#]/.test(token)) return void 0;
-		else format += token.replaceAll("%", "%%");
+function maskSql(text) {
+	const plain = replaced(`substring(${text}, 1, ${LONGEST})`, BEFORE);
+	const separated = `list_aggregate(list_transform(string_split(p, ''), lambda x, i: ${keptSql("string_split(p, '')")}), 'string_agg', '')`;
+	const stars = `regexp_replace(m, '[*]{2,}', '*', 'g')`;
+	const runs = `CASE WHEN contains(m, '9') THEN ${replaced(stars, CODES)} ELSE ${replaced(stars, WORDS)} END`;
+	const shown = `translate(r, ${sqlText(Object.values(KEPT).join(""))}, ${sqlText(SHOWN)})`;
+	return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${bind("p", plain, bind("m", separated, bind("r", runs, `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN substring(${shown}, 1, ${LONGEST_SHOWN}) || '…' ELSE ${shown} END)`)))} END)`;
+}
+/** SQL of the i-th character of a masked text: a separator is kept between two letters or digits only. */
+function keptSql(characters) {
+	const neighbours = `coalesce(${characters}[i - 1], '') || coalesce(${characters}[i + 1], '')`;
+	const marks = Object.values(KEPT).join("");
+	return `CASE WHEN regexp_full_match(x, '[Aa9${marks}]') THEN x WHEN regexp_full_match(x, '[-.,:/_+'' ]') AND regexp_full_match(${neighbours}, '[9${marks}]{2}') THEN x WHEN regexp_full_match(x, '[-./:_@ ]') AND regexp_full_match(${neighbours}, '[Aa9]{2}') THEN x ELSE '*' END`;
+}
+function replaced(sql, steps) {
+	return steps.reduce((inner, [pattern, replacement]) => `regexp_replace(${inner}, ${sqlText(pattern)}, ${sqlText(replacement)}, 'g')`, sql);
+}
+/** SQL has no `let`: the value is computed once and named for an expression. */
+function bind(name, value, expression) {
+	return `list_transform([${value}], lambda ${name}: ${expression})[1]`;
+}
+// shared/checks/looks/mends.ts
+/** What is said where two mends of a kind help equally. */
+const UNDECIDED = {
+	comma: {
+		says: "They have a comma, which may separate decimals or thousands.",
+		remedy: "Write a decimal point and no other separator",
+		declare: "csvDecimalSeparator or csvThousandsSeparator"
+	},
+	order: {
+		says: "Day and month cannot be told apart.",
+		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as dd.MM.yyyy or MM/dd/yyyy)"
 	}
-	return format;
+};
+const NUMBERS = ["integer", "number"];
+const DAYS = ["date", "timestamp"];
+const TEXTS = ["string"];
+/** Words that stand for no value in the files of common tools. */
+const NULL_WORDS = [...[
+	"NA",
+	"N/A",
+	"#N/A",
+	"<NA>",
+	"N.A.",
+	"NULL",
+	"(NULL)",
+	"NIL",
+	"NONE",
+	"NAN",
+	"NAT",
+	"MISSING",
+	"UNKNOWN"
+], ...[
+	"-",
+	"--",
+	"---",
+	"–",
+	"—",
+	"?",
+	".",
+	"\\N",
+	""
+]];
+const YES = [
+	"yes",
+	"y",
+	"true",
+	"t",
+	"on",
+	"1",
+	"1.0",
+	"ja",
+	"j",
+	"oui",
+	"si",
+	"sí",
+	"wahr",
+	"vrai",
+	"x"
+];
+const NO = [
+	"no",
+	"n",
+	"false",
+	"f",
+	"off",
+	"0",
+	"0.0",
+	"nein",
+	"non",
+	"falsch",
+	"faux",
+	""
+];
+/** Where several mends help equally, the first one is told. */
+const MENDS = [
+	{
+		sql: (text) => text,
+		says: "They stand in quotes in JSON, or without them where text is demanded.",
+		remedy: "Write numbers and true or false without quotes, and text in quotes"
+	},
+	{
+		sql: (text) => `trim(${text}, ' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))`,
+		says: "Blanks stand around them.",
+		remedy: "Trim them in the step that writes the data"
+	},
+	{
+		sql: (text) => `(CASE WHEN upper(trim(${text})) IN (${NULL_WORDS.map(sqlText).join(", ")}) THEN NULL ELSE ${text} END)`,
+		says: "They are words for a missing value, such as NA, null or a dash.",
+		remedy: "Leave the field empty (in JSON write null)",
+		declare: "csvNullTexts"
+	},
+	{
+		sql: withoutFraction,
+		says: "They are whole numbers written as floats, as pandas writes a column of integers with gaps.",
+		remedy: "Make it integers before it is written (pandas: astype(\"Int64\")), or declare the column as number",
+		families: ["integer"]
+	},
+	{
+		sql: withoutFraction,
+		says: "They are whole numbers written as floats, as pandas writes a column of integers with gaps.",
+		remedy: "Read and write the column as text (pandas: dtype=str)",
+		families: TEXTS
+	},
+	{
+		sql: (text) => onlyWhere(text, "[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]*),[0-9]+", `replace(replace(${text}, '.', ''), ',', '.')`),
+		says: "They have a decimal comma.",
+		remedy: "Write a decimal point",
+		declare: "csvDecimalSeparator",
+		families: NUMBERS,
+		kind: "comma"
+	},
+	{
+		sql: (text) => onlyWhere(text, `[+-]?[0-9]{1,3}([, '’_\\x{A0}\\x{202F}\\x{2009}][0-9]{3})+([.][0-9]+)?`, `regexp_replace(${text}, '[, ''’_\\x{A0}\\x{202F}\\x{2009}]', '', 'g')`),
+		says: "Their thousands are separated.",
+		remedy: "Write digits alone",
+		declare: "csvThousandsSeparator",
+		families: NUMBERS,
+		kind: "comma"
+	},
+	{
+		sql: (text) => onlyWhere(text, "[+-]?[0-9]{1,3}([.][0-9]{3})+", `replace(${text}, '.', '')`),
+		says: "Their thousands are separated by points.",
+		remedy: "Write digits alone",
+		declare: "csvThousandsSeparator",
+		families: ["integer"]
+	},
+	{
+		sql: (text) => `regexp_replace(${text}, '[${UNSEEN}]', '', 'g')`,
+		says: "They hold characters that cannot be seen, such as a byte order mark or a no-break space.",
+		remedy: "Remove them in the step that writes the data"
+	},
+	{
+		sql: (text) => `regexp_replace(${text}, '[\\p{Sc}%${UNSEEN}]', '', 'g')`,
+		says: "A currency or percent sign stands beside the number.",
+		remedy: "Write the number alone, and its unit into the name of the column",
+		families: NUMBERS
+	},
+	{
+		sql: (text) => `(CASE WHEN lower(trim(${text})) IN (${YES.map(sqlText).join(", ")}) THEN 'true' WHEN lower(trim(${text})) IN (${NO.map(sqlText).join(", ")}) THEN 'false' ELSE ${text} END)`,
+		says: "They say true and false in other words, such as yes and no or 1 and 0.",
+		remedy: "Write true and false",
+		families: ["boolean"]
+	},
+	{
+		sql: (text) => dated(text, "([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", "\\3-0\\2-0\\1"),
+		says: "The day stands first.",
+		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as dd.MM.yyyy)",
+		families: DAYS,
+		kind: "order"
+	},
+	{
+		sql: (text) => dated(text, "([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", "\\3-0\\1-0\\2"),
+		says: "The month stands first.",
+		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as MM/dd/yyyy)",
+		families: DAYS,
+		kind: "order"
+	},
+	{
+		sql: (text) => dated(text, "([0-9]{4})[./-]?([0-9]{1,2})[./-]?([0-9]{1,2})", "\\1-0\\2-0\\3"),
+		says: "Year, month and day are not separated as in YYYY-MM-DD.",
+		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format)",
+		families: DAYS
+	},
+	{
+		sql: (text) => `regexp_replace(${text}, '^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(Z|[+-][0-9:]+)?$', '\\1')`,
+		says: "They carry a time of day.",
+		remedy: "Declare the column as timestamp, or write the date alone",
+		families: ["date"]
+	},
+	{
+		sql: (text) => `regexp_replace(${text}, '^([0-9]{4}-[0-9]{2}-[0-9]{2})$', '\\1T00:00:00Z')`,
+		says: "They are dates without a time of day.",
+		remedy: "Declare the column as date, or write the time of day too",
+		families: ["timestamp"]
+	},
+	...["lower", "upper"].map((change) => ({
+		sql: (text) => `${change}(${text})`,
+		says: "They differ in upper and lower case alone.",
+		remedy: "Write them in the case that the contract names",
+		families: TEXTS
+	})),
+	{
+		sql: (text) => `(upper(${text}[1]) || lower(${text}[2:]))`,
+		says: "They differ in upper and lower case alone.",
+		remedy: "Write them in the case that the contract names",
+		families: TEXTS
+	},
+	{
+		sql: (text) => `regexp_replace(${text}, '^(["''])(.*)["'']$', '\\2')`,
+		says: "Quotes are part of them.",
+		remedy: "Write them without the quotes, or quote them as CSV does: with \" alone, right beside the delimiters"
+	},
+	{
+		sql: (text) => `regexp_replace(${text}, '^0+([0-9])', '\\1')`,
+		says: "They have leading zeros.",
+		remedy: "Write them without, or allow for them in the contract",
+		families: TEXTS
+	},
+	...[
+		2,
+		3,
+		4,
+		5,
+		6,
+		7,
+		8,
+		9,
+		10,
+		11,
+		12,
+		13,
+		14
+	].map((width) => ({
+		sql: (text) => onlyWhere(text, `[0-9]{1,${width - 1}}`, `lpad(${text}, ${width}, '0')`),
+		says: `With leading zeros, ${width} digits in all, they would do: a tool that took them for numbers may have dropped the zeros.`,
+		remedy: "Read and write the column as text (pandas: dtype=str)",
+		families: TEXTS
+	}))
+];
+/** SQL: text that was decoded by another encoding than its own leaves these behind. */
+function wronglyDecoded(text) {
+	return `regexp_matches(${text}, '\\x{FFFD}|[ÃÂ][\\x{80}-\\x{BF}]|â[\\x{80}€]|Ã[ƒ„–œŸ¤¼¶]')`;
 }
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
-const TIME = /^\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
-/** @returns undefined for text that is no ISO 8601 date, time or timestamp */
-function temporalLiteral(text) {
-	if (DATE.test(text)) return isDay(text) ? {
-		text,
-		kind: "date",
-		zoned: false
-	} : void 0;
-	const dateTime = DATE_TIME.exec(text);
-	if (dateTime !== null) return isDay(text.slice(0, 10)) && isClock(text.slice(11)) ? {
-		text,
-		kind: "timestamp",
-		zoned: dateTime[1] !== void 0
-	} : void 0;
-	const time = TIME.exec(text);
-	return time !== null && isClock(text) ? {
-		text,
-		kind: "time",
-		zoned: time[1] !== void 0
-	} : void 0;
+const WRONGLY_DECODED = {
+	says: "They hold what is left of letters that were read in the wrong encoding.",
+	remedy: "Write the data as UTF-8 from its source; a file that is still in its old encoding is turned by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`"
+};
+function withoutFraction(text) {
+	return `regexp_replace(${text}, '^(\\s*[+-]?[0-9]+)[.]0*\\s*$', '\\1')`;
 }
-function isDay(text) {
-	const time = Date.parse(`${text}T00:00:00Z`);
-	return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+function onlyWhere(text, pattern, changed) {
+	return `(CASE WHEN regexp_full_match(${text}, ${sqlText(pattern)}) THEN ${changed} ELSE ${text} END)`;
 }
-function isClock(text) {
-	const [hour = 99, minute = 99, second = 0] = text.split(/[:.Z+-]/).map(Number);
-	return hour <= 23 && minute <= 59 && second <= 59;
+/** A date in the order of ISO 8601, in front of whatever follows it. */
+function dated(text, pattern, order) {
+	return `regexp_replace(regexp_replace(${`regexp_replace(${text}, ${sqlText(`^${pattern}([T ].*)?$`)}, ${sqlText(`${order}\\4`)})`}, '^([0-9]{4})-0([0-9]{2})-', '\\1-\\2-'), '^([0-9]{4}-[0-9]{2})-0([0-9]{2})', '\\1-\\2')`;
+}
+// shared/checks/looks/look.ts
+/** Enough to tell what most look like; the scan ends with the last of them. */
+const LOOKED_AT = 1e3;
+/** Elements of a list that are looked at in one row. */
+const ELEMENTS = 5;
+const SHOWN_SHAPES = 3;
+/**
+* The first failing rows of a test: where they are, what the values look like and what would mend them. No value leaves
+* the engine: it makes the masks, and tries each mend itself.
+*
+* @param options `failing`: how many rows fail, so that the scan ends with the last of them; `closely`: whether the
+* values are looked at too
+*/
+async function lookAtRows(engine, relation, test, options) {
+	const look = options.closely ? test.look : void 0;
+	const sampled = Math.min(look === void 0 ? options.maxSamples : LOOKED_AT, options.failing);
+	if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
+	const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
+	const mends = look === void 0 ? [] : mendsFor(look);
+	const columns = look === void 0 ? "" : `, ${lookSql(look, mends)}`;
+	const rows = await engine.rows(`SELECT ${POSITION}${columns} FROM ${from}`).catch((error) => {
+		if (look === void 0 || !(error instanceof EngineError) || error.reason !== "sql") throw error;
+		return engine.rows(`SELECT ${POSITION} FROM ${from}`);
+	});
+	const positions = rows.rows.map(([each]) => Number(each)).sort((a, b) => a - b);
+	const samples = rows.rows.flatMap(([, masks, helped, decoded]) => {
+		if (masks === void 0) return [];
+		const all = [...mends.map((_, index) => asList(helped)[index] === true), decoded === true];
+		return [{
+			masks: asList(masks).map(shapeOf),
+			helped: all
+		}];
+	});
+	const sampleRows = positions.slice(0, options.maxSamples);
+	if (samples.length === 0) return { sampleRows };
+	const hint = hintOf(samples, mends, look?.isCsv === true);
+	return {
+		sampleRows,
+		shapes: commonest(samples.map(({ masks }) => masks)),
+		shapesOf: samples.length,
+		...hint === void 0 ? {} : { hint }
+	};
+}
+function mendsFor({ family, isType }) {
+	return MENDS.filter(({ families }) => {
+		if (families === void 0 || family === void 0) return true;
+		return families.includes(family) && !(isType && family === "string");
+	});
+}
+/** Three columns: the masks of a row, whether each mend helps it, and whether it was wrongly decoded. */
+function lookSql(look, mends) {
+	const masks = `list_transform(list_slice(${look.texts}, 1, ${ELEMENTS}), lambda t: ${maskSql("t")})`;
+	const change = (text) => `CASE mend ${mends.map(({ sql }, index) => `WHEN ${index} THEN ${sql(text)}`).join(" ")} END`;
+	const after = look.after(change);
+	return `${masks}, ${after === void 0 ? "[]" : `list_transform(range(${mends.length}), lambda mend: NOT coalesce(${after}, false))`}, ${`coalesce(list_bool_or(list_transform(${look.texts}, lambda t: ${wronglyDecoded("t")})), false)`}`;
+}
+function asList(value) {
+	return Array.isArray(value) ? value : [];
+}
+function shapeOf(mask) {
+	if (typeof mask !== "string") return "an object or list";
+	return mask === "" ? "an empty text" : `"${mask}"`;
+}
+/** Most frequent first; a row counts once for each shape that it holds. */
+function commonest(rows) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const shape of rows.flatMap((masks) => [...new Set(masks)])) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+	return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([shape, count]) => ({
+		shape,
+		rows: count
+	})).slice(0, SHOWN_SHAPES);
+}
+/** What helps most rows, and what helps most of those that it does not help. */
+function hintOf(samples, mends, isCsv) {
+	const parts = [];
+	let left = samples;
+	while (left.length > 0 && parts.length < 2) {
+		const best = bestHint(left, mends);
+		if (best === void 0) break;
+		parts.push(`${saysText(best.hint.says, best.count, samples.length)} ${remedyText(best.hint, isCsv)}`);
+		left = left.filter(({ helped }) => helped[best.index] !== true);
+	}
+	return parts.length === 0 ? void 0 : parts.join(" ");
+}
+function bestHint(samples, mends) {
+	const hints = [...mends, WRONGLY_DECODED];
+	const counts = hints.map((_, index) => samples.filter(({ helped }) => helped[index] === true).length);
+	const count = Math.max(...counts);
+	const index = counts.indexOf(count);
+	const first = hints[index];
+	if (count === 0 || first === void 0) return void 0;
+	const rival = hints.some(({ kind }, other) => other > index && kind === first.kind && counts[other] === count);
+	return {
+		hint: first.kind !== void 0 && rival ? UNDECIDED[first.kind] : first,
+		index,
+		count
+	};
+}
+function saysText(says, count, of) {
+	if (count === of) return says;
+	return `${of > 100 ? formatPercent(count / of, 2) : `${formatCount(count)} of ${formatCount(of)}`}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+}
+function remedyText({ remedy, declare }, isCsv) {
+	return `${remedy}${declare === void 0 || !isCsv ? "" : `, or declare it in the contract (customProperties: ${declare})`}.`;
 }
 // shared/checks/conditions/reading.ts
 /** Families that satisfy a demanded family. */
@@ -408,7 +1073,8 @@ const SATISFIED_BY = {
 function demandedFamily(column) {
 	if (column.logicalType === "vector") return "array";
 	if (column.logicalType !== void 0) return column.logicalType;
-	return column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType)?.family;
+	const family = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType)?.family;
+	return family === "null" ? void 0 : family;
 }
 function satisfies(actual, demanded) {
 	return actual !== void 0 && SATISFIED_BY[demanded].includes(actual);
@@ -417,12 +1083,44 @@ function satisfies(actual, demanded) {
 function readColumn(column, raw, encoding, type) {
 	const demanded = demandedFamily(column);
 	switch (encoding) {
-		case "typed": return readTyped(raw, type, demanded);
+		case "typed": return readTyped(column, raw, type, demanded);
 		case "text": return readText(column, raw, demanded);
 		case "json": return readJson(column, raw, demanded);
 	}
 }
-function readTyped(raw, type, demanded) {
+const SQL_TYPES = {
+	integer: "BIGINT",
+	number: "DOUBLE",
+	string: "VARCHAR",
+	boolean: "BOOLEAN",
+	date: "DATE",
+	timestamp: "TIMESTAMP",
+	time: "TIME",
+	object: "VARCHAR",
+	array: "VARCHAR[]",
+	map: "MAP(VARCHAR, VARCHAR)",
+	binary: "BLOB"
+};
+function readTyped(column, raw, type, demanded) {
+	if (type.name === "NULL") {
+		const value = `CAST(NULL AS ${SQL_TYPES[demanded ?? "string"]})`;
+		const base = {
+			encoding: "typed",
+			raw,
+			value,
+			family: demanded,
+			type,
+			floating: false
+		};
+		const placed = placeTyped(value, { name: SQL_TYPES[demanded ?? "string"] }, UTC);
+		return placed === void 0 ? base : {
+			...base,
+			placed: {
+				...placed,
+				zoned: { sql: "false" }
+			}
+		};
+	}
 	const family = familyOf(type);
 	const base = {
 		encoding: "typed",
@@ -432,11 +1130,26 @@ function readTyped(raw, type, demanded) {
 		type,
 		floating: isFloating(type)
 	};
-	if (demanded === void 0 || satisfies(family, demanded)) return base;
-	if (demanded === "integer" && family === "number") return base;
+	if (demanded !== void 0 && !satisfies(family, demanded)) {
+		if (demanded === "integer" && family === "number") return base;
+		return {
+			...base,
+			obstacle: "The column is of another type than the contract says."
+		};
+	}
+	if (!isTemporalFamily(family)) return base;
+	const zone = zoneOf(column);
+	if ("reason" in zone) return {
+		...base,
+		obstacle: zone.reason
+	};
+	const placed = placeTyped(raw, type, zone);
+	if (placed === void 0) return base;
+	const shifted = family === "timestamp" && placed.zoned === false && !isUtc(zone);
 	return {
 		...base,
-		obstacle: "The column is of another type than the contract says."
+		placed,
+		...shifted ? { value: placed.at } : {}
 	};
 }
 function readText(column, raw, family) {
@@ -444,7 +1157,7 @@ function readText(column, raw, family) {
 		encoding: "text",
 		raw,
 		family: family ?? "string",
-		floating: family === "number"
+		floating: false
 	};
 	switch (family) {
 		case void 0:
@@ -453,14 +1166,14 @@ function readText(column, raw, family) {
 			...base,
 			value: raw
 		};
-		case "integer": {
-			const value = `TRY_CAST(${raw} AS BIGINT)`;
-			return {
-				...base,
-				value,
-				misread: notWhole(raw, value)
-			};
-		}
+		case "integer":
+		case "number": return {
+			...base,
+			...readWritten(raw, {
+				...numberForm(column, family, "digits"),
+				...separators(column)
+			})
+		};
 		case "object":
 		case "array":
 		case "map": return {
@@ -468,51 +1181,66 @@ function readText(column, raw, family) {
 			value: raw,
 			obstacle: "A CSV file holds no objects or lists."
 		};
-		default: {
-			const value = castText(column, raw, family);
-			if (value === void 0) return {
-				...base,
-				value: raw,
-				obstacle: "Its format pattern cannot be translated for the reader."
-			};
-			return {
-				...base,
-				value,
-				misread: `(${raw} IS NOT NULL AND ${value} IS NULL)`
-			};
-		}
+		default: return {
+			...base,
+			...readScalar(column, raw, family),
+			written: raw
+		};
 	}
 }
-function castText(column, raw, family) {
-	if (family === "number") return `TRY_CAST(${raw} AS DOUBLE)`;
-	if (family === "boolean") return `TRY_CAST(${raw} AS BOOLEAN)`;
-	const type = family === "date" ? "DATE" : family === "time" ? "TIME" : zoned(column) ? "TIMESTAMPTZ" : "TIMESTAMP";
-	const pattern = formatOf(column);
-	if (pattern === void 0) return `TRY_CAST(${raw} AS ${type})`;
-	const format = strptimeFormat(pattern);
-	return format === void 0 ? void 0 : `TRY_CAST(try_strptime(${raw}, ${sqlText(format)}) AS ${type})`;
+function readScalar(column, text, family) {
+	const of = (value) => ({
+		value,
+		misread: `((${value} IS NULL) <> (${text} IS NULL))`
+	});
+	if (family === "boolean") return of(booleanOf(text));
+	const zone = zoneOf(column);
+	if ("reason" in zone) return {
+		value: text,
+		obstacle: zone.reason
+	};
+	const read = readTemporal(text, family, zone, formatOf(column));
+	if ("reason" in read) return {
+		value: text,
+		obstacle: read.reason
+	};
+	return {
+		...of(read.value),
+		placed: read.placed
+	};
 }
-/**
-* DuckDB casts `3.5`, `1e3`, `0x1F` and `1_000` to integers too; a contract means digits. The pattern is tried only on
-* text that is not what the number itself would print as.
-*/
-function notWhole(raw, value) {
-	return `(CASE WHEN ${raw} IS NULL OR CAST(${value} AS VARCHAR) = ${raw} THEN false ELSE ${value} IS NULL OR NOT regexp_full_match(${raw}, '\\s*[+-]?[0-9]+\\s*') END)`;
+function isTemporalFamily(family) {
+	return family === "date" || family === "timestamp" || family === "time";
+}
+/** UTC where the contract names no default, as the standard has it. */
+function zoneOf({ defaultTimezone }) {
+	if (defaultTimezone === void 0) return UTC;
+	return readZone(defaultTimezone) ?? { reason: `Its default time zone ${quote(defaultTimezone)} is not known.` };
+}
+function numberForm(column, family, whole) {
+	if (family === "integer") return whole === void 0 ? {} : { whole };
+	const physical = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType);
+	return column.constraints.some((each) => each.kind === "numberFormat" && (each.format === "f32" || each.format === "f64")) || physical?.floating !== void 0 ? { nonFinite: true } : {};
+}
+/** As the contract declares them for CSV files. */
+function separators({ csv }) {
+	const { decimalSeparator, thousandsSeparator } = csv ?? {};
+	return {
+		...decimalSeparator === void 0 ? {} : { decimalSeparator },
+		...thousandsSeparator === void 0 ? {} : { thousandsSeparator }
+	};
+}
+/** Numbers that stand in the source as text. */
+function readWritten(source, form) {
+	const number = readNumber(source, form);
+	return {
+		number,
+		value: number.value,
+		misread: number.misread,
+		floating: form.nonFinite === true
+	};
 }
 const JSON_TYPES = {
-	integer: [
-		"BIGINT",
-		"UBIGINT",
-		"HUGEINT",
-		"UHUGEINT"
-	],
-	number: [
-		"BIGINT",
-		"UBIGINT",
-		"HUGEINT",
-		"UHUGEINT",
-		"DOUBLE"
-	],
 	string: ["VARCHAR"],
 	boolean: ["BOOLEAN"],
 	date: ["VARCHAR"],
@@ -534,6 +1262,10 @@ function readJson(column, raw, family) {
 		...base,
 		value: `(${raw} ->> '$')`
 	};
+	if (family === "integer" || family === "number") return {
+		...base,
+		...readWritten(`CAST(${raw} AS VARCHAR)`, numberForm(column, family, "value"))
+	};
 	const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(", ")})`;
 	const only = (value) => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;
 	const read = (value, more = "") => ({
@@ -548,49 +1280,100 @@ function readJson(column, raw, family) {
 		case "array": return read(raw);
 		case "string":
 		case "binary": return read(text);
-		case "integer": return read(`TRY_CAST(${text} AS HUGEINT)`);
 		default: {
-			const value = castText(column, text, family);
-			if (value === void 0) return {
+			const written = family === "boolean" ? text : only(text);
+			const scalar = readScalar(column, written, family);
+			if (scalar.obstacle !== void 0) return {
 				...base,
-				value: text,
-				obstacle: "Its format pattern cannot be translated for the reader."
+				...scalar
 			};
-			return read(value, ` OR ${value} IS NULL`);
+			const { value, misread } = read(scalar.value, ` OR ${scalar.value} IS NULL`);
+			if (!isTemporalFamily(family)) return {
+				...base,
+				value,
+				...misread === void 0 ? {} : { misread }
+			};
+			return {
+				...base,
+				...scalar,
+				...misread === void 0 ? {} : { misread },
+				written
+			};
 		}
 	}
 }
-/** SQL of the elements of a list or the values of a map, for a lambda over them. */
-function elementsOf(reading) {
-	if (reading.encoding === "json") return `json_extract(${reading.value}, '$[*]')`;
-	return reading.family === "map" ? `map_values(${reading.value})` : reading.value;
+/** SQL of the elements of a list or of the values or keys of a map, for a lambda over them. */
+function elementsOf({ encoding, value, type }, part) {
+	if (encoding === "json") {
+		if (part === "keys") return `json_keys(${value})`;
+		return `json_extract(${value}, ${part === "values" ? "'$.*'" : "'$[*]'"})`;
+	}
+	if (part === "items") return value;
+	const isMap = type?.name === "MAP";
+	if (part === "keys") return isMap ? `map_keys(${value})` : sqlList((type?.fields ?? []).map(({ name }) => sqlText(name)));
+	return `map_values(${value})`;
+}
+/** SQL of an element as `elementsOf` yields it: a null of JSON is no value. */
+function elementOf(encoding, variable) {
+	return encoding === "json" ? `nullif(${variable}, 'null')` : variable;
 }
 function formatOf(column) {
 	const found = column.constraints.find((constraint) => constraint.kind === "temporalFormat");
 	return found?.kind === "temporalFormat" ? found.format : void 0;
 }
-function zoned(column) {
-	const demand = column.constraints.find((constraint) => constraint.kind === "timezone");
-	return demand?.kind === "timezone" && demand.present;
-}
-/** RFC 6901. */
-function jsonPointer(name) {
-	return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-/** A field of an object in SQL. */
+/**
+* A field of an object in SQL. In JSON the way leads from the column itself, not from the object around the field: that
+* is a value with conditions of its own, and their SQL would double with each level.
+*/
 function fieldOf(reading, name) {
-	if (reading.encoding !== "json") return `struct_extract(${reading.value}, ${sqlText(name)})`;
-	const field = `json_extract(${reading.value}, ${sqlText(jsonPointer(name))})`;
-	return `(CASE WHEN json_type(${field}) <> 'NULL' THEN ${field} END)`;
+	if (reading.encoding === "json") {
+		const { root, pointer } = reading.within ?? {
+			root: reading.raw,
+			pointer: ""
+		};
+		const within = {
+			root,
+			pointer: pointer + jsonPointer(name)
+		};
+		return {
+			raw: `nullif(json_extract(${root}, ${sqlText(within.pointer)}), 'null')`,
+			within
+		};
+	}
+	const { type, value } = reading;
+	if (type?.name === "MAP") return { raw: `map_extract_value(${value}, ${sqlText(name)})` };
+	const index = type?.fields?.findIndex((each) => each.name === name) ?? -1;
+	return { raw: index < 0 ? "NULL" : `struct_extract_at(${value}, ${index + 1})` };
 }
 // shared/checks/plan/place.ts
-/** The column of the data that a contract's column names: by its exact name, else by the only one that differs in case. */
+/**
+* The column of the data that a contract's column names: by its exact name. A name that differs in case is another
+* name, and one that two columns of the data bear names neither.
+*/
 function findColumn(column, columns) {
-	const wanted = column.physicalName ?? column.name;
-	const exact = columns.find((each) => each.name === wanted) ?? columns.find((each) => each.name === column.name);
-	if (exact !== void 0) return exact;
-	const similar = columns.filter((each) => each.name.toLowerCase() === wanted.toLowerCase());
-	return similar.length === 1 ? similar[0] : void 0;
+	const named = columns.filter(({ name }) => name === wantedName(column));
+	return named.length === 1 ? named[0] : void 0;
+}
+function whyNotFound(column, columns) {
+	const wanted = wantedName(column);
+	const names = columns.map(({ name }) => name);
+	const count = names.filter((name) => name === wanted).length;
+	if (count > 1) return {
+		repeated: true,
+		text: `the data has ${count} columns called ${quote(wanted)}, and which is meant is not said`
+	};
+	if (wanted === column.name) return {
+		repeated: false,
+		text: `the data has no such column.${didYouMean(wanted, names)}`
+	};
+	const hint = names.includes(column.name) ? ` Did you mean ${quote(column.name)}?` : didYouMean(wanted, names);
+	return {
+		repeated: false,
+		text: `the data has no column ${quote(wanted)}, its physicalName.${hint}`
+	};
+}
+function wantedName(column) {
+	return column.physicalName ?? column.name;
 }
 /** Where each column of the contract stands in the data; those that are absent are left out. */
 function placeColumns({ table, relation }) {
@@ -599,13 +1382,20 @@ function placeColumns({ table, relation }) {
 		if (found === void 0) return [];
 		return placeNested({
 			column,
-			reading: readColumn(column, sqlName(found.name), relation.encoding, found.type),
+			reading: readColumn(column, writtenValue(column, found), found.encoding, found.type),
 			label: column.name,
 			onRow: (condition) => condition,
+			ofRow: (list) => list,
 			inScope: void 0,
-			repeated: false
+			repeated: false,
+			source: found
 		});
 	});
+}
+/** What stands in the column; NULL also for the texts that the contract says mean none. */
+function writtenValue({ csv }, { sql, encoding }) {
+	if (encoding !== "text" || csv?.nullTexts === void 0 || csv.nullTexts.length === 0) return sql;
+	return `(CASE WHEN ${sql} NOT IN (${csv.nullTexts.map(sqlText).join(", ")}) THEN ${sql} END)`;
 }
 /** The column itself, the fields of an object, the elements of a list, the values of a map. */
 function placeNested(place) {
@@ -614,40 +1404,67 @@ function placeNested(place) {
 	return [
 		place,
 		...column.properties.flatMap((field) => placeField(place, field)),
-		...column.items === void 0 ? [] : placeElements(place, column.items, "[]"),
-		...column.map === void 0 ? [] : placeElements(place, column.map.value, "{value}")
+		...column.items === void 0 ? [] : placeElements(place, column.items, "items"),
+		...column.map === void 0 ? [] : [...placeElements(place, column.map.key, "keys"), ...placeElements(place, column.map.value, "values")]
 	];
 }
 function placeField(parent, field) {
 	const type = fieldType(parent.reading, field);
 	if (type === void 0) return [];
+	const { raw, ...place } = fieldOf(parent.reading, wantedName(field));
 	return placeNested({
 		column: field,
-		reading: readColumn(field, fieldOf(parent.reading, field.physicalName ?? field.name), parent.reading.encoding, type),
+		reading: {
+			...readColumn(field, raw, parent.reading.encoding, type),
+			...place
+		},
 		label: `${parent.label}.${field.name}`,
 		onRow: parent.onRow,
+		ofRow: parent.ofRow,
 		inScope: `${parent.reading.value} IS NOT NULL`,
-		repeated: parent.repeated
+		repeated: parent.repeated,
+		source: void 0
 	});
 }
 function fieldType({ encoding, type }, field) {
-	if (encoding === "json") return { name: "JSON" };
-	return type?.fields?.find((each) => each.name === (field.physicalName ?? field.name))?.type;
+	if (encoding === "json") return JSON_TYPE;
+	if (type?.name === "MAP") return type.fields?.[0]?.type.name === "VARCHAR" ? type.element : void 0;
+	return type?.fields?.find((each) => each.name === wantedName(field))?.type;
 }
-function placeElements(parent, element, suffix) {
-	const type = parent.reading.encoding === "json" ? { name: "JSON" } : parent.reading.type?.element;
-	if (type === void 0) return [];
-	const label = `${parent.label}${suffix}`;
+const JSON_TYPE = { name: "JSON" };
+const TEXT = { name: "VARCHAR" };
+const SUFFIXES = {
+	items: "[]",
+	keys: "{key}",
+	values: "{value}"
+};
+function placeElements(parent, element, part) {
+	const label = `${parent.label}${SUFFIXES[part]}`;
 	const variable = sqlName(`element of ${label}`);
-	const elements = elementsOf(parent.reading);
+	const elements = elementsOf(parent.reading, part);
 	return placeNested({
 		column: element,
-		reading: readColumn(element, variable, parent.reading.encoding, type),
+		reading: elementReading(parent.reading, element, part, variable),
 		label,
 		onRow: (condition) => parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
+		ofRow: (list) => parent.ofRow(`flatten(list_transform(${elements}, lambda ${variable}: ${list}))`),
 		inScope: void 0,
-		repeated: true
+		repeated: true,
+		source: void 0
 	});
+}
+function elementReading(parent, element, part, variable) {
+	if (part === "keys" && parent.type?.name !== "MAP") return readColumn(element, variable, "text", TEXT);
+	const type = parent.encoding === "json" ? JSON_TYPE : part === "keys" ? parent.type?.fields?.[0]?.type : parent.type?.element;
+	if (type !== void 0) return readColumn(element, elementOf(parent.encoding, variable), parent.encoding, type);
+	return {
+		encoding: "typed",
+		raw: "NULL",
+		value: "NULL",
+		family: void 0,
+		floating: false,
+		obstacle: "The fields of a record may differ in type, so they are not measured as the values of a map."
+	};
 }
 /** Lifts a test on a nested value to its row. */
 function onRow(place, test) {
@@ -656,20 +1473,6 @@ function onRow(place, test) {
 		...test,
 		failing: place.onRow(test.failing),
 		...unreadable === void 0 ? {} : { unreadable: place.onRow(unreadable) }
-	};
-}
-/** What tells keys apart: the value, or the text itself where it could not be read. */
-function keyPart({ encoding, family, raw, value }) {
-	if (encoding === "typed") return value;
-	if (family === "string") return raw;
-	return `coalesce(CAST(${value} AS VARCHAR), CAST(${raw} AS VARCHAR))`;
-}
-// shared/checks/check.ts
-/** A check whose measure cannot be made is `inconclusive`, whatever its severity. */
-function unknown(reason) {
-	return {
-		by: "unknown",
-		reason
 	};
 }
 // shared/checks/conditions/demand.ts
@@ -684,6 +1487,221 @@ function rows(reading, { failing, phrase }) {
 }
 const isNumeric = (reading) => reading.family === "integer" || reading.family === "number";
 const isTemporal = (reading) => reading.family === "date" || reading.family === "timestamp" || reading.family === "time";
+// shared/checks/conditions/number-tests.ts
+/**
+* SQL that compares a column's numbers with a contract's. Nothing is rounded but by the column itself: text and exact
+* types are compared with the decimal that the contract writes, FLOAT and DOUBLE with the value of their own type that
+* is nearest to it, as NumPy does (NEP 50), so that 0.1 in a FLOAT column is 0.1.
+*/
+const FLOAT_MAX = ExactNumber.of(2n ** 128n - 2n ** 103n);
+const DOUBLE_MAX = ExactNumber.of(2n ** 1024n - 2n ** 970n);
+/** SQL: the value compares so with the literal; false or NULL where there is none. NaN is above every number. */
+function numberCompares(reading, comparison, literal) {
+	const { number, value, type } = reading;
+	if (number !== void 0) return compares(number, comparison, literal);
+	const grid = type === void 0 ? void 0 : gridOf(type);
+	if (grid !== void 0) {
+		const rule = wholeComparison(comparison, literal, grid);
+		if ("always" in rule) return rule.always ? `${value} IS NOT NULL` : "false";
+		return `${value} ${rule.comparison} ${gridLiteral(rule.count, grid, reading)}`;
+	}
+	const { text, overflows } = floatingLiteral(reading, literal);
+	if (!overflows) return `${value} ${comparison} ${text}`;
+	return `${value} ${(literal.negative ? {
+		"<": "<=",
+		"<=": "<=",
+		">": ">",
+		">=": ">"
+	} : {
+		"<": "<",
+		"<=": "<",
+		">": ">=",
+		">=": ">="
+	})[comparison]} ${text}`;
+}
+/** SQL: the value is none of the literals; false or NULL where there is none. */
+function isNoneOfLiterals(reading, literals) {
+	const { number, value, type } = reading;
+	if (number !== void 0) return isNoneOfNumbers(number, literals);
+	const grid = type === void 0 ? void 0 : gridOf(type);
+	const possible = literals.flatMap((literal) => {
+		if (grid !== void 0) {
+			const count = countOf$1(literal, grid);
+			return count === void 0 ? [] : [gridLiteral(count, grid, reading)];
+		}
+		const { text, overflows } = floatingLiteral(reading, literal);
+		return overflows ? [] : [text];
+	});
+	return possible.length === 0 ? `${value} IS NOT NULL` : `${value} NOT IN (${possible.join(", ")})`;
+}
+/**
+* SQL: the value is no multiple of the factor. A FLOAT or DOUBLE is the decimal that DuckDB prints it as: the shortest
+* that reads as it, and of a FLOAT of more than seven digits sometimes one with more.
+*
+* @param factor of at most `MAX_FACTOR_DIGITS` digits
+*/
+function isNoMultipleOf(reading, factor) {
+	const { number, value, type } = reading;
+	if (number !== void 0) return isNoMultiple(number, factor);
+	const grid = type === void 0 ? void 0 : gridOf(type);
+	if (grid !== void 0) {
+		const count = wholeFactor(factor, grid.scale);
+		if (grid.scale === 0) return isNoWholeMultiple(value, count, grid.highest);
+		if (count === 1n) return "false";
+		return count > grid.highest ? `${value} <> 0` : `${value} % ${gridLiteral(count, grid, reading)} <> 0`;
+	}
+	const printed = `CAST(${value} AS VARCHAR)`;
+	const double = type?.name === "FLOAT" ? `CAST(${printed} AS DOUBLE)` : value;
+	const quick = quotient(double, factor);
+	const slow = `WHEN isfinite(${value}) THEN ${isNoMultiple(readNumber(printed, {}), factor)} ELSE ${value} IS NOT NULL`;
+	return `(CASE ${quick === void 0 ? "" : `WHEN abs(${value}) < ${quick.below} THEN ${quick.noMultiple} `}${slow} END)`;
+}
+/** SQL: the value has a fraction, or is no finite number. */
+function isNotWhole(reading) {
+	const { number, value, type } = reading;
+	if (number !== void 0) return hasFraction(number);
+	const grid = type === void 0 ? void 0 : gridOf(type);
+	if (grid !== void 0) return grid.scale === 0 ? "false" : `${value} <> trunc(${value})`;
+	return `(NOT isfinite(${value}) OR ${value} <> trunc(${value}))`;
+}
+/** SQL of a number of the column's own type. */
+function gridLiteral(count, { scale }, { type }) {
+	if (scale === 0 && type?.name !== "UHUGEINT" && !type?.name.startsWith("DECIMAL")) return String(count);
+	const digits = (count < 0n ? -count : count).toString().padStart(scale + 1, "0");
+	return `CAST('${`${count < 0n ? "-" : ""}${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale)}`.replace(/\.$/, "")}' AS ${type?.name ?? "DOUBLE"})`;
+}
+function floatingLiteral({ type }, literal) {
+	const single = type?.name === "FLOAT";
+	const size = literal.negative ? ExactNumber.parse(String(literal).slice(1)) : literal;
+	const overflows = size !== void 0 && size.compare(single ? FLOAT_MAX : DOUBLE_MAX) > 0;
+	return {
+		text: `CAST('${overflows ? `${literal.negative ? "-" : ""}inf` : String(literal)}' AS ${single ? "FLOAT" : "DOUBLE"})`,
+		overflows
+	};
+}
+// shared/checks/conditions/temporal-literals.ts
+const FORM = new RegExp(`^(?:([0-9]{4})-([0-9]{2})-([0-9]{2}))?(?:(?<=[0-9])[T ](?=[0-9])|^|$)(?:([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?(?: ?(?:(Z)|([+-])([0-9]{2}):?([0-9]{2})?))?)?$`);
+/** @returns undefined for text that is no ISO 8601 date, time or timestamp */
+function temporalLiteral(text) {
+	const match = FORM.exec(text);
+	if (match === null || text === "") return void 0;
+	const [year, month, day, hour, minute, second, fraction] = match.slice(1, 8);
+	const [utc, sign, offsetHours, offsetMinutes] = match.slice(8);
+	const days = year === void 0 ? 0 : daysOf(Number(year), Number(month), Number(day));
+	const clock = [
+		Number(hour ?? 0),
+		Number(minute ?? 0),
+		Number(second ?? 0)
+	];
+	if (days === void 0 || clock[0] > 23 || clock[1] > 59 || clock[2] > 59) return void 0;
+	const offset = utc !== void 0 ? 0 : sign === void 0 ? void 0 : offsetOf(sign, offsetHours, offsetMinutes);
+	if (offset === "none") return void 0;
+	const seconds = BigInt(days * 86400 + clock[0] * 3600 + clock[1] * 60 + clock[2]);
+	return {
+		kind: year === void 0 ? "time" : hour === void 0 ? "date" : "timestamp",
+		localNs: seconds * 1000000000n + BigInt((fraction ?? "").padEnd(9, "0")),
+		offsetMinutes: offset
+	};
+}
+function offsetOf(sign, hours, minutes) {
+	const [hour, minute] = [Number(hours ?? 0), Number(minutes ?? 0)];
+	if (hour > 23 || minute > 59) return "none";
+	return (sign === "-" ? -1 : 1) * (hour * 60 + minute);
+}
+/** Days since 1970, of a day that exists. */
+function daysOf(year, month, day) {
+	if (year === 0) return void 0;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / 864e5 : void 0;
+}
+/**
+* The point of a literal on the axis of `Placed.at`.
+*
+* @param zone applied where the literal names none; undefined: it is left as its clock shows it
+*/
+function pointOf(literal, zone) {
+	const minutes = literal.offsetMinutes ?? (zone?.kind === "fixed" ? zone.minutes : 0);
+	const ns = literal.localNs - BigInt(minutes) * 60000000000n;
+	const rest = (ns % 1000n + 1000n) % 1000n;
+	const microseconds = ((ns - rest) / 1000n).toString();
+	if (literal.kind === "time") return {
+		at: `CAST(${microseconds} AS BIGINT)`,
+		rest: Number(rest)
+	};
+	const at = `make_timestamp(CAST(${microseconds} AS BIGINT))`;
+	return {
+		at: literal.offsetMinutes === void 0 && zone?.kind === "named" ? toUtc(at, zone) : at,
+		rest: Number(rest)
+	};
+}
+/** For a TIMESTAMPTZ, which is compared as such. */
+function asInstant({ at, rest }) {
+	return {
+		at: `timezone(${sqlText("UTC")}, ${at})`,
+		rest
+	};
+}
+// shared/checks/conditions/temporal-bounds.ts
+/**
+* SQL: a date, time or timestamp of a column lies so to one of the contract. Offsets count, nanoseconds too; what names
+* no zone, value or literal, is in the column's default zone.
+*
+* @returns undefined where the two cannot be compared
+*/
+function comparedWith(reading, comparison, text) {
+	const literal = temporalLiteral(text);
+	const { placed } = reading;
+	if (literal === void 0 || placed === void 0) return void 0;
+	if (literal.kind === "time" !== (reading.family === "time")) return void 0;
+	if (reading.family === "date" && literal.kind === "date") return `${reading.value} ${comparison} CAST(${pointOf(literal, void 0).at} AS DATE)`;
+	if (reading.family === "time" && placed.zone.kind === "named") return comparedTimes(placed, comparison, literal);
+	if (literal.offsetMinutes === void 0 && placed.local !== void 0) return compare({
+		...placed,
+		at: placed.local
+	}, comparison, pointOf(literal, void 0));
+	const point = pointOf(literal, placed.zone);
+	return compare(placed, comparison, reading.family === "timestamp" && placed.zoned === true && reading.encoding === "typed" ? asInstant(point) : point);
+}
+/** The offset of a named zone depends on the day, which a time does not name: only like can be compared with like. */
+function comparedTimes(placed, comparison, literal) {
+	const compared = compare({
+		...placed,
+		at: placed.local ?? placed.at
+	}, comparison, pointOf(literal, void 0));
+	if (literal.offsetMinutes !== void 0 === placed.zoned) return compared;
+	if (typeof placed.zoned === "boolean") return void 0;
+	return `(CASE WHEN ${literal.offsetMinutes === void 0 ? `NOT ${placed.zoned.sql}` : placed.zoned.sql} THEN ${compared} ELSE ${placed.at} IS NOT NULL END)`;
+}
+/**
+* Where both have nanoseconds beyond the microseconds that the engine compares, they decide between equal ones; where
+* only the literal has some, it lies between two values.
+*/
+function compare({ at, rest }, comparison, literal) {
+	if (literal.rest === 0) {
+		if (rest === void 0 || comparison === "<" || comparison === ">=") return `${at} ${comparison} ${literal.at}`;
+		const beyond = `CASE WHEN ${rest.occurs} AND ${at} = ${literal.at} THEN ${rest.ns} > 0 ELSE false END`;
+		if (comparison === ">") return `greatest(${at} > ${literal.at}, ${beyond})`;
+		return `(${at} ${comparison} ${literal.at} AND NOT ${beyond})`;
+	}
+	if (rest === void 0) {
+		if (comparison === "=") return `(${at} IS NOT NULL AND false)`;
+		return `${at} ${comparison.startsWith("<") ? "<=" : ">"} ${literal.at}`;
+	}
+	const otherwise = comparison === "=" ? "false" : `${at} ${comparison.slice(0, 1)} ${literal.at}`;
+	return `(CASE WHEN ${at} = ${literal.at} THEN ${rest.ns} ${comparison} ${literal.rest} ELSE ${otherwise} END)`;
+}
+/** SQL: the value is there and equals none of these. A text that is no ISO 8601 is compared with what is written. */
+function equalsNone(values, reading) {
+	const equal = values.flatMap((value) => {
+		if (typeof value !== "string") return [];
+		const compared = comparedWith(reading, "=", value);
+		if (compared !== void 0) return [compared];
+		return reading.written === void 0 ? [] : [`${reading.written} = ${sqlText(value)}`];
+	});
+	const there = `${reading.value} IS NOT NULL`;
+	return equal.length === 0 ? there : `(${there} AND NOT (${equal.join(" OR ")}))`;
+}
 // shared/checks/conditions/text-tests.ts
 /** `^…$` without alternation or groups that change flags: a match anywhere is then a match of the whole. */
 const WHOLE = /^(?:\(\?[is]+\))?\^(?![*+?{])(?:[^|\\(]|\\[^]|\((?!\?)|\(\?:)*\$$/;
@@ -718,22 +1736,22 @@ function enumeration(values, reading) {
 }
 /** SQL: the value is present and equals none of these, by JSON type: `1` is not `"1"`. */
 function notIn(values, reading) {
+	if (isNumeric(reading)) return isNoneOfLiterals(reading, numbersOf(values));
+	if (isTemporal(reading)) return equalsNone(values, reading);
 	const literals = scalarLiterals(values, reading);
 	if (literals === void 0) return void 0;
 	if (literals.length === 0) return `${reading.value} IS NOT NULL`;
 	if (reading.family === "string") return isNoneOf(reading.value, literals);
 	return `${reading.value} NOT IN (${literals.join(", ")})`;
 }
+function numbersOf(values) {
+	return values.filter((value) => value instanceof ExactNumber);
+}
 /** The values that the column's family can equal at all, as SQL; text from a CSV file equals what a value prints as. */
 function scalarLiterals(values, reading) {
 	const present = values.filter((value) => value !== null);
 	switch (reading.family) {
-		case "integer":
-		case "number": return present.filter((value) => typeof value === "number").map(sqlNumber);
 		case "boolean": return present.filter((value) => typeof value === "boolean").map(String);
-		case "date":
-		case "timestamp":
-		case "time": return present.filter((value) => typeof value === "string" && temporalLiteral(value) !== void 0).map((value) => `CAST(${sqlText(String(value))} AS ${reading.family === "date" ? "DATE" : reading.family === "time" ? "TIME" : "TIMESTAMP"})`);
 		case "string": return present.filter((value) => typeof value === "string" || reading.encoding === "text").map((v) => sqlText(String(v)));
 		case void 0: return present.map((value) => sqlText(String(value)));
 		default: return;
@@ -771,100 +1789,94 @@ const STRING_FORMAT_PATTERNS = {
 	].map((form) => `(${form})`).join("|")
 };
 // shared/checks/conditions/numbers.ts
+const NO_NUMBERS = "It is a demand on numbers, and the column holds none.";
 /** NaN lies in no range: DuckDB sorts it above every number, so a lower bound alone would let it pass. */
-function bound(constraint, reading, column) {
+function bound(constraint, reading) {
 	const { kind, value, exclusive } = constraint;
-	const shown = typeof value === "number" ? formatNumber(value, 12) : toLine(value, 60);
+	const shown = value instanceof ExactNumber ? formatExact(value) : toLine(value, 60);
 	const least = kind === "minimum";
 	const demand = exclusive ? `is ${least ? "above" : "below"} ${shown}` : `is at ${least ? "least" : "most"} ${shown}`;
 	const phrase = exclusive ? `are not ${least ? "above" : "below"} ${shown}` : `are ${least ? "below" : "above"} ${shown}`;
-	const literal = boundLiteral(value, reading, column);
-	if (literal === void 0) return {
+	const failing = outside(constraint, reading);
+	if (failing === void 0) return {
 		text: demand,
 		test: unknown(`${shown} cannot be compared with a value of the column.`)
 	};
-	const comparison = `${literal.value} ${least ? "<" : ">"}${exclusive ? "=" : ""} ${literal.literal}`;
 	return {
 		text: demand,
 		test: rows(reading, {
-			failing: reading.floating && least ? `(${comparison} OR isnan(${literal.value}))` : comparison,
+			failing,
 			phrase
 		})
 	};
 }
-function boundLiteral(value, reading, column) {
-	if (typeof value === "number") return isNumeric(reading) ? {
-		value: reading.value,
-		literal: sqlNumber(value)
-	} : void 0;
-	const literal = temporalLiteral(value);
-	if (literal === void 0 || !isTemporal(reading)) return void 0;
-	const quoted = sqlText(literal.text);
-	if (reading.family === "time") return literal.kind === "time" ? {
-		value: `CAST(${reading.value} AS TIMETZ)`,
-		literal: `CAST(${quoted} AS TIMETZ)`
-	} : void 0;
-	if (literal.kind === "time") return void 0;
-	if (reading.family === "date" && literal.kind === "date") return {
-		value: reading.value,
-		literal: `CAST(${quoted} AS DATE)`
-	};
-	const zone = column.defaultTimezone;
-	const local = !literal.zoned && zone !== void 0 && reading.type !== void 0 && hasZone(reading.type);
-	return {
-		value: `CAST(${reading.value} AS TIMESTAMPTZ)`,
-		literal: local ? `timezone(${sqlText(zone)}, CAST(${quoted} AS TIMESTAMP))` : `CAST(${quoted} AS TIMESTAMPTZ)`
-	};
+function outside({ kind, value, exclusive }, reading) {
+	const comparison = `${kind === "minimum" ? "<" : ">"}${exclusive ? "=" : ""}`;
+	if (!(value instanceof ExactNumber)) return comparedWith(reading, comparison, value);
+	if (!isNumeric(reading)) return void 0;
+	const beyond = numberCompares(reading, comparison, value);
+	return reading.floating && kind === "minimum" ? `(${beyond} OR isnan(${reading.value}))` : beyond;
 }
 function multipleOf(factor, reading) {
-	const shown = formatNumber(factor, 12);
+	const shown = formatExact(factor);
 	const demand = `is a multiple of ${shown}`;
 	if (!isNumeric(reading)) return {
 		text: demand,
-		test: unknown("It is a demand on numbers, and the column holds none.")
+		test: unknown(NO_NUMBERS)
 	};
-	const { value } = reading;
-	const whole = reading.family === "integer" && Number.isInteger(factor);
-	const quotient = `(CAST(${value} AS DOUBLE) / ${sqlNumber(factor)})`;
+	if (factor.isZero || factor.digits.length > 36) return {
+		text: demand,
+		test: unknown(`Only factors of at most 36 digits can be divided by.`)
+	};
 	return {
 		text: demand,
 		test: rows(reading, {
-			failing: whole ? `${value} % ${sqlNumber(factor)} <> 0` : `(NOT isfinite(${quotient}) OR abs(${quotient} - round(${quotient})) > 1e-9 * greatest(1, abs(${quotient})))`,
+			failing: isNoMultipleOf(reading, factor),
 			phrase: `are not multiples of ${shown}`
 		})
 	};
 }
+const F32_MAX = ExactNumber.of(2n ** 128n - 2n ** 104n);
+const F64_MAX = ExactNumber.of(2n ** 1024n - 2n ** 971n);
 function numberFormat(format, reading) {
 	const demand = `fits ${format}`;
 	if (!isNumeric(reading)) return {
 		text: demand,
-		test: unknown("It is a demand on numbers, and the column holds none.")
+		test: unknown(NO_NUMBERS)
 	};
-	const known = (observation) => ({
+	if (format === "f64" && reading.number === void 0) return {
 		text: demand,
 		test: {
 			by: "known",
 			holds: true,
-			observation
+			observation: `every number of its type fits ${format}`
 		}
-	});
-	if (format === "f64") return known("every number that is read fits f64");
-	if (format === "f32") return {
+	};
+	if (format === "f32" || format === "f64") return {
 		text: demand,
 		test: rows(reading, {
-			failing: `(isfinite(CAST(${reading.value} AS DOUBLE)) AND abs(CAST(${reading.value} AS DOUBLE)) > 3.4028234663852886e38)`,
-			phrase: "are beyond the range of f32"
+			failing: beyond(format === "f32" ? F32_MAX : F64_MAX, reading),
+			phrase: `are beyond the range of ${format}`
 		})
 	};
-	const bits = BigInt(format.slice(1));
-	const [lower, upper] = format.startsWith("i") ? [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n] : [0n, 2n ** bits - 1n];
 	return {
 		text: demand,
 		test: rows(reading, {
-			failing: `(${`${reading.value} < CAST('${lower}' AS HUGEINT)`} OR ${upper > 2n ** 127n - 1n ? "false" : `${reading.value} > CAST('${upper}' AS HUGEINT)`}${reading.family === "number" ? ` OR ${reading.value} <> trunc(${reading.value})` : ""})`,
+			failing: doesNotFit(Number(format.slice(1)), format.startsWith("i"), reading),
 			phrase: `do not fit ${format}`
 		})
 	};
+}
+/** SQL: the value is a finite number, and its size is above the limit. NaN and infinities belong to the type. */
+function beyond(limit, reading) {
+	const lowest = ExactNumber.parse(`-${String(limit)}`);
+	const outsideOf = `(${lowest === void 0 ? "false" : numberCompares(reading, "<", lowest)} OR ${numberCompares(reading, ">", limit)})`;
+	return reading.floating ? `(isfinite(${reading.value}) AND ${outsideOf})` : outsideOf;
+}
+/** SQL: the value is no whole number of so many bits. */
+function doesNotFit(bits, signed, reading) {
+	const end = 2n ** BigInt(signed ? bits - 1 : bits);
+	return `(${numberCompares(reading, "<", ExactNumber.of(signed ? -end : 0n))} OR ${numberCompares(reading, ">=", ExactNumber.of(end))} OR ${isNotWhole(reading)})`;
 }
 // shared/checks/conditions/sizes.ts
 const CHARACTERS = {
@@ -915,7 +1927,7 @@ function fieldCount(reading) {
 	const { value } = reading;
 	if (reading.encoding === "json") return `len(json_keys(${value}))`;
 	if (reading.family === "map") return `cardinality(${value})`;
-	const present = (reading.type?.fields ?? []).map((field) => `CAST(struct_extract(${value}, ${sqlText(field.name)}) IS NOT NULL AS INTEGER)`);
+	const present = (reading.type?.fields ?? []).map((_, index) => `CAST(struct_extract_at(${value}, ${index + 1}) IS NOT NULL AS INTEGER)`);
 	return present.length === 0 ? void 0 : `CASE WHEN ${value} IS NOT NULL THEN ${present.join(" + ")} END`;
 }
 function dimensions(length, reading) {
@@ -938,7 +1950,8 @@ function uniqueItems(reading) {
 		text: demand,
 		test: unknown("The column holds no lists.")
 	};
-	const items = reading.encoding === "json" ? `json_extract(${reading.value}, '$[*]')` : reading.value;
+	const list = elementsOf(reading, "items");
+	const items = reading.encoding === "json" ? `list_transform(${list}, lambda item: ${comparableItem("item")})` : list;
 	return {
 		text: demand,
 		test: rows(reading, {
@@ -946,6 +1959,10 @@ function uniqueItems(reading) {
 			phrase: "hold an item twice"
 		})
 	};
+}
+/** Of two items of JSON; numbers by their value. A null is no value. */
+function comparableItem(item) {
+	return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalDecimal(`CAST(${item} AS VARCHAR)`)} END`;
 }
 function requiredProperties(names, reading) {
 	const demand = `has the fields ${names.map((name) => toLine(name, 40)).join(", ")}`;
@@ -955,7 +1972,8 @@ function requiredProperties(names, reading) {
 	};
 	const absent = names.map((name) => {
 		if (reading.encoding === "json") return `json_extract(${reading.value}, ${sqlText(jsonPointer(name))}) IS NULL`;
-		return reading.type?.fields?.find((each) => each.name === name) === void 0 ? "true" : `struct_extract(${reading.value}, ${sqlText(name)}) IS NULL`;
+		const index = reading.type?.fields?.findIndex((each) => each.name === name) ?? -1;
+		return index < 0 ? "true" : `struct_extract_at(${reading.value}, ${index + 1}) IS NULL`;
 	});
 	return {
 		text: demand,
@@ -970,21 +1988,21 @@ function requiredProperties(names, reading) {
 * The test of one constraint on one value. `required`, `unique` and `uniqueItems` of keys are planned elsewhere, since
 * they need more than the value.
 */
-function planConstraint(constraint, reading, column) {
+function planConstraint(constraint, reading) {
 	if (constraint.kind === "unsupported") return {
 		text: `satisfies its ${toLine(constraint.attribute, 60)}`,
 		test: unknown(constraint.reason)
 	};
-	const demand = planMeasurable(constraint, reading, column);
+	const demand = planMeasurable(constraint, reading);
 	return reading.obstacle === void 0 ? demand : {
 		...demand,
 		test: unknown(reading.obstacle)
 	};
 }
-function planMeasurable(constraint, reading, column) {
+function planMeasurable(constraint, reading) {
 	switch (constraint.kind) {
 		case "minimum":
-		case "maximum": return bound(constraint, reading, column);
+		case "maximum": return bound(constraint, reading);
 		case "multipleOf": return multipleOf(constraint.value, reading);
 		case "minLength":
 		case "maxLength":
@@ -1020,7 +2038,11 @@ function text(reading, demand, condition) {
 }
 function temporalFormat(pattern, reading) {
 	const demand = `is written as ${toLine(pattern, 60)}`;
-	if (reading.encoding === "typed" && isTemporal(reading)) return {
+	if (!isTemporal(reading)) return {
+		text: demand,
+		test: unknown("It is a demand on dates and times, and the column holds none.")
+	};
+	if (reading.misread === void 0) return {
 		text: demand,
 		test: {
 			by: "known",
@@ -1028,41 +2050,166 @@ function temporalFormat(pattern, reading) {
 			observation: "the column has a type of its own, not text"
 		}
 	};
-	const format = strptimeFormat(pattern);
-	if (format === void 0) return {
-		text: demand,
-		test: unknown("The pattern cannot be translated for the reader.")
-	};
-	const written = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : reading.raw;
 	return {
 		text: demand,
 		test: {
 			by: "rows",
-			failing: `(${written} IS NOT NULL AND try_strptime(${written}, ${sqlText(format)}) IS NULL)`,
+			failing: reading.misread,
 			phrase: "are written otherwise"
 		}
 	};
 }
+/** A value carries a zone where it names one itself; the contract's default zone gives it none. */
 function timezone(present, reading) {
 	const demand = present ? "carries a time zone" : "carries no time zone";
-	if (reading.type !== void 0 && reading.encoding === "typed") return {
+	const { placed } = reading;
+	if (placed === void 0) return {
 		text: demand,
-		test: {
-			by: "known",
-			holds: hasZone(reading.type) === present,
-			observation: `its type is ${reading.type.name}`
-		}
+		test: unknown("It is a demand on dates and times, and the column holds none.")
 	};
-	const zoned = `regexp_matches(${reading.encoding === "json" ? `(${reading.raw} ->> '$')` : reading.raw}, '(Z|[+-][0-9]{2}(:?[0-9]{2})?)$')`;
-	const phrase = present ? "carry none" : "carry one";
+	const { zoned } = placed;
+	if (typeof zoned !== "boolean") {
+		const phrase = present ? "carry none" : "carry one";
+		return {
+			text: demand,
+			test: rows(reading, {
+				failing: `(${reading.value} IS NOT NULL AND ${present ? "NOT " : ""}${zoned.sql})`,
+				phrase
+			})
+		};
+	}
+	const observation = reading.type === void 0 ? `its format names ${zoned ? "one" : "none"}` : `its type is ${reading.type.name}`;
 	return {
 		text: demand,
 		test: {
-			by: "rows",
-			failing: present ? `NOT ${zoned}` : zoned,
-			phrase
+			by: "known",
+			holds: zoned === present,
+			observation
 		}
 	};
+}
+// shared/checks/plan/keys.ts
+/** @param nullFails whether a row without a complete key fails, as of a primary key, or is left out */
+function keyTest(columns, nullFails) {
+	const key = [];
+	for (const column of columns) {
+		const sql = uniqueKey(column);
+		if (typeof sql !== "string") return unknown(sql.reason);
+		key.push(sql);
+	}
+	return {
+		by: "key",
+		key,
+		nullFails
+	};
+}
+/**
+* SQL that is equal for equal values of one column: numbers by their value, whatever their spelling. A text that could
+* not be read as its type is told from all values and from other texts.
+*
+* @returns the reason where the values cannot be told apart
+*/
+function uniqueKey({ reading }) {
+	const { encoding, family, raw, value, placed } = reading;
+	if (encoding === "typed") return value;
+	const written = `CAST(${raw} AS VARCHAR)`;
+	switch (family) {
+		case "integer":
+		case "number": return `coalesce(${canonicalDecimal(numeralOf(reading))}, '?' || ${written})`;
+		case void 0: return canonicalDecimal(written);
+		case "string":
+		case "binary": return written;
+		case "object":
+		case "map":
+		case "array": return { reason: "Lists and objects of JSON can be written in several ways, so they are not compared." };
+		default: return `coalesce(${placed === void 0 ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed)}, '?' || ${written})`;
+	}
+}
+/** The number as it is written, for a value that is one; without the separators that the contract declares. */
+function numeralOf({ encoding, raw, value, number }) {
+	if (number !== void 0) return number.text;
+	return encoding === "typed" ? `CAST(${value} AS VARCHAR)` : `CAST(${raw} AS VARCHAR)`;
+}
+/** @returns the reason, by the families' names, where values of the two columns cannot be equal or not be compared */
+function joinKeys(own, other) {
+	const [a, b] = [asFamilyOf(own, other), asFamilyOf(other, own)];
+	const obstacle = a.obstacle ?? b.obstacle;
+	if (obstacle !== void 0) return { reason: obstacle };
+	const sql = joined(a, b);
+	if (sql === void 0) return { reason: `${namedIn(own, a)} and ${namedIn(other, b)} cannot be compared.` };
+	return {
+		own: part(a, sql(a)),
+		other: part(b, sql(b))
+	};
+}
+/** A column of text or JSON that declares no type holds whatever the other end holds. */
+function asFamilyOf(place, other) {
+	const { column, reading } = place;
+	if (!isUndeclared(place)) return reading;
+	const family = isUndeclared(other) ? "string" : other.reading.family;
+	if (family === void 0 || family === "binary") return reading;
+	return readColumn({
+		...column,
+		logicalType: family
+	}, reading.raw, reading.encoding, { name: "VARCHAR" });
+}
+function isUndeclared({ column, reading }) {
+	return reading.encoding !== "typed" && demandedFamily(column) === void 0;
+}
+function joined(a, b) {
+	const [first, second] = [groupOf(a), groupOf(b)];
+	if (first !== second) return void 0;
+	const [one, two] = [a.type?.name, b.type?.name];
+	const typed = a.encoding === "typed" && b.encoding === "typed";
+	const value = (reading) => reading.value;
+	switch (first) {
+		case "number":
+			if (typed && [a, b].every(({ type }) => isSmallInteger(type))) return value;
+			if (typed && a.floating && b.floating) return (reading) => `CAST(${reading.value} AS DOUBLE)`;
+			return (reading) => canonicalDecimal(numeralOf(reading));
+		case "string":
+		case "boolean": return value;
+		case "moment":
+			if (a.family === "date" && b.family === "date") return value;
+			if (one === "TIMESTAMP_NS" || two === "TIMESTAMP_NS") return one === two ? value : void 0;
+			return ({ value: at, placed }) => placed === void 0 ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)` : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
+		case "time": return (one ?? "TIME") === (two ?? "TIME") ? value : void 0;
+		case void 0: return;
+		default: return typed && a.type !== void 0 && b.type !== void 0 && typeText(a.type) === typeText(b.type) ? value : void 0;
+	}
+}
+/** Families whose values can be equal. */
+function groupOf({ family }) {
+	if (family === "integer") return "number";
+	return family === "date" || family === "timestamp" ? "moment" : family;
+}
+/** The engine compares two of these without a cast that could fail. */
+function isSmallInteger(type) {
+	return type !== void 0 && familyOf(type) === "integer" && /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/.test(type.name);
+}
+function part({ misread }, sql) {
+	return misread === void 0 ? { sql } : {
+		sql: `CASE WHEN ${misread} THEN NULL ELSE ${sql} END`,
+		misread
+	};
+}
+const NAMES = {
+	integer: "whole numbers",
+	number: "numbers",
+	string: "text",
+	boolean: "booleans",
+	date: "dates",
+	timestamp: "timestamps",
+	time: "times",
+	object: "objects",
+	array: "lists",
+	map: "maps",
+	binary: "bytes"
+};
+/** `orders.id of whole numbers`. */
+function namedIn({ column }, { family, type }) {
+	const held = family === void 0 ? void 0 : NAMES[family];
+	return `${toLine(column.path, 80)} of ${held ?? toLine(type === void 0 ? "an unknown type" : typeText(type), 60)}`;
 }
 // shared/checks/plan/foreign-keys.ts
 /** The checks of a table's relationships and of its columns'. Rows with a NULL in the key refer to nothing and are left out. */
@@ -1089,9 +2236,18 @@ function testOf(relationship, placed, all) {
 	const { references } = relationship;
 	const other = all.get(references.table);
 	if (other === void 0) return unknown(`No data was given for the table ${toLine(references.table, 60)}.`);
-	const key = keyOf(relationship.columns, placed);
-	const otherKey = keyOf(references.columns, other);
-	if (key === void 0 || otherKey === void 0) return unknown("A column it names is not in the data or has another type.");
+	const own = columnsOf(relationship.columns, placed);
+	const others = columnsOf(references.columns, other);
+	if (own === void 0 || others === void 0) return unknown("A column it names is not in the data or has another type.");
+	const ends = [];
+	for (const [index, column] of own.entries()) {
+		const far = others[index];
+		if (far === void 0) return unknown("The two sides name different numbers of columns.");
+		const joined = joinKeys(column, far);
+		if ("reason" in joined) return unknown(joined.reason);
+		ends.push(joined);
+	}
+	const [key, otherKey] = [ends.map((end) => end.own), ends.map((end) => end.other)];
 	return {
 		by: "foreignKey",
 		key,
@@ -1101,10 +2257,80 @@ function testOf(relationship, placed, all) {
 		}
 	};
 }
-function keyOf(names, placed) {
+function columnsOf(names, placed) {
 	const parts = names.map((name) => placed.find((each) => each.label === name && !each.repeated));
-	const usable = parts.filter((part) => part !== void 0 && part.reading.obstacle === void 0);
-	return usable.length < parts.length ? void 0 : usable.map((part) => keyPart(part.reading));
+	const usable = parts.flatMap((part) => part === void 0 || part.reading.obstacle !== void 0 ? [] : [part]);
+	return usable.length < parts.length ? void 0 : usable;
+}
+// shared/checks/plan/look.ts
+/** Demands whose failing values say by their look why they fail; of a bound the value alone would say it. */
+const TELLING = /* @__PURE__ */ new Set([...[
+	"type",
+	"enum",
+	"pattern",
+	"stringFormat",
+	"minLength",
+	"maxLength"
+], ...[
+	"temporalFormat",
+	"timezone",
+	"numberFormat",
+	"multipleOf"
+]]);
+const CONTAINERS = /* @__PURE__ */ new Set([
+	"object",
+	"map",
+	"array",
+	"binary"
+]);
+const BARE = /* @__PURE__ */ new Set([
+	"integer",
+	"number",
+	"boolean"
+]);
+/**
+* A test on a value as one on its row, with how its failing values can be looked at.
+*
+* @param again plans the same test for another reading of the column, such as one of changed texts
+*/
+function lookingTest(place, kind, test, again) {
+	const lifted = onRow(place, test);
+	const { reading } = place;
+	if (!TELLING.has(kind) || CONTAINERS.has(reading.family)) return lifted;
+	const look = {
+		family: reading.family,
+		isType: kind === "type",
+		isCsv: reading.encoding === "text",
+		texts: place.ofRow(`(CASE WHEN ${test.failing} THEN [${textOf(reading)}] ELSE CAST([] AS VARCHAR[]) END)`),
+		after: (change) => {
+			const changed = changedReading(place);
+			const planned = changed === void 0 ? void 0 : again(changed);
+			if (planned?.by !== "rows") return void 0;
+			const text = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : textOf(reading);
+			return place.onRow(`list_transform([${change(text)}], lambda ${CHANGED}: ${planned.failing})[1]`);
+		}
+	};
+	return {
+		...lifted,
+		look
+	};
+}
+/** SQL: what stands in the source, as text; NULL for an object or a list in JSON. */
+function textOf({ encoding, raw }) {
+	if (encoding === "text") return raw;
+	if (encoding === "typed") return `CAST(${raw} AS VARCHAR)`;
+	return `(CASE WHEN json_type(${raw}) NOT IN ('OBJECT', 'ARRAY') THEN ${raw} ->> '$' END)`;
+}
+/** Name in SQL of a text that was changed. */
+const CHANGED = "changed_text";
+/** The column as it would be read if its text were the changed one; undefined for values that are no text. */
+function changedReading({ column, reading }) {
+	const { encoding, family } = reading;
+	switch (encoding) {
+		case "text": return readColumn(column, CHANGED, encoding, { name: "VARCHAR" });
+		case "typed": return family === "string" ? readColumn(column, CHANGED, encoding, { name: "VARCHAR" }) : void 0;
+		case "json": return readColumn(column, BARE.has(family) ? `coalesce(TRY_CAST(${CHANGED} AS JSON), to_json(${CHANGED}))` : `to_json(${CHANGED})`, encoding, { name: "JSON" });
+	}
 }
 // shared/checks/plan/rules.ts
 /**
@@ -1149,7 +2375,7 @@ function planRule(rule, place, siblings) {
 			test: {
 				by: "sql",
 				rule,
-				...place === void 0 ? {} : { columnName: place.reading.raw }
+				...place === void 0 ? {} : { columnName: place.label }
 			}
 		};
 		case "custom": return {
@@ -1214,11 +2440,11 @@ function missing(listed, reading) {
 	const values = listed ?? [null, ""];
 	const written = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
 	const texts = values.filter((value) => value !== null).map((value) => sqlText(String(value)));
-	const numbers = values.filter((value) => typeof value === "number");
+	const numbers = isNumeric(reading) ? numbersOf(values) : [];
 	const conditions = [
 		...values.includes(null) ? [`${reading.raw} IS NULL`] : [],
 		...texts.length === 0 ? [] : [`${written} IN (${texts.join(", ")})`],
-		...numbers.length === 0 || reading.family !== "integer" && reading.family !== "number" ? [] : [`${reading.value} IN (${(scalarLiterals(numbers, reading) ?? []).join(", ")})`]
+		...numbers.length === 0 ? [] : [`(${reading.raw} IS NOT NULL AND NOT ${reading.misread ?? "false"} AND NOT ${isNoneOfLiterals(reading, numbers)})`]
 	];
 	if (conditions.length === 0) return unknown("The rule lists nothing that counts as missing.");
 	return {
@@ -1253,123 +2479,293 @@ function planDuplicates({ properties, operator, unit }, place, siblings, amount)
 	const parts = properties === void 0 && place !== void 0 ? [place] : names.map((n) => siblings.find((s) => s.label === n));
 	const shown = names.map((name) => toLine(name, 60)).join(", ");
 	const demand = `${shown === "" ? "a row" : shown} is repeated in ${amount}${unit === "percent" ? " of the rows" : ""}`;
-	const usable = parts.filter((part) => part !== void 0 && !part.repeated && part.reading.obstacle === void 0);
+	const usable = parts.flatMap((part) => part === void 0 || part.repeated || part.reading.obstacle !== void 0 ? [] : [part]);
 	if (usable.length === 0 || usable.length < parts.length) return {
 		kind,
 		demand,
 		test: unknown("A column it names is not in the data, is inside a list or has another type.")
 	};
+	const test = keyTest(usable, false);
 	return {
 		kind,
 		demand,
-		test: {
-			by: "key",
-			key: usable.map((part) => keyPart(part.reading)),
-			nullFails: false,
+		test: test.by === "key" ? {
+			...test,
 			operator,
 			unit
-		}
+		} : test
 	};
 }
 /** An author's sentence without its full stop, since more follows it. */
 function asClause(sentence) {
 	return sentence === void 0 ? void 0 : toLine(sentence, 160).replace(/\.$/, "");
 }
-// shared/checks/plan/service-levels.ts
-/** The service levels that are a demand on the data itself; others promise something about a service. */
-const MEASURED = {
-	latency: "newest",
-	ly: "newest",
-	freshness: "newest",
-	fr: "newest",
-	retention: "oldest",
-	re: "oldest"
+// shared/checks/conditions/physical.ts
+const HOLDS = { holds: true };
+const FAILS = { holds: false };
+/** A column whose source declares a type. */
+function fitsPhysical(type, physical, reading) {
+	if (type.name === "NULL") return HOLDS;
+	const family = familyOf(type);
+	const { value } = reading;
+	switch (physical.family) {
+		case "null": return {
+			failing: `${value} IS NOT NULL`,
+			phrase: "are not null"
+		};
+		case "integer": return family === "integer" && fitsBits(type, physical) ? HOLDS : FAILS;
+		case "number": return fitsNumber(type, physical, reading);
+		case "timestamp":
+		case "time":
+			if (family !== physical.family) return FAILS;
+			if (physical.zoned !== void 0 && physical.zoned !== hasZone(type)) return FAILS;
+			return secondDigits(physical, reading, digitsOfSecond(type));
+		case "string": return type.name === "UUID" && physical.uuid === true ? HOLDS : family === "string" ? fitsText(physical, reading) : FAILS;
+		case "binary":
+			if (family !== "binary") return FAILS;
+			return physical.maxBytes === void 0 ? HOLDS : longerThan(`octet_length(${value})`, physical.maxBytes, "bytes");
+		case "array":
+		case "map":
+		case "object": return family === physical.family ? fitsInside(type, physical) : FAILS;
+		default: return family === physical.family ? HOLDS : FAILS;
+	}
+}
+/** A column of text or JSON, whose values have been read as the physical type's family or as one that it satisfies. */
+function valuesFitPhysical(physical, reading) {
+	switch (physical.family) {
+		case "null": return {
+			failing: `${reading.raw} IS NOT NULL`,
+			phrase: "are not null"
+		};
+		case "integer": {
+			const { bits, signed } = physical.integer ?? {
+				bits: 64,
+				signed: true
+			};
+			return {
+				failing: doesNotFit(bits, signed, reading),
+				phrase: "are beyond its range"
+			};
+		}
+		case "number": return decimalOrFloat(physical, reading);
+		case "string": return fitsText(physical, reading);
+		case "timestamp":
+		case "time": return physical.zoned === void 0 ? secondDigits(physical, reading, void 0) : void 0;
+		case "binary": return;
+		case "array":
+		case "map":
+		case "object": return physical.json === true || (physical.element ?? physical.fields) === void 0 ? HOLDS : void 0;
+		default: return HOLDS;
+	}
+}
+function fitsBits(type, { integer }) {
+	const grid = gridOf(type);
+	const { bits, signed } = integer ?? {
+		bits: 64,
+		signed: true
+	};
+	const end = 2n ** BigInt(signed ? bits - 1 : bits);
+	return grid !== void 0 && grid.lowest >= (signed ? -end : 0n) && grid.highest < end;
+}
+function fitsNumber(type, physical, reading) {
+	const family = familyOf(type);
+	if (physical.floating !== void 0) {
+		const held = {
+			FLOAT: 32,
+			DOUBLE: 64
+		}[type.name];
+		if (held === void 0) return FAILS;
+		if (physical.floating === 16) return held === 32 ? decimalOrFloat(physical, reading) : FAILS;
+		return held <= physical.floating ? HOLDS : FAILS;
+	}
+	if (family !== "number" && family !== "integer") return FAILS;
+	const grid = gridOf(type);
+	if (physical.decimal === void 0) return HOLDS;
+	const { precision, scale } = physical.decimal;
+	if (grid !== void 0 && grid.scale <= scale && grid.highest < 10n ** BigInt(Math.max(0, precision - scale + grid.scale))) return HOLDS;
+	return type.name.startsWith("DECIMAL") ? FAILS : decimalOrFloat(physical, reading);
+}
+const FLOATING_LIMITS = {
+	16: ExactNumber.of(65504),
+	32: ExactNumber.of(2n ** 128n - 2n ** 104n),
+	64: ExactNumber.of(2n ** 1024n - 2n ** 971n)
 };
-const DAY_MS = 864e5;
-const UNITS = {
-	s: 1e3,
-	sec: 1e3,
-	second: 1e3,
-	m: 6e4,
-	min: 6e4,
-	minute: 6e4,
-	h: 36e5,
-	hr: 36e5,
-	hour: 36e5,
-	d: DAY_MS,
-	day: DAY_MS,
-	w: 7 * DAY_MS,
-	week: 7 * DAY_MS,
-	mo: 30 * DAY_MS,
-	month: 30 * DAY_MS,
-	y: 365 * DAY_MS,
-	yr: 365 * DAY_MS,
-	year: 365 * DAY_MS
-};
-/** Checks of latency, freshness (the newest value is recent) and retention (the oldest is not too old). */
-function planServiceLevels(contract, bound, placed) {
-	return contract.serviceLevels.flatMap((level) => {
-		const of = MEASURED[level.property.toLowerCase()];
-		if (of === void 0) return [];
-		return (level.elements.length === 0 ? [""] : level.elements).map((element) => planLevel(level, element, of, {
-			bound,
-			placed
-		}));
+function decimalOrFloat({ decimal, floating }, reading) {
+	if (floating !== void 0) return {
+		failing: beyond(FLOATING_LIMITS[floating], reading),
+		phrase: "are beyond its range"
+	};
+	if (decimal === void 0) return HOLDS;
+	const { precision, scale } = decimal;
+	const power = (exponent, sign = "") => ExactNumber.parse(`${sign}1e${exponent}`) ?? ExactNumber.zero;
+	return {
+		failing: `(${numberCompares(reading, "<=", power(precision - scale, "-"))} OR ${numberCompares(reading, ">=", power(precision - scale))} OR ${isNoMultipleOf(reading, power(-scale))})`,
+		phrase: `have more than ${precision} digits or ${scale} decimals`
+	};
+}
+function fitsText({ maxLength, maxBytes, uuid }, { value }) {
+	if (maxLength !== void 0) return longerThan(`length(${value})`, maxLength, "characters");
+	if (maxBytes !== void 0) return longerThan(`strlen(${value})`, maxBytes, "bytes");
+	if (uuid === void 0) return HOLDS;
+	return {
+		failing: `NOT regexp_full_match(${value}, ${sqlText(STRING_FORMAT_PATTERNS.uuid)})`,
+		phrase: "are not written as a UUID"
+	};
+}
+function longerThan(size, limit, unit) {
+	return {
+		failing: `${size} > ${limit}`,
+		phrase: `are longer than ${limit} ${unit}`
+	};
+}
+function digitsOfSecond({ name }) {
+	return {
+		TIMESTAMP_S: 0,
+		TIMESTAMP_MS: 3,
+		TIMESTAMP_NS: 9,
+		TIME_NS: 9
+	}[name] ?? 6;
+}
+/** @param held what the data's own type can hold at the most, where it has one */
+function secondDigits({ family, secondDigits: wanted }, { value }, held) {
+	if (wanted === void 0 || wanted >= (held ?? 9)) return HOLDS;
+	if (family !== "timestamp") return void 0;
+	return {
+		failing: `epoch_ns(CAST(${value} AS TIMESTAMP_NS)) % ${10 ** (9 - wanted)} <> 0`,
+		phrase: `have more than ${wanted} digits behind the second`
+	};
+}
+/** Types inside lists, maps and structs are compared by type alone. */
+function fitsInside(type, { element, key, fields }) {
+	const pairs = [
+		...element === void 0 ? [] : [[type.element, element]],
+		...key === void 0 ? [] : [[type.fields?.[0]?.type, key]],
+		...(fields ?? []).map((field) => [type.fields?.find(({ name }) => name === field.name)?.type, field.type])
+	];
+	if (fields !== void 0 && fields.length !== type.fields?.length) return FAILS;
+	const inside = pairs.map(([held, wanted]) => held === void 0 ? FAILS : fitsPhysical(held, wanted, {
+		encoding: "typed",
+		raw: "x",
+		value: "x",
+		family: familyOf(held),
+		type: held,
+		floating: true
+	}));
+	if (inside.some((test) => test !== void 0 && "holds" in test && !test.holds)) return FAILS;
+	return inside.every((test) => test !== void 0 && "holds" in test) ? HOLDS : void 0;
+}
+// shared/checks/plan/types.ts
+/** The logical and the physical type of a column, as far as the contract names them. */
+function planType(place) {
+	const { column, reading } = place;
+	const { logicalType, physicalType } = column;
+	if (logicalType === void 0 && physicalType === void 0) return [];
+	const names = [logicalType, physicalType].filter((name) => name !== void 0);
+	const where = column.typeWhere ?? column.where;
+	const draft = {
+		kind: "type",
+		demand: `is of type ${toLine(names.join(", "), 80)}`,
+		where
+	};
+	if (reading.encoding === "typed") return [{
+		...draft,
+		test: typedTest(column, reading)
+	}];
+	const { test, physical } = writtenTest(column, reading);
+	if (physical === void 0) return [{
+		...draft,
+		test
+	}];
+	return [{
+		...draft,
+		demand: `is of type ${toLine(logicalType ?? "", 80)}`,
+		test
+	}, {
+		kind: "physicalType",
+		demand: `is of the physical type ${toLine(physicalType ?? "", 60)}`,
+		test: physical,
+		where
+	}];
+}
+function typedTest(column, reading) {
+	const { type, obstacle } = reading;
+	if (type === void 0 && obstacle !== void 0) return unknown(obstacle);
+	const family = demandedFamily(column);
+	const observation = `the data has ${type === void 0 ? "another type" : toLine(typeText(type), 120)}`;
+	if (family !== void 0 && !satisfies(reading.family, family)) return {
+		by: "known",
+		holds: false,
+		observation
+	};
+	if (column.physicalType === void 0 || type === void 0) return {
+		by: "known",
+		holds: true,
+		observation
+	};
+	const physical = parsePhysicalType(column.physicalType);
+	if (physical === void 0) return unknown(unknownPhysicalType(column.physicalType));
+	const test = fitsPhysical(type, physical, reading);
+	if (test === void 0) return unknown(notMeasured(column.physicalType));
+	if ("holds" in test) return {
+		by: "known",
+		holds: test.holds,
+		observation
+	};
+	return rows(reading, test);
+}
+const notMeasured = (physicalType) => `The logical type is measured; whether values fit ${toLine(physicalType, 60)} is not.`;
+/** Text and JSON declare no types: each value is read, and those that cannot be are counted. */
+function writtenTest(column, reading) {
+	if (reading.obstacle !== void 0) return { test: unknown(reading.obstacle) };
+	const { physicalType, logicalType } = column;
+	const physical = physicalType === void 0 ? void 0 : parsePhysicalType(physicalType);
+	const family = demandedFamily(column);
+	if (physicalType !== void 0 && physical === void 0) {
+		const test = unknown(unknownPhysicalType(physicalType));
+		return logicalType === void 0 ? { test } : {
+			test: readTest(family, reading, void 0),
+			physical: test
+		};
+	}
+	if (physical === void 0 || physicalType === void 0) return { test: readTest(family, reading, void 0) };
+	const fits = testOfValues(physical, reading);
+	if (fits !== void 0) return { test: readTest(family, reading, fits) };
+	const test = unknown(notMeasured(physicalType));
+	return logicalType === void 0 ? { test } : {
+		test: readTest(family, reading, void 0),
+		physical: test
+	};
+}
+/** A type of another kind than the logical one says nothing about text, but how long it may be. */
+function testOfValues(physical, reading) {
+	const { family, encoding, raw } = reading;
+	if (physical.family === "null") return valuesFitPhysical(physical, reading);
+	if (physical.family === "string" && encoding === "text") return valuesFitPhysical(physical, {
+		...reading,
+		value: raw
 	});
+	return satisfies(family, physical.family) || family !== void 0 && satisfies(physical.family, family) || physical.json === true ? valuesFitPhysical(physical, reading) : void 0;
 }
-function planLevel(level, element, of, context) {
-	const { tableName, columnName } = splitElement(element, context);
-	const limit = `${String(level.value)} ${level.unit ?? ""}`.trim();
-	const shown = element === "" ? "the data" : toLine(element, 80);
-	return {
-		id: `${level.path}${element === "" ? "" : `[${element}]`}`,
-		kind: level.property.toLowerCase(),
-		table: tableName,
-		...columnName === void 0 ? {} : { column: columnName },
-		demand: `the ${of} value of ${shown} is at most ${toLine(limit, 40)} old`,
-		where: level.where,
-		lenient: false,
-		test: levelTest(level, of, {
-			tableName,
-			columnName
-		}, context)
+function readTest(family, { misread }, fits) {
+	const fault = fits === void 0 || "holds" in fits ? void 0 : fits;
+	if (misread === void 0) return fault === void 0 ? {
+		by: "known",
+		holds: true,
+		observation: "text is what the file holds"
+	} : {
+		by: "rows",
+		...fault
 	};
-}
-function splitElement(element, { bound }) {
-	const only = bound[0]?.table.name ?? "";
-	if (element === "") return {
-		tableName: only,
-		columnName: void 0
-	};
-	const named = bound.find(({ table }) => element.startsWith(`${table.name}.`));
-	if (named !== void 0) return {
-		tableName: named.table.name,
-		columnName: element.slice(named.table.name.length + 1)
+	const phrase = `cannot be read as ${family ?? "text"}`;
+	if (fault === void 0) return {
+		by: "rows",
+		failing: misread,
+		phrase
 	};
 	return {
-		tableName: only,
-		columnName: element
-	};
-}
-function levelTest(level, of, { tableName, columnName }, { placed }) {
-	const amount = typeof level.value === "string" ? Number(level.value) : level.value;
-	const unitMs = UNITS[(level.unit ?? "d").toLowerCase().replace(/s$/, "") || "s"];
-	if (typeof amount !== "number" || !Number.isFinite(amount) || amount < 0) return unknown("Its value is no number.");
-	if (unitMs === void 0) return unknown(`Its unit ${toLine(level.unit ?? "", 20)} is not known.`);
-	if (columnName === void 0) return unknown("It names no column with a time.");
-	const place = placed.get(tableName)?.find((each) => each.label === columnName && !each.repeated);
-	if (place === void 0) return unknown(`The column ${toLine(columnName, 60)} is not in the data.`);
-	const { reading } = place;
-	if (reading.obstacle !== void 0) return unknown(reading.obstacle);
-	if (reading.family !== "timestamp" && reading.family !== "date") return unknown("The column holds no points in time.");
-	const value = `CAST(CAST(${reading.value} AS TIMESTAMPTZ) AS TIMESTAMP)`;
-	const limitText = `${formatCount(amount)} ${level.unit ?? "d"}`;
-	return {
-		by: "age",
-		value,
-		of,
-		limitMs: amount * unitMs,
-		limitText
+		by: "rows",
+		failing: `(${misread} OR coalesce(${fault.failing}, false))`,
+		phrase: `${phrase}, or ${fault.phrase}`
 	};
 }
 // shared/checks/plan/plan.ts
@@ -1401,14 +2797,14 @@ function check(table, column, label, draft) {
 }
 function planPresence(column, table, relation) {
 	const found = findColumn(column, relation.columns);
-	if (found === void 0) return planAbsent(column, column.name, table);
+	if (found === void 0) return planAbsent(column, column.name, table, whyNotFound(column, relation.columns));
 	const test = found.certain ? {
 		by: "known",
 		holds: true,
 		observation: "the column is there"
 	} : {
 		by: "filled",
-		value: sqlName(found.name)
+		value: found.sql
 	};
 	return [check(table, column, column.name, {
 		kind: "present",
@@ -1417,14 +2813,18 @@ function planPresence(column, table, relation) {
 		where: column.where
 	})];
 }
-const NO_COLUMN = "The data has no such column.";
+const NO_FIELD = {
+	repeated: false,
+	text: "the data has no such column"
+};
 /** A column or field that the data does not have: it fails, and what is demanded of its values stays unmeasured. */
-function planAbsent(column, label, table) {
+function planAbsent(column, label, table, why = NO_FIELD) {
 	if (column.semanticType !== "column") return [];
-	const absent = {
+	const reason = why.repeated ? `${why.text[0]?.toUpperCase() ?? ""}${why.text.slice(1)}.` : "The data has no such column.";
+	const absent = why.repeated ? unknown(reason) : {
 		by: "known",
 		holds: false,
-		observation: "the data has no such column"
+		observation: why.text
 	};
 	return [...[
 		{
@@ -1436,13 +2836,13 @@ function planAbsent(column, label, table) {
 		...column.logicalType === void 0 && column.physicalType === void 0 ? [] : [{
 			kind: "type",
 			demand: "is of its type",
-			test: unknown(NO_COLUMN),
+			test: unknown(reason),
 			where: column.typeWhere ?? column.where
 		}],
 		...column.constraints.map(({ kind, where }) => ({
 			kind,
 			demand: `satisfies its ${kind}`,
-			test: kind === "required" ? absent : unknown(NO_COLUMN),
+			test: kind === "required" ? absent : unknown(reason),
 			where
 		}))
 	].map((draft) => check(table, column, label, draft)), ...planRules(table, {
@@ -1453,84 +2853,29 @@ function planAbsent(column, label, table) {
 }
 function planColumn(place, table) {
 	const { column, label } = place;
+	const draftsOf = (each) => [...planType(each), ...planConstraints(each)];
 	return [
-		...[...planType(place), ...planConstraints(place)].map((draft) => check(table, column, label, {
-			...draft,
-			test: draft.test.by === "rows" ? onRow(place, draft.test) : draft.test
-		})),
+		...draftsOf(place).map(({ kind, test, ...draft }, index) => {
+			const again = (reading) => draftsOf({
+				...place,
+				reading
+			})[index]?.test;
+			const onRows = test.by === "rows" ? lookingTest(place, kind, test, again) : test;
+			return check(table, column, label, {
+				...draft,
+				kind,
+				test: onRows
+			});
+		}),
 		...planRules(table, place, []),
 		...absentFields(place).flatMap((field) => planAbsent(field, `${label}.${field.name}`, table))
 	];
 }
 /** Declared nested fields that the data's own type does not have. */
 function absentFields({ column, reading }) {
-	if (reading.encoding !== "typed" || reading.family !== "object" || reading.obstacle !== void 0) return [];
+	if (reading.encoding !== "typed" || reading.obstacle !== void 0) return [];
+	if (reading.family !== "object" && reading.family !== "map" || reading.type?.name === "NULL") return [];
 	return column.properties.filter((field) => fieldType(reading, field) === void 0);
-}
-function planType(place) {
-	const { column, reading } = place;
-	const { logicalType, physicalType } = column;
-	if (logicalType === void 0 && physicalType === void 0) return [];
-	const names = [logicalType, physicalType].filter((name) => name !== void 0);
-	return [{
-		kind: "type",
-		demand: `is of type ${toLine(names.join(", "), 80)}`,
-		where: column.typeWhere ?? column.where,
-		test: reading.encoding === "typed" ? typedTest(column, reading) : writtenTest(column, reading)
-	}];
-}
-function typedTest(column, reading) {
-	const { type } = reading;
-	const family = demandedFamily(column);
-	const observation = `the data has ${type === void 0 ? "another type" : toLine(typeText(type), 120)}`;
-	const physical = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType);
-	if (family !== void 0 && !satisfies(reading.family, family)) return {
-		by: "known",
-		holds: false,
-		observation
-	};
-	if (column.physicalType !== void 0 && (physical === void 0 || type === void 0)) {
-		if (family !== void 0 && column.logicalType !== void 0) return unknown(`The logical type holds; the physical type ${toLine(column.physicalType, 60)} is not known here.`);
-		return unknown(`The physical type ${toLine(column.physicalType, 60)} is not known here.`);
-	}
-	if (physical !== void 0 && type !== void 0 && !fitsPhysical(type, physical)) return {
-		by: "known",
-		holds: false,
-		observation
-	};
-	if (physical?.maxLength !== void 0 && reading.family === "string") return rows(reading, {
-		failing: `length(${reading.value}) > ${physical.maxLength}`,
-		phrase: `are longer than ${physical.maxLength} characters`
-	});
-	return {
-		by: "known",
-		holds: true,
-		observation
-	};
-}
-/** Text and JSON declare no types: each value is read, and those that cannot be are counted. */
-function writtenTest(column, reading) {
-	if (reading.obstacle !== void 0) return unknown(reading.obstacle);
-	const family = demandedFamily(column);
-	if (family === void 0) return unknown(`The type ${toLine(column.physicalType ?? "", 60)} is not known here.`);
-	const physical = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType);
-	if (reading.misread === void 0) {
-		if (physical?.maxLength === void 0) return {
-			by: "known",
-			holds: true,
-			observation: "text is what the file holds"
-		};
-		return {
-			by: "rows",
-			failing: `length(${reading.value}) > ${physical.maxLength}`,
-			phrase: `are longer than ${physical.maxLength} characters`
-		};
-	}
-	return {
-		by: "rows",
-		failing: reading.misread,
-		phrase: `cannot be read as ${family}`
-	};
 }
 function planConstraints(place) {
 	const { column, reading, inScope } = place;
@@ -1555,7 +2900,7 @@ function planConstraints(place) {
 			where,
 			test: uniqueTest(place)
 		};
-		const { text, test } = planConstraint(constraint, reading, column);
+		const { text, test } = planConstraint(constraint, reading);
 		return {
 			kind: kind === "unsupported" ? constraint.attribute : kind,
 			demand: text,
@@ -1564,26 +2909,19 @@ function planConstraints(place) {
 		};
 	});
 }
-function uniqueTest({ reading, repeated }) {
+function uniqueTest(place) {
+	const { reading, repeated } = place;
 	if (repeated) return unknown("Uniqueness inside a list cannot be measured.");
 	if (reading.obstacle !== void 0) return unknown(reading.obstacle);
-	return {
-		by: "key",
-		key: [keyPart(reading)],
-		nullFails: false
-	};
+	return keyTest([place], false);
 }
 function planPrimaryKey(table, placed) {
 	const { primaryKey } = table;
 	if (primaryKey === void 0) return [];
 	const parts = primaryKey.columns.map((name) => placed.find((each) => !each.repeated && each.label === name));
 	const shown = primaryKey.columns.map((name) => toLine(name, 60)).join(", ");
-	const readable = parts.filter((part) => part !== void 0 && part.reading.obstacle === void 0);
-	const test = readable.length < parts.length ? unknown("A column of the key is not in the data or has another type.") : {
-		by: "key",
-		key: readable.map((part) => keyPart(part.reading)),
-		nullFails: true
-	};
+	const readable = parts.flatMap((part) => part?.reading.obstacle === void 0 && part !== void 0 ? [part] : []);
+	const test = readable.length < parts.length ? unknown("A column of the key is not in the data or has another type.") : keyTest(readable, true);
 	return [{
 		id: `${table.path}.primaryKey`,
 		kind: "primaryKey",
@@ -1595,29 +2933,163 @@ function planPrimaryKey(table, placed) {
 		test
 	}];
 }
-// shared/checks/measure/sql-rules.ts
+// shared/checks/measure/sql-moments.ts
+const MOMENTS = /^(DATE|TIME|TIMESTAMP)(_NS|_MS|_S)?( WITH TIME ZONE)?$/;
+/** Whether values of an engine type are dates, times, timestamps or spans of time. */
+function isTemporalType(type) {
+	return type === "INTERVAL" || MOMENTS.test(type);
+}
+/**
+* Whether what a query yields is the date, time, timestamp or interval that a contract writes: by value, whatever the
+* spelling. What names no zone is in UTC, as the tables that the query sees are; a day is its midnight.
+*
+* @param yielded a date or time as the engine prints it, or the parts of an interval
+* @returns undefined where the contract's text is nothing that a value of the type could equal
+*/
+function isMoment(type, yielded, wanted) {
+	const expected = type === "INTERVAL" ? lengthOf(wanted) : pointIn(type, wanted);
+	if (expected === void 0) return void 0;
+	return (type === "INTERVAL" ? lengthOfParts(yielded) : pointIn(type, String(yielded))) === expected;
+}
+/** Nanoseconds since 1970, or since midnight, in UTC. */
+function pointIn(type, text) {
+	const literal = temporalLiteral(text);
+	const ofDay = type.startsWith("TIME") && !type.startsWith("TIMESTAMP");
+	if (literal === void 0 || literal.kind === "time" !== ofDay) return void 0;
+	return literal.localNs - BigInt(literal.offsetMinutes ?? 0) * 60000000000n;
+}
+const DAY_US = 86400000000n;
+/** The engine takes a month for 30 days and a day for 24 hours where it compares intervals. */
+function lengthOfParts(parts) {
+	if (typeof parts !== "object" || parts === null) return void 0;
+	const { months, days, micros } = parts;
+	return (BigInt(String(months)) * 30n + BigInt(String(days))) * DAY_US + BigInt(String(micros));
+}
+const UNITS = {
+	year: 360n * DAY_US,
+	month: 30n * DAY_US,
+	week: 7n * DAY_US,
+	day: DAY_US,
+	hour: 3600000000n,
+	minute: 60000000n,
+	second: 1000000n
+};
+const ISO_UNITS = {
+	Y: "year",
+	M: "month",
+	W: "week",
+	D: "day",
+	TH: "hour",
+	TM: "minute",
+	TS: "second"
+};
+/** Microseconds of `P1DT2H`, `1 day 02:00:00` or `90 minutes`; undefined for anything else. */
+function lengthOf(text) {
+	if (/^-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,6})?S)?)?$/.test(text)) {
+		const [days = "", clock = ""] = text.split("T");
+		const sum = (part, prefix) => [...part.matchAll(/([\d.]+)([A-Z])/g)].reduce((total, [, amount = "", unit = ""]) => total + times(amount, ISO_UNITS[prefix + unit]), 0n);
+		const length = sum(days, "") + sum(clock, "T");
+		return text.startsWith("-") ? -length : length;
+	}
+	if (!/^(?:-?\d+ (?:year|month|week|day|hour|minute|second)s?(?: |$))*(?:-?\d+:\d\d:\d\d(?:\.\d{1,6})?)?$/.test(text)) return;
+	const words = [...text.matchAll(/(-?\d+) ([a-z]+?)s?(?: |$)/g)];
+	const clock = /(-?)(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
+	if (words.length === 0 && clock === null) return void 0;
+	const length = words.reduce((total, [, amount = "", unit]) => total + times(amount, unit), 0n);
+	if (clock === null) return length;
+	const [, sign, hours = "", minutes = "", seconds = ""] = clock;
+	const time = times(hours, "hour") + times(minutes, "minute") + times(seconds, "second");
+	return sign === "-" ? length - time : length + time;
+}
+function times(amount, unit) {
+	const [whole = "0", fraction = ""] = amount.split(".");
+	const of = UNITS[unit ?? ""] ?? 0n;
+	return BigInt(whole) * of + BigInt(fraction.padEnd(6, "0")) * of / 1000000n;
+}
+// shared/checks/measure/sql-views.ts
+/** Begins the error of a column that a query must not use; what follows is for a person and holds no data. */
+const UNCLEAR = "Trainyard cannot tell: ";
 /** Lets untrusted SQL see each table under the contract's names, with the contract's types. */
 async function createViews(engine, bound) {
 	for (const each of bound) {
 		const { table } = each;
-		const columns = viewColumns(each).map(([name, sql]) => `${sql} AS ${sqlName(name)}`);
-		for (const name of /* @__PURE__ */ new Set([table.name, table.physicalName ?? table.name])) await engine.run(`CREATE VIEW ${sqlName(name)} AS SELECT ${columns.join(", ")} FROM ${each.relation.from}`);
+		const columns = viewColumns(each).map(({ name, sql }) => `${sql} AS ${sqlName(name)}`);
+		const shown = columns.length === 0 ? "true AS nothing" : columns.join(", ");
+		for (const name of /* @__PURE__ */ new Set([table.name, table.physicalName ?? table.name])) await engine.run(`CREATE VIEW ${sqlName(name)} AS SELECT ${shown} FROM ${each.relation.from}`);
 	}
 }
+/** SQL of a column in the views, for a placeholder: the name of the view's column, or a field inside one. */
+function columnInView(label, bound) {
+	const { relation, table } = bound;
+	const columns = relation.columns.map((column) => ({
+		...column,
+		sql: sqlName(nameInView(column, relation.columns))
+	}));
+	return placeColumns({
+		table,
+		relation: {
+			...relation,
+			columns
+		}
+	}).find((each) => each.label === label)?.reading.raw;
+}
+/**
+* The columns of a view: those of the data, and the contract's where it calls them otherwise. SQL does not tell names
+* apart by case, so a name of several columns stands for an error: a query that uses it is not measured.
+*/
 function viewColumns({ table, relation }) {
-	const placed = placeColumns({
+	const places = new Map(placeColumns({
 		table,
 		relation
-	}).filter(({ label }) => !/[.[{]/.test(label));
-	const shown = /* @__PURE__ */ new Map();
-	for (const { name } of relation.columns) shown.set(name, relation.encoding === "json" ? `(${sqlName(name)} ->> '$')` : sqlName(name));
-	for (const { column, reading } of placed) {
-		const found = findColumn(column, relation.columns);
-		if (found !== void 0) shown.set(found.name, reading.value);
-		if (![...shown.keys()].some((name) => name.toLowerCase() === column.name.toLowerCase())) shown.set(column.name, reading.value);
+	}).map((place) => [place.source, place]));
+	const groups = /* @__PURE__ */ new Map();
+	const show = (column) => {
+		const key = sqlName(column.name).toLowerCase();
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [column]);
+		else if (!group.some(({ of }) => of === column.of)) group.push(column);
+	};
+	for (const column of relation.columns) {
+		const raw = column.encoding === "json" ? `(${column.sql} ->> '$')` : column.sql;
+		const place = places.get(column);
+		const sql = place === void 0 ? raw : exactValue(place.reading);
+		show({
+			name: nameInView(column, relation.columns),
+			sql,
+			of: column
+		});
+		if (place !== void 0) show({
+			name: place.column.name,
+			sql,
+			of: column
+		});
 	}
-	return [...shown];
+	return [...groups.values()].map((group) => {
+		const [first, ...others] = group;
+		if (others.length === 0) return first;
+		const names = group.map(({ of }) => quote(of.name)).join(", ");
+		const told = `SQL cannot tell the columns ${toLine(names, 160)} apart, and the query uses one of them.`;
+		return {
+			...first,
+			sql: `error(${sqlText(UNCLEAR + told)})`
+		};
+	});
 }
+const TOO_LARGE = "A number of the column is too large for SQL to hold without rounding, and the query uses it.";
+/** A number that a type of SQL would round or lose ends the query that uses it. */
+function exactValue({ value, number }) {
+	if (number === void 0) return value;
+	return `(CASE WHEN ${isMoreThanValue(number)} THEN error(${sqlText(UNCLEAR + TOO_LARGE)}) ELSE ${value} END)`;
+}
+/** SQL has no empty name. */
+function nameInView({ name }, columns) {
+	if (name !== "") return name;
+	const taken = new Set(columns.map((column) => column.name.toLowerCase()));
+	let free = "unnamed";
+	while (taken.has(free)) free += "_";
+	return free;
+}
+// shared/checks/measure/sql-rules.ts
 /**
 * Runs a contract's own query in an engine that can read the data and nothing else. Whatever goes wrong makes the rule
 * unmeasured, never passed.
@@ -1633,7 +3105,7 @@ async function measureSql(engine, rule, names) {
 		return { reason: explain(error) };
 	}
 	if (result.rows.length !== 1 || result.rows[0]?.length !== 1) return { reason: "The query must yield one row with one column." };
-	return judge(rule.operator, result.rows[0][0]);
+	return judge(rule.operator, result.rows[0][0], result.types[0]?.name ?? "");
 }
 /** `${table}`, `{model}`, `${column}`, `{property.name}` as tools write them. */
 function fillPlaceholders(query, { table, column }) {
@@ -1660,35 +3132,69 @@ function fillPlaceholders(query, { table, column }) {
 function explain({ reason, message }) {
 	if (reason === "time") return "The query took longer than its time limit.";
 	if (reason === "memory") return "The query needs more memory than it is allowed.";
+	const unclear = message.indexOf(UNCLEAR);
+	if (unclear >= 0) return toLine(message.slice(unclear + 23).split("\n")[0] ?? "", 300);
 	if (reason === "crash") return "The engine ended while it ran the query, or an earlier one of this contract.";
 	if (/^(Parser|Binder|Catalog|Permission|Not)\b/.test(message)) return `The query cannot be run: ${toLine(message.split("\n")[0] ?? "", 200)}`;
 	return "The query failed on the data.";
 }
-function judge(operator, value) {
-	if (typeof operator.name === "string" && "lower" in operator) return judgeNumber(operator, value);
-	if (typeof operator.value === "number") return judgeNumber({
+function judge(operator, value, type) {
+	if ("lower" in operator) return judgeNumber(operator, value, type);
+	if (operator.value instanceof ExactNumber) return judgeNumber({
 		...operator,
 		value: operator.value
-	}, value);
+	}, value, type);
 	const wanted = operator.value;
+	if (typeof wanted === "string" && isTemporalType(type)) return judgeMoment(operator.name, wanted, value, type);
 	const equal = wanted === null ? value === null || value === void 0 : String(value) === String(wanted);
 	return {
 		holds: operator.name === "mustNotBe" ? !equal : equal,
 		observation: `the query’s value is ${equal ? "the same" : "another"}`
 	};
 }
-function judgeNumber(operator, value) {
+function judgeMoment(name, wanted, value, type) {
 	if (value === null || value === void 0) return { reason: "The query yields NULL." };
-	const measured = typeof value === "number" || typeof value === "bigint" ? Number(value) : NaN;
-	if (Number.isNaN(measured)) return { reason: "The query yields no number." };
+	const equal = isMoment(type, value, wanted);
+	if (equal === void 0) return { reason: `The query yields a value of the type ${type}, and ${toLine(wanted, 60)} is none.` };
 	return {
-		holds: holds(operator, measured),
-		measured,
-		observation: `the query yields ${formatNumber(measured, 9)}; ${operatorText(operator)} is demanded`
+		holds: name === "mustNotBe" ? !equal : equal,
+		observation: `the query’s value is ${equal ? "the same" : "another"}`
+	};
+}
+function judgeNumber(operator, value, type) {
+	if (value === null || value === void 0) return { reason: "The query yields NULL." };
+	const yielded = numberOf(value, type);
+	if (yielded === void 0) return { reason: "The query yields no number." };
+	return {
+		holds: holds(operator, yielded.order),
+		measured: yielded.measured,
+		observation: `the query yields ${yielded.shown}; ${operatorText(operator)} is demanded`
+	};
+}
+/** A FLOAT or DOUBLE is compared in its own precision, as a column of that type is; anything else as a decimal. */
+function numberOf(value, type) {
+	if (typeof value === "number" && (type === "FLOAT" || type === "DOUBLE")) {
+		if (Number.isNaN(value)) return void 0;
+		const precise = type === "FLOAT" ? Math.fround : Number;
+		return {
+			order: (limit) => Math.sign(value - precise(limit.toNumber())) || 0,
+			measured: value,
+			shown: formatNumber(value, 9)
+		};
+	}
+	if (!(typeof value === "string" && type.startsWith("DECIMAL")) && typeof value !== "number" && typeof value !== "bigint") return void 0;
+	const exact = ExactNumber.parse(String(value));
+	if (exact === void 0) return void 0;
+	return {
+		order: orderOf(exact),
+		measured: exact.toNumber(),
+		shown: formatExact(exact)
 	};
 }
 // shared/checks/measure/sql-sandbox.ts
 const QUERY_LIMIT_MS = 12e4;
+/** Of all rules of a contract together. */
+const TOTAL_LIMIT_MS = 6e5;
 /**
 * The engine for a contract's own SQL: a process apart from the one that measures everything else, so that a hostile
 * query can spoil nothing but its own answer. Started with the first such rule.
@@ -1697,6 +3203,7 @@ var SqlSandbox = class {
 	#services;
 	#options;
 	#engine;
+	#spentMs = 0;
 	constructor(services, options) {
 		this.#services = services;
 		this.#options = {
@@ -1704,14 +3211,33 @@ var SqlSandbox = class {
 			timeLimitMs: Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS)
 		};
 	}
+	/** @param names of the rule's own table, and its column by the contract's path */
 	async measure(rule, names, bound) {
+		if (this.#spentMs >= TOTAL_LIMIT_MS) return { reason: `The queries of this contract may take ${formatDuration(TOTAL_LIMIT_MS)} together, and did.` };
+		const startMs = this.#services.clock.monotonicMs();
 		this.#engine ??= this.#open(bound);
+		const { table, column: label } = names;
+		const own = bound.find((each) => each.table.name === table);
+		const column = own === void 0 || label === void 0 ? void 0 : columnInView(label, own);
 		try {
-			return await measureSql(await this.#engine, rule, names);
+			return await measureSql(await this.#engine, rule, {
+				table,
+				column
+			});
 		} catch (error) {
 			if (!(error instanceof EngineError)) throw error;
 			return { reason: "The tables could not be shown to the query under the contract’s names." };
+		} finally {
+			this.#spentMs += this.#services.clock.monotonicMs() - startMs;
+			await this.#forgetLost();
 		}
+	}
+	/** A query that ends its engine, by its time or its memory, ends no other rule: that one gets an engine of its own. */
+	async #forgetLost() {
+		const engine = await this.#engine?.catch(() => void 0);
+		if (engine === void 0 || await engine.usage().catch(() => void 0) !== void 0) return;
+		this.#engine = void 0;
+		await engine[Symbol.asyncDispose]();
 	}
 	async #open(bound) {
 		const engine = await openEngine(this.#services, this.#options);
@@ -1740,7 +3266,10 @@ async function validateData(request, services) {
 	const stamps = await stampAll(sources);
 	const digests = digestAll(sources);
 	digests.catch(() => void 0);
-	const { findings, tables } = await measureWithRetry(request, services);
+	const { findings, tables } = await measureWithRetry(request, services).catch(async (error) => {
+		await digests;
+		throw error;
+	});
 	const digested = await digests;
 	if (await stampAll(sources) !== stamps) throw changed(sources);
 	return {
@@ -1780,10 +3309,10 @@ async function measureWithRetry(request, services) {
 		return await measureAll(request, services, generousMemoryLimit());
 	}
 }
-/** DuckDB itself ran out of its limit; a process that outgrew its own is not tried again. */
+/** DuckDB ran out of its limit, or its process outgrew the one that goes with it: both are ours and small at first. */
 function outOfMemory(error) {
 	const cause = error instanceof UserError ? error.cause : error;
-	return cause instanceof EngineError && cause.reason === "memory" && cause.message.startsWith("Out of Memory");
+	return cause instanceof EngineError && cause.reason === "memory";
 }
 async function measureAll(request, services, memoryLimitBytes) {
 	const files = [...request.sources.values()].flatMap((source) => source.files);
@@ -1804,13 +3333,14 @@ async function measureAll(request, services, memoryLimitBytes) {
 		engine,
 		sandbox,
 		bound,
-		nowMs: services.clock.now().getTime()
+		nowMs: services.clock.now().getTime(),
+		lastTry: memoryLimitBytes !== void 0
 	};
 	const tables = [];
 	const findings = /* @__PURE__ */ new Map();
 	for (const each of bound) {
-		const measured = await measureOne(each, checks.filter((check) => check.table === each.table.name), context, findings).catch((error) => {
-			throw readError(error, each.relation.source);
+		const measured = await measureOne(each, checks.filter((check) => check.table === each.table.name), context, findings).catch(async (error) => {
+			throw await readError(error, each.relation.source);
 		});
 		const { source } = each.relation;
 		tables.push({
@@ -1832,9 +3362,12 @@ async function bindTables({ contract, sources }, engine) {
 	for (const table of contract.tables) {
 		const source = sources.get(table.name);
 		if (source === void 0) continue;
-		const expected = table.columns.map((column) => column.physicalName ?? column.name);
-		const relation = await openRelation(source, engine, expected).catch((error) => {
-			throw readError(error, source);
+		const wanted = {
+			names: table.columns.map((column) => column.physicalName ?? column.name),
+			...table.csv === void 0 ? {} : { csv: table.csv }
+		};
+		const relation = await openRelation(source, engine, wanted).catch(async (error) => {
+			throw await readError(error, source);
 		});
 		bound.push({
 			table,
@@ -1843,6 +3376,8 @@ async function bindTables({ contract, sources }, engine) {
 	}
 	return bound;
 }
+/** Findings of a table whose values are looked at closely, which costs some time each; of more, the first say enough. */
+const MOST_LOOKS = 50;
 async function measureOne(bound, checks, context, findings) {
 	const { engine, request } = context;
 	const profiled = {
@@ -1850,26 +3385,54 @@ async function measureOne(bound, checks, context, findings) {
 		depth: request.profile
 	};
 	const measured = await measureTable(engine, bound.relation, checks, profiled);
+	const outcomes = /* @__PURE__ */ new Map();
+	let looks = 0;
 	for (const check of checks) {
-		const outcome = await measureCheck(check, bound, measured, context);
-		const positions = await sampleFailing(check, bound, measured, context);
-		findings.set(check, toFinding(check, positions.length === 0 ? outcome : {
+		const outcome = await unlessItFails(() => measureCheck(check, bound, measured, context), context);
+		const failing = failingRows(check, measured);
+		const options = {
+			failing,
+			maxSamples: request.maxSamples,
+			closely: looks < MOST_LOOKS
+		};
+		const { test } = check;
+		const looked = test.by === "rows" && failing > 0 ? await lookAtRows(engine, bound.relation, test, options) : void 0;
+		if (looked?.shapes !== void 0) looks++;
+		outcomes.set(check, {
 			...outcome,
-			sampleRows: positions
-		}));
+			...looked
+		});
 	}
+	const places = await findPlaces(engine, bound.relation, [...outcomes.values()].flatMap(positionsToPlace));
+	for (const [check, outcome] of outcomes) findings.set(check, toFinding(check, outcome, places));
 	return measured;
+}
+function positionsToPlace(outcome) {
+	return "reason" in outcome || outcome.holds ? [] : outcome.sampleRows ?? [];
+}
+/** A check that fails by itself stays open; a file that cannot be read, or an engine that is lost, ends the run. */
+async function unlessItFails(measure, { lastTry }) {
+	try {
+		return await measure();
+	} catch (error) {
+		if (isExpressionError(error)) return { reason: "The engine cannot apply the check to values of this type." };
+		const refused = error instanceof EngineError && error.message.startsWith("Out of Memory");
+		if (lastTry && refused) return { reason: "The check alone needs more memory or disk than this runner has." };
+		throw error;
+	}
 }
 function profiledColumns({ table, relation }) {
 	const placed = placeColumns({
 		table,
 		relation
 	});
-	return relation.columns.map(({ name, type }) => {
-		const place = placed.find(({ reading, repeated }) => !repeated && reading.raw === sqlName(name));
-		if (relation.encoding === "typed" || place === void 0) return {
+	const places = new Map(placed.map((place) => [place.source, place]));
+	return relation.columns.map((column) => {
+		const { name, sql, type, encoding } = column;
+		const place = places.get(column);
+		if (encoding === "typed" || place === void 0) return {
 			column: name,
-			value: sqlName(name),
+			value: sql,
 			type
 		};
 		return {
@@ -1893,12 +3456,12 @@ function writtenType(family) {
 		array: "JSON"
 	}[family ?? ""] ?? "VARCHAR" };
 }
-async function sampleFailing({ test }, { relation }, measured, { engine, request }) {
-	if (test.by !== "rows") return [];
+/** How many rows a person can be pointed at. Where rows are wanted, not forbidden, there is none. */
+function failingRows({ test }, measured) {
+	if (test.by !== "rows") return 0;
 	const outcome = judgeRows(test, measured);
-	const forbidden = test.operator === void 0 || holds(test.operator, 0);
-	if ("reason" in outcome || outcome.holds || !forbidden) return [];
-	return sampleRows(engine, relation, test, request.maxSamples);
+	const forbidden = test.operator === void 0 || holds(test.operator, orderOfCount(0));
+	return "reason" in outcome || outcome.holds || !forbidden ? 0 : outcome.rowsFailing ?? 0;
 }
 async function measureCheck({ test, table }, { relation }, measured, context) {
 	const { engine, bound, request } = context;
@@ -1912,14 +3475,14 @@ async function measureCheck({ test, table }, { relation }, measured, context) {
 		case "rows": return judgeRows(test, measured);
 		case "filled": return judgeFilled(test.value, measured);
 		case "rowCount": return judgeRowCount(test.operator, measured.rows);
-		case "key": return judgeKey(test, await measureKey(engine, relation, test, limit), measured.rows);
+		case "key": return judgeKey(test, await measureKey(engine, relation, test, limit), measured);
 		case "foreignKey": {
 			const other = bound.find((each) => each.table.name === test.other.table)?.relation;
 			if (other === void 0) return { reason: "No data was given for the other table." };
 			return judgeForeignKey(await measureForeignKey(engine, relation, test, {
 				other,
 				limit
-			}), measured.rows);
+			}), measured);
 		}
 		case "age": return judgeAge(test, measured, context.nowMs);
 		case "sql": return context.sandbox.measure(test.rule, {
@@ -1948,4 +3511,4 @@ function changed(sources) {
 		remedy: "Let the step that writes the data finish first, and run again."
 	});
 }
-export { validateData };
+export { isPromise, validateData };

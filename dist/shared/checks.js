@@ -1,8 +1,71 @@
-import { formatCount, formatNumber, formatPercent, plural, shortDigest } from "./core.js";
+import { formatCount, formatNumber, formatPercent, placesText, plural, shortDigest } from "./core.js";
 import { subjectsOf } from "./evidence.js";
-import { formatLocation } from "./base.js";
+import { code, list, verdictCount } from "./document.js";
 import { WORST_FIRST, worstFirst } from "./start.js";
-import { code, list } from "./document.js";
+import { formatLocation } from "./base.js";
+// shared/checks/show/findings.ts
+/** By harm: the worst verdict first, then what concerns the largest share of the rows; among equals as in the contract. */
+function byHarm(findings) {
+	return worstFirst(findings.toSorted((a, b) => shareOf(b) - shareOf(a)), ({ verdict }) => verdict);
+}
+/** What is known of the schema alone, such as an absent column, concerns every row. */
+function shareOf({ rowsChecked, rowsFailing }) {
+	if (rowsFailing === void 0 || rowsChecked === void 0) return 1;
+	return rowsChecked === 0 ? 0 : rowsFailing / rowsChecked;
+}
+/** `2 of 3 rows (67 %) cannot be read as integer; they look like "999.9" (1) and "9.9" (1); lines 2 and 4`. */
+function foundText(finding, { tables }) {
+	if (finding.reason !== void 0) return finding.reason;
+	const source = tables.find(({ table }) => table === finding.table)?.source ?? "";
+	return [
+		finding.observation,
+		shapesText(finding),
+		placesText(finding.places ?? [], source)
+	].filter((part) => part !== "").join("; ");
+}
+function shapesText({ shapes = [], shapesOf = 0, rowsFailing = 0 }) {
+	const [first] = shapes;
+	if (first === void 0) return "";
+	const who = shapesOf < rowsFailing ? `the first ${formatCount(shapesOf)}` : "they";
+	if (shapes.length === 1 && first.rows === shapesOf) return `${shapesOf === 1 ? "it looks" : `${who} look`} like ${first.shape}`;
+	const amount = (rows) => shapesOf > 100 ? formatPercent(rows / shapesOf, 2) : formatCount(rows);
+	return `${who} look like ${list(shapes.map(({ shape, rows }) => `${shape} (${amount(rows)})`))}`;
+}
+/** One row for each finding, as they come. Log, summary, comment and page all show this table. */
+function findingsTable(findings, result) {
+	return {
+		caption: "What the contract demands and what was found, worst first",
+		columns: [
+			{
+				title: "",
+				align: "left"
+			},
+			{
+				title: "demand",
+				align: "left",
+				names: true
+			},
+			{
+				title: "found",
+				align: "left"
+			},
+			{
+				title: "in the contract",
+				align: "left"
+			}
+		],
+		rows: findings.map((finding) => [
+			[{
+				kind: "verdict",
+				verdict: finding.verdict
+			}],
+			[finding.demand],
+			[foundText(finding, result), finding.hint === void 0 ? "" : `. ${finding.hint}`],
+			[code(formatLocation(finding.where))]
+		]),
+		shown: 10
+	};
+}
 // shared/checks/show/data.ts
 const DRAWN_HISTOGRAMS = 8;
 function dataSection(validations) {
@@ -35,7 +98,7 @@ function summaryOf(results, findings) {
 }
 function blocksOf(result) {
 	const { contract, findings, tables } = result;
-	const worst = worstFirst(findings, ({ verdict }) => verdict);
+	const worst = byHarm(findings);
 	const profiled = tables.filter((table) => table.columns.length > 0);
 	return [
 		{
@@ -54,44 +117,10 @@ function blocksOf(result) {
 		},
 		...worst.length === 0 ? [] : [{
 			kind: "table",
-			table: findingsTable(worst)
+			table: findingsTable(worst, result)
 		}],
 		...profiled.flatMap(profileBlocks)
 	];
-}
-function findingsTable(findings) {
-	return {
-		caption: "What the contract demands and what was found, worst first",
-		columns: [
-			{
-				title: "",
-				align: "left"
-			},
-			{
-				title: "demand",
-				align: "left",
-				names: true
-			},
-			{
-				title: "found",
-				align: "left"
-			},
-			{
-				title: "in the contract",
-				align: "left"
-			}
-		],
-		rows: findings.map((finding) => [
-			[{
-				kind: "verdict",
-				verdict: finding.verdict
-			}],
-			[finding.demand],
-			[finding.observation, finding.reason === void 0 ? "" : ` (${finding.reason})`],
-			[code(formatLocation(finding.where))]
-		]),
-		shown: 10
-	};
 }
 function profileBlocks(table) {
 	const charts = table.columns.flatMap((column) => histogramOf(table, column) ?? []).slice(0, DRAWN_HISTOGRAMS);
@@ -191,14 +220,11 @@ const DATA_VALIDATION = {
 	sections: (own) => [dataSection(own)],
 	failure: ({ predicate }) => {
 		const { findings } = predicate.result;
-		const failing = findings.filter(({ verdict }) => verdict === "fail").length;
-		const does = failing === 1 ? "fails" : "fail";
-		return [`${formatCount(failing)} of ${plural(findings.length, "check")} of the data ${does}.`];
+		return [countText(findings, "fail")];
 	},
 	open: ({ predicate }) => {
 		const { findings } = predicate.result;
-		const open = findings.filter(({ verdict }) => verdict === "inconclusive").length;
-		return [`${formatCount(open)} of ${plural(findings.length, "check")} of the data could not be measured.`];
+		return [countText(findings, "inconclusive")];
 	},
 	reads: (statement) => [...statement.predicate.result.tables.map(({ digest }) => digest), ...subjectsOf(statement).map(({ digest }) => digest)],
 	sources: ({ predicate }) => predicate.result.tables.map(({ source }) => source),
@@ -213,4 +239,8 @@ const DATA_VALIDATION = {
 		gives: [table.digest]
 	}))
 };
-export { DATA_VALIDATION };
+function countText(findings, verdict) {
+	const count = findings.filter((finding) => finding.verdict === verdict).length;
+	return `${verdictCount(count, findings.length, verdict, ["check of the data", "checks of the data"])}.`;
+}
+export { DATA_VALIDATION, byHarm, findingsTable, foundText };

@@ -1,19 +1,16 @@
-import { readFile, stat } from "node:fs/promises";
-import { UserError, digestBytes, quote, systemErrorCode } from "./base.js";
-import { TRUSTED_SCHEMA, parseYaml } from "./core-work.js";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { sep } from "node:path";
+import { ExactNumber, UserError, digestBytes, quote, systemErrorCode } from "./base.js";
+import { TRUSTED_SCHEMA, parseYaml, shellWord } from "./core-work.js";
 import { closest, didYouMean } from "./trainyard.js";
 import { formatCount, plural } from "./core.js";
 import addFormats, { Ajv2019 } from "../vendor/ajv/index.js";
 // shared/contract/element.ts
 function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
 }
 function isScalar(value) {
-	return value === null || [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value);
+	return value === null || value instanceof ExactNumber || ["string", "boolean"].includes(typeof value);
 }
 /** The mapping below a key. */
 function child(element, key) {
@@ -47,7 +44,8 @@ function isTrue(element, key) {
 }
 function integer(element, key) {
 	const value = element.value[key];
-	return Number.isInteger(value) ? value : void 0;
+	const double = value instanceof ExactNumber ? value.toNumber() : void 0;
+	return Number.isSafeInteger(double) ? double : void 0;
 }
 function texts(element, key) {
 	const value = element.value[key];
@@ -330,6 +328,25 @@ function isCalendarDay({ year, month, day }) {
 // shared/contract/constraints.ts
 /** Formats that tell people how to treat a text and demand nothing that its characters could show. */
 const HINTS = ["password", "binary"];
+const OPTIONS = [
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum",
+	"multipleOf",
+	"format",
+	"pattern",
+	"minLength",
+	"maxLength",
+	"minItems",
+	"maxItems",
+	"uniqueItems",
+	"minProperties",
+	"maxProperties",
+	"required",
+	"timezone",
+	"dimensions"
+];
 const SIZES = [
 	"minLength",
 	"maxLength",
@@ -361,11 +378,12 @@ function constraintsOf(column, logicalType) {
 }
 function enumOf(column) {
 	const values = children(column, "enum").map((entry) => entry.value["value"]);
-	return values.length > 0 && values.every(isScalar) ? [{
+	if (values.length === 0) return [];
+	return values.every(isScalar) ? [{
 		kind: "enum",
 		values,
 		where: placeOfKey(column, "enum")
-	}] : [];
+	}] : [unsupported$1(column, "enum", "A value that is a list or a mapping cannot be compared.")];
 }
 function ofOption(options, key, type) {
 	const value = options.value[key];
@@ -373,13 +391,13 @@ function ofOption(options, key, type) {
 	const size = SIZES.find((candidate) => candidate === key);
 	if (size !== void 0) return [{
 		kind: size,
-		value,
+		value: value.toNumber(),
 		where
 	}];
 	if (/^(exclusiveM|m)(in|ax)imum$/.test(key)) return boundOf(options, key, type);
 	if (key === "format") return [formatOf(options, type)].filter((constraint) => constraint !== void 0);
 	if (key === "pattern") return [patternOf(options)];
-	if (key === "uniqueItems") return value === true ? [{
+	if (key === "uniqueItems" && typeof value === "boolean") return value ? [{
 		kind: "uniqueItems",
 		where
 	}] : [];
@@ -393,18 +411,24 @@ function ofOption(options, key, type) {
 		properties: texts(options, key) ?? [],
 		where
 	}];
-	if (key === "multipleOf" || key === "dimensions") return [{
+	if (key === "multipleOf") return [{
 		kind: key,
 		value,
 		where
 	}];
-	if (NO_DEMAND.includes(key) || value === false) return [];
-	return [unsupported$1(options, key, `No check exists for the option ${quote(key)}.`)];
+	if (key === "dimensions") return [{
+		kind: key,
+		value: value.toNumber(),
+		where
+	}];
+	if (NO_DEMAND.includes(key)) return [];
+	return [unsupported$1(options, key, `No check exists for the option ${quote(key)}.${didYouMean(key, OPTIONS)}`)];
 }
 /** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */
 function boundOf(options, key, type) {
 	const value = options.value[key];
-	if (typeof value !== "number" && typeof value !== "string") return [];
+	if (typeof value === "boolean" && key.startsWith("exclusive")) return [];
+	if (!(value instanceof ExactNumber) && typeof value !== "string") return [unsupported$1(options, key, `The option ${quote(key)} is neither a number nor a text.`)];
 	const kind = key.endsWith("inimum") ? "minimum" : "maximum";
 	const flag = `exclusive${kind === "minimum" ? "Minimum" : "Maximum"}`;
 	const exclusive = key === flag || options.value[flag] === true;
@@ -459,6 +483,131 @@ function unsupported$1(options, attribute, reason) {
 		where: placeOfKey(options, attribute)
 	};
 }
+// shared/contract/csv.ts
+const isText = (value) => typeof value === "string";
+const PROPERTIES = [
+	{
+		name: "csvDelimiter",
+		of: "table",
+		demand: "one ASCII character that is neither a quote, a letter nor a digit, such as \";\" or \"\\t\"",
+		accepts: (value) => isText(value) && /^[\t !#-/:-@[-`{-~]$/.test(value)
+	},
+	{
+		name: "csvEncoding",
+		of: "table",
+		demand: [
+			"utf-8",
+			"utf-16",
+			"latin-1"
+		].join(", "),
+		accepts: (value) => encodingOf(value) !== void 0
+	},
+	{
+		name: "csvNullTexts",
+		of: "both",
+		demand: "a text, or a list of texts",
+		accepts: (value) => isText(value) || Array.isArray(value) && value.every(isText)
+	},
+	{
+		name: "csvDecimalSeparator",
+		of: "both",
+		demand: "\".\" or \",\"",
+		accepts: (value) => value === "." || value === ","
+	},
+	{
+		name: "csvThousandsSeparator",
+		of: "both",
+		demand: "one of \",\" \".\" \"'\" \"’\" \"_\" or a blank",
+		accepts: (value) => isText(value) && /^[,.'’_ \u00A0\u202F\u2009]$/u.test(value)
+	}
+];
+/** `UTF8`, `utf-16`, `ISO-8859-1` and the like. */
+function encodingOf(value) {
+	if (!isText(value)) return void 0;
+	const plain = value.toLowerCase().replace(/[^a-z0-9]/g, "");
+	if (plain === "utf8") return "utf-8";
+	if (plain === "utf16" || plain === "utf16le") return "utf-16";
+	return plain === "latin1" || plain === "iso88591" ? "latin-1" : void 0;
+}
+/** What a table says of its files. */
+function tableCsv(table) {
+	const given = propertiesOf(table);
+	const delimiter = accepted(given, "csvDelimiter");
+	const encoding = encodingOf(accepted(given, "csvEncoding"));
+	if (delimiter === void 0 && encoding === void 0) return {};
+	return { csv: {
+		...isText(delimiter) ? { delimiter } : {},
+		...encoding === void 0 ? {} : { encoding }
+	} };
+}
+/** What a column says of its values, else its table. */
+function columnCsv(column, table) {
+	const csv = {
+		...table,
+		...csvValues(column)
+	};
+	return Object.keys(csv).length === 0 ? {} : { csv };
+}
+function csvValues(element) {
+	const given = propertiesOf(element);
+	const nulls = accepted(given, "csvNullTexts");
+	const decimal = accepted(given, "csvDecimalSeparator");
+	const thousands = accepted(given, "csvThousandsSeparator");
+	return {
+		...nulls === void 0 ? {} : { nullTexts: isText(nulls) ? [nulls] : nulls },
+		...isText(decimal) ? { decimalSeparator: decimal } : {},
+		...isText(thousands) ? { thousandsSeparator: thousands } : {}
+	};
+}
+/** A property that begins with `csv` and is unknown, misplaced or of a wrong value would be passed over in silence. */
+function csvProblems(element, of) {
+	const problems = children(element, "customProperties").flatMap((entry) => {
+		const name = text(entry, "property") ?? "";
+		if (!/^csv/i.test(name)) return [];
+		const known = PROPERTIES.find((each) => each.name === name);
+		if (known === void 0) return [unknownProperty(entry, name)];
+		if (of === "column" && known.of === "table") return [{
+			what: `${quote(name)} stands at a column.`,
+			where: placeAt(entry, "property"),
+			remedy: "Put it below customProperties of the table: it holds for whole files."
+		}];
+		if (known.accepts(entry.value["value"])) return [];
+		const where = entry.value["value"] === void 0 ? placeOf(entry) : placeAt(entry, "value");
+		return [{
+			what: `The value of ${quote(name)} cannot be used.`,
+			where,
+			remedy: `It must be ${known.demand}.`
+		}];
+	});
+	const { decimalSeparator = ".", thousandsSeparator } = csvValues(element);
+	if (thousandsSeparator !== decimalSeparator) return problems;
+	const what = "The separators of decimals and of thousands are the same.";
+	return [...problems, {
+		what,
+		where: placeAt(element, "customProperties"),
+		remedy: "Correct csvDecimalSeparator or csvThousandsSeparator."
+	}];
+}
+function unknownProperty(entry, name) {
+	const names = PROPERTIES.map((each) => each.name);
+	const near = closest(name, names);
+	return {
+		what: `${quote(name)} is no property that is known here.`,
+		where: placeAt(entry, "property"),
+		remedy: near === void 0 ? `Known are ${names.join(", ")}; for another tool, choose a name that does not begin with csv.` : `Did you mean ${quote(near)}?`
+	};
+}
+/** The last entry of a name counts, as in a mapping. */
+function propertiesOf(element) {
+	return new Map(children(element, "customProperties").flatMap((entry) => {
+		const name = text(entry, "property");
+		return name === void 0 ? [] : [[name, entry.value["value"]]];
+	}));
+}
+function accepted(given, name) {
+	const value = given.get(name);
+	return PROPERTIES.find((each) => each.name === name)?.accepts(value) === true ? value : void 0;
+}
 // shared/contract/operator.ts
 const COMPARISONS = [
 	"mustBe",
@@ -493,7 +642,7 @@ function operandFault(name, operand, type) {
 	const what = `${quote(name)} is ${quote(operand)}.`;
 	if (RANGES.some((range) => range === name)) return rangeFault(name, operand, what);
 	const mayBeText = (name === "mustBe" || name === "mustNotBe") && (type === "sql" || type === "custom");
-	if (mayBeText ? isScalar(operand) : Number.isFinite(operand)) return void 0;
+	if (mayBeText ? isScalar(operand) : operand instanceof ExactNumber) return void 0;
 	return {
 		what,
 		remedy: mayBeText ? "Write the number, text or truth value that the query returns." : "Write a number without quotes: the rule compares a count or a percentage."
@@ -501,18 +650,19 @@ function operandFault(name, operand, type) {
 }
 function rangeFault(name, operand, what) {
 	const [lower, upper, ...rest] = Array.isArray(operand) ? operand : [];
-	if (typeof lower !== "number" || typeof upper !== "number" || rest.length > 0) return {
+	if (!(lower instanceof ExactNumber && upper instanceof ExactNumber) || rest.length > 0) return {
 		what,
 		remedy: `Write two numbers, the smaller one first: ${name}: [100, 120].`
 	};
-	if (lower > upper) return {
+	const order = lower.compare(upper);
+	if (order > 0) return {
 		what,
-		remedy: `Write the smaller number first: ${name}: [${upper}, ${lower}].`
+		remedy: `Write the smaller number first: ${name}: [${quote(upper)}, ${quote(lower)}].`
 	};
-	if (lower === upper) return {
+	return order === 0 ? {
 		what,
-		remedy: `Write ${name.replace("Between", "")}: ${lower}.`
-	};
+		remedy: `Write ${name.replace("Between", "")}: ${quote(lower)}.`
+	} : void 0;
 }
 /** The operator of a rule without operator problems; undefined where it has none. */
 function operatorOf(rule) {
@@ -619,7 +769,7 @@ function factsOf(rule, path) {
 }
 function bodyOf(rule, owner) {
 	switch (text(rule, "type")) {
-		case "text": return { kind: "text" };
+		case "text": return textBody(rule);
 		case "sql": return sqlBody(rule);
 		case "custom": return customBody(rule);
 		default: return libraryBody(rule, owner);
@@ -672,9 +822,29 @@ function libraryBody(rule, owner) {
 		...given
 	};
 }
+/** Keys that only a rule for a machine has. */
+const DEMANDING = [
+	"metric",
+	"rule",
+	"arguments",
+	"query",
+	"engine",
+	"implementation",
+	...OPERATORS
+];
+function demandsIn(rule) {
+	return DEMANDING.filter((name) => rule.value[name] !== void 0);
+}
 /** Only a description: text for people, as the standard's `type: text`. With an operator it demands something. */
 function withoutMetric(rule) {
-	return OPERATORS.some((name) => rule.value[name] !== void 0) ? unsupported("The rule compares something, but names no metric.") : { kind: "text" };
+	const [first] = demandsIn(rule);
+	if (first === void 0) return { kind: "text" };
+	return unsupported(`The rule has ${quote(first)}, but names neither a metric nor another type of rule.`);
+}
+function textBody(rule) {
+	const [first] = demandsIn(rule);
+	if (first === void 0) return { kind: "text" };
+	return unsupported(`A rule of type text is for people, and this one has ${quote(first)}: correct its type.`);
 }
 function libraryOperator(rule, name) {
 	const operator = operatorOf(rule);
@@ -682,7 +852,7 @@ function libraryOperator(rule, name) {
 		if (!DEMANDS_NONE.includes(name)) return "The rule has no operator, so nothing says which value is right.";
 		return {
 			name: "mustBe",
-			value: 0,
+			value: ExactNumber.zero,
 			where: placeAt(rule, "rule")
 		};
 	}
@@ -744,14 +914,16 @@ function duplicateArguments({ properties }, owner) {
 function tableRelationships(table, path, directory) {
 	return children(table, "relationships").map((relationship, index) => resolve(asList(relationship.value["from"]), relationship, {
 		path: `${path}.relationships[${index}]`,
-		directory
+		directory,
+		table: path
 	}));
 }
 /** The foreign keys of a column; the column itself is the referring side. */
 function columnRelationships(column, from, place) {
 	return children(column, "relationships").map((relationship, index) => resolve([`${from.table}.${from.column}`], relationship, {
 		...place,
-		path: `${place.path}.relationships[${index}]`
+		path: `${place.path}.relationships[${index}]`,
+		table: from.table
 	}));
 }
 /** A composite key pairs its columns by position, so both sides have equally many. */
@@ -766,7 +938,8 @@ function relationshipProblems(table) {
 		}];
 	});
 }
-function resolve(from, relationship, { path, directory }) {
+/** @param place.table the table that the relationship stands at */
+function resolve(from, relationship, { path, directory, table: owner }) {
 	const where = placeOf(relationship);
 	const to = asList(relationship.value["to"]);
 	const ends = [...from, ...to].map((reference) => target(reference, directory));
@@ -783,6 +956,12 @@ function resolve(from, relationship, { path, directory }) {
 	if (near.length !== far.length || tables.some((names) => names.size !== 1)) return {
 		kind: "unsupported",
 		reason: "The two sides are not columns of one table each.",
+		path,
+		where
+	};
+	if (near[0]?.table !== owner) return {
+		kind: "unsupported",
+		reason: `"from" names ${quote(near[0]?.table ?? "")}, another table than the one it stands at.`,
 		path,
 		where
 	};
@@ -844,15 +1023,18 @@ function buildContract(root, origin) {
 }
 function buildTable(table, directory) {
 	const path = text(table, "name") ?? "";
+	const csv = csvValues(table);
 	const columns = children(table, "properties").map((column) => buildColumn(column, {
 		table: path,
-		directory
+		directory,
+		csv
 	}));
 	const primaryKey = primaryKeyOf(table);
 	return {
 		name: path,
 		...optionalTexts(table, ["physicalName", "physicalType"]),
 		columns,
+		...tableCsv(table),
 		...primaryKey === void 0 ? {} : { primaryKey },
 		relationships: tableRelationships(table, path, directory),
 		quality: rulesOf$1(table, {
@@ -885,6 +1067,7 @@ function buildColumn(column, context) {
 			typeWhere: placeAt(column, "logicalType")
 		},
 		...typeof timezone === "string" ? { defaultTimezone: timezone } : {},
+		...columnCsv(column, context.csv),
 		...flagsOf(column),
 		constraints: constraintsOf(column, logicalType),
 		quality: rulesOf$1(column, {
@@ -937,19 +1120,46 @@ function nestedOf(column, context) {
 		} }
 	};
 }
-/** Columns without a position keep the order of the file, after those with one. */
+/** Columns without a position keep the order of the file, after those with one. A part may be a field of an object. */
 function primaryKeyOf(table) {
-	const keys = children(table, "properties").filter((column) => isTrue(column, "primaryKey"));
-	const first = keys[0];
+	const keys = fieldsOf(table).filter(({ column }) => isTrue(column, "primaryKey"));
+	const first = keys[0]?.column;
 	if (first === void 0) return void 0;
-	const position = (column) => {
+	const position = ({ column }) => {
 		const given = integer(column, "primaryKeyPosition") ?? -1;
 		return given < 1 ? Number.MAX_SAFE_INTEGER : given;
 	};
 	return {
-		columns: keys.toSorted((a, b) => position(a) - position(b)).map((column) => text(column, "name") ?? ""),
+		columns: keys.toSorted((a, b) => position(a) - position(b)).map(({ name }) => name),
 		where: placeOfKey(first, "primaryKey")
 	};
+}
+/** The columns of a table or an object with everything below them. */
+function fieldsOf(element, prefix) {
+	return children(element, "properties").flatMap((column) => withNested({
+		column,
+		name: nameBelowTable(text(column, "name") ?? "", prefix)
+	}));
+}
+function withNested({ column, name }) {
+	const items = child(column, "items");
+	const map = child(column, "map");
+	const parts = [
+		[items, "[]"],
+		[map && child(map, "key"), "{key}"],
+		[map && child(map, "value"), "{value}"]
+	];
+	return [
+		{
+			column,
+			name
+		},
+		...fieldsOf(column, name),
+		...parts.flatMap(([part, suffix]) => part === void 0 ? [] : withNested({
+			column: part,
+			name: nameBelowTable(text(part, "name") ?? "", `${name}${suffix}`)
+		}))
+	];
 }
 function directoryOf(root) {
 	return { tables: children(root, "schema").map((table) => ({
@@ -1056,6 +1266,49 @@ function missingOperator(rule) {
 		keys: [],
 		always: false
 	}];
+}
+// shared/contract/problems/doubles.ts
+/**
+* A file's values as the validator of the official schemas reads them: with doubles.
+*
+* The schemas forbid equal entries in a list, and two numbers that differ may share a double: then the later one gets
+* the next double that no other number of the file has. A finite number stays finite, and only zero is zero.
+*/
+function withDoubles(root) {
+	const owners = /* @__PURE__ */ new Map();
+	const following = /* @__PURE__ */ new Map();
+	const own = (exact) => {
+		const text = String(exact);
+		const path = [];
+		let double = nearest(exact);
+		while (owners.has(double) && owners.get(double) !== text) {
+			path.push(double);
+			double = following.get(double) ?? outward(double);
+		}
+		for (const passed of path) following.set(passed, double);
+		owners.set(double, text);
+		return double;
+	};
+	const convert = (value) => {
+		if (value instanceof ExactNumber) return own(value);
+		if (Array.isArray(value)) return value.map(convert);
+		if (typeof value !== "object" || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(item)]));
+	};
+	return convert(root);
+}
+function nearest(exact) {
+	const double = exact.toNumber();
+	if (double === 0) return exact.isZero ? 0 : exact.negative ? -Number.MIN_VALUE : Number.MIN_VALUE;
+	return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, double));
+}
+/** The next double away from zero; the largest has none. */
+function outward(double) {
+	const bits = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
+	bits.setFloat64(0, double);
+	bits.setBigInt64(0, bits.getBigInt64(0) + 1n);
+	const next = bits.getFloat64(0);
+	return Number.isFinite(next) ? next : double / 2;
 }
 // shared/contract/schemas/odcs-json-schema-v3.0.0.json
 var odcs_json_schema_v3_0_0_default = JSON.parse(`{
@@ -14791,7 +15044,7 @@ const MAX_VIOLATIONS = 1e3;
 /** What the official schema of a version has against a file, in a person's words; empty where it accepts the file. */
 function schemaProblems(yaml, version, extent) {
 	const validate = schemaValidator(version, extent);
-	if (validate(yaml.value)) return [];
+	if (validate(withDoubles(yaml.value))) return [];
 	const problems = meaningful((validate.errors ?? []).slice(0, MAX_VIOLATIONS), version).map((error) => translate(error, {
 		yaml,
 		version
@@ -15095,7 +15348,7 @@ function countMappings(root) {
 	let mappings = 0;
 	while (pending.length > 0 && mappings <= MAX_MAPPINGS) {
 		const value = pending.pop();
-		if (typeof value !== "object" || value === null) continue;
+		if (typeof value !== "object" || value === null || value instanceof ExactNumber) continue;
 		if (!Array.isArray(value)) mappings++;
 		for (const item of Object.values(value)) pending.push(item);
 	}
@@ -15112,7 +15365,7 @@ function olderFormat(yaml) {
 	return {
 		what: "The file is a Data Contract Specification, a format that the Open Data Contract Standard has replaced.",
 		where: yaml.locateKey(["dataContractSpecification"]),
-		remedy: "Convert it once: datacontract export --format odcs --output contract.odcs.yaml FILE."
+		remedy: `Convert it once, with pip install "datacontract-cli<2": datacontract export odcs ${shellWord(yaml.file)} --output contract.odcs.yaml`
 	};
 }
 function versionRemedy(version) {
@@ -15128,6 +15381,7 @@ function semanticProblems(root, contract) {
 		...repeatedNames(children(root, "schema"), "table"),
 		...children(root, "schema").flatMap((table) => [
 			...columnsBelow(table),
+			...csvProblems(table, "table"),
 			...relationshipProblems(table),
 			...children(table, "properties").flatMap(columnProblems)
 		]),
@@ -15154,6 +15408,7 @@ function columnProblems(column) {
 	].filter((part) => part !== void 0)];
 	return [
 		...columnsBelow(column),
+		...csvProblems(column, "column"),
 		...repeatedEnum(column),
 		...vectorWithoutDimensions(column),
 		...unknownRequired(column),
@@ -15180,8 +15435,9 @@ function repeatedEnum(column) {
 	const seen = /* @__PURE__ */ new Set();
 	return children(column, "enum").flatMap((entry) => {
 		const value = entry.value["value"];
-		if (!seen.has(value)) {
-			seen.add(value);
+		const key = value instanceof ExactNumber ? `number ${String(value)}` : JSON.stringify(value);
+		if (!seen.has(key)) {
+			seen.add(key);
 			return [];
 		}
 		return [{
@@ -15235,18 +15491,23 @@ const PAIRS = [
 ];
 /** A range that no value fits is a slip, and every row would fail for it. */
 function emptyRanges(column) {
-	const bounds = column.constraints.flatMap((constraint) => "value" in constraint && typeof constraint.value === "number" ? [{
-		...constraint,
-		value: constraint.value
-	}] : []);
+	const bounds = column.constraints.flatMap((constraint) => {
+		if (!("value" in constraint) || typeof constraint.value === "string") return [];
+		const { value } = constraint;
+		return [{
+			...constraint,
+			value: typeof value === "number" ? ExactNumber.of(value) : value
+		}];
+	});
 	return [...PAIRS.flatMap(([low, high]) => {
 		const lower = bounds.find(({ kind }) => kind === low);
 		const upper = bounds.find(({ kind }) => kind === high);
 		if (lower === void 0 || upper === void 0) return [];
 		const open = [lower, upper].some((bound) => "exclusive" in bound && bound.exclusive);
-		if (lower.value < upper.value || lower.value === upper.value && !open) return [];
+		const order = lower.value.compare(upper.value);
+		if (order < 0 || order === 0 && !open) return [];
 		return [{
-			what: `No value of ${quote(column.path)} lies between ${lower.value} and ${upper.value}.`,
+			what: `No value of ${quote(column.path)} lies between ${quote(lower.value)} and ${quote(upper.value)}.`,
 			where: upper.where,
 			remedy: `Correct ${low} or ${high}.`
 		}];
@@ -15259,11 +15520,12 @@ const MAX_BYTES = 4 << 20;
 *
 * @param path absolute, or relative to the working folder
 * @param shownAs the path in locations; the repository's relative path where there is one
+* @param roots absolute folders outside of which nothing is read, not even through a symbolic link
 * @throws UserError `contract-unreadable`: no file, not UTF-8, not YAML, too large or too deep
 * @throws UserError `contract-invalid`: what the official schema or our own rules refuse, with line and column
 */
-async function readContract(path, shownAs = path) {
-	return parseContract(await readBytes(path, shownAs), shownAs);
+async function readContract(path, shownAs = path, roots = [sep]) {
+	return parseContract(await readBytes(path, shownAs, roots), shownAs);
 }
 /**
 * Reads a contract from its bytes; see `readContract`.
@@ -15271,7 +15533,11 @@ async function readContract(path, shownAs = path) {
 * @internal
 */
 function parseContract(bytes, file) {
-	const yaml = parseYaml(decode(bytes, file), file, "contract-unreadable");
+	const parsed = parseYaml(decode(bytes, file), file, "contract-unreadable");
+	const yaml = {
+		...parsed,
+		value: parsed.exact()
+	};
 	const { problems, notices } = checkFile(yaml);
 	refuseAny(problems);
 	const root = {
@@ -15290,11 +15556,13 @@ function refuseAny(problems) {
 	const [first, ...others] = problems;
 	if (first !== void 0) refuseContract([first, ...others]);
 }
-async function readBytes(path, shownAs) {
+async function readBytes(path, shownAs, roots) {
 	try {
-		const { size } = await stat(path);
+		const real = await realpath(path);
+		if (!(await Promise.all(roots.map((root) => realpath(root)))).some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) throw outside(shownAs);
+		const { size } = await stat(real);
 		if (size > MAX_BYTES) throw unreadable(shownAs, `The contract is larger than 4 MiB.`);
-		return await readFile(path);
+		return await readFile(real);
 	} catch (cause) {
 		const code = systemErrorCode(cause);
 		if (code === void 0 || cause instanceof UserError) throw cause;
@@ -15307,6 +15575,13 @@ function decode(bytes, file) {
 	} catch (cause) {
 		throw unreadable(file, "The contract is not UTF-8 text.", cause);
 	}
+}
+function outside(file) {
+	return new UserError("contract-unreadable", {
+		what: "The contract lies outside the workspace.",
+		where: { file },
+		remedy: "Put it into the checkout or the runner’s temporary folder; links must not lead out of them."
+	});
 }
 function unreadable(file, what, cause) {
 	return new UserError("contract-unreadable", {

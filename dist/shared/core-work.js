@@ -1,5 +1,10 @@
-import { UserError, quote } from "./base.js";
+import { ExactNumber, UserError, quote } from "./base.js";
 import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit } from "../vendor/yaml/index.js";
+// shared/core/text/shell.ts
+/** A word of a command line that a person copies: quoted only where the shell would read more into it. */
+function shellWord(text) {
+	return /^[\w:/.@%+=,][\w:/.@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 // shared/core/text/yaml.ts
 const MAX_BYTES = 4 << 20;
 const MAX_ALIASES = 100;
@@ -36,6 +41,7 @@ function parseYaml(text, file, code) {
 	return {
 		file,
 		value: toValue(document, file, code),
+		exact: () => withExactNumbers(document, () => toValue(document, file, code)),
 		locate: (path) => locate(document, lines, file, path),
 		locateKey: (path) => locateKey(document, lines, file, path)
 	};
@@ -93,6 +99,22 @@ function toValue(document, file, code) {
 		throw unreadable(code, { file }, `The aliases cannot be resolved: ${cause.message}.`);
 	}
 }
+/** Aliases are resolved as for doubles, since the numbers change where they stand for as long as `read` runs. */
+function withExactNumbers(document, read) {
+	const changed = [];
+	visit(document, { Scalar: (key, node) => {
+		if (key === "key" || typeof node.value !== "number" || node.source === void 0) return;
+		const exact = ExactNumber.parse(node.source);
+		if (exact === void 0) return;
+		changed.push([node, node.value]);
+		node.value = exact;
+	} });
+	try {
+		return read();
+	} finally {
+		for (const [node, value] of changed) node.value = value;
+	}
+}
 function locate(document, lines, file, path) {
 	for (let length = path.length; length >= 0; length--) {
 		const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -139,4 +161,4 @@ const TRUSTED_SCHEMA = {
 };
 ({ ...TRUSTED_SCHEMA });
 ({ ...TRUSTED_SCHEMA });
-export { TRUSTED_SCHEMA, parseYaml };
+export { TRUSTED_SCHEMA, parseYaml, shellWord };

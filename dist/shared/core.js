@@ -1,3 +1,4 @@
+import { toLine } from "./base.js";
 // shared/core/text/day.ts
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 864e5;
@@ -56,6 +57,12 @@ function formatNumber(value, significant = 3) {
 	if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) return withMinus(value.toExponential(significant - 1));
 	const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
 	return grouped(value, 0, Math.min(digits, 20));
+}
+/** A number of any size with every digit that it has: `9,007,199,254,740,993`, `−0.1`. */
+function formatExact(value) {
+	if (value.digits.length <= 15) return formatNumber(value.toNumber() === 0 ? 0 : value.toNumber(), 15);
+	const [whole = "", ...rest] = String(value).split(".");
+	return withMinus([/e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join("."));
 }
 /** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */
 function formatFixed(value, decimals) {
@@ -184,4 +191,34 @@ function redactText(text) {
 function isOption(word) {
 	return /^--[a-z]/i.test(word);
 }
-export { BYTE_UNITS, daysFrom, endOfDay, formatBytes, formatCount, formatDuration, formatFixed, formatMeasured, formatNumber, formatPercent, isDay, isOver, namesSecret, plural, redactCommand, redactText, retry, shortDigest, unitFor };
+// shared/core/place.ts
+/**
+* `line 4`, `lines 4 and 9`; of another file than the given one with its name:
+* `row 3 of part-2.parquet and rows 1 and 7 of part-5.parquet`.
+*
+* @param source the file that goes without saying
+*/
+function placesText(places, source) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { file, line, row } of places) {
+		const word = line === void 0 ? "row" : "line";
+		const key = `${word} ${file}`;
+		const group = groups.get(key) ?? {
+			word,
+			file,
+			numbers: []
+		};
+		group.numbers.push(line ?? row ?? 0);
+		groups.set(key, group);
+	}
+	const parts = [...groups.values()].map(({ word, file, numbers }) => {
+		const of = file === source ? "" : ` of ${toLine(file, 120)}`;
+		return `${word}${numbers.length === 1 ? "" : "s"} ${enumerated(numbers.map(formatCount))}${of}`;
+	});
+	return parts.length < 3 ? enumerated(parts) : parts.join("; ");
+}
+function enumerated(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+export { BYTE_UNITS, daysFrom, endOfDay, formatBytes, formatCount, formatDuration, formatExact, formatFixed, formatMeasured, formatNumber, formatPercent, isDay, isOver, namesSecret, placesText, plural, redactCommand, redactText, retry, shortDigest, unitFor };

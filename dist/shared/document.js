@@ -311,7 +311,8 @@ function capitalised(clause) {
 }
 /** `1 of 3 rules is inconclusive`, `2 of 14 checks fail`: how many have the verdict, in the one word for it. */
 function verdictCount(count, total, verdict, noun) {
-	return `${formatCount(count)} of ${plural(total, noun)} ${verdictVerb(count, verdict)}`;
+	const [one, many] = typeof noun === "string" ? [noun, `${noun}s`] : noun;
+	return `${formatCount(count)} of ${plural(total, one, many)} ${verdictVerb(count, verdict)}`;
 }
 /** `fails`, `warn`, `is inconclusive`. */
 function verdictVerb(count, verdict) {

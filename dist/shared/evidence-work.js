@@ -1461,6 +1461,23 @@ const schema1 = {
 			"type": "integer",
 			"minimum": 0
 		},
+		"positives": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"oneAgainstRest": {
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["positive", "others"],
+			"properties": {
+				"positive": { "type": "string" },
+				"others": {
+					"type": "integer",
+					"minimum": 2
+				}
+			}
+		},
+		"unpredicted": { "$ref": "#/$defs/unpredicted" },
 		"unmatched": {
 			"type": "object",
 			"additionalProperties": false,
@@ -1474,15 +1491,6 @@ const schema1 = {
 					"type": "integer",
 					"minimum": 0
 				}
-			}
-		},
-		"dataset": {
-			"type": "object",
-			"additionalProperties": false,
-			"required": ["name", "digest"],
-			"properties": {
-				"name": { "type": "string" },
-				"digest": { "$ref": "#/$defs/digest" }
 			}
 		},
 		"outcomes": {
@@ -1548,6 +1556,11 @@ const schema1 = {
 						"type": "integer",
 						"minimum": 0
 					},
+					"positives": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"unpredicted": { "$ref": "#/$defs/unpredicted" },
 					"metric": { "type": "string" },
 					"candidate": { "type": "number" },
 					"baseline": { "type": "number" },
@@ -1773,6 +1786,21 @@ const schema1 = {
 		"rulesDigest": { "$ref": "#/$defs/digest" }
 	},
 	"$defs": {
+		"unpredicted": {
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["candidate", "baseline"],
+			"properties": {
+				"candidate": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"baseline": {
+					"type": "integer",
+					"minimum": 0
+				}
+			}
+		},
 		"recordedPart": { "enum": [
 			"parameters",
 			"data",
@@ -1846,6 +1874,11 @@ const schema1 = {
 					"type": "integer",
 					"minimum": 0
 				},
+				"positives": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"unpredicted": { "$ref": "#/$defs/unpredicted" },
 				"detectable": {
 					"type": "number",
 					"minimum": 0
@@ -1976,7 +2009,113 @@ validate2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema3 = {
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate5.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.candidate === void 0 && (missing0 = "candidate") || data.baseline === void 0 && (missing0 = "baseline")) {
+			validate5.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "candidate" || key0 === "baseline")) {
+				validate5.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.candidate !== void 0) {
+				let data0 = data.candidate;
+				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+					validate5.errors = [{
+						instancePath: instancePath + "/candidate",
+						schemaPath: "#/properties/candidate/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					}];
+					return false;
+				}
+				if (typeof data0 == "number" && isFinite(data0)) {
+					if (data0 < 0 || isNaN(data0)) {
+						validate5.errors = [{
+							instancePath: instancePath + "/candidate",
+							schemaPath: "#/properties/candidate/minimum",
+							keyword: "minimum",
+							params: {
+								comparison: ">=",
+								limit: 0
+							},
+							message: "must be >= 0"
+						}];
+						return false;
+					}
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.baseline !== void 0) {
+					let data1 = data.baseline;
+					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+						validate5.errors = [{
+							instancePath: instancePath + "/baseline",
+							schemaPath: "#/properties/baseline/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						}];
+						return false;
+					}
+					if (typeof data1 == "number" && isFinite(data1)) {
+						if (data1 < 0 || isNaN(data1)) {
+							validate5.errors = [{
+								instancePath: instancePath + "/baseline",
+								schemaPath: "#/properties/baseline/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							}];
+							return false;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate5.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate5.errors = vErrors;
+	return true;
+}
+validate5.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema4 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
@@ -2026,6 +2165,11 @@ const schema3 = {
 			"type": "integer",
 			"minimum": 0
 		},
+		"positives": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"unpredicted": { "$ref": "#/$defs/unpredicted" },
 		"detectable": {
 			"type": "number",
 			"minimum": 0
@@ -2069,15 +2213,15 @@ const schema3 = {
 		}
 	}
 };
-function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate7.evaluated;
+	const evaluated0 = validate8.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.value === void 0 && (missing0 = "value")) {
-			validate7.errors = [{
+			validate8.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2087,7 +2231,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "value" || key0 === "lower" || key0 === "upper")) {
-				validate7.errors = [{
+				validate8.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -2099,7 +2243,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 			if (data.value !== void 0) {
 				let data0 = data.value;
 				if (!(typeof data0 == "number" && isFinite(data0))) {
-					validate7.errors = [{
+					validate8.errors = [{
 						instancePath: instancePath + "/value",
 						schemaPath: "#/properties/value/type",
 						keyword: "type",
@@ -2114,7 +2258,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 				if (data.lower !== void 0) {
 					let data1 = data.lower;
 					if (!(typeof data1 == "number" && isFinite(data1))) {
-						validate7.errors = [{
+						validate8.errors = [{
 							instancePath: instancePath + "/lower",
 							schemaPath: "#/properties/lower/type",
 							keyword: "type",
@@ -2129,7 +2273,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 					if (data.upper !== void 0) {
 						let data2 = data.upper;
 						if (!(typeof data2 == "number" && isFinite(data2))) {
-							validate7.errors = [{
+							validate8.errors = [{
 								instancePath: instancePath + "/upper",
 								schemaPath: "#/properties/upper/type",
 								keyword: "type",
@@ -2144,7 +2288,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 			}
 		}
 	} else {
-		validate7.errors = [{
+		validate8.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2153,26 +2297,26 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 		}];
 		return false;
 	}
-	validate7.errors = vErrors;
+	validate8.errors = vErrors;
 	return true;
 }
-validate7.evaluated = {
+validate8.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern9 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate6.evaluated;
+	const evaluated0 = validate7.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.metric === void 0 && (missing0 = "metric") || data.direction === void 0 && (missing0 = "direction") || data.unit === void 0 && (missing0 = "unit") || data.demand === void 0 && (missing0 = "demand") || data.kind === void 0 && (missing0 = "kind") || data.verdict === void 0 && (missing0 = "verdict") || data.where === void 0 && (missing0 = "where") || data.threshold === void 0 && (missing0 = "threshold")) {
-				validate6.errors = [{
+				validate7.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -2182,8 +2326,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema3.properties, key0)) {
-					validate6.errors = [{
+				for (const key0 in data) if (!func2.call(schema4.properties, key0)) {
+					validate7.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -2196,7 +2340,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 					if (data.id !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.id !== "string") {
-							validate6.errors = [{
+							validate7.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -2211,7 +2355,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 						if (data.metric !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.metric !== "string") {
-								validate6.errors = [{
+								validate7.errors = [{
 									instancePath: instancePath + "/metric",
 									schemaPath: "#/properties/metric/type",
 									keyword: "type",
@@ -2227,11 +2371,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 								let data2 = data.direction;
 								const _errs6 = errors;
 								if (!(data2 === "higher-is-better" || data2 === "lower-is-better")) {
-									validate6.errors = [{
+									validate7.errors = [{
 										instancePath: instancePath + "/direction",
 										schemaPath: "#/properties/direction/enum",
 										keyword: "enum",
-										params: { allowedValues: schema3.properties.direction.enum },
+										params: { allowedValues: schema4.properties.direction.enum },
 										message: "must be equal to one of the allowed values"
 									}];
 									return false;
@@ -2243,11 +2387,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 									let data3 = data.unit;
 									const _errs7 = errors;
 									if (!(data3 === "proportion" || data3 === "number" || data3 === "milliseconds" || data3 === "bytes")) {
-										validate6.errors = [{
+										validate7.errors = [{
 											instancePath: instancePath + "/unit",
 											schemaPath: "#/properties/unit/enum",
 											keyword: "enum",
-											params: { allowedValues: schema3.properties.unit.enum },
+											params: { allowedValues: schema4.properties.unit.enum },
 											message: "must be equal to one of the allowed values"
 										}];
 										return false;
@@ -2258,7 +2402,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 									if (data.demand !== void 0) {
 										const _errs8 = errors;
 										if (typeof data.demand !== "string") {
-											validate6.errors = [{
+											validate7.errors = [{
 												instancePath: instancePath + "/demand",
 												schemaPath: "#/properties/demand/type",
 												keyword: "type",
@@ -2274,11 +2418,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 											let data5 = data.kind;
 											const _errs10 = errors;
 											if (!(data5 === "absolute" || data5 === "regression")) {
-												validate6.errors = [{
+												validate7.errors = [{
 													instancePath: instancePath + "/kind",
 													schemaPath: "#/properties/kind/enum",
 													keyword: "enum",
-													params: { allowedValues: schema3.properties.kind.enum },
+													params: { allowedValues: schema4.properties.kind.enum },
 													message: "must be equal to one of the allowed values"
 												}];
 												return false;
@@ -2293,7 +2437,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 													if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
 														let missing1;
 														if (data6.column === void 0 && (missing1 = "column") || data6.value === void 0 && (missing1 = "value")) {
-															validate6.errors = [{
+															validate7.errors = [{
 																instancePath: instancePath + "/slice",
 																schemaPath: "#/properties/slice/required",
 																keyword: "required",
@@ -2304,7 +2448,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 														} else {
 															const _errs13 = errors;
 															for (const key1 in data6) if (!(key1 === "column" || key1 === "value")) {
-																validate6.errors = [{
+																validate7.errors = [{
 																	instancePath: instancePath + "/slice",
 																	schemaPath: "#/properties/slice/additionalProperties",
 																	keyword: "additionalProperties",
@@ -2317,7 +2461,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																if (data6.column !== void 0) {
 																	const _errs14 = errors;
 																	if (typeof data6.column !== "string") {
-																		validate6.errors = [{
+																		validate7.errors = [{
 																			instancePath: instancePath + "/slice/column",
 																			schemaPath: "#/properties/slice/properties/column/type",
 																			keyword: "type",
@@ -2332,7 +2476,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																	if (data6.value !== void 0) {
 																		const _errs16 = errors;
 																		if (typeof data6.value !== "string") {
-																			validate6.errors = [{
+																			validate7.errors = [{
 																				instancePath: instancePath + "/slice/value",
 																				schemaPath: "#/properties/slice/properties/value/type",
 																				keyword: "type",
@@ -2347,7 +2491,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 															}
 														}
 													} else {
-														validate6.errors = [{
+														validate7.errors = [{
 															instancePath: instancePath + "/slice",
 															schemaPath: "#/properties/slice/type",
 															keyword: "type",
@@ -2364,11 +2508,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 													let data9 = data.verdict;
 													const _errs18 = errors;
 													if (!(data9 === "pass" || data9 === "warn" || data9 === "fail" || data9 === "inconclusive")) {
-														validate6.errors = [{
+														validate7.errors = [{
 															instancePath: instancePath + "/verdict",
 															schemaPath: "#/properties/verdict/enum",
 															keyword: "enum",
-															params: { allowedValues: schema3.properties.verdict.enum },
+															params: { allowedValues: schema4.properties.verdict.enum },
 															message: "must be equal to one of the allowed values"
 														}];
 														return false;
@@ -2378,14 +2522,14 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 												if (valid0) {
 													if (data.candidate !== void 0) {
 														const _errs19 = errors;
-														if (!validate7(data.candidate, {
+														if (!validate8(data.candidate, {
 															instancePath: instancePath + "/candidate",
 															parentData: data,
 															parentDataProperty: "candidate",
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+															vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
 															errors = vErrors.length;
 														}
 														var valid0 = _errs19 === errors;
@@ -2393,14 +2537,14 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 													if (valid0) {
 														if (data.baseline !== void 0) {
 															const _errs20 = errors;
-															if (!validate7(data.baseline, {
+															if (!validate8(data.baseline, {
 																instancePath: instancePath + "/baseline",
 																parentData: data,
 																parentDataProperty: "baseline",
 																rootData,
 																dynamicAnchors
 															})) {
-																vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+																vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
 																errors = vErrors.length;
 															}
 															var valid0 = _errs20 === errors;
@@ -2408,14 +2552,14 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 														if (valid0) {
 															if (data.change !== void 0) {
 																const _errs21 = errors;
-																if (!validate7(data.change, {
+																if (!validate8(data.change, {
 																	instancePath: instancePath + "/change",
 																	parentData: data,
 																	parentDataProperty: "change",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+																	vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
 																	errors = vErrors.length;
 																}
 																var valid0 = _errs21 === errors;
@@ -2425,7 +2569,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																	let data13 = data.threshold;
 																	const _errs22 = errors;
 																	if (!(typeof data13 == "number" && isFinite(data13))) {
-																		validate6.errors = [{
+																		validate7.errors = [{
 																			instancePath: instancePath + "/threshold",
 																			schemaPath: "#/properties/threshold/type",
 																			keyword: "type",
@@ -2440,7 +2584,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																	if (data.method !== void 0) {
 																		const _errs24 = errors;
 																		if (typeof data.method !== "string") {
-																			validate6.errors = [{
+																			validate7.errors = [{
 																				instancePath: instancePath + "/method",
 																				schemaPath: "#/properties/method/type",
 																				keyword: "type",
@@ -2456,7 +2600,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																			let data15 = data.rows;
 																			const _errs26 = errors;
 																			if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
-																				validate6.errors = [{
+																				validate7.errors = [{
 																					instancePath: instancePath + "/rows",
 																					schemaPath: "#/properties/rows/type",
 																					keyword: "type",
@@ -2468,7 +2612,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																			if (errors === _errs26) {
 																				if (typeof data15 == "number" && isFinite(data15)) {
 																					if (data15 < 0 || isNaN(data15)) {
-																						validate6.errors = [{
+																						validate7.errors = [{
 																							instancePath: instancePath + "/rows",
 																							schemaPath: "#/properties/rows/minimum",
 																							keyword: "minimum",
@@ -2485,15 +2629,25 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																			var valid0 = _errs26 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.detectable !== void 0) {
-																				let data16 = data.detectable;
+																			if (data.positives !== void 0) {
+																				let data16 = data.positives;
 																				const _errs28 = errors;
+																				if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+																					validate7.errors = [{
+																						instancePath: instancePath + "/positives",
+																						schemaPath: "#/properties/positives/type",
+																						keyword: "type",
+																						params: { type: "integer" },
+																						message: "must be integer"
+																					}];
+																					return false;
+																				}
 																				if (errors === _errs28) {
 																					if (typeof data16 == "number" && isFinite(data16)) {
 																						if (data16 < 0 || isNaN(data16)) {
-																							validate6.errors = [{
-																								instancePath: instancePath + "/detectable",
-																								schemaPath: "#/properties/detectable/minimum",
+																							validate7.errors = [{
+																								instancePath: instancePath + "/positives",
+																								schemaPath: "#/properties/positives/minimum",
 																								keyword: "minimum",
 																								params: {
 																									comparison: ">=",
@@ -2503,291 +2657,209 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																							}];
 																							return false;
 																						}
-																					} else {
-																						validate6.errors = [{
-																							instancePath: instancePath + "/detectable",
-																							schemaPath: "#/properties/detectable/type",
-																							keyword: "type",
-																							params: { type: "number" },
-																							message: "must be number"
-																						}];
-																						return false;
 																					}
 																				}
 																				var valid0 = _errs28 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
-																				if (data.reason !== void 0) {
+																				if (data.unpredicted !== void 0) {
 																					const _errs30 = errors;
-																					if (typeof data.reason !== "string") {
-																						validate6.errors = [{
-																							instancePath: instancePath + "/reason",
-																							schemaPath: "#/properties/reason/type",
-																							keyword: "type",
-																							params: { type: "string" },
-																							message: "must be string"
-																						}];
-																						return false;
+																					if (!validate5(data.unpredicted, {
+																						instancePath: instancePath + "/unpredicted",
+																						parentData: data,
+																						parentDataProperty: "unpredicted",
+																						rootData,
+																						dynamicAnchors
+																					})) {
+																						vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+																						errors = vErrors.length;
 																					}
 																					var valid0 = _errs30 === errors;
 																				} else var valid0 = true;
 																				if (valid0) {
-																					if (data.where !== void 0) {
-																						let data18 = data.where;
-																						const _errs32 = errors;
-																						if (errors === _errs32) {
-																							if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-																								const _errs34 = errors;
-																								for (const key2 in data18) if (!(key2 === "file" || key2 === "line" || key2 === "column" || key2 === "input" || key2 === "permission")) {
-																									validate6.errors = [{
-																										instancePath: instancePath + "/where",
-																										schemaPath: "#/properties/where/additionalProperties",
-																										keyword: "additionalProperties",
-																										params: { additionalProperty: key2 },
-																										message: "must NOT have additional properties"
+																					if (data.detectable !== void 0) {
+																						let data18 = data.detectable;
+																						const _errs31 = errors;
+																						if (errors === _errs31) {
+																							if (typeof data18 == "number" && isFinite(data18)) {
+																								if (data18 < 0 || isNaN(data18)) {
+																									validate7.errors = [{
+																										instancePath: instancePath + "/detectable",
+																										schemaPath: "#/properties/detectable/minimum",
+																										keyword: "minimum",
+																										params: {
+																											comparison: ">=",
+																											limit: 0
+																										},
+																										message: "must be >= 0"
 																									}];
 																									return false;
 																								}
-																								if (_errs34 === errors) {
-																									if (data18.file !== void 0) {
-																										const _errs35 = errors;
-																										if (typeof data18.file !== "string") {
-																											validate6.errors = [{
-																												instancePath: instancePath + "/where/file",
-																												schemaPath: "#/properties/where/properties/file/type",
-																												keyword: "type",
-																												params: { type: "string" },
-																												message: "must be string"
-																											}];
-																											return false;
-																										}
-																										var valid2 = _errs35 === errors;
-																									} else var valid2 = true;
-																									if (valid2) {
-																										if (data18.line !== void 0) {
-																											let data20 = data18.line;
-																											const _errs37 = errors;
-																											if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-																												validate6.errors = [{
-																													instancePath: instancePath + "/where/line",
-																													schemaPath: "#/properties/where/properties/line/type",
-																													keyword: "type",
-																													params: { type: "integer" },
-																													message: "must be integer"
-																												}];
-																												return false;
-																											}
-																											if (errors === _errs37) {
-																												if (typeof data20 == "number" && isFinite(data20)) {
-																													if (data20 < 0 || isNaN(data20)) {
-																														validate6.errors = [{
-																															instancePath: instancePath + "/where/line",
-																															schemaPath: "#/properties/where/properties/line/minimum",
-																															keyword: "minimum",
-																															params: {
-																																comparison: ">=",
-																																limit: 0
-																															},
-																															message: "must be >= 0"
-																														}];
-																														return false;
-																													}
-																												}
-																											}
-																											var valid2 = _errs37 === errors;
-																										} else var valid2 = true;
-																										if (valid2) {
-																											if (data18.column !== void 0) {
-																												let data21 = data18.column;
-																												const _errs39 = errors;
-																												if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																													validate6.errors = [{
-																														instancePath: instancePath + "/where/column",
-																														schemaPath: "#/properties/where/properties/column/type",
-																														keyword: "type",
-																														params: { type: "integer" },
-																														message: "must be integer"
-																													}];
-																													return false;
-																												}
-																												if (errors === _errs39) {
-																													if (typeof data21 == "number" && isFinite(data21)) {
-																														if (data21 < 0 || isNaN(data21)) {
-																															validate6.errors = [{
-																																instancePath: instancePath + "/where/column",
-																																schemaPath: "#/properties/where/properties/column/minimum",
-																																keyword: "minimum",
-																																params: {
-																																	comparison: ">=",
-																																	limit: 0
-																																},
-																																message: "must be >= 0"
-																															}];
-																															return false;
-																														}
-																													}
-																												}
-																												var valid2 = _errs39 === errors;
-																											} else var valid2 = true;
-																											if (valid2) {
-																												if (data18.input !== void 0) {
-																													const _errs41 = errors;
-																													if (typeof data18.input !== "string") {
-																														validate6.errors = [{
-																															instancePath: instancePath + "/where/input",
-																															schemaPath: "#/properties/where/properties/input/type",
-																															keyword: "type",
-																															params: { type: "string" },
-																															message: "must be string"
-																														}];
-																														return false;
-																													}
-																													var valid2 = _errs41 === errors;
-																												} else var valid2 = true;
-																												if (valid2) {
-																													if (data18.permission !== void 0) {
-																														const _errs43 = errors;
-																														if (typeof data18.permission !== "string") {
-																															validate6.errors = [{
-																																instancePath: instancePath + "/where/permission",
-																																schemaPath: "#/properties/where/properties/permission/type",
-																																keyword: "type",
-																																params: { type: "string" },
-																																message: "must be string"
-																															}];
-																															return false;
-																														}
-																														var valid2 = _errs43 === errors;
-																													} else var valid2 = true;
-																												}
-																											}
-																										}
-																									}
-																								}
 																							} else {
-																								validate6.errors = [{
-																									instancePath: instancePath + "/where",
-																									schemaPath: "#/properties/where/type",
+																								validate7.errors = [{
+																									instancePath: instancePath + "/detectable",
+																									schemaPath: "#/properties/detectable/type",
 																									keyword: "type",
-																									params: { type: "object" },
-																									message: "must be object"
+																									params: { type: "number" },
+																									message: "must be number"
 																								}];
 																								return false;
 																							}
 																						}
-																						var valid0 = _errs32 === errors;
+																						var valid0 = _errs31 === errors;
 																					} else var valid0 = true;
 																					if (valid0) {
-																						if (data.waivable !== void 0) {
-																							const _errs45 = errors;
-																							if (false !== data.waivable) {
-																								validate6.errors = [{
-																									instancePath: instancePath + "/waivable",
-																									schemaPath: "#/properties/waivable/const",
-																									keyword: "const",
-																									params: { allowedValue: false },
-																									message: "must be equal to constant"
+																						if (data.reason !== void 0) {
+																							const _errs33 = errors;
+																							if (typeof data.reason !== "string") {
+																								validate7.errors = [{
+																									instancePath: instancePath + "/reason",
+																									schemaPath: "#/properties/reason/type",
+																									keyword: "type",
+																									params: { type: "string" },
+																									message: "must be string"
 																								}];
 																								return false;
 																							}
-																							var valid0 = _errs45 === errors;
+																							var valid0 = _errs33 === errors;
 																						} else var valid0 = true;
 																						if (valid0) {
-																							if (data.waived !== void 0) {
-																								let data25 = data.waived;
-																								const _errs46 = errors;
-																								if (errors === _errs46) {
-																									if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-																										let missing2;
-																										if (data25.verdict === void 0 && (missing2 = "verdict") || data25.by === void 0 && (missing2 = "by") || data25.until === void 0 && (missing2 = "until")) {
-																											validate6.errors = [{
-																												instancePath: instancePath + "/waived",
-																												schemaPath: "#/properties/waived/required",
-																												keyword: "required",
-																												params: { missingProperty: missing2 },
-																												message: "must have required property '" + missing2 + "'"
+																							if (data.where !== void 0) {
+																								let data20 = data.where;
+																								const _errs35 = errors;
+																								if (errors === _errs35) {
+																									if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+																										const _errs37 = errors;
+																										for (const key2 in data20) if (!(key2 === "file" || key2 === "line" || key2 === "column" || key2 === "input" || key2 === "permission")) {
+																											validate7.errors = [{
+																												instancePath: instancePath + "/where",
+																												schemaPath: "#/properties/where/additionalProperties",
+																												keyword: "additionalProperties",
+																												params: { additionalProperty: key2 },
+																												message: "must NOT have additional properties"
 																											}];
 																											return false;
-																										} else {
-																											const _errs48 = errors;
-																											for (const key3 in data25) if (!(key3 === "verdict" || key3 === "by" || key3 === "until")) {
-																												validate6.errors = [{
-																													instancePath: instancePath + "/waived",
-																													schemaPath: "#/properties/waived/additionalProperties",
-																													keyword: "additionalProperties",
-																													params: { additionalProperty: key3 },
-																													message: "must NOT have additional properties"
-																												}];
-																												return false;
-																											}
-																											if (_errs48 === errors) {
-																												if (data25.verdict !== void 0) {
-																													let data26 = data25.verdict;
-																													const _errs49 = errors;
-																													if (!(data26 === "fail" || data26 === "inconclusive")) {
-																														validate6.errors = [{
-																															instancePath: instancePath + "/waived/verdict",
-																															schemaPath: "#/properties/waived/properties/verdict/enum",
-																															keyword: "enum",
-																															params: { allowedValues: schema3.properties.waived.properties.verdict.enum },
-																															message: "must be equal to one of the allowed values"
+																										}
+																										if (_errs37 === errors) {
+																											if (data20.file !== void 0) {
+																												const _errs38 = errors;
+																												if (typeof data20.file !== "string") {
+																													validate7.errors = [{
+																														instancePath: instancePath + "/where/file",
+																														schemaPath: "#/properties/where/properties/file/type",
+																														keyword: "type",
+																														params: { type: "string" },
+																														message: "must be string"
+																													}];
+																													return false;
+																												}
+																												var valid2 = _errs38 === errors;
+																											} else var valid2 = true;
+																											if (valid2) {
+																												if (data20.line !== void 0) {
+																													let data22 = data20.line;
+																													const _errs40 = errors;
+																													if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+																														validate7.errors = [{
+																															instancePath: instancePath + "/where/line",
+																															schemaPath: "#/properties/where/properties/line/type",
+																															keyword: "type",
+																															params: { type: "integer" },
+																															message: "must be integer"
 																														}];
 																														return false;
 																													}
-																													var valid3 = _errs49 === errors;
-																												} else var valid3 = true;
-																												if (valid3) {
-																													if (data25.by !== void 0) {
-																														const _errs50 = errors;
-																														if (typeof data25.by !== "string") {
-																															validate6.errors = [{
-																																instancePath: instancePath + "/waived/by",
-																																schemaPath: "#/properties/waived/properties/by/type",
+																													if (errors === _errs40) {
+																														if (typeof data22 == "number" && isFinite(data22)) {
+																															if (data22 < 0 || isNaN(data22)) {
+																																validate7.errors = [{
+																																	instancePath: instancePath + "/where/line",
+																																	schemaPath: "#/properties/where/properties/line/minimum",
+																																	keyword: "minimum",
+																																	params: {
+																																		comparison: ">=",
+																																		limit: 0
+																																	},
+																																	message: "must be >= 0"
+																																}];
+																																return false;
+																															}
+																														}
+																													}
+																													var valid2 = _errs40 === errors;
+																												} else var valid2 = true;
+																												if (valid2) {
+																													if (data20.column !== void 0) {
+																														let data23 = data20.column;
+																														const _errs42 = errors;
+																														if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+																															validate7.errors = [{
+																																instancePath: instancePath + "/where/column",
+																																schemaPath: "#/properties/where/properties/column/type",
 																																keyword: "type",
-																																params: { type: "string" },
-																																message: "must be string"
+																																params: { type: "integer" },
+																																message: "must be integer"
 																															}];
 																															return false;
 																														}
-																														var valid3 = _errs50 === errors;
-																													} else var valid3 = true;
-																													if (valid3) {
-																														if (data25.until !== void 0) {
-																															let data28 = data25.until;
-																															const _errs52 = errors;
-																															if (errors === _errs52) {
-																																if (typeof data28 === "string") {
-																																	if (!pattern9.test(data28)) {
-																																		validate6.errors = [{
-																																			instancePath: instancePath + "/waived/until",
-																																			schemaPath: "#/properties/waived/properties/until/pattern",
-																																			keyword: "pattern",
-																																			params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-																																			message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\""
-																																		}];
-																																		return false;
-																																	}
-																																} else {
-																																	validate6.errors = [{
-																																		instancePath: instancePath + "/waived/until",
-																																		schemaPath: "#/properties/waived/properties/until/type",
+																														if (errors === _errs42) {
+																															if (typeof data23 == "number" && isFinite(data23)) {
+																																if (data23 < 0 || isNaN(data23)) {
+																																	validate7.errors = [{
+																																		instancePath: instancePath + "/where/column",
+																																		schemaPath: "#/properties/where/properties/column/minimum",
+																																		keyword: "minimum",
+																																		params: {
+																																			comparison: ">=",
+																																			limit: 0
+																																		},
+																																		message: "must be >= 0"
+																																	}];
+																																	return false;
+																																}
+																															}
+																														}
+																														var valid2 = _errs42 === errors;
+																													} else var valid2 = true;
+																													if (valid2) {
+																														if (data20.input !== void 0) {
+																															const _errs44 = errors;
+																															if (typeof data20.input !== "string") {
+																																validate7.errors = [{
+																																	instancePath: instancePath + "/where/input",
+																																	schemaPath: "#/properties/where/properties/input/type",
+																																	keyword: "type",
+																																	params: { type: "string" },
+																																	message: "must be string"
+																																}];
+																																return false;
+																															}
+																															var valid2 = _errs44 === errors;
+																														} else var valid2 = true;
+																														if (valid2) {
+																															if (data20.permission !== void 0) {
+																																const _errs46 = errors;
+																																if (typeof data20.permission !== "string") {
+																																	validate7.errors = [{
+																																		instancePath: instancePath + "/where/permission",
+																																		schemaPath: "#/properties/where/properties/permission/type",
 																																		keyword: "type",
 																																		params: { type: "string" },
 																																		message: "must be string"
 																																	}];
 																																	return false;
 																																}
-																															}
-																															var valid3 = _errs52 === errors;
-																														} else var valid3 = true;
+																																var valid2 = _errs46 === errors;
+																															} else var valid2 = true;
+																														}
 																													}
 																												}
 																											}
 																										}
 																									} else {
-																										validate6.errors = [{
-																											instancePath: instancePath + "/waived",
-																											schemaPath: "#/properties/waived/type",
+																										validate7.errors = [{
+																											instancePath: instancePath + "/where",
+																											schemaPath: "#/properties/where/type",
 																											keyword: "type",
 																											params: { type: "object" },
 																											message: "must be object"
@@ -2795,8 +2867,130 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 																										return false;
 																									}
 																								}
-																								var valid0 = _errs46 === errors;
+																								var valid0 = _errs35 === errors;
 																							} else var valid0 = true;
+																							if (valid0) {
+																								if (data.waivable !== void 0) {
+																									const _errs48 = errors;
+																									if (false !== data.waivable) {
+																										validate7.errors = [{
+																											instancePath: instancePath + "/waivable",
+																											schemaPath: "#/properties/waivable/const",
+																											keyword: "const",
+																											params: { allowedValue: false },
+																											message: "must be equal to constant"
+																										}];
+																										return false;
+																									}
+																									var valid0 = _errs48 === errors;
+																								} else var valid0 = true;
+																								if (valid0) {
+																									if (data.waived !== void 0) {
+																										let data27 = data.waived;
+																										const _errs49 = errors;
+																										if (errors === _errs49) {
+																											if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+																												let missing2;
+																												if (data27.verdict === void 0 && (missing2 = "verdict") || data27.by === void 0 && (missing2 = "by") || data27.until === void 0 && (missing2 = "until")) {
+																													validate7.errors = [{
+																														instancePath: instancePath + "/waived",
+																														schemaPath: "#/properties/waived/required",
+																														keyword: "required",
+																														params: { missingProperty: missing2 },
+																														message: "must have required property '" + missing2 + "'"
+																													}];
+																													return false;
+																												} else {
+																													const _errs51 = errors;
+																													for (const key3 in data27) if (!(key3 === "verdict" || key3 === "by" || key3 === "until")) {
+																														validate7.errors = [{
+																															instancePath: instancePath + "/waived",
+																															schemaPath: "#/properties/waived/additionalProperties",
+																															keyword: "additionalProperties",
+																															params: { additionalProperty: key3 },
+																															message: "must NOT have additional properties"
+																														}];
+																														return false;
+																													}
+																													if (_errs51 === errors) {
+																														if (data27.verdict !== void 0) {
+																															let data28 = data27.verdict;
+																															const _errs52 = errors;
+																															if (!(data28 === "fail" || data28 === "inconclusive")) {
+																																validate7.errors = [{
+																																	instancePath: instancePath + "/waived/verdict",
+																																	schemaPath: "#/properties/waived/properties/verdict/enum",
+																																	keyword: "enum",
+																																	params: { allowedValues: schema4.properties.waived.properties.verdict.enum },
+																																	message: "must be equal to one of the allowed values"
+																																}];
+																																return false;
+																															}
+																															var valid3 = _errs52 === errors;
+																														} else var valid3 = true;
+																														if (valid3) {
+																															if (data27.by !== void 0) {
+																																const _errs53 = errors;
+																																if (typeof data27.by !== "string") {
+																																	validate7.errors = [{
+																																		instancePath: instancePath + "/waived/by",
+																																		schemaPath: "#/properties/waived/properties/by/type",
+																																		keyword: "type",
+																																		params: { type: "string" },
+																																		message: "must be string"
+																																	}];
+																																	return false;
+																																}
+																																var valid3 = _errs53 === errors;
+																															} else var valid3 = true;
+																															if (valid3) {
+																																if (data27.until !== void 0) {
+																																	let data30 = data27.until;
+																																	const _errs55 = errors;
+																																	if (errors === _errs55) {
+																																		if (typeof data30 === "string") {
+																																			if (!pattern9.test(data30)) {
+																																				validate7.errors = [{
+																																					instancePath: instancePath + "/waived/until",
+																																					schemaPath: "#/properties/waived/properties/until/pattern",
+																																					keyword: "pattern",
+																																					params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+																																					message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\""
+																																				}];
+																																				return false;
+																																			}
+																																		} else {
+																																			validate7.errors = [{
+																																				instancePath: instancePath + "/waived/until",
+																																				schemaPath: "#/properties/waived/properties/until/type",
+																																				keyword: "type",
+																																				params: { type: "string" },
+																																				message: "must be string"
+																																			}];
+																																			return false;
+																																		}
+																																	}
+																																	var valid3 = _errs55 === errors;
+																																} else var valid3 = true;
+																															}
+																														}
+																													}
+																												}
+																											} else {
+																												validate7.errors = [{
+																													instancePath: instancePath + "/waived",
+																													schemaPath: "#/properties/waived/type",
+																													keyword: "type",
+																													params: { type: "object" },
+																													message: "must be object"
+																												}];
+																												return false;
+																											}
+																										}
+																										var valid0 = _errs49 === errors;
+																									} else var valid0 = true;
+																								}
+																							}
 																						}
 																					}
 																				}
@@ -2818,7 +3012,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 				}
 			}
 		} else {
-			validate6.errors = [{
+			validate7.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -2828,25 +3022,25 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
 			return false;
 		}
 	}
-	validate6.errors = vErrors;
+	validate7.errors = vErrors;
 	return errors === 0;
 }
-validate6.evaluated = {
+validate7.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate12.evaluated;
+	const evaluated0 = validate14.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.rule === void 0 && (missing0 = "rule") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at") || data.until === void 0 && (missing0 = "until") || data.reason === void 0 && (missing0 = "reason") || data.url === void 0 && (missing0 = "url") || data.statement === void 0 && (missing0 = "statement")) {
-				validate12.errors = [{
+				validate14.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -2857,7 +3051,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "rule" || key0 === "by" || key0 === "at" || key0 === "until" || key0 === "reason" || key0 === "url" || key0 === "statement")) {
-					validate12.errors = [{
+					validate14.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -2870,7 +3064,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.rule !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.rule !== "string") {
-							validate12.errors = [{
+							validate14.errors = [{
 								instancePath: instancePath + "/rule",
 								schemaPath: "#/properties/rule/type",
 								keyword: "type",
@@ -2885,7 +3079,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.by !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.by !== "string") {
-								validate12.errors = [{
+								validate14.errors = [{
 									instancePath: instancePath + "/by",
 									schemaPath: "#/properties/by/type",
 									keyword: "type",
@@ -2900,7 +3094,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.at !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.at !== "string") {
-									validate12.errors = [{
+									validate14.errors = [{
 										instancePath: instancePath + "/at",
 										schemaPath: "#/properties/at/type",
 										keyword: "type",
@@ -2918,7 +3112,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs8) {
 										if (typeof data3 === "string") {
 											if (!pattern9.test(data3)) {
-												validate12.errors = [{
+												validate14.errors = [{
 													instancePath: instancePath + "/until",
 													schemaPath: "#/properties/until/pattern",
 													keyword: "pattern",
@@ -2928,7 +3122,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate12.errors = [{
+											validate14.errors = [{
 												instancePath: instancePath + "/until",
 												schemaPath: "#/properties/until/type",
 												keyword: "type",
@@ -2944,7 +3138,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.reason !== void 0) {
 										const _errs10 = errors;
 										if (typeof data.reason !== "string") {
-											validate12.errors = [{
+											validate14.errors = [{
 												instancePath: instancePath + "/reason",
 												schemaPath: "#/properties/reason/type",
 												keyword: "type",
@@ -2959,7 +3153,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data.url !== void 0) {
 											const _errs12 = errors;
 											if (typeof data.url !== "string") {
-												validate12.errors = [{
+												validate14.errors = [{
 													instancePath: instancePath + "/url",
 													schemaPath: "#/properties/url/type",
 													keyword: "type",
@@ -2994,7 +3188,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate12.errors = [{
+			validate14.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -3004,25 +3198,25 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate12.errors = vErrors;
+	validate14.errors = vErrors;
 	return errors === 0;
 }
-validate12.evaluated = {
+validate14.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate15.evaluated;
+	const evaluated0 = validate17.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.rule === void 0 && (missing0 = "rule") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at") || data.until === void 0 && (missing0 = "until") || data.reason === void 0 && (missing0 = "reason") || data.url === void 0 && (missing0 = "url") || data.statement === void 0 && (missing0 = "statement") || data.why === void 0 && (missing0 = "why")) {
-				validate15.errors = [{
+				validate17.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -3033,7 +3227,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "rule" || key0 === "by" || key0 === "at" || key0 === "until" || key0 === "reason" || key0 === "url" || key0 === "statement" || key0 === "why")) {
-					validate15.errors = [{
+					validate17.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -3046,7 +3240,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.rule !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.rule !== "string") {
-							validate15.errors = [{
+							validate17.errors = [{
 								instancePath: instancePath + "/rule",
 								schemaPath: "#/properties/rule/type",
 								keyword: "type",
@@ -3061,7 +3255,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.by !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.by !== "string") {
-								validate15.errors = [{
+								validate17.errors = [{
 									instancePath: instancePath + "/by",
 									schemaPath: "#/properties/by/type",
 									keyword: "type",
@@ -3076,7 +3270,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.at !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.at !== "string") {
-									validate15.errors = [{
+									validate17.errors = [{
 										instancePath: instancePath + "/at",
 										schemaPath: "#/properties/at/type",
 										keyword: "type",
@@ -3094,7 +3288,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs8) {
 										if (typeof data3 === "string") {
 											if (!pattern9.test(data3)) {
-												validate15.errors = [{
+												validate17.errors = [{
 													instancePath: instancePath + "/until",
 													schemaPath: "#/properties/until/pattern",
 													keyword: "pattern",
@@ -3104,7 +3298,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate15.errors = [{
+											validate17.errors = [{
 												instancePath: instancePath + "/until",
 												schemaPath: "#/properties/until/type",
 												keyword: "type",
@@ -3120,7 +3314,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.reason !== void 0) {
 										const _errs10 = errors;
 										if (typeof data.reason !== "string") {
-											validate15.errors = [{
+											validate17.errors = [{
 												instancePath: instancePath + "/reason",
 												schemaPath: "#/properties/reason/type",
 												keyword: "type",
@@ -3135,7 +3329,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data.url !== void 0) {
 											const _errs12 = errors;
 											if (typeof data.url !== "string") {
-												validate15.errors = [{
+												validate17.errors = [{
 													instancePath: instancePath + "/url",
 													schemaPath: "#/properties/url/type",
 													keyword: "type",
@@ -3165,7 +3359,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 												if (data.why !== void 0) {
 													const _errs15 = errors;
 													if (typeof data.why !== "string") {
-														validate15.errors = [{
+														validate17.errors = [{
 															instancePath: instancePath + "/why",
 															schemaPath: "#/properties/why/type",
 															keyword: "type",
@@ -3186,7 +3380,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate15.errors = [{
+			validate17.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -3196,15 +3390,15 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate15.errors = vErrors;
+	validate17.errors = vErrors;
 	return errors === 0;
 }
-validate15.evaluated = {
+validate17.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema7 = { "enum": [
+const schema8 = { "enum": [
 	"parameters",
 	"data",
 	"code",
@@ -3213,25 +3407,25 @@ const schema7 = { "enum": [
 	"command",
 	"run"
 ] };
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate19.evaluated;
+	const evaluated0 = validate22.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data === "parameters" || data === "data" || data === "code" || data === "lock" || data === "seed" || data === "command" || data === "run")) {
-		validate19.errors = [{
+		validate22.errors = [{
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema7.enum },
+			params: { allowedValues: schema8.enum },
 			message: "must be equal to one of the allowed values"
 		}];
 		return false;
 	}
-	validate19.errors = vErrors;
+	validate22.errors = vErrors;
 	return true;
 }
-validate19.evaluated = {
+validate22.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -3479,180 +3673,121 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 								var valid0 = _errs18 === errors;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.unmatched !== void 0) {
-									let data9 = data.unmatched;
+								if (data.positives !== void 0) {
+									let data9 = data.positives;
 									const _errs20 = errors;
+									if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+										validate1.errors = [{
+											instancePath: instancePath + "/positives",
+											schemaPath: "#/properties/positives/type",
+											keyword: "type",
+											params: { type: "integer" },
+											message: "must be integer"
+										}];
+										return false;
+									}
 									if (errors === _errs20) {
-										if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-											let missing3;
-											if (data9.candidate === void 0 && (missing3 = "candidate") || data9.baseline === void 0 && (missing3 = "baseline")) {
+										if (typeof data9 == "number" && isFinite(data9)) {
+											if (data9 < 0 || isNaN(data9)) {
 												validate1.errors = [{
-													instancePath: instancePath + "/unmatched",
-													schemaPath: "#/properties/unmatched/required",
-													keyword: "required",
-													params: { missingProperty: missing3 },
-													message: "must have required property '" + missing3 + "'"
+													instancePath: instancePath + "/positives",
+													schemaPath: "#/properties/positives/minimum",
+													keyword: "minimum",
+													params: {
+														comparison: ">=",
+														limit: 0
+													},
+													message: "must be >= 0"
 												}];
 												return false;
-											} else {
-												const _errs22 = errors;
-												for (const key3 in data9) if (!(key3 === "candidate" || key3 === "baseline")) {
-													validate1.errors = [{
-														instancePath: instancePath + "/unmatched",
-														schemaPath: "#/properties/unmatched/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key3 },
-														message: "must NOT have additional properties"
-													}];
-													return false;
-												}
-												if (_errs22 === errors) {
-													if (data9.candidate !== void 0) {
-														let data10 = data9.candidate;
-														const _errs23 = errors;
-														if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-															validate1.errors = [{
-																instancePath: instancePath + "/unmatched/candidate",
-																schemaPath: "#/properties/unmatched/properties/candidate/type",
-																keyword: "type",
-																params: { type: "integer" },
-																message: "must be integer"
-															}];
-															return false;
-														}
-														if (errors === _errs23) {
-															if (typeof data10 == "number" && isFinite(data10)) {
-																if (data10 < 0 || isNaN(data10)) {
-																	validate1.errors = [{
-																		instancePath: instancePath + "/unmatched/candidate",
-																		schemaPath: "#/properties/unmatched/properties/candidate/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 0
-																		},
-																		message: "must be >= 0"
-																	}];
-																	return false;
-																}
-															}
-														}
-														var valid3 = _errs23 === errors;
-													} else var valid3 = true;
-													if (valid3) {
-														if (data9.baseline !== void 0) {
-															let data11 = data9.baseline;
-															const _errs25 = errors;
-															if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-																validate1.errors = [{
-																	instancePath: instancePath + "/unmatched/baseline",
-																	schemaPath: "#/properties/unmatched/properties/baseline/type",
-																	keyword: "type",
-																	params: { type: "integer" },
-																	message: "must be integer"
-																}];
-																return false;
-															}
-															if (errors === _errs25) {
-																if (typeof data11 == "number" && isFinite(data11)) {
-																	if (data11 < 0 || isNaN(data11)) {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/unmatched/baseline",
-																			schemaPath: "#/properties/unmatched/properties/baseline/minimum",
-																			keyword: "minimum",
-																			params: {
-																				comparison: ">=",
-																				limit: 0
-																			},
-																			message: "must be >= 0"
-																		}];
-																		return false;
-																	}
-																}
-															}
-															var valid3 = _errs25 === errors;
-														} else var valid3 = true;
-													}
-												}
 											}
-										} else {
-											validate1.errors = [{
-												instancePath: instancePath + "/unmatched",
-												schemaPath: "#/properties/unmatched/type",
-												keyword: "type",
-												params: { type: "object" },
-												message: "must be object"
-											}];
-											return false;
 										}
 									}
 									var valid0 = _errs20 === errors;
 								} else var valid0 = true;
 								if (valid0) {
-									if (data.dataset !== void 0) {
-										let data12 = data.dataset;
-										const _errs27 = errors;
-										if (errors === _errs27) {
-											if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-												let missing4;
-												if (data12.name === void 0 && (missing4 = "name") || data12.digest === void 0 && (missing4 = "digest")) {
+									if (data.oneAgainstRest !== void 0) {
+										let data10 = data.oneAgainstRest;
+										const _errs22 = errors;
+										if (errors === _errs22) {
+											if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+												let missing3;
+												if (data10.positive === void 0 && (missing3 = "positive") || data10.others === void 0 && (missing3 = "others")) {
 													validate1.errors = [{
-														instancePath: instancePath + "/dataset",
-														schemaPath: "#/properties/dataset/required",
+														instancePath: instancePath + "/oneAgainstRest",
+														schemaPath: "#/properties/oneAgainstRest/required",
 														keyword: "required",
-														params: { missingProperty: missing4 },
-														message: "must have required property '" + missing4 + "'"
+														params: { missingProperty: missing3 },
+														message: "must have required property '" + missing3 + "'"
 													}];
 													return false;
 												} else {
-													const _errs29 = errors;
-													for (const key4 in data12) if (!(key4 === "name" || key4 === "digest")) {
+													const _errs24 = errors;
+													for (const key3 in data10) if (!(key3 === "positive" || key3 === "others")) {
 														validate1.errors = [{
-															instancePath: instancePath + "/dataset",
-															schemaPath: "#/properties/dataset/additionalProperties",
+															instancePath: instancePath + "/oneAgainstRest",
+															schemaPath: "#/properties/oneAgainstRest/additionalProperties",
 															keyword: "additionalProperties",
-															params: { additionalProperty: key4 },
+															params: { additionalProperty: key3 },
 															message: "must NOT have additional properties"
 														}];
 														return false;
 													}
-													if (_errs29 === errors) {
-														if (data12.name !== void 0) {
-															const _errs30 = errors;
-															if (typeof data12.name !== "string") {
+													if (_errs24 === errors) {
+														if (data10.positive !== void 0) {
+															const _errs25 = errors;
+															if (typeof data10.positive !== "string") {
 																validate1.errors = [{
-																	instancePath: instancePath + "/dataset/name",
-																	schemaPath: "#/properties/dataset/properties/name/type",
+																	instancePath: instancePath + "/oneAgainstRest/positive",
+																	schemaPath: "#/properties/oneAgainstRest/properties/positive/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string"
 																}];
 																return false;
 															}
-															var valid4 = _errs30 === errors;
-														} else var valid4 = true;
-														if (valid4) {
-															if (data12.digest !== void 0) {
-																const _errs32 = errors;
-																if (!validate2(data12.digest, {
-																	instancePath: instancePath + "/dataset/digest",
-																	parentData: data12,
-																	parentDataProperty: "digest",
-																	rootData,
-																	dynamicAnchors
-																})) {
-																	vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-																	errors = vErrors.length;
+															var valid3 = _errs25 === errors;
+														} else var valid3 = true;
+														if (valid3) {
+															if (data10.others !== void 0) {
+																let data12 = data10.others;
+																const _errs27 = errors;
+																if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+																	validate1.errors = [{
+																		instancePath: instancePath + "/oneAgainstRest/others",
+																		schemaPath: "#/properties/oneAgainstRest/properties/others/type",
+																		keyword: "type",
+																		params: { type: "integer" },
+																		message: "must be integer"
+																	}];
+																	return false;
 																}
-																var valid4 = _errs32 === errors;
-															} else var valid4 = true;
+																if (errors === _errs27) {
+																	if (typeof data12 == "number" && isFinite(data12)) {
+																		if (data12 < 2 || isNaN(data12)) {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/oneAgainstRest/others",
+																				schemaPath: "#/properties/oneAgainstRest/properties/others/minimum",
+																				keyword: "minimum",
+																				params: {
+																					comparison: ">=",
+																					limit: 2
+																				},
+																				message: "must be >= 2"
+																			}];
+																			return false;
+																		}
+																	}
+																}
+																var valid3 = _errs27 === errors;
+															} else var valid3 = true;
 														}
 													}
 												}
 											} else {
 												validate1.errors = [{
-													instancePath: instancePath + "/dataset",
-													schemaPath: "#/properties/dataset/type",
+													instancePath: instancePath + "/oneAgainstRest",
+													schemaPath: "#/properties/oneAgainstRest/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object"
@@ -3660,299 +3795,124 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 												return false;
 											}
 										}
-										var valid0 = _errs27 === errors;
+										var valid0 = _errs22 === errors;
 									} else var valid0 = true;
 									if (valid0) {
-										if (data.outcomes !== void 0) {
-											let data15 = data.outcomes;
-											const _errs33 = errors;
-											if (errors === _errs33) {
-												if (Array.isArray(data15)) {
-													if (data15.length < 1) {
-														validate1.errors = [{
-															instancePath: instancePath + "/outcomes",
-															schemaPath: "#/properties/outcomes/minItems",
-															keyword: "minItems",
-															params: { limit: 1 },
-															message: "must NOT have fewer than 1 items"
-														}];
-														return false;
-													} else {
-														const len0 = data15.length;
-														for (let i0 = 0; i0 < len0; i0++) {
-															const _errs35 = errors;
-															if (!validate6(data15[i0], {
-																instancePath: instancePath + "/outcomes/" + i0,
-																parentData: data15,
-																parentDataProperty: i0,
-																rootData,
-																dynamicAnchors
-															})) {
-																vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
-																errors = vErrors.length;
-															}
-															if (!(_errs35 === errors)) break;
-														}
-													}
-												} else {
-													validate1.errors = [{
-														instancePath: instancePath + "/outcomes",
-														schemaPath: "#/properties/outcomes/type",
-														keyword: "type",
-														params: { type: "array" },
-														message: "must be array"
-													}];
-													return false;
-												}
+										if (data.unpredicted !== void 0) {
+											const _errs29 = errors;
+											if (!validate5(data.unpredicted, {
+												instancePath: instancePath + "/unpredicted",
+												parentData: data,
+												parentDataProperty: "unpredicted",
+												rootData,
+												dynamicAnchors
+											})) {
+												vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+												errors = vErrors.length;
 											}
-											var valid0 = _errs33 === errors;
+											var valid0 = _errs29 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.waivers !== void 0) {
-												let data17 = data.waivers;
-												const _errs36 = errors;
-												if (errors === _errs36) {
-													if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-														let missing5;
-														if (data17.policy === void 0 && (missing5 = "policy") || data17.used === void 0 && (missing5 = "used") || data17.refused === void 0 && (missing5 = "refused")) {
+											if (data.unmatched !== void 0) {
+												let data14 = data.unmatched;
+												const _errs30 = errors;
+												if (errors === _errs30) {
+													if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+														let missing4;
+														if (data14.candidate === void 0 && (missing4 = "candidate") || data14.baseline === void 0 && (missing4 = "baseline")) {
 															validate1.errors = [{
-																instancePath: instancePath + "/waivers",
-																schemaPath: "#/properties/waivers/required",
+																instancePath: instancePath + "/unmatched",
+																schemaPath: "#/properties/unmatched/required",
 																keyword: "required",
-																params: { missingProperty: missing5 },
-																message: "must have required property '" + missing5 + "'"
+																params: { missingProperty: missing4 },
+																message: "must have required property '" + missing4 + "'"
 															}];
 															return false;
 														} else {
-															const _errs38 = errors;
-															for (const key5 in data17) if (!(key5 === "policy" || key5 === "used" || key5 === "refused")) {
+															const _errs32 = errors;
+															for (const key4 in data14) if (!(key4 === "candidate" || key4 === "baseline")) {
 																validate1.errors = [{
-																	instancePath: instancePath + "/waivers",
-																	schemaPath: "#/properties/waivers/additionalProperties",
+																	instancePath: instancePath + "/unmatched",
+																	schemaPath: "#/properties/unmatched/additionalProperties",
 																	keyword: "additionalProperties",
-																	params: { additionalProperty: key5 },
+																	params: { additionalProperty: key4 },
 																	message: "must NOT have additional properties"
 																}];
 																return false;
 															}
-															if (_errs38 === errors) {
-																if (data17.policy !== void 0) {
-																	let data18 = data17.policy;
-																	const _errs39 = errors;
-																	if (errors === _errs39) {
-																		if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-																			let missing6;
-																			if (data18.allowed === void 0 && (missing6 = "allowed") || data18.authorAlone === void 0 && (missing6 = "authorAlone") || data18.longestDays === void 0 && (missing6 = "longestDays")) {
+															if (_errs32 === errors) {
+																if (data14.candidate !== void 0) {
+																	let data15 = data14.candidate;
+																	const _errs33 = errors;
+																	if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+																		validate1.errors = [{
+																			instancePath: instancePath + "/unmatched/candidate",
+																			schemaPath: "#/properties/unmatched/properties/candidate/type",
+																			keyword: "type",
+																			params: { type: "integer" },
+																			message: "must be integer"
+																		}];
+																		return false;
+																	}
+																	if (errors === _errs33) {
+																		if (typeof data15 == "number" && isFinite(data15)) {
+																			if (data15 < 0 || isNaN(data15)) {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/waivers/policy",
-																					schemaPath: "#/properties/waivers/properties/policy/required",
-																					keyword: "required",
-																					params: { missingProperty: missing6 },
-																					message: "must have required property '" + missing6 + "'"
+																					instancePath: instancePath + "/unmatched/candidate",
+																					schemaPath: "#/properties/unmatched/properties/candidate/minimum",
+																					keyword: "minimum",
+																					params: {
+																						comparison: ">=",
+																						limit: 0
+																					},
+																					message: "must be >= 0"
 																				}];
 																				return false;
-																			} else {
-																				const _errs41 = errors;
-																				for (const key6 in data18) if (!(key6 === "allowed" || key6 === "authorAlone" || key6 === "longestDays")) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/waivers/policy",
-																						schemaPath: "#/properties/waivers/properties/policy/additionalProperties",
-																						keyword: "additionalProperties",
-																						params: { additionalProperty: key6 },
-																						message: "must NOT have additional properties"
-																					}];
-																					return false;
-																				}
-																				if (_errs41 === errors) {
-																					if (data18.allowed !== void 0) {
-																						const _errs42 = errors;
-																						if (typeof data18.allowed !== "boolean") {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/waivers/policy/allowed",
-																								schemaPath: "#/properties/waivers/properties/policy/properties/allowed/type",
-																								keyword: "type",
-																								params: { type: "boolean" },
-																								message: "must be boolean"
-																							}];
-																							return false;
-																						}
-																						var valid7 = _errs42 === errors;
-																					} else var valid7 = true;
-																					if (valid7) {
-																						if (data18.authorAlone !== void 0) {
-																							const _errs44 = errors;
-																							if (typeof data18.authorAlone !== "boolean") {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/waivers/policy/authorAlone",
-																									schemaPath: "#/properties/waivers/properties/policy/properties/authorAlone/type",
-																									keyword: "type",
-																									params: { type: "boolean" },
-																									message: "must be boolean"
-																								}];
-																								return false;
-																							}
-																							var valid7 = _errs44 === errors;
-																						} else var valid7 = true;
-																						if (valid7) {
-																							if (data18.longestDays !== void 0) {
-																								let data21 = data18.longestDays;
-																								const _errs46 = errors;
-																								if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/waivers/policy/longestDays",
-																										schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/type",
-																										keyword: "type",
-																										params: { type: "integer" },
-																										message: "must be integer"
-																									}];
-																									return false;
-																								}
-																								if (errors === _errs46) {
-																									if (typeof data21 == "number" && isFinite(data21)) {
-																										if (data21 > 90 || isNaN(data21)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/waivers/policy/longestDays",
-																												schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/maximum",
-																												keyword: "maximum",
-																												params: {
-																													comparison: "<=",
-																													limit: 90
-																												},
-																												message: "must be <= 90"
-																											}];
-																											return false;
-																										} else if (data21 < 1 || isNaN(data21)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/waivers/policy/longestDays",
-																												schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/minimum",
-																												keyword: "minimum",
-																												params: {
-																													comparison: ">=",
-																													limit: 1
-																												},
-																												message: "must be >= 1"
-																											}];
-																											return false;
-																										}
-																									}
-																								}
-																								var valid7 = _errs46 === errors;
-																							} else var valid7 = true;
-																						}
-																					}
-																				}
 																			}
-																		} else {
+																		}
+																	}
+																	var valid4 = _errs33 === errors;
+																} else var valid4 = true;
+																if (valid4) {
+																	if (data14.baseline !== void 0) {
+																		let data16 = data14.baseline;
+																		const _errs35 = errors;
+																		if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
 																			validate1.errors = [{
-																				instancePath: instancePath + "/waivers/policy",
-																				schemaPath: "#/properties/waivers/properties/policy/type",
+																				instancePath: instancePath + "/unmatched/baseline",
+																				schemaPath: "#/properties/unmatched/properties/baseline/type",
 																				keyword: "type",
-																				params: { type: "object" },
-																				message: "must be object"
+																				params: { type: "integer" },
+																				message: "must be integer"
 																			}];
 																			return false;
 																		}
-																	}
-																	var valid6 = _errs39 === errors;
-																} else var valid6 = true;
-																if (valid6) {
-																	if (data17.used !== void 0) {
-																		let data22 = data17.used;
-																		const _errs48 = errors;
-																		if (errors === _errs48) {
-																			if (Array.isArray(data22)) {
-																				if (data22.length > 1e3) {
+																		if (errors === _errs35) {
+																			if (typeof data16 == "number" && isFinite(data16)) {
+																				if (data16 < 0 || isNaN(data16)) {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/waivers/used",
-																						schemaPath: "#/properties/waivers/properties/used/maxItems",
-																						keyword: "maxItems",
-																						params: { limit: 1e3 },
-																						message: "must NOT have more than 1000 items"
+																						instancePath: instancePath + "/unmatched/baseline",
+																						schemaPath: "#/properties/unmatched/properties/baseline/minimum",
+																						keyword: "minimum",
+																						params: {
+																							comparison: ">=",
+																							limit: 0
+																						},
+																						message: "must be >= 0"
 																					}];
 																					return false;
-																				} else {
-																					const len1 = data22.length;
-																					for (let i1 = 0; i1 < len1; i1++) {
-																						const _errs50 = errors;
-																						if (!validate12(data22[i1], {
-																							instancePath: instancePath + "/waivers/used/" + i1,
-																							parentData: data22,
-																							parentDataProperty: i1,
-																							rootData,
-																							dynamicAnchors
-																						})) {
-																							vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-																							errors = vErrors.length;
-																						}
-																						if (!(_errs50 === errors)) break;
-																					}
 																				}
-																			} else {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/waivers/used",
-																					schemaPath: "#/properties/waivers/properties/used/type",
-																					keyword: "type",
-																					params: { type: "array" },
-																					message: "must be array"
-																				}];
-																				return false;
 																			}
 																		}
-																		var valid6 = _errs48 === errors;
-																	} else var valid6 = true;
-																	if (valid6) {
-																		if (data17.refused !== void 0) {
-																			let data24 = data17.refused;
-																			const _errs51 = errors;
-																			if (errors === _errs51) {
-																				if (Array.isArray(data24)) {
-																					if (data24.length > 1e3) {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/waivers/refused",
-																							schemaPath: "#/properties/waivers/properties/refused/maxItems",
-																							keyword: "maxItems",
-																							params: { limit: 1e3 },
-																							message: "must NOT have more than 1000 items"
-																						}];
-																						return false;
-																					} else {
-																						const len2 = data24.length;
-																						for (let i2 = 0; i2 < len2; i2++) {
-																							const _errs53 = errors;
-																							if (!validate15(data24[i2], {
-																								instancePath: instancePath + "/waivers/refused/" + i2,
-																								parentData: data24,
-																								parentDataProperty: i2,
-																								rootData,
-																								dynamicAnchors
-																							})) {
-																								vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-																								errors = vErrors.length;
-																							}
-																							if (!(_errs53 === errors)) break;
-																						}
-																					}
-																				} else {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/waivers/refused",
-																						schemaPath: "#/properties/waivers/properties/refused/type",
-																						keyword: "type",
-																						params: { type: "array" },
-																						message: "must be array"
-																					}];
-																					return false;
-																				}
-																			}
-																			var valid6 = _errs51 === errors;
-																		} else var valid6 = true;
-																	}
+																		var valid4 = _errs35 === errors;
+																	} else var valid4 = true;
 																}
 															}
 														}
 													} else {
 														validate1.errors = [{
-															instancePath: instancePath + "/waivers",
-															schemaPath: "#/properties/waivers/type",
+															instancePath: instancePath + "/unmatched",
+															schemaPath: "#/properties/unmatched/type",
 															keyword: "type",
 															params: { type: "object" },
 															message: "must be object"
@@ -3960,192 +3920,44 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 														return false;
 													}
 												}
-												var valid0 = _errs36 === errors;
+												var valid0 = _errs30 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.slices !== void 0) {
-													let data26 = data.slices;
-													const _errs54 = errors;
-													if (errors === _errs54) {
-														if (Array.isArray(data26)) {
-															const len3 = data26.length;
-															for (let i3 = 0; i3 < len3; i3++) {
-																let data27 = data26[i3];
-																const _errs56 = errors;
-																if (errors === _errs56) {
-																	if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-																		let missing7;
-																		if (data27.column === void 0 && (missing7 = "column") || data27.value === void 0 && (missing7 = "value") || data27.rows === void 0 && (missing7 = "rows") || data27.metric === void 0 && (missing7 = "metric") || data27.candidate === void 0 && (missing7 = "candidate")) {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/slices/" + i3,
-																				schemaPath: "#/properties/slices/items/required",
-																				keyword: "required",
-																				params: { missingProperty: missing7 },
-																				message: "must have required property '" + missing7 + "'"
-																			}];
-																			return false;
-																		} else {
-																			const _errs58 = errors;
-																			for (const key7 in data27) if (!(key7 === "column" || key7 === "value" || key7 === "rows" || key7 === "metric" || key7 === "candidate" || key7 === "baseline" || key7 === "change")) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/slices/" + i3,
-																					schemaPath: "#/properties/slices/items/additionalProperties",
-																					keyword: "additionalProperties",
-																					params: { additionalProperty: key7 },
-																					message: "must NOT have additional properties"
-																				}];
-																				return false;
-																			}
-																			if (_errs58 === errors) {
-																				if (data27.column !== void 0) {
-																					const _errs59 = errors;
-																					if (typeof data27.column !== "string") {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/slices/" + i3 + "/column",
-																							schemaPath: "#/properties/slices/items/properties/column/type",
-																							keyword: "type",
-																							params: { type: "string" },
-																							message: "must be string"
-																						}];
-																						return false;
-																					}
-																					var valid11 = _errs59 === errors;
-																				} else var valid11 = true;
-																				if (valid11) {
-																					if (data27.value !== void 0) {
-																						const _errs61 = errors;
-																						if (typeof data27.value !== "string") {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/slices/" + i3 + "/value",
-																								schemaPath: "#/properties/slices/items/properties/value/type",
-																								keyword: "type",
-																								params: { type: "string" },
-																								message: "must be string"
-																							}];
-																							return false;
-																						}
-																						var valid11 = _errs61 === errors;
-																					} else var valid11 = true;
-																					if (valid11) {
-																						if (data27.rows !== void 0) {
-																							let data30 = data27.rows;
-																							const _errs63 = errors;
-																							if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/slices/" + i3 + "/rows",
-																									schemaPath: "#/properties/slices/items/properties/rows/type",
-																									keyword: "type",
-																									params: { type: "integer" },
-																									message: "must be integer"
-																								}];
-																								return false;
-																							}
-																							if (errors === _errs63) {
-																								if (typeof data30 == "number" && isFinite(data30)) {
-																									if (data30 < 0 || isNaN(data30)) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/slices/" + i3 + "/rows",
-																											schemaPath: "#/properties/slices/items/properties/rows/minimum",
-																											keyword: "minimum",
-																											params: {
-																												comparison: ">=",
-																												limit: 0
-																											},
-																											message: "must be >= 0"
-																										}];
-																										return false;
-																									}
-																								}
-																							}
-																							var valid11 = _errs63 === errors;
-																						} else var valid11 = true;
-																						if (valid11) {
-																							if (data27.metric !== void 0) {
-																								const _errs65 = errors;
-																								if (typeof data27.metric !== "string") {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/slices/" + i3 + "/metric",
-																										schemaPath: "#/properties/slices/items/properties/metric/type",
-																										keyword: "type",
-																										params: { type: "string" },
-																										message: "must be string"
-																									}];
-																									return false;
-																								}
-																								var valid11 = _errs65 === errors;
-																							} else var valid11 = true;
-																							if (valid11) {
-																								if (data27.candidate !== void 0) {
-																									let data32 = data27.candidate;
-																									const _errs67 = errors;
-																									if (!(typeof data32 == "number" && isFinite(data32))) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/slices/" + i3 + "/candidate",
-																											schemaPath: "#/properties/slices/items/properties/candidate/type",
-																											keyword: "type",
-																											params: { type: "number" },
-																											message: "must be number"
-																										}];
-																										return false;
-																									}
-																									var valid11 = _errs67 === errors;
-																								} else var valid11 = true;
-																								if (valid11) {
-																									if (data27.baseline !== void 0) {
-																										let data33 = data27.baseline;
-																										const _errs69 = errors;
-																										if (!(typeof data33 == "number" && isFinite(data33))) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/slices/" + i3 + "/baseline",
-																												schemaPath: "#/properties/slices/items/properties/baseline/type",
-																												keyword: "type",
-																												params: { type: "number" },
-																												message: "must be number"
-																											}];
-																											return false;
-																										}
-																										var valid11 = _errs69 === errors;
-																									} else var valid11 = true;
-																									if (valid11) {
-																										if (data27.change !== void 0) {
-																											const _errs71 = errors;
-																											if (!validate7(data27.change, {
-																												instancePath: instancePath + "/slices/" + i3 + "/change",
-																												parentData: data27,
-																												parentDataProperty: "change",
-																												rootData,
-																												dynamicAnchors
-																											})) {
-																												vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
-																												errors = vErrors.length;
-																											}
-																											var valid11 = _errs71 === errors;
-																										} else var valid11 = true;
-																									}
-																								}
-																							}
-																						}
-																					}
-																				}
-																			}
-																		}
-																	} else {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/slices/" + i3,
-																			schemaPath: "#/properties/slices/items/type",
-																			keyword: "type",
-																			params: { type: "object" },
-																			message: "must be object"
-																		}];
-																		return false;
+												if (data.outcomes !== void 0) {
+													let data17 = data.outcomes;
+													const _errs37 = errors;
+													if (errors === _errs37) {
+														if (Array.isArray(data17)) {
+															if (data17.length < 1) {
+																validate1.errors = [{
+																	instancePath: instancePath + "/outcomes",
+																	schemaPath: "#/properties/outcomes/minItems",
+																	keyword: "minItems",
+																	params: { limit: 1 },
+																	message: "must NOT have fewer than 1 items"
+																}];
+																return false;
+															} else {
+																const len0 = data17.length;
+																for (let i0 = 0; i0 < len0; i0++) {
+																	const _errs39 = errors;
+																	if (!validate7(data17[i0], {
+																		instancePath: instancePath + "/outcomes/" + i0,
+																		parentData: data17,
+																		parentDataProperty: i0,
+																		rootData,
+																		dynamicAnchors
+																	})) {
+																		vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+																		errors = vErrors.length;
 																	}
+																	if (!(_errs39 === errors)) break;
 																}
-																if (!(_errs56 === errors)) break;
 															}
 														} else {
 															validate1.errors = [{
-																instancePath: instancePath + "/slices",
-																schemaPath: "#/properties/slices/type",
+																instancePath: instancePath + "/outcomes",
+																schemaPath: "#/properties/outcomes/type",
 																keyword: "type",
 																params: { type: "array" },
 																message: "must be array"
@@ -4153,1530 +3965,126 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 															return false;
 														}
 													}
-													var valid0 = _errs54 === errors;
+													var valid0 = _errs37 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.disagreement !== void 0) {
-														let data35 = data.disagreement;
-														const _errs72 = errors;
-														if (errors === _errs72) {
-															if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-																let missing8;
-																if (data35.newlyWrong === void 0 && (missing8 = "newlyWrong") || data35.newlyRight === void 0 && (missing8 = "newlyRight") || data35.rows === void 0 && (missing8 = "rows") || data35.pValue === void 0 && (missing8 = "pValue")) {
+													if (data.waivers !== void 0) {
+														let data19 = data.waivers;
+														const _errs40 = errors;
+														if (errors === _errs40) {
+															if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+																let missing5;
+																if (data19.policy === void 0 && (missing5 = "policy") || data19.used === void 0 && (missing5 = "used") || data19.refused === void 0 && (missing5 = "refused")) {
 																	validate1.errors = [{
-																		instancePath: instancePath + "/disagreement",
-																		schemaPath: "#/properties/disagreement/required",
+																		instancePath: instancePath + "/waivers",
+																		schemaPath: "#/properties/waivers/required",
 																		keyword: "required",
-																		params: { missingProperty: missing8 },
-																		message: "must have required property '" + missing8 + "'"
+																		params: { missingProperty: missing5 },
+																		message: "must have required property '" + missing5 + "'"
 																	}];
 																	return false;
 																} else {
-																	const _errs74 = errors;
-																	for (const key8 in data35) if (!(key8 === "newlyWrong" || key8 === "newlyRight" || key8 === "rows" || key8 === "pValue")) {
+																	const _errs42 = errors;
+																	for (const key5 in data19) if (!(key5 === "policy" || key5 === "used" || key5 === "refused")) {
 																		validate1.errors = [{
-																			instancePath: instancePath + "/disagreement",
-																			schemaPath: "#/properties/disagreement/additionalProperties",
+																			instancePath: instancePath + "/waivers",
+																			schemaPath: "#/properties/waivers/additionalProperties",
 																			keyword: "additionalProperties",
-																			params: { additionalProperty: key8 },
+																			params: { additionalProperty: key5 },
 																			message: "must NOT have additional properties"
 																		}];
 																		return false;
 																	}
-																	if (_errs74 === errors) {
-																		if (data35.newlyWrong !== void 0) {
-																			let data36 = data35.newlyWrong;
-																			const _errs75 = errors;
-																			if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/disagreement/newlyWrong",
-																					schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
-																					keyword: "type",
-																					params: { type: "integer" },
-																					message: "must be integer"
-																				}];
-																				return false;
-																			}
-																			if (errors === _errs75) {
-																				if (typeof data36 == "number" && isFinite(data36)) {
-																					if (data36 < 0 || isNaN(data36)) {
+																	if (_errs42 === errors) {
+																		if (data19.policy !== void 0) {
+																			let data20 = data19.policy;
+																			const _errs43 = errors;
+																			if (errors === _errs43) {
+																				if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+																					let missing6;
+																					if (data20.allowed === void 0 && (missing6 = "allowed") || data20.authorAlone === void 0 && (missing6 = "authorAlone") || data20.longestDays === void 0 && (missing6 = "longestDays")) {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/disagreement/newlyWrong",
-																							schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
-																							keyword: "minimum",
-																							params: {
-																								comparison: ">=",
-																								limit: 0
-																							},
-																							message: "must be >= 0"
-																						}];
-																						return false;
-																					}
-																				}
-																			}
-																			var valid12 = _errs75 === errors;
-																		} else var valid12 = true;
-																		if (valid12) {
-																			if (data35.newlyRight !== void 0) {
-																				let data37 = data35.newlyRight;
-																				const _errs77 = errors;
-																				if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/disagreement/newlyRight",
-																						schemaPath: "#/properties/disagreement/properties/newlyRight/type",
-																						keyword: "type",
-																						params: { type: "integer" },
-																						message: "must be integer"
-																					}];
-																					return false;
-																				}
-																				if (errors === _errs77) {
-																					if (typeof data37 == "number" && isFinite(data37)) {
-																						if (data37 < 0 || isNaN(data37)) {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/disagreement/newlyRight",
-																								schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
-																								keyword: "minimum",
-																								params: {
-																									comparison: ">=",
-																									limit: 0
-																								},
-																								message: "must be >= 0"
-																							}];
-																							return false;
-																						}
-																					}
-																				}
-																				var valid12 = _errs77 === errors;
-																			} else var valid12 = true;
-																			if (valid12) {
-																				if (data35.rows !== void 0) {
-																					let data38 = data35.rows;
-																					const _errs79 = errors;
-																					if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/disagreement/rows",
-																							schemaPath: "#/properties/disagreement/properties/rows/type",
-																							keyword: "type",
-																							params: { type: "integer" },
-																							message: "must be integer"
-																						}];
-																						return false;
-																					}
-																					if (errors === _errs79) {
-																						if (typeof data38 == "number" && isFinite(data38)) {
-																							if (data38 < 0 || isNaN(data38)) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/rows",
-																									schemaPath: "#/properties/disagreement/properties/rows/minimum",
-																									keyword: "minimum",
-																									params: {
-																										comparison: ">=",
-																										limit: 0
-																									},
-																									message: "must be >= 0"
-																								}];
-																								return false;
-																							}
-																						}
-																					}
-																					var valid12 = _errs79 === errors;
-																				} else var valid12 = true;
-																				if (valid12) {
-																					if (data35.pValue !== void 0) {
-																						let data39 = data35.pValue;
-																						const _errs81 = errors;
-																						if (errors === _errs81) {
-																							if (typeof data39 == "number" && isFinite(data39)) {
-																								if (data39 > 1 || isNaN(data39)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/disagreement/pValue",
-																										schemaPath: "#/properties/disagreement/properties/pValue/maximum",
-																										keyword: "maximum",
-																										params: {
-																											comparison: "<=",
-																											limit: 1
-																										},
-																										message: "must be <= 1"
-																									}];
-																									return false;
-																								} else if (data39 < 0 || isNaN(data39)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/disagreement/pValue",
-																										schemaPath: "#/properties/disagreement/properties/pValue/minimum",
-																										keyword: "minimum",
-																										params: {
-																											comparison: ">=",
-																											limit: 0
-																										},
-																										message: "must be >= 0"
-																									}];
-																									return false;
-																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/pValue",
-																									schemaPath: "#/properties/disagreement/properties/pValue/type",
-																									keyword: "type",
-																									params: { type: "number" },
-																									message: "must be number"
-																								}];
-																								return false;
-																							}
-																						}
-																						var valid12 = _errs81 === errors;
-																					} else var valid12 = true;
-																				}
-																			}
-																		}
-																	}
-																}
-															} else {
-																validate1.errors = [{
-																	instancePath: instancePath + "/disagreement",
-																	schemaPath: "#/properties/disagreement/type",
-																	keyword: "type",
-																	params: { type: "object" },
-																	message: "must be object"
-																}];
-																return false;
-															}
-														}
-														var valid0 = _errs72 === errors;
-													} else var valid0 = true;
-													if (valid0) {
-														if (data.curves !== void 0) {
-															let data40 = data.curves;
-															const _errs83 = errors;
-															if (errors === _errs83) {
-																if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-																	const _errs85 = errors;
-																	for (const key9 in data40) if (!(key9 === "roc" || key9 === "precisionRecall" || key9 === "calibration" || key9 === "confusion")) {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/curves",
-																			schemaPath: "#/properties/curves/additionalProperties",
-																			keyword: "additionalProperties",
-																			params: { additionalProperty: key9 },
-																			message: "must NOT have additional properties"
-																		}];
-																		return false;
-																	}
-																	if (_errs85 === errors) {
-																		if (data40.roc !== void 0) {
-																			let data41 = data40.roc;
-																			const _errs86 = errors;
-																			if (errors === _errs86) {
-																				if (Array.isArray(data41)) {
-																					const len4 = data41.length;
-																					for (let i4 = 0; i4 < len4; i4++) {
-																						let data42 = data41[i4];
-																						const _errs88 = errors;
-																						if (errors === _errs88) {
-																							if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-																								let missing9;
-																								if (data42.who === void 0 && (missing9 = "who") || data42.points === void 0 && (missing9 = "points")) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/curves/roc/" + i4,
-																										schemaPath: "#/properties/curves/properties/roc/items/required",
-																										keyword: "required",
-																										params: { missingProperty: missing9 },
-																										message: "must have required property '" + missing9 + "'"
-																									}];
-																									return false;
-																								} else {
-																									const _errs90 = errors;
-																									for (const key10 in data42) if (!(key10 === "who" || key10 === "points")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/roc/" + i4,
-																											schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
-																											keyword: "additionalProperties",
-																											params: { additionalProperty: key10 },
-																											message: "must NOT have additional properties"
-																										}];
-																										return false;
-																									}
-																									if (_errs90 === errors) {
-																										if (data42.who !== void 0) {
-																											let data43 = data42.who;
-																											const _errs91 = errors;
-																											if (!(data43 === "candidate" || data43 === "baseline")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/roc/" + i4 + "/who",
-																													schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
-																													keyword: "enum",
-																													params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
-																													message: "must be equal to one of the allowed values"
-																												}];
-																												return false;
-																											}
-																											var valid15 = _errs91 === errors;
-																										} else var valid15 = true;
-																										if (valid15) {
-																											if (data42.points !== void 0) {
-																												let data44 = data42.points;
-																												const _errs92 = errors;
-																												if (errors === _errs92) {
-																													if (Array.isArray(data44)) {
-																														if (data44.length > 201) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
-																																keyword: "maxItems",
-																																params: { limit: 201 },
-																																message: "must NOT have more than 201 items"
-																															}];
-																															return false;
-																														} else {
-																															const len5 = data44.length;
-																															for (let i5 = 0; i5 < len5; i5++) {
-																																let data45 = data44[i5];
-																																const _errs94 = errors;
-																																if (errors === _errs94) {
-																																	if (Array.isArray(data45)) {
-																																		if (data45.length > 2) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																				schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
-																																				keyword: "maxItems",
-																																				params: { limit: 2 },
-																																				message: "must NOT have more than 2 items"
-																																			}];
-																																			return false;
-																																		} else if (data45.length < 2) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																				schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
-																																				keyword: "minItems",
-																																				params: { limit: 2 },
-																																				message: "must NOT have fewer than 2 items"
-																																			}];
-																																			return false;
-																																		} else {
-																																			const len6 = data45.length;
-																																			for (let i6 = 0; i6 < len6; i6++) {
-																																				let data46 = data45[i6];
-																																				const _errs96 = errors;
-																																				if (!(typeof data46 == "number" && isFinite(data46))) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
-																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
-																																						keyword: "type",
-																																						params: { type: "number" },
-																																						message: "must be number"
-																																					}];
-																																					return false;
-																																				}
-																																				if (!(_errs96 === errors)) break;
-																																			}
-																																		}
-																																	} else {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																			schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
-																																			keyword: "type",
-																																			params: { type: "array" },
-																																			message: "must be array"
-																																		}];
-																																		return false;
-																																	}
-																																}
-																																if (!(_errs94 === errors)) break;
-																															}
-																														}
-																													} else {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																															schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
-																															keyword: "type",
-																															params: { type: "array" },
-																															message: "must be array"
-																														}];
-																														return false;
-																													}
-																												}
-																												var valid15 = _errs92 === errors;
-																											} else var valid15 = true;
-																										}
-																									}
-																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/curves/roc/" + i4,
-																									schemaPath: "#/properties/curves/properties/roc/items/type",
-																									keyword: "type",
-																									params: { type: "object" },
-																									message: "must be object"
-																								}];
-																								return false;
-																							}
-																						}
-																						if (!(_errs88 === errors)) break;
-																					}
-																				} else {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/curves/roc",
-																						schemaPath: "#/properties/curves/properties/roc/type",
-																						keyword: "type",
-																						params: { type: "array" },
-																						message: "must be array"
-																					}];
-																					return false;
-																				}
-																			}
-																			var valid13 = _errs86 === errors;
-																		} else var valid13 = true;
-																		if (valid13) {
-																			if (data40.precisionRecall !== void 0) {
-																				let data47 = data40.precisionRecall;
-																				const _errs98 = errors;
-																				if (errors === _errs98) {
-																					if (Array.isArray(data47)) {
-																						const len7 = data47.length;
-																						for (let i7 = 0; i7 < len7; i7++) {
-																							let data48 = data47[i7];
-																							const _errs100 = errors;
-																							if (errors === _errs100) {
-																								if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-																									let missing10;
-																									if (data48.who === void 0 && (missing10 = "who") || data48.points === void 0 && (missing10 = "points")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																											schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
-																											keyword: "required",
-																											params: { missingProperty: missing10 },
-																											message: "must have required property '" + missing10 + "'"
-																										}];
-																										return false;
-																									} else {
-																										const _errs102 = errors;
-																										for (const key11 in data48) if (!(key11 === "who" || key11 === "points")) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																												schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
-																												keyword: "additionalProperties",
-																												params: { additionalProperty: key11 },
-																												message: "must NOT have additional properties"
-																											}];
-																											return false;
-																										}
-																										if (_errs102 === errors) {
-																											if (data48.who !== void 0) {
-																												let data49 = data48.who;
-																												const _errs103 = errors;
-																												if (!(data49 === "candidate" || data49 === "baseline")) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
-																														schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
-																														keyword: "enum",
-																														params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
-																														message: "must be equal to one of the allowed values"
-																													}];
-																													return false;
-																												}
-																												var valid19 = _errs103 === errors;
-																											} else var valid19 = true;
-																											if (valid19) {
-																												if (data48.points !== void 0) {
-																													let data50 = data48.points;
-																													const _errs104 = errors;
-																													if (errors === _errs104) {
-																														if (Array.isArray(data50)) {
-																															if (data50.length > 201) {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																	schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
-																																	keyword: "maxItems",
-																																	params: { limit: 201 },
-																																	message: "must NOT have more than 201 items"
-																																}];
-																																return false;
-																															} else {
-																																const len8 = data50.length;
-																																for (let i8 = 0; i8 < len8; i8++) {
-																																	let data51 = data50[i8];
-																																	const _errs106 = errors;
-																																	if (errors === _errs106) {
-																																		if (Array.isArray(data51)) {
-																																			if (data51.length > 2) {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																					schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
-																																					keyword: "maxItems",
-																																					params: { limit: 2 },
-																																					message: "must NOT have more than 2 items"
-																																				}];
-																																				return false;
-																																			} else if (data51.length < 2) {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																					schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
-																																					keyword: "minItems",
-																																					params: { limit: 2 },
-																																					message: "must NOT have fewer than 2 items"
-																																				}];
-																																				return false;
-																																			} else {
-																																				const len9 = data51.length;
-																																				for (let i9 = 0; i9 < len9; i9++) {
-																																					let data52 = data51[i9];
-																																					const _errs108 = errors;
-																																					if (!(typeof data52 == "number" && isFinite(data52))) {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
-																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
-																																							keyword: "type",
-																																							params: { type: "number" },
-																																							message: "must be number"
-																																						}];
-																																						return false;
-																																					}
-																																					if (!(_errs108 === errors)) break;
-																																				}
-																																			}
-																																		} else {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																				schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
-																																				keyword: "type",
-																																				params: { type: "array" },
-																																				message: "must be array"
-																																			}];
-																																			return false;
-																																		}
-																																	}
-																																	if (!(_errs106 === errors)) break;
-																																}
-																															}
-																														} else {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
-																																keyword: "type",
-																																params: { type: "array" },
-																																message: "must be array"
-																															}];
-																															return false;
-																														}
-																													}
-																													var valid19 = _errs104 === errors;
-																												} else var valid19 = true;
-																											}
-																										}
-																									}
-																								} else {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																										schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
-																										keyword: "type",
-																										params: { type: "object" },
-																										message: "must be object"
-																									}];
-																									return false;
-																								}
-																							}
-																							if (!(_errs100 === errors)) break;
-																						}
-																					} else {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/curves/precisionRecall",
-																							schemaPath: "#/properties/curves/properties/precisionRecall/type",
-																							keyword: "type",
-																							params: { type: "array" },
-																							message: "must be array"
-																						}];
-																						return false;
-																					}
-																				}
-																				var valid13 = _errs98 === errors;
-																			} else var valid13 = true;
-																			if (valid13) {
-																				if (data40.calibration !== void 0) {
-																					let data53 = data40.calibration;
-																					const _errs110 = errors;
-																					if (errors === _errs110) {
-																						if (Array.isArray(data53)) {
-																							const len10 = data53.length;
-																							for (let i10 = 0; i10 < len10; i10++) {
-																								let data54 = data53[i10];
-																								const _errs112 = errors;
-																								if (errors === _errs112) {
-																									if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-																										let missing11;
-																										if (data54.who === void 0 && (missing11 = "who") || data54.points === void 0 && (missing11 = "points")) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/calibration/" + i10,
-																												schemaPath: "#/properties/curves/properties/calibration/items/required",
-																												keyword: "required",
-																												params: { missingProperty: missing11 },
-																												message: "must have required property '" + missing11 + "'"
-																											}];
-																											return false;
-																										} else {
-																											const _errs114 = errors;
-																											for (const key12 in data54) if (!(key12 === "who" || key12 === "points")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/calibration/" + i10,
-																													schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
-																													keyword: "additionalProperties",
-																													params: { additionalProperty: key12 },
-																													message: "must NOT have additional properties"
-																												}];
-																												return false;
-																											}
-																											if (_errs114 === errors) {
-																												if (data54.who !== void 0) {
-																													let data55 = data54.who;
-																													const _errs115 = errors;
-																													if (!(data55 === "candidate" || data55 === "baseline")) {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
-																															schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
-																															keyword: "enum",
-																															params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
-																															message: "must be equal to one of the allowed values"
-																														}];
-																														return false;
-																													}
-																													var valid23 = _errs115 === errors;
-																												} else var valid23 = true;
-																												if (valid23) {
-																													if (data54.points !== void 0) {
-																														let data56 = data54.points;
-																														const _errs116 = errors;
-																														if (errors === _errs116) {
-																															if (Array.isArray(data56)) {
-																																if (data56.length > 201) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																		schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
-																																		keyword: "maxItems",
-																																		params: { limit: 201 },
-																																		message: "must NOT have more than 201 items"
-																																	}];
-																																	return false;
-																																} else {
-																																	const len11 = data56.length;
-																																	for (let i11 = 0; i11 < len11; i11++) {
-																																		let data57 = data56[i11];
-																																		const _errs118 = errors;
-																																		if (errors === _errs118) {
-																																			if (Array.isArray(data57)) {
-																																				if (data57.length > 2) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																						schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
-																																						keyword: "maxItems",
-																																						params: { limit: 2 },
-																																						message: "must NOT have more than 2 items"
-																																					}];
-																																					return false;
-																																				} else if (data57.length < 2) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																						schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
-																																						keyword: "minItems",
-																																						params: { limit: 2 },
-																																						message: "must NOT have fewer than 2 items"
-																																					}];
-																																					return false;
-																																				} else {
-																																					const len12 = data57.length;
-																																					for (let i12 = 0; i12 < len12; i12++) {
-																																						let data58 = data57[i12];
-																																						const _errs120 = errors;
-																																						if (!(typeof data58 == "number" && isFinite(data58))) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
-																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
-																																								keyword: "type",
-																																								params: { type: "number" },
-																																								message: "must be number"
-																																							}];
-																																							return false;
-																																						}
-																																						if (!(_errs120 === errors)) break;
-																																					}
-																																				}
-																																			} else {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																					schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
-																																					keyword: "type",
-																																					params: { type: "array" },
-																																					message: "must be array"
-																																				}];
-																																				return false;
-																																			}
-																																		}
-																																		if (!(_errs118 === errors)) break;
-																																	}
-																																}
-																															} else {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																	schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
-																																	keyword: "type",
-																																	params: { type: "array" },
-																																	message: "must be array"
-																																}];
-																																return false;
-																															}
-																														}
-																														var valid23 = _errs116 === errors;
-																													} else var valid23 = true;
-																												}
-																											}
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/calibration/" + i10,
-																											schemaPath: "#/properties/curves/properties/calibration/items/type",
-																											keyword: "type",
-																											params: { type: "object" },
-																											message: "must be object"
-																										}];
-																										return false;
-																									}
-																								}
-																								if (!(_errs112 === errors)) break;
-																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/curves/calibration",
-																								schemaPath: "#/properties/curves/properties/calibration/type",
-																								keyword: "type",
-																								params: { type: "array" },
-																								message: "must be array"
-																							}];
-																							return false;
-																						}
-																					}
-																					var valid13 = _errs110 === errors;
-																				} else var valid13 = true;
-																				if (valid13) {
-																					if (data40.confusion !== void 0) {
-																						let data59 = data40.confusion;
-																						const _errs122 = errors;
-																						if (errors === _errs122) {
-																							if (Array.isArray(data59)) {
-																								const len13 = data59.length;
-																								for (let i13 = 0; i13 < len13; i13++) {
-																									let data60 = data59[i13];
-																									const _errs124 = errors;
-																									if (errors === _errs124) {
-																										if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-																											let missing12;
-																											if (data60.who === void 0 && (missing12 = "who") || data60.threshold === void 0 && (missing12 = "threshold") || data60.truePositive === void 0 && (missing12 = "truePositive") || data60.falsePositive === void 0 && (missing12 = "falsePositive") || data60.trueNegative === void 0 && (missing12 = "trueNegative") || data60.falseNegative === void 0 && (missing12 = "falseNegative")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/confusion/" + i13,
-																													schemaPath: "#/properties/curves/properties/confusion/items/required",
-																													keyword: "required",
-																													params: { missingProperty: missing12 },
-																													message: "must have required property '" + missing12 + "'"
-																												}];
-																												return false;
-																											} else {
-																												const _errs126 = errors;
-																												for (const key13 in data60) if (!(key13 === "who" || key13 === "threshold" || key13 === "truePositive" || key13 === "falsePositive" || key13 === "trueNegative" || key13 === "falseNegative")) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/confusion/" + i13,
-																														schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
-																														keyword: "additionalProperties",
-																														params: { additionalProperty: key13 },
-																														message: "must NOT have additional properties"
-																													}];
-																													return false;
-																												}
-																												if (_errs126 === errors) {
-																													if (data60.who !== void 0) {
-																														let data61 = data60.who;
-																														const _errs127 = errors;
-																														if (!(data61 === "candidate" || data61 === "baseline")) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
-																																schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
-																																keyword: "enum",
-																																params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
-																																message: "must be equal to one of the allowed values"
-																															}];
-																															return false;
-																														}
-																														var valid27 = _errs127 === errors;
-																													} else var valid27 = true;
-																													if (valid27) {
-																														if (data60.threshold !== void 0) {
-																															let data62 = data60.threshold;
-																															const _errs128 = errors;
-																															if (!(typeof data62 == "number" && isFinite(data62))) {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
-																																	schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
-																																	keyword: "type",
-																																	params: { type: "number" },
-																																	message: "must be number"
-																																}];
-																																return false;
-																															}
-																															var valid27 = _errs128 === errors;
-																														} else var valid27 = true;
-																														if (valid27) {
-																															if (data60.truePositive !== void 0) {
-																																let data63 = data60.truePositive;
-																																const _errs130 = errors;
-																																if (!(typeof data63 == "number" && !(data63 % 1) && !isNaN(data63) && isFinite(data63))) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																		schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
-																																		keyword: "type",
-																																		params: { type: "integer" },
-																																		message: "must be integer"
-																																	}];
-																																	return false;
-																																}
-																																if (errors === _errs130) {
-																																	if (typeof data63 == "number" && isFinite(data63)) {
-																																		if (data63 < 0 || isNaN(data63)) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
-																																				keyword: "minimum",
-																																				params: {
-																																					comparison: ">=",
-																																					limit: 0
-																																				},
-																																				message: "must be >= 0"
-																																			}];
-																																			return false;
-																																		}
-																																	}
-																																}
-																																var valid27 = _errs130 === errors;
-																															} else var valid27 = true;
-																															if (valid27) {
-																																if (data60.falsePositive !== void 0) {
-																																	let data64 = data60.falsePositive;
-																																	const _errs132 = errors;
-																																	if (!(typeof data64 == "number" && !(data64 % 1) && !isNaN(data64) && isFinite(data64))) {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
-																																			keyword: "type",
-																																			params: { type: "integer" },
-																																			message: "must be integer"
-																																		}];
-																																		return false;
-																																	}
-																																	if (errors === _errs132) {
-																																		if (typeof data64 == "number" && isFinite(data64)) {
-																																			if (data64 < 0 || isNaN(data64)) {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
-																																					keyword: "minimum",
-																																					params: {
-																																						comparison: ">=",
-																																						limit: 0
-																																					},
-																																					message: "must be >= 0"
-																																				}];
-																																				return false;
-																																			}
-																																		}
-																																	}
-																																	var valid27 = _errs132 === errors;
-																																} else var valid27 = true;
-																																if (valid27) {
-																																	if (data60.trueNegative !== void 0) {
-																																		let data65 = data60.trueNegative;
-																																		const _errs134 = errors;
-																																		if (!(typeof data65 == "number" && !(data65 % 1) && !isNaN(data65) && isFinite(data65))) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
-																																				keyword: "type",
-																																				params: { type: "integer" },
-																																				message: "must be integer"
-																																			}];
-																																			return false;
-																																		}
-																																		if (errors === _errs134) {
-																																			if (typeof data65 == "number" && isFinite(data65)) {
-																																				if (data65 < 0 || isNaN(data65)) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
-																																						keyword: "minimum",
-																																						params: {
-																																							comparison: ">=",
-																																							limit: 0
-																																						},
-																																						message: "must be >= 0"
-																																					}];
-																																					return false;
-																																				}
-																																			}
-																																		}
-																																		var valid27 = _errs134 === errors;
-																																	} else var valid27 = true;
-																																	if (valid27) {
-																																		if (data60.falseNegative !== void 0) {
-																																			let data66 = data60.falseNegative;
-																																			const _errs136 = errors;
-																																			if (!(typeof data66 == "number" && !(data66 % 1) && !isNaN(data66) && isFinite(data66))) {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
-																																					keyword: "type",
-																																					params: { type: "integer" },
-																																					message: "must be integer"
-																																				}];
-																																				return false;
-																																			}
-																																			if (errors === _errs136) {
-																																				if (typeof data66 == "number" && isFinite(data66)) {
-																																					if (data66 < 0 || isNaN(data66)) {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
-																																							keyword: "minimum",
-																																							params: {
-																																								comparison: ">=",
-																																								limit: 0
-																																							},
-																																							message: "must be >= 0"
-																																						}];
-																																						return false;
-																																					}
-																																				}
-																																			}
-																																			var valid27 = _errs136 === errors;
-																																		} else var valid27 = true;
-																																	}
-																																}
-																															}
-																														}
-																													}
-																												}
-																											}
-																										} else {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/confusion/" + i13,
-																												schemaPath: "#/properties/curves/properties/confusion/items/type",
-																												keyword: "type",
-																												params: { type: "object" },
-																												message: "must be object"
-																											}];
-																											return false;
-																										}
-																									}
-																									if (!(_errs124 === errors)) break;
-																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/curves/confusion",
-																									schemaPath: "#/properties/curves/properties/confusion/type",
-																									keyword: "type",
-																									params: { type: "array" },
-																									message: "must be array"
-																								}];
-																								return false;
-																							}
-																						}
-																						var valid13 = _errs122 === errors;
-																					} else var valid13 = true;
-																				}
-																			}
-																		}
-																	}
-																} else {
-																	validate1.errors = [{
-																		instancePath: instancePath + "/curves",
-																		schemaPath: "#/properties/curves/type",
-																		keyword: "type",
-																		params: { type: "object" },
-																		message: "must be object"
-																	}];
-																	return false;
-																}
-															}
-															var valid0 = _errs83 === errors;
-														} else var valid0 = true;
-														if (valid0) {
-															if (data.method !== void 0) {
-																let data67 = data.method;
-																const _errs138 = errors;
-																if (errors === _errs138) {
-																	if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-																		let missing13;
-																		if (data67.interval === void 0 && (missing13 = "interval") || data67.level === void 0 && (missing13 = "level")) {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/method",
-																				schemaPath: "#/properties/method/required",
-																				keyword: "required",
-																				params: { missingProperty: missing13 },
-																				message: "must have required property '" + missing13 + "'"
-																			}];
-																			return false;
-																		} else {
-																			const _errs140 = errors;
-																			for (const key14 in data67) if (!(key14 === "interval" || key14 === "level" || key14 === "resamples" || key14 === "seed" || key14 === "multiplicity")) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/method",
-																					schemaPath: "#/properties/method/additionalProperties",
-																					keyword: "additionalProperties",
-																					params: { additionalProperty: key14 },
-																					message: "must NOT have additional properties"
-																				}];
-																				return false;
-																			}
-																			if (_errs140 === errors) {
-																				if (data67.interval !== void 0) {
-																					const _errs141 = errors;
-																					if (typeof data67.interval !== "string") {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/method/interval",
-																							schemaPath: "#/properties/method/properties/interval/type",
-																							keyword: "type",
-																							params: { type: "string" },
-																							message: "must be string"
-																						}];
-																						return false;
-																					}
-																					var valid28 = _errs141 === errors;
-																				} else var valid28 = true;
-																				if (valid28) {
-																					if (data67.level !== void 0) {
-																						let data69 = data67.level;
-																						const _errs143 = errors;
-																						if (errors === _errs143) {
-																							if (typeof data69 == "number" && isFinite(data69)) {
-																								if (data69 >= 1 || isNaN(data69)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/method/level",
-																										schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
-																										keyword: "exclusiveMaximum",
-																										params: {
-																											comparison: "<",
-																											limit: 1
-																										},
-																										message: "must be < 1"
-																									}];
-																									return false;
-																								} else if (data69 <= 0 || isNaN(data69)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/method/level",
-																										schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
-																										keyword: "exclusiveMinimum",
-																										params: {
-																											comparison: ">",
-																											limit: 0
-																										},
-																										message: "must be > 0"
-																									}];
-																									return false;
-																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/method/level",
-																									schemaPath: "#/properties/method/properties/level/type",
-																									keyword: "type",
-																									params: { type: "number" },
-																									message: "must be number"
-																								}];
-																								return false;
-																							}
-																						}
-																						var valid28 = _errs143 === errors;
-																					} else var valid28 = true;
-																					if (valid28) {
-																						if (data67.resamples !== void 0) {
-																							let data70 = data67.resamples;
-																							const _errs145 = errors;
-																							if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/method/resamples",
-																									schemaPath: "#/properties/method/properties/resamples/type",
-																									keyword: "type",
-																									params: { type: "integer" },
-																									message: "must be integer"
-																								}];
-																								return false;
-																							}
-																							if (errors === _errs145) {
-																								if (typeof data70 == "number" && isFinite(data70)) {
-																									if (data70 < 0 || isNaN(data70)) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/method/resamples",
-																											schemaPath: "#/properties/method/properties/resamples/minimum",
-																											keyword: "minimum",
-																											params: {
-																												comparison: ">=",
-																												limit: 0
-																											},
-																											message: "must be >= 0"
-																										}];
-																										return false;
-																									}
-																								}
-																							}
-																							var valid28 = _errs145 === errors;
-																						} else var valid28 = true;
-																						if (valid28) {
-																							if (data67.seed !== void 0) {
-																								const _errs147 = errors;
-																								if (typeof data67.seed !== "string") {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/method/seed",
-																										schemaPath: "#/properties/method/properties/seed/type",
-																										keyword: "type",
-																										params: { type: "string" },
-																										message: "must be string"
-																									}];
-																									return false;
-																								}
-																								var valid28 = _errs147 === errors;
-																							} else var valid28 = true;
-																							if (valid28) {
-																								if (data67.multiplicity !== void 0) {
-																									const _errs149 = errors;
-																									if (typeof data67.multiplicity !== "string") {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/method/multiplicity",
-																											schemaPath: "#/properties/method/properties/multiplicity/type",
-																											keyword: "type",
-																											params: { type: "string" },
-																											message: "must be string"
-																										}];
-																										return false;
-																									}
-																									var valid28 = _errs149 === errors;
-																								} else var valid28 = true;
-																							}
-																						}
-																					}
-																				}
-																			}
-																		}
-																	} else {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/method",
-																			schemaPath: "#/properties/method/type",
-																			keyword: "type",
-																			params: { type: "object" },
-																			message: "must be object"
-																		}];
-																		return false;
-																	}
-																}
-																var valid0 = _errs138 === errors;
-															} else var valid0 = true;
-															if (valid0) {
-																if (data.asked !== void 0) {
-																	let data73 = data.asked;
-																	const _errs151 = errors;
-																	if (errors === _errs151) {
-																		if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-																			let missing14;
-																			if (data73.onMissingBaseline === void 0 && (missing14 = "onMissingBaseline") || data73.waivers === void 0 && (missing14 = "waivers")) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/asked",
-																					schemaPath: "#/properties/asked/required",
-																					keyword: "required",
-																					params: { missingProperty: missing14 },
-																					message: "must have required property '" + missing14 + "'"
-																				}];
-																				return false;
-																			} else {
-																				const _errs153 = errors;
-																				for (const key15 in data73) if (!(key15 === "baseline" || key15 === "onMissingBaseline" || key15 === "waivers")) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/asked",
-																						schemaPath: "#/properties/asked/additionalProperties",
-																						keyword: "additionalProperties",
-																						params: { additionalProperty: key15 },
-																						message: "must NOT have additional properties"
-																					}];
-																					return false;
-																				}
-																				if (_errs153 === errors) {
-																					if (data73.baseline !== void 0) {
-																						let data74 = data73.baseline;
-																						const _errs154 = errors;
-																						if (errors === _errs154) {
-																							if (typeof data74 === "string") {
-																								if (func0(data74) > 2e3) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/asked/baseline",
-																										schemaPath: "#/properties/asked/properties/baseline/maxLength",
-																										keyword: "maxLength",
-																										params: { limit: 2e3 },
-																										message: "must NOT have more than 2000 characters"
-																									}];
-																									return false;
-																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/asked/baseline",
-																									schemaPath: "#/properties/asked/properties/baseline/type",
-																									keyword: "type",
-																									params: { type: "string" },
-																									message: "must be string"
-																								}];
-																								return false;
-																							}
-																						}
-																						var valid29 = _errs154 === errors;
-																					} else var valid29 = true;
-																					if (valid29) {
-																						if (data73.onMissingBaseline !== void 0) {
-																							let data75 = data73.onMissingBaseline;
-																							const _errs156 = errors;
-																							if (!(data75 === "inconclusive" || data75 === "absolute-only")) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/asked/onMissingBaseline",
-																									schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
-																									keyword: "enum",
-																									params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
-																									message: "must be equal to one of the allowed values"
-																								}];
-																								return false;
-																							}
-																							var valid29 = _errs156 === errors;
-																						} else var valid29 = true;
-																						if (valid29) {
-																							if (data73.waivers !== void 0) {
-																								let data76 = data73.waivers;
-																								const _errs157 = errors;
-																								if (!(data76 === "auto" || data76 === "none")) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/asked/waivers",
-																										schemaPath: "#/properties/asked/properties/waivers/enum",
-																										keyword: "enum",
-																										params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
-																										message: "must be equal to one of the allowed values"
-																									}];
-																									return false;
-																								}
-																								var valid29 = _errs157 === errors;
-																							} else var valid29 = true;
-																						}
-																					}
-																				}
-																			}
-																		} else {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/asked",
-																				schemaPath: "#/properties/asked/type",
-																				keyword: "type",
-																				params: { type: "object" },
-																				message: "must be object"
-																			}];
-																			return false;
-																		}
-																	}
-																	var valid0 = _errs151 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.differences !== void 0) {
-																		let data77 = data.differences;
-																		const _errs158 = errors;
-																		if (errors === _errs158) {
-																			if (Array.isArray(data77)) {
-																				const len14 = data77.length;
-																				for (let i14 = 0; i14 < len14; i14++) {
-																					let data78 = data77[i14];
-																					const _errs160 = errors;
-																					if (errors === _errs160) {
-																						if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-																							let missing15;
-																							if (data78.what === void 0 && (missing15 = "what") || data78.baseline === void 0 && (missing15 = "baseline") || data78.candidate === void 0 && (missing15 = "candidate")) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/differences/" + i14,
-																									schemaPath: "#/properties/differences/items/required",
-																									keyword: "required",
-																									params: { missingProperty: missing15 },
-																									message: "must have required property '" + missing15 + "'"
-																								}];
-																								return false;
-																							} else {
-																								const _errs162 = errors;
-																								for (const key16 in data78) if (!(key16 === "kind" || key16 === "what" || key16 === "baseline" || key16 === "candidate")) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/differences/" + i14,
-																										schemaPath: "#/properties/differences/items/additionalProperties",
-																										keyword: "additionalProperties",
-																										params: { additionalProperty: key16 },
-																										message: "must NOT have additional properties"
-																									}];
-																									return false;
-																								}
-																								if (_errs162 === errors) {
-																									if (data78.kind !== void 0) {
-																										const _errs163 = errors;
-																										if (!validate19(data78.kind, {
-																											instancePath: instancePath + "/differences/" + i14 + "/kind",
-																											parentData: data78,
-																											parentDataProperty: "kind",
-																											rootData,
-																											dynamicAnchors
-																										})) {
-																											vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-																											errors = vErrors.length;
-																										}
-																										var valid31 = _errs163 === errors;
-																									} else var valid31 = true;
-																									if (valid31) {
-																										if (data78.what !== void 0) {
-																											const _errs164 = errors;
-																											if (typeof data78.what !== "string") {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/differences/" + i14 + "/what",
-																													schemaPath: "#/properties/differences/items/properties/what/type",
-																													keyword: "type",
-																													params: { type: "string" },
-																													message: "must be string"
-																												}];
-																												return false;
-																											}
-																											var valid31 = _errs164 === errors;
-																										} else var valid31 = true;
-																										if (valid31) {
-																											if (data78.baseline !== void 0) {
-																												const _errs166 = errors;
-																												if (typeof data78.baseline !== "string") {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/differences/" + i14 + "/baseline",
-																														schemaPath: "#/properties/differences/items/properties/baseline/type",
-																														keyword: "type",
-																														params: { type: "string" },
-																														message: "must be string"
-																													}];
-																													return false;
-																												}
-																												var valid31 = _errs166 === errors;
-																											} else var valid31 = true;
-																											if (valid31) {
-																												if (data78.candidate !== void 0) {
-																													const _errs168 = errors;
-																													if (typeof data78.candidate !== "string") {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/differences/" + i14 + "/candidate",
-																															schemaPath: "#/properties/differences/items/properties/candidate/type",
-																															keyword: "type",
-																															params: { type: "string" },
-																															message: "must be string"
-																														}];
-																														return false;
-																													}
-																													var valid31 = _errs168 === errors;
-																												} else var valid31 = true;
-																											}
-																										}
-																									}
-																								}
-																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/differences/" + i14,
-																								schemaPath: "#/properties/differences/items/type",
-																								keyword: "type",
-																								params: { type: "object" },
-																								message: "must be object"
-																							}];
-																							return false;
-																						}
-																					}
-																					if (!(_errs160 === errors)) break;
-																				}
-																			} else {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/differences",
-																					schemaPath: "#/properties/differences/type",
-																					keyword: "type",
-																					params: { type: "array" },
-																					message: "must be array"
-																				}];
-																				return false;
-																			}
-																		}
-																		var valid0 = _errs158 === errors;
-																	} else var valid0 = true;
-																	if (valid0) {
-																		if (data.compared !== void 0) {
-																			let data83 = data.compared;
-																			const _errs170 = errors;
-																			if (errors === _errs170) {
-																				if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-																					let missing16;
-																					if (data83.same === void 0 && (missing16 = "same") || data83.unrecorded === void 0 && (missing16 = "unrecorded")) {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/compared",
-																							schemaPath: "#/properties/compared/required",
+																							instancePath: instancePath + "/waivers/policy",
+																							schemaPath: "#/properties/waivers/properties/policy/required",
 																							keyword: "required",
-																							params: { missingProperty: missing16 },
-																							message: "must have required property '" + missing16 + "'"
+																							params: { missingProperty: missing6 },
+																							message: "must have required property '" + missing6 + "'"
 																						}];
 																						return false;
 																					} else {
-																						const _errs172 = errors;
-																						for (const key17 in data83) if (!(key17 === "same" || key17 === "unrecorded" || key17 === "omitted")) {
+																						const _errs45 = errors;
+																						for (const key6 in data20) if (!(key6 === "allowed" || key6 === "authorAlone" || key6 === "longestDays")) {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/compared",
-																								schemaPath: "#/properties/compared/additionalProperties",
+																								instancePath: instancePath + "/waivers/policy",
+																								schemaPath: "#/properties/waivers/properties/policy/additionalProperties",
 																								keyword: "additionalProperties",
-																								params: { additionalProperty: key17 },
+																								params: { additionalProperty: key6 },
 																								message: "must NOT have additional properties"
 																							}];
 																							return false;
 																						}
-																						if (_errs172 === errors) {
-																							if (data83.same !== void 0) {
-																								let data84 = data83.same;
-																								const _errs173 = errors;
-																								if (errors === _errs173) {
-																									if (Array.isArray(data84)) {
-																										const len15 = data84.length;
-																										for (let i15 = 0; i15 < len15; i15++) {
-																											const _errs175 = errors;
-																											if (!validate19(data84[i15], {
-																												instancePath: instancePath + "/compared/same/" + i15,
-																												parentData: data84,
-																												parentDataProperty: i15,
-																												rootData,
-																												dynamicAnchors
-																											})) {
-																												vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-																												errors = vErrors.length;
-																											}
-																											if (!(_errs175 === errors)) break;
-																										}
-																									} else {
+																						if (_errs45 === errors) {
+																							if (data20.allowed !== void 0) {
+																								const _errs46 = errors;
+																								if (typeof data20.allowed !== "boolean") {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/waivers/policy/allowed",
+																										schemaPath: "#/properties/waivers/properties/policy/properties/allowed/type",
+																										keyword: "type",
+																										params: { type: "boolean" },
+																										message: "must be boolean"
+																									}];
+																									return false;
+																								}
+																								var valid7 = _errs46 === errors;
+																							} else var valid7 = true;
+																							if (valid7) {
+																								if (data20.authorAlone !== void 0) {
+																									const _errs48 = errors;
+																									if (typeof data20.authorAlone !== "boolean") {
 																										validate1.errors = [{
-																											instancePath: instancePath + "/compared/same",
-																											schemaPath: "#/properties/compared/properties/same/type",
+																											instancePath: instancePath + "/waivers/policy/authorAlone",
+																											schemaPath: "#/properties/waivers/properties/policy/properties/authorAlone/type",
 																											keyword: "type",
-																											params: { type: "array" },
-																											message: "must be array"
+																											params: { type: "boolean" },
+																											message: "must be boolean"
 																										}];
 																										return false;
 																									}
-																								}
-																								var valid32 = _errs173 === errors;
-																							} else var valid32 = true;
-																							if (valid32) {
-																								if (data83.unrecorded !== void 0) {
-																									let data86 = data83.unrecorded;
-																									const _errs176 = errors;
-																									if (errors === _errs176) {
-																										if (Array.isArray(data86)) {
-																											const len16 = data86.length;
-																											for (let i16 = 0; i16 < len16; i16++) {
-																												let data87 = data86[i16];
-																												const _errs178 = errors;
-																												if (errors === _errs178) {
-																													if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-																														let missing17;
-																														if (data87.part === void 0 && (missing17 = "part") || data87.by === void 0 && (missing17 = "by")) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																schemaPath: "#/properties/compared/properties/unrecorded/items/required",
-																																keyword: "required",
-																																params: { missingProperty: missing17 },
-																																message: "must have required property '" + missing17 + "'"
-																															}];
-																															return false;
-																														} else {
-																															const _errs180 = errors;
-																															for (const key18 in data87) if (!(key18 === "part" || key18 === "by")) {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																	schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
-																																	keyword: "additionalProperties",
-																																	params: { additionalProperty: key18 },
-																																	message: "must NOT have additional properties"
-																																}];
-																																return false;
-																															}
-																															if (_errs180 === errors) {
-																																if (data87.part !== void 0) {
-																																	const _errs181 = errors;
-																																	if (!validate19(data87.part, {
-																																		instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
-																																		parentData: data87,
-																																		parentDataProperty: "part",
-																																		rootData,
-																																		dynamicAnchors
-																																	})) {
-																																		vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-																																		errors = vErrors.length;
-																																	}
-																																	var valid35 = _errs181 === errors;
-																																} else var valid35 = true;
-																																if (valid35) {
-																																	if (data87.by !== void 0) {
-																																		let data89 = data87.by;
-																																		const _errs182 = errors;
-																																		if (!(data89 === "candidate" || data89 === "baseline" || data89 === "both")) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
-																																				schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
-																																				keyword: "enum",
-																																				params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
-																																				message: "must be equal to one of the allowed values"
-																																			}];
-																																			return false;
-																																		}
-																																		var valid35 = _errs182 === errors;
-																																	} else var valid35 = true;
-																																}
-																															}
-																														}
-																													} else {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/compared/unrecorded/" + i16,
-																															schemaPath: "#/properties/compared/properties/unrecorded/items/type",
-																															keyword: "type",
-																															params: { type: "object" },
-																															message: "must be object"
-																														}];
-																														return false;
-																													}
-																												}
-																												if (!(_errs178 === errors)) break;
-																											}
-																										} else {
+																									var valid7 = _errs48 === errors;
+																								} else var valid7 = true;
+																								if (valid7) {
+																									if (data20.longestDays !== void 0) {
+																										let data23 = data20.longestDays;
+																										const _errs50 = errors;
+																										if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/compared/unrecorded",
-																												schemaPath: "#/properties/compared/properties/unrecorded/type",
-																												keyword: "type",
-																												params: { type: "array" },
-																												message: "must be array"
-																											}];
-																											return false;
-																										}
-																									}
-																									var valid32 = _errs176 === errors;
-																								} else var valid32 = true;
-																								if (valid32) {
-																									if (data83.omitted !== void 0) {
-																										let data90 = data83.omitted;
-																										const _errs183 = errors;
-																										if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90) && isFinite(data90))) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/compared/omitted",
-																												schemaPath: "#/properties/compared/properties/omitted/type",
+																												instancePath: instancePath + "/waivers/policy/longestDays",
+																												schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/type",
 																												keyword: "type",
 																												params: { type: "integer" },
 																												message: "must be integer"
 																											}];
 																											return false;
 																										}
-																										if (errors === _errs183) {
-																											if (typeof data90 == "number" && isFinite(data90)) {
-																												if (data90 < 1 || isNaN(data90)) {
+																										if (errors === _errs50) {
+																											if (typeof data23 == "number" && isFinite(data23)) {
+																												if (data23 > 90 || isNaN(data23)) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/compared/omitted",
-																														schemaPath: "#/properties/compared/properties/omitted/minimum",
+																														instancePath: instancePath + "/waivers/policy/longestDays",
+																														schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/maximum",
+																														keyword: "maximum",
+																														params: {
+																															comparison: "<=",
+																															limit: 90
+																														},
+																														message: "must be <= 90"
+																													}];
+																													return false;
+																												} else if (data23 < 1 || isNaN(data23)) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/waivers/policy/longestDays",
+																														schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/minimum",
 																														keyword: "minimum",
 																														params: {
 																															comparison: ">=",
@@ -5688,16 +4096,16 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}
 																											}
 																										}
-																										var valid32 = _errs183 === errors;
-																									} else var valid32 = true;
+																										var valid7 = _errs50 === errors;
+																									} else var valid7 = true;
 																								}
 																							}
 																						}
 																					}
 																				} else {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/compared",
-																						schemaPath: "#/properties/compared/type",
+																						instancePath: instancePath + "/waivers/policy",
+																						schemaPath: "#/properties/waivers/properties/policy/type",
 																						keyword: "type",
 																						params: { type: "object" },
 																						message: "must be object"
@@ -5705,23 +4113,1927 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					return false;
 																				}
 																			}
-																			var valid0 = _errs170 === errors;
+																			var valid6 = _errs43 === errors;
+																		} else var valid6 = true;
+																		if (valid6) {
+																			if (data19.used !== void 0) {
+																				let data24 = data19.used;
+																				const _errs52 = errors;
+																				if (errors === _errs52) {
+																					if (Array.isArray(data24)) {
+																						if (data24.length > 1e3) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/waivers/used",
+																								schemaPath: "#/properties/waivers/properties/used/maxItems",
+																								keyword: "maxItems",
+																								params: { limit: 1e3 },
+																								message: "must NOT have more than 1000 items"
+																							}];
+																							return false;
+																						} else {
+																							const len1 = data24.length;
+																							for (let i1 = 0; i1 < len1; i1++) {
+																								const _errs54 = errors;
+																								if (!validate14(data24[i1], {
+																									instancePath: instancePath + "/waivers/used/" + i1,
+																									parentData: data24,
+																									parentDataProperty: i1,
+																									rootData,
+																									dynamicAnchors
+																								})) {
+																									vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+																									errors = vErrors.length;
+																								}
+																								if (!(_errs54 === errors)) break;
+																							}
+																						}
+																					} else {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/waivers/used",
+																							schemaPath: "#/properties/waivers/properties/used/type",
+																							keyword: "type",
+																							params: { type: "array" },
+																							message: "must be array"
+																						}];
+																						return false;
+																					}
+																				}
+																				var valid6 = _errs52 === errors;
+																			} else var valid6 = true;
+																			if (valid6) {
+																				if (data19.refused !== void 0) {
+																					let data26 = data19.refused;
+																					const _errs55 = errors;
+																					if (errors === _errs55) {
+																						if (Array.isArray(data26)) {
+																							if (data26.length > 1e3) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/waivers/refused",
+																									schemaPath: "#/properties/waivers/properties/refused/maxItems",
+																									keyword: "maxItems",
+																									params: { limit: 1e3 },
+																									message: "must NOT have more than 1000 items"
+																								}];
+																								return false;
+																							} else {
+																								const len2 = data26.length;
+																								for (let i2 = 0; i2 < len2; i2++) {
+																									const _errs57 = errors;
+																									if (!validate17(data26[i2], {
+																										instancePath: instancePath + "/waivers/refused/" + i2,
+																										parentData: data26,
+																										parentDataProperty: i2,
+																										rootData,
+																										dynamicAnchors
+																									})) {
+																										vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+																										errors = vErrors.length;
+																									}
+																									if (!(_errs57 === errors)) break;
+																								}
+																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/waivers/refused",
+																								schemaPath: "#/properties/waivers/properties/refused/type",
+																								keyword: "type",
+																								params: { type: "array" },
+																								message: "must be array"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid6 = _errs55 === errors;
+																				} else var valid6 = true;
+																			}
+																		}
+																	}
+																}
+															} else {
+																validate1.errors = [{
+																	instancePath: instancePath + "/waivers",
+																	schemaPath: "#/properties/waivers/type",
+																	keyword: "type",
+																	params: { type: "object" },
+																	message: "must be object"
+																}];
+																return false;
+															}
+														}
+														var valid0 = _errs40 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.slices !== void 0) {
+															let data28 = data.slices;
+															const _errs58 = errors;
+															if (errors === _errs58) {
+																if (Array.isArray(data28)) {
+																	const len3 = data28.length;
+																	for (let i3 = 0; i3 < len3; i3++) {
+																		let data29 = data28[i3];
+																		const _errs60 = errors;
+																		if (errors === _errs60) {
+																			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+																				let missing7;
+																				if (data29.column === void 0 && (missing7 = "column") || data29.value === void 0 && (missing7 = "value") || data29.rows === void 0 && (missing7 = "rows") || data29.metric === void 0 && (missing7 = "metric") || data29.candidate === void 0 && (missing7 = "candidate")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/slices/" + i3,
+																						schemaPath: "#/properties/slices/items/required",
+																						keyword: "required",
+																						params: { missingProperty: missing7 },
+																						message: "must have required property '" + missing7 + "'"
+																					}];
+																					return false;
+																				} else {
+																					const _errs62 = errors;
+																					for (const key7 in data29) if (!func2.call(schema1.properties.slices.items.properties, key7)) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/slices/" + i3,
+																							schemaPath: "#/properties/slices/items/additionalProperties",
+																							keyword: "additionalProperties",
+																							params: { additionalProperty: key7 },
+																							message: "must NOT have additional properties"
+																						}];
+																						return false;
+																					}
+																					if (_errs62 === errors) {
+																						if (data29.column !== void 0) {
+																							const _errs63 = errors;
+																							if (typeof data29.column !== "string") {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/slices/" + i3 + "/column",
+																									schemaPath: "#/properties/slices/items/properties/column/type",
+																									keyword: "type",
+																									params: { type: "string" },
+																									message: "must be string"
+																								}];
+																								return false;
+																							}
+																							var valid11 = _errs63 === errors;
+																						} else var valid11 = true;
+																						if (valid11) {
+																							if (data29.value !== void 0) {
+																								const _errs65 = errors;
+																								if (typeof data29.value !== "string") {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/slices/" + i3 + "/value",
+																										schemaPath: "#/properties/slices/items/properties/value/type",
+																										keyword: "type",
+																										params: { type: "string" },
+																										message: "must be string"
+																									}];
+																									return false;
+																								}
+																								var valid11 = _errs65 === errors;
+																							} else var valid11 = true;
+																							if (valid11) {
+																								if (data29.rows !== void 0) {
+																									let data32 = data29.rows;
+																									const _errs67 = errors;
+																									if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/slices/" + i3 + "/rows",
+																											schemaPath: "#/properties/slices/items/properties/rows/type",
+																											keyword: "type",
+																											params: { type: "integer" },
+																											message: "must be integer"
+																										}];
+																										return false;
+																									}
+																									if (errors === _errs67) {
+																										if (typeof data32 == "number" && isFinite(data32)) {
+																											if (data32 < 0 || isNaN(data32)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/slices/" + i3 + "/rows",
+																													schemaPath: "#/properties/slices/items/properties/rows/minimum",
+																													keyword: "minimum",
+																													params: {
+																														comparison: ">=",
+																														limit: 0
+																													},
+																													message: "must be >= 0"
+																												}];
+																												return false;
+																											}
+																										}
+																									}
+																									var valid11 = _errs67 === errors;
+																								} else var valid11 = true;
+																								if (valid11) {
+																									if (data29.positives !== void 0) {
+																										let data33 = data29.positives;
+																										const _errs69 = errors;
+																										if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/slices/" + i3 + "/positives",
+																												schemaPath: "#/properties/slices/items/properties/positives/type",
+																												keyword: "type",
+																												params: { type: "integer" },
+																												message: "must be integer"
+																											}];
+																											return false;
+																										}
+																										if (errors === _errs69) {
+																											if (typeof data33 == "number" && isFinite(data33)) {
+																												if (data33 < 0 || isNaN(data33)) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/slices/" + i3 + "/positives",
+																														schemaPath: "#/properties/slices/items/properties/positives/minimum",
+																														keyword: "minimum",
+																														params: {
+																															comparison: ">=",
+																															limit: 0
+																														},
+																														message: "must be >= 0"
+																													}];
+																													return false;
+																												}
+																											}
+																										}
+																										var valid11 = _errs69 === errors;
+																									} else var valid11 = true;
+																									if (valid11) {
+																										if (data29.unpredicted !== void 0) {
+																											const _errs71 = errors;
+																											if (!validate5(data29.unpredicted, {
+																												instancePath: instancePath + "/slices/" + i3 + "/unpredicted",
+																												parentData: data29,
+																												parentDataProperty: "unpredicted",
+																												rootData,
+																												dynamicAnchors
+																											})) {
+																												vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+																												errors = vErrors.length;
+																											}
+																											var valid11 = _errs71 === errors;
+																										} else var valid11 = true;
+																										if (valid11) {
+																											if (data29.metric !== void 0) {
+																												const _errs72 = errors;
+																												if (typeof data29.metric !== "string") {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/slices/" + i3 + "/metric",
+																														schemaPath: "#/properties/slices/items/properties/metric/type",
+																														keyword: "type",
+																														params: { type: "string" },
+																														message: "must be string"
+																													}];
+																													return false;
+																												}
+																												var valid11 = _errs72 === errors;
+																											} else var valid11 = true;
+																											if (valid11) {
+																												if (data29.candidate !== void 0) {
+																													let data36 = data29.candidate;
+																													const _errs74 = errors;
+																													if (!(typeof data36 == "number" && isFinite(data36))) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/slices/" + i3 + "/candidate",
+																															schemaPath: "#/properties/slices/items/properties/candidate/type",
+																															keyword: "type",
+																															params: { type: "number" },
+																															message: "must be number"
+																														}];
+																														return false;
+																													}
+																													var valid11 = _errs74 === errors;
+																												} else var valid11 = true;
+																												if (valid11) {
+																													if (data29.baseline !== void 0) {
+																														let data37 = data29.baseline;
+																														const _errs76 = errors;
+																														if (!(typeof data37 == "number" && isFinite(data37))) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/slices/" + i3 + "/baseline",
+																																schemaPath: "#/properties/slices/items/properties/baseline/type",
+																																keyword: "type",
+																																params: { type: "number" },
+																																message: "must be number"
+																															}];
+																															return false;
+																														}
+																														var valid11 = _errs76 === errors;
+																													} else var valid11 = true;
+																													if (valid11) {
+																														if (data29.change !== void 0) {
+																															const _errs78 = errors;
+																															if (!validate8(data29.change, {
+																																instancePath: instancePath + "/slices/" + i3 + "/change",
+																																parentData: data29,
+																																parentDataProperty: "change",
+																																rootData,
+																																dynamicAnchors
+																															})) {
+																																vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+																																errors = vErrors.length;
+																															}
+																															var valid11 = _errs78 === errors;
+																														} else var valid11 = true;
+																													}
+																												}
+																											}
+																										}
+																									}
+																								}
+																							}
+																						}
+																					}
+																				}
+																			} else {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/slices/" + i3,
+																					schemaPath: "#/properties/slices/items/type",
+																					keyword: "type",
+																					params: { type: "object" },
+																					message: "must be object"
+																				}];
+																				return false;
+																			}
+																		}
+																		if (!(_errs60 === errors)) break;
+																	}
+																} else {
+																	validate1.errors = [{
+																		instancePath: instancePath + "/slices",
+																		schemaPath: "#/properties/slices/type",
+																		keyword: "type",
+																		params: { type: "array" },
+																		message: "must be array"
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = _errs58 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.disagreement !== void 0) {
+																let data39 = data.disagreement;
+																const _errs79 = errors;
+																if (errors === _errs79) {
+																	if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+																		let missing8;
+																		if (data39.newlyWrong === void 0 && (missing8 = "newlyWrong") || data39.newlyRight === void 0 && (missing8 = "newlyRight") || data39.rows === void 0 && (missing8 = "rows") || data39.pValue === void 0 && (missing8 = "pValue")) {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/disagreement",
+																				schemaPath: "#/properties/disagreement/required",
+																				keyword: "required",
+																				params: { missingProperty: missing8 },
+																				message: "must have required property '" + missing8 + "'"
+																			}];
+																			return false;
+																		} else {
+																			const _errs81 = errors;
+																			for (const key8 in data39) if (!(key8 === "newlyWrong" || key8 === "newlyRight" || key8 === "rows" || key8 === "pValue")) {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/disagreement",
+																					schemaPath: "#/properties/disagreement/additionalProperties",
+																					keyword: "additionalProperties",
+																					params: { additionalProperty: key8 },
+																					message: "must NOT have additional properties"
+																				}];
+																				return false;
+																			}
+																			if (_errs81 === errors) {
+																				if (data39.newlyWrong !== void 0) {
+																					let data40 = data39.newlyWrong;
+																					const _errs82 = errors;
+																					if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/disagreement/newlyWrong",
+																							schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
+																							keyword: "type",
+																							params: { type: "integer" },
+																							message: "must be integer"
+																						}];
+																						return false;
+																					}
+																					if (errors === _errs82) {
+																						if (typeof data40 == "number" && isFinite(data40)) {
+																							if (data40 < 0 || isNaN(data40)) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/disagreement/newlyWrong",
+																									schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
+																									keyword: "minimum",
+																									params: {
+																										comparison: ">=",
+																										limit: 0
+																									},
+																									message: "must be >= 0"
+																								}];
+																								return false;
+																							}
+																						}
+																					}
+																					var valid12 = _errs82 === errors;
+																				} else var valid12 = true;
+																				if (valid12) {
+																					if (data39.newlyRight !== void 0) {
+																						let data41 = data39.newlyRight;
+																						const _errs84 = errors;
+																						if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/disagreement/newlyRight",
+																								schemaPath: "#/properties/disagreement/properties/newlyRight/type",
+																								keyword: "type",
+																								params: { type: "integer" },
+																								message: "must be integer"
+																							}];
+																							return false;
+																						}
+																						if (errors === _errs84) {
+																							if (typeof data41 == "number" && isFinite(data41)) {
+																								if (data41 < 0 || isNaN(data41)) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/disagreement/newlyRight",
+																										schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
+																										keyword: "minimum",
+																										params: {
+																											comparison: ">=",
+																											limit: 0
+																										},
+																										message: "must be >= 0"
+																									}];
+																									return false;
+																								}
+																							}
+																						}
+																						var valid12 = _errs84 === errors;
+																					} else var valid12 = true;
+																					if (valid12) {
+																						if (data39.rows !== void 0) {
+																							let data42 = data39.rows;
+																							const _errs86 = errors;
+																							if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/disagreement/rows",
+																									schemaPath: "#/properties/disagreement/properties/rows/type",
+																									keyword: "type",
+																									params: { type: "integer" },
+																									message: "must be integer"
+																								}];
+																								return false;
+																							}
+																							if (errors === _errs86) {
+																								if (typeof data42 == "number" && isFinite(data42)) {
+																									if (data42 < 0 || isNaN(data42)) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/disagreement/rows",
+																											schemaPath: "#/properties/disagreement/properties/rows/minimum",
+																											keyword: "minimum",
+																											params: {
+																												comparison: ">=",
+																												limit: 0
+																											},
+																											message: "must be >= 0"
+																										}];
+																										return false;
+																									}
+																								}
+																							}
+																							var valid12 = _errs86 === errors;
+																						} else var valid12 = true;
+																						if (valid12) {
+																							if (data39.pValue !== void 0) {
+																								let data43 = data39.pValue;
+																								const _errs88 = errors;
+																								if (errors === _errs88) {
+																									if (typeof data43 == "number" && isFinite(data43)) {
+																										if (data43 > 1 || isNaN(data43)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/pValue",
+																												schemaPath: "#/properties/disagreement/properties/pValue/maximum",
+																												keyword: "maximum",
+																												params: {
+																													comparison: "<=",
+																													limit: 1
+																												},
+																												message: "must be <= 1"
+																											}];
+																											return false;
+																										} else if (data43 < 0 || isNaN(data43)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/pValue",
+																												schemaPath: "#/properties/disagreement/properties/pValue/minimum",
+																												keyword: "minimum",
+																												params: {
+																													comparison: ">=",
+																													limit: 0
+																												},
+																												message: "must be >= 0"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/disagreement/pValue",
+																											schemaPath: "#/properties/disagreement/properties/pValue/type",
+																											keyword: "type",
+																											params: { type: "number" },
+																											message: "must be number"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid12 = _errs88 === errors;
+																							} else var valid12 = true;
+																						}
+																					}
+																				}
+																			}
+																		}
+																	} else {
+																		validate1.errors = [{
+																			instancePath: instancePath + "/disagreement",
+																			schemaPath: "#/properties/disagreement/type",
+																			keyword: "type",
+																			params: { type: "object" },
+																			message: "must be object"
+																		}];
+																		return false;
+																	}
+																}
+																var valid0 = _errs79 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.curves !== void 0) {
+																	let data44 = data.curves;
+																	const _errs90 = errors;
+																	if (errors === _errs90) {
+																		if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+																			const _errs92 = errors;
+																			for (const key9 in data44) if (!(key9 === "roc" || key9 === "precisionRecall" || key9 === "calibration" || key9 === "confusion")) {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/curves",
+																					schemaPath: "#/properties/curves/additionalProperties",
+																					keyword: "additionalProperties",
+																					params: { additionalProperty: key9 },
+																					message: "must NOT have additional properties"
+																				}];
+																				return false;
+																			}
+																			if (_errs92 === errors) {
+																				if (data44.roc !== void 0) {
+																					let data45 = data44.roc;
+																					const _errs93 = errors;
+																					if (errors === _errs93) {
+																						if (Array.isArray(data45)) {
+																							const len4 = data45.length;
+																							for (let i4 = 0; i4 < len4; i4++) {
+																								let data46 = data45[i4];
+																								const _errs95 = errors;
+																								if (errors === _errs95) {
+																									if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+																										let missing9;
+																										if (data46.who === void 0 && (missing9 = "who") || data46.points === void 0 && (missing9 = "points")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/curves/roc/" + i4,
+																												schemaPath: "#/properties/curves/properties/roc/items/required",
+																												keyword: "required",
+																												params: { missingProperty: missing9 },
+																												message: "must have required property '" + missing9 + "'"
+																											}];
+																											return false;
+																										} else {
+																											const _errs97 = errors;
+																											for (const key10 in data46) if (!(key10 === "who" || key10 === "points")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/curves/roc/" + i4,
+																													schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
+																													keyword: "additionalProperties",
+																													params: { additionalProperty: key10 },
+																													message: "must NOT have additional properties"
+																												}];
+																												return false;
+																											}
+																											if (_errs97 === errors) {
+																												if (data46.who !== void 0) {
+																													let data47 = data46.who;
+																													const _errs98 = errors;
+																													if (!(data47 === "candidate" || data47 === "baseline")) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/roc/" + i4 + "/who",
+																															schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
+																															keyword: "enum",
+																															params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
+																															message: "must be equal to one of the allowed values"
+																														}];
+																														return false;
+																													}
+																													var valid15 = _errs98 === errors;
+																												} else var valid15 = true;
+																												if (valid15) {
+																													if (data46.points !== void 0) {
+																														let data48 = data46.points;
+																														const _errs99 = errors;
+																														if (errors === _errs99) {
+																															if (Array.isArray(data48)) {
+																																if (data48.length > 201) {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/curves/roc/" + i4 + "/points",
+																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
+																																		keyword: "maxItems",
+																																		params: { limit: 201 },
+																																		message: "must NOT have more than 201 items"
+																																	}];
+																																	return false;
+																																} else {
+																																	const len5 = data48.length;
+																																	for (let i5 = 0; i5 < len5; i5++) {
+																																		let data49 = data48[i5];
+																																		const _errs101 = errors;
+																																		if (errors === _errs101) {
+																																			if (Array.isArray(data49)) {
+																																				if (data49.length > 2) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
+																																						keyword: "maxItems",
+																																						params: { limit: 2 },
+																																						message: "must NOT have more than 2 items"
+																																					}];
+																																					return false;
+																																				} else if (data49.length < 2) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
+																																						keyword: "minItems",
+																																						params: { limit: 2 },
+																																						message: "must NOT have fewer than 2 items"
+																																					}];
+																																					return false;
+																																				} else {
+																																					const len6 = data49.length;
+																																					for (let i6 = 0; i6 < len6; i6++) {
+																																						let data50 = data49[i6];
+																																						const _errs103 = errors;
+																																						if (!(typeof data50 == "number" && isFinite(data50))) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
+																																								schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
+																																								keyword: "type",
+																																								params: { type: "number" },
+																																								message: "must be number"
+																																							}];
+																																							return false;
+																																						}
+																																						if (!(_errs103 === errors)) break;
+																																					}
+																																				}
+																																			} else {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																					schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
+																																					keyword: "type",
+																																					params: { type: "array" },
+																																					message: "must be array"
+																																				}];
+																																				return false;
+																																			}
+																																		}
+																																		if (!(_errs101 === errors)) break;
+																																	}
+																																}
+																															} else {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/curves/roc/" + i4 + "/points",
+																																	schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
+																																	keyword: "type",
+																																	params: { type: "array" },
+																																	message: "must be array"
+																																}];
+																																return false;
+																															}
+																														}
+																														var valid15 = _errs99 === errors;
+																													} else var valid15 = true;
+																												}
+																											}
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/curves/roc/" + i4,
+																											schemaPath: "#/properties/curves/properties/roc/items/type",
+																											keyword: "type",
+																											params: { type: "object" },
+																											message: "must be object"
+																										}];
+																										return false;
+																									}
+																								}
+																								if (!(_errs95 === errors)) break;
+																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/curves/roc",
+																								schemaPath: "#/properties/curves/properties/roc/type",
+																								keyword: "type",
+																								params: { type: "array" },
+																								message: "must be array"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid13 = _errs93 === errors;
+																				} else var valid13 = true;
+																				if (valid13) {
+																					if (data44.precisionRecall !== void 0) {
+																						let data51 = data44.precisionRecall;
+																						const _errs105 = errors;
+																						if (errors === _errs105) {
+																							if (Array.isArray(data51)) {
+																								const len7 = data51.length;
+																								for (let i7 = 0; i7 < len7; i7++) {
+																									let data52 = data51[i7];
+																									const _errs107 = errors;
+																									if (errors === _errs107) {
+																										if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+																											let missing10;
+																											if (data52.who === void 0 && (missing10 = "who") || data52.points === void 0 && (missing10 = "points")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																													schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
+																													keyword: "required",
+																													params: { missingProperty: missing10 },
+																													message: "must have required property '" + missing10 + "'"
+																												}];
+																												return false;
+																											} else {
+																												const _errs109 = errors;
+																												for (const key11 in data52) if (!(key11 === "who" || key11 === "points")) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																														schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
+																														keyword: "additionalProperties",
+																														params: { additionalProperty: key11 },
+																														message: "must NOT have additional properties"
+																													}];
+																													return false;
+																												}
+																												if (_errs109 === errors) {
+																													if (data52.who !== void 0) {
+																														let data53 = data52.who;
+																														const _errs110 = errors;
+																														if (!(data53 === "candidate" || data53 === "baseline")) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
+																																schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
+																																keyword: "enum",
+																																params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
+																																message: "must be equal to one of the allowed values"
+																															}];
+																															return false;
+																														}
+																														var valid19 = _errs110 === errors;
+																													} else var valid19 = true;
+																													if (valid19) {
+																														if (data52.points !== void 0) {
+																															let data54 = data52.points;
+																															const _errs111 = errors;
+																															if (errors === _errs111) {
+																																if (Array.isArray(data54)) {
+																																	if (data54.length > 201) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
+																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
+																																			keyword: "maxItems",
+																																			params: { limit: 201 },
+																																			message: "must NOT have more than 201 items"
+																																		}];
+																																		return false;
+																																	} else {
+																																		const len8 = data54.length;
+																																		for (let i8 = 0; i8 < len8; i8++) {
+																																			let data55 = data54[i8];
+																																			const _errs113 = errors;
+																																			if (errors === _errs113) {
+																																				if (Array.isArray(data55)) {
+																																					if (data55.length > 2) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
+																																							keyword: "maxItems",
+																																							params: { limit: 2 },
+																																							message: "must NOT have more than 2 items"
+																																						}];
+																																						return false;
+																																					} else if (data55.length < 2) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
+																																							keyword: "minItems",
+																																							params: { limit: 2 },
+																																							message: "must NOT have fewer than 2 items"
+																																						}];
+																																						return false;
+																																					} else {
+																																						const len9 = data55.length;
+																																						for (let i9 = 0; i9 < len9; i9++) {
+																																							let data56 = data55[i9];
+																																							const _errs115 = errors;
+																																							if (!(typeof data56 == "number" && isFinite(data56))) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
+																																									schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
+																																									keyword: "type",
+																																									params: { type: "number" },
+																																									message: "must be number"
+																																								}];
+																																								return false;
+																																							}
+																																							if (!(_errs115 === errors)) break;
+																																						}
+																																					}
+																																				} else {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																						schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
+																																						keyword: "type",
+																																						params: { type: "array" },
+																																						message: "must be array"
+																																					}];
+																																					return false;
+																																				}
+																																			}
+																																			if (!(_errs113 === errors)) break;
+																																		}
+																																	}
+																																} else {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
+																																		schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
+																																		keyword: "type",
+																																		params: { type: "array" },
+																																		message: "must be array"
+																																	}];
+																																	return false;
+																																}
+																															}
+																															var valid19 = _errs111 === errors;
+																														} else var valid19 = true;
+																													}
+																												}
+																											}
+																										} else {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																												schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
+																												keyword: "type",
+																												params: { type: "object" },
+																												message: "must be object"
+																											}];
+																											return false;
+																										}
+																									}
+																									if (!(_errs107 === errors)) break;
+																								}
+																							} else {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/curves/precisionRecall",
+																									schemaPath: "#/properties/curves/properties/precisionRecall/type",
+																									keyword: "type",
+																									params: { type: "array" },
+																									message: "must be array"
+																								}];
+																								return false;
+																							}
+																						}
+																						var valid13 = _errs105 === errors;
+																					} else var valid13 = true;
+																					if (valid13) {
+																						if (data44.calibration !== void 0) {
+																							let data57 = data44.calibration;
+																							const _errs117 = errors;
+																							if (errors === _errs117) {
+																								if (Array.isArray(data57)) {
+																									const len10 = data57.length;
+																									for (let i10 = 0; i10 < len10; i10++) {
+																										let data58 = data57[i10];
+																										const _errs119 = errors;
+																										if (errors === _errs119) {
+																											if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+																												let missing11;
+																												if (data58.who === void 0 && (missing11 = "who") || data58.points === void 0 && (missing11 = "points")) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/calibration/" + i10,
+																														schemaPath: "#/properties/curves/properties/calibration/items/required",
+																														keyword: "required",
+																														params: { missingProperty: missing11 },
+																														message: "must have required property '" + missing11 + "'"
+																													}];
+																													return false;
+																												} else {
+																													const _errs121 = errors;
+																													for (const key12 in data58) if (!(key12 === "who" || key12 === "points")) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/calibration/" + i10,
+																															schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
+																															keyword: "additionalProperties",
+																															params: { additionalProperty: key12 },
+																															message: "must NOT have additional properties"
+																														}];
+																														return false;
+																													}
+																													if (_errs121 === errors) {
+																														if (data58.who !== void 0) {
+																															let data59 = data58.who;
+																															const _errs122 = errors;
+																															if (!(data59 === "candidate" || data59 === "baseline")) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
+																																	schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
+																																	keyword: "enum",
+																																	params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
+																																	message: "must be equal to one of the allowed values"
+																																}];
+																																return false;
+																															}
+																															var valid23 = _errs122 === errors;
+																														} else var valid23 = true;
+																														if (valid23) {
+																															if (data58.points !== void 0) {
+																																let data60 = data58.points;
+																																const _errs123 = errors;
+																																if (errors === _errs123) {
+																																	if (Array.isArray(data60)) {
+																																		if (data60.length > 201) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
+																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
+																																				keyword: "maxItems",
+																																				params: { limit: 201 },
+																																				message: "must NOT have more than 201 items"
+																																			}];
+																																			return false;
+																																		} else {
+																																			const len11 = data60.length;
+																																			for (let i11 = 0; i11 < len11; i11++) {
+																																				let data61 = data60[i11];
+																																				const _errs125 = errors;
+																																				if (errors === _errs125) {
+																																					if (Array.isArray(data61)) {
+																																						if (data61.length > 2) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
+																																								keyword: "maxItems",
+																																								params: { limit: 2 },
+																																								message: "must NOT have more than 2 items"
+																																							}];
+																																							return false;
+																																						} else if (data61.length < 2) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
+																																								keyword: "minItems",
+																																								params: { limit: 2 },
+																																								message: "must NOT have fewer than 2 items"
+																																							}];
+																																							return false;
+																																						} else {
+																																							const len12 = data61.length;
+																																							for (let i12 = 0; i12 < len12; i12++) {
+																																								let data62 = data61[i12];
+																																								const _errs127 = errors;
+																																								if (!(typeof data62 == "number" && isFinite(data62))) {
+																																									validate1.errors = [{
+																																										instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
+																																										schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
+																																										keyword: "type",
+																																										params: { type: "number" },
+																																										message: "must be number"
+																																									}];
+																																									return false;
+																																								}
+																																								if (!(_errs127 === errors)) break;
+																																							}
+																																						}
+																																					} else {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																							schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
+																																							keyword: "type",
+																																							params: { type: "array" },
+																																							message: "must be array"
+																																						}];
+																																						return false;
+																																					}
+																																				}
+																																				if (!(_errs125 === errors)) break;
+																																			}
+																																		}
+																																	} else {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
+																																			schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
+																																			keyword: "type",
+																																			params: { type: "array" },
+																																			message: "must be array"
+																																		}];
+																																		return false;
+																																	}
+																																}
+																																var valid23 = _errs123 === errors;
+																															} else var valid23 = true;
+																														}
+																													}
+																												}
+																											} else {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/curves/calibration/" + i10,
+																													schemaPath: "#/properties/curves/properties/calibration/items/type",
+																													keyword: "type",
+																													params: { type: "object" },
+																													message: "must be object"
+																												}];
+																												return false;
+																											}
+																										}
+																										if (!(_errs119 === errors)) break;
+																									}
+																								} else {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/curves/calibration",
+																										schemaPath: "#/properties/curves/properties/calibration/type",
+																										keyword: "type",
+																										params: { type: "array" },
+																										message: "must be array"
+																									}];
+																									return false;
+																								}
+																							}
+																							var valid13 = _errs117 === errors;
+																						} else var valid13 = true;
+																						if (valid13) {
+																							if (data44.confusion !== void 0) {
+																								let data63 = data44.confusion;
+																								const _errs129 = errors;
+																								if (errors === _errs129) {
+																									if (Array.isArray(data63)) {
+																										const len13 = data63.length;
+																										for (let i13 = 0; i13 < len13; i13++) {
+																											let data64 = data63[i13];
+																											const _errs131 = errors;
+																											if (errors === _errs131) {
+																												if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+																													let missing12;
+																													if (data64.who === void 0 && (missing12 = "who") || data64.threshold === void 0 && (missing12 = "threshold") || data64.truePositive === void 0 && (missing12 = "truePositive") || data64.falsePositive === void 0 && (missing12 = "falsePositive") || data64.trueNegative === void 0 && (missing12 = "trueNegative") || data64.falseNegative === void 0 && (missing12 = "falseNegative")) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/confusion/" + i13,
+																															schemaPath: "#/properties/curves/properties/confusion/items/required",
+																															keyword: "required",
+																															params: { missingProperty: missing12 },
+																															message: "must have required property '" + missing12 + "'"
+																														}];
+																														return false;
+																													} else {
+																														const _errs133 = errors;
+																														for (const key13 in data64) if (!(key13 === "who" || key13 === "threshold" || key13 === "truePositive" || key13 === "falsePositive" || key13 === "trueNegative" || key13 === "falseNegative")) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/curves/confusion/" + i13,
+																																schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
+																																keyword: "additionalProperties",
+																																params: { additionalProperty: key13 },
+																																message: "must NOT have additional properties"
+																															}];
+																															return false;
+																														}
+																														if (_errs133 === errors) {
+																															if (data64.who !== void 0) {
+																																let data65 = data64.who;
+																																const _errs134 = errors;
+																																if (!(data65 === "candidate" || data65 === "baseline")) {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
+																																		schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
+																																		keyword: "enum",
+																																		params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
+																																		message: "must be equal to one of the allowed values"
+																																	}];
+																																	return false;
+																																}
+																																var valid27 = _errs134 === errors;
+																															} else var valid27 = true;
+																															if (valid27) {
+																																if (data64.threshold !== void 0) {
+																																	let data66 = data64.threshold;
+																																	const _errs135 = errors;
+																																	if (!(typeof data66 == "number" && isFinite(data66))) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
+																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
+																																			keyword: "type",
+																																			params: { type: "number" },
+																																			message: "must be number"
+																																		}];
+																																		return false;
+																																	}
+																																	var valid27 = _errs135 === errors;
+																																} else var valid27 = true;
+																																if (valid27) {
+																																	if (data64.truePositive !== void 0) {
+																																		let data67 = data64.truePositive;
+																																		const _errs137 = errors;
+																																		if (!(typeof data67 == "number" && !(data67 % 1) && !isNaN(data67) && isFinite(data67))) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
+																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
+																																				keyword: "type",
+																																				params: { type: "integer" },
+																																				message: "must be integer"
+																																			}];
+																																			return false;
+																																		}
+																																		if (errors === _errs137) {
+																																			if (typeof data67 == "number" && isFinite(data67)) {
+																																				if (data67 < 0 || isNaN(data67)) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
+																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
+																																						keyword: "minimum",
+																																						params: {
+																																							comparison: ">=",
+																																							limit: 0
+																																						},
+																																						message: "must be >= 0"
+																																					}];
+																																					return false;
+																																				}
+																																			}
+																																		}
+																																		var valid27 = _errs137 === errors;
+																																	} else var valid27 = true;
+																																	if (valid27) {
+																																		if (data64.falsePositive !== void 0) {
+																																			let data68 = data64.falsePositive;
+																																			const _errs139 = errors;
+																																			if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
+																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
+																																					keyword: "type",
+																																					params: { type: "integer" },
+																																					message: "must be integer"
+																																				}];
+																																				return false;
+																																			}
+																																			if (errors === _errs139) {
+																																				if (typeof data68 == "number" && isFinite(data68)) {
+																																					if (data68 < 0 || isNaN(data68)) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
+																																							keyword: "minimum",
+																																							params: {
+																																								comparison: ">=",
+																																								limit: 0
+																																							},
+																																							message: "must be >= 0"
+																																						}];
+																																						return false;
+																																					}
+																																				}
+																																			}
+																																			var valid27 = _errs139 === errors;
+																																		} else var valid27 = true;
+																																		if (valid27) {
+																																			if (data64.trueNegative !== void 0) {
+																																				let data69 = data64.trueNegative;
+																																				const _errs141 = errors;
+																																				if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
+																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
+																																						keyword: "type",
+																																						params: { type: "integer" },
+																																						message: "must be integer"
+																																					}];
+																																					return false;
+																																				}
+																																				if (errors === _errs141) {
+																																					if (typeof data69 == "number" && isFinite(data69)) {
+																																						if (data69 < 0 || isNaN(data69)) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
+																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
+																																								keyword: "minimum",
+																																								params: {
+																																									comparison: ">=",
+																																									limit: 0
+																																								},
+																																								message: "must be >= 0"
+																																							}];
+																																							return false;
+																																						}
+																																					}
+																																				}
+																																				var valid27 = _errs141 === errors;
+																																			} else var valid27 = true;
+																																			if (valid27) {
+																																				if (data64.falseNegative !== void 0) {
+																																					let data70 = data64.falseNegative;
+																																					const _errs143 = errors;
+																																					if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
+																																							keyword: "type",
+																																							params: { type: "integer" },
+																																							message: "must be integer"
+																																						}];
+																																						return false;
+																																					}
+																																					if (errors === _errs143) {
+																																						if (typeof data70 == "number" && isFinite(data70)) {
+																																							if (data70 < 0 || isNaN(data70)) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
+																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
+																																									keyword: "minimum",
+																																									params: {
+																																										comparison: ">=",
+																																										limit: 0
+																																									},
+																																									message: "must be >= 0"
+																																								}];
+																																								return false;
+																																							}
+																																						}
+																																					}
+																																					var valid27 = _errs143 === errors;
+																																				} else var valid27 = true;
+																																			}
+																																		}
+																																	}
+																																}
+																															}
+																														}
+																													}
+																												} else {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/confusion/" + i13,
+																														schemaPath: "#/properties/curves/properties/confusion/items/type",
+																														keyword: "type",
+																														params: { type: "object" },
+																														message: "must be object"
+																													}];
+																													return false;
+																												}
+																											}
+																											if (!(_errs131 === errors)) break;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/curves/confusion",
+																											schemaPath: "#/properties/curves/properties/confusion/type",
+																											keyword: "type",
+																											params: { type: "array" },
+																											message: "must be array"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid13 = _errs129 === errors;
+																							} else var valid13 = true;
+																						}
+																					}
+																				}
+																			}
+																		} else {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/curves",
+																				schemaPath: "#/properties/curves/type",
+																				keyword: "type",
+																				params: { type: "object" },
+																				message: "must be object"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs90 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.method !== void 0) {
+																		let data71 = data.method;
+																		const _errs145 = errors;
+																		if (errors === _errs145) {
+																			if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+																				let missing13;
+																				if (data71.interval === void 0 && (missing13 = "interval") || data71.level === void 0 && (missing13 = "level")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/method",
+																						schemaPath: "#/properties/method/required",
+																						keyword: "required",
+																						params: { missingProperty: missing13 },
+																						message: "must have required property '" + missing13 + "'"
+																					}];
+																					return false;
+																				} else {
+																					const _errs147 = errors;
+																					for (const key14 in data71) if (!(key14 === "interval" || key14 === "level" || key14 === "resamples" || key14 === "seed" || key14 === "multiplicity")) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/method",
+																							schemaPath: "#/properties/method/additionalProperties",
+																							keyword: "additionalProperties",
+																							params: { additionalProperty: key14 },
+																							message: "must NOT have additional properties"
+																						}];
+																						return false;
+																					}
+																					if (_errs147 === errors) {
+																						if (data71.interval !== void 0) {
+																							const _errs148 = errors;
+																							if (typeof data71.interval !== "string") {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/method/interval",
+																									schemaPath: "#/properties/method/properties/interval/type",
+																									keyword: "type",
+																									params: { type: "string" },
+																									message: "must be string"
+																								}];
+																								return false;
+																							}
+																							var valid28 = _errs148 === errors;
+																						} else var valid28 = true;
+																						if (valid28) {
+																							if (data71.level !== void 0) {
+																								let data73 = data71.level;
+																								const _errs150 = errors;
+																								if (errors === _errs150) {
+																									if (typeof data73 == "number" && isFinite(data73)) {
+																										if (data73 >= 1 || isNaN(data73)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/level",
+																												schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
+																												keyword: "exclusiveMaximum",
+																												params: {
+																													comparison: "<",
+																													limit: 1
+																												},
+																												message: "must be < 1"
+																											}];
+																											return false;
+																										} else if (data73 <= 0 || isNaN(data73)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/level",
+																												schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
+																												keyword: "exclusiveMinimum",
+																												params: {
+																													comparison: ">",
+																													limit: 0
+																												},
+																												message: "must be > 0"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/method/level",
+																											schemaPath: "#/properties/method/properties/level/type",
+																											keyword: "type",
+																											params: { type: "number" },
+																											message: "must be number"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid28 = _errs150 === errors;
+																							} else var valid28 = true;
+																							if (valid28) {
+																								if (data71.resamples !== void 0) {
+																									let data74 = data71.resamples;
+																									const _errs152 = errors;
+																									if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/method/resamples",
+																											schemaPath: "#/properties/method/properties/resamples/type",
+																											keyword: "type",
+																											params: { type: "integer" },
+																											message: "must be integer"
+																										}];
+																										return false;
+																									}
+																									if (errors === _errs152) {
+																										if (typeof data74 == "number" && isFinite(data74)) {
+																											if (data74 < 0 || isNaN(data74)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/resamples",
+																													schemaPath: "#/properties/method/properties/resamples/minimum",
+																													keyword: "minimum",
+																													params: {
+																														comparison: ">=",
+																														limit: 0
+																													},
+																													message: "must be >= 0"
+																												}];
+																												return false;
+																											}
+																										}
+																									}
+																									var valid28 = _errs152 === errors;
+																								} else var valid28 = true;
+																								if (valid28) {
+																									if (data71.seed !== void 0) {
+																										const _errs154 = errors;
+																										if (typeof data71.seed !== "string") {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/seed",
+																												schemaPath: "#/properties/method/properties/seed/type",
+																												keyword: "type",
+																												params: { type: "string" },
+																												message: "must be string"
+																											}];
+																											return false;
+																										}
+																										var valid28 = _errs154 === errors;
+																									} else var valid28 = true;
+																									if (valid28) {
+																										if (data71.multiplicity !== void 0) {
+																											const _errs156 = errors;
+																											if (typeof data71.multiplicity !== "string") {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/multiplicity",
+																													schemaPath: "#/properties/method/properties/multiplicity/type",
+																													keyword: "type",
+																													params: { type: "string" },
+																													message: "must be string"
+																												}];
+																												return false;
+																											}
+																											var valid28 = _errs156 === errors;
+																										} else var valid28 = true;
+																									}
+																								}
+																							}
+																						}
+																					}
+																				}
+																			} else {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/method",
+																					schemaPath: "#/properties/method/type",
+																					keyword: "type",
+																					params: { type: "object" },
+																					message: "must be object"
+																				}];
+																				return false;
+																			}
+																		}
+																		var valid0 = _errs145 === errors;
+																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.asked !== void 0) {
+																			let data77 = data.asked;
+																			const _errs158 = errors;
+																			if (errors === _errs158) {
+																				if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+																					let missing14;
+																					if (data77.onMissingBaseline === void 0 && (missing14 = "onMissingBaseline") || data77.waivers === void 0 && (missing14 = "waivers")) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/asked",
+																							schemaPath: "#/properties/asked/required",
+																							keyword: "required",
+																							params: { missingProperty: missing14 },
+																							message: "must have required property '" + missing14 + "'"
+																						}];
+																						return false;
+																					} else {
+																						const _errs160 = errors;
+																						for (const key15 in data77) if (!(key15 === "baseline" || key15 === "onMissingBaseline" || key15 === "waivers")) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/asked",
+																								schemaPath: "#/properties/asked/additionalProperties",
+																								keyword: "additionalProperties",
+																								params: { additionalProperty: key15 },
+																								message: "must NOT have additional properties"
+																							}];
+																							return false;
+																						}
+																						if (_errs160 === errors) {
+																							if (data77.baseline !== void 0) {
+																								let data78 = data77.baseline;
+																								const _errs161 = errors;
+																								if (errors === _errs161) {
+																									if (typeof data78 === "string") {
+																										if (func0(data78) > 2e3) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/asked/baseline",
+																												schemaPath: "#/properties/asked/properties/baseline/maxLength",
+																												keyword: "maxLength",
+																												params: { limit: 2e3 },
+																												message: "must NOT have more than 2000 characters"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/asked/baseline",
+																											schemaPath: "#/properties/asked/properties/baseline/type",
+																											keyword: "type",
+																											params: { type: "string" },
+																											message: "must be string"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid29 = _errs161 === errors;
+																							} else var valid29 = true;
+																							if (valid29) {
+																								if (data77.onMissingBaseline !== void 0) {
+																									let data79 = data77.onMissingBaseline;
+																									const _errs163 = errors;
+																									if (!(data79 === "inconclusive" || data79 === "absolute-only")) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/asked/onMissingBaseline",
+																											schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
+																											keyword: "enum",
+																											params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
+																											message: "must be equal to one of the allowed values"
+																										}];
+																										return false;
+																									}
+																									var valid29 = _errs163 === errors;
+																								} else var valid29 = true;
+																								if (valid29) {
+																									if (data77.waivers !== void 0) {
+																										let data80 = data77.waivers;
+																										const _errs164 = errors;
+																										if (!(data80 === "auto" || data80 === "none")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/asked/waivers",
+																												schemaPath: "#/properties/asked/properties/waivers/enum",
+																												keyword: "enum",
+																												params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
+																												message: "must be equal to one of the allowed values"
+																											}];
+																											return false;
+																										}
+																										var valid29 = _errs164 === errors;
+																									} else var valid29 = true;
+																								}
+																							}
+																						}
+																					}
+																				} else {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/asked",
+																						schemaPath: "#/properties/asked/type",
+																						keyword: "type",
+																						params: { type: "object" },
+																						message: "must be object"
+																					}];
+																					return false;
+																				}
+																			}
+																			var valid0 = _errs158 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.rulesDigest !== void 0) {
-																				const _errs185 = errors;
-																				if (!validate2(data.rulesDigest, {
-																					instancePath: instancePath + "/rulesDigest",
-																					parentData: data,
-																					parentDataProperty: "rulesDigest",
-																					rootData,
-																					dynamicAnchors
-																				})) {
-																					vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-																					errors = vErrors.length;
+																			if (data.differences !== void 0) {
+																				let data81 = data.differences;
+																				const _errs165 = errors;
+																				if (errors === _errs165) {
+																					if (Array.isArray(data81)) {
+																						const len14 = data81.length;
+																						for (let i14 = 0; i14 < len14; i14++) {
+																							let data82 = data81[i14];
+																							const _errs167 = errors;
+																							if (errors === _errs167) {
+																								if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+																									let missing15;
+																									if (data82.what === void 0 && (missing15 = "what") || data82.baseline === void 0 && (missing15 = "baseline") || data82.candidate === void 0 && (missing15 = "candidate")) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/differences/" + i14,
+																											schemaPath: "#/properties/differences/items/required",
+																											keyword: "required",
+																											params: { missingProperty: missing15 },
+																											message: "must have required property '" + missing15 + "'"
+																										}];
+																										return false;
+																									} else {
+																										const _errs169 = errors;
+																										for (const key16 in data82) if (!(key16 === "kind" || key16 === "what" || key16 === "baseline" || key16 === "candidate")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/differences/" + i14,
+																												schemaPath: "#/properties/differences/items/additionalProperties",
+																												keyword: "additionalProperties",
+																												params: { additionalProperty: key16 },
+																												message: "must NOT have additional properties"
+																											}];
+																											return false;
+																										}
+																										if (_errs169 === errors) {
+																											if (data82.kind !== void 0) {
+																												const _errs170 = errors;
+																												if (!validate22(data82.kind, {
+																													instancePath: instancePath + "/differences/" + i14 + "/kind",
+																													parentData: data82,
+																													parentDataProperty: "kind",
+																													rootData,
+																													dynamicAnchors
+																												})) {
+																													vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																													errors = vErrors.length;
+																												}
+																												var valid31 = _errs170 === errors;
+																											} else var valid31 = true;
+																											if (valid31) {
+																												if (data82.what !== void 0) {
+																													const _errs171 = errors;
+																													if (typeof data82.what !== "string") {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/differences/" + i14 + "/what",
+																															schemaPath: "#/properties/differences/items/properties/what/type",
+																															keyword: "type",
+																															params: { type: "string" },
+																															message: "must be string"
+																														}];
+																														return false;
+																													}
+																													var valid31 = _errs171 === errors;
+																												} else var valid31 = true;
+																												if (valid31) {
+																													if (data82.baseline !== void 0) {
+																														const _errs173 = errors;
+																														if (typeof data82.baseline !== "string") {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/differences/" + i14 + "/baseline",
+																																schemaPath: "#/properties/differences/items/properties/baseline/type",
+																																keyword: "type",
+																																params: { type: "string" },
+																																message: "must be string"
+																															}];
+																															return false;
+																														}
+																														var valid31 = _errs173 === errors;
+																													} else var valid31 = true;
+																													if (valid31) {
+																														if (data82.candidate !== void 0) {
+																															const _errs175 = errors;
+																															if (typeof data82.candidate !== "string") {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/differences/" + i14 + "/candidate",
+																																	schemaPath: "#/properties/differences/items/properties/candidate/type",
+																																	keyword: "type",
+																																	params: { type: "string" },
+																																	message: "must be string"
+																																}];
+																																return false;
+																															}
+																															var valid31 = _errs175 === errors;
+																														} else var valid31 = true;
+																													}
+																												}
+																											}
+																										}
+																									}
+																								} else {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/differences/" + i14,
+																										schemaPath: "#/properties/differences/items/type",
+																										keyword: "type",
+																										params: { type: "object" },
+																										message: "must be object"
+																									}];
+																									return false;
+																								}
+																							}
+																							if (!(_errs167 === errors)) break;
+																						}
+																					} else {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/differences",
+																							schemaPath: "#/properties/differences/type",
+																							keyword: "type",
+																							params: { type: "array" },
+																							message: "must be array"
+																						}];
+																						return false;
+																					}
 																				}
-																				var valid0 = _errs185 === errors;
+																				var valid0 = _errs165 === errors;
 																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.compared !== void 0) {
+																					let data87 = data.compared;
+																					const _errs177 = errors;
+																					if (errors === _errs177) {
+																						if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+																							let missing16;
+																							if (data87.same === void 0 && (missing16 = "same") || data87.unrecorded === void 0 && (missing16 = "unrecorded")) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/compared",
+																									schemaPath: "#/properties/compared/required",
+																									keyword: "required",
+																									params: { missingProperty: missing16 },
+																									message: "must have required property '" + missing16 + "'"
+																								}];
+																								return false;
+																							} else {
+																								const _errs179 = errors;
+																								for (const key17 in data87) if (!(key17 === "same" || key17 === "unrecorded" || key17 === "omitted")) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/compared",
+																										schemaPath: "#/properties/compared/additionalProperties",
+																										keyword: "additionalProperties",
+																										params: { additionalProperty: key17 },
+																										message: "must NOT have additional properties"
+																									}];
+																									return false;
+																								}
+																								if (_errs179 === errors) {
+																									if (data87.same !== void 0) {
+																										let data88 = data87.same;
+																										const _errs180 = errors;
+																										if (errors === _errs180) {
+																											if (Array.isArray(data88)) {
+																												const len15 = data88.length;
+																												for (let i15 = 0; i15 < len15; i15++) {
+																													const _errs182 = errors;
+																													if (!validate22(data88[i15], {
+																														instancePath: instancePath + "/compared/same/" + i15,
+																														parentData: data88,
+																														parentDataProperty: i15,
+																														rootData,
+																														dynamicAnchors
+																													})) {
+																														vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																														errors = vErrors.length;
+																													}
+																													if (!(_errs182 === errors)) break;
+																												}
+																											} else {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/compared/same",
+																													schemaPath: "#/properties/compared/properties/same/type",
+																													keyword: "type",
+																													params: { type: "array" },
+																													message: "must be array"
+																												}];
+																												return false;
+																											}
+																										}
+																										var valid32 = _errs180 === errors;
+																									} else var valid32 = true;
+																									if (valid32) {
+																										if (data87.unrecorded !== void 0) {
+																											let data90 = data87.unrecorded;
+																											const _errs183 = errors;
+																											if (errors === _errs183) {
+																												if (Array.isArray(data90)) {
+																													const len16 = data90.length;
+																													for (let i16 = 0; i16 < len16; i16++) {
+																														let data91 = data90[i16];
+																														const _errs185 = errors;
+																														if (errors === _errs185) {
+																															if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+																																let missing17;
+																																if (data91.part === void 0 && (missing17 = "part") || data91.by === void 0 && (missing17 = "by")) {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																		schemaPath: "#/properties/compared/properties/unrecorded/items/required",
+																																		keyword: "required",
+																																		params: { missingProperty: missing17 },
+																																		message: "must have required property '" + missing17 + "'"
+																																	}];
+																																	return false;
+																																} else {
+																																	const _errs187 = errors;
+																																	for (const key18 in data91) if (!(key18 === "part" || key18 === "by")) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																			schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
+																																			keyword: "additionalProperties",
+																																			params: { additionalProperty: key18 },
+																																			message: "must NOT have additional properties"
+																																		}];
+																																		return false;
+																																	}
+																																	if (_errs187 === errors) {
+																																		if (data91.part !== void 0) {
+																																			const _errs188 = errors;
+																																			if (!validate22(data91.part, {
+																																				instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
+																																				parentData: data91,
+																																				parentDataProperty: "part",
+																																				rootData,
+																																				dynamicAnchors
+																																			})) {
+																																				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																																				errors = vErrors.length;
+																																			}
+																																			var valid35 = _errs188 === errors;
+																																		} else var valid35 = true;
+																																		if (valid35) {
+																																			if (data91.by !== void 0) {
+																																				let data93 = data91.by;
+																																				const _errs189 = errors;
+																																				if (!(data93 === "candidate" || data93 === "baseline" || data93 === "both")) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
+																																						schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
+																																						keyword: "enum",
+																																						params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
+																																						message: "must be equal to one of the allowed values"
+																																					}];
+																																					return false;
+																																				}
+																																				var valid35 = _errs189 === errors;
+																																			} else var valid35 = true;
+																																		}
+																																	}
+																																}
+																															} else {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																	schemaPath: "#/properties/compared/properties/unrecorded/items/type",
+																																	keyword: "type",
+																																	params: { type: "object" },
+																																	message: "must be object"
+																																}];
+																																return false;
+																															}
+																														}
+																														if (!(_errs185 === errors)) break;
+																													}
+																												} else {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/compared/unrecorded",
+																														schemaPath: "#/properties/compared/properties/unrecorded/type",
+																														keyword: "type",
+																														params: { type: "array" },
+																														message: "must be array"
+																													}];
+																													return false;
+																												}
+																											}
+																											var valid32 = _errs183 === errors;
+																										} else var valid32 = true;
+																										if (valid32) {
+																											if (data87.omitted !== void 0) {
+																												let data94 = data87.omitted;
+																												const _errs190 = errors;
+																												if (!(typeof data94 == "number" && !(data94 % 1) && !isNaN(data94) && isFinite(data94))) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/compared/omitted",
+																														schemaPath: "#/properties/compared/properties/omitted/type",
+																														keyword: "type",
+																														params: { type: "integer" },
+																														message: "must be integer"
+																													}];
+																													return false;
+																												}
+																												if (errors === _errs190) {
+																													if (typeof data94 == "number" && isFinite(data94)) {
+																														if (data94 < 1 || isNaN(data94)) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/compared/omitted",
+																																schemaPath: "#/properties/compared/properties/omitted/minimum",
+																																keyword: "minimum",
+																																params: {
+																																	comparison: ">=",
+																																	limit: 1
+																																},
+																																message: "must be >= 1"
+																															}];
+																															return false;
+																														}
+																													}
+																												}
+																												var valid32 = _errs190 === errors;
+																											} else var valid32 = true;
+																										}
+																									}
+																								}
+																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/compared",
+																								schemaPath: "#/properties/compared/type",
+																								keyword: "type",
+																								params: { type: "object" },
+																								message: "must be object"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid0 = _errs177 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.rulesDigest !== void 0) {
+																						const _errs192 = errors;
+																						if (!validate2(data.rulesDigest, {
+																							instancePath: instancePath + "/rulesDigest",
+																							parentData: data,
+																							parentDataProperty: "rulesDigest",
+																							rootData,
+																							dynamicAnchors
+																						})) {
+																							vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+																							errors = vErrors.length;
+																						}
+																						var valid0 = _errs192 === errors;
+																					} else var valid0 = true;
+																				}
+																			}
 																		}
 																	}
 																}
@@ -5757,8 +6069,8 @@ validate1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of2 = validate24;
-const schema8 = {
+const of2 = validate27;
+const schema9 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/evidence/deploy/v1/schema.json",
 	"title": "Result of deploy",
@@ -6023,15 +6335,15 @@ const schema8 = {
 	} }
 };
 const pattern12 = /* @__PURE__ */ new RegExp("^r\\d{4,}$", "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate25.evaluated;
+	const evaluated0 = validate28.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.artifact === void 0 && (missing0 = "artifact") || data.digest === void 0 && (missing0 = "digest") || data.label === void 0 && (missing0 = "label")) {
-			validate25.errors = [{
+			validate28.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -6041,7 +6353,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "artifact" || key0 === "digest" || key0 === "label")) {
-				validate25.errors = [{
+				validate28.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -6054,7 +6366,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.artifact;
 				if (typeof data0 === "string") {
 					if (func0(data0) > 2e3) {
-						validate25.errors = [{
+						validate28.errors = [{
 							instancePath: instancePath + "/artifact",
 							schemaPath: "#/properties/artifact/maxLength",
 							keyword: "maxLength",
@@ -6064,7 +6376,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						return false;
 					}
 				} else {
-					validate25.errors = [{
+					validate28.errors = [{
 						instancePath: instancePath + "/artifact",
 						schemaPath: "#/properties/artifact/type",
 						keyword: "type",
@@ -6080,7 +6392,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					let data1 = data.digest;
 					if (typeof data1 === "string") {
 						if (!pattern4.test(data1)) {
-							validate25.errors = [{
+							validate28.errors = [{
 								instancePath: instancePath + "/digest",
 								schemaPath: "#/properties/digest/pattern",
 								keyword: "pattern",
@@ -6090,7 +6402,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							return false;
 						}
 					} else {
-						validate25.errors = [{
+						validate28.errors = [{
 							instancePath: instancePath + "/digest",
 							schemaPath: "#/properties/digest/type",
 							keyword: "type",
@@ -6106,7 +6418,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						let data2 = data.label;
 						if (typeof data2 === "string") {
 							if (func0(data2) > 200) {
-								validate25.errors = [{
+								validate28.errors = [{
 									instancePath: instancePath + "/label",
 									schemaPath: "#/properties/label/maxLength",
 									keyword: "maxLength",
@@ -6116,7 +6428,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 								return false;
 							}
 						} else {
-							validate25.errors = [{
+							validate28.errors = [{
 								instancePath: instancePath + "/label",
 								schemaPath: "#/properties/label/type",
 								keyword: "type",
@@ -6131,7 +6443,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate25.errors = [{
+		validate28.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -6140,25 +6452,25 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate25.errors = vErrors;
+	validate28.errors = vErrors;
 	return true;
 }
-validate25.evaluated = {
+validate28.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24.evaluated;
+	const evaluated0 = validate27.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.kind === void 0 && (missing0 = "kind") || data.rolloutId === void 0 && (missing0 = "rolloutId") || data.environment === void 0 && (missing0 = "environment") || data.target === void 0 && (missing0 = "target") || data.to === void 0 && (missing0 = "to") || data.status === void 0 && (missing0 = "status") || data.stages === void 0 && (missing0 = "stages") || data.analyses === void 0 && (missing0 = "analyses") || data.timeline === void 0 && (missing0 = "timeline") || data.resumedAfterKill === void 0 && (missing0 = "resumedAfterKill") || data.journal === void 0 && (missing0 = "journal")) {
-				validate24.errors = [{
+				validate27.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -6168,8 +6480,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema8.properties, key0)) {
-					validate24.errors = [{
+				for (const key0 in data) if (!func2.call(schema9.properties, key0)) {
+					validate27.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -6182,7 +6494,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.kind !== void 0) {
 						const _errs2 = errors;
 						if ("deploy" !== data.kind) {
-							validate24.errors = [{
+							validate27.errors = [{
 								instancePath: instancePath + "/kind",
 								schemaPath: "#/properties/kind/const",
 								keyword: "const",
@@ -6200,7 +6512,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
 									if (!pattern12.test(data1)) {
-										validate24.errors = [{
+										validate27.errors = [{
 											instancePath: instancePath + "/rolloutId",
 											schemaPath: "#/properties/rolloutId/pattern",
 											keyword: "pattern",
@@ -6210,7 +6522,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate24.errors = [{
+									validate27.errors = [{
 										instancePath: instancePath + "/rolloutId",
 										schemaPath: "#/properties/rolloutId/type",
 										keyword: "type",
@@ -6229,7 +6541,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2e3) {
-											validate24.errors = [{
+											validate27.errors = [{
 												instancePath: instancePath + "/environment",
 												schemaPath: "#/properties/environment/maxLength",
 												keyword: "maxLength",
@@ -6239,7 +6551,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate24.errors = [{
+										validate27.errors = [{
 											instancePath: instancePath + "/environment",
 											schemaPath: "#/properties/environment/type",
 											keyword: "type",
@@ -6256,11 +6568,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 									let data3 = data.target;
 									const _errs7 = errors;
 									if (!(data3 === "process" || data3 === "kubernetes")) {
-										validate24.errors = [{
+										validate27.errors = [{
 											instancePath: instancePath + "/target",
 											schemaPath: "#/properties/target/enum",
 											keyword: "enum",
-											params: { allowedValues: schema8.properties.target.enum },
+											params: { allowedValues: schema9.properties.target.enum },
 											message: "must be equal to one of the allowed values"
 										}];
 										return false;
@@ -6270,14 +6582,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.from !== void 0) {
 										const _errs8 = errors;
-										if (!validate25(data.from, {
+										if (!validate28(data.from, {
 											instancePath: instancePath + "/from",
 											parentData: data,
 											parentDataProperty: "from",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+											vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
@@ -6285,14 +6597,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.to !== void 0) {
 											const _errs9 = errors;
-											if (!validate25(data.to, {
+											if (!validate28(data.to, {
 												instancePath: instancePath + "/to",
 												parentData: data,
 												parentDataProperty: "to",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+												vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs9 === errors;
@@ -6300,14 +6612,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.serving !== void 0) {
 												const _errs10 = errors;
-												if (!validate25(data.serving, {
+												if (!validate28(data.serving, {
 													instancePath: instancePath + "/serving",
 													parentData: data,
 													parentDataProperty: "serving",
 													rootData,
 													dynamicAnchors
 												})) {
-													vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+													vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 													errors = vErrors.length;
 												}
 												var valid0 = _errs10 === errors;
@@ -6317,11 +6629,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 													let data7 = data.status;
 													const _errs11 = errors;
 													if (!(data7 === "completed" || data7 === "rolled-back" || data7 === "unchanged" || data7 === "held" || data7 === "failed")) {
-														validate24.errors = [{
+														validate27.errors = [{
 															instancePath: instancePath + "/status",
 															schemaPath: "#/properties/status/enum",
 															keyword: "enum",
-															params: { allowedValues: schema8.properties.status.enum },
+															params: { allowedValues: schema9.properties.status.enum },
 															message: "must be equal to one of the allowed values"
 														}];
 														return false;
@@ -6335,7 +6647,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 														if (errors === _errs12) {
 															if (Array.isArray(data8)) {
 																if (data8.length > 100) {
-																	validate24.errors = [{
+																	validate27.errors = [{
 																		instancePath: instancePath + "/stages",
 																		schemaPath: "#/properties/stages/maxItems",
 																		keyword: "maxItems",
@@ -6352,7 +6664,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
 																				let missing1;
 																				if (data9.percent === void 0 && (missing1 = "percent") || data9.verdict === void 0 && (missing1 = "verdict") || data9.reason === void 0 && (missing1 = "reason") || data9.startedAt === void 0 && (missing1 = "startedAt") || data9.finishedAt === void 0 && (missing1 = "finishedAt")) {
-																					validate24.errors = [{
+																					validate27.errors = [{
 																						instancePath: instancePath + "/stages/" + i0,
 																						schemaPath: "#/properties/stages/items/required",
 																						keyword: "required",
@@ -6363,7 +6675,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																				} else {
 																					const _errs16 = errors;
 																					for (const key1 in data9) if (!(key1 === "percent" || key1 === "verdict" || key1 === "reason" || key1 === "startedAt" || key1 === "finishedAt")) {
-																						validate24.errors = [{
+																						validate27.errors = [{
 																							instancePath: instancePath + "/stages/" + i0,
 																							schemaPath: "#/properties/stages/items/additionalProperties",
 																							keyword: "additionalProperties",
@@ -6379,7 +6691,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs17) {
 																								if (typeof data10 == "number" && isFinite(data10)) {
 																									if (data10 > 100 || isNaN(data10)) {
-																										validate24.errors = [{
+																										validate27.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/percent",
 																											schemaPath: "#/properties/stages/items/properties/percent/maximum",
 																											keyword: "maximum",
@@ -6391,7 +6703,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										}];
 																										return false;
 																									} else if (data10 < 0 || isNaN(data10)) {
-																										validate24.errors = [{
+																										validate27.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/percent",
 																											schemaPath: "#/properties/stages/items/properties/percent/minimum",
 																											keyword: "minimum",
@@ -6404,7 +6716,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate24.errors = [{
+																									validate27.errors = [{
 																										instancePath: instancePath + "/stages/" + i0 + "/percent",
 																										schemaPath: "#/properties/stages/items/properties/percent/type",
 																										keyword: "type",
@@ -6421,11 +6733,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data11 = data9.verdict;
 																								const _errs19 = errors;
 																								if (!(data11 === "pass" || data11 === "warn" || data11 === "fail" || data11 === "inconclusive")) {
-																									validate24.errors = [{
+																									validate27.errors = [{
 																										instancePath: instancePath + "/stages/" + i0 + "/verdict",
 																										schemaPath: "#/properties/stages/items/properties/verdict/enum",
 																										keyword: "enum",
-																										params: { allowedValues: schema8.properties.stages.items.properties.verdict.enum },
+																										params: { allowedValues: schema9.properties.stages.items.properties.verdict.enum },
 																										message: "must be equal to one of the allowed values"
 																									}];
 																									return false;
@@ -6439,7 +6751,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs20) {
 																										if (typeof data12 === "string") {
 																											if (func0(data12) > 2e3) {
-																												validate24.errors = [{
+																												validate27.errors = [{
 																													instancePath: instancePath + "/stages/" + i0 + "/reason",
 																													schemaPath: "#/properties/stages/items/properties/reason/maxLength",
 																													keyword: "maxLength",
@@ -6449,7 +6761,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate24.errors = [{
+																											validate27.errors = [{
 																												instancePath: instancePath + "/stages/" + i0 + "/reason",
 																												schemaPath: "#/properties/stages/items/properties/reason/type",
 																												keyword: "type",
@@ -6468,7 +6780,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs22) {
 																											if (typeof data13 === "string") {
 																												if (!pattern6.test(data13)) {
-																													validate24.errors = [{
+																													validate27.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																														schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
 																														keyword: "pattern",
@@ -6478,7 +6790,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate24.errors = [{
+																												validate27.errors = [{
 																													instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																													schemaPath: "#/properties/stages/items/properties/startedAt/type",
 																													keyword: "type",
@@ -6497,7 +6809,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs24) {
 																												if (typeof data14 === "string") {
 																													if (!pattern6.test(data14)) {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																															schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
 																															keyword: "pattern",
@@ -6507,7 +6819,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate24.errors = [{
+																													validate27.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																														schemaPath: "#/properties/stages/items/properties/finishedAt/type",
 																														keyword: "type",
@@ -6526,7 +6838,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate24.errors = [{
+																				validate27.errors = [{
 																					instancePath: instancePath + "/stages/" + i0,
 																					schemaPath: "#/properties/stages/items/type",
 																					keyword: "type",
@@ -6540,7 +6852,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																	}
 																}
 															} else {
-																validate24.errors = [{
+																validate27.errors = [{
 																	instancePath: instancePath + "/stages",
 																	schemaPath: "#/properties/stages/type",
 																	keyword: "type",
@@ -6559,7 +6871,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs26) {
 																if (Array.isArray(data15)) {
 																	if (data15.length > 500) {
-																		validate24.errors = [{
+																		validate27.errors = [{
 																			instancePath: instancePath + "/analyses",
 																			schemaPath: "#/properties/analyses/maxItems",
 																			keyword: "maxItems",
@@ -6576,7 +6888,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
 																					let missing2;
 																					if (data16.stage === void 0 && (missing2 = "stage") || data16.measure === void 0 && (missing2 = "measure") || data16.verdict === void 0 && (missing2 = "verdict") || data16.canary === void 0 && (missing2 = "canary") || data16.baseline === void 0 && (missing2 = "baseline") || data16.evidence === void 0 && (missing2 = "evidence") || data16.method === void 0 && (missing2 = "method")) {
-																						validate24.errors = [{
+																						validate27.errors = [{
 																							instancePath: instancePath + "/analyses/" + i1,
 																							schemaPath: "#/properties/analyses/items/required",
 																							keyword: "required",
@@ -6587,7 +6899,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																					} else {
 																						const _errs30 = errors;
 																						for (const key2 in data16) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "method")) {
-																							validate24.errors = [{
+																							validate27.errors = [{
 																								instancePath: instancePath + "/analyses/" + i1,
 																								schemaPath: "#/properties/analyses/items/additionalProperties",
 																								keyword: "additionalProperties",
@@ -6601,7 +6913,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data17 = data16.stage;
 																								const _errs31 = errors;
 																								if (!(typeof data17 == "number" && isFinite(data17))) {
-																									validate24.errors = [{
+																									validate27.errors = [{
 																										instancePath: instancePath + "/analyses/" + i1 + "/stage",
 																										schemaPath: "#/properties/analyses/items/properties/stage/type",
 																										keyword: "type",
@@ -6617,11 +6929,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data18 = data16.measure;
 																									const _errs33 = errors;
 																									if (!(data18 === "errors" || data18 === "latency")) {
-																										validate24.errors = [{
+																										validate27.errors = [{
 																											instancePath: instancePath + "/analyses/" + i1 + "/measure",
 																											schemaPath: "#/properties/analyses/items/properties/measure/enum",
 																											keyword: "enum",
-																											params: { allowedValues: schema8.properties.analyses.items.properties.measure.enum },
+																											params: { allowedValues: schema9.properties.analyses.items.properties.measure.enum },
 																											message: "must be equal to one of the allowed values"
 																										}];
 																										return false;
@@ -6633,11 +6945,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data19 = data16.verdict;
 																										const _errs34 = errors;
 																										if (!(data19 === "pass" || data19 === "warn" || data19 === "fail" || data19 === "inconclusive")) {
-																											validate24.errors = [{
+																											validate27.errors = [{
 																												instancePath: instancePath + "/analyses/" + i1 + "/verdict",
 																												schemaPath: "#/properties/analyses/items/properties/verdict/enum",
 																												keyword: "enum",
-																												params: { allowedValues: schema8.properties.analyses.items.properties.verdict.enum },
+																												params: { allowedValues: schema9.properties.analyses.items.properties.verdict.enum },
 																												message: "must be equal to one of the allowed values"
 																											}];
 																											return false;
@@ -6652,7 +6964,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
 																													let missing3;
 																													if (data20.requests === void 0 && (missing3 = "requests") || data20.events === void 0 && (missing3 = "events")) {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																															schemaPath: "#/properties/analyses/items/properties/canary/required",
 																															keyword: "required",
@@ -6663,7 +6975,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																													} else {
 																														const _errs37 = errors;
 																														for (const key3 in data20) if (!(key3 === "requests" || key3 === "events")) {
-																															validate24.errors = [{
+																															validate27.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																																schemaPath: "#/properties/analyses/items/properties/canary/additionalProperties",
 																																keyword: "additionalProperties",
@@ -6677,7 +6989,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																let data21 = data20.requests;
 																																const _errs38 = errors;
 																																if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																																	validate24.errors = [{
+																																	validate27.errors = [{
 																																		instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
 																																		schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/type",
 																																		keyword: "type",
@@ -6689,7 +7001,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (errors === _errs38) {
 																																	if (typeof data21 == "number" && isFinite(data21)) {
 																																		if (data21 < 0 || isNaN(data21)) {
-																																			validate24.errors = [{
+																																			validate27.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
 																																				schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/minimum",
 																																				keyword: "minimum",
@@ -6710,7 +7022,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data22 = data20.events;
 																																	const _errs40 = errors;
 																																	if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																																		validate24.errors = [{
+																																		validate27.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
 																																			schemaPath: "#/properties/analyses/items/properties/canary/properties/events/type",
 																																			keyword: "type",
@@ -6722,7 +7034,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (errors === _errs40) {
 																																		if (typeof data22 == "number" && isFinite(data22)) {
 																																			if (data22 < 0 || isNaN(data22)) {
-																																				validate24.errors = [{
+																																				validate27.errors = [{
 																																					instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
 																																					schemaPath: "#/properties/analyses/items/properties/canary/properties/events/minimum",
 																																					keyword: "minimum",
@@ -6742,7 +7054,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																														}
 																													}
 																												} else {
-																													validate24.errors = [{
+																													validate27.errors = [{
 																														instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																														schemaPath: "#/properties/analyses/items/properties/canary/type",
 																														keyword: "type",
@@ -6762,7 +7074,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
 																														let missing4;
 																														if (data23.requests === void 0 && (missing4 = "requests") || data23.events === void 0 && (missing4 = "events")) {
-																															validate24.errors = [{
+																															validate27.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																schemaPath: "#/properties/analyses/items/properties/baseline/required",
 																																keyword: "required",
@@ -6773,7 +7085,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																														} else {
 																															const _errs44 = errors;
 																															for (const key4 in data23) if (!(key4 === "requests" || key4 === "events")) {
-																																validate24.errors = [{
+																																validate27.errors = [{
 																																	instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																	schemaPath: "#/properties/analyses/items/properties/baseline/additionalProperties",
 																																	keyword: "additionalProperties",
@@ -6787,7 +7099,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data24 = data23.requests;
 																																	const _errs45 = errors;
 																																	if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-																																		validate24.errors = [{
+																																		validate27.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
 																																			schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/type",
 																																			keyword: "type",
@@ -6799,7 +7111,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (errors === _errs45) {
 																																		if (typeof data24 == "number" && isFinite(data24)) {
 																																			if (data24 < 0 || isNaN(data24)) {
-																																				validate24.errors = [{
+																																				validate27.errors = [{
 																																					instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
 																																					schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/minimum",
 																																					keyword: "minimum",
@@ -6820,7 +7132,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data25 = data23.events;
 																																		const _errs47 = errors;
 																																		if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-																																			validate24.errors = [{
+																																			validate27.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
 																																				schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/type",
 																																				keyword: "type",
@@ -6832,7 +7144,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (errors === _errs47) {
 																																			if (typeof data25 == "number" && isFinite(data25)) {
 																																				if (data25 < 0 || isNaN(data25)) {
-																																					validate24.errors = [{
+																																					validate27.errors = [{
 																																						instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
 																																						schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/minimum",
 																																						keyword: "minimum",
@@ -6852,7 +7164,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																															}
 																														}
 																													} else {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																															schemaPath: "#/properties/analyses/items/properties/baseline/type",
 																															keyword: "type",
@@ -6869,7 +7181,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data26 = data16.evidence;
 																													const _errs49 = errors;
 																													if (!(typeof data26 == "number" && isFinite(data26))) {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/analyses/" + i1 + "/evidence",
 																															schemaPath: "#/properties/analyses/items/properties/evidence/type",
 																															keyword: "type",
@@ -6887,7 +7199,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs51) {
 																															if (typeof data27 === "string") {
 																																if (func0(data27) > 2e3) {
-																																	validate24.errors = [{
+																																	validate27.errors = [{
 																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
 																																		schemaPath: "#/properties/analyses/items/properties/method/maxLength",
 																																		keyword: "maxLength",
@@ -6897,7 +7209,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																	return false;
 																																}
 																															} else {
-																																validate24.errors = [{
+																																validate27.errors = [{
 																																	instancePath: instancePath + "/analyses/" + i1 + "/method",
 																																	schemaPath: "#/properties/analyses/items/properties/method/type",
 																																	keyword: "type",
@@ -6918,7 +7230,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate24.errors = [{
+																					validate27.errors = [{
 																						instancePath: instancePath + "/analyses/" + i1,
 																						schemaPath: "#/properties/analyses/items/type",
 																						keyword: "type",
@@ -6932,7 +7244,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																		}
 																	}
 																} else {
-																	validate24.errors = [{
+																	validate27.errors = [{
 																		instancePath: instancePath + "/analyses",
 																		schemaPath: "#/properties/analyses/type",
 																		keyword: "type",
@@ -6951,7 +7263,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs53) {
 																	if (Array.isArray(data28)) {
 																		if (data28.length > 2e4) {
-																			validate24.errors = [{
+																			validate27.errors = [{
 																				instancePath: instancePath + "/timeline",
 																				schemaPath: "#/properties/timeline/maxItems",
 																				keyword: "maxItems",
@@ -6968,7 +7280,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
 																						let missing5;
 																						if (data29.at === void 0 && (missing5 = "at") || data29.what === void 0 && (missing5 = "what") || data29.percent === void 0 && (missing5 = "percent")) {
-																							validate24.errors = [{
+																							validate27.errors = [{
 																								instancePath: instancePath + "/timeline/" + i2,
 																								schemaPath: "#/properties/timeline/items/required",
 																								keyword: "required",
@@ -6979,7 +7291,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs57 = errors;
 																							for (const key5 in data29) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
-																								validate24.errors = [{
+																								validate27.errors = [{
 																									instancePath: instancePath + "/timeline/" + i2,
 																									schemaPath: "#/properties/timeline/items/additionalProperties",
 																									keyword: "additionalProperties",
@@ -6995,7 +7307,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs58) {
 																										if (typeof data30 === "string") {
 																											if (!pattern6.test(data30)) {
-																												validate24.errors = [{
+																												validate27.errors = [{
 																													instancePath: instancePath + "/timeline/" + i2 + "/at",
 																													schemaPath: "#/properties/timeline/items/properties/at/pattern",
 																													keyword: "pattern",
@@ -7005,7 +7317,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate24.errors = [{
+																											validate27.errors = [{
 																												instancePath: instancePath + "/timeline/" + i2 + "/at",
 																												schemaPath: "#/properties/timeline/items/properties/at/type",
 																												keyword: "type",
@@ -7024,7 +7336,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs60) {
 																											if (typeof data31 === "string") {
 																												if (func0(data31) > 2e3) {
-																													validate24.errors = [{
+																													validate27.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/what",
 																														schemaPath: "#/properties/timeline/items/properties/what/maxLength",
 																														keyword: "maxLength",
@@ -7034,7 +7346,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate24.errors = [{
+																												validate27.errors = [{
 																													instancePath: instancePath + "/timeline/" + i2 + "/what",
 																													schemaPath: "#/properties/timeline/items/properties/what/type",
 																													keyword: "type",
@@ -7053,7 +7365,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs62) {
 																												if (typeof data32 == "number" && isFinite(data32)) {
 																													if (data32 > 100 || isNaN(data32)) {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																															schemaPath: "#/properties/timeline/items/properties/percent/maximum",
 																															keyword: "maximum",
@@ -7065,7 +7377,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																														}];
 																														return false;
 																													} else if (data32 < 0 || isNaN(data32)) {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																															schemaPath: "#/properties/timeline/items/properties/percent/minimum",
 																															keyword: "minimum",
@@ -7078,7 +7390,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate24.errors = [{
+																													validate27.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																														schemaPath: "#/properties/timeline/items/properties/percent/type",
 																														keyword: "type",
@@ -7097,7 +7409,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs64) {
 																													if (typeof data33 == "number" && isFinite(data33)) {
 																														if (data33 > 1 || isNaN(data33)) {
-																															validate24.errors = [{
+																															validate27.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
 																																keyword: "maximum",
@@ -7109,7 +7421,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																															}];
 																															return false;
 																														} else if (data33 < 0 || isNaN(data33)) {
-																															validate24.errors = [{
+																															validate27.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
 																																keyword: "minimum",
@@ -7122,7 +7434,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate24.errors = [{
+																														validate27.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																															schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/type",
 																															keyword: "type",
@@ -7141,7 +7453,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs66) {
 																														if (typeof data34 == "number" && isFinite(data34)) {
 																															if (data34 > 1 || isNaN(data34)) {
-																																validate24.errors = [{
+																																validate27.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
 																																	keyword: "maximum",
@@ -7153,7 +7465,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																}];
 																																return false;
 																															} else if (data34 < 0 || isNaN(data34)) {
-																																validate24.errors = [{
+																																validate27.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
 																																	keyword: "minimum",
@@ -7166,7 +7478,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																																return false;
 																															}
 																														} else {
-																															validate24.errors = [{
+																															validate27.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/type",
 																																keyword: "type",
@@ -7185,7 +7497,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate24.errors = [{
+																						validate27.errors = [{
 																							instancePath: instancePath + "/timeline/" + i2,
 																							schemaPath: "#/properties/timeline/items/type",
 																							keyword: "type",
@@ -7199,7 +7511,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																			}
 																		}
 																	} else {
-																		validate24.errors = [{
+																		validate27.errors = [{
 																			instancePath: instancePath + "/timeline",
 																			schemaPath: "#/properties/timeline/type",
 																			keyword: "type",
@@ -7219,7 +7531,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
 																			let missing6;
 																			if (data35.requests === void 0 && (missing6 = "requests") || data35.unanswered === void 0 && (missing6 = "unanswered") || data35.canaryRequests === void 0 && (missing6 = "canaryRequests") || data35.canaryErrors === void 0 && (missing6 = "canaryErrors") || data35.otherErrors === void 0 && (missing6 = "otherErrors")) {
-																				validate24.errors = [{
+																				validate27.errors = [{
 																					instancePath: instancePath + "/traffic",
 																					schemaPath: "#/properties/traffic/required",
 																					keyword: "required",
@@ -7230,7 +7542,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																			} else {
 																				const _errs70 = errors;
 																				for (const key6 in data35) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
-																					validate24.errors = [{
+																					validate27.errors = [{
 																						instancePath: instancePath + "/traffic",
 																						schemaPath: "#/properties/traffic/additionalProperties",
 																						keyword: "additionalProperties",
@@ -7244,7 +7556,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data36 = data35.requests;
 																						const _errs71 = errors;
 																						if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-																							validate24.errors = [{
+																							validate27.errors = [{
 																								instancePath: instancePath + "/traffic/requests",
 																								schemaPath: "#/properties/traffic/properties/requests/type",
 																								keyword: "type",
@@ -7256,7 +7568,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs71) {
 																							if (typeof data36 == "number" && isFinite(data36)) {
 																								if (data36 < 0 || isNaN(data36)) {
-																									validate24.errors = [{
+																									validate27.errors = [{
 																										instancePath: instancePath + "/traffic/requests",
 																										schemaPath: "#/properties/traffic/properties/requests/minimum",
 																										keyword: "minimum",
@@ -7277,7 +7589,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																							let data37 = data35.unanswered;
 																							const _errs73 = errors;
 																							if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																								validate24.errors = [{
+																								validate27.errors = [{
 																									instancePath: instancePath + "/traffic/unanswered",
 																									schemaPath: "#/properties/traffic/properties/unanswered/type",
 																									keyword: "type",
@@ -7289,7 +7601,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs73) {
 																								if (typeof data37 == "number" && isFinite(data37)) {
 																									if (data37 < 0 || isNaN(data37)) {
-																										validate24.errors = [{
+																										validate27.errors = [{
 																											instancePath: instancePath + "/traffic/unanswered",
 																											schemaPath: "#/properties/traffic/properties/unanswered/minimum",
 																											keyword: "minimum",
@@ -7310,7 +7622,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data38 = data35.canaryRequests;
 																								const _errs75 = errors;
 																								if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-																									validate24.errors = [{
+																									validate27.errors = [{
 																										instancePath: instancePath + "/traffic/canaryRequests",
 																										schemaPath: "#/properties/traffic/properties/canaryRequests/type",
 																										keyword: "type",
@@ -7322,7 +7634,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs75) {
 																									if (typeof data38 == "number" && isFinite(data38)) {
 																										if (data38 < 0 || isNaN(data38)) {
-																											validate24.errors = [{
+																											validate27.errors = [{
 																												instancePath: instancePath + "/traffic/canaryRequests",
 																												schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
 																												keyword: "minimum",
@@ -7343,7 +7655,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data39 = data35.canaryErrors;
 																									const _errs77 = errors;
 																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																										validate24.errors = [{
+																										validate27.errors = [{
 																											instancePath: instancePath + "/traffic/canaryErrors",
 																											schemaPath: "#/properties/traffic/properties/canaryErrors/type",
 																											keyword: "type",
@@ -7355,7 +7667,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs77) {
 																										if (typeof data39 == "number" && isFinite(data39)) {
 																											if (data39 < 0 || isNaN(data39)) {
-																												validate24.errors = [{
+																												validate27.errors = [{
 																													instancePath: instancePath + "/traffic/canaryErrors",
 																													schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
 																													keyword: "minimum",
@@ -7376,7 +7688,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data40 = data35.otherErrors;
 																										const _errs79 = errors;
 																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																											validate24.errors = [{
+																											validate27.errors = [{
 																												instancePath: instancePath + "/traffic/otherErrors",
 																												schemaPath: "#/properties/traffic/properties/otherErrors/type",
 																												keyword: "type",
@@ -7388,7 +7700,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs79) {
 																											if (typeof data40 == "number" && isFinite(data40)) {
 																												if (data40 < 0 || isNaN(data40)) {
-																													validate24.errors = [{
+																													validate27.errors = [{
 																														instancePath: instancePath + "/traffic/otherErrors",
 																														schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
 																														keyword: "minimum",
@@ -7411,7 +7723,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate24.errors = [{
+																			validate27.errors = [{
 																				instancePath: instancePath + "/traffic",
 																				schemaPath: "#/properties/traffic/type",
 																				keyword: "type",
@@ -7428,7 +7740,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data41 = data.restoredMs;
 																		const _errs81 = errors;
 																		if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																			validate24.errors = [{
+																			validate27.errors = [{
 																				instancePath: instancePath + "/restoredMs",
 																				schemaPath: "#/properties/restoredMs/type",
 																				keyword: "type",
@@ -7440,7 +7752,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs81) {
 																			if (typeof data41 == "number" && isFinite(data41)) {
 																				if (data41 < 0 || isNaN(data41)) {
-																					validate24.errors = [{
+																					validate27.errors = [{
 																						instancePath: instancePath + "/restoredMs",
 																						schemaPath: "#/properties/restoredMs/minimum",
 																						keyword: "minimum",
@@ -7460,7 +7772,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data.resumedAfterKill !== void 0) {
 																			const _errs83 = errors;
 																			if (typeof data.resumedAfterKill !== "boolean") {
-																				validate24.errors = [{
+																				validate27.errors = [{
 																					instancePath: instancePath + "/resumedAfterKill",
 																					schemaPath: "#/properties/resumedAfterKill/type",
 																					keyword: "type",
@@ -7478,7 +7790,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs85) {
 																					if (typeof data43 === "string") {
 																						if (!pattern4.test(data43)) {
-																							validate24.errors = [{
+																							validate27.errors = [{
 																								instancePath: instancePath + "/journal",
 																								schemaPath: "#/properties/journal/pattern",
 																								keyword: "pattern",
@@ -7488,7 +7800,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					} else {
-																						validate24.errors = [{
+																						validate27.errors = [{
 																							instancePath: instancePath + "/journal",
 																							schemaPath: "#/properties/journal/type",
 																							keyword: "type",
@@ -7517,7 +7829,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate24.errors = [{
+			validate27.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -7527,25 +7839,25 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate24.errors = vErrors;
+	validate27.errors = vErrors;
 	return errors === 0;
 }
-validate24.evaluated = {
+validate27.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of3 = validate29;
+const of3 = validate32;
 const pattern20 = /* @__PURE__ */ new RegExp("^\\d{1,20}$", "u");
 const pattern19 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_.\\[\\]-]{1,100}$", "u");
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate30.evaluated;
+	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern19.test(data)) {
-			validate30.errors = [{
+			validate33.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -7555,7 +7867,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate30.errors = [{
+		validate33.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7564,26 +7876,26 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate30.errors = vErrors;
+	validate33.errors = vErrors;
 	return true;
 }
-validate30.evaluated = {
+validate33.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern21 = /* @__PURE__ */ new RegExp("^https?://[^\\s]{1,500}$", "u");
 const pattern22 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate35.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.url === void 0 && (missing0 = "url") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at")) {
-				validate32.errors = [{
+				validate35.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -7594,7 +7906,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "id" || key0 === "url" || key0 === "by" || key0 === "at")) {
-					validate32.errors = [{
+					validate35.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -7608,7 +7920,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.id;
 						const _errs2 = errors;
 						if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-							validate32.errors = [{
+							validate35.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -7620,7 +7932,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 == "number" && isFinite(data0)) {
 								if (data0 < 1 || isNaN(data0)) {
-									validate32.errors = [{
+									validate35.errors = [{
 										instancePath: instancePath + "/id",
 										schemaPath: "#/properties/id/minimum",
 										keyword: "minimum",
@@ -7643,7 +7955,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
 									if (!pattern21.test(data1)) {
-										validate32.errors = [{
+										validate35.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
 											keyword: "pattern",
@@ -7653,7 +7965,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate32.errors = [{
+									validate35.errors = [{
 										instancePath: instancePath + "/url",
 										schemaPath: "#/properties/url/type",
 										keyword: "type",
@@ -7668,14 +7980,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.by !== void 0) {
 								const _errs6 = errors;
-								if (!validate30(data.by, {
+								if (!validate33(data.by, {
 									instancePath: instancePath + "/by",
 									parentData: data,
 									parentDataProperty: "by",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+									vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -7687,7 +7999,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern22.test(data3)) {
-												validate32.errors = [{
+												validate35.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
 													keyword: "pattern",
@@ -7697,7 +8009,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate32.errors = [{
+											validate35.errors = [{
 												instancePath: instancePath + "/at",
 												schemaPath: "#/properties/at/type",
 												keyword: "type",
@@ -7708,6 +8020,341 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 									var valid0 = _errs7 === errors;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate35.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate35.errors = vErrors;
+	return errors === 0;
+}
+validate35.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate32.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.commit === void 0 && (missing0 = "commit") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.runs === void 0 && (missing0 = "runs") || data.comment === void 0 && (missing0 = "comment")) {
+				validate32.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "commit" || key0 === "pullRequest" || key0 === "runs" || key0 === "comment")) {
+					validate32.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.commit !== void 0) {
+						let data0 = data.commit;
+						const _errs2 = errors;
+						if (errors === _errs2) {
+							if (typeof data0 === "string") {
+								if (!pattern1.test(data0)) {
+									validate32.errors = [{
+										instancePath: instancePath + "/commit",
+										schemaPath: "#/properties/commit/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" },
+										message: "must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\""
+									}];
+									return false;
+								}
+							} else {
+								validate32.errors = [{
+									instancePath: instancePath + "/commit",
+									schemaPath: "#/properties/commit/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
+							}
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.pullRequest !== void 0) {
+							let data1 = data.pullRequest;
+							const _errs4 = errors;
+							if (errors === _errs4) {
+								if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+									let missing1;
+									if (data1.number === void 0 && (missing1 = "number") || data1.author === void 0 && (missing1 = "author")) {
+										validate32.errors = [{
+											instancePath: instancePath + "/pullRequest",
+											schemaPath: "#/properties/pullRequest/required",
+											keyword: "required",
+											params: { missingProperty: missing1 },
+											message: "must have required property '" + missing1 + "'"
+										}];
+										return false;
+									} else {
+										const _errs6 = errors;
+										for (const key1 in data1) if (!(key1 === "number" || key1 === "author")) {
+											validate32.errors = [{
+												instancePath: instancePath + "/pullRequest",
+												schemaPath: "#/properties/pullRequest/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key1 },
+												message: "must NOT have additional properties"
+											}];
+											return false;
+										}
+										if (_errs6 === errors) {
+											if (data1.number !== void 0) {
+												let data2 = data1.number;
+												const _errs7 = errors;
+												if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+													validate32.errors = [{
+														instancePath: instancePath + "/pullRequest/number",
+														schemaPath: "#/properties/pullRequest/properties/number/type",
+														keyword: "type",
+														params: { type: "integer" },
+														message: "must be integer"
+													}];
+													return false;
+												}
+												if (errors === _errs7) {
+													if (typeof data2 == "number" && isFinite(data2)) {
+														if (data2 < 1 || isNaN(data2)) {
+															validate32.errors = [{
+																instancePath: instancePath + "/pullRequest/number",
+																schemaPath: "#/properties/pullRequest/properties/number/minimum",
+																keyword: "minimum",
+																params: {
+																	comparison: ">=",
+																	limit: 1
+																},
+																message: "must be >= 1"
+															}];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs7 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data1.author !== void 0) {
+													const _errs9 = errors;
+													if (!validate33(data1.author, {
+														instancePath: instancePath + "/pullRequest/author",
+														parentData: data1,
+														parentDataProperty: "author",
+														rootData,
+														dynamicAnchors
+													})) {
+														vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+														errors = vErrors.length;
+													}
+													var valid1 = _errs9 === errors;
+												} else var valid1 = true;
+											}
+										}
+									}
+								} else {
+									validate32.errors = [{
+										instancePath: instancePath + "/pullRequest",
+										schemaPath: "#/properties/pullRequest/type",
+										keyword: "type",
+										params: { type: "object" },
+										message: "must be object"
+									}];
+									return false;
+								}
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.runs !== void 0) {
+								let data4 = data.runs;
+								const _errs10 = errors;
+								if (errors === _errs10) {
+									if (Array.isArray(data4)) {
+										if (data4.length > 50) {
+											validate32.errors = [{
+												instancePath: instancePath + "/runs",
+												schemaPath: "#/properties/runs/maxItems",
+												keyword: "maxItems",
+												params: { limit: 50 },
+												message: "must NOT have more than 50 items"
+											}];
+											return false;
+										} else if (data4.length < 1) {
+											validate32.errors = [{
+												instancePath: instancePath + "/runs",
+												schemaPath: "#/properties/runs/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items"
+											}];
+											return false;
+										} else {
+											const len0 = data4.length;
+											for (let i0 = 0; i0 < len0; i0++) {
+												let data5 = data4[i0];
+												const _errs12 = errors;
+												if (errors === _errs12) {
+													if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+														let missing2;
+														if (data5.id === void 0 && (missing2 = "id") || data5.attempt === void 0 && (missing2 = "attempt")) {
+															validate32.errors = [{
+																instancePath: instancePath + "/runs/" + i0,
+																schemaPath: "#/properties/runs/items/required",
+																keyword: "required",
+																params: { missingProperty: missing2 },
+																message: "must have required property '" + missing2 + "'"
+															}];
+															return false;
+														} else {
+															const _errs14 = errors;
+															for (const key2 in data5) if (!(key2 === "id" || key2 === "attempt")) {
+																validate32.errors = [{
+																	instancePath: instancePath + "/runs/" + i0,
+																	schemaPath: "#/properties/runs/items/additionalProperties",
+																	keyword: "additionalProperties",
+																	params: { additionalProperty: key2 },
+																	message: "must NOT have additional properties"
+																}];
+																return false;
+															}
+															if (_errs14 === errors) {
+																if (data5.id !== void 0) {
+																	let data6 = data5.id;
+																	const _errs15 = errors;
+																	if (errors === _errs15) {
+																		if (typeof data6 === "string") {
+																			if (!pattern20.test(data6)) {
+																				validate32.errors = [{
+																					instancePath: instancePath + "/runs/" + i0 + "/id",
+																					schemaPath: "#/properties/runs/items/properties/id/pattern",
+																					keyword: "pattern",
+																					params: { pattern: "^\\d{1,20}$" },
+																					message: "must match pattern \"^\\d{1,20}$\""
+																				}];
+																				return false;
+																			}
+																		} else {
+																			validate32.errors = [{
+																				instancePath: instancePath + "/runs/" + i0 + "/id",
+																				schemaPath: "#/properties/runs/items/properties/id/type",
+																				keyword: "type",
+																				params: { type: "string" },
+																				message: "must be string"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid3 = _errs15 === errors;
+																} else var valid3 = true;
+																if (valid3) {
+																	if (data5.attempt !== void 0) {
+																		let data7 = data5.attempt;
+																		const _errs17 = errors;
+																		if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+																			validate32.errors = [{
+																				instancePath: instancePath + "/runs/" + i0 + "/attempt",
+																				schemaPath: "#/properties/runs/items/properties/attempt/type",
+																				keyword: "type",
+																				params: { type: "integer" },
+																				message: "must be integer"
+																			}];
+																			return false;
+																		}
+																		if (errors === _errs17) {
+																			if (typeof data7 == "number" && isFinite(data7)) {
+																				if (data7 < 2 || isNaN(data7)) {
+																					validate32.errors = [{
+																						instancePath: instancePath + "/runs/" + i0 + "/attempt",
+																						schemaPath: "#/properties/runs/items/properties/attempt/minimum",
+																						keyword: "minimum",
+																						params: {
+																							comparison: ">=",
+																							limit: 2
+																						},
+																						message: "must be >= 2"
+																					}];
+																					return false;
+																				}
+																			}
+																		}
+																		var valid3 = _errs17 === errors;
+																	} else var valid3 = true;
+																}
+															}
+														}
+													} else {
+														validate32.errors = [{
+															instancePath: instancePath + "/runs/" + i0,
+															schemaPath: "#/properties/runs/items/type",
+															keyword: "type",
+															params: { type: "object" },
+															message: "must be object"
+														}];
+														return false;
+													}
+												}
+												if (!(_errs12 === errors)) break;
+											}
+										}
+									} else {
+										validate32.errors = [{
+											instancePath: instancePath + "/runs",
+											schemaPath: "#/properties/runs/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										}];
+										return false;
+									}
+								}
+								var valid0 = _errs10 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.comment !== void 0) {
+									const _errs19 = errors;
+									if (!validate35(data.comment, {
+										instancePath: instancePath + "/comment",
+										parentData: data,
+										parentDataProperty: "comment",
+										rootData,
+										dynamicAnchors
+									})) {
+										vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+										errors = vErrors.length;
+									}
+									var valid0 = _errs19 === errors;
 								} else var valid0 = true;
 							}
 						}
@@ -7733,343 +8380,8 @@ validate32.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate29.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.commit === void 0 && (missing0 = "commit") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.runs === void 0 && (missing0 = "runs") || data.comment === void 0 && (missing0 = "comment")) {
-				validate29.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 },
-					message: "must have required property '" + missing0 + "'"
-				}];
-				return false;
-			} else {
-				const _errs1 = errors;
-				for (const key0 in data) if (!(key0 === "commit" || key0 === "pullRequest" || key0 === "runs" || key0 === "comment")) {
-					validate29.errors = [{
-						instancePath,
-						schemaPath: "#/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key0 },
-						message: "must NOT have additional properties"
-					}];
-					return false;
-				}
-				if (_errs1 === errors) {
-					if (data.commit !== void 0) {
-						let data0 = data.commit;
-						const _errs2 = errors;
-						if (errors === _errs2) {
-							if (typeof data0 === "string") {
-								if (!pattern1.test(data0)) {
-									validate29.errors = [{
-										instancePath: instancePath + "/commit",
-										schemaPath: "#/properties/commit/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" },
-										message: "must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\""
-									}];
-									return false;
-								}
-							} else {
-								validate29.errors = [{
-									instancePath: instancePath + "/commit",
-									schemaPath: "#/properties/commit/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								}];
-								return false;
-							}
-						}
-						var valid0 = _errs2 === errors;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.pullRequest !== void 0) {
-							let data1 = data.pullRequest;
-							const _errs4 = errors;
-							if (errors === _errs4) {
-								if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-									let missing1;
-									if (data1.number === void 0 && (missing1 = "number") || data1.author === void 0 && (missing1 = "author")) {
-										validate29.errors = [{
-											instancePath: instancePath + "/pullRequest",
-											schemaPath: "#/properties/pullRequest/required",
-											keyword: "required",
-											params: { missingProperty: missing1 },
-											message: "must have required property '" + missing1 + "'"
-										}];
-										return false;
-									} else {
-										const _errs6 = errors;
-										for (const key1 in data1) if (!(key1 === "number" || key1 === "author")) {
-											validate29.errors = [{
-												instancePath: instancePath + "/pullRequest",
-												schemaPath: "#/properties/pullRequest/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key1 },
-												message: "must NOT have additional properties"
-											}];
-											return false;
-										}
-										if (_errs6 === errors) {
-											if (data1.number !== void 0) {
-												let data2 = data1.number;
-												const _errs7 = errors;
-												if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-													validate29.errors = [{
-														instancePath: instancePath + "/pullRequest/number",
-														schemaPath: "#/properties/pullRequest/properties/number/type",
-														keyword: "type",
-														params: { type: "integer" },
-														message: "must be integer"
-													}];
-													return false;
-												}
-												if (errors === _errs7) {
-													if (typeof data2 == "number" && isFinite(data2)) {
-														if (data2 < 1 || isNaN(data2)) {
-															validate29.errors = [{
-																instancePath: instancePath + "/pullRequest/number",
-																schemaPath: "#/properties/pullRequest/properties/number/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 1
-																},
-																message: "must be >= 1"
-															}];
-															return false;
-														}
-													}
-												}
-												var valid1 = _errs7 === errors;
-											} else var valid1 = true;
-											if (valid1) {
-												if (data1.author !== void 0) {
-													const _errs9 = errors;
-													if (!validate30(data1.author, {
-														instancePath: instancePath + "/pullRequest/author",
-														parentData: data1,
-														parentDataProperty: "author",
-														rootData,
-														dynamicAnchors
-													})) {
-														vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-														errors = vErrors.length;
-													}
-													var valid1 = _errs9 === errors;
-												} else var valid1 = true;
-											}
-										}
-									}
-								} else {
-									validate29.errors = [{
-										instancePath: instancePath + "/pullRequest",
-										schemaPath: "#/properties/pullRequest/type",
-										keyword: "type",
-										params: { type: "object" },
-										message: "must be object"
-									}];
-									return false;
-								}
-							}
-							var valid0 = _errs4 === errors;
-						} else var valid0 = true;
-						if (valid0) {
-							if (data.runs !== void 0) {
-								let data4 = data.runs;
-								const _errs10 = errors;
-								if (errors === _errs10) {
-									if (Array.isArray(data4)) {
-										if (data4.length > 50) {
-											validate29.errors = [{
-												instancePath: instancePath + "/runs",
-												schemaPath: "#/properties/runs/maxItems",
-												keyword: "maxItems",
-												params: { limit: 50 },
-												message: "must NOT have more than 50 items"
-											}];
-											return false;
-										} else if (data4.length < 1) {
-											validate29.errors = [{
-												instancePath: instancePath + "/runs",
-												schemaPath: "#/properties/runs/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items"
-											}];
-											return false;
-										} else {
-											const len0 = data4.length;
-											for (let i0 = 0; i0 < len0; i0++) {
-												let data5 = data4[i0];
-												const _errs12 = errors;
-												if (errors === _errs12) {
-													if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-														let missing2;
-														if (data5.id === void 0 && (missing2 = "id") || data5.attempt === void 0 && (missing2 = "attempt")) {
-															validate29.errors = [{
-																instancePath: instancePath + "/runs/" + i0,
-																schemaPath: "#/properties/runs/items/required",
-																keyword: "required",
-																params: { missingProperty: missing2 },
-																message: "must have required property '" + missing2 + "'"
-															}];
-															return false;
-														} else {
-															const _errs14 = errors;
-															for (const key2 in data5) if (!(key2 === "id" || key2 === "attempt")) {
-																validate29.errors = [{
-																	instancePath: instancePath + "/runs/" + i0,
-																	schemaPath: "#/properties/runs/items/additionalProperties",
-																	keyword: "additionalProperties",
-																	params: { additionalProperty: key2 },
-																	message: "must NOT have additional properties"
-																}];
-																return false;
-															}
-															if (_errs14 === errors) {
-																if (data5.id !== void 0) {
-																	let data6 = data5.id;
-																	const _errs15 = errors;
-																	if (errors === _errs15) {
-																		if (typeof data6 === "string") {
-																			if (!pattern20.test(data6)) {
-																				validate29.errors = [{
-																					instancePath: instancePath + "/runs/" + i0 + "/id",
-																					schemaPath: "#/properties/runs/items/properties/id/pattern",
-																					keyword: "pattern",
-																					params: { pattern: "^\\d{1,20}$" },
-																					message: "must match pattern \"^\\d{1,20}$\""
-																				}];
-																				return false;
-																			}
-																		} else {
-																			validate29.errors = [{
-																				instancePath: instancePath + "/runs/" + i0 + "/id",
-																				schemaPath: "#/properties/runs/items/properties/id/type",
-																				keyword: "type",
-																				params: { type: "string" },
-																				message: "must be string"
-																			}];
-																			return false;
-																		}
-																	}
-																	var valid3 = _errs15 === errors;
-																} else var valid3 = true;
-																if (valid3) {
-																	if (data5.attempt !== void 0) {
-																		let data7 = data5.attempt;
-																		const _errs17 = errors;
-																		if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-																			validate29.errors = [{
-																				instancePath: instancePath + "/runs/" + i0 + "/attempt",
-																				schemaPath: "#/properties/runs/items/properties/attempt/type",
-																				keyword: "type",
-																				params: { type: "integer" },
-																				message: "must be integer"
-																			}];
-																			return false;
-																		}
-																		if (errors === _errs17) {
-																			if (typeof data7 == "number" && isFinite(data7)) {
-																				if (data7 < 2 || isNaN(data7)) {
-																					validate29.errors = [{
-																						instancePath: instancePath + "/runs/" + i0 + "/attempt",
-																						schemaPath: "#/properties/runs/items/properties/attempt/minimum",
-																						keyword: "minimum",
-																						params: {
-																							comparison: ">=",
-																							limit: 2
-																						},
-																						message: "must be >= 2"
-																					}];
-																					return false;
-																				}
-																			}
-																		}
-																		var valid3 = _errs17 === errors;
-																	} else var valid3 = true;
-																}
-															}
-														}
-													} else {
-														validate29.errors = [{
-															instancePath: instancePath + "/runs/" + i0,
-															schemaPath: "#/properties/runs/items/type",
-															keyword: "type",
-															params: { type: "object" },
-															message: "must be object"
-														}];
-														return false;
-													}
-												}
-												if (!(_errs12 === errors)) break;
-											}
-										}
-									} else {
-										validate29.errors = [{
-											instancePath: instancePath + "/runs",
-											schemaPath: "#/properties/runs/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array"
-										}];
-										return false;
-									}
-								}
-								var valid0 = _errs10 === errors;
-							} else var valid0 = true;
-							if (valid0) {
-								if (data.comment !== void 0) {
-									const _errs19 = errors;
-									if (!validate32(data.comment, {
-										instancePath: instancePath + "/comment",
-										parentData: data,
-										parentDataProperty: "comment",
-										rootData,
-										dynamicAnchors
-									})) {
-										vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-										errors = vErrors.length;
-									}
-									var valid0 = _errs19 === errors;
-								} else var valid0 = true;
-							}
-						}
-					}
-				}
-			}
-		} else {
-			validate29.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" },
-				message: "must be object"
-			}];
-			return false;
-		}
-	}
-	validate29.errors = vErrors;
-	return errors === 0;
-}
-validate29.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const of4 = validate35;
-const schema13 = {
+const of4 = validate38;
+const schema14 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/evidence/rollback/v1/schema.json",
 	"title": "Result of rollback",
@@ -8094,6 +8406,11 @@ const schema13 = {
 		"to": {
 			"$ref": "#/$defs/release",
 			"description": "What was asked for."
+		},
+		"resolution": {
+			"type": "string",
+			"maxLength": 2e3,
+			"description": "How its target was found, and the reason that a person gave."
 		},
 		"serving": {
 			"$ref": "#/$defs/release",
@@ -8333,15 +8650,15 @@ const schema13 = {
 		"additionalProperties": false
 	} }
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.artifact === void 0 && (missing0 = "artifact") || data.digest === void 0 && (missing0 = "digest") || data.label === void 0 && (missing0 = "label")) {
-			validate36.errors = [{
+			validate39.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -8351,7 +8668,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "artifact" || key0 === "digest" || key0 === "label")) {
-				validate36.errors = [{
+				validate39.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -8364,7 +8681,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.artifact;
 				if (typeof data0 === "string") {
 					if (func0(data0) > 2e3) {
-						validate36.errors = [{
+						validate39.errors = [{
 							instancePath: instancePath + "/artifact",
 							schemaPath: "#/properties/artifact/maxLength",
 							keyword: "maxLength",
@@ -8374,7 +8691,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						return false;
 					}
 				} else {
-					validate36.errors = [{
+					validate39.errors = [{
 						instancePath: instancePath + "/artifact",
 						schemaPath: "#/properties/artifact/type",
 						keyword: "type",
@@ -8390,7 +8707,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					let data1 = data.digest;
 					if (typeof data1 === "string") {
 						if (!pattern4.test(data1)) {
-							validate36.errors = [{
+							validate39.errors = [{
 								instancePath: instancePath + "/digest",
 								schemaPath: "#/properties/digest/pattern",
 								keyword: "pattern",
@@ -8400,7 +8717,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							return false;
 						}
 					} else {
-						validate36.errors = [{
+						validate39.errors = [{
 							instancePath: instancePath + "/digest",
 							schemaPath: "#/properties/digest/type",
 							keyword: "type",
@@ -8416,7 +8733,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						let data2 = data.label;
 						if (typeof data2 === "string") {
 							if (func0(data2) > 200) {
-								validate36.errors = [{
+								validate39.errors = [{
 									instancePath: instancePath + "/label",
 									schemaPath: "#/properties/label/maxLength",
 									keyword: "maxLength",
@@ -8426,7 +8743,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 								return false;
 							}
 						} else {
-							validate36.errors = [{
+							validate39.errors = [{
 								instancePath: instancePath + "/label",
 								schemaPath: "#/properties/label/type",
 								keyword: "type",
@@ -8441,7 +8758,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate36.errors = [{
+		validate39.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8450,25 +8767,25 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate36.errors = vErrors;
+	validate39.errors = vErrors;
 	return true;
 }
-validate36.evaluated = {
+validate39.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate35.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.kind === void 0 && (missing0 = "kind") || data.rolloutId === void 0 && (missing0 = "rolloutId") || data.environment === void 0 && (missing0 = "environment") || data.target === void 0 && (missing0 = "target") || data.to === void 0 && (missing0 = "to") || data.status === void 0 && (missing0 = "status") || data.stages === void 0 && (missing0 = "stages") || data.analyses === void 0 && (missing0 = "analyses") || data.timeline === void 0 && (missing0 = "timeline") || data.resumedAfterKill === void 0 && (missing0 = "resumedAfterKill") || data.journal === void 0 && (missing0 = "journal")) {
-				validate35.errors = [{
+				validate38.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -8478,8 +8795,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema13.properties, key0)) {
-					validate35.errors = [{
+				for (const key0 in data) if (!func2.call(schema14.properties, key0)) {
+					validate38.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -8492,7 +8809,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.kind !== void 0) {
 						const _errs2 = errors;
 						if ("rollback" !== data.kind) {
-							validate35.errors = [{
+							validate38.errors = [{
 								instancePath: instancePath + "/kind",
 								schemaPath: "#/properties/kind/const",
 								keyword: "const",
@@ -8510,7 +8827,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
 									if (!pattern12.test(data1)) {
-										validate35.errors = [{
+										validate38.errors = [{
 											instancePath: instancePath + "/rolloutId",
 											schemaPath: "#/properties/rolloutId/pattern",
 											keyword: "pattern",
@@ -8520,7 +8837,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate35.errors = [{
+									validate38.errors = [{
 										instancePath: instancePath + "/rolloutId",
 										schemaPath: "#/properties/rolloutId/type",
 										keyword: "type",
@@ -8539,7 +8856,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2e3) {
-											validate35.errors = [{
+											validate38.errors = [{
 												instancePath: instancePath + "/environment",
 												schemaPath: "#/properties/environment/maxLength",
 												keyword: "maxLength",
@@ -8549,7 +8866,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate35.errors = [{
+										validate38.errors = [{
 											instancePath: instancePath + "/environment",
 											schemaPath: "#/properties/environment/type",
 											keyword: "type",
@@ -8566,11 +8883,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 									let data3 = data.target;
 									const _errs7 = errors;
 									if (!(data3 === "process" || data3 === "kubernetes")) {
-										validate35.errors = [{
+										validate38.errors = [{
 											instancePath: instancePath + "/target",
 											schemaPath: "#/properties/target/enum",
 											keyword: "enum",
-											params: { allowedValues: schema13.properties.target.enum },
+											params: { allowedValues: schema14.properties.target.enum },
 											message: "must be equal to one of the allowed values"
 										}];
 										return false;
@@ -8580,14 +8897,14 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.from !== void 0) {
 										const _errs8 = errors;
-										if (!validate36(data.from, {
+										if (!validate39(data.from, {
 											instancePath: instancePath + "/from",
 											parentData: data,
 											parentDataProperty: "from",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+											vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
@@ -8595,202 +8912,202 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.to !== void 0) {
 											const _errs9 = errors;
-											if (!validate36(data.to, {
+											if (!validate39(data.to, {
 												instancePath: instancePath + "/to",
 												parentData: data,
 												parentDataProperty: "to",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+												vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs9 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.serving !== void 0) {
+											if (data.resolution !== void 0) {
+												let data6 = data.resolution;
 												const _errs10 = errors;
-												if (!validate36(data.serving, {
-													instancePath: instancePath + "/serving",
-													parentData: data,
-													parentDataProperty: "serving",
-													rootData,
-													dynamicAnchors
-												})) {
-													vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-													errors = vErrors.length;
+												if (errors === _errs10) {
+													if (typeof data6 === "string") {
+														if (func0(data6) > 2e3) {
+															validate38.errors = [{
+																instancePath: instancePath + "/resolution",
+																schemaPath: "#/properties/resolution/maxLength",
+																keyword: "maxLength",
+																params: { limit: 2e3 },
+																message: "must NOT have more than 2000 characters"
+															}];
+															return false;
+														}
+													} else {
+														validate38.errors = [{
+															instancePath: instancePath + "/resolution",
+															schemaPath: "#/properties/resolution/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														}];
+														return false;
+													}
 												}
 												var valid0 = _errs10 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.status !== void 0) {
-													let data7 = data.status;
-													const _errs11 = errors;
-													if (!(data7 === "completed" || data7 === "rolled-back" || data7 === "unchanged" || data7 === "held" || data7 === "failed")) {
-														validate35.errors = [{
-															instancePath: instancePath + "/status",
-															schemaPath: "#/properties/status/enum",
-															keyword: "enum",
-															params: { allowedValues: schema13.properties.status.enum },
-															message: "must be equal to one of the allowed values"
-														}];
-														return false;
+												if (data.serving !== void 0) {
+													const _errs12 = errors;
+													if (!validate39(data.serving, {
+														instancePath: instancePath + "/serving",
+														parentData: data,
+														parentDataProperty: "serving",
+														rootData,
+														dynamicAnchors
+													})) {
+														vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+														errors = vErrors.length;
 													}
-													var valid0 = _errs11 === errors;
+													var valid0 = _errs12 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.stages !== void 0) {
-														let data8 = data.stages;
-														const _errs12 = errors;
-														if (errors === _errs12) {
-															if (Array.isArray(data8)) {
-																if (data8.length > 100) {
-																	validate35.errors = [{
-																		instancePath: instancePath + "/stages",
-																		schemaPath: "#/properties/stages/maxItems",
-																		keyword: "maxItems",
-																		params: { limit: 100 },
-																		message: "must NOT have more than 100 items"
-																	}];
-																	return false;
-																} else {
-																	const len0 = data8.length;
-																	for (let i0 = 0; i0 < len0; i0++) {
-																		let data9 = data8[i0];
-																		const _errs14 = errors;
-																		if (errors === _errs14) {
-																			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-																				let missing1;
-																				if (data9.percent === void 0 && (missing1 = "percent") || data9.verdict === void 0 && (missing1 = "verdict") || data9.reason === void 0 && (missing1 = "reason") || data9.startedAt === void 0 && (missing1 = "startedAt") || data9.finishedAt === void 0 && (missing1 = "finishedAt")) {
-																					validate35.errors = [{
-																						instancePath: instancePath + "/stages/" + i0,
-																						schemaPath: "#/properties/stages/items/required",
-																						keyword: "required",
-																						params: { missingProperty: missing1 },
-																						message: "must have required property '" + missing1 + "'"
-																					}];
-																					return false;
-																				} else {
-																					const _errs16 = errors;
-																					for (const key1 in data9) if (!(key1 === "percent" || key1 === "verdict" || key1 === "reason" || key1 === "startedAt" || key1 === "finishedAt")) {
-																						validate35.errors = [{
+													if (data.status !== void 0) {
+														let data8 = data.status;
+														const _errs13 = errors;
+														if (!(data8 === "completed" || data8 === "rolled-back" || data8 === "unchanged" || data8 === "held" || data8 === "failed")) {
+															validate38.errors = [{
+																instancePath: instancePath + "/status",
+																schemaPath: "#/properties/status/enum",
+																keyword: "enum",
+																params: { allowedValues: schema14.properties.status.enum },
+																message: "must be equal to one of the allowed values"
+															}];
+															return false;
+														}
+														var valid0 = _errs13 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.stages !== void 0) {
+															let data9 = data.stages;
+															const _errs14 = errors;
+															if (errors === _errs14) {
+																if (Array.isArray(data9)) {
+																	if (data9.length > 100) {
+																		validate38.errors = [{
+																			instancePath: instancePath + "/stages",
+																			schemaPath: "#/properties/stages/maxItems",
+																			keyword: "maxItems",
+																			params: { limit: 100 },
+																			message: "must NOT have more than 100 items"
+																		}];
+																		return false;
+																	} else {
+																		const len0 = data9.length;
+																		for (let i0 = 0; i0 < len0; i0++) {
+																			let data10 = data9[i0];
+																			const _errs16 = errors;
+																			if (errors === _errs16) {
+																				if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+																					let missing1;
+																					if (data10.percent === void 0 && (missing1 = "percent") || data10.verdict === void 0 && (missing1 = "verdict") || data10.reason === void 0 && (missing1 = "reason") || data10.startedAt === void 0 && (missing1 = "startedAt") || data10.finishedAt === void 0 && (missing1 = "finishedAt")) {
+																						validate38.errors = [{
 																							instancePath: instancePath + "/stages/" + i0,
-																							schemaPath: "#/properties/stages/items/additionalProperties",
-																							keyword: "additionalProperties",
-																							params: { additionalProperty: key1 },
-																							message: "must NOT have additional properties"
+																							schemaPath: "#/properties/stages/items/required",
+																							keyword: "required",
+																							params: { missingProperty: missing1 },
+																							message: "must have required property '" + missing1 + "'"
 																						}];
 																						return false;
-																					}
-																					if (_errs16 === errors) {
-																						if (data9.percent !== void 0) {
-																							let data10 = data9.percent;
-																							const _errs17 = errors;
-																							if (errors === _errs17) {
-																								if (typeof data10 == "number" && isFinite(data10)) {
-																									if (data10 > 100 || isNaN(data10)) {
-																										validate35.errors = [{
+																					} else {
+																						const _errs18 = errors;
+																						for (const key1 in data10) if (!(key1 === "percent" || key1 === "verdict" || key1 === "reason" || key1 === "startedAt" || key1 === "finishedAt")) {
+																							validate38.errors = [{
+																								instancePath: instancePath + "/stages/" + i0,
+																								schemaPath: "#/properties/stages/items/additionalProperties",
+																								keyword: "additionalProperties",
+																								params: { additionalProperty: key1 },
+																								message: "must NOT have additional properties"
+																							}];
+																							return false;
+																						}
+																						if (_errs18 === errors) {
+																							if (data10.percent !== void 0) {
+																								let data11 = data10.percent;
+																								const _errs19 = errors;
+																								if (errors === _errs19) {
+																									if (typeof data11 == "number" && isFinite(data11)) {
+																										if (data11 > 100 || isNaN(data11)) {
+																											validate38.errors = [{
+																												instancePath: instancePath + "/stages/" + i0 + "/percent",
+																												schemaPath: "#/properties/stages/items/properties/percent/maximum",
+																												keyword: "maximum",
+																												params: {
+																													comparison: "<=",
+																													limit: 100
+																												},
+																												message: "must be <= 100"
+																											}];
+																											return false;
+																										} else if (data11 < 0 || isNaN(data11)) {
+																											validate38.errors = [{
+																												instancePath: instancePath + "/stages/" + i0 + "/percent",
+																												schemaPath: "#/properties/stages/items/properties/percent/minimum",
+																												keyword: "minimum",
+																												params: {
+																													comparison: ">=",
+																													limit: 0
+																												},
+																												message: "must be >= 0"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate38.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/percent",
-																											schemaPath: "#/properties/stages/items/properties/percent/maximum",
-																											keyword: "maximum",
-																											params: {
-																												comparison: "<=",
-																												limit: 100
-																											},
-																											message: "must be <= 100"
-																										}];
-																										return false;
-																									} else if (data10 < 0 || isNaN(data10)) {
-																										validate35.errors = [{
-																											instancePath: instancePath + "/stages/" + i0 + "/percent",
-																											schemaPath: "#/properties/stages/items/properties/percent/minimum",
-																											keyword: "minimum",
-																											params: {
-																												comparison: ">=",
-																												limit: 0
-																											},
-																											message: "must be >= 0"
+																											schemaPath: "#/properties/stages/items/properties/percent/type",
+																											keyword: "type",
+																											params: { type: "number" },
+																											message: "must be number"
 																										}];
 																										return false;
 																									}
-																								} else {
-																									validate35.errors = [{
-																										instancePath: instancePath + "/stages/" + i0 + "/percent",
-																										schemaPath: "#/properties/stages/items/properties/percent/type",
-																										keyword: "type",
-																										params: { type: "number" },
-																										message: "must be number"
-																									}];
-																									return false;
-																								}
-																							}
-																							var valid2 = _errs17 === errors;
-																						} else var valid2 = true;
-																						if (valid2) {
-																							if (data9.verdict !== void 0) {
-																								let data11 = data9.verdict;
-																								const _errs19 = errors;
-																								if (!(data11 === "pass" || data11 === "warn" || data11 === "fail" || data11 === "inconclusive")) {
-																									validate35.errors = [{
-																										instancePath: instancePath + "/stages/" + i0 + "/verdict",
-																										schemaPath: "#/properties/stages/items/properties/verdict/enum",
-																										keyword: "enum",
-																										params: { allowedValues: schema13.properties.stages.items.properties.verdict.enum },
-																										message: "must be equal to one of the allowed values"
-																									}];
-																									return false;
 																								}
 																								var valid2 = _errs19 === errors;
 																							} else var valid2 = true;
 																							if (valid2) {
-																								if (data9.reason !== void 0) {
-																									let data12 = data9.reason;
-																									const _errs20 = errors;
-																									if (errors === _errs20) {
-																										if (typeof data12 === "string") {
-																											if (func0(data12) > 2e3) {
-																												validate35.errors = [{
-																													instancePath: instancePath + "/stages/" + i0 + "/reason",
-																													schemaPath: "#/properties/stages/items/properties/reason/maxLength",
-																													keyword: "maxLength",
-																													params: { limit: 2e3 },
-																													message: "must NOT have more than 2000 characters"
-																												}];
-																												return false;
-																											}
-																										} else {
-																											validate35.errors = [{
-																												instancePath: instancePath + "/stages/" + i0 + "/reason",
-																												schemaPath: "#/properties/stages/items/properties/reason/type",
-																												keyword: "type",
-																												params: { type: "string" },
-																												message: "must be string"
-																											}];
-																											return false;
-																										}
+																								if (data10.verdict !== void 0) {
+																									let data12 = data10.verdict;
+																									const _errs21 = errors;
+																									if (!(data12 === "pass" || data12 === "warn" || data12 === "fail" || data12 === "inconclusive")) {
+																										validate38.errors = [{
+																											instancePath: instancePath + "/stages/" + i0 + "/verdict",
+																											schemaPath: "#/properties/stages/items/properties/verdict/enum",
+																											keyword: "enum",
+																											params: { allowedValues: schema14.properties.stages.items.properties.verdict.enum },
+																											message: "must be equal to one of the allowed values"
+																										}];
+																										return false;
 																									}
-																									var valid2 = _errs20 === errors;
+																									var valid2 = _errs21 === errors;
 																								} else var valid2 = true;
 																								if (valid2) {
-																									if (data9.startedAt !== void 0) {
-																										let data13 = data9.startedAt;
+																									if (data10.reason !== void 0) {
+																										let data13 = data10.reason;
 																										const _errs22 = errors;
 																										if (errors === _errs22) {
 																											if (typeof data13 === "string") {
-																												if (!pattern6.test(data13)) {
-																													validate35.errors = [{
-																														instancePath: instancePath + "/stages/" + i0 + "/startedAt",
-																														schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
-																														keyword: "pattern",
-																														params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$" },
-																														message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$\""
+																												if (func0(data13) > 2e3) {
+																													validate38.errors = [{
+																														instancePath: instancePath + "/stages/" + i0 + "/reason",
+																														schemaPath: "#/properties/stages/items/properties/reason/maxLength",
+																														keyword: "maxLength",
+																														params: { limit: 2e3 },
+																														message: "must NOT have more than 2000 characters"
 																													}];
 																													return false;
 																												}
 																											} else {
-																												validate35.errors = [{
-																													instancePath: instancePath + "/stages/" + i0 + "/startedAt",
-																													schemaPath: "#/properties/stages/items/properties/startedAt/type",
+																												validate38.errors = [{
+																													instancePath: instancePath + "/stages/" + i0 + "/reason",
+																													schemaPath: "#/properties/stages/items/properties/reason/type",
 																													keyword: "type",
 																													params: { type: "string" },
 																													message: "must be string"
@@ -8801,15 +9118,15 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																										var valid2 = _errs22 === errors;
 																									} else var valid2 = true;
 																									if (valid2) {
-																										if (data9.finishedAt !== void 0) {
-																											let data14 = data9.finishedAt;
+																										if (data10.startedAt !== void 0) {
+																											let data14 = data10.startedAt;
 																											const _errs24 = errors;
 																											if (errors === _errs24) {
 																												if (typeof data14 === "string") {
 																													if (!pattern6.test(data14)) {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
-																															schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
+																														validate38.errors = [{
+																															instancePath: instancePath + "/stages/" + i0 + "/startedAt",
+																															schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
 																															keyword: "pattern",
 																															params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$" },
 																															message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$\""
@@ -8817,9 +9134,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate35.errors = [{
-																														instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
-																														schemaPath: "#/properties/stages/items/properties/finishedAt/type",
+																													validate38.errors = [{
+																														instancePath: instancePath + "/stages/" + i0 + "/startedAt",
+																														schemaPath: "#/properties/stages/items/properties/startedAt/type",
 																														keyword: "type",
 																														params: { type: "string" },
 																														message: "must be string"
@@ -8829,200 +9146,196 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																											}
 																											var valid2 = _errs24 === errors;
 																										} else var valid2 = true;
+																										if (valid2) {
+																											if (data10.finishedAt !== void 0) {
+																												let data15 = data10.finishedAt;
+																												const _errs26 = errors;
+																												if (errors === _errs26) {
+																													if (typeof data15 === "string") {
+																														if (!pattern6.test(data15)) {
+																															validate38.errors = [{
+																																instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
+																																schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
+																																keyword: "pattern",
+																																params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$" },
+																																message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$\""
+																															}];
+																															return false;
+																														}
+																													} else {
+																														validate38.errors = [{
+																															instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
+																															schemaPath: "#/properties/stages/items/properties/finishedAt/type",
+																															keyword: "type",
+																															params: { type: "string" },
+																															message: "must be string"
+																														}];
+																														return false;
+																													}
+																												}
+																												var valid2 = _errs26 === errors;
+																											} else var valid2 = true;
+																										}
 																									}
 																								}
 																							}
 																						}
 																					}
+																				} else {
+																					validate38.errors = [{
+																						instancePath: instancePath + "/stages/" + i0,
+																						schemaPath: "#/properties/stages/items/type",
+																						keyword: "type",
+																						params: { type: "object" },
+																						message: "must be object"
+																					}];
+																					return false;
 																				}
-																			} else {
-																				validate35.errors = [{
-																					instancePath: instancePath + "/stages/" + i0,
-																					schemaPath: "#/properties/stages/items/type",
-																					keyword: "type",
-																					params: { type: "object" },
-																					message: "must be object"
-																				}];
-																				return false;
 																			}
+																			if (!(_errs16 === errors)) break;
 																		}
-																		if (!(_errs14 === errors)) break;
 																	}
+																} else {
+																	validate38.errors = [{
+																		instancePath: instancePath + "/stages",
+																		schemaPath: "#/properties/stages/type",
+																		keyword: "type",
+																		params: { type: "array" },
+																		message: "must be array"
+																	}];
+																	return false;
 																}
-															} else {
-																validate35.errors = [{
-																	instancePath: instancePath + "/stages",
-																	schemaPath: "#/properties/stages/type",
-																	keyword: "type",
-																	params: { type: "array" },
-																	message: "must be array"
-																}];
-																return false;
 															}
-														}
-														var valid0 = _errs12 === errors;
-													} else var valid0 = true;
-													if (valid0) {
-														if (data.analyses !== void 0) {
-															let data15 = data.analyses;
-															const _errs26 = errors;
-															if (errors === _errs26) {
-																if (Array.isArray(data15)) {
-																	if (data15.length > 500) {
-																		validate35.errors = [{
-																			instancePath: instancePath + "/analyses",
-																			schemaPath: "#/properties/analyses/maxItems",
-																			keyword: "maxItems",
-																			params: { limit: 500 },
-																			message: "must NOT have more than 500 items"
-																		}];
-																		return false;
-																	} else {
-																		const len1 = data15.length;
-																		for (let i1 = 0; i1 < len1; i1++) {
-																			let data16 = data15[i1];
-																			const _errs28 = errors;
-																			if (errors === _errs28) {
-																				if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-																					let missing2;
-																					if (data16.stage === void 0 && (missing2 = "stage") || data16.measure === void 0 && (missing2 = "measure") || data16.verdict === void 0 && (missing2 = "verdict") || data16.canary === void 0 && (missing2 = "canary") || data16.baseline === void 0 && (missing2 = "baseline") || data16.evidence === void 0 && (missing2 = "evidence") || data16.method === void 0 && (missing2 = "method")) {
-																						validate35.errors = [{
-																							instancePath: instancePath + "/analyses/" + i1,
-																							schemaPath: "#/properties/analyses/items/required",
-																							keyword: "required",
-																							params: { missingProperty: missing2 },
-																							message: "must have required property '" + missing2 + "'"
-																						}];
-																						return false;
-																					} else {
-																						const _errs30 = errors;
-																						for (const key2 in data16) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "method")) {
-																							validate35.errors = [{
+															var valid0 = _errs14 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.analyses !== void 0) {
+																let data16 = data.analyses;
+																const _errs28 = errors;
+																if (errors === _errs28) {
+																	if (Array.isArray(data16)) {
+																		if (data16.length > 500) {
+																			validate38.errors = [{
+																				instancePath: instancePath + "/analyses",
+																				schemaPath: "#/properties/analyses/maxItems",
+																				keyword: "maxItems",
+																				params: { limit: 500 },
+																				message: "must NOT have more than 500 items"
+																			}];
+																			return false;
+																		} else {
+																			const len1 = data16.length;
+																			for (let i1 = 0; i1 < len1; i1++) {
+																				let data17 = data16[i1];
+																				const _errs30 = errors;
+																				if (errors === _errs30) {
+																					if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+																						let missing2;
+																						if (data17.stage === void 0 && (missing2 = "stage") || data17.measure === void 0 && (missing2 = "measure") || data17.verdict === void 0 && (missing2 = "verdict") || data17.canary === void 0 && (missing2 = "canary") || data17.baseline === void 0 && (missing2 = "baseline") || data17.evidence === void 0 && (missing2 = "evidence") || data17.method === void 0 && (missing2 = "method")) {
+																							validate38.errors = [{
 																								instancePath: instancePath + "/analyses/" + i1,
-																								schemaPath: "#/properties/analyses/items/additionalProperties",
-																								keyword: "additionalProperties",
-																								params: { additionalProperty: key2 },
-																								message: "must NOT have additional properties"
+																								schemaPath: "#/properties/analyses/items/required",
+																								keyword: "required",
+																								params: { missingProperty: missing2 },
+																								message: "must have required property '" + missing2 + "'"
 																							}];
 																							return false;
-																						}
-																						if (_errs30 === errors) {
-																							if (data16.stage !== void 0) {
-																								let data17 = data16.stage;
-																								const _errs31 = errors;
-																								if (!(typeof data17 == "number" && isFinite(data17))) {
-																									validate35.errors = [{
-																										instancePath: instancePath + "/analyses/" + i1 + "/stage",
-																										schemaPath: "#/properties/analyses/items/properties/stage/type",
-																										keyword: "type",
-																										params: { type: "number" },
-																										message: "must be number"
-																									}];
-																									return false;
-																								}
-																								var valid4 = _errs31 === errors;
-																							} else var valid4 = true;
-																							if (valid4) {
-																								if (data16.measure !== void 0) {
-																									let data18 = data16.measure;
+																						} else {
+																							const _errs32 = errors;
+																							for (const key2 in data17) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "method")) {
+																								validate38.errors = [{
+																									instancePath: instancePath + "/analyses/" + i1,
+																									schemaPath: "#/properties/analyses/items/additionalProperties",
+																									keyword: "additionalProperties",
+																									params: { additionalProperty: key2 },
+																									message: "must NOT have additional properties"
+																								}];
+																								return false;
+																							}
+																							if (_errs32 === errors) {
+																								if (data17.stage !== void 0) {
+																									let data18 = data17.stage;
 																									const _errs33 = errors;
-																									if (!(data18 === "errors" || data18 === "latency")) {
-																										validate35.errors = [{
-																											instancePath: instancePath + "/analyses/" + i1 + "/measure",
-																											schemaPath: "#/properties/analyses/items/properties/measure/enum",
-																											keyword: "enum",
-																											params: { allowedValues: schema13.properties.analyses.items.properties.measure.enum },
-																											message: "must be equal to one of the allowed values"
+																									if (!(typeof data18 == "number" && isFinite(data18))) {
+																										validate38.errors = [{
+																											instancePath: instancePath + "/analyses/" + i1 + "/stage",
+																											schemaPath: "#/properties/analyses/items/properties/stage/type",
+																											keyword: "type",
+																											params: { type: "number" },
+																											message: "must be number"
 																										}];
 																										return false;
 																									}
 																									var valid4 = _errs33 === errors;
 																								} else var valid4 = true;
 																								if (valid4) {
-																									if (data16.verdict !== void 0) {
-																										let data19 = data16.verdict;
-																										const _errs34 = errors;
-																										if (!(data19 === "pass" || data19 === "warn" || data19 === "fail" || data19 === "inconclusive")) {
-																											validate35.errors = [{
-																												instancePath: instancePath + "/analyses/" + i1 + "/verdict",
-																												schemaPath: "#/properties/analyses/items/properties/verdict/enum",
+																									if (data17.measure !== void 0) {
+																										let data19 = data17.measure;
+																										const _errs35 = errors;
+																										if (!(data19 === "errors" || data19 === "latency")) {
+																											validate38.errors = [{
+																												instancePath: instancePath + "/analyses/" + i1 + "/measure",
+																												schemaPath: "#/properties/analyses/items/properties/measure/enum",
 																												keyword: "enum",
-																												params: { allowedValues: schema13.properties.analyses.items.properties.verdict.enum },
+																												params: { allowedValues: schema14.properties.analyses.items.properties.measure.enum },
 																												message: "must be equal to one of the allowed values"
 																											}];
 																											return false;
 																										}
-																										var valid4 = _errs34 === errors;
+																										var valid4 = _errs35 === errors;
 																									} else var valid4 = true;
 																									if (valid4) {
-																										if (data16.canary !== void 0) {
-																											let data20 = data16.canary;
-																											const _errs35 = errors;
-																											if (errors === _errs35) {
-																												if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-																													let missing3;
-																													if (data20.requests === void 0 && (missing3 = "requests") || data20.events === void 0 && (missing3 = "events")) {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/analyses/" + i1 + "/canary",
-																															schemaPath: "#/properties/analyses/items/properties/canary/required",
-																															keyword: "required",
-																															params: { missingProperty: missing3 },
-																															message: "must have required property '" + missing3 + "'"
-																														}];
-																														return false;
-																													} else {
-																														const _errs37 = errors;
-																														for (const key3 in data20) if (!(key3 === "requests" || key3 === "events")) {
-																															validate35.errors = [{
+																										if (data17.verdict !== void 0) {
+																											let data20 = data17.verdict;
+																											const _errs36 = errors;
+																											if (!(data20 === "pass" || data20 === "warn" || data20 === "fail" || data20 === "inconclusive")) {
+																												validate38.errors = [{
+																													instancePath: instancePath + "/analyses/" + i1 + "/verdict",
+																													schemaPath: "#/properties/analyses/items/properties/verdict/enum",
+																													keyword: "enum",
+																													params: { allowedValues: schema14.properties.analyses.items.properties.verdict.enum },
+																													message: "must be equal to one of the allowed values"
+																												}];
+																												return false;
+																											}
+																											var valid4 = _errs36 === errors;
+																										} else var valid4 = true;
+																										if (valid4) {
+																											if (data17.canary !== void 0) {
+																												let data21 = data17.canary;
+																												const _errs37 = errors;
+																												if (errors === _errs37) {
+																													if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+																														let missing3;
+																														if (data21.requests === void 0 && (missing3 = "requests") || data21.events === void 0 && (missing3 = "events")) {
+																															validate38.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/canary",
-																																schemaPath: "#/properties/analyses/items/properties/canary/additionalProperties",
-																																keyword: "additionalProperties",
-																																params: { additionalProperty: key3 },
-																																message: "must NOT have additional properties"
+																																schemaPath: "#/properties/analyses/items/properties/canary/required",
+																																keyword: "required",
+																																params: { missingProperty: missing3 },
+																																message: "must have required property '" + missing3 + "'"
 																															}];
 																															return false;
-																														}
-																														if (_errs37 === errors) {
-																															if (data20.requests !== void 0) {
-																																let data21 = data20.requests;
-																																const _errs38 = errors;
-																																if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																																	validate35.errors = [{
-																																		instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
-																																		schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/type",
-																																		keyword: "type",
-																																		params: { type: "integer" },
-																																		message: "must be integer"
-																																	}];
-																																	return false;
-																																}
-																																if (errors === _errs38) {
-																																	if (typeof data21 == "number" && isFinite(data21)) {
-																																		if (data21 < 0 || isNaN(data21)) {
-																																			validate35.errors = [{
-																																				instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
-																																				schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/minimum",
-																																				keyword: "minimum",
-																																				params: {
-																																					comparison: ">=",
-																																					limit: 0
-																																				},
-																																				message: "must be >= 0"
-																																			}];
-																																			return false;
-																																		}
-																																	}
-																																}
-																																var valid5 = _errs38 === errors;
-																															} else var valid5 = true;
-																															if (valid5) {
-																																if (data20.events !== void 0) {
-																																	let data22 = data20.events;
+																														} else {
+																															const _errs39 = errors;
+																															for (const key3 in data21) if (!(key3 === "requests" || key3 === "events")) {
+																																validate38.errors = [{
+																																	instancePath: instancePath + "/analyses/" + i1 + "/canary",
+																																	schemaPath: "#/properties/analyses/items/properties/canary/additionalProperties",
+																																	keyword: "additionalProperties",
+																																	params: { additionalProperty: key3 },
+																																	message: "must NOT have additional properties"
+																																}];
+																																return false;
+																															}
+																															if (_errs39 === errors) {
+																																if (data21.requests !== void 0) {
+																																	let data22 = data21.requests;
 																																	const _errs40 = errors;
 																																	if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																																		validate35.errors = [{
-																																			instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
-																																			schemaPath: "#/properties/analyses/items/properties/canary/properties/events/type",
+																																		validate38.errors = [{
+																																			instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
+																																			schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/type",
 																																			keyword: "type",
 																																			params: { type: "integer" },
 																																			message: "must be integer"
@@ -9032,9 +9345,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (errors === _errs40) {
 																																		if (typeof data22 == "number" && isFinite(data22)) {
 																																			if (data22 < 0 || isNaN(data22)) {
-																																				validate35.errors = [{
-																																					instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
-																																					schemaPath: "#/properties/analyses/items/properties/canary/properties/events/minimum",
+																																				validate38.errors = [{
+																																					instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
+																																					schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/minimum",
 																																					keyword: "minimum",
 																																					params: {
 																																						comparison: ">=",
@@ -9048,91 +9361,91 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																																	}
 																																	var valid5 = _errs40 === errors;
 																																} else var valid5 = true;
-																															}
-																														}
-																													}
-																												} else {
-																													validate35.errors = [{
-																														instancePath: instancePath + "/analyses/" + i1 + "/canary",
-																														schemaPath: "#/properties/analyses/items/properties/canary/type",
-																														keyword: "type",
-																														params: { type: "object" },
-																														message: "must be object"
-																													}];
-																													return false;
-																												}
-																											}
-																											var valid4 = _errs35 === errors;
-																										} else var valid4 = true;
-																										if (valid4) {
-																											if (data16.baseline !== void 0) {
-																												let data23 = data16.baseline;
-																												const _errs42 = errors;
-																												if (errors === _errs42) {
-																													if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-																														let missing4;
-																														if (data23.requests === void 0 && (missing4 = "requests") || data23.events === void 0 && (missing4 = "events")) {
-																															validate35.errors = [{
-																																instancePath: instancePath + "/analyses/" + i1 + "/baseline",
-																																schemaPath: "#/properties/analyses/items/properties/baseline/required",
-																																keyword: "required",
-																																params: { missingProperty: missing4 },
-																																message: "must have required property '" + missing4 + "'"
-																															}];
-																															return false;
-																														} else {
-																															const _errs44 = errors;
-																															for (const key4 in data23) if (!(key4 === "requests" || key4 === "events")) {
-																																validate35.errors = [{
-																																	instancePath: instancePath + "/analyses/" + i1 + "/baseline",
-																																	schemaPath: "#/properties/analyses/items/properties/baseline/additionalProperties",
-																																	keyword: "additionalProperties",
-																																	params: { additionalProperty: key4 },
-																																	message: "must NOT have additional properties"
-																																}];
-																																return false;
-																															}
-																															if (_errs44 === errors) {
-																																if (data23.requests !== void 0) {
-																																	let data24 = data23.requests;
-																																	const _errs45 = errors;
-																																	if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-																																		validate35.errors = [{
-																																			instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
-																																			schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/type",
-																																			keyword: "type",
-																																			params: { type: "integer" },
-																																			message: "must be integer"
-																																		}];
-																																		return false;
-																																	}
-																																	if (errors === _errs45) {
-																																		if (typeof data24 == "number" && isFinite(data24)) {
-																																			if (data24 < 0 || isNaN(data24)) {
-																																				validate35.errors = [{
-																																					instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
-																																					schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/minimum",
-																																					keyword: "minimum",
-																																					params: {
-																																						comparison: ">=",
-																																						limit: 0
-																																					},
-																																					message: "must be >= 0"
-																																				}];
-																																				return false;
+																																if (valid5) {
+																																	if (data21.events !== void 0) {
+																																		let data23 = data21.events;
+																																		const _errs42 = errors;
+																																		if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+																																			validate38.errors = [{
+																																				instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
+																																				schemaPath: "#/properties/analyses/items/properties/canary/properties/events/type",
+																																				keyword: "type",
+																																				params: { type: "integer" },
+																																				message: "must be integer"
+																																			}];
+																																			return false;
+																																		}
+																																		if (errors === _errs42) {
+																																			if (typeof data23 == "number" && isFinite(data23)) {
+																																				if (data23 < 0 || isNaN(data23)) {
+																																					validate38.errors = [{
+																																						instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
+																																						schemaPath: "#/properties/analyses/items/properties/canary/properties/events/minimum",
+																																						keyword: "minimum",
+																																						params: {
+																																							comparison: ">=",
+																																							limit: 0
+																																						},
+																																						message: "must be >= 0"
+																																					}];
+																																					return false;
+																																				}
 																																			}
 																																		}
-																																	}
-																																	var valid6 = _errs45 === errors;
-																																} else var valid6 = true;
-																																if (valid6) {
-																																	if (data23.events !== void 0) {
-																																		let data25 = data23.events;
+																																		var valid5 = _errs42 === errors;
+																																	} else var valid5 = true;
+																																}
+																															}
+																														}
+																													} else {
+																														validate38.errors = [{
+																															instancePath: instancePath + "/analyses/" + i1 + "/canary",
+																															schemaPath: "#/properties/analyses/items/properties/canary/type",
+																															keyword: "type",
+																															params: { type: "object" },
+																															message: "must be object"
+																														}];
+																														return false;
+																													}
+																												}
+																												var valid4 = _errs37 === errors;
+																											} else var valid4 = true;
+																											if (valid4) {
+																												if (data17.baseline !== void 0) {
+																													let data24 = data17.baseline;
+																													const _errs44 = errors;
+																													if (errors === _errs44) {
+																														if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+																															let missing4;
+																															if (data24.requests === void 0 && (missing4 = "requests") || data24.events === void 0 && (missing4 = "events")) {
+																																validate38.errors = [{
+																																	instancePath: instancePath + "/analyses/" + i1 + "/baseline",
+																																	schemaPath: "#/properties/analyses/items/properties/baseline/required",
+																																	keyword: "required",
+																																	params: { missingProperty: missing4 },
+																																	message: "must have required property '" + missing4 + "'"
+																																}];
+																																return false;
+																															} else {
+																																const _errs46 = errors;
+																																for (const key4 in data24) if (!(key4 === "requests" || key4 === "events")) {
+																																	validate38.errors = [{
+																																		instancePath: instancePath + "/analyses/" + i1 + "/baseline",
+																																		schemaPath: "#/properties/analyses/items/properties/baseline/additionalProperties",
+																																		keyword: "additionalProperties",
+																																		params: { additionalProperty: key4 },
+																																		message: "must NOT have additional properties"
+																																	}];
+																																	return false;
+																																}
+																																if (_errs46 === errors) {
+																																	if (data24.requests !== void 0) {
+																																		let data25 = data24.requests;
 																																		const _errs47 = errors;
 																																		if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-																																			validate35.errors = [{
-																																				instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
-																																				schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/type",
+																																			validate38.errors = [{
+																																				instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
+																																				schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/type",
 																																				keyword: "type",
 																																				params: { type: "integer" },
 																																				message: "must be integer"
@@ -9142,9 +9455,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (errors === _errs47) {
 																																			if (typeof data25 == "number" && isFinite(data25)) {
 																																				if (data25 < 0 || isNaN(data25)) {
-																																					validate35.errors = [{
-																																						instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
-																																						schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/minimum",
+																																					validate38.errors = [{
+																																						instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
+																																						schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/minimum",
 																																						keyword: "minimum",
 																																						params: {
 																																							comparison: ">=",
@@ -9158,67 +9471,101 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																																		}
 																																		var valid6 = _errs47 === errors;
 																																	} else var valid6 = true;
+																																	if (valid6) {
+																																		if (data24.events !== void 0) {
+																																			let data26 = data24.events;
+																																			const _errs49 = errors;
+																																			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+																																				validate38.errors = [{
+																																					instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
+																																					schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/type",
+																																					keyword: "type",
+																																					params: { type: "integer" },
+																																					message: "must be integer"
+																																				}];
+																																				return false;
+																																			}
+																																			if (errors === _errs49) {
+																																				if (typeof data26 == "number" && isFinite(data26)) {
+																																					if (data26 < 0 || isNaN(data26)) {
+																																						validate38.errors = [{
+																																							instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
+																																							schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/minimum",
+																																							keyword: "minimum",
+																																							params: {
+																																								comparison: ">=",
+																																								limit: 0
+																																							},
+																																							message: "must be >= 0"
+																																						}];
+																																						return false;
+																																					}
+																																				}
+																																			}
+																																			var valid6 = _errs49 === errors;
+																																		} else var valid6 = true;
+																																	}
 																																}
 																															}
+																														} else {
+																															validate38.errors = [{
+																																instancePath: instancePath + "/analyses/" + i1 + "/baseline",
+																																schemaPath: "#/properties/analyses/items/properties/baseline/type",
+																																keyword: "type",
+																																params: { type: "object" },
+																																message: "must be object"
+																															}];
+																															return false;
 																														}
-																													} else {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/analyses/" + i1 + "/baseline",
-																															schemaPath: "#/properties/analyses/items/properties/baseline/type",
-																															keyword: "type",
-																															params: { type: "object" },
-																															message: "must be object"
-																														}];
-																														return false;
 																													}
-																												}
-																												var valid4 = _errs42 === errors;
-																											} else var valid4 = true;
-																											if (valid4) {
-																												if (data16.evidence !== void 0) {
-																													let data26 = data16.evidence;
-																													const _errs49 = errors;
-																													if (!(typeof data26 == "number" && isFinite(data26))) {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/analyses/" + i1 + "/evidence",
-																															schemaPath: "#/properties/analyses/items/properties/evidence/type",
-																															keyword: "type",
-																															params: { type: "number" },
-																															message: "must be number"
-																														}];
-																														return false;
-																													}
-																													var valid4 = _errs49 === errors;
+																													var valid4 = _errs44 === errors;
 																												} else var valid4 = true;
 																												if (valid4) {
-																													if (data16.method !== void 0) {
-																														let data27 = data16.method;
+																													if (data17.evidence !== void 0) {
+																														let data27 = data17.evidence;
 																														const _errs51 = errors;
-																														if (errors === _errs51) {
-																															if (typeof data27 === "string") {
-																																if (func0(data27) > 2e3) {
-																																	validate35.errors = [{
-																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
-																																		schemaPath: "#/properties/analyses/items/properties/method/maxLength",
-																																		keyword: "maxLength",
-																																		params: { limit: 2e3 },
-																																		message: "must NOT have more than 2000 characters"
-																																	}];
-																																	return false;
-																																}
-																															} else {
-																																validate35.errors = [{
-																																	instancePath: instancePath + "/analyses/" + i1 + "/method",
-																																	schemaPath: "#/properties/analyses/items/properties/method/type",
-																																	keyword: "type",
-																																	params: { type: "string" },
-																																	message: "must be string"
-																																}];
-																																return false;
-																															}
+																														if (!(typeof data27 == "number" && isFinite(data27))) {
+																															validate38.errors = [{
+																																instancePath: instancePath + "/analyses/" + i1 + "/evidence",
+																																schemaPath: "#/properties/analyses/items/properties/evidence/type",
+																																keyword: "type",
+																																params: { type: "number" },
+																																message: "must be number"
+																															}];
+																															return false;
 																														}
 																														var valid4 = _errs51 === errors;
 																													} else var valid4 = true;
+																													if (valid4) {
+																														if (data17.method !== void 0) {
+																															let data28 = data17.method;
+																															const _errs53 = errors;
+																															if (errors === _errs53) {
+																																if (typeof data28 === "string") {
+																																	if (func0(data28) > 2e3) {
+																																		validate38.errors = [{
+																																			instancePath: instancePath + "/analyses/" + i1 + "/method",
+																																			schemaPath: "#/properties/analyses/items/properties/method/maxLength",
+																																			keyword: "maxLength",
+																																			params: { limit: 2e3 },
+																																			message: "must NOT have more than 2000 characters"
+																																		}];
+																																		return false;
+																																	}
+																																} else {
+																																	validate38.errors = [{
+																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
+																																		schemaPath: "#/properties/analyses/items/properties/method/type",
+																																		keyword: "type",
+																																		params: { type: "string" },
+																																		message: "must be string"
+																																	}];
+																																	return false;
+																																}
+																															}
+																															var valid4 = _errs53 === errors;
+																														} else var valid4 = true;
+																													}
 																												}
 																											}
 																										}
@@ -9226,127 +9573,97 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						}
+																					} else {
+																						validate38.errors = [{
+																							instancePath: instancePath + "/analyses/" + i1,
+																							schemaPath: "#/properties/analyses/items/type",
+																							keyword: "type",
+																							params: { type: "object" },
+																							message: "must be object"
+																						}];
+																						return false;
 																					}
-																				} else {
-																					validate35.errors = [{
-																						instancePath: instancePath + "/analyses/" + i1,
-																						schemaPath: "#/properties/analyses/items/type",
-																						keyword: "type",
-																						params: { type: "object" },
-																						message: "must be object"
-																					}];
-																					return false;
 																				}
+																				if (!(_errs30 === errors)) break;
 																			}
-																			if (!(_errs28 === errors)) break;
 																		}
+																	} else {
+																		validate38.errors = [{
+																			instancePath: instancePath + "/analyses",
+																			schemaPath: "#/properties/analyses/type",
+																			keyword: "type",
+																			params: { type: "array" },
+																			message: "must be array"
+																		}];
+																		return false;
 																	}
-																} else {
-																	validate35.errors = [{
-																		instancePath: instancePath + "/analyses",
-																		schemaPath: "#/properties/analyses/type",
-																		keyword: "type",
-																		params: { type: "array" },
-																		message: "must be array"
-																	}];
-																	return false;
 																}
-															}
-															var valid0 = _errs26 === errors;
-														} else var valid0 = true;
-														if (valid0) {
-															if (data.timeline !== void 0) {
-																let data28 = data.timeline;
-																const _errs53 = errors;
-																if (errors === _errs53) {
-																	if (Array.isArray(data28)) {
-																		if (data28.length > 2e4) {
-																			validate35.errors = [{
-																				instancePath: instancePath + "/timeline",
-																				schemaPath: "#/properties/timeline/maxItems",
-																				keyword: "maxItems",
-																				params: { limit: 2e4 },
-																				message: "must NOT have more than 20000 items"
-																			}];
-																			return false;
-																		} else {
-																			const len2 = data28.length;
-																			for (let i2 = 0; i2 < len2; i2++) {
-																				let data29 = data28[i2];
-																				const _errs55 = errors;
-																				if (errors === _errs55) {
-																					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-																						let missing5;
-																						if (data29.at === void 0 && (missing5 = "at") || data29.what === void 0 && (missing5 = "what") || data29.percent === void 0 && (missing5 = "percent")) {
-																							validate35.errors = [{
-																								instancePath: instancePath + "/timeline/" + i2,
-																								schemaPath: "#/properties/timeline/items/required",
-																								keyword: "required",
-																								params: { missingProperty: missing5 },
-																								message: "must have required property '" + missing5 + "'"
-																							}];
-																							return false;
-																						} else {
-																							const _errs57 = errors;
-																							for (const key5 in data29) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
-																								validate35.errors = [{
+																var valid0 = _errs28 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.timeline !== void 0) {
+																	let data29 = data.timeline;
+																	const _errs55 = errors;
+																	if (errors === _errs55) {
+																		if (Array.isArray(data29)) {
+																			if (data29.length > 2e4) {
+																				validate38.errors = [{
+																					instancePath: instancePath + "/timeline",
+																					schemaPath: "#/properties/timeline/maxItems",
+																					keyword: "maxItems",
+																					params: { limit: 2e4 },
+																					message: "must NOT have more than 20000 items"
+																				}];
+																				return false;
+																			} else {
+																				const len2 = data29.length;
+																				for (let i2 = 0; i2 < len2; i2++) {
+																					let data30 = data29[i2];
+																					const _errs57 = errors;
+																					if (errors === _errs57) {
+																						if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+																							let missing5;
+																							if (data30.at === void 0 && (missing5 = "at") || data30.what === void 0 && (missing5 = "what") || data30.percent === void 0 && (missing5 = "percent")) {
+																								validate38.errors = [{
 																									instancePath: instancePath + "/timeline/" + i2,
-																									schemaPath: "#/properties/timeline/items/additionalProperties",
-																									keyword: "additionalProperties",
-																									params: { additionalProperty: key5 },
-																									message: "must NOT have additional properties"
+																									schemaPath: "#/properties/timeline/items/required",
+																									keyword: "required",
+																									params: { missingProperty: missing5 },
+																									message: "must have required property '" + missing5 + "'"
 																								}];
 																								return false;
-																							}
-																							if (_errs57 === errors) {
-																								if (data29.at !== void 0) {
-																									let data30 = data29.at;
-																									const _errs58 = errors;
-																									if (errors === _errs58) {
-																										if (typeof data30 === "string") {
-																											if (!pattern6.test(data30)) {
-																												validate35.errors = [{
-																													instancePath: instancePath + "/timeline/" + i2 + "/at",
-																													schemaPath: "#/properties/timeline/items/properties/at/pattern",
-																													keyword: "pattern",
-																													params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$" },
-																													message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$\""
-																												}];
-																												return false;
-																											}
-																										} else {
-																											validate35.errors = [{
-																												instancePath: instancePath + "/timeline/" + i2 + "/at",
-																												schemaPath: "#/properties/timeline/items/properties/at/type",
-																												keyword: "type",
-																												params: { type: "string" },
-																												message: "must be string"
-																											}];
-																											return false;
-																										}
-																									}
-																									var valid8 = _errs58 === errors;
-																								} else var valid8 = true;
-																								if (valid8) {
-																									if (data29.what !== void 0) {
-																										let data31 = data29.what;
+																							} else {
+																								const _errs59 = errors;
+																								for (const key5 in data30) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
+																									validate38.errors = [{
+																										instancePath: instancePath + "/timeline/" + i2,
+																										schemaPath: "#/properties/timeline/items/additionalProperties",
+																										keyword: "additionalProperties",
+																										params: { additionalProperty: key5 },
+																										message: "must NOT have additional properties"
+																									}];
+																									return false;
+																								}
+																								if (_errs59 === errors) {
+																									if (data30.at !== void 0) {
+																										let data31 = data30.at;
 																										const _errs60 = errors;
 																										if (errors === _errs60) {
 																											if (typeof data31 === "string") {
-																												if (func0(data31) > 2e3) {
-																													validate35.errors = [{
-																														instancePath: instancePath + "/timeline/" + i2 + "/what",
-																														schemaPath: "#/properties/timeline/items/properties/what/maxLength",
-																														keyword: "maxLength",
-																														params: { limit: 2e3 },
-																														message: "must NOT have more than 2000 characters"
+																												if (!pattern6.test(data31)) {
+																													validate38.errors = [{
+																														instancePath: instancePath + "/timeline/" + i2 + "/at",
+																														schemaPath: "#/properties/timeline/items/properties/at/pattern",
+																														keyword: "pattern",
+																														params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$" },
+																														message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$\""
 																													}];
 																													return false;
 																												}
 																											} else {
-																												validate35.errors = [{
-																													instancePath: instancePath + "/timeline/" + i2 + "/what",
-																													schemaPath: "#/properties/timeline/items/properties/what/type",
+																												validate38.errors = [{
+																													instancePath: instancePath + "/timeline/" + i2 + "/at",
+																													schemaPath: "#/properties/timeline/items/properties/at/type",
 																													keyword: "type",
 																													params: { type: "string" },
 																													message: "must be string"
@@ -9357,43 +9674,28 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																										var valid8 = _errs60 === errors;
 																									} else var valid8 = true;
 																									if (valid8) {
-																										if (data29.percent !== void 0) {
-																											let data32 = data29.percent;
+																										if (data30.what !== void 0) {
+																											let data32 = data30.what;
 																											const _errs62 = errors;
 																											if (errors === _errs62) {
-																												if (typeof data32 == "number" && isFinite(data32)) {
-																													if (data32 > 100 || isNaN(data32)) {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
-																															schemaPath: "#/properties/timeline/items/properties/percent/maximum",
-																															keyword: "maximum",
-																															params: {
-																																comparison: "<=",
-																																limit: 100
-																															},
-																															message: "must be <= 100"
-																														}];
-																														return false;
-																													} else if (data32 < 0 || isNaN(data32)) {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
-																															schemaPath: "#/properties/timeline/items/properties/percent/minimum",
-																															keyword: "minimum",
-																															params: {
-																																comparison: ">=",
-																																limit: 0
-																															},
-																															message: "must be >= 0"
+																												if (typeof data32 === "string") {
+																													if (func0(data32) > 2e3) {
+																														validate38.errors = [{
+																															instancePath: instancePath + "/timeline/" + i2 + "/what",
+																															schemaPath: "#/properties/timeline/items/properties/what/maxLength",
+																															keyword: "maxLength",
+																															params: { limit: 2e3 },
+																															message: "must NOT have more than 2000 characters"
 																														}];
 																														return false;
 																													}
 																												} else {
-																													validate35.errors = [{
-																														instancePath: instancePath + "/timeline/" + i2 + "/percent",
-																														schemaPath: "#/properties/timeline/items/properties/percent/type",
+																													validate38.errors = [{
+																														instancePath: instancePath + "/timeline/" + i2 + "/what",
+																														schemaPath: "#/properties/timeline/items/properties/what/type",
 																														keyword: "type",
-																														params: { type: "number" },
-																														message: "must be number"
+																														params: { type: "string" },
+																														message: "must be string"
 																													}];
 																													return false;
 																												}
@@ -9401,27 +9703,27 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																											var valid8 = _errs62 === errors;
 																										} else var valid8 = true;
 																										if (valid8) {
-																											if (data29.canaryErrorRate !== void 0) {
-																												let data33 = data29.canaryErrorRate;
+																											if (data30.percent !== void 0) {
+																												let data33 = data30.percent;
 																												const _errs64 = errors;
 																												if (errors === _errs64) {
 																													if (typeof data33 == "number" && isFinite(data33)) {
-																														if (data33 > 1 || isNaN(data33)) {
-																															validate35.errors = [{
-																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
-																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
+																														if (data33 > 100 || isNaN(data33)) {
+																															validate38.errors = [{
+																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
+																																schemaPath: "#/properties/timeline/items/properties/percent/maximum",
 																																keyword: "maximum",
 																																params: {
 																																	comparison: "<=",
-																																	limit: 1
+																																	limit: 100
 																																},
-																																message: "must be <= 1"
+																																message: "must be <= 100"
 																															}];
 																															return false;
 																														} else if (data33 < 0 || isNaN(data33)) {
-																															validate35.errors = [{
-																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
-																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
+																															validate38.errors = [{
+																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
+																																schemaPath: "#/properties/timeline/items/properties/percent/minimum",
 																																keyword: "minimum",
 																																params: {
 																																	comparison: ">=",
@@ -9432,9 +9734,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate35.errors = [{
-																															instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
-																															schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/type",
+																														validate38.errors = [{
+																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
+																															schemaPath: "#/properties/timeline/items/properties/percent/type",
 																															keyword: "type",
 																															params: { type: "number" },
 																															message: "must be number"
@@ -9445,15 +9747,15 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																												var valid8 = _errs64 === errors;
 																											} else var valid8 = true;
 																											if (valid8) {
-																												if (data29.baselineErrorRate !== void 0) {
-																													let data34 = data29.baselineErrorRate;
+																												if (data30.canaryErrorRate !== void 0) {
+																													let data34 = data30.canaryErrorRate;
 																													const _errs66 = errors;
 																													if (errors === _errs66) {
 																														if (typeof data34 == "number" && isFinite(data34)) {
 																															if (data34 > 1 || isNaN(data34)) {
-																																validate35.errors = [{
-																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
-																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
+																																validate38.errors = [{
+																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
+																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
 																																	keyword: "maximum",
 																																	params: {
 																																		comparison: "<=",
@@ -9463,9 +9765,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																																}];
 																																return false;
 																															} else if (data34 < 0 || isNaN(data34)) {
-																																validate35.errors = [{
-																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
-																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
+																																validate38.errors = [{
+																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
+																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
 																																	keyword: "minimum",
 																																	params: {
 																																		comparison: ">=",
@@ -9476,9 +9778,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																																return false;
 																															}
 																														} else {
-																															validate35.errors = [{
-																																instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
-																																schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/type",
+																															validate38.errors = [{
+																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
+																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/type",
 																																keyword: "type",
 																																params: { type: "number" },
 																																message: "must be number"
@@ -9488,108 +9790,119 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																													}
 																													var valid8 = _errs66 === errors;
 																												} else var valid8 = true;
+																												if (valid8) {
+																													if (data30.baselineErrorRate !== void 0) {
+																														let data35 = data30.baselineErrorRate;
+																														const _errs68 = errors;
+																														if (errors === _errs68) {
+																															if (typeof data35 == "number" && isFinite(data35)) {
+																																if (data35 > 1 || isNaN(data35)) {
+																																	validate38.errors = [{
+																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
+																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
+																																		keyword: "maximum",
+																																		params: {
+																																			comparison: "<=",
+																																			limit: 1
+																																		},
+																																		message: "must be <= 1"
+																																	}];
+																																	return false;
+																																} else if (data35 < 0 || isNaN(data35)) {
+																																	validate38.errors = [{
+																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
+																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
+																																		keyword: "minimum",
+																																		params: {
+																																			comparison: ">=",
+																																			limit: 0
+																																		},
+																																		message: "must be >= 0"
+																																	}];
+																																	return false;
+																																}
+																															} else {
+																																validate38.errors = [{
+																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
+																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/type",
+																																	keyword: "type",
+																																	params: { type: "number" },
+																																	message: "must be number"
+																																}];
+																																return false;
+																															}
+																														}
+																														var valid8 = _errs68 === errors;
+																													} else var valid8 = true;
+																												}
 																											}
 																										}
 																									}
 																								}
 																							}
-																						}
-																					} else {
-																						validate35.errors = [{
-																							instancePath: instancePath + "/timeline/" + i2,
-																							schemaPath: "#/properties/timeline/items/type",
-																							keyword: "type",
-																							params: { type: "object" },
-																							message: "must be object"
-																						}];
-																						return false;
-																					}
-																				}
-																				if (!(_errs55 === errors)) break;
-																			}
-																		}
-																	} else {
-																		validate35.errors = [{
-																			instancePath: instancePath + "/timeline",
-																			schemaPath: "#/properties/timeline/type",
-																			keyword: "type",
-																			params: { type: "array" },
-																			message: "must be array"
-																		}];
-																		return false;
-																	}
-																}
-																var valid0 = _errs53 === errors;
-															} else var valid0 = true;
-															if (valid0) {
-																if (data.traffic !== void 0) {
-																	let data35 = data.traffic;
-																	const _errs68 = errors;
-																	if (errors === _errs68) {
-																		if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-																			let missing6;
-																			if (data35.requests === void 0 && (missing6 = "requests") || data35.unanswered === void 0 && (missing6 = "unanswered") || data35.canaryRequests === void 0 && (missing6 = "canaryRequests") || data35.canaryErrors === void 0 && (missing6 = "canaryErrors") || data35.otherErrors === void 0 && (missing6 = "otherErrors")) {
-																				validate35.errors = [{
-																					instancePath: instancePath + "/traffic",
-																					schemaPath: "#/properties/traffic/required",
-																					keyword: "required",
-																					params: { missingProperty: missing6 },
-																					message: "must have required property '" + missing6 + "'"
-																				}];
-																				return false;
-																			} else {
-																				const _errs70 = errors;
-																				for (const key6 in data35) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
-																					validate35.errors = [{
-																						instancePath: instancePath + "/traffic",
-																						schemaPath: "#/properties/traffic/additionalProperties",
-																						keyword: "additionalProperties",
-																						params: { additionalProperty: key6 },
-																						message: "must NOT have additional properties"
-																					}];
-																					return false;
-																				}
-																				if (_errs70 === errors) {
-																					if (data35.requests !== void 0) {
-																						let data36 = data35.requests;
-																						const _errs71 = errors;
-																						if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-																							validate35.errors = [{
-																								instancePath: instancePath + "/traffic/requests",
-																								schemaPath: "#/properties/traffic/properties/requests/type",
+																						} else {
+																							validate38.errors = [{
+																								instancePath: instancePath + "/timeline/" + i2,
+																								schemaPath: "#/properties/timeline/items/type",
 																								keyword: "type",
-																								params: { type: "integer" },
-																								message: "must be integer"
+																								params: { type: "object" },
+																								message: "must be object"
 																							}];
 																							return false;
 																						}
-																						if (errors === _errs71) {
-																							if (typeof data36 == "number" && isFinite(data36)) {
-																								if (data36 < 0 || isNaN(data36)) {
-																									validate35.errors = [{
-																										instancePath: instancePath + "/traffic/requests",
-																										schemaPath: "#/properties/traffic/properties/requests/minimum",
-																										keyword: "minimum",
-																										params: {
-																											comparison: ">=",
-																											limit: 0
-																										},
-																										message: "must be >= 0"
-																									}];
-																									return false;
-																								}
-																							}
-																						}
-																						var valid9 = _errs71 === errors;
-																					} else var valid9 = true;
-																					if (valid9) {
-																						if (data35.unanswered !== void 0) {
-																							let data37 = data35.unanswered;
+																					}
+																					if (!(_errs57 === errors)) break;
+																				}
+																			}
+																		} else {
+																			validate38.errors = [{
+																				instancePath: instancePath + "/timeline",
+																				schemaPath: "#/properties/timeline/type",
+																				keyword: "type",
+																				params: { type: "array" },
+																				message: "must be array"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs55 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.traffic !== void 0) {
+																		let data36 = data.traffic;
+																		const _errs70 = errors;
+																		if (errors === _errs70) {
+																			if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+																				let missing6;
+																				if (data36.requests === void 0 && (missing6 = "requests") || data36.unanswered === void 0 && (missing6 = "unanswered") || data36.canaryRequests === void 0 && (missing6 = "canaryRequests") || data36.canaryErrors === void 0 && (missing6 = "canaryErrors") || data36.otherErrors === void 0 && (missing6 = "otherErrors")) {
+																					validate38.errors = [{
+																						instancePath: instancePath + "/traffic",
+																						schemaPath: "#/properties/traffic/required",
+																						keyword: "required",
+																						params: { missingProperty: missing6 },
+																						message: "must have required property '" + missing6 + "'"
+																					}];
+																					return false;
+																				} else {
+																					const _errs72 = errors;
+																					for (const key6 in data36) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
+																						validate38.errors = [{
+																							instancePath: instancePath + "/traffic",
+																							schemaPath: "#/properties/traffic/additionalProperties",
+																							keyword: "additionalProperties",
+																							params: { additionalProperty: key6 },
+																							message: "must NOT have additional properties"
+																						}];
+																						return false;
+																					}
+																					if (_errs72 === errors) {
+																						if (data36.requests !== void 0) {
+																							let data37 = data36.requests;
 																							const _errs73 = errors;
 																							if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																								validate35.errors = [{
-																									instancePath: instancePath + "/traffic/unanswered",
-																									schemaPath: "#/properties/traffic/properties/unanswered/type",
+																								validate38.errors = [{
+																									instancePath: instancePath + "/traffic/requests",
+																									schemaPath: "#/properties/traffic/properties/requests/type",
 																									keyword: "type",
 																									params: { type: "integer" },
 																									message: "must be integer"
@@ -9599,9 +9912,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs73) {
 																								if (typeof data37 == "number" && isFinite(data37)) {
 																									if (data37 < 0 || isNaN(data37)) {
-																										validate35.errors = [{
-																											instancePath: instancePath + "/traffic/unanswered",
-																											schemaPath: "#/properties/traffic/properties/unanswered/minimum",
+																										validate38.errors = [{
+																											instancePath: instancePath + "/traffic/requests",
+																											schemaPath: "#/properties/traffic/properties/requests/minimum",
 																											keyword: "minimum",
 																											params: {
 																												comparison: ">=",
@@ -9616,13 +9929,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																							var valid9 = _errs73 === errors;
 																						} else var valid9 = true;
 																						if (valid9) {
-																							if (data35.canaryRequests !== void 0) {
-																								let data38 = data35.canaryRequests;
+																							if (data36.unanswered !== void 0) {
+																								let data38 = data36.unanswered;
 																								const _errs75 = errors;
 																								if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-																									validate35.errors = [{
-																										instancePath: instancePath + "/traffic/canaryRequests",
-																										schemaPath: "#/properties/traffic/properties/canaryRequests/type",
+																									validate38.errors = [{
+																										instancePath: instancePath + "/traffic/unanswered",
+																										schemaPath: "#/properties/traffic/properties/unanswered/type",
 																										keyword: "type",
 																										params: { type: "integer" },
 																										message: "must be integer"
@@ -9632,9 +9945,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs75) {
 																									if (typeof data38 == "number" && isFinite(data38)) {
 																										if (data38 < 0 || isNaN(data38)) {
-																											validate35.errors = [{
-																												instancePath: instancePath + "/traffic/canaryRequests",
-																												schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
+																											validate38.errors = [{
+																												instancePath: instancePath + "/traffic/unanswered",
+																												schemaPath: "#/properties/traffic/properties/unanswered/minimum",
 																												keyword: "minimum",
 																												params: {
 																													comparison: ">=",
@@ -9649,13 +9962,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																								var valid9 = _errs75 === errors;
 																							} else var valid9 = true;
 																							if (valid9) {
-																								if (data35.canaryErrors !== void 0) {
-																									let data39 = data35.canaryErrors;
+																								if (data36.canaryRequests !== void 0) {
+																									let data39 = data36.canaryRequests;
 																									const _errs77 = errors;
 																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																										validate35.errors = [{
-																											instancePath: instancePath + "/traffic/canaryErrors",
-																											schemaPath: "#/properties/traffic/properties/canaryErrors/type",
+																										validate38.errors = [{
+																											instancePath: instancePath + "/traffic/canaryRequests",
+																											schemaPath: "#/properties/traffic/properties/canaryRequests/type",
 																											keyword: "type",
 																											params: { type: "integer" },
 																											message: "must be integer"
@@ -9665,9 +9978,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs77) {
 																										if (typeof data39 == "number" && isFinite(data39)) {
 																											if (data39 < 0 || isNaN(data39)) {
-																												validate35.errors = [{
-																													instancePath: instancePath + "/traffic/canaryErrors",
-																													schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
+																												validate38.errors = [{
+																													instancePath: instancePath + "/traffic/canaryRequests",
+																													schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
 																													keyword: "minimum",
 																													params: {
 																														comparison: ">=",
@@ -9682,13 +9995,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																									var valid9 = _errs77 === errors;
 																								} else var valid9 = true;
 																								if (valid9) {
-																									if (data35.otherErrors !== void 0) {
-																										let data40 = data35.otherErrors;
+																									if (data36.canaryErrors !== void 0) {
+																										let data40 = data36.canaryErrors;
 																										const _errs79 = errors;
 																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																											validate35.errors = [{
-																												instancePath: instancePath + "/traffic/otherErrors",
-																												schemaPath: "#/properties/traffic/properties/otherErrors/type",
+																											validate38.errors = [{
+																												instancePath: instancePath + "/traffic/canaryErrors",
+																												schemaPath: "#/properties/traffic/properties/canaryErrors/type",
 																												keyword: "type",
 																												params: { type: "integer" },
 																												message: "must be integer"
@@ -9698,9 +10011,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs79) {
 																											if (typeof data40 == "number" && isFinite(data40)) {
 																												if (data40 < 0 || isNaN(data40)) {
-																													validate35.errors = [{
-																														instancePath: instancePath + "/traffic/otherErrors",
-																														schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
+																													validate38.errors = [{
+																														instancePath: instancePath + "/traffic/canaryErrors",
+																														schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
 																														keyword: "minimum",
 																														params: {
 																															comparison: ">=",
@@ -9714,102 +10027,136 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 																										}
 																										var valid9 = _errs79 === errors;
 																									} else var valid9 = true;
+																									if (valid9) {
+																										if (data36.otherErrors !== void 0) {
+																											let data41 = data36.otherErrors;
+																											const _errs81 = errors;
+																											if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+																												validate38.errors = [{
+																													instancePath: instancePath + "/traffic/otherErrors",
+																													schemaPath: "#/properties/traffic/properties/otherErrors/type",
+																													keyword: "type",
+																													params: { type: "integer" },
+																													message: "must be integer"
+																												}];
+																												return false;
+																											}
+																											if (errors === _errs81) {
+																												if (typeof data41 == "number" && isFinite(data41)) {
+																													if (data41 < 0 || isNaN(data41)) {
+																														validate38.errors = [{
+																															instancePath: instancePath + "/traffic/otherErrors",
+																															schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
+																															keyword: "minimum",
+																															params: {
+																																comparison: ">=",
+																																limit: 0
+																															},
+																															message: "must be >= 0"
+																														}];
+																														return false;
+																													}
+																												}
+																											}
+																											var valid9 = _errs81 === errors;
+																										} else var valid9 = true;
+																									}
 																								}
 																							}
 																						}
 																					}
 																				}
-																			}
-																		} else {
-																			validate35.errors = [{
-																				instancePath: instancePath + "/traffic",
-																				schemaPath: "#/properties/traffic/type",
-																				keyword: "type",
-																				params: { type: "object" },
-																				message: "must be object"
-																			}];
-																			return false;
-																		}
-																	}
-																	var valid0 = _errs68 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.restoredMs !== void 0) {
-																		let data41 = data.restoredMs;
-																		const _errs81 = errors;
-																		if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																			validate35.errors = [{
-																				instancePath: instancePath + "/restoredMs",
-																				schemaPath: "#/properties/restoredMs/type",
-																				keyword: "type",
-																				params: { type: "integer" },
-																				message: "must be integer"
-																			}];
-																			return false;
-																		}
-																		if (errors === _errs81) {
-																			if (typeof data41 == "number" && isFinite(data41)) {
-																				if (data41 < 0 || isNaN(data41)) {
-																					validate35.errors = [{
-																						instancePath: instancePath + "/restoredMs",
-																						schemaPath: "#/properties/restoredMs/minimum",
-																						keyword: "minimum",
-																						params: {
-																							comparison: ">=",
-																							limit: 0
-																						},
-																						message: "must be >= 0"
-																					}];
-																					return false;
-																				}
-																			}
-																		}
-																		var valid0 = _errs81 === errors;
-																	} else var valid0 = true;
-																	if (valid0) {
-																		if (data.resumedAfterKill !== void 0) {
-																			const _errs83 = errors;
-																			if (typeof data.resumedAfterKill !== "boolean") {
-																				validate35.errors = [{
-																					instancePath: instancePath + "/resumedAfterKill",
-																					schemaPath: "#/properties/resumedAfterKill/type",
+																			} else {
+																				validate38.errors = [{
+																					instancePath: instancePath + "/traffic",
+																					schemaPath: "#/properties/traffic/type",
 																					keyword: "type",
-																					params: { type: "boolean" },
-																					message: "must be boolean"
+																					params: { type: "object" },
+																					message: "must be object"
 																				}];
 																				return false;
 																			}
-																			var valid0 = _errs83 === errors;
-																		} else var valid0 = true;
-																		if (valid0) {
-																			if (data.journal !== void 0) {
-																				let data43 = data.journal;
-																				const _errs85 = errors;
-																				if (errors === _errs85) {
-																					if (typeof data43 === "string") {
-																						if (!pattern4.test(data43)) {
-																							validate35.errors = [{
-																								instancePath: instancePath + "/journal",
-																								schemaPath: "#/properties/journal/pattern",
-																								keyword: "pattern",
-																								params: { pattern: "^sha256:[0-9a-f]{64}$" },
-																								message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
-																							}];
-																							return false;
-																						}
-																					} else {
-																						validate35.errors = [{
-																							instancePath: instancePath + "/journal",
-																							schemaPath: "#/properties/journal/type",
-																							keyword: "type",
-																							params: { type: "string" },
-																							message: "must be string"
+																		}
+																		var valid0 = _errs70 === errors;
+																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.restoredMs !== void 0) {
+																			let data42 = data.restoredMs;
+																			const _errs83 = errors;
+																			if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+																				validate38.errors = [{
+																					instancePath: instancePath + "/restoredMs",
+																					schemaPath: "#/properties/restoredMs/type",
+																					keyword: "type",
+																					params: { type: "integer" },
+																					message: "must be integer"
+																				}];
+																				return false;
+																			}
+																			if (errors === _errs83) {
+																				if (typeof data42 == "number" && isFinite(data42)) {
+																					if (data42 < 0 || isNaN(data42)) {
+																						validate38.errors = [{
+																							instancePath: instancePath + "/restoredMs",
+																							schemaPath: "#/properties/restoredMs/minimum",
+																							keyword: "minimum",
+																							params: {
+																								comparison: ">=",
+																								limit: 0
+																							},
+																							message: "must be >= 0"
 																						}];
 																						return false;
 																					}
 																				}
+																			}
+																			var valid0 = _errs83 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.resumedAfterKill !== void 0) {
+																				const _errs85 = errors;
+																				if (typeof data.resumedAfterKill !== "boolean") {
+																					validate38.errors = [{
+																						instancePath: instancePath + "/resumedAfterKill",
+																						schemaPath: "#/properties/resumedAfterKill/type",
+																						keyword: "type",
+																						params: { type: "boolean" },
+																						message: "must be boolean"
+																					}];
+																					return false;
+																				}
 																				var valid0 = _errs85 === errors;
 																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.journal !== void 0) {
+																					let data44 = data.journal;
+																					const _errs87 = errors;
+																					if (errors === _errs87) {
+																						if (typeof data44 === "string") {
+																							if (!pattern4.test(data44)) {
+																								validate38.errors = [{
+																									instancePath: instancePath + "/journal",
+																									schemaPath: "#/properties/journal/pattern",
+																									keyword: "pattern",
+																									params: { pattern: "^sha256:[0-9a-f]{64}$" },
+																									message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																								}];
+																								return false;
+																							}
+																						} else {
+																							validate38.errors = [{
+																								instancePath: instancePath + "/journal",
+																								schemaPath: "#/properties/journal/type",
+																								keyword: "type",
+																								params: { type: "string" },
+																								message: "must be string"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid0 = _errs87 === errors;
+																				} else var valid0 = true;
+																			}
 																		}
 																	}
 																}
@@ -9827,7 +10174,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate35.errors = [{
+			validate38.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -9837,16 +10184,16 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate35.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate35.evaluated = {
+validate38.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of5 = validate40;
-const schema15 = {
+const of5 = validate43;
+const schema16 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/schemas/train.v1.json",
 	"title": "The result of a training",
@@ -10118,14 +10465,14 @@ const schema15 = {
 		}
 	}
 };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate41.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			validate41.errors = [{
+			validate44.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -10135,7 +10482,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate41.errors = [{
+		validate44.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -10144,24 +10491,24 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate41.errors = vErrors;
+	validate44.errors = vErrors;
 	return true;
 }
-validate41.evaluated = {
+validate44.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate44.evaluated;
+	const evaluated0 = validate47.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.name === void 0 && (missing0 = "name") || data.digest === void 0 && (missing0 = "digest")) {
-				validate44.errors = [{
+				validate47.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -10172,7 +10519,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "name" || key0 === "digest")) {
-					validate44.errors = [{
+					validate47.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -10188,7 +10535,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (func0(data0) < 1) {
-									validate44.errors = [{
+									validate47.errors = [{
 										instancePath: instancePath + "/name",
 										schemaPath: "#/properties/name/minLength",
 										keyword: "minLength",
@@ -10198,7 +10545,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate44.errors = [{
+								validate47.errors = [{
 									instancePath: instancePath + "/name",
 									schemaPath: "#/properties/name/type",
 									keyword: "type",
@@ -10213,14 +10560,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.digest !== void 0) {
 							const _errs4 = errors;
-							if (!validate41(data.digest, {
+							if (!validate44(data.digest, {
 								instancePath: instancePath + "/digest",
 								parentData: data,
 								parentDataProperty: "digest",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+								vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 								errors = vErrors.length;
 							}
 							var valid0 = _errs4 === errors;
@@ -10229,7 +10576,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate44.errors = [{
+			validate47.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -10239,27 +10586,27 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate44.errors = vErrors;
+	validate47.errors = vErrors;
 	return errors === 0;
 }
-validate44.evaluated = {
+validate47.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern30 = /* @__PURE__ */ new RegExp("^model:[a-z0-9._-]+$", "u");
 const pattern31 = /* @__PURE__ */ new RegExp("^SIG[A-Z0-9]+$", "u");
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate43.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.runKey === void 0 && (missing0 = "runKey") || data.status === void 0 && (missing0 = "status") || data.command === void 0 && (missing0 = "command") || data.seed === void 0 && (missing0 = "seed") || data.parameters === void 0 && (missing0 = "parameters") || data.code === void 0 && (missing0 = "code") || data.data === void 0 && (missing0 = "data") || data.metrics === void 0 && (missing0 = "metrics") || data.curves === void 0 && (missing0 = "curves") || data.outputs === void 0 && (missing0 = "outputs") || data.attempt === void 0 && (missing0 = "attempt") || data.wallMs === void 0 && (missing0 = "wallMs")) {
-				validate40.errors = [{
+				validate43.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -10269,8 +10616,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema15.properties, key0)) {
-					validate40.errors = [{
+				for (const key0 in data) if (!func2.call(schema16.properties, key0)) {
+					validate43.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -10282,14 +10629,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				if (_errs1 === errors) {
 					if (data.runKey !== void 0) {
 						const _errs2 = errors;
-						if (!validate41(data.runKey, {
+						if (!validate44(data.runKey, {
 							instancePath: instancePath + "/runKey",
 							parentData: data,
 							parentDataProperty: "runKey",
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+							vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -10301,7 +10648,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
 									if (!pattern30.test(data1)) {
-										validate40.errors = [{
+										validate43.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/pattern",
 											keyword: "pattern",
@@ -10311,7 +10658,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate40.errors = [{
+									validate43.errors = [{
 										instancePath: instancePath + "/model",
 										schemaPath: "#/properties/model/type",
 										keyword: "type",
@@ -10328,11 +10675,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								let data2 = data.status;
 								const _errs5 = errors;
 								if (!(data2 === "succeeded" || data2 === "failed" || data2 === "cancelled" || data2 === "timed-out" || data2 === "skipped")) {
-									validate40.errors = [{
+									validate43.errors = [{
 										instancePath: instancePath + "/status",
 										schemaPath: "#/properties/status/enum",
 										keyword: "enum",
-										params: { allowedValues: schema15.properties.status.enum },
+										params: { allowedValues: schema16.properties.status.enum },
 										message: "must be equal to one of the allowed values"
 									}];
 									return false;
@@ -10346,7 +10693,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs6) {
 										if (Array.isArray(data3)) {
 											if (data3.length < 1) {
-												validate40.errors = [{
+												validate43.errors = [{
 													instancePath: instancePath + "/command",
 													schemaPath: "#/properties/command/minItems",
 													keyword: "minItems",
@@ -10359,7 +10706,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i0 = 0; i0 < len0; i0++) {
 													const _errs8 = errors;
 													if (typeof data3[i0] !== "string") {
-														validate40.errors = [{
+														validate43.errors = [{
 															instancePath: instancePath + "/command/" + i0,
 															schemaPath: "#/properties/command/items/type",
 															keyword: "type",
@@ -10372,7 +10719,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											}
 										} else {
-											validate40.errors = [{
+											validate43.errors = [{
 												instancePath: instancePath + "/command",
 												schemaPath: "#/properties/command/type",
 												keyword: "type",
@@ -10389,7 +10736,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 										let data5 = data.seed;
 										const _errs10 = errors;
 										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-											validate40.errors = [{
+											validate43.errors = [{
 												instancePath: instancePath + "/seed",
 												schemaPath: "#/properties/seed/type",
 												keyword: "type",
@@ -10401,7 +10748,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 										if (errors === _errs10) {
 											if (typeof data5 == "number" && isFinite(data5)) {
 												if (data5 > 0xffffffff || isNaN(data5)) {
-													validate40.errors = [{
+													validate43.errors = [{
 														instancePath: instancePath + "/seed",
 														schemaPath: "#/properties/seed/maximum",
 														keyword: "maximum",
@@ -10413,7 +10760,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 													}];
 													return false;
 												} else if (data5 < 0 || isNaN(data5)) {
-													validate40.errors = [{
+													validate43.errors = [{
 														instancePath: instancePath + "/seed",
 														schemaPath: "#/properties/seed/minimum",
 														keyword: "minimum",
@@ -10436,7 +10783,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 											if (errors === _errs12) {
 												if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
 													if (Object.keys(data6).length > 1e3) {
-														validate40.errors = [{
+														validate43.errors = [{
 															instancePath: instancePath + "/parameters",
 															schemaPath: "#/properties/parameters/maxProperties",
 															keyword: "maxProperties",
@@ -10505,7 +10852,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 															if (vErrors === null) vErrors = [err3];
 															else vErrors.push(err3);
 															errors++;
-															validate40.errors = vErrors;
+															validate43.errors = vErrors;
 															return false;
 														} else {
 															errors = _errs16;
@@ -10517,7 +10864,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 														if (!(_errs15 === errors)) break;
 													}
 												} else {
-													validate40.errors = [{
+													validate43.errors = [{
 														instancePath: instancePath + "/parameters",
 														schemaPath: "#/properties/parameters/type",
 														keyword: "type",
@@ -10532,14 +10879,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.code !== void 0) {
 												const _errs23 = errors;
-												if (!validate41(data.code, {
+												if (!validate44(data.code, {
 													instancePath: instancePath + "/code",
 													parentData: data,
 													parentDataProperty: "code",
 													rootData,
 													dynamicAnchors
 												})) {
-													vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+													vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 													errors = vErrors.length;
 												}
 												var valid0 = _errs23 === errors;
@@ -10553,20 +10900,20 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 															const len1 = data9.length;
 															for (let i1 = 0; i1 < len1; i1++) {
 																const _errs26 = errors;
-																if (!validate44(data9[i1], {
+																if (!validate47(data9[i1], {
 																	instancePath: instancePath + "/data/" + i1,
 																	parentData: data9,
 																	parentDataProperty: i1,
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+																	vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 																	errors = vErrors.length;
 																}
 																if (!(_errs26 === errors)) break;
 															}
 														} else {
-															validate40.errors = [{
+															validate43.errors = [{
 																instancePath: instancePath + "/data",
 																schemaPath: "#/properties/data/type",
 																keyword: "type",
@@ -10587,20 +10934,20 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																const len2 = data11.length;
 																for (let i2 = 0; i2 < len2; i2++) {
 																	const _errs29 = errors;
-																	if (!validate44(data11[i2], {
+																	if (!validate47(data11[i2], {
 																		instancePath: instancePath + "/lock/" + i2,
 																		parentData: data11,
 																		parentDataProperty: i2,
 																		rootData,
 																		dynamicAnchors
 																	})) {
-																		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+																		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 																		errors = vErrors.length;
 																	}
 																	if (!(_errs29 === errors)) break;
 																}
 															} else {
-																validate40.errors = [{
+																validate43.errors = [{
 																	instancePath: instancePath + "/lock",
 																	schemaPath: "#/properties/lock/type",
 																	keyword: "type",
@@ -10619,7 +10966,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs30) {
 																if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
 																	if (Object.keys(data13).length > 400) {
-																		validate40.errors = [{
+																		validate43.errors = [{
 																			instancePath: instancePath + "/metrics",
 																			schemaPath: "#/properties/metrics/maxProperties",
 																			keyword: "maxProperties",
@@ -10631,7 +10978,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data14 = data13[key2];
 																		const _errs33 = errors;
 																		if (!(typeof data14 == "number" && isFinite(data14))) {
-																			validate40.errors = [{
+																			validate43.errors = [{
 																				instancePath: instancePath + "/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 																				schemaPath: "#/properties/metrics/additionalProperties/type",
 																				keyword: "type",
@@ -10643,7 +10990,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (!(_errs33 === errors)) break;
 																	}
 																} else {
-																	validate40.errors = [{
+																	validate43.errors = [{
 																		instancePath: instancePath + "/metrics",
 																		schemaPath: "#/properties/metrics/type",
 																		keyword: "type",
@@ -10662,7 +11009,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs35) {
 																	if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 																		if (Object.keys(data15).length > 200) {
-																			validate40.errors = [{
+																			validate43.errors = [{
 																				instancePath: instancePath + "/curves",
 																				schemaPath: "#/properties/curves/maxProperties",
 																				keyword: "maxProperties",
@@ -10676,7 +11023,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs38) {
 																				if (Array.isArray(data16)) {
 																					if (data16.length > 400) {
-																						validate40.errors = [{
+																						validate43.errors = [{
 																							instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 																							schemaPath: "#/properties/curves/additionalProperties/maxItems",
 																							keyword: "maxItems",
@@ -10693,7 +11040,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 																									let missing1;
 																									if (data17.step === void 0 && (missing1 = "step") || data17.value === void 0 && (missing1 = "value")) {
-																										validate40.errors = [{
+																										validate43.errors = [{
 																											instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																											schemaPath: "#/properties/curves/additionalProperties/items/required",
 																											keyword: "required",
@@ -10704,7 +11051,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																									} else {
 																										const _errs42 = errors;
 																										for (const key4 in data17) if (!(key4 === "step" || key4 === "value")) {
-																											validate40.errors = [{
+																											validate43.errors = [{
 																												instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																												schemaPath: "#/properties/curves/additionalProperties/items/additionalProperties",
 																												keyword: "additionalProperties",
@@ -10718,7 +11065,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data18 = data17.step;
 																												const _errs43 = errors;
 																												if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																													validate40.errors = [{
+																													validate43.errors = [{
 																														instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/step",
 																														schemaPath: "#/properties/curves/additionalProperties/items/properties/step/type",
 																														keyword: "type",
@@ -10730,7 +11077,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs43) {
 																													if (typeof data18 == "number" && isFinite(data18)) {
 																														if (data18 < 0 || isNaN(data18)) {
-																															validate40.errors = [{
+																															validate43.errors = [{
 																																instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/step",
 																																schemaPath: "#/properties/curves/additionalProperties/items/properties/step/minimum",
 																																keyword: "minimum",
@@ -10751,7 +11098,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data19 = data17.value;
 																													const _errs45 = errors;
 																													if (!(typeof data19 == "number" && isFinite(data19))) {
-																														validate40.errors = [{
+																														validate43.errors = [{
 																															instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/value",
 																															schemaPath: "#/properties/curves/additionalProperties/items/properties/value/type",
 																															keyword: "type",
@@ -10766,7 +11113,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																										}
 																									}
 																								} else {
-																									validate40.errors = [{
+																									validate43.errors = [{
 																										instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																										schemaPath: "#/properties/curves/additionalProperties/items/type",
 																										keyword: "type",
@@ -10780,7 +11127,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate40.errors = [{
+																					validate43.errors = [{
 																						instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 																						schemaPath: "#/properties/curves/additionalProperties/type",
 																						keyword: "type",
@@ -10793,7 +11140,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (!(_errs38 === errors)) break;
 																		}
 																	} else {
-																		validate40.errors = [{
+																		validate43.errors = [{
 																			instancePath: instancePath + "/curves",
 																			schemaPath: "#/properties/curves/type",
 																			keyword: "type",
@@ -10812,7 +11159,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs47) {
 																		if (Array.isArray(data20)) {
 																			if (data20.length > 1e3) {
-																				validate40.errors = [{
+																				validate43.errors = [{
 																					instancePath: instancePath + "/outputs",
 																					schemaPath: "#/properties/outputs/maxItems",
 																					keyword: "maxItems",
@@ -10829,7 +11176,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
 																							let missing2;
 																							if (data21.name === void 0 && (missing2 = "name") || data21.digest === void 0 && (missing2 = "digest") || data21.sizeBytes === void 0 && (missing2 = "sizeBytes")) {
-																								validate40.errors = [{
+																								validate43.errors = [{
 																									instancePath: instancePath + "/outputs/" + i4,
 																									schemaPath: "#/properties/outputs/items/required",
 																									keyword: "required",
@@ -10840,7 +11187,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs51 = errors;
 																								for (const key5 in data21) if (!(key5 === "name" || key5 === "digest" || key5 === "sizeBytes")) {
-																									validate40.errors = [{
+																									validate43.errors = [{
 																										instancePath: instancePath + "/outputs/" + i4,
 																										schemaPath: "#/properties/outputs/items/additionalProperties",
 																										keyword: "additionalProperties",
@@ -10856,7 +11203,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs52) {
 																											if (typeof data22 === "string") {
 																												if (func0(data22) < 1) {
-																													validate40.errors = [{
+																													validate43.errors = [{
 																														instancePath: instancePath + "/outputs/" + i4 + "/name",
 																														schemaPath: "#/properties/outputs/items/properties/name/minLength",
 																														keyword: "minLength",
@@ -10866,7 +11213,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate40.errors = [{
+																												validate43.errors = [{
 																													instancePath: instancePath + "/outputs/" + i4 + "/name",
 																													schemaPath: "#/properties/outputs/items/properties/name/type",
 																													keyword: "type",
@@ -10881,14 +11228,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (valid11) {
 																										if (data21.digest !== void 0) {
 																											const _errs54 = errors;
-																											if (!validate41(data21.digest, {
+																											if (!validate44(data21.digest, {
 																												instancePath: instancePath + "/outputs/" + i4 + "/digest",
 																												parentData: data21,
 																												parentDataProperty: "digest",
 																												rootData,
 																												dynamicAnchors
 																											})) {
-																												vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+																												vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 																												errors = vErrors.length;
 																											}
 																											var valid11 = _errs54 === errors;
@@ -10898,7 +11245,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data24 = data21.sizeBytes;
 																												const _errs55 = errors;
 																												if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-																													validate40.errors = [{
+																													validate43.errors = [{
 																														instancePath: instancePath + "/outputs/" + i4 + "/sizeBytes",
 																														schemaPath: "#/properties/outputs/items/properties/sizeBytes/type",
 																														keyword: "type",
@@ -10910,7 +11257,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs55) {
 																													if (typeof data24 == "number" && isFinite(data24)) {
 																														if (data24 < 0 || isNaN(data24)) {
-																															validate40.errors = [{
+																															validate43.errors = [{
 																																instancePath: instancePath + "/outputs/" + i4 + "/sizeBytes",
 																																schemaPath: "#/properties/outputs/items/properties/sizeBytes/minimum",
 																																keyword: "minimum",
@@ -10931,7 +11278,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate40.errors = [{
+																							validate43.errors = [{
 																								instancePath: instancePath + "/outputs/" + i4,
 																								schemaPath: "#/properties/outputs/items/type",
 																								keyword: "type",
@@ -10945,7 +11292,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate40.errors = [{
+																			validate43.errors = [{
 																				instancePath: instancePath + "/outputs",
 																				schemaPath: "#/properties/outputs/type",
 																				keyword: "type",
@@ -10965,7 +11312,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
 																				let missing3;
 																				if (data25.digest === void 0 && (missing3 = "digest")) {
-																					validate40.errors = [{
+																					validate43.errors = [{
 																						instancePath: instancePath + "/predictions",
 																						schemaPath: "#/properties/predictions/required",
 																						keyword: "required",
@@ -10976,7 +11323,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																				} else {
 																					const _errs59 = errors;
 																					for (const key6 in data25) if (!(key6 === "digest" || key6 === "rows")) {
-																						validate40.errors = [{
+																						validate43.errors = [{
 																							instancePath: instancePath + "/predictions",
 																							schemaPath: "#/properties/predictions/additionalProperties",
 																							keyword: "additionalProperties",
@@ -10988,14 +11335,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (_errs59 === errors) {
 																						if (data25.digest !== void 0) {
 																							const _errs60 = errors;
-																							if (!validate41(data25.digest, {
+																							if (!validate44(data25.digest, {
 																								instancePath: instancePath + "/predictions/digest",
 																								parentData: data25,
 																								parentDataProperty: "digest",
 																								rootData,
 																								dynamicAnchors
 																							})) {
-																								vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+																								vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 																								errors = vErrors.length;
 																							}
 																							var valid12 = _errs60 === errors;
@@ -11005,7 +11352,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data27 = data25.rows;
 																								const _errs61 = errors;
 																								if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-																									validate40.errors = [{
+																									validate43.errors = [{
 																										instancePath: instancePath + "/predictions/rows",
 																										schemaPath: "#/properties/predictions/properties/rows/type",
 																										keyword: "type",
@@ -11017,7 +11364,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs61) {
 																									if (typeof data27 == "number" && isFinite(data27)) {
 																										if (data27 < 0 || isNaN(data27)) {
-																											validate40.errors = [{
+																											validate43.errors = [{
 																												instancePath: instancePath + "/predictions/rows",
 																												schemaPath: "#/properties/predictions/properties/rows/minimum",
 																												keyword: "minimum",
@@ -11037,7 +11384,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate40.errors = [{
+																				validate43.errors = [{
 																					instancePath: instancePath + "/predictions",
 																					schemaPath: "#/properties/predictions/type",
 																					keyword: "type",
@@ -11054,7 +11401,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data28 = data.attempt;
 																			const _errs63 = errors;
 																			if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-																				validate40.errors = [{
+																				validate43.errors = [{
 																					instancePath: instancePath + "/attempt",
 																					schemaPath: "#/properties/attempt/type",
 																					keyword: "type",
@@ -11066,7 +11413,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs63) {
 																				if (typeof data28 == "number" && isFinite(data28)) {
 																					if (data28 < 1 || isNaN(data28)) {
-																						validate40.errors = [{
+																						validate43.errors = [{
 																							instancePath: instancePath + "/attempt",
 																							schemaPath: "#/properties/attempt/minimum",
 																							keyword: "minimum",
@@ -11090,7 +11437,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
 																						let missing4;
 																						if (data29.attempt === void 0 && (missing4 = "attempt") || data29.checkpoint === void 0 && (missing4 = "checkpoint")) {
-																							validate40.errors = [{
+																							validate43.errors = [{
 																								instancePath: instancePath + "/resumedFrom",
 																								schemaPath: "#/properties/resumedFrom/required",
 																								keyword: "required",
@@ -11101,7 +11448,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs67 = errors;
 																							for (const key7 in data29) if (!(key7 === "attempt" || key7 === "checkpoint" || key7 === "step")) {
-																								validate40.errors = [{
+																								validate43.errors = [{
 																									instancePath: instancePath + "/resumedFrom",
 																									schemaPath: "#/properties/resumedFrom/additionalProperties",
 																									keyword: "additionalProperties",
@@ -11115,7 +11462,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data30 = data29.attempt;
 																									const _errs68 = errors;
 																									if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
-																										validate40.errors = [{
+																										validate43.errors = [{
 																											instancePath: instancePath + "/resumedFrom/attempt",
 																											schemaPath: "#/properties/resumedFrom/properties/attempt/type",
 																											keyword: "type",
@@ -11127,7 +11474,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs68) {
 																										if (typeof data30 == "number" && isFinite(data30)) {
 																											if (data30 < 1 || isNaN(data30)) {
-																												validate40.errors = [{
+																												validate43.errors = [{
 																													instancePath: instancePath + "/resumedFrom/attempt",
 																													schemaPath: "#/properties/resumedFrom/properties/attempt/minimum",
 																													keyword: "minimum",
@@ -11146,14 +11493,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (valid13) {
 																									if (data29.checkpoint !== void 0) {
 																										const _errs70 = errors;
-																										if (!validate41(data29.checkpoint, {
+																										if (!validate44(data29.checkpoint, {
 																											instancePath: instancePath + "/resumedFrom/checkpoint",
 																											parentData: data29,
 																											parentDataProperty: "checkpoint",
 																											rootData,
 																											dynamicAnchors
 																										})) {
-																											vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+																											vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 																											errors = vErrors.length;
 																										}
 																										var valid13 = _errs70 === errors;
@@ -11163,7 +11510,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data32 = data29.step;
 																											const _errs71 = errors;
 																											if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-																												validate40.errors = [{
+																												validate43.errors = [{
 																													instancePath: instancePath + "/resumedFrom/step",
 																													schemaPath: "#/properties/resumedFrom/properties/step/type",
 																													keyword: "type",
@@ -11175,7 +11522,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs71) {
 																												if (typeof data32 == "number" && isFinite(data32)) {
 																													if (data32 < 0 || isNaN(data32)) {
-																														validate40.errors = [{
+																														validate43.errors = [{
 																															instancePath: instancePath + "/resumedFrom/step",
 																															schemaPath: "#/properties/resumedFrom/properties/step/minimum",
 																															keyword: "minimum",
@@ -11196,7 +11543,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate40.errors = [{
+																						validate43.errors = [{
 																							instancePath: instancePath + "/resumedFrom",
 																							schemaPath: "#/properties/resumedFrom/type",
 																							keyword: "type",
@@ -11216,7 +11563,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
 																							let missing5;
 																							if (data33.runKey === void 0 && (missing5 = "runKey") || data33.finishedAt === void 0 && (missing5 = "finishedAt") || data33.verified === void 0 && (missing5 = "verified")) {
-																								validate40.errors = [{
+																								validate43.errors = [{
 																									instancePath: instancePath + "/proof",
 																									schemaPath: "#/properties/proof/required",
 																									keyword: "required",
@@ -11227,7 +11574,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs75 = errors;
 																								for (const key8 in data33) if (!(key8 === "runKey" || key8 === "finishedAt" || key8 === "verified")) {
-																									validate40.errors = [{
+																									validate43.errors = [{
 																										instancePath: instancePath + "/proof",
 																										schemaPath: "#/properties/proof/additionalProperties",
 																										keyword: "additionalProperties",
@@ -11239,14 +11586,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (_errs75 === errors) {
 																									if (data33.runKey !== void 0) {
 																										const _errs76 = errors;
-																										if (!validate41(data33.runKey, {
+																										if (!validate44(data33.runKey, {
 																											instancePath: instancePath + "/proof/runKey",
 																											parentData: data33,
 																											parentDataProperty: "runKey",
 																											rootData,
 																											dynamicAnchors
 																										})) {
-																											vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+																											vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 																											errors = vErrors.length;
 																										}
 																										var valid14 = _errs76 === errors;
@@ -11255,7 +11602,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (data33.finishedAt !== void 0) {
 																											const _errs77 = errors;
 																											if (typeof data33.finishedAt !== "string") {
-																												validate40.errors = [{
+																												validate43.errors = [{
 																													instancePath: instancePath + "/proof/finishedAt",
 																													schemaPath: "#/properties/proof/properties/finishedAt/type",
 																													keyword: "type",
@@ -11271,7 +11618,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data36 = data33.verified;
 																												const _errs79 = errors;
 																												if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-																													validate40.errors = [{
+																													validate43.errors = [{
 																														instancePath: instancePath + "/proof/verified",
 																														schemaPath: "#/properties/proof/properties/verified/type",
 																														keyword: "type",
@@ -11283,7 +11630,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs79) {
 																													if (typeof data36 == "number" && isFinite(data36)) {
 																														if (data36 < 1 || isNaN(data36)) {
-																															validate40.errors = [{
+																															validate43.errors = [{
 																																instancePath: instancePath + "/proof/verified",
 																																schemaPath: "#/properties/proof/properties/verified/minimum",
 																																keyword: "minimum",
@@ -11304,7 +11651,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate40.errors = [{
+																							validate43.errors = [{
 																								instancePath: instancePath + "/proof",
 																								schemaPath: "#/properties/proof/type",
 																								keyword: "type",
@@ -11321,7 +11668,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data37 = data.exitCode;
 																						const _errs81 = errors;
 																						if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																							validate40.errors = [{
+																							validate43.errors = [{
 																								instancePath: instancePath + "/exitCode",
 																								schemaPath: "#/properties/exitCode/type",
 																								keyword: "type",
@@ -11333,7 +11680,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs81) {
 																							if (typeof data37 == "number" && isFinite(data37)) {
 																								if (data37 < 0 || isNaN(data37)) {
-																									validate40.errors = [{
+																									validate43.errors = [{
 																										instancePath: instancePath + "/exitCode",
 																										schemaPath: "#/properties/exitCode/minimum",
 																										keyword: "minimum",
@@ -11356,7 +11703,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs83) {
 																								if (typeof data38 === "string") {
 																									if (!pattern31.test(data38)) {
-																										validate40.errors = [{
+																										validate43.errors = [{
 																											instancePath: instancePath + "/signal",
 																											schemaPath: "#/properties/signal/pattern",
 																											keyword: "pattern",
@@ -11366,7 +11713,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate40.errors = [{
+																									validate43.errors = [{
 																										instancePath: instancePath + "/signal",
 																										schemaPath: "#/properties/signal/type",
 																										keyword: "type",
@@ -11385,7 +11732,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs85) {
 																									if (typeof data39 == "number" && isFinite(data39)) {
 																										if (data39 < 0 || isNaN(data39)) {
-																											validate40.errors = [{
+																											validate43.errors = [{
 																												instancePath: instancePath + "/wallMs",
 																												schemaPath: "#/properties/wallMs/minimum",
 																												keyword: "minimum",
@@ -11398,7 +11745,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																											return false;
 																										}
 																									} else {
-																										validate40.errors = [{
+																										validate43.errors = [{
 																											instancePath: instancePath + "/wallMs",
 																											schemaPath: "#/properties/wallMs/type",
 																											keyword: "type",
@@ -11417,7 +11764,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs87) {
 																										if (typeof data40 == "number" && isFinite(data40)) {
 																											if (data40 < 0 || isNaN(data40)) {
-																												validate40.errors = [{
+																												validate43.errors = [{
 																													instancePath: instancePath + "/cpuMs",
 																													schemaPath: "#/properties/cpuMs/minimum",
 																													keyword: "minimum",
@@ -11430,7 +11777,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate40.errors = [{
+																											validate43.errors = [{
 																												instancePath: instancePath + "/cpuMs",
 																												schemaPath: "#/properties/cpuMs/type",
 																												keyword: "type",
@@ -11447,7 +11794,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data41 = data.peakMemoryBytes;
 																										const _errs89 = errors;
 																										if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																											validate40.errors = [{
+																											validate43.errors = [{
 																												instancePath: instancePath + "/peakMemoryBytes",
 																												schemaPath: "#/properties/peakMemoryBytes/type",
 																												keyword: "type",
@@ -11459,7 +11806,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs89) {
 																											if (typeof data41 == "number" && isFinite(data41)) {
 																												if (data41 < 0 || isNaN(data41)) {
-																													validate40.errors = [{
+																													validate43.errors = [{
 																														instancePath: instancePath + "/peakMemoryBytes",
 																														schemaPath: "#/properties/peakMemoryBytes/minimum",
 																														keyword: "minimum",
@@ -11482,7 +11829,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs91) {
 																												if (Array.isArray(data42)) {
 																													if (data42.length > 40) {
-																														validate40.errors = [{
+																														validate43.errors = [{
 																															instancePath: instancePath + "/tail",
 																															schemaPath: "#/properties/tail/maxItems",
 																															keyword: "maxItems",
@@ -11495,7 +11842,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																														for (let i5 = 0; i5 < len5; i5++) {
 																															const _errs93 = errors;
 																															if (typeof data42[i5] !== "string") {
-																																validate40.errors = [{
+																																validate43.errors = [{
 																																	instancePath: instancePath + "/tail/" + i5,
 																																	schemaPath: "#/properties/tail/items/type",
 																																	keyword: "type",
@@ -11508,7 +11855,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																														}
 																													}
 																												} else {
-																													validate40.errors = [{
+																													validate43.errors = [{
 																														instancePath: instancePath + "/tail",
 																														schemaPath: "#/properties/tail/type",
 																														keyword: "type",
@@ -11528,7 +11875,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
 																														let missing6;
 																														if (data44.class === void 0 && (missing6 = "class") || data44.reason === void 0 && (missing6 = "reason")) {
-																															validate40.errors = [{
+																															validate43.errors = [{
 																																instancePath: instancePath + "/failure",
 																																schemaPath: "#/properties/failure/required",
 																																keyword: "required",
@@ -11539,7 +11886,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																														} else {
 																															const _errs97 = errors;
 																															for (const key9 in data44) if (!(key9 === "class" || key9 === "reason" || key9 === "evidence")) {
-																																validate40.errors = [{
+																																validate43.errors = [{
 																																	instancePath: instancePath + "/failure",
 																																	schemaPath: "#/properties/failure/additionalProperties",
 																																	keyword: "additionalProperties",
@@ -11553,11 +11900,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data45 = data44.class;
 																																	const _errs98 = errors;
 																																	if (!(data45 === "bug" || data45 === "config" || data45 === "capacity" || data45 === "infra")) {
-																																		validate40.errors = [{
+																																		validate43.errors = [{
 																																			instancePath: instancePath + "/failure/class",
 																																			schemaPath: "#/properties/failure/properties/class/enum",
 																																			keyword: "enum",
-																																			params: { allowedValues: schema15.properties.failure.properties.class.enum },
+																																			params: { allowedValues: schema16.properties.failure.properties.class.enum },
 																																			message: "must be equal to one of the allowed values"
 																																		}];
 																																		return false;
@@ -11568,7 +11915,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (data44.reason !== void 0) {
 																																		const _errs99 = errors;
 																																		if (typeof data44.reason !== "string") {
-																																			validate40.errors = [{
+																																			validate43.errors = [{
 																																				instancePath: instancePath + "/failure/reason",
 																																				schemaPath: "#/properties/failure/properties/reason/type",
 																																				keyword: "type",
@@ -11583,7 +11930,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (data44.evidence !== void 0) {
 																																			const _errs101 = errors;
 																																			if (typeof data44.evidence !== "string") {
-																																				validate40.errors = [{
+																																				validate43.errors = [{
 																																					instancePath: instancePath + "/failure/evidence",
 																																					schemaPath: "#/properties/failure/properties/evidence/type",
 																																					keyword: "type",
@@ -11599,7 +11946,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																															}
 																														}
 																													} else {
-																														validate40.errors = [{
+																														validate43.errors = [{
 																															instancePath: instancePath + "/failure",
 																															schemaPath: "#/properties/failure/type",
 																															keyword: "type",
@@ -11621,7 +11968,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																															for (let i6 = 0; i6 < len6; i6++) {
 																																const _errs105 = errors;
 																																if (typeof data48[i6] !== "string") {
-																																	validate40.errors = [{
+																																	validate43.errors = [{
 																																		instancePath: instancePath + "/notes/" + i6,
 																																		schemaPath: "#/properties/notes/items/type",
 																																		keyword: "type",
@@ -11633,7 +11980,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (!(_errs105 === errors)) break;
 																															}
 																														} else {
-																															validate40.errors = [{
+																															validate43.errors = [{
 																																instancePath: instancePath + "/notes",
 																																schemaPath: "#/properties/notes/type",
 																																keyword: "type",
@@ -11655,7 +12002,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																for (let i7 = 0; i7 < len7; i7++) {
 																																	const _errs109 = errors;
 																																	if (typeof data50[i7] !== "string") {
-																																		validate40.errors = [{
+																																		validate43.errors = [{
 																																			instancePath: instancePath + "/changed/" + i7,
 																																			schemaPath: "#/properties/changed/items/type",
 																																			keyword: "type",
@@ -11667,7 +12014,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (!(_errs109 === errors)) break;
 																																}
 																															} else {
-																																validate40.errors = [{
+																																validate43.errors = [{
 																																	instancePath: instancePath + "/changed",
 																																	schemaPath: "#/properties/changed/type",
 																																	keyword: "type",
@@ -11687,7 +12034,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
 																																	let missing7;
 																																	if (data52.os === void 0 && (missing7 = "os") || data52.cpu === void 0 && (missing7 = "cpu") || data52.cpus === void 0 && (missing7 = "cpus") || data52.memoryBytes === void 0 && (missing7 = "memoryBytes") || data52.gpus === void 0 && (missing7 = "gpus") || data52.tools === void 0 && (missing7 = "tools")) {
-																																		validate40.errors = [{
+																																		validate43.errors = [{
 																																			instancePath: instancePath + "/environment",
 																																			schemaPath: "#/properties/environment/required",
 																																			keyword: "required",
@@ -11698,7 +12045,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																	} else {
 																																		const _errs113 = errors;
 																																		for (const key10 in data52) if (!(key10 === "os" || key10 === "cpu" || key10 === "cpus" || key10 === "memoryBytes" || key10 === "gpus" || key10 === "tools")) {
-																																			validate40.errors = [{
+																																			validate43.errors = [{
 																																				instancePath: instancePath + "/environment",
 																																				schemaPath: "#/properties/environment/additionalProperties",
 																																				keyword: "additionalProperties",
@@ -11711,7 +12058,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (data52.os !== void 0) {
 																																				const _errs114 = errors;
 																																				if (typeof data52.os !== "string") {
-																																					validate40.errors = [{
+																																					validate43.errors = [{
 																																						instancePath: instancePath + "/environment/os",
 																																						schemaPath: "#/properties/environment/properties/os/type",
 																																						keyword: "type",
@@ -11726,7 +12073,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																				if (data52.cpu !== void 0) {
 																																					const _errs116 = errors;
 																																					if (typeof data52.cpu !== "string") {
-																																						validate40.errors = [{
+																																						validate43.errors = [{
 																																							instancePath: instancePath + "/environment/cpu",
 																																							schemaPath: "#/properties/environment/properties/cpu/type",
 																																							keyword: "type",
@@ -11742,7 +12089,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																						let data55 = data52.cpus;
 																																						const _errs118 = errors;
 																																						if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-																																							validate40.errors = [{
+																																							validate43.errors = [{
 																																								instancePath: instancePath + "/environment/cpus",
 																																								schemaPath: "#/properties/environment/properties/cpus/type",
 																																								keyword: "type",
@@ -11754,7 +12101,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																						if (errors === _errs118) {
 																																							if (typeof data55 == "number" && isFinite(data55)) {
 																																								if (data55 < 1 || isNaN(data55)) {
-																																									validate40.errors = [{
+																																									validate43.errors = [{
 																																										instancePath: instancePath + "/environment/cpus",
 																																										schemaPath: "#/properties/environment/properties/cpus/minimum",
 																																										keyword: "minimum",
@@ -11775,7 +12122,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																							let data56 = data52.memoryBytes;
 																																							const _errs120 = errors;
 																																							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
-																																								validate40.errors = [{
+																																								validate43.errors = [{
 																																									instancePath: instancePath + "/environment/memoryBytes",
 																																									schemaPath: "#/properties/environment/properties/memoryBytes/type",
 																																									keyword: "type",
@@ -11787,7 +12134,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																							if (errors === _errs120) {
 																																								if (typeof data56 == "number" && isFinite(data56)) {
 																																									if (data56 < 0 || isNaN(data56)) {
-																																										validate40.errors = [{
+																																										validate43.errors = [{
 																																											instancePath: instancePath + "/environment/memoryBytes",
 																																											schemaPath: "#/properties/environment/properties/memoryBytes/minimum",
 																																											keyword: "minimum",
@@ -11817,7 +12164,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																												if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
 																																													let missing8;
 																																													if (data58.name === void 0 && (missing8 = "name") || data58.driver === void 0 && (missing8 = "driver")) {
-																																														validate40.errors = [{
+																																														validate43.errors = [{
 																																															instancePath: instancePath + "/environment/gpus/" + i8,
 																																															schemaPath: "#/properties/environment/properties/gpus/items/required",
 																																															keyword: "required",
@@ -11828,7 +12175,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																													} else {
 																																														const _errs126 = errors;
 																																														for (const key11 in data58) if (!(key11 === "name" || key11 === "driver" || key11 === "memoryMiB")) {
-																																															validate40.errors = [{
+																																															validate43.errors = [{
 																																																instancePath: instancePath + "/environment/gpus/" + i8,
 																																																schemaPath: "#/properties/environment/properties/gpus/items/additionalProperties",
 																																																keyword: "additionalProperties",
@@ -11841,7 +12188,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																															if (data58.name !== void 0) {
 																																																const _errs127 = errors;
 																																																if (typeof data58.name !== "string") {
-																																																	validate40.errors = [{
+																																																	validate43.errors = [{
 																																																		instancePath: instancePath + "/environment/gpus/" + i8 + "/name",
 																																																		schemaPath: "#/properties/environment/properties/gpus/items/properties/name/type",
 																																																		keyword: "type",
@@ -11856,7 +12203,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																																if (data58.driver !== void 0) {
 																																																	const _errs129 = errors;
 																																																	if (typeof data58.driver !== "string") {
-																																																		validate40.errors = [{
+																																																		validate43.errors = [{
 																																																			instancePath: instancePath + "/environment/gpus/" + i8 + "/driver",
 																																																			schemaPath: "#/properties/environment/properties/gpus/items/properties/driver/type",
 																																																			keyword: "type",
@@ -11872,7 +12219,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																																		let data61 = data58.memoryMiB;
 																																																		const _errs131 = errors;
 																																																		if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
-																																																			validate40.errors = [{
+																																																			validate43.errors = [{
 																																																				instancePath: instancePath + "/environment/gpus/" + i8 + "/memoryMiB",
 																																																				schemaPath: "#/properties/environment/properties/gpus/items/properties/memoryMiB/type",
 																																																				keyword: "type",
@@ -11884,7 +12231,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																																		if (errors === _errs131) {
 																																																			if (typeof data61 == "number" && isFinite(data61)) {
 																																																				if (data61 < 1 || isNaN(data61)) {
-																																																					validate40.errors = [{
+																																																					validate43.errors = [{
 																																																						instancePath: instancePath + "/environment/gpus/" + i8 + "/memoryMiB",
 																																																						schemaPath: "#/properties/environment/properties/gpus/items/properties/memoryMiB/minimum",
 																																																						keyword: "minimum",
@@ -11905,7 +12252,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																														}
 																																													}
 																																												} else {
-																																													validate40.errors = [{
+																																													validate43.errors = [{
 																																														instancePath: instancePath + "/environment/gpus/" + i8,
 																																														schemaPath: "#/properties/environment/properties/gpus/items/type",
 																																														keyword: "type",
@@ -11918,7 +12265,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																											if (!(_errs124 === errors)) break;
 																																										}
 																																									} else {
-																																										validate40.errors = [{
+																																										validate43.errors = [{
 																																											instancePath: instancePath + "/environment/gpus",
 																																											schemaPath: "#/properties/environment/properties/gpus/type",
 																																											keyword: "type",
@@ -11938,7 +12285,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																										if (data62 && typeof data62 == "object" && !Array.isArray(data62)) for (const key12 in data62) {
 																																											const _errs136 = errors;
 																																											if (typeof data62[key12] !== "string") {
-																																												validate40.errors = [{
+																																												validate43.errors = [{
 																																													instancePath: instancePath + "/environment/tools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																													schemaPath: "#/properties/environment/properties/tools/additionalProperties/type",
 																																													keyword: "type",
@@ -11950,7 +12297,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																											if (!(_errs136 === errors)) break;
 																																										}
 																																										else {
-																																											validate40.errors = [{
+																																											validate43.errors = [{
 																																												instancePath: instancePath + "/environment/tools",
 																																												schemaPath: "#/properties/environment/properties/tools/type",
 																																												keyword: "type",
@@ -11970,7 +12317,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 																																		}
 																																	}
 																																} else {
-																																	validate40.errors = [{
+																																	validate43.errors = [{
 																																		instancePath: instancePath + "/environment",
 																																		schemaPath: "#/properties/environment/type",
 																																		keyword: "type",
@@ -12010,7 +12357,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate40.errors = [{
+			validate43.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12020,23 +12367,23 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate40.errors = vErrors;
+	validate43.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate43.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of6 = validate52;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const of6 = validate55;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate53.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			validate53.errors = [{
+			validate56.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -12046,7 +12393,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate53.errors = [{
+		validate56.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12055,20 +12402,20 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate53.errors = vErrors;
+	validate56.errors = vErrors;
 	return true;
 }
-validate53.evaluated = {
+validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate57.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		validate57.errors = [{
+		validate60.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12079,7 +12426,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			validate57.errors = [{
+			validate60.errors = [{
 				instancePath,
 				schemaPath: "#/minimum",
 				keyword: "minimum",
@@ -12092,14 +12439,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate57.errors = vErrors;
+	validate60.errors = vErrors;
 	return true;
 }
-validate57.evaluated = {
+validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema22 = {
+const schema23 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
@@ -12125,17 +12472,17 @@ const schema22 = {
 		"histogram": { "$ref": "#/$defs/histogram" }
 	}
 };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.edges === void 0 && (missing0 = "edges") || data.counts === void 0 && (missing0 = "counts") || data.below === void 0 && (missing0 = "below") || data.above === void 0 && (missing0 = "above")) {
-				validate64.errors = [{
+				validate67.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -12146,7 +12493,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "edges" || key0 === "counts" || key0 === "below" || key0 === "above")) {
-					validate64.errors = [{
+					validate67.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -12162,7 +12509,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (Array.isArray(data0)) {
 								if (data0.length < 2) {
-									validate64.errors = [{
+									validate67.errors = [{
 										instancePath: instancePath + "/edges",
 										schemaPath: "#/properties/edges/minItems",
 										keyword: "minItems",
@@ -12176,7 +12523,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 										let data1 = data0[i0];
 										const _errs4 = errors;
 										if (!(typeof data1 == "number" && isFinite(data1))) {
-											validate64.errors = [{
+											validate67.errors = [{
 												instancePath: instancePath + "/edges/" + i0,
 												schemaPath: "#/properties/edges/items/type",
 												keyword: "type",
@@ -12189,7 +12536,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								validate64.errors = [{
+								validate67.errors = [{
 									instancePath: instancePath + "/edges",
 									schemaPath: "#/properties/edges/type",
 									keyword: "type",
@@ -12208,7 +12555,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs6) {
 								if (Array.isArray(data2)) {
 									if (data2.length < 1) {
-										validate64.errors = [{
+										validate67.errors = [{
 											instancePath: instancePath + "/counts",
 											schemaPath: "#/properties/counts/minItems",
 											keyword: "minItems",
@@ -12220,21 +12567,21 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 										const len1 = data2.length;
 										for (let i1 = 0; i1 < len1; i1++) {
 											const _errs8 = errors;
-											if (!validate57(data2[i1], {
+											if (!validate60(data2[i1], {
 												instancePath: instancePath + "/counts/" + i1,
 												parentData: data2,
 												parentDataProperty: i1,
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+												vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 												errors = vErrors.length;
 											}
 											if (!(_errs8 === errors)) break;
 										}
 									}
 								} else {
-									validate64.errors = [{
+									validate67.errors = [{
 										instancePath: instancePath + "/counts",
 										schemaPath: "#/properties/counts/type",
 										keyword: "type",
@@ -12249,14 +12596,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.below !== void 0) {
 								const _errs9 = errors;
-								if (!validate57(data.below, {
+								if (!validate60(data.below, {
 									instancePath: instancePath + "/below",
 									parentData: data,
 									parentDataProperty: "below",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+									vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs9 === errors;
@@ -12264,14 +12611,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.above !== void 0) {
 									const _errs10 = errors;
-									if (!validate57(data.above, {
+									if (!validate60(data.above, {
 										instancePath: instancePath + "/above",
 										parentData: data,
 										parentDataProperty: "above",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+										vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs10 === errors;
@@ -12282,7 +12629,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate64.errors = [{
+			validate67.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12292,25 +12639,25 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate64.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate59.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.column === void 0 && (missing0 = "column") || data.type === void 0 && (missing0 = "type") || data.rows === void 0 && (missing0 = "rows") || data.nulls === void 0 && (missing0 = "nulls")) {
-				validate59.errors = [{
+				validate62.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -12320,8 +12667,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema22.properties, key0)) {
-					validate59.errors = [{
+				for (const key0 in data) if (!func2.call(schema23.properties, key0)) {
+					validate62.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -12334,7 +12681,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.column !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.column !== "string") {
-							validate59.errors = [{
+							validate62.errors = [{
 								instancePath: instancePath + "/column",
 								schemaPath: "#/properties/column/type",
 								keyword: "type",
@@ -12349,7 +12696,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.type !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.type !== "string") {
-								validate59.errors = [{
+								validate62.errors = [{
 									instancePath: instancePath + "/type",
 									schemaPath: "#/properties/type/type",
 									keyword: "type",
@@ -12363,14 +12710,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.rows !== void 0) {
 								const _errs6 = errors;
-								if (!validate57(data.rows, {
+								if (!validate60(data.rows, {
 									instancePath: instancePath + "/rows",
 									parentData: data,
 									parentDataProperty: "rows",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+									vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -12378,14 +12725,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.nulls !== void 0) {
 									const _errs7 = errors;
-									if (!validate57(data.nulls, {
+									if (!validate60(data.nulls, {
 										instancePath: instancePath + "/nulls",
 										parentData: data,
 										parentDataProperty: "nulls",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+										vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs7 === errors;
@@ -12393,14 +12740,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.distinct !== void 0) {
 										const _errs8 = errors;
-										if (!validate57(data.distinct, {
+										if (!validate60(data.distinct, {
 											instancePath: instancePath + "/distinct",
 											parentData: data,
 											parentDataProperty: "distinct",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+											vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
@@ -12452,7 +12799,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 												if (vErrors === null) vErrors = [err2];
 												else vErrors.push(err2);
 												errors++;
-												validate59.errors = vErrors;
+												validate62.errors = vErrors;
 												return false;
 											} else {
 												errors = _errs10;
@@ -12510,7 +12857,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 													if (vErrors === null) vErrors = [err5];
 													else vErrors.push(err5);
 													errors++;
-													validate59.errors = vErrors;
+													validate62.errors = vErrors;
 													return false;
 												} else {
 													errors = _errs16;
@@ -12526,7 +12873,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 													let data7 = data.mean;
 													const _errs21 = errors;
 													if (!(typeof data7 == "number" && isFinite(data7))) {
-														validate59.errors = [{
+														validate62.errors = [{
 															instancePath: instancePath + "/mean",
 															schemaPath: "#/properties/mean/type",
 															keyword: "type",
@@ -12544,7 +12891,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 														if (errors === _errs23) {
 															if (typeof data8 == "number" && isFinite(data8)) {
 																if (data8 < 0 || isNaN(data8)) {
-																	validate59.errors = [{
+																	validate62.errors = [{
 																		instancePath: instancePath + "/standardDeviation",
 																		schemaPath: "#/properties/standardDeviation/minimum",
 																		keyword: "minimum",
@@ -12557,7 +12904,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																	return false;
 																}
 															} else {
-																validate59.errors = [{
+																validate62.errors = [{
 																	instancePath: instancePath + "/standardDeviation",
 																	schemaPath: "#/properties/standardDeviation/type",
 																	keyword: "type",
@@ -12572,14 +12919,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 													if (valid0) {
 														if (data.nonFinite !== void 0) {
 															const _errs25 = errors;
-															if (!validate57(data.nonFinite, {
+															if (!validate60(data.nonFinite, {
 																instancePath: instancePath + "/nonFinite",
 																parentData: data,
 																parentDataProperty: "nonFinite",
 																rootData,
 																dynamicAnchors
 															})) {
-																vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+																vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 																errors = vErrors.length;
 															}
 															var valid0 = _errs25 === errors;
@@ -12587,14 +12934,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid0) {
 															if (data.histogram !== void 0) {
 																const _errs26 = errors;
-																if (!validate64(data.histogram, {
+																if (!validate67(data.histogram, {
 																	instancePath: instancePath + "/histogram",
 																	parentData: data,
 																	parentDataProperty: "histogram",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+																	vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 																	errors = vErrors.length;
 																}
 																var valid0 = _errs26 === errors;
@@ -12612,7 +12959,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate59.errors = [{
+			validate62.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12622,25 +12969,25 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate59.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate59.evaluated = {
+validate62.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate55.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.table === void 0 && (missing0 = "table") || data.source === void 0 && (missing0 = "source") || data.digest === void 0 && (missing0 = "digest") || data.rows === void 0 && (missing0 = "rows") || data.columns === void 0 && (missing0 = "columns")) {
-				validate55.errors = [{
+				validate58.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -12651,7 +12998,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "table" || key0 === "source" || key0 === "artifact" || key0 === "digest" || key0 === "rows" || key0 === "columns")) {
-					validate55.errors = [{
+					validate58.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -12664,7 +13011,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.table !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.table !== "string") {
-							validate55.errors = [{
+							validate58.errors = [{
 								instancePath: instancePath + "/table",
 								schemaPath: "#/properties/table/type",
 								keyword: "type",
@@ -12679,7 +13026,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.source !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.source !== "string") {
-								validate55.errors = [{
+								validate58.errors = [{
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/type",
 									keyword: "type",
@@ -12694,7 +13041,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.artifact !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.artifact !== "string") {
-									validate55.errors = [{
+									validate58.errors = [{
 										instancePath: instancePath + "/artifact",
 										schemaPath: "#/properties/artifact/type",
 										keyword: "type",
@@ -12708,14 +13055,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.digest !== void 0) {
 									const _errs8 = errors;
-									if (!validate53(data.digest, {
+									if (!validate56(data.digest, {
 										instancePath: instancePath + "/digest",
 										parentData: data,
 										parentDataProperty: "digest",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+										vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs8 === errors;
@@ -12723,14 +13070,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.rows !== void 0) {
 										const _errs9 = errors;
-										if (!validate57(data.rows, {
+										if (!validate60(data.rows, {
 											instancePath: instancePath + "/rows",
 											parentData: data,
 											parentDataProperty: "rows",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+											vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs9 === errors;
@@ -12744,20 +13091,20 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 													const len0 = data5.length;
 													for (let i0 = 0; i0 < len0; i0++) {
 														const _errs12 = errors;
-														if (!validate59(data5[i0], {
+														if (!validate62(data5[i0], {
 															instancePath: instancePath + "/columns/" + i0,
 															parentData: data5,
 															parentDataProperty: i0,
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+															vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 															errors = vErrors.length;
 														}
 														if (!(_errs12 === errors)) break;
 													}
 												} else {
-													validate55.errors = [{
+													validate58.errors = [{
 														instancePath: instancePath + "/columns",
 														schemaPath: "#/properties/columns/type",
 														keyword: "type",
@@ -12777,7 +13124,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate55.errors = [{
+			validate58.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12787,15 +13134,15 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate55.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate55.evaluated = {
+validate58.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema24 = {
+const schema25 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
@@ -12823,46 +13170,261 @@ const schema24 = {
 			"maxItems": 10,
 			"items": { "$ref": "#/$defs/count" }
 		},
+		"places": {
+			"type": "array",
+			"maxItems": 10,
+			"items": { "$ref": "#/$defs/place" }
+		},
+		"shapes": {
+			"type": "array",
+			"maxItems": 3,
+			"items": { "$ref": "#/$defs/shape" }
+		},
+		"shapesOf": { "$ref": "#/$defs/count" },
+		"hint": { "type": "string" },
 		"where": { "$ref": "#/$defs/location" },
 		"reason": { "type": "string" }
 	}
 };
-const schema25 = { "enum": [
+const schema26 = { "enum": [
 	"pass",
 	"warn",
 	"fail",
 	"inconclusive"
 ] };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate72.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data === "pass" || data === "warn" || data === "fail" || data === "inconclusive")) {
-		validate72.errors = [{
+		validate75.errors = [{
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema25.enum },
+			params: { allowedValues: schema26.enum },
 			message: "must be equal to one of the allowed values"
 		}];
 		return false;
 	}
-	validate72.errors = vErrors;
+	validate75.errors = vErrors;
 	return true;
 }
-validate72.evaluated = {
+validate75.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate80.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.file === void 0 && (missing0 = "file")) {
+			validate80.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "file" || key0 === "line" || key0 === "row")) {
+				validate80.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.file !== void 0) {
+				if (typeof data.file !== "string") {
+					validate80.errors = [{
+						instancePath: instancePath + "/file",
+						schemaPath: "#/properties/file/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.line !== void 0) {
+					let data1 = data.line;
+					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+						validate80.errors = [{
+							instancePath: instancePath + "/line",
+							schemaPath: "#/properties/line/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						}];
+						return false;
+					}
+					if (typeof data1 == "number" && isFinite(data1)) {
+						if (data1 < 1 || isNaN(data1)) {
+							validate80.errors = [{
+								instancePath: instancePath + "/line",
+								schemaPath: "#/properties/line/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1"
+							}];
+							return false;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.row !== void 0) {
+						let data2 = data.row;
+						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+							validate80.errors = [{
+								instancePath: instancePath + "/row",
+								schemaPath: "#/properties/row/type",
+								keyword: "type",
+								params: { type: "integer" },
+								message: "must be integer"
+							}];
+							return false;
+						}
+						if (typeof data2 == "number" && isFinite(data2)) {
+							if (data2 < 1 || isNaN(data2)) {
+								validate80.errors = [{
+									instancePath: instancePath + "/row",
+									schemaPath: "#/properties/row/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								}];
+								return false;
+							}
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate80.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate80.errors = vErrors;
+	return true;
+}
+validate80.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate82.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.shape === void 0 && (missing0 = "shape") || data.rows === void 0 && (missing0 = "rows")) {
+				validate82.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "shape" || key0 === "rows")) {
+					validate82.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.shape !== void 0) {
+						const _errs2 = errors;
+						if (typeof data.shape !== "string") {
+							validate82.errors = [{
+								instancePath: instancePath + "/shape",
+								schemaPath: "#/properties/shape/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.rows !== void 0) {
+							const _errs4 = errors;
+							if (!validate60(data.rows, {
+								instancePath: instancePath + "/rows",
+								parentData: data,
+								parentDataProperty: "rows",
+								rootData,
+								dynamicAnchors
+							})) {
+								vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+								errors = vErrors.length;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+					}
+				}
+			}
+		} else {
+			validate82.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate82.errors = vErrors;
+	return errors === 0;
+}
+validate82.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		for (const key0 in data) if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "input" || key0 === "permission")) {
-			validate77.errors = [{
+			validate86.errors = [{
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
@@ -12873,7 +13435,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.file !== void 0) {
 			if (typeof data.file !== "string") {
-				validate77.errors = [{
+				validate86.errors = [{
 					instancePath: instancePath + "/file",
 					schemaPath: "#/properties/file/type",
 					keyword: "type",
@@ -12888,7 +13450,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data.line !== void 0) {
 				let data1 = data.line;
 				if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-					validate77.errors = [{
+					validate86.errors = [{
 						instancePath: instancePath + "/line",
 						schemaPath: "#/properties/line/type",
 						keyword: "type",
@@ -12899,7 +13461,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (typeof data1 == "number" && isFinite(data1)) {
 					if (data1 < 1 || isNaN(data1)) {
-						validate77.errors = [{
+						validate86.errors = [{
 							instancePath: instancePath + "/line",
 							schemaPath: "#/properties/line/minimum",
 							keyword: "minimum",
@@ -12918,7 +13480,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.column !== void 0) {
 					let data2 = data.column;
 					if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-						validate77.errors = [{
+						validate86.errors = [{
 							instancePath: instancePath + "/column",
 							schemaPath: "#/properties/column/type",
 							keyword: "type",
@@ -12929,7 +13491,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					if (typeof data2 == "number" && isFinite(data2)) {
 						if (data2 < 1 || isNaN(data2)) {
-							validate77.errors = [{
+							validate86.errors = [{
 								instancePath: instancePath + "/column",
 								schemaPath: "#/properties/column/minimum",
 								keyword: "minimum",
@@ -12947,7 +13509,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.input !== void 0) {
 						if (typeof data.input !== "string") {
-							validate77.errors = [{
+							validate86.errors = [{
 								instancePath: instancePath + "/input",
 								schemaPath: "#/properties/input/type",
 								keyword: "type",
@@ -12961,7 +13523,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.permission !== void 0) {
 							if (typeof data.permission !== "string") {
-								validate77.errors = [{
+								validate86.errors = [{
 									instancePath: instancePath + "/permission",
 									schemaPath: "#/properties/permission/type",
 									keyword: "type",
@@ -12977,7 +13539,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate77.errors = [{
+		validate86.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12986,25 +13548,25 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate77.errors = vErrors;
+	validate86.errors = vErrors;
 	return true;
 }
-validate77.evaluated = {
+validate86.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate71.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.kind === void 0 && (missing0 = "kind") || data.table === void 0 && (missing0 = "table") || data.demand === void 0 && (missing0 = "demand") || data.verdict === void 0 && (missing0 = "verdict") || data.observation === void 0 && (missing0 = "observation") || data.where === void 0 && (missing0 = "where")) {
-				validate71.errors = [{
+				validate74.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13014,8 +13576,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema24.properties, key0)) {
-					validate71.errors = [{
+				for (const key0 in data) if (!func2.call(schema25.properties, key0)) {
+					validate74.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13028,7 +13590,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.id !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.id !== "string") {
-							validate71.errors = [{
+							validate74.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -13043,7 +13605,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.kind !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.kind !== "string") {
-								validate71.errors = [{
+								validate74.errors = [{
 									instancePath: instancePath + "/kind",
 									schemaPath: "#/properties/kind/type",
 									keyword: "type",
@@ -13058,7 +13620,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.table !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.table !== "string") {
-									validate71.errors = [{
+									validate74.errors = [{
 										instancePath: instancePath + "/table",
 										schemaPath: "#/properties/table/type",
 										keyword: "type",
@@ -13073,7 +13635,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.column !== void 0) {
 									const _errs8 = errors;
 									if (typeof data.column !== "string") {
-										validate71.errors = [{
+										validate74.errors = [{
 											instancePath: instancePath + "/column",
 											schemaPath: "#/properties/column/type",
 											keyword: "type",
@@ -13088,7 +13650,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.demand !== void 0) {
 										const _errs10 = errors;
 										if (typeof data.demand !== "string") {
-											validate71.errors = [{
+											validate74.errors = [{
 												instancePath: instancePath + "/demand",
 												schemaPath: "#/properties/demand/type",
 												keyword: "type",
@@ -13102,14 +13664,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.verdict !== void 0) {
 											const _errs12 = errors;
-											if (!validate72(data.verdict, {
+											if (!validate75(data.verdict, {
 												instancePath: instancePath + "/verdict",
 												parentData: data,
 												parentDataProperty: "verdict",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+												vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs12 === errors;
@@ -13118,7 +13680,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.observation !== void 0) {
 												const _errs13 = errors;
 												if (typeof data.observation !== "string") {
-													validate71.errors = [{
+													validate74.errors = [{
 														instancePath: instancePath + "/observation",
 														schemaPath: "#/properties/observation/type",
 														keyword: "type",
@@ -13134,7 +13696,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 													let data7 = data.measured;
 													const _errs15 = errors;
 													if (!(typeof data7 == "number" && isFinite(data7))) {
-														validate71.errors = [{
+														validate74.errors = [{
 															instancePath: instancePath + "/measured",
 															schemaPath: "#/properties/measured/type",
 															keyword: "type",
@@ -13148,14 +13710,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 												if (valid0) {
 													if (data.rowsChecked !== void 0) {
 														const _errs17 = errors;
-														if (!validate57(data.rowsChecked, {
+														if (!validate60(data.rowsChecked, {
 															instancePath: instancePath + "/rowsChecked",
 															parentData: data,
 															parentDataProperty: "rowsChecked",
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+															vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 															errors = vErrors.length;
 														}
 														var valid0 = _errs17 === errors;
@@ -13163,14 +13725,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 													if (valid0) {
 														if (data.rowsFailing !== void 0) {
 															const _errs18 = errors;
-															if (!validate57(data.rowsFailing, {
+															if (!validate60(data.rowsFailing, {
 																instancePath: instancePath + "/rowsFailing",
 																parentData: data,
 																parentDataProperty: "rowsFailing",
 																rootData,
 																dynamicAnchors
 															})) {
-																vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+																vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 																errors = vErrors.length;
 															}
 															var valid0 = _errs18 === errors;
@@ -13182,7 +13744,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs19) {
 																	if (Array.isArray(data10)) {
 																		if (data10.length > 10) {
-																			validate71.errors = [{
+																			validate74.errors = [{
 																				instancePath: instancePath + "/sampleRows",
 																				schemaPath: "#/properties/sampleRows/maxItems",
 																				keyword: "maxItems",
@@ -13194,21 +13756,21 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 																			const len0 = data10.length;
 																			for (let i0 = 0; i0 < len0; i0++) {
 																				const _errs21 = errors;
-																				if (!validate57(data10[i0], {
+																				if (!validate60(data10[i0], {
 																					instancePath: instancePath + "/sampleRows/" + i0,
 																					parentData: data10,
 																					parentDataProperty: i0,
 																					rootData,
 																					dynamicAnchors
 																				})) {
-																					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+																					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 																					errors = vErrors.length;
 																				}
 																				if (!(_errs21 === errors)) break;
 																			}
 																		}
 																	} else {
-																		validate71.errors = [{
+																		validate74.errors = [{
 																			instancePath: instancePath + "/sampleRows",
 																			schemaPath: "#/properties/sampleRows/type",
 																			keyword: "type",
@@ -13221,35 +13783,159 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 																var valid0 = _errs19 === errors;
 															} else var valid0 = true;
 															if (valid0) {
-																if (data.where !== void 0) {
+																if (data.places !== void 0) {
+																	let data12 = data.places;
 																	const _errs22 = errors;
-																	if (!validate77(data.where, {
-																		instancePath: instancePath + "/where",
-																		parentData: data,
-																		parentDataProperty: "where",
-																		rootData,
-																		dynamicAnchors
-																	})) {
-																		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-																		errors = vErrors.length;
+																	if (errors === _errs22) {
+																		if (Array.isArray(data12)) {
+																			if (data12.length > 10) {
+																				validate74.errors = [{
+																					instancePath: instancePath + "/places",
+																					schemaPath: "#/properties/places/maxItems",
+																					keyword: "maxItems",
+																					params: { limit: 10 },
+																					message: "must NOT have more than 10 items"
+																				}];
+																				return false;
+																			} else {
+																				const len1 = data12.length;
+																				for (let i1 = 0; i1 < len1; i1++) {
+																					const _errs24 = errors;
+																					if (!validate80(data12[i1], {
+																						instancePath: instancePath + "/places/" + i1,
+																						parentData: data12,
+																						parentDataProperty: i1,
+																						rootData,
+																						dynamicAnchors
+																					})) {
+																						vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+																						errors = vErrors.length;
+																					}
+																					if (!(_errs24 === errors)) break;
+																				}
+																			}
+																		} else {
+																			validate74.errors = [{
+																				instancePath: instancePath + "/places",
+																				schemaPath: "#/properties/places/type",
+																				keyword: "type",
+																				params: { type: "array" },
+																				message: "must be array"
+																			}];
+																			return false;
+																		}
 																	}
 																	var valid0 = _errs22 === errors;
 																} else var valid0 = true;
 																if (valid0) {
-																	if (data.reason !== void 0) {
-																		const _errs23 = errors;
-																		if (typeof data.reason !== "string") {
-																			validate71.errors = [{
-																				instancePath: instancePath + "/reason",
-																				schemaPath: "#/properties/reason/type",
-																				keyword: "type",
-																				params: { type: "string" },
-																				message: "must be string"
-																			}];
-																			return false;
+																	if (data.shapes !== void 0) {
+																		let data14 = data.shapes;
+																		const _errs25 = errors;
+																		if (errors === _errs25) {
+																			if (Array.isArray(data14)) {
+																				if (data14.length > 3) {
+																					validate74.errors = [{
+																						instancePath: instancePath + "/shapes",
+																						schemaPath: "#/properties/shapes/maxItems",
+																						keyword: "maxItems",
+																						params: { limit: 3 },
+																						message: "must NOT have more than 3 items"
+																					}];
+																					return false;
+																				} else {
+																					const len2 = data14.length;
+																					for (let i2 = 0; i2 < len2; i2++) {
+																						const _errs27 = errors;
+																						if (!validate82(data14[i2], {
+																							instancePath: instancePath + "/shapes/" + i2,
+																							parentData: data14,
+																							parentDataProperty: i2,
+																							rootData,
+																							dynamicAnchors
+																						})) {
+																							vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+																							errors = vErrors.length;
+																						}
+																						if (!(_errs27 === errors)) break;
+																					}
+																				}
+																			} else {
+																				validate74.errors = [{
+																					instancePath: instancePath + "/shapes",
+																					schemaPath: "#/properties/shapes/type",
+																					keyword: "type",
+																					params: { type: "array" },
+																					message: "must be array"
+																				}];
+																				return false;
+																			}
 																		}
-																		var valid0 = _errs23 === errors;
+																		var valid0 = _errs25 === errors;
 																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.shapesOf !== void 0) {
+																			const _errs28 = errors;
+																			if (!validate60(data.shapesOf, {
+																				instancePath: instancePath + "/shapesOf",
+																				parentData: data,
+																				parentDataProperty: "shapesOf",
+																				rootData,
+																				dynamicAnchors
+																			})) {
+																				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+																				errors = vErrors.length;
+																			}
+																			var valid0 = _errs28 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.hint !== void 0) {
+																				const _errs29 = errors;
+																				if (typeof data.hint !== "string") {
+																					validate74.errors = [{
+																						instancePath: instancePath + "/hint",
+																						schemaPath: "#/properties/hint/type",
+																						keyword: "type",
+																						params: { type: "string" },
+																						message: "must be string"
+																					}];
+																					return false;
+																				}
+																				var valid0 = _errs29 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.where !== void 0) {
+																					const _errs31 = errors;
+																					if (!validate86(data.where, {
+																						instancePath: instancePath + "/where",
+																						parentData: data,
+																						parentDataProperty: "where",
+																						rootData,
+																						dynamicAnchors
+																					})) {
+																						vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+																						errors = vErrors.length;
+																					}
+																					var valid0 = _errs31 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.reason !== void 0) {
+																						const _errs32 = errors;
+																						if (typeof data.reason !== "string") {
+																							validate74.errors = [{
+																								instancePath: instancePath + "/reason",
+																								schemaPath: "#/properties/reason/type",
+																								keyword: "type",
+																								params: { type: "string" },
+																								message: "must be string"
+																							}];
+																							return false;
+																						}
+																						var valid0 = _errs32 === errors;
+																					} else var valid0 = true;
+																				}
+																			}
+																		}
+																	}
 																}
 															}
 														}
@@ -13265,7 +13951,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate71.errors = [{
+			validate74.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13275,25 +13961,25 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate71.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate71.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate52.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.contract === void 0 && (missing0 = "contract") || data.tables === void 0 && (missing0 = "tables") || data.findings === void 0 && (missing0 = "findings")) {
-				validate52.errors = [{
+				validate55.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13304,7 +13990,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "contract" || key0 === "tables" || key0 === "findings")) {
-					validate52.errors = [{
+					validate55.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13321,7 +14007,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 								let missing1;
 								if (data0.id === void 0 && (missing1 = "id") || data0.version === void 0 && (missing1 = "version") || data0.apiVersion === void 0 && (missing1 = "apiVersion") || data0.file === void 0 && (missing1 = "file") || data0.digest === void 0 && (missing1 = "digest")) {
-									validate52.errors = [{
+									validate55.errors = [{
 										instancePath: instancePath + "/contract",
 										schemaPath: "#/properties/contract/required",
 										keyword: "required",
@@ -13332,7 +14018,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 								} else {
 									const _errs4 = errors;
 									for (const key1 in data0) if (!(key1 === "id" || key1 === "name" || key1 === "version" || key1 === "apiVersion" || key1 === "file" || key1 === "digest")) {
-										validate52.errors = [{
+										validate55.errors = [{
 											instancePath: instancePath + "/contract",
 											schemaPath: "#/properties/contract/additionalProperties",
 											keyword: "additionalProperties",
@@ -13345,7 +14031,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data0.id !== void 0) {
 											const _errs5 = errors;
 											if (typeof data0.id !== "string") {
-												validate52.errors = [{
+												validate55.errors = [{
 													instancePath: instancePath + "/contract/id",
 													schemaPath: "#/properties/contract/properties/id/type",
 													keyword: "type",
@@ -13360,7 +14046,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data0.name !== void 0) {
 												const _errs7 = errors;
 												if (typeof data0.name !== "string") {
-													validate52.errors = [{
+													validate55.errors = [{
 														instancePath: instancePath + "/contract/name",
 														schemaPath: "#/properties/contract/properties/name/type",
 														keyword: "type",
@@ -13375,7 +14061,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 												if (data0.version !== void 0) {
 													const _errs9 = errors;
 													if (typeof data0.version !== "string") {
-														validate52.errors = [{
+														validate55.errors = [{
 															instancePath: instancePath + "/contract/version",
 															schemaPath: "#/properties/contract/properties/version/type",
 															keyword: "type",
@@ -13390,7 +14076,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data0.apiVersion !== void 0) {
 														const _errs11 = errors;
 														if (typeof data0.apiVersion !== "string") {
-															validate52.errors = [{
+															validate55.errors = [{
 																instancePath: instancePath + "/contract/apiVersion",
 																schemaPath: "#/properties/contract/properties/apiVersion/type",
 																keyword: "type",
@@ -13405,7 +14091,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data0.file !== void 0) {
 															const _errs13 = errors;
 															if (typeof data0.file !== "string") {
-																validate52.errors = [{
+																validate55.errors = [{
 																	instancePath: instancePath + "/contract/file",
 																	schemaPath: "#/properties/contract/properties/file/type",
 																	keyword: "type",
@@ -13419,14 +14105,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid1) {
 															if (data0.digest !== void 0) {
 																const _errs15 = errors;
-																if (!validate53(data0.digest, {
+																if (!validate56(data0.digest, {
 																	instancePath: instancePath + "/contract/digest",
 																	parentData: data0,
 																	parentDataProperty: "digest",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+																	vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 																	errors = vErrors.length;
 																}
 																var valid1 = _errs15 === errors;
@@ -13439,7 +14125,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								validate52.errors = [{
+								validate55.errors = [{
 									instancePath: instancePath + "/contract",
 									schemaPath: "#/properties/contract/type",
 									keyword: "type",
@@ -13460,20 +14146,20 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 									const len0 = data7.length;
 									for (let i0 = 0; i0 < len0; i0++) {
 										const _errs18 = errors;
-										if (!validate55(data7[i0], {
+										if (!validate58(data7[i0], {
 											instancePath: instancePath + "/tables/" + i0,
 											parentData: data7,
 											parentDataProperty: i0,
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+											vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 											errors = vErrors.length;
 										}
 										if (!(_errs18 === errors)) break;
 									}
 								} else {
-									validate52.errors = [{
+									validate55.errors = [{
 										instancePath: instancePath + "/tables",
 										schemaPath: "#/properties/tables/type",
 										keyword: "type",
@@ -13494,20 +14180,20 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 										const len1 = data9.length;
 										for (let i1 = 0; i1 < len1; i1++) {
 											const _errs21 = errors;
-											if (!validate71(data9[i1], {
+											if (!validate74(data9[i1], {
 												instancePath: instancePath + "/findings/" + i1,
 												parentData: data9,
 												parentDataProperty: i1,
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+												vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 												errors = vErrors.length;
 											}
 											if (!(_errs21 === errors)) break;
 										}
 									} else {
-										validate52.errors = [{
+										validate55.errors = [{
 											instancePath: instancePath + "/findings",
 											schemaPath: "#/properties/findings/type",
 											keyword: "type",
@@ -13524,7 +14210,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate52.errors = [{
+			validate55.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13534,16 +14220,16 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate52.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate52.evaluated = {
+validate55.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of7 = validate80;
-const schema27 = {
+const of7 = validate89;
+const schema30 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/schemas/version-artifact.v1.json",
 	"title": "The result of version-artifact",
@@ -13848,17 +14534,17 @@ const schema27 = {
 const pattern33 = /* @__PURE__ */ new RegExp("^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern35 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
 const pattern38 = /* @__PURE__ */ new RegExp("^https?://", "u");
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.operation === void 0 && (missing0 = "operation") || data.store === void 0 && (missing0 = "store") || data.artifact === void 0 && (missing0 = "artifact") || data.parents === void 0 && (missing0 = "parents")) {
-				validate80.errors = [{
+				validate89.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13868,8 +14554,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema27.properties, key0)) {
-					validate80.errors = [{
+				for (const key0 in data) if (!func2.call(schema30.properties, key0)) {
+					validate89.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13883,11 +14569,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.operation;
 						const _errs2 = errors;
 						if (!(data0 === "push" || data0 === "pull" || data0 === "verify" || data0 === "list" || data0 === "alias" || data0 === "mirror" || data0 === "verify-mirror")) {
-							validate80.errors = [{
+							validate89.errors = [{
 								instancePath: instancePath + "/operation",
 								schemaPath: "#/properties/operation/enum",
 								keyword: "enum",
-								params: { allowedValues: schema27.properties.operation.enum },
+								params: { allowedValues: schema30.properties.operation.enum },
 								message: "must be equal to one of the allowed values"
 							}];
 							return false;
@@ -13898,7 +14584,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.dryRun !== void 0) {
 							const _errs3 = errors;
 							if (typeof data.dryRun !== "boolean") {
-								validate80.errors = [{
+								validate89.errors = [{
 									instancePath: instancePath + "/dryRun",
 									schemaPath: "#/properties/dryRun/type",
 									keyword: "type",
@@ -13916,7 +14602,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2048) {
-											validate80.errors = [{
+											validate89.errors = [{
 												instancePath: instancePath + "/store",
 												schemaPath: "#/properties/store/maxLength",
 												keyword: "maxLength",
@@ -13925,7 +14611,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (func0(data2) < 1) {
-											validate80.errors = [{
+											validate89.errors = [{
 												instancePath: instancePath + "/store",
 												schemaPath: "#/properties/store/minLength",
 												keyword: "minLength",
@@ -13935,7 +14621,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate80.errors = [{
+										validate89.errors = [{
 											instancePath: instancePath + "/store",
 											schemaPath: "#/properties/store/type",
 											keyword: "type",
@@ -13954,7 +14640,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern33.test(data3)) {
-												validate80.errors = [{
+												validate89.errors = [{
 													instancePath: instancePath + "/artifact",
 													schemaPath: "#/properties/artifact/pattern",
 													keyword: "pattern",
@@ -13964,7 +14650,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate80.errors = [{
+											validate89.errors = [{
 												instancePath: instancePath + "/artifact",
 												schemaPath: "#/properties/artifact/type",
 												keyword: "type",
@@ -13984,7 +14670,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
 												let missing1;
 												if (data4.sequence === void 0 && (missing1 = "sequence") || data4.digest === void 0 && (missing1 = "digest") || data4.sizeBytes === void 0 && (missing1 = "sizeBytes") || data4.files === void 0 && (missing1 = "files") || data4.createdAt === void 0 && (missing1 = "createdAt")) {
-													validate80.errors = [{
+													validate89.errors = [{
 														instancePath: instancePath + "/version",
 														schemaPath: "#/properties/version/required",
 														keyword: "required",
@@ -13995,7 +14681,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 												} else {
 													const _errs11 = errors;
 													for (const key1 in data4) if (!(key1 === "sequence" || key1 === "digest" || key1 === "sizeBytes" || key1 === "files" || key1 === "createdAt" || key1 === "metrics" || key1 === "parameters")) {
-														validate80.errors = [{
+														validate89.errors = [{
 															instancePath: instancePath + "/version",
 															schemaPath: "#/properties/version/additionalProperties",
 															keyword: "additionalProperties",
@@ -14009,7 +14695,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 															let data5 = data4.sequence;
 															const _errs12 = errors;
 															if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-																validate80.errors = [{
+																validate89.errors = [{
 																	instancePath: instancePath + "/version/sequence",
 																	schemaPath: "#/properties/version/properties/sequence/type",
 																	keyword: "type",
@@ -14021,7 +14707,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs12) {
 																if (typeof data5 == "number" && isFinite(data5)) {
 																	if (data5 < 1 || isNaN(data5)) {
-																		validate80.errors = [{
+																		validate89.errors = [{
 																			instancePath: instancePath + "/version/sequence",
 																			schemaPath: "#/properties/version/properties/sequence/minimum",
 																			keyword: "minimum",
@@ -14044,7 +14730,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs14) {
 																	if (typeof data6 === "string") {
 																		if (!pattern4.test(data6)) {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/version/digest",
 																				schemaPath: "#/properties/version/properties/digest/pattern",
 																				keyword: "pattern",
@@ -14054,7 +14740,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			return false;
 																		}
 																	} else {
-																		validate80.errors = [{
+																		validate89.errors = [{
 																			instancePath: instancePath + "/version/digest",
 																			schemaPath: "#/properties/version/properties/digest/type",
 																			keyword: "type",
@@ -14071,7 +14757,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	let data7 = data4.sizeBytes;
 																	const _errs16 = errors;
 																	if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-																		validate80.errors = [{
+																		validate89.errors = [{
 																			instancePath: instancePath + "/version/sizeBytes",
 																			schemaPath: "#/properties/version/properties/sizeBytes/type",
 																			keyword: "type",
@@ -14083,7 +14769,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs16) {
 																		if (typeof data7 == "number" && isFinite(data7)) {
 																			if (data7 < 0 || isNaN(data7)) {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/version/sizeBytes",
 																					schemaPath: "#/properties/version/properties/sizeBytes/minimum",
 																					keyword: "minimum",
@@ -14104,7 +14790,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data8 = data4.files;
 																		const _errs18 = errors;
 																		if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/version/files",
 																				schemaPath: "#/properties/version/properties/files/type",
 																				keyword: "type",
@@ -14116,7 +14802,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs18) {
 																			if (typeof data8 == "number" && isFinite(data8)) {
 																				if (data8 < 0 || isNaN(data8)) {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/version/files",
 																						schemaPath: "#/properties/version/properties/files/minimum",
 																						keyword: "minimum",
@@ -14139,7 +14825,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs20) {
 																				if (typeof data9 === "string") {
 																					if (func0(data9) > 32) {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/version/createdAt",
 																							schemaPath: "#/properties/version/properties/createdAt/maxLength",
 																							keyword: "maxLength",
@@ -14149,7 +14835,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																						return false;
 																					}
 																				} else {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/version/createdAt",
 																						schemaPath: "#/properties/version/properties/createdAt/type",
 																						keyword: "type",
@@ -14170,7 +14856,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data11 = data10[key2];
 																						const _errs25 = errors;
 																						if (!(typeof data11 == "number" && isFinite(data11))) {
-																							validate80.errors = [{
+																							validate89.errors = [{
 																								instancePath: instancePath + "/version/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 																								schemaPath: "#/properties/version/properties/metrics/additionalProperties/type",
 																								keyword: "type",
@@ -14182,7 +14868,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (!(_errs25 === errors)) break;
 																					}
 																					else {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/version/metrics",
 																							schemaPath: "#/properties/version/properties/metrics/type",
 																							keyword: "type",
@@ -14260,7 +14946,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (vErrors === null) vErrors = [err3];
 																								else vErrors.push(err3);
 																								errors++;
-																								validate80.errors = vErrors;
+																								validate89.errors = vErrors;
 																								return false;
 																							} else {
 																								errors = _errs31;
@@ -14272,7 +14958,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (!(_errs30 === errors)) break;
 																						}
 																						else {
-																							validate80.errors = [{
+																							validate89.errors = [{
 																								instancePath: instancePath + "/version/parameters",
 																								schemaPath: "#/properties/version/properties/parameters/type",
 																								keyword: "type",
@@ -14293,7 +14979,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 													}
 												}
 											} else {
-												validate80.errors = [{
+												validate89.errors = [{
 													instancePath: instancePath + "/version",
 													schemaPath: "#/properties/version/type",
 													keyword: "type",
@@ -14309,7 +14995,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data.unchanged !== void 0) {
 											const _errs38 = errors;
 											if (typeof data.unchanged !== "boolean") {
-												validate80.errors = [{
+												validate89.errors = [{
 													instancePath: instancePath + "/unchanged",
 													schemaPath: "#/properties/unchanged/type",
 													keyword: "type",
@@ -14328,7 +15014,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 														let missing2;
 														if (data15.name === void 0 && (missing2 = "name") || data15.to === void 0 && (missing2 = "to")) {
-															validate80.errors = [{
+															validate89.errors = [{
 																instancePath: instancePath + "/alias",
 																schemaPath: "#/properties/alias/required",
 																keyword: "required",
@@ -14339,7 +15025,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 														} else {
 															const _errs42 = errors;
 															for (const key4 in data15) if (!(key4 === "name" || key4 === "from" || key4 === "to" || key4 === "reason")) {
-																validate80.errors = [{
+																validate89.errors = [{
 																	instancePath: instancePath + "/alias",
 																	schemaPath: "#/properties/alias/additionalProperties",
 																	keyword: "additionalProperties",
@@ -14355,7 +15041,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs43) {
 																		if (typeof data16 === "string") {
 																			if (!pattern35.test(data16)) {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/alias/name",
 																					schemaPath: "#/properties/alias/properties/name/pattern",
 																					keyword: "pattern",
@@ -14365,7 +15051,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																				return false;
 																			}
 																		} else {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/alias/name",
 																				schemaPath: "#/properties/alias/properties/name/type",
 																				keyword: "type",
@@ -14382,7 +15068,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data17 = data15.from;
 																		const _errs45 = errors;
 																		if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/alias/from",
 																				schemaPath: "#/properties/alias/properties/from/type",
 																				keyword: "type",
@@ -14394,7 +15080,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs45) {
 																			if (typeof data17 == "number" && isFinite(data17)) {
 																				if (data17 < 1 || isNaN(data17)) {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/alias/from",
 																						schemaPath: "#/properties/alias/properties/from/minimum",
 																						keyword: "minimum",
@@ -14415,7 +15101,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data18 = data15.to;
 																			const _errs47 = errors;
 																			if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/alias/to",
 																					schemaPath: "#/properties/alias/properties/to/type",
 																					keyword: "type",
@@ -14427,7 +15113,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs47) {
 																				if (typeof data18 == "number" && isFinite(data18)) {
 																					if (data18 < 1 || isNaN(data18)) {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/alias/to",
 																							schemaPath: "#/properties/alias/properties/to/minimum",
 																							keyword: "minimum",
@@ -14450,7 +15136,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs49) {
 																					if (typeof data19 === "string") {
 																						if (func0(data19) > 1e3) {
-																							validate80.errors = [{
+																							validate89.errors = [{
 																								instancePath: instancePath + "/alias/reason",
 																								schemaPath: "#/properties/alias/properties/reason/maxLength",
 																								keyword: "maxLength",
@@ -14460,7 +15146,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					} else {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/alias/reason",
 																							schemaPath: "#/properties/alias/properties/reason/type",
 																							keyword: "type",
@@ -14478,7 +15164,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 															}
 														}
 													} else {
-														validate80.errors = [{
+														validate89.errors = [{
 															instancePath: instancePath + "/alias",
 															schemaPath: "#/properties/alias/type",
 															keyword: "type",
@@ -14498,7 +15184,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
 															let missing3;
 															if (data20.bytes === void 0 && (missing3 = "bytes") || data20.objects === void 0 && (missing3 = "objects")) {
-																validate80.errors = [{
+																validate89.errors = [{
 																	instancePath: instancePath + "/transferred",
 																	schemaPath: "#/properties/transferred/required",
 																	keyword: "required",
@@ -14509,7 +15195,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 															} else {
 																const _errs53 = errors;
 																for (const key5 in data20) if (!(key5 === "bytes" || key5 === "objects")) {
-																	validate80.errors = [{
+																	validate89.errors = [{
 																		instancePath: instancePath + "/transferred",
 																		schemaPath: "#/properties/transferred/additionalProperties",
 																		keyword: "additionalProperties",
@@ -14523,7 +15209,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data21 = data20.bytes;
 																		const _errs54 = errors;
 																		if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/transferred/bytes",
 																				schemaPath: "#/properties/transferred/properties/bytes/type",
 																				keyword: "type",
@@ -14535,7 +15221,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs54) {
 																			if (typeof data21 == "number" && isFinite(data21)) {
 																				if (data21 < 0 || isNaN(data21)) {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/transferred/bytes",
 																						schemaPath: "#/properties/transferred/properties/bytes/minimum",
 																						keyword: "minimum",
@@ -14556,7 +15242,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data22 = data20.objects;
 																			const _errs56 = errors;
 																			if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/transferred/objects",
 																					schemaPath: "#/properties/transferred/properties/objects/type",
 																					keyword: "type",
@@ -14568,7 +15254,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs56) {
 																				if (typeof data22 == "number" && isFinite(data22)) {
 																					if (data22 < 0 || isNaN(data22)) {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/transferred/objects",
 																							schemaPath: "#/properties/transferred/properties/objects/minimum",
 																							keyword: "minimum",
@@ -14588,7 +15274,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																}
 															}
 														} else {
-															validate80.errors = [{
+															validate89.errors = [{
 																instancePath: instancePath + "/transferred",
 																schemaPath: "#/properties/transferred/type",
 																keyword: "type",
@@ -14614,7 +15300,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
 																			let missing4;
 																			if (data24.reference === void 0 && (missing4 = "reference") || data24.digest === void 0 && (missing4 = "digest")) {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/parents/" + i0,
 																					schemaPath: "#/properties/parents/items/required",
 																					keyword: "required",
@@ -14625,7 +15311,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			} else {
 																				const _errs62 = errors;
 																				for (const key6 in data24) if (!(key6 === "reference" || key6 === "digest")) {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/parents/" + i0,
 																						schemaPath: "#/properties/parents/items/additionalProperties",
 																						keyword: "additionalProperties",
@@ -14641,7 +15327,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs63) {
 																							if (typeof data25 === "string") {
 																								if (func0(data25) > 256) {
-																									validate80.errors = [{
+																									validate89.errors = [{
 																										instancePath: instancePath + "/parents/" + i0 + "/reference",
 																										schemaPath: "#/properties/parents/items/properties/reference/maxLength",
 																										keyword: "maxLength",
@@ -14651,7 +15337,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																									return false;
 																								}
 																							} else {
-																								validate80.errors = [{
+																								validate89.errors = [{
 																									instancePath: instancePath + "/parents/" + i0 + "/reference",
 																									schemaPath: "#/properties/parents/items/properties/reference/type",
 																									keyword: "type",
@@ -14670,7 +15356,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs65) {
 																								if (typeof data26 === "string") {
 																									if (!pattern4.test(data26)) {
-																										validate80.errors = [{
+																										validate89.errors = [{
 																											instancePath: instancePath + "/parents/" + i0 + "/digest",
 																											schemaPath: "#/properties/parents/items/properties/digest/pattern",
 																											keyword: "pattern",
@@ -14680,7 +15366,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate80.errors = [{
+																									validate89.errors = [{
 																										instancePath: instancePath + "/parents/" + i0 + "/digest",
 																										schemaPath: "#/properties/parents/items/properties/digest/type",
 																										keyword: "type",
@@ -14696,7 +15382,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/parents/" + i0,
 																				schemaPath: "#/properties/parents/items/type",
 																				keyword: "type",
@@ -14709,7 +15395,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (!(_errs60 === errors)) break;
 																}
 															} else {
-																validate80.errors = [{
+																validate89.errors = [{
 																	instancePath: instancePath + "/parents",
 																	schemaPath: "#/properties/parents/type",
 																	keyword: "type",
@@ -14729,7 +15415,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
 																	let missing5;
 																	if (data27.files === void 0 && (missing5 = "files") || data27.bytes === void 0 && (missing5 = "bytes")) {
-																		validate80.errors = [{
+																		validate89.errors = [{
 																			instancePath: instancePath + "/verified",
 																			schemaPath: "#/properties/verified/required",
 																			keyword: "required",
@@ -14740,7 +15426,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	} else {
 																		const _errs69 = errors;
 																		for (const key7 in data27) if (!(key7 === "files" || key7 === "bytes")) {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/verified",
 																				schemaPath: "#/properties/verified/additionalProperties",
 																				keyword: "additionalProperties",
@@ -14754,7 +15440,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data28 = data27.files;
 																				const _errs70 = errors;
 																				if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/verified/files",
 																						schemaPath: "#/properties/verified/properties/files/type",
 																						keyword: "type",
@@ -14766,7 +15452,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs70) {
 																					if (typeof data28 == "number" && isFinite(data28)) {
 																						if (data28 < 0 || isNaN(data28)) {
-																							validate80.errors = [{
+																							validate89.errors = [{
 																								instancePath: instancePath + "/verified/files",
 																								schemaPath: "#/properties/verified/properties/files/minimum",
 																								keyword: "minimum",
@@ -14787,7 +15473,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data29 = data27.bytes;
 																					const _errs72 = errors;
 																					if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/verified/bytes",
 																							schemaPath: "#/properties/verified/properties/bytes/type",
 																							keyword: "type",
@@ -14799,7 +15485,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (errors === _errs72) {
 																						if (typeof data29 == "number" && isFinite(data29)) {
 																							if (data29 < 0 || isNaN(data29)) {
-																								validate80.errors = [{
+																								validate89.errors = [{
 																									instancePath: instancePath + "/verified/bytes",
 																									schemaPath: "#/properties/verified/properties/bytes/minimum",
 																									keyword: "minimum",
@@ -14819,7 +15505,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		}
 																	}
 																} else {
-																	validate80.errors = [{
+																	validate89.errors = [{
 																		instancePath: instancePath + "/verified",
 																		schemaPath: "#/properties/verified/type",
 																		keyword: "type",
@@ -14838,7 +15524,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs74) {
 																	if (Array.isArray(data30)) {
 																		if (data30.length > 100) {
-																			validate80.errors = [{
+																			validate89.errors = [{
 																				instancePath: instancePath + "/findings",
 																				schemaPath: "#/properties/findings/maxItems",
 																				keyword: "maxItems",
@@ -14855,7 +15541,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
 																						let missing6;
 																						if (data31.what === void 0 && (missing6 = "what")) {
-																							validate80.errors = [{
+																							validate89.errors = [{
 																								instancePath: instancePath + "/findings/" + i1,
 																								schemaPath: "#/properties/findings/items/required",
 																								keyword: "required",
@@ -14866,7 +15552,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs78 = errors;
 																							for (const key8 in data31) if (!(key8 === "path" || key8 === "what")) {
-																								validate80.errors = [{
+																								validate89.errors = [{
 																									instancePath: instancePath + "/findings/" + i1,
 																									schemaPath: "#/properties/findings/items/additionalProperties",
 																									keyword: "additionalProperties",
@@ -14882,7 +15568,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs79) {
 																										if (typeof data32 === "string") {
 																											if (func0(data32) > 32768) {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/findings/" + i1 + "/path",
 																													schemaPath: "#/properties/findings/items/properties/path/maxLength",
 																													keyword: "maxLength",
@@ -14892,7 +15578,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate80.errors = [{
+																											validate89.errors = [{
 																												instancePath: instancePath + "/findings/" + i1 + "/path",
 																												schemaPath: "#/properties/findings/items/properties/path/type",
 																												keyword: "type",
@@ -14911,7 +15597,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs81) {
 																											if (typeof data33 === "string") {
 																												if (func0(data33) > 34e3) {
-																													validate80.errors = [{
+																													validate89.errors = [{
 																														instancePath: instancePath + "/findings/" + i1 + "/what",
 																														schemaPath: "#/properties/findings/items/properties/what/maxLength",
 																														keyword: "maxLength",
@@ -14921,7 +15607,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/findings/" + i1 + "/what",
 																													schemaPath: "#/properties/findings/items/properties/what/type",
 																													keyword: "type",
@@ -14937,7 +15623,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/findings/" + i1,
 																							schemaPath: "#/properties/findings/items/type",
 																							keyword: "type",
@@ -14951,7 +15637,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																			}
 																		}
 																	} else {
-																		validate80.errors = [{
+																		validate89.errors = [{
 																			instancePath: instancePath + "/findings",
 																			schemaPath: "#/properties/findings/type",
 																			keyword: "type",
@@ -14968,7 +15654,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	let data34 = data.findingsTotal;
 																	const _errs83 = errors;
 																	if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
-																		validate80.errors = [{
+																		validate89.errors = [{
 																			instancePath: instancePath + "/findingsTotal",
 																			schemaPath: "#/properties/findingsTotal/type",
 																			keyword: "type",
@@ -14980,7 +15666,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs83) {
 																		if (typeof data34 == "number" && isFinite(data34)) {
 																			if (data34 < 0 || isNaN(data34)) {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/findingsTotal",
 																					schemaPath: "#/properties/findingsTotal/minimum",
 																					keyword: "minimum",
@@ -15003,7 +15689,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs85) {
 																			if (Array.isArray(data35)) {
 																				if (data35.length > 100) {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/versions",
 																						schemaPath: "#/properties/versions/maxItems",
 																						keyword: "maxItems",
@@ -15020,7 +15706,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
 																								let missing7;
 																								if (data36.sequence === void 0 && (missing7 = "sequence") || data36.digest === void 0 && (missing7 = "digest") || data36.sizeBytes === void 0 && (missing7 = "sizeBytes") || data36.files === void 0 && (missing7 = "files") || data36.createdAt === void 0 && (missing7 = "createdAt") || data36.aliases === void 0 && (missing7 = "aliases")) {
-																									validate80.errors = [{
+																									validate89.errors = [{
 																										instancePath: instancePath + "/versions/" + i2,
 																										schemaPath: "#/properties/versions/items/required",
 																										keyword: "required",
@@ -15031,7 +15717,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																								} else {
 																									const _errs89 = errors;
 																									for (const key9 in data36) if (!(key9 === "sequence" || key9 === "digest" || key9 === "sizeBytes" || key9 === "files" || key9 === "createdAt" || key9 === "metrics" || key9 === "parameters" || key9 === "aliases")) {
-																										validate80.errors = [{
+																										validate89.errors = [{
 																											instancePath: instancePath + "/versions/" + i2,
 																											schemaPath: "#/properties/versions/items/additionalProperties",
 																											keyword: "additionalProperties",
@@ -15045,7 +15731,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data37 = data36.sequence;
 																											const _errs90 = errors;
 																											if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/versions/" + i2 + "/sequence",
 																													schemaPath: "#/properties/versions/items/properties/sequence/type",
 																													keyword: "type",
@@ -15057,7 +15743,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs90) {
 																												if (typeof data37 == "number" && isFinite(data37)) {
 																													if (data37 < 1 || isNaN(data37)) {
-																														validate80.errors = [{
+																														validate89.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/sequence",
 																															schemaPath: "#/properties/versions/items/properties/sequence/minimum",
 																															keyword: "minimum",
@@ -15080,7 +15766,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs92) {
 																													if (typeof data38 === "string") {
 																														if (!pattern4.test(data38)) {
-																															validate80.errors = [{
+																															validate89.errors = [{
 																																instancePath: instancePath + "/versions/" + i2 + "/digest",
 																																schemaPath: "#/properties/versions/items/properties/digest/pattern",
 																																keyword: "pattern",
@@ -15090,7 +15776,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate80.errors = [{
+																														validate89.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/digest",
 																															schemaPath: "#/properties/versions/items/properties/digest/type",
 																															keyword: "type",
@@ -15107,7 +15793,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data39 = data36.sizeBytes;
 																													const _errs94 = errors;
 																													if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																														validate80.errors = [{
+																														validate89.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/sizeBytes",
 																															schemaPath: "#/properties/versions/items/properties/sizeBytes/type",
 																															keyword: "type",
@@ -15119,7 +15805,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs94) {
 																														if (typeof data39 == "number" && isFinite(data39)) {
 																															if (data39 < 0 || isNaN(data39)) {
-																																validate80.errors = [{
+																																validate89.errors = [{
 																																	instancePath: instancePath + "/versions/" + i2 + "/sizeBytes",
 																																	schemaPath: "#/properties/versions/items/properties/sizeBytes/minimum",
 																																	keyword: "minimum",
@@ -15140,7 +15826,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data40 = data36.files;
 																														const _errs96 = errors;
 																														if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																															validate80.errors = [{
+																															validate89.errors = [{
 																																instancePath: instancePath + "/versions/" + i2 + "/files",
 																																schemaPath: "#/properties/versions/items/properties/files/type",
 																																keyword: "type",
@@ -15152,7 +15838,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs96) {
 																															if (typeof data40 == "number" && isFinite(data40)) {
 																																if (data40 < 0 || isNaN(data40)) {
-																																	validate80.errors = [{
+																																	validate89.errors = [{
 																																		instancePath: instancePath + "/versions/" + i2 + "/files",
 																																		schemaPath: "#/properties/versions/items/properties/files/minimum",
 																																		keyword: "minimum",
@@ -15175,7 +15861,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs98) {
 																																if (typeof data41 === "string") {
 																																	if (func0(data41) > 32) {
-																																		validate80.errors = [{
+																																		validate89.errors = [{
 																																			instancePath: instancePath + "/versions/" + i2 + "/createdAt",
 																																			schemaPath: "#/properties/versions/items/properties/createdAt/maxLength",
 																																			keyword: "maxLength",
@@ -15185,7 +15871,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																		return false;
 																																	}
 																																} else {
-																																	validate80.errors = [{
+																																	validate89.errors = [{
 																																		instancePath: instancePath + "/versions/" + i2 + "/createdAt",
 																																		schemaPath: "#/properties/versions/items/properties/createdAt/type",
 																																		keyword: "type",
@@ -15206,7 +15892,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data43 = data42[key10];
 																																		const _errs103 = errors;
 																																		if (!(typeof data43 == "number" && isFinite(data43))) {
-																																			validate80.errors = [{
+																																			validate89.errors = [{
 																																				instancePath: instancePath + "/versions/" + i2 + "/metrics/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																				schemaPath: "#/properties/versions/items/properties/metrics/additionalProperties/type",
 																																				keyword: "type",
@@ -15218,7 +15904,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (!(_errs103 === errors)) break;
 																																	}
 																																	else {
-																																		validate80.errors = [{
+																																		validate89.errors = [{
 																																			instancePath: instancePath + "/versions/" + i2 + "/metrics",
 																																			schemaPath: "#/properties/versions/items/properties/metrics/type",
 																																			keyword: "type",
@@ -15296,7 +15982,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																				if (vErrors === null) vErrors = [err7];
 																																				else vErrors.push(err7);
 																																				errors++;
-																																				validate80.errors = vErrors;
+																																				validate89.errors = vErrors;
 																																				return false;
 																																			} else {
 																																				errors = _errs109;
@@ -15308,7 +15994,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (!(_errs108 === errors)) break;
 																																		}
 																																		else {
-																																			validate80.errors = [{
+																																			validate89.errors = [{
 																																				instancePath: instancePath + "/versions/" + i2 + "/parameters",
 																																				schemaPath: "#/properties/versions/items/properties/parameters/type",
 																																				keyword: "type",
@@ -15333,7 +16019,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																					if (errors === _errs118) {
 																																						if (typeof data47 === "string") {
 																																							if (func0(data47) > 63) {
-																																								validate80.errors = [{
+																																								validate89.errors = [{
 																																									instancePath: instancePath + "/versions/" + i2 + "/aliases/" + i3,
 																																									schemaPath: "#/properties/versions/items/properties/aliases/items/maxLength",
 																																									keyword: "maxLength",
@@ -15343,7 +16029,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																								return false;
 																																							}
 																																						} else {
-																																							validate80.errors = [{
+																																							validate89.errors = [{
 																																								instancePath: instancePath + "/versions/" + i2 + "/aliases/" + i3,
 																																								schemaPath: "#/properties/versions/items/properties/aliases/items/type",
 																																								keyword: "type",
@@ -15356,7 +16042,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																					if (!(_errs118 === errors)) break;
 																																				}
 																																			} else {
-																																				validate80.errors = [{
+																																				validate89.errors = [{
 																																					instancePath: instancePath + "/versions/" + i2 + "/aliases",
 																																					schemaPath: "#/properties/versions/items/properties/aliases/type",
 																																					keyword: "type",
@@ -15378,7 +16064,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																									}
 																								}
 																							} else {
-																								validate80.errors = [{
+																								validate89.errors = [{
 																									instancePath: instancePath + "/versions/" + i2,
 																									schemaPath: "#/properties/versions/items/type",
 																									keyword: "type",
@@ -15392,7 +16078,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate80.errors = [{
+																				validate89.errors = [{
 																					instancePath: instancePath + "/versions",
 																					schemaPath: "#/properties/versions/type",
 																					keyword: "type",
@@ -15412,7 +16098,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
 																					let missing8;
 																					if (data48.kind === void 0 && (missing8 = "kind") || data48.url === void 0 && (missing8 = "url") || data48.model === void 0 && (missing8 = "model") || data48.versions === void 0 && (missing8 = "versions") || data48.aliases === void 0 && (missing8 = "aliases") || data48.applied === void 0 && (missing8 = "applied") || data48.differences === void 0 && (missing8 = "differences") || data48.differencesTotal === void 0 && (missing8 = "differencesTotal")) {
-																						validate80.errors = [{
+																						validate89.errors = [{
 																							instancePath: instancePath + "/mirror",
 																							schemaPath: "#/properties/mirror/required",
 																							keyword: "required",
@@ -15423,7 +16109,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																					} else {
 																						const _errs122 = errors;
 																						for (const key12 in data48) if (!(key12 === "kind" || key12 === "url" || key12 === "model" || key12 === "versions" || key12 === "aliases" || key12 === "applied" || key12 === "differences" || key12 === "differencesTotal")) {
-																							validate80.errors = [{
+																							validate89.errors = [{
 																								instancePath: instancePath + "/mirror",
 																								schemaPath: "#/properties/mirror/additionalProperties",
 																								keyword: "additionalProperties",
@@ -15436,7 +16122,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (data48.kind !== void 0) {
 																								const _errs123 = errors;
 																								if ("mlflow" !== data48.kind) {
-																									validate80.errors = [{
+																									validate89.errors = [{
 																										instancePath: instancePath + "/mirror/kind",
 																										schemaPath: "#/properties/mirror/properties/kind/const",
 																										keyword: "const",
@@ -15454,7 +16140,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs124) {
 																										if (typeof data50 === "string") {
 																											if (func0(data50) > 2048) {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/maxLength",
 																													keyword: "maxLength",
@@ -15463,7 +16149,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																												}];
 																												return false;
 																											} else if (!pattern38.test(data50)) {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/pattern",
 																													keyword: "pattern",
@@ -15473,7 +16159,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate80.errors = [{
+																											validate89.errors = [{
 																												instancePath: instancePath + "/mirror/url",
 																												schemaPath: "#/properties/mirror/properties/url/type",
 																												keyword: "type",
@@ -15492,7 +16178,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs126) {
 																											if (typeof data51 === "string") {
 																												if (func0(data51) > 200) {
-																													validate80.errors = [{
+																													validate89.errors = [{
 																														instancePath: instancePath + "/mirror/model",
 																														schemaPath: "#/properties/mirror/properties/model/maxLength",
 																														keyword: "maxLength",
@@ -15501,7 +16187,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													}];
 																													return false;
 																												} else if (func0(data51) < 1) {
-																													validate80.errors = [{
+																													validate89.errors = [{
 																														instancePath: instancePath + "/mirror/model",
 																														schemaPath: "#/properties/mirror/properties/model/minLength",
 																														keyword: "minLength",
@@ -15511,7 +16197,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/mirror/model",
 																													schemaPath: "#/properties/mirror/properties/model/type",
 																													keyword: "type",
@@ -15528,7 +16214,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data52 = data48.versions;
 																											const _errs128 = errors;
 																											if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
-																												validate80.errors = [{
+																												validate89.errors = [{
 																													instancePath: instancePath + "/mirror/versions",
 																													schemaPath: "#/properties/mirror/properties/versions/type",
 																													keyword: "type",
@@ -15540,7 +16226,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs128) {
 																												if (typeof data52 == "number" && isFinite(data52)) {
 																													if (data52 < 0 || isNaN(data52)) {
-																														validate80.errors = [{
+																														validate89.errors = [{
 																															instancePath: instancePath + "/mirror/versions",
 																															schemaPath: "#/properties/mirror/properties/versions/minimum",
 																															keyword: "minimum",
@@ -15565,7 +16251,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data54 = data53[key13];
 																														const _errs133 = errors;
 																														if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54) && isFinite(data54))) {
-																															validate80.errors = [{
+																															validate89.errors = [{
 																																instancePath: instancePath + "/mirror/aliases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																schemaPath: "#/properties/mirror/properties/aliases/additionalProperties/type",
 																																keyword: "type",
@@ -15577,7 +16263,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs133) {
 																															if (typeof data54 == "number" && isFinite(data54)) {
 																																if (data54 < 1 || isNaN(data54)) {
-																																	validate80.errors = [{
+																																	validate89.errors = [{
 																																		instancePath: instancePath + "/mirror/aliases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																		schemaPath: "#/properties/mirror/properties/aliases/additionalProperties/minimum",
 																																		keyword: "minimum",
@@ -15594,7 +16280,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (!(_errs133 === errors)) break;
 																													}
 																													else {
-																														validate80.errors = [{
+																														validate89.errors = [{
 																															instancePath: instancePath + "/mirror/aliases",
 																															schemaPath: "#/properties/mirror/properties/aliases/type",
 																															keyword: "type",
@@ -15611,7 +16297,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data55 = data48.applied;
 																													const _errs135 = errors;
 																													if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-																														validate80.errors = [{
+																														validate89.errors = [{
 																															instancePath: instancePath + "/mirror/applied",
 																															schemaPath: "#/properties/mirror/properties/applied/type",
 																															keyword: "type",
@@ -15623,7 +16309,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs135) {
 																														if (typeof data55 == "number" && isFinite(data55)) {
 																															if (data55 < 0 || isNaN(data55)) {
-																																validate80.errors = [{
+																																validate89.errors = [{
 																																	instancePath: instancePath + "/mirror/applied",
 																																	schemaPath: "#/properties/mirror/properties/applied/minimum",
 																																	keyword: "minimum",
@@ -15646,7 +16332,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs137) {
 																															if (Array.isArray(data56)) {
 																																if (data56.length > 100) {
-																																	validate80.errors = [{
+																																	validate89.errors = [{
 																																		instancePath: instancePath + "/mirror/differences",
 																																		schemaPath: "#/properties/mirror/properties/differences/maxItems",
 																																		keyword: "maxItems",
@@ -15663,7 +16349,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
 																																				let missing9;
 																																				if (data57.kind === void 0 && (missing9 = "kind") || data57.what === void 0 && (missing9 = "what")) {
-																																					validate80.errors = [{
+																																					validate89.errors = [{
 																																						instancePath: instancePath + "/mirror/differences/" + i4,
 																																						schemaPath: "#/properties/mirror/properties/differences/items/required",
 																																						keyword: "required",
@@ -15674,7 +16360,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																				} else {
 																																					const _errs141 = errors;
 																																					for (const key14 in data57) if (!(key14 === "kind" || key14 === "what" || key14 === "remedy")) {
-																																						validate80.errors = [{
+																																						validate89.errors = [{
 																																							instancePath: instancePath + "/mirror/differences/" + i4,
 																																							schemaPath: "#/properties/mirror/properties/differences/items/additionalProperties",
 																																							keyword: "additionalProperties",
@@ -15688,11 +16374,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																							let data58 = data57.kind;
 																																							const _errs142 = errors;
 																																							if (!(data58 === "behind" || data58 === "contradiction" || data58 === "conflict")) {
-																																								validate80.errors = [{
+																																								validate89.errors = [{
 																																									instancePath: instancePath + "/mirror/differences/" + i4 + "/kind",
 																																									schemaPath: "#/properties/mirror/properties/differences/items/properties/kind/enum",
 																																									keyword: "enum",
-																																									params: { allowedValues: schema27.properties.mirror.properties.differences.items.properties.kind.enum },
+																																									params: { allowedValues: schema30.properties.mirror.properties.differences.items.properties.kind.enum },
 																																									message: "must be equal to one of the allowed values"
 																																								}];
 																																								return false;
@@ -15706,7 +16392,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																								if (errors === _errs143) {
 																																									if (typeof data59 === "string") {
 																																										if (func0(data59) > 1e3) {
-																																											validate80.errors = [{
+																																											validate89.errors = [{
 																																												instancePath: instancePath + "/mirror/differences/" + i4 + "/what",
 																																												schemaPath: "#/properties/mirror/properties/differences/items/properties/what/maxLength",
 																																												keyword: "maxLength",
@@ -15716,7 +16402,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																											return false;
 																																										}
 																																									} else {
-																																										validate80.errors = [{
+																																										validate89.errors = [{
 																																											instancePath: instancePath + "/mirror/differences/" + i4 + "/what",
 																																											schemaPath: "#/properties/mirror/properties/differences/items/properties/what/type",
 																																											keyword: "type",
@@ -15735,7 +16421,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																									if (errors === _errs145) {
 																																										if (typeof data60 === "string") {
 																																											if (func0(data60) > 1e3) {
-																																												validate80.errors = [{
+																																												validate89.errors = [{
 																																													instancePath: instancePath + "/mirror/differences/" + i4 + "/remedy",
 																																													schemaPath: "#/properties/mirror/properties/differences/items/properties/remedy/maxLength",
 																																													keyword: "maxLength",
@@ -15745,7 +16431,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																												return false;
 																																											}
 																																										} else {
-																																											validate80.errors = [{
+																																											validate89.errors = [{
 																																												instancePath: instancePath + "/mirror/differences/" + i4 + "/remedy",
 																																												schemaPath: "#/properties/mirror/properties/differences/items/properties/remedy/type",
 																																												keyword: "type",
@@ -15762,7 +16448,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																					}
 																																				}
 																																			} else {
-																																				validate80.errors = [{
+																																				validate89.errors = [{
 																																					instancePath: instancePath + "/mirror/differences/" + i4,
 																																					schemaPath: "#/properties/mirror/properties/differences/items/type",
 																																					keyword: "type",
@@ -15776,7 +16462,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																																	}
 																																}
 																															} else {
-																																validate80.errors = [{
+																																validate89.errors = [{
 																																	instancePath: instancePath + "/mirror/differences",
 																																	schemaPath: "#/properties/mirror/properties/differences/type",
 																																	keyword: "type",
@@ -15793,7 +16479,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																															let data61 = data48.differencesTotal;
 																															const _errs147 = errors;
 																															if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
-																																validate80.errors = [{
+																																validate89.errors = [{
 																																	instancePath: instancePath + "/mirror/differencesTotal",
 																																	schemaPath: "#/properties/mirror/properties/differencesTotal/type",
 																																	keyword: "type",
@@ -15805,7 +16491,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs147) {
 																																if (typeof data61 == "number" && isFinite(data61)) {
 																																	if (data61 < 0 || isNaN(data61)) {
-																																		validate80.errors = [{
+																																		validate89.errors = [{
 																																			instancePath: instancePath + "/mirror/differencesTotal",
 																																			schemaPath: "#/properties/mirror/properties/differencesTotal/minimum",
 																																			keyword: "minimum",
@@ -15831,7 +16517,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate80.errors = [{
+																					validate89.errors = [{
 																						instancePath: instancePath + "/mirror",
 																						schemaPath: "#/properties/mirror/type",
 																						keyword: "type",
@@ -15859,7 +16545,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate80.errors = [{
+			validate89.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -15869,23 +16555,23 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate80.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate89.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of8 = validate81;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const of8 = validate90;
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern19.test(data)) {
-			validate82.errors = [{
+			validate91.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -15895,7 +16581,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate82.errors = [{
+		validate91.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15904,24 +16590,24 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate82.errors = vErrors;
+	validate91.errors = vErrors;
 	return true;
 }
-validate82.evaluated = {
+validate91.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.url === void 0 && (missing0 = "url") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at")) {
-				validate84.errors = [{
+				validate93.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -15932,7 +16618,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "id" || key0 === "url" || key0 === "by" || key0 === "at")) {
-					validate84.errors = [{
+					validate93.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -15946,7 +16632,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.id;
 						const _errs2 = errors;
 						if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-							validate84.errors = [{
+							validate93.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -15958,7 +16644,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 == "number" && isFinite(data0)) {
 								if (data0 < 1 || isNaN(data0)) {
-									validate84.errors = [{
+									validate93.errors = [{
 										instancePath: instancePath + "/id",
 										schemaPath: "#/properties/id/minimum",
 										keyword: "minimum",
@@ -15981,7 +16667,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
 									if (!pattern21.test(data1)) {
-										validate84.errors = [{
+										validate93.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
 											keyword: "pattern",
@@ -15991,7 +16677,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate84.errors = [{
+									validate93.errors = [{
 										instancePath: instancePath + "/url",
 										schemaPath: "#/properties/url/type",
 										keyword: "type",
@@ -16006,14 +16692,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.by !== void 0) {
 								const _errs6 = errors;
-								if (!validate82(data.by, {
+								if (!validate91(data.by, {
 									instancePath: instancePath + "/by",
 									parentData: data,
 									parentDataProperty: "by",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+									vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -16025,7 +16711,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern22.test(data3)) {
-												validate84.errors = [{
+												validate93.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
 													keyword: "pattern",
@@ -16035,7 +16721,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate84.errors = [{
+											validate93.errors = [{
 												instancePath: instancePath + "/at",
 												schemaPath: "#/properties/at/type",
 												keyword: "type",
@@ -16053,7 +16739,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate84.errors = [{
+			validate93.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -16063,25 +16749,25 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate84.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.commit === void 0 && (missing0 = "commit") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.model === void 0 && (missing0 = "model") || data.rule === void 0 && (missing0 = "rule") || data.demand === void 0 && (missing0 = "demand") || data.reason === void 0 && (missing0 = "reason") || data.until === void 0 && (missing0 = "until") || data.comment === void 0 && (missing0 = "comment")) {
-				validate81.errors = [{
+				validate90.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -16092,7 +16778,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "commit" || key0 === "pullRequest" || key0 === "model" || key0 === "rule" || key0 === "demand" || key0 === "reason" || key0 === "until" || key0 === "comment")) {
-					validate81.errors = [{
+					validate90.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -16108,7 +16794,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (!pattern1.test(data0)) {
-									validate81.errors = [{
+									validate90.errors = [{
 										instancePath: instancePath + "/commit",
 										schemaPath: "#/properties/commit/pattern",
 										keyword: "pattern",
@@ -16118,7 +16804,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate81.errors = [{
+								validate90.errors = [{
 									instancePath: instancePath + "/commit",
 									schemaPath: "#/properties/commit/type",
 									keyword: "type",
@@ -16138,7 +16824,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 									let missing1;
 									if (data1.number === void 0 && (missing1 = "number") || data1.author === void 0 && (missing1 = "author")) {
-										validate81.errors = [{
+										validate90.errors = [{
 											instancePath: instancePath + "/pullRequest",
 											schemaPath: "#/properties/pullRequest/required",
 											keyword: "required",
@@ -16149,7 +16835,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 									} else {
 										const _errs6 = errors;
 										for (const key1 in data1) if (!(key1 === "number" || key1 === "author")) {
-											validate81.errors = [{
+											validate90.errors = [{
 												instancePath: instancePath + "/pullRequest",
 												schemaPath: "#/properties/pullRequest/additionalProperties",
 												keyword: "additionalProperties",
@@ -16163,7 +16849,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 												let data2 = data1.number;
 												const _errs7 = errors;
 												if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-													validate81.errors = [{
+													validate90.errors = [{
 														instancePath: instancePath + "/pullRequest/number",
 														schemaPath: "#/properties/pullRequest/properties/number/type",
 														keyword: "type",
@@ -16175,7 +16861,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs7) {
 													if (typeof data2 == "number" && isFinite(data2)) {
 														if (data2 < 1 || isNaN(data2)) {
-															validate81.errors = [{
+															validate90.errors = [{
 																instancePath: instancePath + "/pullRequest/number",
 																schemaPath: "#/properties/pullRequest/properties/number/minimum",
 																keyword: "minimum",
@@ -16194,14 +16880,14 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid1) {
 												if (data1.author !== void 0) {
 													const _errs9 = errors;
-													if (!validate82(data1.author, {
+													if (!validate91(data1.author, {
 														instancePath: instancePath + "/pullRequest/author",
 														parentData: data1,
 														parentDataProperty: "author",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+														vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 														errors = vErrors.length;
 													}
 													var valid1 = _errs9 === errors;
@@ -16210,7 +16896,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								} else {
-									validate81.errors = [{
+									validate90.errors = [{
 										instancePath: instancePath + "/pullRequest",
 										schemaPath: "#/properties/pullRequest/type",
 										keyword: "type",
@@ -16229,7 +16915,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs10) {
 									if (typeof data4 === "string") {
 										if (func0(data4) > 1024) {
-											validate81.errors = [{
+											validate90.errors = [{
 												instancePath: instancePath + "/model",
 												schemaPath: "#/properties/model/maxLength",
 												keyword: "maxLength",
@@ -16238,7 +16924,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (func0(data4) < 1) {
-											validate81.errors = [{
+											validate90.errors = [{
 												instancePath: instancePath + "/model",
 												schemaPath: "#/properties/model/minLength",
 												keyword: "minLength",
@@ -16248,7 +16934,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate81.errors = [{
+										validate90.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/type",
 											keyword: "type",
@@ -16267,7 +16953,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs12) {
 										if (typeof data5 === "string") {
 											if (func0(data5) > 1e3) {
-												validate81.errors = [{
+												validate90.errors = [{
 													instancePath: instancePath + "/rule",
 													schemaPath: "#/properties/rule/maxLength",
 													keyword: "maxLength",
@@ -16276,7 +16962,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 												}];
 												return false;
 											} else if (func0(data5) < 1) {
-												validate81.errors = [{
+												validate90.errors = [{
 													instancePath: instancePath + "/rule",
 													schemaPath: "#/properties/rule/minLength",
 													keyword: "minLength",
@@ -16286,7 +16972,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate81.errors = [{
+											validate90.errors = [{
 												instancePath: instancePath + "/rule",
 												schemaPath: "#/properties/rule/type",
 												keyword: "type",
@@ -16305,7 +16991,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 										if (errors === _errs14) {
 											if (typeof data6 === "string") {
 												if (func0(data6) > 2e3) {
-													validate81.errors = [{
+													validate90.errors = [{
 														instancePath: instancePath + "/demand",
 														schemaPath: "#/properties/demand/maxLength",
 														keyword: "maxLength",
@@ -16315,7 +17001,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 													return false;
 												}
 											} else {
-												validate81.errors = [{
+												validate90.errors = [{
 													instancePath: instancePath + "/demand",
 													schemaPath: "#/properties/demand/type",
 													keyword: "type",
@@ -16334,7 +17020,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 											if (errors === _errs16) {
 												if (typeof data7 === "string") {
 													if (func0(data7) > 300) {
-														validate81.errors = [{
+														validate90.errors = [{
 															instancePath: instancePath + "/reason",
 															schemaPath: "#/properties/reason/maxLength",
 															keyword: "maxLength",
@@ -16343,7 +17029,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 														}];
 														return false;
 													} else if (func0(data7) < 1) {
-														validate81.errors = [{
+														validate90.errors = [{
 															instancePath: instancePath + "/reason",
 															schemaPath: "#/properties/reason/minLength",
 															keyword: "minLength",
@@ -16353,7 +17039,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 														return false;
 													}
 												} else {
-													validate81.errors = [{
+													validate90.errors = [{
 														instancePath: instancePath + "/reason",
 														schemaPath: "#/properties/reason/type",
 														keyword: "type",
@@ -16372,7 +17058,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs18) {
 													if (typeof data8 === "string") {
 														if (!pattern9.test(data8)) {
-															validate81.errors = [{
+															validate90.errors = [{
 																instancePath: instancePath + "/until",
 																schemaPath: "#/properties/until/pattern",
 																keyword: "pattern",
@@ -16382,7 +17068,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														}
 													} else {
-														validate81.errors = [{
+														validate90.errors = [{
 															instancePath: instancePath + "/until",
 															schemaPath: "#/properties/until/type",
 															keyword: "type",
@@ -16397,14 +17083,14 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.comment !== void 0) {
 													const _errs20 = errors;
-													if (!validate84(data.comment, {
+													if (!validate93(data.comment, {
 														instancePath: instancePath + "/comment",
 														parentData: data,
 														parentDataProperty: "comment",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+														vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 														errors = vErrors.length;
 													}
 													var valid0 = _errs20 === errors;
@@ -16419,7 +17105,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate81.errors = [{
+			validate90.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -16429,10 +17115,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate81.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -1,14 +1,14 @@
 import { VERDICT_MARKS, parseReference, worstVerdict } from "./start.js";
-import { UserError, digestBytes, isDigest, isUserError, systemErrorCode, toLine, toMarkdown } from "./base.js";
+import { UserError, digestBytes, isDigest, isUserError, quote as quote$1, systemErrorCode, toLine, toMarkdown } from "./base.js";
 import { didYouMean, nearest } from "./trainyard.js";
-import { daysFrom, formatCount, formatNumber, formatPercent, isOver, namesSecret, plural, redactCommand, redactText, shortDigest } from "./core.js";
+import { daysFrom, formatCount, formatNumber, formatPercent, isOver, namesSecret, placesText, plural, redactCommand, redactText, shortDigest } from "./core.js";
 import { latestAttempts, subjectsOf } from "./evidence.js";
 import { require_equal, require_ucs2length } from "./packages.js";
 import { capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, ruleTable, tableMarkdown, verdictCount, voiceOf } from "./document.js";
-import { GATE, afterwordLines, findMetric, normalizeMetricName, suggestMetrics } from "./gate.js";
-import { aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, fBeta, kappa, logLossOfRow, matthews, mcnemarMidP, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, rank, recall, rocCurve, specificity, wilsonInterval } from "./statistics-work.js";
+import { GATE, afterwordLines, findMetric, normalizeMetricName, suggestMetrics, unpredictedText } from "./gate.js";
 import { parseYaml } from "./core-work.js";
-import { POSITION, digestSource, findSource, openEngine, openRelation, readError, sqlName, sqlText, stampOf } from "./tables-work.js";
+import { aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, fBeta, kappa, logLossOfRow, matthews, mcnemarMidP, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, rank, recall, rocCurve, specificity, wilsonInterval } from "./statistics-work.js";
+import { POSITION, digestSource, findPlaces, findSource, hasEndingZero, looseForm, openEngine, openRelation, readError, sameValue, sqlText, stampOf, trimmed } from "./tables-work.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readFile, stat } from "node:fs/promises";
 // shared/gate/decide/waivers.ts
@@ -29,7 +29,7 @@ function applyWaivers(decision, given, context) {
 		const why = refusalOf(waiver, decision, context);
 		if (why === void 0) accepted.push(waiver);
 		else refused.push({
-			...shown(waiver),
+			...shown$1(waiver),
 			why
 		});
 	}
@@ -37,7 +37,7 @@ function applyWaivers(decision, given, context) {
 	const outcomes = decision.outcomes.map((outcome) => {
 		const waiver = isTroubled(outcome) ? lastingLongest(accepted.filter(({ rule }) => rule === outcome.id)) : void 0;
 		if (waiver === void 0) return outcome;
-		used.push(shown(waiver));
+		used.push(shown$1(waiver));
 		return waivedOutcome(outcome, waiver);
 	});
 	const verdicts = outcomes.map(({ verdict }) => verdict);
@@ -94,7 +94,7 @@ function waivedOutcome(outcome, { comment, until }) {
 		reason: `waived by ${comment.by} until ${until}; without the waiver it ${reason}`
 	};
 }
-function shown({ rule, until, reason, comment, statement }) {
+function shown$1({ rule, until, reason, comment, statement }) {
 	return {
 		rule,
 		by: comment.by,
@@ -115,8 +115,8 @@ const PLACING = {
 	acrossRuns: true
 };
 /** The gates among statements, of each place the newest attempt. */
-function gatesThatCount(statements, placing = PLACING) {
-	return latestAttempts(statements.filter(isGate), placing);
+function gatesThatCount(statements) {
+	return latestAttempts(statements.filter(isGate), PLACING);
 }
 /**
 * What the gates say about a digest: of each place (rules, data) the newest, and over the places the worst. A gate with
@@ -152,6 +152,26 @@ function byTime(a, b) {
 // shared/gate/measure/measurement.ts
 function isMissing(measured) {
 	return "missing" in measured;
+}
+// shared/gate/measure/uncertain.ts
+/** The name of a bootstrap; says how often it resampled where that is less often than the gate's other rules. */
+function bootstrapName(name, used, asked) {
+	return used.resamples === asked.resamples ? name : `${name}, ${formatCount(used.resamples)} resamples`;
+}
+function toEstimate({ value, lower, upper }) {
+	return {
+		value,
+		lower,
+		upper
+	};
+}
+/** For evidence, which is JSON: an end that there is not is left out. */
+function finiteEstimate({ value, lower, upper }) {
+	return {
+		value,
+		...lower === void 0 || !Number.isFinite(lower) ? {} : { lower },
+		...upper === void 0 || !Number.isFinite(upper) ? {} : { upper }
+	};
 }
 // shared/gate/decide/limit.ts
 /** A relative margin of a smaller baseline than this says nothing. */
@@ -219,8 +239,16 @@ function limitText(rule) {
 function explain(explained) {
 	const { measured, judgement, retracted } = explained;
 	if (measured.standardError === void 0 && !hasInterval(explained)) return "decided on the value alone, no uncertainty available";
+	const { gap } = measured;
 	if (retracted) return "fails alone, but not after Holm’s correction for the number of slices";
+	if (gap !== void 0) return gapText(explained, unpredictedText(gap, gap.rows));
 	if (judgement === "straddles") return straddlesText(explained);
+}
+/** What the rows that are missing mean for the rule. */
+function gapText({ judgement, everyWay, measured }, who) {
+	if (everyWay !== "straddles") return `${who}; the rule ${everyWay === "pass" ? "passes" : "fails"} whichever way they turn out`;
+	if (judgement === "fail") return `${who}; the rule fails on the others`;
+	return [measured.candidate, measured.change].every((estimate) => Number.isFinite(estimate?.lower ?? 0) && Number.isFinite(estimate?.upper ?? 0)) ? `${who}; the verdict depends on how they turn out` : `${who}, and an error has no upper bound`;
 }
 function hasInterval({ rule, measured }) {
 	return (rule.demand.kind === "absolute" ? measured.candidate : measured.change)?.lower !== void 0;
@@ -255,6 +283,9 @@ function rowsNeeded(rows, detectable, margin) {
 /**
 * Decides every rule and the whole.
 *
+* Where a model left rows out, an interval reaches over both ways in which they could have turned out. A rule that passes
+* on it warns; one that fails on the rows that are there fails, since nobody improves by leaving rows out.
+*
 * A rule fails only when the whole interval lies beyond its limit and passes only when none of it does. Rules on
 * every value of a slice column are one family: each must pass on its own interval (an intersection-union test needs
 * no correction), and failing is claimed only where Holm's adjustment over the family still rejects.
@@ -266,8 +297,9 @@ function decide(measured, policy) {
 	const outcomes = measured.map((item, index) => outcomeOf(item, adjusted[index], policy));
 	const judged = measured.some(({ measured: found }) => !isMissing(found));
 	const verdict = worstVerdict(outcomes.map((outcome) => outcome.verdict));
+	const atBest = [...judged ? [] : ["inconclusive"], ...policy.isIncomplete === true ? ["warn"] : []];
 	return {
-		verdict: judged ? verdict : worstVerdict([verdict, "inconclusive"]),
+		verdict: worstVerdict([verdict, ...atBest]),
 		outcomes
 	};
 }
@@ -312,29 +344,38 @@ function verdictOf(item, measured, context) {
 		verdict: soften("inconclusive", rule.severity),
 		reason: "the baseline is 0, so a share of it says nothing"
 	};
-	const judgement = judge(estimate, limit);
+	const { gap } = measured;
+	const everyWay = judge(estimate, limit);
+	const judgement = gap !== void 0 && judge(gap.seen, limit) === "fail" ? "fail" : everyWay;
 	const alpha = (1 - policy.level) / 2;
 	const retracted = judgement === "fail" && adjustedP !== void 0 && adjustedP > alpha;
+	const { detectableErrors } = policy;
 	const reason = explain({
 		rule,
 		measured,
 		limit,
 		judgement,
+		everyWay,
 		retracted,
-		detectableErrors: policy.detectableErrors
+		detectableErrors
 	});
 	return {
-		verdict: soften(retracted || judgement === "straddles" ? "inconclusive" : judgement, rule.severity),
+		verdict: soften(retracted || judgement === "straddles" ? "inconclusive" : judgement === "pass" ? gap === void 0 ? "pass" : "warn" : judgement, rule.severity),
 		...reason === void 0 ? {} : { reason }
 	};
 }
 function numbersOf(measured, policy) {
-	const { candidate, baseline, change, rows, standardError, method } = measured;
+	const { candidate, baseline, change, rows, standardError, method, positives, gap } = measured;
 	return {
-		...candidate === void 0 ? {} : { candidate },
-		...baseline === void 0 ? {} : { baseline },
-		...change === void 0 ? {} : { change },
+		...candidate === void 0 ? {} : { candidate: finiteEstimate(candidate) },
+		...baseline === void 0 ? {} : { baseline: finiteEstimate(baseline) },
+		...change === void 0 ? {} : { change: finiteEstimate(change) },
 		...rows === void 0 ? {} : { rows },
+		...positives === void 0 ? {} : { positives },
+		...gap === void 0 ? {} : { unpredicted: {
+			candidate: gap.candidate,
+			baseline: gap.baseline
+		} },
 		...standardError === void 0 ? {} : { detectable: standardError * policy.detectableErrors },
 		...method === void 0 ? {} : { method }
 	};
@@ -364,8 +405,8 @@ function adjustFamilies(measured, policy) {
 /** One-sided p-value against "the limit is met", from the normal approximation of the estimate. */
 function pValueOfFailure(item, policy) {
 	if (isMissing(item.measured)) return void 0;
-	const { candidate, change, baseline, standardError } = item.measured;
-	const estimate = item.rule.demand.kind === "absolute" ? candidate : change;
+	const { candidate, change, baseline, standardError, gap } = item.measured;
+	const estimate = gap?.seen ?? (item.rule.demand.kind === "absolute" ? candidate : change);
 	const limit = limitOf(item.rule, baseline?.value);
 	if (estimate === void 0 || limit === void 0 || standardError === void 0) return void 0;
 	const beyond = limit.side === "at-least" ? estimate.value - limit.threshold : limit.threshold - estimate.value;
@@ -726,253 +767,140 @@ function rightness(rows, threshold) {
 		baseline: (row) => baseline[row] === label[row]
 	};
 }
-// shared/gate/metrics/means.ts
-const mean = (of) => ({
-	columns: [of],
-	statistic: (means) => means[0] ?? NaN,
-	isMean: true
-});
-const error = (label, prediction) => prediction - label;
-const absolute = (label, prediction) => Math.abs(prediction - label);
-const squared = (label, prediction) => (prediction - label) ** 2;
-/** For probabilities of a positive class; labels 0 and 1. */
-const PROBABILITY_METRICS = {
-	log_loss: mean(logLossOfRow),
-	brier: mean(squared)
-};
-/** For predicted numbers. */
-const NUMBER_METRICS = {
-	mae: mean(absolute),
-	mse: mean(squared),
-	bias: mean(error),
-	absolute_bias: {
-		columns: [error],
-		statistic: (means) => Math.abs(means[0] ?? NaN)
-	},
-	rmse: {
-		columns: [squared],
-		statistic: (means) => Math.sqrt(means[0] ?? NaN)
-	},
-	mape: mean((label, prediction) => Math.abs(prediction - label) / Math.max(Number.EPSILON, Math.abs(label))),
-	wape: {
-		columns: [absolute, (label) => Math.abs(label)],
-		statistic: (means) => (means[0] ?? NaN) / (means[1] ?? NaN)
-	},
-	r2: {
-		columns: [
-			squared,
-			(label) => label,
-			(label) => label * label
-		],
-		statistic: (means) => 1 - (means[0] ?? NaN) / ((means[2] ?? NaN) - (means[1] ?? NaN) ** 2),
-		isCentred: true
-	}
-};
-// shared/gate/measure/uncertain.ts
-/** The name of a bootstrap; says how often it resampled where that is less often than the gate's other rules. */
-function bootstrapName(name, used, asked) {
-	return used.resamples === asked.resamples ? name : `${name}, ${formatCount(used.resamples)} resamples`;
+// shared/gate/predictions/rows.ts
+/** Stands for a class that a model did not predict; of scores and numbers it is NaN. */
+const NO_CLASS = 0xffffffff;
+/** How many rows are of the positive class; undefined where there is none. */
+function positivesOf(rows) {
+	if (rows.task !== "binary") return void 0;
+	let count = 0;
+	for (const label of rows.label) count += label;
+	return count;
 }
-function toEstimate({ value, lower, upper }) {
-	return {
-		value,
-		lower,
-		upper
-	};
+/** The rows of one slice, in order. */
+function rowsOfSlice(column, value) {
+	const code = column.values.indexOf(value);
+	const found = [];
+	for (let i = 0; code >= 0 && i < column.codes.length; i++) if (column.codes[i] === code) found.push(i);
+	return Uint32Array.from(found);
 }
-// shared/gate/measure/classes.ts
-/** Draws of many cells are dear; beyond this many in all, fewer resamples are taken. */
-const MAX_DRAWS = 5e7;
-const LEAST_RESAMPLES$1 = 1e3;
-/** Metrics of predicted classes by canonical name. */
-const CLASS_METRICS = {
-	accuracy: ({ accuracy }) => accuracy,
-	error_rate: ({ accuracy }) => 1 - accuracy,
-	micro_f1: ({ micro }) => micro.f1,
-	macro_precision: ({ macro }) => macro.precision,
-	macro_recall: ({ macro }) => macro.recall,
-	macro_f1: ({ macro }) => macro.f1,
-	weighted_precision: ({ weighted }) => weighted.precision,
-	weighted_recall: ({ weighted }) => weighted.recall,
-	weighted_f1: ({ weighted }) => weighted.f1,
-	balanced_accuracy: ({ perClass }) => {
-		const actual = perClass.filter(({ rows }) => rows > 0);
-		return actual.reduce((total, { recall }) => total + recall, 0) / actual.length;
-	},
-	kappa: ({ kappa }) => kappa,
-	mcc: ({ matthews }) => matthews
-};
-/**
-* A metric of predicted classes by the multinomial bootstrap over the cells (label, candidate, baseline) that occur;
-* the candidate's accuracy by Wilson.
-*/
-function measureClasses(name, view, settings) {
-	const metric = CLASS_METRICS[name] ?? (() => NaN);
-	const classes = view.all.classes.length;
-	const candidate = ownEstimate(name, {
-		metric,
-		cells: cellsOf(view.all, view.all.candidate, classes),
-		classes
-	}, settings);
-	const { paired } = view;
-	if (paired?.baseline === void 0) return {
-		candidate,
-		rows: view.all.count,
-		pair: void 0
+/** The same columns at some rows only. */
+function selectRows(rows, at) {
+	const slices = /* @__PURE__ */ new Map();
+	for (const [name, { values, codes }] of rows.slices) slices.set(name, {
+		values,
+		codes: pickCodes(codes, at)
+	});
+	const common = {
+		count: at.length,
+		slices
 	};
-	const cells = cellsOf(paired, paired.baseline, classes);
-	const value = (who, counts) => metric(metricsOf(cells, who, counts));
-	const change = (counts) => value("candidate", counts) - value("baseline", counts);
-	const identical = paired.candidate.every((code, row) => code === paired.baseline?.[row]);
-	const options = limited(settings, cells.counts.length + classes * classes, `${name}/change`);
-	const pair = {
-		candidate: value("candidate", cells.counts),
-		baseline: value("baseline", cells.counts),
-		change: identical ? noChange() : {
-			...bootstrapCounts(cells.counts, change, options),
-			method: bootstrapName("paired multinomial bootstrap", options, settings)
-		},
-		rows: paired.count
-	};
-	return {
-		candidate,
-		rows: view.all.count,
-		pair
-	};
-}
-function ownEstimate(name, { metric, cells, classes }, settings) {
-	if (name === "accuracy" || name === "micro_f1" || name === "error_rate") {
-		const value = metric(metricsOf(cells, "candidate", cells.counts));
-		const trials = cells.counts.reduce((total, count) => total + count, 0);
-		const { lower, upper } = wilsonInterval({
-			successes: Math.round(value * trials),
-			trials
-		}, settings.level);
-		return {
-			value,
-			lower,
-			upper,
-			standardError: (upper - lower) / (2 * criticalZ(settings.level)),
-			method: "Wilson"
+	switch (rows.task) {
+		case "binary": return {
+			...common,
+			task: "binary",
+			label: pickBytes(rows.label, at),
+			...pickFloats(rows, at)
+		};
+		case "regression": return {
+			...common,
+			task: "regression",
+			label: pickFloat(rows.label, at),
+			...pickFloats(rows, at)
+		};
+		case "classes": return {
+			...common,
+			task: "classes",
+			classes: rows.classes,
+			label: pickCodes(rows.label, at),
+			candidate: pickCodes(rows.candidate, at),
+			baseline: rows.baseline === void 0 ? void 0 : pickCodes(rows.baseline, at)
 		};
 	}
-	const statistic = (counts) => metric(metricsOf(cells, "candidate", counts));
-	const options = limited(settings, cells.counts.length + classes * classes, `${name}/candidate`);
+}
+function pickFloats(rows, at) {
 	return {
-		...bootstrapCounts(cells.counts, statistic, options),
-		method: bootstrapName("multinomial bootstrap", options, settings)
+		candidate: pickFloat(rows.candidate, at),
+		baseline: rows.baseline === void 0 ? void 0 : pickFloat(rows.baseline, at)
 	};
 }
-function limited(settings, cells, purpose) {
-	const affordable = Math.max(LEAST_RESAMPLES$1, Math.floor(MAX_DRAWS / cells));
-	return {
-		...settings,
-		resamples: Math.min(settings.resamples, affordable),
-		seed: `${settings.seed}/${purpose}`
-	};
+function pickFloat(values, at) {
+	return Float64Array.from(at, (i) => values[i] ?? NaN);
 }
-function cellsOf(rows, baseline, classes) {
-	const found = /* @__PURE__ */ new Map();
-	for (let row = 0; row < rows.count; row++) {
-		const key = ((rows.label[row] ?? 0) * classes + (rows.candidate[row] ?? 0)) * classes + (baseline[row] ?? 0);
-		found.set(key, (found.get(key) ?? 0) + 1);
-	}
-	const keys = [...found.keys()].sort((a, b) => a - b);
-	return {
-		label: Uint32Array.from(keys, (key) => Math.floor(key / classes / classes)),
-		candidate: Uint32Array.from(keys, (key) => Math.floor(key / classes) % classes),
-		baseline: Uint32Array.from(keys, (key) => key % classes),
-		counts: keys.map((key) => found.get(key) ?? 0)
-	};
+function pickBytes(values, at) {
+	return Uint8Array.from(at, (i) => values[i] ?? 0);
 }
-/** The matrix over the classes that occur in these counts, since averages are over those. */
-function metricsOf(cells, who, counts) {
-	const place = /* @__PURE__ */ new Map();
-	for (let cell = 0; cell < cells.label.length; cell++) {
-		if (counts[cell] === 0) continue;
-		for (const code of [cells.label[cell] ?? 0, cells[who][cell] ?? 0]) if (!place.has(code)) place.set(code, place.size);
-	}
-	const matrix = Array.from(place, () => new Array(place.size).fill(0));
-	for (let cell = 0; cell < cells.label.length; cell++) {
-		const row = matrix[place.get(cells.label[cell] ?? 0) ?? -1];
-		const column = place.get(cells[who][cell] ?? 0) ?? -1;
-		if (row !== void 0 && column >= 0) row[column] = (row[column] ?? 0) + (counts[cell] ?? 0);
-	}
-	return multiclassMetrics(matrix);
+function pickCodes(values, at) {
+	return Uint32Array.from(at, (i) => values[i] ?? 0);
 }
-// shared/gate/measure/means.ts
+// shared/gate/measure/fills.ts
+/** Work on all rows for each class that is tried; beyond, fewer are. */
+const MAX_CELLS = 2e8;
+const LEAST_CLASSES = 4;
+/** How many rows a model did not predict. */
+function gapsOf(rows, model) {
+	const column = rows[model];
+	if (column === void 0) return 0;
+	let count = 0;
+	for (const value of column) if (isGap(rows, value)) count++;
+	return count;
+}
+function isGap({ task }, value) {
+	return task === "classes" ? value === NO_CLASS : Number.isNaN(value);
+}
 /**
-* A metric of means: percentile bootstrap over rows; the change from resampling both models' columns by the same rows.
+* Ways in which the rows that a model did not predict could have turned out, among them those in which a metric is
+* lowest and highest, as predictions of every row.
 *
-* @param wantsOwn whether the candidate's own interval is needed; it costs as much as the change
+* Decisions and scores: every positive row at the lowest or at the highest score, every negative row too. Each metric is
+* monotone in each of the two counts, so that its extremes are corners. Classes: all right, or all wrong in favour of one class (one
+* that is met, or one that nobody knows). That is exact where a metric depends on right rows alone (accuracy, recalls);
+* averages over classes have no simple worst case, and the worst single class stands for it. Numbers: all right; how
+* wrong they could be has no end.
+*
+* @param range of scores: 0 and 1, or beyond both where their order alone counts, since ties hide what is worst
 */
-function measureMeans(metric, view, settings) {
-	const { all, paired, wantsOwn } = view;
-	const own = columnsOf(metric, all.label, all.candidate);
-	const candidate = wantsOwn ? {
-		...bootstrapMeans(own, metric.statistic, settings),
-		method: "bootstrap"
-	} : {
-		...unknown,
-		value: metric.statistic(own.map(average))
-	};
-	if (paired?.baseline === void 0) return {
-		candidate,
-		rows: all.count,
-		pair: void 0
-	};
-	const first = columnsOf(metric, paired.label, paired.candidate);
-	const second = columnsOf(metric, paired.label, paired.baseline);
-	const pair = {
-		candidate: metric.statistic(first.map(average)),
-		baseline: metric.statistic(second.map(average)),
-		change: sameNumbers(paired.candidate, paired.baseline) ? noChange() : change(metric, {
-			first,
-			second
-		}, settings),
-		rows: paired.count
-	};
-	return {
-		candidate,
-		rows: all.count,
-		pair
-	};
+function fillsOf(rows, model, [lowest, highest]) {
+	const given = rows[model];
+	if (given !== void 0 && gapsOf(rows, model) === 0) return [given];
+	switch (rows.task) {
+		case "binary": return [lowest, highest].flatMap((negative) => [lowest, highest].map((positive) => filled(rows, model, (label) => label === 1 ? positive : negative)));
+		case "regression": return [filled(rows, model, (label) => label)];
+		case "classes": return classFills(rows, model);
+	}
 }
-const unknown = {
-	lower: NaN,
-	upper: NaN,
-	standardError: NaN,
-	method: "none"
-};
-function change(metric, columns, settings) {
-	const { first, second } = columns;
-	const [a, b] = [first[0], second[0]];
-	if (metric.isMean === true && a !== void 0 && b !== void 0) {
-		const differences = a.map((value, row) => value - (b[row] ?? NaN));
+function filled(rows, model, of) {
+	return Float64Array.from(rows[model] ?? [], (value, row) => Number.isNaN(value) ? of(rows.label[row] ?? NaN) : value);
+}
+function classFills(rows, model) {
+	const known = rows.classes.length;
+	const tried = Math.max(LEAST_CLASSES, Math.floor(MAX_CELLS / Math.max(1, rows.count)));
+	const wrong = [known, ...Array.from({ length: Math.min(known, tried) }, (_, code) => code)];
+	const fill = (of) => Uint32Array.from(rows[model] ?? [], (value, row) => value === 0xffffffff ? of(rows.label[row] ?? 0) : value);
+	return [fill((label) => label), ...wrong.map((code) => fill((label) => label === code ? (code + 1) % (known + 1) : code))];
+}
+/** The rows with the given predictions; the baseline is left out where none is given. */
+function withFills(rows, candidate, baseline) {
+	if (rows.task === "classes") {
+		const other = baseline === void 0 ? void 0 : Uint32Array.from(baseline);
 		return {
-			...bootstrapMeans([differences], (means) => means[0] ?? NaN, settings),
-			method: "paired bootstrap"
+			...rows,
+			classes: [...rows.classes, "unknown"],
+			candidate: Uint32Array.from(candidate),
+			baseline: other
 		};
 	}
-	const statistic = (means) => metric.statistic(means.subarray(0, first.length)) - metric.statistic(means.subarray(first.length));
+	const other = baseline === void 0 ? void 0 : Float64Array.from(baseline);
 	return {
-		...bootstrapMeans([...first, ...second], statistic, settings),
-		method: "paired bootstrap"
+		...rows,
+		candidate: Float64Array.from(candidate),
+		baseline: other
 	};
-}
-function columnsOf(metric, label, prediction) {
-	const center = metric.isCentred === true ? average(label) : 0;
-	return metric.columns.map((of) => Float64Array.from(prediction, (value, row) => of((label[row] ?? NaN) - center, value - center)));
-}
-function average(column) {
-	let sum = 0;
-	for (let row = 0; row < column.length; row++) sum += column[row] ?? NaN;
-	return sum / column.length;
 }
 // shared/gate/measure/ranking.ts
 /** Row visits that the bootstrap of average precision may cost; beyond, fewer resamples are taken. */
 const MAX_VISITS = 4e8;
-const LEAST_RESAMPLES = 1e3;
+const LEAST_RESAMPLES$1 = 1e3;
 /** Metrics of the order of scores, by canonical name. */
 const RANKING_METRICS = {
 	auc: (view, settings) => measureAuc(view, settings),
@@ -1097,7 +1025,7 @@ function measureAveragePrecision({ all, paired }, settings) {
 	};
 }
 function resampled(name, statistic, { rows, visits, settings }) {
-	const affordable = Math.max(LEAST_RESAMPLES, Math.floor(MAX_VISITS / (rows * visits)));
+	const affordable = Math.max(LEAST_RESAMPLES$1, Math.floor(MAX_VISITS / (rows * visits)));
 	const resamples = Math.min(settings.resamples, affordable);
 	const used = {
 		...settings,
@@ -1145,6 +1073,237 @@ var AveragePrecision = class {
 		return sum / found;
 	}
 };
+// shared/gate/metrics/means.ts
+const mean = (of) => ({
+	columns: [of],
+	statistic: (means) => means[0] ?? NaN,
+	isMean: true
+});
+const error = (label, prediction) => prediction - label;
+const absolute = (label, prediction) => Math.abs(prediction - label);
+const squared = (label, prediction) => (prediction - label) ** 2;
+/** For probabilities of a positive class; labels 0 and 1. */
+const PROBABILITY_METRICS = {
+	log_loss: mean(logLossOfRow),
+	brier: mean(squared)
+};
+/** For predicted numbers. */
+const NUMBER_METRICS = {
+	mae: mean(absolute),
+	mse: mean(squared),
+	bias: mean(error),
+	absolute_bias: {
+		columns: [error],
+		statistic: (means) => Math.abs(means[0] ?? NaN)
+	},
+	rmse: {
+		columns: [squared],
+		statistic: (means) => Math.sqrt(means[0] ?? NaN)
+	},
+	mape: mean((label, prediction) => Math.abs(prediction - label) / Math.max(Number.EPSILON, Math.abs(label))),
+	wape: {
+		columns: [absolute, (label) => Math.abs(label)],
+		statistic: (means) => (means[0] ?? NaN) / (means[1] ?? NaN)
+	},
+	r2: {
+		columns: [
+			squared,
+			(label) => label,
+			(label) => label * label
+		],
+		statistic: (means) => 1 - (means[0] ?? NaN) / ((means[2] ?? NaN) - (means[1] ?? NaN) ** 2),
+		isCentred: true
+	}
+};
+// shared/gate/measure/classes.ts
+/** Draws of many cells are dear; beyond this many in all, fewer resamples are taken. */
+const MAX_DRAWS = 5e7;
+const LEAST_RESAMPLES = 1e3;
+/** Metrics of predicted classes by canonical name. */
+const CLASS_METRICS = {
+	accuracy: ({ accuracy }) => accuracy,
+	error_rate: ({ accuracy }) => 1 - accuracy,
+	micro_f1: ({ micro }) => micro.f1,
+	macro_precision: ({ macro }) => macro.precision,
+	macro_recall: ({ macro }) => macro.recall,
+	macro_f1: ({ macro }) => macro.f1,
+	weighted_precision: ({ weighted }) => weighted.precision,
+	weighted_recall: ({ weighted }) => weighted.recall,
+	weighted_f1: ({ weighted }) => weighted.f1,
+	balanced_accuracy: ({ perClass }) => {
+		const actual = perClass.filter(({ rows }) => rows > 0);
+		return actual.reduce((total, { recall }) => total + recall, 0) / actual.length;
+	},
+	kappa: ({ kappa }) => kappa,
+	mcc: ({ matthews }) => matthews
+};
+/**
+* A metric of predicted classes by the multinomial bootstrap over the cells (label, candidate, baseline) that occur;
+* the candidate's accuracy by Wilson.
+*/
+function measureClasses(name, view, settings) {
+	const metric = CLASS_METRICS[name] ?? (() => NaN);
+	const classes = view.all.classes.length;
+	const candidate = ownEstimate(name, {
+		metric,
+		cells: cellsOf(view.all, view.all.candidate, classes),
+		classes
+	}, settings);
+	const { paired } = view;
+	if (paired?.baseline === void 0) return {
+		candidate,
+		rows: view.all.count,
+		pair: void 0
+	};
+	const cells = cellsOf(paired, paired.baseline, classes);
+	const value = (who, counts) => metric(metricsOf(cells, who, counts));
+	const change = (counts) => value("candidate", counts) - value("baseline", counts);
+	const identical = paired.candidate.every((code, row) => code === paired.baseline?.[row]);
+	const options = limited(settings, cells.counts.length + classes * classes, `${name}/change`);
+	const pair = {
+		candidate: value("candidate", cells.counts),
+		baseline: value("baseline", cells.counts),
+		change: identical ? noChange() : {
+			...bootstrapCounts(cells.counts, change, options),
+			method: bootstrapName("paired multinomial bootstrap", options, settings)
+		},
+		rows: paired.count
+	};
+	return {
+		candidate,
+		rows: view.all.count,
+		pair
+	};
+}
+function ownEstimate(name, { metric, cells, classes }, settings) {
+	if (name === "accuracy" || name === "micro_f1" || name === "error_rate") {
+		const value = metric(metricsOf(cells, "candidate", cells.counts));
+		const trials = cells.counts.reduce((total, count) => total + count, 0);
+		const { lower, upper } = wilsonInterval({
+			successes: Math.round(value * trials),
+			trials
+		}, settings.level);
+		return {
+			value,
+			lower,
+			upper,
+			standardError: (upper - lower) / (2 * criticalZ(settings.level)),
+			method: "Wilson"
+		};
+	}
+	const statistic = (counts) => metric(metricsOf(cells, "candidate", counts));
+	const options = limited(settings, cells.counts.length + classes * classes, `${name}/candidate`);
+	return {
+		...bootstrapCounts(cells.counts, statistic, options),
+		method: bootstrapName("multinomial bootstrap", options, settings)
+	};
+}
+function limited(settings, cells, purpose) {
+	const affordable = Math.max(LEAST_RESAMPLES, Math.floor(MAX_DRAWS / cells));
+	return {
+		...settings,
+		resamples: Math.min(settings.resamples, affordable),
+		seed: `${settings.seed}/${purpose}`
+	};
+}
+function cellsOf(rows, baseline, classes) {
+	const found = /* @__PURE__ */ new Map();
+	for (let row = 0; row < rows.count; row++) {
+		const key = ((rows.label[row] ?? 0) * classes + (rows.candidate[row] ?? 0)) * classes + (baseline[row] ?? 0);
+		found.set(key, (found.get(key) ?? 0) + 1);
+	}
+	const keys = [...found.keys()].sort((a, b) => a - b);
+	return {
+		label: Uint32Array.from(keys, (key) => Math.floor(key / classes / classes)),
+		candidate: Uint32Array.from(keys, (key) => Math.floor(key / classes) % classes),
+		baseline: Uint32Array.from(keys, (key) => key % classes),
+		counts: keys.map((key) => found.get(key) ?? 0)
+	};
+}
+/** The matrix over the classes that occur in these counts, since averages are over those. */
+function metricsOf(cells, who, counts) {
+	const place = /* @__PURE__ */ new Map();
+	for (let cell = 0; cell < cells.label.length; cell++) {
+		if (counts[cell] === 0) continue;
+		for (const code of [cells.label[cell] ?? 0, cells[who][cell] ?? 0]) if (!place.has(code)) place.set(code, place.size);
+	}
+	const matrix = Array.from(place, () => new Array(place.size).fill(0));
+	for (let cell = 0; cell < cells.label.length; cell++) {
+		const row = matrix[place.get(cells.label[cell] ?? 0) ?? -1];
+		const column = place.get(cells[who][cell] ?? 0) ?? -1;
+		if (row !== void 0 && column >= 0) row[column] = (row[column] ?? 0) + (counts[cell] ?? 0);
+	}
+	return multiclassMetrics(matrix);
+}
+// shared/gate/measure/means.ts
+/**
+* A metric of means: percentile bootstrap over rows; the change from resampling both models' columns by the same rows.
+*
+* @param wantsOwn whether the candidate's own interval is needed; it costs as much as the change
+*/
+function measureMeans(metric, view, settings) {
+	const { all, paired, wantsOwn } = view;
+	const own = columnsOf(metric, all.label, all.candidate);
+	const candidate = wantsOwn ? {
+		...bootstrapMeans(own, metric.statistic, settings),
+		method: "bootstrap"
+	} : {
+		...unknown,
+		value: metric.statistic(own.map(average))
+	};
+	if (paired?.baseline === void 0) return {
+		candidate,
+		rows: all.count,
+		pair: void 0
+	};
+	const first = columnsOf(metric, paired.label, paired.candidate);
+	const second = columnsOf(metric, paired.label, paired.baseline);
+	const pair = {
+		candidate: metric.statistic(first.map(average)),
+		baseline: metric.statistic(second.map(average)),
+		change: sameNumbers(paired.candidate, paired.baseline) ? noChange() : change(metric, {
+			first,
+			second
+		}, settings),
+		rows: paired.count
+	};
+	return {
+		candidate,
+		rows: all.count,
+		pair
+	};
+}
+const unknown = {
+	lower: NaN,
+	upper: NaN,
+	standardError: NaN,
+	method: "none"
+};
+function change(metric, columns, settings) {
+	const { first, second } = columns;
+	const [a, b] = [first[0], second[0]];
+	if (metric.isMean === true && a !== void 0 && b !== void 0) {
+		const differences = a.map((value, row) => value - (b[row] ?? NaN));
+		return {
+			...bootstrapMeans([differences], (means) => means[0] ?? NaN, settings),
+			method: "paired bootstrap"
+		};
+	}
+	const statistic = (means) => metric.statistic(means.subarray(0, first.length)) - metric.statistic(means.subarray(first.length));
+	return {
+		...bootstrapMeans([...first, ...second], statistic, settings),
+		method: "paired bootstrap"
+	};
+}
+function columnsOf(metric, label, prediction) {
+	const center = metric.isCentred === true ? average(label) : 0;
+	return metric.columns.map((of) => Float64Array.from(prediction, (value, row) => of((label[row] ?? NaN) - center, value - center)));
+}
+function average(column) {
+	let sum = 0;
+	for (let row = 0; row < column.length; row++) sum += column[row] ?? NaN;
+	return sum / column.length;
+}
 // shared/gate/measure/rows.ts
 /** Whether a metric follows from rows of a task; what does not must come from a metrics file. */
 function followsFromRows(metric, task) {
@@ -1213,62 +1372,504 @@ function explainUndefined(metric, measured, wantsOwn) {
 function tooFew(metric, rows) {
 	return `${rows} rows are too few: in some resamples ${metric} is undefined`;
 }
-// shared/gate/predictions/rows.ts
-/** The rows of one slice, in order. */
-function rowsOfSlice(column, value) {
-	const code = column.values.indexOf(value);
-	const found = [];
-	for (let i = 0; code >= 0 && i < column.codes.length; i++) if (column.codes[i] === code) found.push(i);
-	return Uint32Array.from(found);
-}
-/** The same columns at some rows only. */
-function selectRows(rows, at) {
-	const slices = /* @__PURE__ */ new Map();
-	for (const [name, { values, codes }] of rows.slices) slices.set(name, {
-		values,
-		codes: pickCodes(codes, at)
-	});
-	const common = {
-		count: at.length,
-		slices
+// shared/gate/measure/bounded.ts
+const PROBABILITIES = [0, 1];
+/** Before and behind every score. */
+const BEYOND = [-1, 2];
+/** Errors of numbers have no end, but none is less than nothing. */
+const LEAST_WHERE_RIGHT = /* @__PURE__ */ new Set([
+	"mae",
+	"mse",
+	"rmse",
+	"mape",
+	"wape"
+]);
+const MOST_WHERE_RIGHT = /* @__PURE__ */ new Set(["r2"]);
+/**
+* Measures a metric that follows from rows, where models may not have predicted all of them.
+*
+* What a model left out counts against it: its value is that of the worst way in which these rows could have turned out
+* for it. The interval reaches over all ways, from the lower end of the lowest to the upper end of the highest, so that a
+* rule passes on it only where it would have passed whatever the missing predictions were.
+*
+* @returns also `gap`, what was measured on the rows that are there; undefined where no row of the view is missing
+*/
+function measureBounded(metric, view, settings) {
+	const { whole } = view;
+	const gaps = {
+		candidate: whole === void 0 ? 0 : gapsOf(whole, "candidate"),
+		baseline: whole === void 0 ? 0 : gapsOf(whole, "baseline")
 	};
-	switch (rows.task) {
-		case "binary": return {
-			...common,
-			task: "binary",
-			label: pickBytes(rows.label, at),
-			...pickFloats(rows, at)
+	if (whole === void 0 || gaps.candidate + gaps.baseline === 0) return measureOnRows(metric.name, view, settings);
+	if (view.all.count === 0) return { missing: `the candidate predicted none of its ${whole.count} rows` };
+	const observed = measureOnRows(metric.name, view, settings);
+	if ("missing" in observed) return observed;
+	const candidate = extremes(metric.name, whole, "candidate", settings);
+	const baseline = whole.baseline === void 0 ? void 0 : extremes(metric.name, whole, "baseline", settings);
+	const run = (mine, other) => measureWith(metric.name, whole, {
+		mine,
+		other,
+		settings
+	});
+	const ends = {
+		low: run(candidate.low, baseline?.high),
+		high: run(candidate.high, baseline?.low)
+	};
+	const isHigherBetter = metric.direction === "higher-is-better";
+	const against = {
+		candidate: isHigherBetter ? candidate.low : candidate.high,
+		baseline: isHigherBetter ? baseline?.low : baseline?.high
+	};
+	return {
+		candidate: gaps.candidate === 0 ? observed.candidate : spread(observed.candidate, against.candidate?.value, [ends.low?.candidate, ends.high?.candidate]),
+		rows: whole.count,
+		pair: pairOf(observed, {
+			against,
+			ends,
+			rows: whole.count
+		}),
+		gap: {
+			...gaps,
+			rows: whole.count,
+			candidateAlone: observed.candidate,
+			change: observed.pair?.change
+		}
+	};
+}
+/** Where the metric of one model is lowest and highest over all ways in which its missing rows could have turned out. */
+function extremes(metric, whole, model, settings) {
+	let [low, high] = [void 0, void 0];
+	for (const predictions of fillsOf(whole, model, Object.hasOwn(RANKING_METRICS, metric) ? BEYOND : PROBABILITIES)) {
+		const value = valueWith(metric, withFills(whole, predictions, void 0), settings);
+		if (value === void 0) continue;
+		if (low === void 0 || value < low.value) low = {
+			predictions,
+			value
 		};
-		case "regression": return {
-			...common,
-			task: "regression",
-			label: pickFloat(rows.label, at),
-			...pickFloats(rows, at)
-		};
-		case "classes": return {
-			...common,
-			task: "classes",
-			classes: rows.classes,
-			label: pickCodes(rows.label, at),
-			candidate: pickCodes(rows.candidate, at),
-			baseline: rows.baseline === void 0 ? void 0 : pickCodes(rows.baseline, at)
+		if (high === void 0 || value > high.value) high = {
+			predictions,
+			value
 		};
 	}
-}
-function pickFloats(rows, at) {
+	if (whole.task !== "regression" || gapsOf(whole, model) === 0) return {
+		low,
+		high
+	};
 	return {
-		candidate: pickFloat(rows.candidate, at),
-		baseline: rows.baseline === void 0 ? void 0 : pickFloat(rows.baseline, at)
+		low: LEAST_WHERE_RIGHT.has(metric) ? low : void 0,
+		high: MOST_WHERE_RIGHT.has(metric) ? high : void 0
 	};
 }
-function pickFloat(values, at) {
-	return Float64Array.from(at, (i) => values[i] ?? NaN);
+/** The value alone; two resamples are the fewest that any interval takes. */
+function valueWith(metric, all, settings) {
+	const measured = measureOnRows(metric, {
+		all,
+		paired: void 0
+	}, {
+		...settings,
+		resamples: 2,
+		wantsOwn: false
+	});
+	return "missing" in measured ? void 0 : measured.candidate.value;
 }
-function pickBytes(values, at) {
-	return Uint8Array.from(at, (i) => values[i] ?? 0);
+function measureWith(metric, whole, { mine, other, settings }) {
+	if (mine === void 0) return void 0;
+	const all = withFills(whole, mine.predictions, other?.predictions);
+	const measured = measureOnRows(metric, {
+		all,
+		paired: other === void 0 ? void 0 : all
+	}, settings);
+	return "missing" in measured ? void 0 : measured;
 }
-function pickCodes(values, at) {
-	return Uint32Array.from(at, (i) => values[i] ?? 0);
+function pairOf(observed, { against, ends, rows }) {
+	const { pair } = observed;
+	if (pair === void 0) return void 0;
+	const candidate = against.candidate?.value ?? pair.candidate;
+	const baseline = against.baseline?.value ?? pair.baseline;
+	return {
+		candidate,
+		baseline,
+		change: spread(pair.change, candidate - baseline, [ends.low?.pair?.change, ends.high?.pair?.change]),
+		rows
+	};
+}
+/**
+* Over both ways and what was seen, the values of both among it, which an interval from few rows may not hold; without
+* end where a way has none.
+*/
+function spread(seen, value, [low, high]) {
+	return {
+		value: value ?? seen.value,
+		lower: low === void 0 ? -1e400 : Math.min(low.lower, low.value, seen.lower),
+		upper: high === void 0 ? 1e400 : Math.max(high.upper, high.value, seen.upper),
+		standardError: seen.standardError,
+		method: `${seen.method} over both ways`
+	};
+}
+// shared/gate/metrics/file.ts
+const MAX_BYTES = 4 << 20;
+const MAX_DEPTH = 20;
+const MAX_METRICS = 2e4;
+/**
+* Reads metrics from JSON or YAML: numbers at any depth, or `{value, stderr, n}` objects. Texts, lists and nulls are
+* no metrics and left out; `NaN` and `Infinity`, which some writers leave in JSON, are kept so that a rule can say so.
+*
+* @param shown the path as the user wrote it
+* @throws UserError `metrics-unreadable`
+*/
+async function readMetricsFile(path, shown) {
+	const bytes = await readSmallFile(path, shown);
+	const { value } = parseYaml(bytes.toString("utf8"), shown, "metrics-unreadable");
+	const metrics = /* @__PURE__ */ new Map();
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw unreadable(shown, "It holds no object of names and numbers.");
+	flatten(value, "", {
+		metrics,
+		shown,
+		depth: 0
+	});
+	if (metrics.size === 0) throw unreadable(shown, "It holds no number.");
+	return {
+		path: shown,
+		digest: digestBytes(bytes),
+		metrics
+	};
+}
+/** Metrics that are known from a version's record instead of a file. */
+function metricsOfRecord(metrics, shown, digest) {
+	const entries = Object.entries(metrics);
+	if (entries.length === 0) return void 0;
+	const reported = (value) => ({
+		value,
+		standardError: void 0,
+		rows: void 0
+	});
+	return {
+		path: shown,
+		digest,
+		metrics: new Map(entries.map(([name, value]) => [name, reported(value)]))
+	};
+}
+async function readSmallFile(path, shown) {
+	try {
+		const { size } = await stat(path);
+		if (size > MAX_BYTES) throw unreadable(shown, `It is larger than 4 MiB.`);
+		return await readFile(path);
+	} catch (cause) {
+		const code = systemErrorCode(cause);
+		if (code === void 0 || cause instanceof UserError) throw cause;
+		throw unreadable(shown, code === "ENOENT" ? "There is no such file." : `It cannot be read (${code}).`, cause);
+	}
+}
+function unreadable(file, what, cause) {
+	return new UserError("metrics-unreadable", {
+		what: `The metrics cannot be read: ${what}`,
+		where: { file },
+		remedy: "Give a JSON or YAML file of names and numbers, such as {\"auc\": 0.741, \"latency_p95\": 18.2}.",
+		cause
+	});
+}
+function flatten(object, prefix, into) {
+	if (into.depth > MAX_DEPTH) throw unreadable(into.shown, `It is nested more than ${MAX_DEPTH} deep.`);
+	for (const [key, value] of Object.entries(object)) {
+		const name = `${prefix}${key}`;
+		const reported = reportedMetric(object, key, value);
+		if (reported !== void 0) into.metrics.set(name, reported);
+		else if (isRecord(value)) flatten(value, `${name}.`, {
+			...into,
+			depth: into.depth + 1
+		});
+		if (into.metrics.size > MAX_METRICS) throw unreadable(into.shown, `It holds more than ${MAX_METRICS} numbers.`);
+	}
+}
+/** A number with its neighbour `NAME_stderr`, as lm-eval writes it, or an object `{value, stderr, n}`. */
+function reportedMetric(siblings, key, value) {
+	const number = toNumber(value);
+	if (number !== void 0) {
+		const [base = key, ...filter] = key.split(",");
+		return {
+			value: number,
+			standardError: toPositive(siblings[[`${base}_stderr`, ...filter].join(",")]),
+			rows: void 0
+		};
+	}
+	if (!isRecord(value)) return void 0;
+	const inner = toNumber(value["value"]);
+	if (inner === void 0) return void 0;
+	return {
+		value: inner,
+		standardError: toPositive(value["stderr"]),
+		rows: toPositive(value["n"])
+	};
+}
+function toNumber(value) {
+	if (typeof value === "number") return value;
+	if (value === "NaN") return NaN;
+	if (value === "Infinity") return 1e400;
+	return value === "-Infinity" ? -1e400 : void 0;
+}
+function toPositive(value) {
+	return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Finds a rule's metric: at `from` if the rule says so, else under its name or one synonym, in any case. */
+function lookUp(file, metric) {
+	const names = metric.from === void 0 ? namesOf$1(file, metric.name) : [metric.from];
+	const [name, second] = names;
+	if (second !== void 0) return { missing: `${file.path} has ${names.map(quote).join(" and ")}: say which with "from"` };
+	const reported = name === void 0 ? void 0 : file.metrics.get(name);
+	if (reported === void 0) return { missing: `${file.path} has no ${quote(metric.from ?? metric.name)}${hint(file, metric)}` };
+	return inUnit(reported, metric, file.path);
+}
+function namesOf$1(file, name) {
+	if (file.metrics.has(name)) return [name];
+	const wanted = findMetric(name)?.name ?? normalizeMetricName(name);
+	return [...file.metrics.keys()].filter((key) => (findMetric(key)?.name ?? normalizeMetricName(key)) === wanted);
+}
+function inUnit(reported, metric, path) {
+	const value = reported.value * metric.scale;
+	if (!Number.isFinite(value)) return { missing: `${metric.name} in ${path} is ${String(reported.value)}` };
+	if (metric.unit === "proportion" && !metric.unbounded && (value < 0 || value > 1)) {
+		const advice = value > 1 && value <= 100 ? ": if it is in percent, write \"reported_in: percent\"" : "";
+		return { missing: `${metric.name} in ${path} is ${value}, which is no proportion${advice}` };
+	}
+	return { found: {
+		value,
+		standardError: reported.standardError === void 0 ? void 0 : reported.standardError * metric.scale,
+		rows: reported.rows
+	} };
+}
+/** A metric of that name deeper in the file must be named in full: `train.auc` is not `test.auc`. */
+function hint(file, metric) {
+	const keys = [...file.metrics.keys()];
+	const wanted = metric.from ?? metric.name;
+	const deeper = keys.filter((key) => findMetric(key.split(".").at(-1) ?? "")?.name === metric.name);
+	const candidates = deeper.length > 0 ? deeper : nearest(wanted, keys);
+	if (candidates.length === 0) return "";
+	return `; there is ${candidates.slice(0, 3).map(quote).join(", ")}, which a rule names with "from"`;
+}
+function quote(text) {
+	return `"${text}"`;
+}
+// shared/gate/measure/measure.ts
+/** A rule on every value of a column with more values than this is not judged. */
+const MAX_SLICE_VALUES = 500;
+/** Measures what every rule asks for; a rule on every value of a column becomes one for each. */
+function measureRules(rules, readings, settings) {
+	const measurer = new Measurer(readings, settings, rules);
+	return rules.flatMap((rule) => {
+		settings.onRule(rule);
+		return measurer.measure(rule);
+	});
+}
+/** Keeps what was computed, since several rules may ask for the same metric in the same slice. */
+var Measurer = class {
+	#readings;
+	#settings;
+	/** Metric and slice of every absolute rule: there the candidate's own interval is needed. */
+	#absolute;
+	#views = /* @__PURE__ */ new Map();
+	#measured = /* @__PURE__ */ new Map();
+	constructor(readings, settings, rules) {
+		this.#readings = readings;
+		this.#settings = settings;
+		this.#absolute = new Set(rules.filter(({ demand }) => demand.kind === "absolute").map(({ metric }) => metric.name));
+	}
+	measure(rule) {
+		const { slice } = rule;
+		if (slice === void 0 || !("everyValue" in slice)) return [{
+			rule,
+			slice,
+			family: void 0,
+			measured: this.#measureOne(rule, slice)
+		}];
+		const values = this.#valuesOf(slice.column, slice.minRows);
+		if (!Array.isArray(values)) return [{
+			rule,
+			slice: void 0,
+			family: void 0,
+			measured: values
+		}];
+		return values.map((value) => {
+			const one = {
+				column: slice.column,
+				value
+			};
+			return {
+				rule,
+				slice: one,
+				family: rule.id,
+				measured: this.#measureOne(rule, one)
+			};
+		});
+	}
+	/** Values of a column with enough rows, by name, or why there are none to judge. */
+	#valuesOf(column, minRows) {
+		const { predictions } = this.#readings;
+		const found = (predictions?.whole ?? predictions?.all)?.slices.get(column);
+		if (found === void 0) return this.#noColumn(column);
+		const counts = new Uint32Array(found.values.length);
+		for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
+		const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
+		if (values.length === 0) return { missing: `no value of ${column} has ${minRows} rows` };
+		if (values.length <= MAX_SLICE_VALUES) return values;
+		return { missing: `${column} has ${values.length} values; at most ${MAX_SLICE_VALUES} are judged` };
+	}
+	#noColumn(column) {
+		const { predictions } = this.#readings;
+		if (predictions === void 0) return { missing: "a slice needs predictions, and there are none" };
+		return { missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}` };
+	}
+	#measureOne(rule, slice) {
+		const { predictions } = this.#readings;
+		const { metric } = rule;
+		if (metric.from === void 0 && predictions !== void 0 && followsFromRows(metric.name, predictions.all.task)) return this.#fromRows(rule, slice, predictions);
+		if (slice !== void 0) return predictions === void 0 ? this.#noColumn(slice.column) : { missing: `${metric.name} does not follow from the predictions, so it has no slices` };
+		return this.#fromFiles(rule);
+	}
+	#fromRows(rule, slice, predictions) {
+		const { noBaseline } = this.#readings;
+		const isChange = rule.demand.kind === "change";
+		if (isChange && noBaseline !== void 0) return {
+			missing: noBaseline,
+			noBaseline: true
+		};
+		if (isChange && predictions.paired === void 0) return { missing: "the baseline has no predictions to compare row by row" };
+		const view = this.#viewOf(slice, predictions);
+		if ("missing" in view) return view;
+		const measured = this.#compute(rule.metric, slice, view);
+		if ("missing" in measured) return measured;
+		return {
+			...ofRule(rule, measured),
+			positives: positivesOf(view.whole ?? view.all)
+		};
+	}
+	#viewOf(slice, predictions) {
+		if (slice === void 0) return predictions;
+		const unplaced = predictions.unplaced.get(slice.column);
+		if (unplaced !== void 0) return { missing: `${plural(unplaced, "row")} that one model left out ${unplaced === 1 ? "is" : "are"} of no known ${slice.column}` };
+		const key = JSON.stringify([slice.column, slice.value]);
+		const known = this.#views.get(key);
+		if (known !== void 0) return known;
+		const view = slicedView(predictions, slice);
+		if (view === void 0) return this.#noColumn(slice.column);
+		if ((view.whole ?? view.all).count === 0) return { missing: `no row has ${slice.column}=${slice.value}` };
+		this.#views.set(key, view);
+		return view;
+	}
+	#compute({ name, direction }, slice, view) {
+		const key = JSON.stringify([
+			name,
+			slice?.column,
+			slice?.value
+		]);
+		const known = this.#measured.get(key);
+		if (known !== void 0) return known;
+		const { level, resamples, seed, threshold } = this.#settings;
+		const settings = {
+			level,
+			resamples,
+			threshold,
+			seed: `${seed}/${key}`,
+			wantsOwn: this.#absolute.has(name)
+		};
+		const measured = measureBounded({
+			name,
+			direction
+		}, view, settings);
+		this.#measured.set(key, measured);
+		return measured;
+	}
+	#fromFiles(rule) {
+		const { metrics, baselineMetrics, noBaseline, predictions } = this.#readings;
+		if (metrics === void 0) {
+			const why = predictions === void 0 ? "was not given" : `does not follow from ${predictions.all.task} predictions`;
+			return { missing: `${rule.metric.name} ${why}, and there is no metrics file` };
+		}
+		const candidate = lookUp(metrics, rule.metric);
+		if ("missing" in candidate) return candidate;
+		const baseline = baselineMetrics === void 0 ? void 0 : lookUp(baselineMetrics, rule.metric);
+		if (rule.demand.kind === "change") {
+			if (noBaseline !== void 0) return {
+				missing: noBaseline,
+				noBaseline: true
+			};
+			if (baseline === void 0) return { missing: `the baseline has no metrics, so none for ${rule.metric.name}` };
+			if ("missing" in baseline) return baseline;
+		}
+		const found = baseline === void 0 || "missing" in baseline ? void 0 : baseline.found;
+		return fromReports(rule, candidate.found, found, criticalZ(this.#settings.level));
+	}
+};
+/** The rows of one value of a column, which a rule may spell otherwise than the files; undefined without the column. */
+function slicedView({ all, paired, whole, spellings }, { column, value }) {
+	const pick = (rows) => {
+		const found = rows.slices.get(column);
+		return found === void 0 ? void 0 : selectRows(rows, rowsOfSlice(found, spellings.get(value) ?? value));
+	};
+	const own = pick(all);
+	if (own === void 0) return void 0;
+	return {
+		all: own,
+		paired: paired === all ? own : paired === void 0 ? void 0 : pick(paired),
+		whole: whole === void 0 ? void 0 : pick(whole)
+	};
+}
+/** The numbers that decide this rule: the candidate's own for an absolute one, else the change. */
+function ofRule(rule, measured) {
+	const { candidate, rows, pair, gap } = measured;
+	if (rule.demand.kind === "absolute") return {
+		candidate: toEstimate(candidate),
+		baseline: pair === void 0 ? void 0 : { value: pair.baseline },
+		change: pair === void 0 ? void 0 : toEstimate(pair.change),
+		rows,
+		standardError: candidate.standardError,
+		method: candidate.method,
+		gap: gap === void 0 || gap.candidate === 0 ? void 0 : {
+			...gapOf(gap),
+			seen: toEstimate(gap.candidateAlone)
+		}
+	};
+	return {
+		candidate: { value: pair?.candidate ?? candidate.value },
+		baseline: pair === void 0 ? void 0 : { value: pair.baseline },
+		change: pair === void 0 ? void 0 : toEstimate(pair.change),
+		rows: pair?.rows,
+		standardError: pair?.change.standardError,
+		method: pair?.change.method,
+		gap: gap?.change === void 0 ? void 0 : {
+			...gapOf(gap),
+			seen: toEstimate(gap.change)
+		}
+	};
+}
+function gapOf({ candidate, baseline, rows }) {
+	return {
+		candidate,
+		baseline,
+		rows
+	};
+}
+/** Values that others measured: with their standard errors a normal interval, else points. */
+function fromReports(rule, candidate, baseline, z) {
+	const around = (value, error) => error === void 0 ? { value } : {
+		value,
+		lower: value - z * error,
+		upper: value + z * error
+	};
+	const { standardError: own } = candidate;
+	const both = own === void 0 || baseline?.standardError === void 0 ? void 0 : Math.hypot(own, baseline.standardError);
+	const decisive = rule.demand.kind === "absolute" ? own : both;
+	const method = rule.demand.kind === "absolute" ? "reported standard error" : "reported standard errors, unpaired";
+	return {
+		candidate: around(candidate.value, own),
+		baseline: baseline === void 0 ? void 0 : around(baseline.value, baseline.standardError),
+		change: baseline === void 0 ? void 0 : around(candidate.value - baseline.value, both),
+		rows: candidate.rows,
+		standardError: decisive,
+		method: decisive === void 0 ? void 0 : method
+	};
 }
 // shared/gate/measure/slices.ts
 const MAX_SHOWN = 60;
@@ -1289,7 +1890,8 @@ function sliceMetric(rules, task) {
 function measureSlices(columns, metric, { predictions, settings }) {
 	const outcomes = [];
 	for (const column of columns) {
-		const values = predictions.all.slices.get(column)?.values ?? [];
+		if (predictions.unplaced.has(column)) continue;
+		const values = (predictions.whole ?? predictions.all).slices.get(column)?.values ?? [];
 		for (const value of values.slice(0, MAX_VALUES)) {
 			const found = measureSlice(metric, {
 				column,
@@ -1306,36 +1908,30 @@ function measureSlices(columns, metric, { predictions, settings }) {
 	return outcomes.sort((a, b) => goodness(a) - goodness(b) || b.rows - a.rows).slice(0, MAX_SHOWN);
 }
 function measureSlice(metric, slice, { predictions, settings }) {
-	const pick = (rows) => {
-		const column = rows.slices.get(slice.column);
-		return column === void 0 ? void 0 : selectRows(rows, rowsOfSlice(column, slice.value));
-	};
-	const all = pick(predictions.all);
-	if (all === void 0) return void 0;
-	const paired = predictions.paired === void 0 ? void 0 : pick(predictions.paired);
-	const measured = measureOnRows(metric.name, {
-		all,
-		paired
-	}, {
+	const view = slicedView(predictions, slice);
+	if (view === void 0) return void 0;
+	const measured = measureBounded(metric, view, {
 		...settings,
 		resamples: Math.min(settings.resamples, SHOWN_RESAMPLES),
 		seed: `${settings.seed}/slice/${slice.column}=${slice.value}`,
 		wantsOwn: false
 	});
 	if ("missing" in measured) return void 0;
-	const { candidate, pair, rows } = measured;
+	const { candidate, pair, rows, gap } = measured;
+	const positives = positivesOf(view.whole ?? view.all);
 	return {
 		...slice,
 		metric: metric.name,
 		rows: pair?.rows ?? rows,
+		...positives === void 0 ? {} : { positives },
+		...gap === void 0 ? {} : { unpredicted: {
+			candidate: gap.candidate,
+			baseline: gap.baseline
+		} },
 		candidate: pair?.candidate ?? candidate.value,
 		...pair === void 0 ? {} : {
 			baseline: pair.baseline,
-			change: {
-				value: pair.change.value,
-				lower: pair.change.lower,
-				upper: pair.change.upper
-			}
+			change: finiteEstimate(pair.change)
 		}
 	};
 }
@@ -1501,14 +2097,14 @@ function dataReader(candidate, baseline) {
 	};
 	const [now, before] = [read(candidate), read(baseline)];
 	const isOneSided = now.length === 0 || before.length === 0;
-	const isComparable = trained || parented || isOneSided || namesOf$1(now) === namesOf$1(before);
+	const isComparable = trained || parented || isOneSided || namesOf(now) === namesOf(before);
 	return (side) => entriesOf(isComparable ? read(side) : trainedOn(side), references);
 }
 function withParents(pins, parents) {
 	const isPinned = ({ name, digest }) => pins.some((pin) => pin.name === name || pin.digest === digest);
 	return [...pins, ...parents.filter((parent) => !isPinned(parent))];
 }
-function namesOf$1(pins) {
+function namesOf(pins) {
 	return JSON.stringify(pins.map(({ name }) => name).sort());
 }
 function trainedOn({ facts }) {
@@ -1557,7 +2153,6 @@ function gateResult(judged) {
 	const shown = predictions?.paired ?? predictions?.all;
 	const disagreeing = shown === void 0 ? void 0 : disagreement(shown, threshold);
 	const curves = shown?.task === "binary" ? binaryCurves(shown, threshold) : void 0;
-	const { unmatched } = predictions ?? {};
 	return {
 		model: {
 			name: candidate.name,
@@ -1565,8 +2160,7 @@ function gateResult(judged) {
 			...candidate.label === void 0 ? {} : { label: candidate.label }
 		},
 		..."missing" in baseline ? {} : { baseline: baselineOf(baseline) },
-		...predictions === void 0 ? {} : { rows: predictions.all.count },
-		...unmatched === void 0 || unmatched.candidate + unmatched.baseline === 0 ? {} : { unmatched },
+		...predictions === void 0 ? {} : rowsOf(predictions),
 		outcomes: decision.outcomes,
 		waivers: judged.waivers,
 		slices: slicesOf(judged),
@@ -1576,6 +2170,22 @@ function gateResult(judged) {
 		asked: judged.asked,
 		..."missing" in baseline ? { differences: [] } : compareRecords(candidate, baseline),
 		rulesDigest: judged.rulesDigest
+	};
+}
+/** How many rows there are, how many are positive, and how many a model left out. */
+function rowsOf(set) {
+	const { unpredicted, classes } = set;
+	const known = set.whole ?? set.all;
+	const positives = positivesOf(known);
+	const { positive, others } = classes;
+	return {
+		rows: known.count,
+		...positives === void 0 ? {} : { positives },
+		...positive === void 0 || others === void 0 || others < 2 ? {} : { oneAgainstRest: {
+			positive,
+			others
+		} },
+		...unpredicted.candidate + unpredicted.baseline === 0 ? {} : { unpredicted }
 	};
 }
 function thresholdOf(rules) {
@@ -1676,7 +2286,9 @@ function decisionSummary(headline, { verdict, outcomes }, labels) {
 * `delay: do not ship. Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)`.
 */
 function gateHeadline(decision, subject) {
-	return toLine(`${subject.model}: ${sentence(decision, subject)}`, 400);
+	const { model, unpredicted } = subject;
+	const gap = unpredicted === void 0 ? "" : `; ${unpredicted}`;
+	return `${toLine(`${model}: ${sentence(decision, subject)}`, 400 - gap.length)}${gap}`;
 }
 function sentence(decision, subject) {
 	const { outcomes, verdict } = decision;
@@ -1710,7 +2322,7 @@ function warnText(decision, subject) {
 	const passed = decision.outcomes.filter(({ verdict }) => verdict === "pass").length;
 	if (subject.baselineMissing) return `There is no baseline, so only absolute rules were judged: ${plural(passed, "passes", "pass")}, ${warned.length} not judged`;
 	const [first] = warned;
-	if (first === void 0) return "A rule warns";
+	if (first === void 0) return passText(decision.outcomes, subject);
 	const what = first.change === void 0 && first.candidate === void 0 ? `${demandOf(first)} (${first.reason ?? ""})` : outcomeSentence(first, subject);
 	return warned.length === 1 ? what : `${what}; ${plural(warned.length - 1, "more rule warns", "more rules warn")}`;
 }
@@ -1868,341 +2480,6 @@ function pathsOf(wanted, value) {
 	}
 	return found;
 }
-// shared/gate/metrics/file.ts
-const MAX_BYTES = 4 << 20;
-const MAX_DEPTH = 20;
-const MAX_METRICS = 2e4;
-/**
-* Reads metrics from JSON or YAML: numbers at any depth, or `{value, stderr, n}` objects. Texts, lists and nulls are
-* no metrics and left out; `NaN` and `Infinity`, which some writers leave in JSON, are kept so that a rule can say so.
-*
-* @param shown the path as the user wrote it
-* @throws UserError `metrics-unreadable`
-*/
-async function readMetricsFile(path, shown) {
-	const bytes = await readSmallFile(path, shown);
-	const { value } = parseYaml(bytes.toString("utf8"), shown, "metrics-unreadable");
-	const metrics = /* @__PURE__ */ new Map();
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw unreadable(shown, "It holds no object of names and numbers.");
-	flatten(value, "", {
-		metrics,
-		shown,
-		depth: 0
-	});
-	if (metrics.size === 0) throw unreadable(shown, "It holds no number.");
-	return {
-		path: shown,
-		digest: digestBytes(bytes),
-		metrics
-	};
-}
-/** Metrics that are known from a version's record instead of a file. */
-function metricsOfRecord(metrics, shown, digest) {
-	const entries = Object.entries(metrics);
-	if (entries.length === 0) return void 0;
-	const reported = (value) => ({
-		value,
-		standardError: void 0,
-		rows: void 0
-	});
-	return {
-		path: shown,
-		digest,
-		metrics: new Map(entries.map(([name, value]) => [name, reported(value)]))
-	};
-}
-async function readSmallFile(path, shown) {
-	try {
-		const { size } = await stat(path);
-		if (size > MAX_BYTES) throw unreadable(shown, `It is larger than 4 MiB.`);
-		return await readFile(path);
-	} catch (cause) {
-		const code = systemErrorCode(cause);
-		if (code === void 0 || cause instanceof UserError) throw cause;
-		throw unreadable(shown, code === "ENOENT" ? "There is no such file." : `It cannot be read (${code}).`, cause);
-	}
-}
-function unreadable(file, what, cause) {
-	return new UserError("metrics-unreadable", {
-		what: `The metrics cannot be read: ${what}`,
-		where: { file },
-		remedy: "Give a JSON or YAML file of names and numbers, such as {\"auc\": 0.741, \"latency_p95\": 18.2}.",
-		cause
-	});
-}
-function flatten(object, prefix, into) {
-	if (into.depth > MAX_DEPTH) throw unreadable(into.shown, `It is nested more than ${MAX_DEPTH} deep.`);
-	for (const [key, value] of Object.entries(object)) {
-		const name = `${prefix}${key}`;
-		const reported = reportedMetric(object, key, value);
-		if (reported !== void 0) into.metrics.set(name, reported);
-		else if (isRecord(value)) flatten(value, `${name}.`, {
-			...into,
-			depth: into.depth + 1
-		});
-		if (into.metrics.size > MAX_METRICS) throw unreadable(into.shown, `It holds more than ${MAX_METRICS} numbers.`);
-	}
-}
-/** A number with its neighbour `NAME_stderr`, as lm-eval writes it, or an object `{value, stderr, n}`. */
-function reportedMetric(siblings, key, value) {
-	const number = toNumber(value);
-	if (number !== void 0) {
-		const [base = key, ...filter] = key.split(",");
-		return {
-			value: number,
-			standardError: toPositive(siblings[[`${base}_stderr`, ...filter].join(",")]),
-			rows: void 0
-		};
-	}
-	if (!isRecord(value)) return void 0;
-	const inner = toNumber(value["value"]);
-	if (inner === void 0) return void 0;
-	return {
-		value: inner,
-		standardError: toPositive(value["stderr"]),
-		rows: toPositive(value["n"])
-	};
-}
-function toNumber(value) {
-	if (typeof value === "number") return value;
-	if (value === "NaN") return NaN;
-	if (value === "Infinity") return 1e400;
-	return value === "-Infinity" ? -1e400 : void 0;
-}
-function toPositive(value) {
-	return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Finds a rule's metric: at `from` if the rule says so, else under its name or one synonym, in any case. */
-function lookUp(file, metric) {
-	const names = metric.from === void 0 ? namesOf(file, metric.name) : [metric.from];
-	const [name, second] = names;
-	if (second !== void 0) return { missing: `${file.path} has ${names.map(quote).join(" and ")}: say which with "from"` };
-	const reported = name === void 0 ? void 0 : file.metrics.get(name);
-	if (reported === void 0) return { missing: `${file.path} has no ${quote(metric.from ?? metric.name)}${hint(file, metric)}` };
-	return inUnit(reported, metric, file.path);
-}
-function namesOf(file, name) {
-	if (file.metrics.has(name)) return [name];
-	const wanted = findMetric(name)?.name ?? normalizeMetricName(name);
-	return [...file.metrics.keys()].filter((key) => (findMetric(key)?.name ?? normalizeMetricName(key)) === wanted);
-}
-function inUnit(reported, metric, path) {
-	const value = reported.value * metric.scale;
-	if (!Number.isFinite(value)) return { missing: `${metric.name} in ${path} is ${String(reported.value)}` };
-	if (metric.unit === "proportion" && !metric.unbounded && (value < 0 || value > 1)) {
-		const advice = value > 1 && value <= 100 ? ": if it is in percent, write \"reported_in: percent\"" : "";
-		return { missing: `${metric.name} in ${path} is ${value}, which is no proportion${advice}` };
-	}
-	return { found: {
-		value,
-		standardError: reported.standardError === void 0 ? void 0 : reported.standardError * metric.scale,
-		rows: reported.rows
-	} };
-}
-/** A metric of that name deeper in the file must be named in full: `train.auc` is not `test.auc`. */
-function hint(file, metric) {
-	const keys = [...file.metrics.keys()];
-	const wanted = metric.from ?? metric.name;
-	const deeper = keys.filter((key) => findMetric(key.split(".").at(-1) ?? "")?.name === metric.name);
-	const candidates = deeper.length > 0 ? deeper : nearest(wanted, keys);
-	if (candidates.length === 0) return "";
-	return `; there is ${candidates.slice(0, 3).map(quote).join(", ")}, which a rule names with "from"`;
-}
-function quote(text) {
-	return `"${text}"`;
-}
-// shared/gate/measure/measure.ts
-/** A rule on every value of a column with more values than this is not judged. */
-const MAX_SLICE_VALUES = 500;
-/** Measures what every rule asks for; a rule on every value of a column becomes one for each. */
-function measureRules(rules, readings, settings) {
-	const measurer = new Measurer(readings, settings, rules);
-	return rules.flatMap((rule) => {
-		settings.onRule(rule);
-		return measurer.measure(rule);
-	});
-}
-/** Keeps what was computed, since several rules may ask for the same metric in the same slice. */
-var Measurer = class {
-	#readings;
-	#settings;
-	/** Metric and slice of every absolute rule: there the candidate's own interval is needed. */
-	#absolute;
-	#views = /* @__PURE__ */ new Map();
-	#measured = /* @__PURE__ */ new Map();
-	constructor(readings, settings, rules) {
-		this.#readings = readings;
-		this.#settings = settings;
-		this.#absolute = new Set(rules.filter(({ demand }) => demand.kind === "absolute").map(({ metric }) => metric.name));
-	}
-	measure(rule) {
-		const { slice } = rule;
-		if (slice === void 0 || !("everyValue" in slice)) return [{
-			rule,
-			slice,
-			family: void 0,
-			measured: this.#measureOne(rule, slice)
-		}];
-		const values = this.#valuesOf(slice.column, slice.minRows);
-		if (!Array.isArray(values)) return [{
-			rule,
-			slice: void 0,
-			family: void 0,
-			measured: values
-		}];
-		return values.map((value) => {
-			const one = {
-				column: slice.column,
-				value
-			};
-			return {
-				rule,
-				slice: one,
-				family: rule.id,
-				measured: this.#measureOne(rule, one)
-			};
-		});
-	}
-	/** Values of a column with enough rows, by name, or why there are none to judge. */
-	#valuesOf(column, minRows) {
-		const found = this.#readings.predictions?.all.slices.get(column);
-		if (found === void 0) return this.#noColumn(column);
-		const counts = new Uint32Array(found.values.length);
-		for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
-		const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
-		if (values.length === 0) return { missing: `no value of ${column} has ${minRows} rows` };
-		if (values.length <= MAX_SLICE_VALUES) return values;
-		return { missing: `${column} has ${values.length} values; at most ${MAX_SLICE_VALUES} are judged` };
-	}
-	#noColumn(column) {
-		const { predictions } = this.#readings;
-		if (predictions === void 0) return { missing: "a slice needs predictions, and there are none" };
-		return { missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}` };
-	}
-	#measureOne(rule, slice) {
-		const { predictions } = this.#readings;
-		const { metric } = rule;
-		if (metric.from === void 0 && predictions !== void 0 && followsFromRows(metric.name, predictions.all.task)) return this.#fromRows(rule, slice, predictions);
-		if (slice !== void 0) return predictions === void 0 ? this.#noColumn(slice.column) : { missing: `${metric.name} does not follow from the predictions, so it has no slices` };
-		return this.#fromFiles(rule);
-	}
-	#fromRows(rule, slice, predictions) {
-		const { noBaseline } = this.#readings;
-		const isChange = rule.demand.kind === "change";
-		if (isChange && noBaseline !== void 0) return {
-			missing: noBaseline,
-			noBaseline: true
-		};
-		if (isChange && predictions.paired === void 0) return { missing: "the baseline has no predictions to compare row by row" };
-		const view = this.#viewOf(slice, predictions);
-		if ("missing" in view) return view;
-		const measured = this.#compute(rule.metric.name, slice, view);
-		return "missing" in measured ? measured : ofRule(rule, measured);
-	}
-	#viewOf(slice, predictions) {
-		if (slice === void 0) return predictions;
-		const key = JSON.stringify([slice.column, slice.value]);
-		const known = this.#views.get(key);
-		if (known !== void 0) return known;
-		const all = sliced(predictions.all, slice);
-		if (all === void 0) return this.#noColumn(slice.column);
-		if (all.count === 0) return { missing: `no row has ${slice.column}=${slice.value}` };
-		const samePair = predictions.paired === predictions.all;
-		const paired = predictions.paired === void 0 || samePair ? void 0 : sliced(predictions.paired, slice);
-		const view = {
-			all,
-			paired: samePair ? all : paired
-		};
-		this.#views.set(key, view);
-		return view;
-	}
-	#compute(metric, slice, view) {
-		const key = JSON.stringify([
-			metric,
-			slice?.column,
-			slice?.value
-		]);
-		const known = this.#measured.get(key);
-		if (known !== void 0) return known;
-		const { level, resamples, seed, threshold } = this.#settings;
-		const measured = measureOnRows(metric, view, {
-			level,
-			resamples,
-			threshold,
-			seed: `${seed}/${key}`,
-			wantsOwn: this.#absolute.has(metric)
-		});
-		this.#measured.set(key, measured);
-		return measured;
-	}
-	#fromFiles(rule) {
-		const { metrics, baselineMetrics, noBaseline, predictions } = this.#readings;
-		if (metrics === void 0) {
-			const why = predictions === void 0 ? "was not given" : `does not follow from ${predictions.all.task} predictions`;
-			return { missing: `${rule.metric.name} ${why}, and there is no metrics file` };
-		}
-		const candidate = lookUp(metrics, rule.metric);
-		if ("missing" in candidate) return candidate;
-		const baseline = baselineMetrics === void 0 ? void 0 : lookUp(baselineMetrics, rule.metric);
-		if (rule.demand.kind === "change") {
-			if (noBaseline !== void 0) return {
-				missing: noBaseline,
-				noBaseline: true
-			};
-			if (baseline === void 0) return { missing: `the baseline has no metrics, so none for ${rule.metric.name}` };
-			if ("missing" in baseline) return baseline;
-		}
-		const found = baseline === void 0 || "missing" in baseline ? void 0 : baseline.found;
-		return fromReports(rule, candidate.found, found, criticalZ(this.#settings.level));
-	}
-};
-function sliced(rows, slice) {
-	const column = rows.slices.get(slice.column);
-	return column === void 0 ? void 0 : selectRows(rows, rowsOfSlice(column, slice.value));
-}
-/** The numbers that decide this rule: the candidate's own for an absolute one, else the change. */
-function ofRule(rule, measured) {
-	const { candidate, rows, pair } = measured;
-	if (rule.demand.kind === "absolute") return {
-		candidate: toEstimate(candidate),
-		baseline: pair === void 0 ? void 0 : { value: pair.baseline },
-		change: pair === void 0 ? void 0 : toEstimate(pair.change),
-		rows,
-		standardError: candidate.standardError,
-		method: candidate.method
-	};
-	return {
-		candidate: { value: pair?.candidate ?? candidate.value },
-		baseline: pair === void 0 ? void 0 : { value: pair.baseline },
-		change: pair === void 0 ? void 0 : toEstimate(pair.change),
-		rows: pair?.rows,
-		standardError: pair?.change.standardError,
-		method: pair?.change.method
-	};
-}
-/** Values that others measured: with their standard errors a normal interval, else points. */
-function fromReports(rule, candidate, baseline, z) {
-	const around = (value, error) => error === void 0 ? { value } : {
-		value,
-		lower: value - z * error,
-		upper: value + z * error
-	};
-	const { standardError: own } = candidate;
-	const both = own === void 0 || baseline?.standardError === void 0 ? void 0 : Math.hypot(own, baseline.standardError);
-	const decisive = rule.demand.kind === "absolute" ? own : both;
-	const method = rule.demand.kind === "absolute" ? "reported standard error" : "reported standard errors, unpaired";
-	return {
-		candidate: around(candidate.value, own),
-		baseline: baseline === void 0 ? void 0 : around(baseline.value, baseline.standardError),
-		change: baseline === void 0 ? void 0 : around(candidate.value - baseline.value, both),
-		rows: candidate.rows,
-		standardError: decisive,
-		method: decisive === void 0 ? void 0 : method
-	};
-}
 // shared/gate/predictions/tables.ts
 const INPUT_OF = {
 	candidate: "predictions",
@@ -2212,71 +2489,114 @@ const INPUT_OF = {
 /**
 * Loads a file into the engine and checks every row: ids present and unique, labels and values of the right kind.
 *
+* Classes and labels are left as `sameValue` tells them apart, in columns `value` and `label`; beside each stands in
+* `value_zero` and `label_zero` whether it is written with a zero that `sameValue` takes away. Of 0 and 1 alone `label`
+* is a number, as numbers are.
+*
 * @throws UserError `predictions-invalid`, naming how many rows are wrong and the first of them
 */
 async function loadTable(engine, relation, role, wanted) {
 	const file = relation.source.given;
 	const { columns } = wanted;
 	for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
-	const slices = wanted.slices.filter((name) => hasColumn(relation, name));
-	const expressions = [
-		`${sqlName(POSITION)} AS n`,
-		`${textOf(relation, columns.id)} AS id`,
-		...wanted.value ? [`${valueOf(relation, columns)} AS value`] : [],
-		...wanted.label ? [`${labelOf(relation, columns)} AS label`] : [],
-		...slices.map((name) => `${textOf(relation, name)} AS s${wanted.slices.indexOf(name)}`)
+	const slices = wanted.slices.filter((name) => columnOf(relation, name) !== void 0);
+	const read = [
+		{
+			name: columns.id,
+			as: "id"
+		},
+		...wanted.value ? [{
+			name: valueColumn(columns),
+			as: "value"
+		}] : [],
+		...wanted.label ? [{
+			name: columns.label,
+			as: "label"
+		}] : [],
+		...slices.map((name) => ({
+			name,
+			as: `s${wanted.slices.indexOf(name)}`
+		}))
 	];
-	await engine.run(`CREATE TEMP TABLE ${role} AS SELECT ${expressions.join(", ")} FROM ${relation.fromNumbered}`);
+	const texts = read.map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
+	const values = read.flatMap(({ as }) => [`${valueOf(as, columns)} AS ${as}`, ...comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : []]);
+	const source = `SELECT ${POSITION} AS n, ${texts.join(", ")} FROM ${relation.fromNumbered}`;
+	await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(", ")} FROM (${source})`);
 	const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
-	if (rows === 0) throw invalid(file, role, "It holds no rows.", "Check the step that writes it.");
+	if (rows === 0) throw invalid(role, file, "It holds no rows.", "Check the step that writes it.");
 	for (const demand of demandsOn(wanted)) await refuseRows(engine, {
 		role,
-		file,
+		relation,
 		demand
 	});
 	return {
 		role,
 		shown: file,
+		relation,
 		rows,
+		hasLabels: wanted.label,
 		slices
 	};
 }
+function valueColumn(columns) {
+	return columns.task === "binary" ? columns.score : columns.prediction;
+}
 function requiredColumns({ columns, value, label }) {
-	const valueColumn = columns.task === "binary" ? columns.score : columns.prediction;
 	return [
 		columns.id,
-		...value ? [valueColumn] : [],
+		...value ? [valueColumn(columns)] : [],
 		...label ? [columns.label] : []
 	];
 }
-function hasColumn(relation, name) {
-	return relation.columns.some((column) => column.name === name);
+/** The column of exactly this name; undefined where none or several bear it. */
+function columnOf(relation, name) {
+	const named = relation.columns.filter((column) => column.name === name);
+	return named.length === 1 ? named[0] : void 0;
 }
+const NESTED = [
+	"STRUCT",
+	"LIST",
+	"ARRAY",
+	"MAP",
+	"UNION"
+];
 function requireColumn(relation, name, role) {
-	if (hasColumn(relation, name)) return;
-	const names = relation.columns.map((column) => column.name);
-	const hint = didYouMean(name, names);
-	throw invalid(relation.source.given, role, `It has no column "${name}".${hint}`, `It has ${plural(names.length, "column")}: ${names.slice(0, 12).join(", ")}. The rules file says which to read.`);
+	const column = columnOf(relation, name);
+	const file = relation.source.given;
+	if (column !== void 0 && !NESTED.includes(column.type.name)) return;
+	if (column !== void 0) throw invalid(role, file, `Its column "${name}" holds no single values.`, "Write one value into every row.");
+	const names = relation.columns.map((known) => known.name);
+	const count = names.filter((each) => each === name).length;
+	if (count > 1) throw invalid(role, file, `It has ${count} columns called "${name}".`, "Name each column once.");
+	throw invalid(role, file, `It has no column "${name}".${didYouMean(name, names)}`, `It has ${plural(names.length, "column")}: ${names.slice(0, 12).join(", ")}. The rules file says which to read.`);
 }
 function textOf(relation, name) {
-	if (relation.encoding === "json") return `(${sqlName(name)} ->> '$')`;
-	return relation.encoding === "text" ? sqlName(name) : `CAST(${sqlName(name)} AS VARCHAR)`;
+	const column = columnOf(relation, name);
+	if (column === void 0) throw new Error("A column that was found is gone.");
+	const { sql, encoding } = column;
+	if (encoding === "text") return sql;
+	if (encoding === "typed") return `CAST(${sql} AS VARCHAR)`;
+	return `CASE WHEN json_type(${sql}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${sql} ->> '$' END`;
 }
-function valueOf(relation, columns) {
-	if (columns.task === "classes") return textOf(relation, columns.prediction);
-	return `TRY_CAST(${textOf(relation, columns.task === "binary" ? columns.score : columns.prediction)} AS DOUBLE)`;
+/** Form first: `TRY_CAST` alone takes `1_000`, `nan` and `inf` for numbers. */
+const NUMBER = String.raw`[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`;
+function numberIn(text) {
+	return `CASE WHEN regexp_full_match(${text}, '${NUMBER}') THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
-/** 1 or 0 for a binary task, NULL for anything that is neither. */
-function labelOf(relation, columns) {
-	const text = textOf(relation, columns.label);
-	if (columns.task === "classes") return text;
-	if (columns.task === "regression") return `TRY_CAST(${text} AS DOUBLE)`;
-	if (columns.positive !== void 0) {
-		const positive = sqlText(columns.positive);
-		return `CASE WHEN ${text} IS NULL THEN NULL WHEN coalesce(${`${text} = ${positive} OR TRY_CAST(${text} AS DOUBLE) = TRY_CAST(${positive} AS DOUBLE)`}, false) THEN 1 ELSE 0 END`;
-	}
-	const plain = `lower(trim(${text}))`;
-	return `CASE WHEN ${plain} IN ('1', '1.0', 'true') THEN 1 WHEN ${plain} IN ('0', '0.0', 'false') THEN 0 END`;
+/** Labels 0 and 1 of a binary task need no name. */
+function hasNamedPositive(columns) {
+	return columns.task === "binary" && columns.positive !== void 0;
+}
+function comparesClasses(as, columns) {
+	if (columns.task === "classes") return as === "value" || as === "label";
+	return as === "label" && hasNamedPositive(columns);
+}
+/** What a trimmed text says in one of the columns `id`, `value`, `label` and those of slices. */
+function valueOf(as, columns) {
+	if (as !== "value" && as !== "label") return sameValue(as);
+	if (comparesClasses(as, columns)) return sameValue(as);
+	if (columns.task === "regression" || as === "value") return numberIn(as);
+	return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
 }
 const NO_NUMBER = "WHERE value IS NULL OR isnan(value) OR isinf(value)";
 const REPEATED_ID = "QUALIFY row_number() OVER (PARTITION BY id ORDER BY n) > 1";
@@ -2288,7 +2608,7 @@ function demandsOn({ columns, value, label }) {
 	}, {
 		wrong: REPEATED_ID,
 		complaint: (rows, count) => `${rows} ${count === 1 ? "repeats" : "repeat"} an earlier id.`,
-		remedy: "Write one prediction for each id."
+		remedy: "Write one prediction for each id; 1 and 1.0 are one, and blanks around an id do not count."
 	}];
 	if (value) demands.push(valueDemand(columns));
 	if (label) demands.push(labelDemand(columns));
@@ -2312,58 +2632,201 @@ function labelDemand(columns) {
 	return {
 		wrong: number ? "WHERE label IS NULL OR isnan(label) OR isinf(label)" : "WHERE label IS NULL",
 		complaint: (rows, count) => `${rows} ${count === 1 ? "has" : "have"} no ${number ? "finite number" : "label"} in "${columns.label}".`,
-		remedy: columns.task === "binary" && columns.positive === void 0 ? "Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file." : "Give every row its label."
+		remedy: columns.task === "binary" && !hasNamedPositive(columns) ? "Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file." : "Give every row its label."
 	};
 }
-async function refuseRows(engine, { role, file, demand }) {
+async function refuseRows(engine, { role, relation, demand }) {
 	const rows = `SELECT n FROM ${role} ${demand.wrong}`;
 	const found = (await engine.rows(`SELECT count(*), min(n) FROM (${rows})`)).rows[0] ?? [];
 	const count = Number(found[0] ?? 0);
 	if (count === 0) return;
-	const first = Number(found[1] ?? 0) + 1;
-	throw invalid(file, role, `${demand.complaint(plural(count, "row"), count)} The first is row ${first}.`, demand.remedy);
+	const first = await placesOf$1(engine, relation, [Number(found[1] ?? 0)]);
+	throw invalid(role, relation.source.given, `${demand.complaint(plural(count, "row"), count)} The first is ${first}.`, demand.remedy);
 }
-function invalid(file, role, what, remedy) {
+/**
+* Rows of a file as a person finds them: `line 4`.
+*
+* @param positions 0-based
+*/
+async function placesOf$1(engine, relation, positions) {
+	const places = await findPlaces(engine, relation, positions);
+	return placesText(positions.flatMap((position) => places.get(position) ?? []), relation.source.given);
+}
+/** Rows or columns of a file that cannot be judged. */
+function invalid(role, file, what, remedy) {
 	return new UserError("predictions-invalid", {
 		what: `The ${role === "labels" ? "labels" : `predictions of the ${role}`} in ${file} cannot be used. ${what}`,
 		where: { input: INPUT_OF[role] },
 		remedy
 	});
 }
+// shared/gate/predictions/classes.ts
+const MAX_CLASSES$1 = 200;
+/** So few names are a vocabulary that may be shown; more may be anything, such as texts about people. */
+const MAX_NAMED = 20;
+const SHOWN_CLASSES = 6;
+const SHOWN_LENGTH = 40;
+/**
+* Checks that labels, predictions and the positive class of the rules file speak about the same classes.
+*
+* @throws UserError `predictions-invalid` where `positive` is no label, where labels and predictions share no class, and
+*   where two classes look like one that is written in two ways
+*/
+async function agreeOnClasses(engine, columns, tables) {
+	if (columns.task === "regression" || columns.task === "binary" && columns.positive === void 0) return UNNAMED;
+	const labels = await censuses(engine, tables.filter((table) => table.hasLabels), "label", columns.label);
+	if (columns.task === "binary") {
+		refuseSlips(labels);
+		return {
+			...await findPositive(engine, columns.positive ?? "", labels),
+			strange: []
+		};
+	}
+	const predictions = await censuses(engine, tables.filter(({ role }) => role !== "labels"), "prediction", columns.prediction);
+	refuseSlips([...labels, ...predictions]);
+	for (const census of predictions) refuseNothingShared(census, labels);
+	return {
+		positive: void 0,
+		others: void 0,
+		strange: predictions.flatMap((of) => strangeIn(of, labels))
+	};
+}
+const UNNAMED = {
+	positive: void 0,
+	others: void 0,
+	strange: []
+};
+async function censuses(engine, tables, what, column) {
+	const found = [];
+	for (const table of tables) found.push({
+		table,
+		what,
+		column,
+		classes: await count(engine, table, what, column)
+	});
+	return found;
+}
+async function count(engine, table, what, column) {
+	const name = what === "label" ? "label" : "value";
+	const sql = `SELECT ${name}, count(*), ${`bool_or(${name}_zero) AND NOT bool_and(${name}_zero)`} FROM ${table.role} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 201`;
+	const { rows } = await engine.rows(sql);
+	if (rows.length > MAX_CLASSES$1) throw invalid(table.role, table.shown, `Its column "${column}" holds more than ${MAX_CLASSES$1} different classes.`, "Check that the rules file names the right columns, or say `task: regression` for numbers.");
+	if (rows.some(([, , both]) => both === true)) throw invalid(table.role, table.shown, `Its column "${column}" writes one number with and without a zero at its end, as codes do.`, "Numbers are compared by value, so that 250.1 and 250.10 are one class: give codes a letter (c250.10).");
+	return rows.map(([value, size]) => ({
+		name: String(value),
+		rows: Number(size)
+	}));
+}
+/** Two classes that differ in capitals, leading zeros or inner blanks alone are one by intent or a slip: nobody knows. */
+function refuseSlips(all) {
+	const known = /* @__PURE__ */ new Map();
+	for (const census of all) for (const { name } of census.classes) {
+		const form = looseForm(name);
+		const other = known.get(form);
+		if (other !== void 0 && other.name !== name) throw slip(other, {
+			name,
+			census
+		}, all);
+		known.set(form, {
+			name,
+			census
+		});
+	}
+}
+function slip(one, other, all) {
+	const { role, shown: file } = other.census.table;
+	const isNamed = all.every(({ classes }) => classes.length <= MAX_NAMED);
+	const [first, second] = [one, other].map(({ name, census }) => `${isNamed ? `${shown(name)} in ` : ""}"${census.column}" of ${census.table.shown}`);
+	return invalid(role, file, `Two classes differ in capitals, leading zeros or blanks alone: ${first ?? ""} and ${second ?? ""}.`, "Write a class in one way in all files, or give two classes names that differ in more.");
+}
+function refuseNothingShared(predictions, labels) {
+	const known = new Set(labels.flatMap(({ classes }) => classes.map(({ name }) => name)));
+	if (predictions.classes.some(({ name }) => known.has(name))) return;
+	const { table } = predictions;
+	throw invalid(table.role, table.shown, `Labels and predictions share no class: ${[...labels.slice(0, 1), predictions].map(contents).join(", ")}.`, "Write both in one way, for example both as names or both as numbers (true and false are not 1 and 0).");
+}
+function strangeIn({ table, classes }, labels) {
+	const known = new Set(labels.flatMap((census) => census.classes.map(({ name }) => name)));
+	const strange = classes.filter(({ name }) => !known.has(name));
+	const rows = strange.reduce((sum, of) => sum + of.rows, 0);
+	return rows === 0 ? [] : [{
+		table,
+		rows,
+		classes: strange.length
+	}];
+}
+/** The positive class as the tables have it. */
+async function findPositive(engine, given, labels) {
+	const written = `SELECT ${trimmed(sqlText(given))} AS x`;
+	const [[value] = []] = (await engine.rows(`SELECT ${sameValue("x")} FROM (${written})`)).rows;
+	const names = [...new Set(labels.flatMap(({ classes }) => classes.map(({ name }) => name)))];
+	if (typeof value === "string" && names.includes(value)) return {
+		positive: value,
+		others: names.length - 1
+	};
+	const [first] = labels;
+	if (first === void 0) throw new Error("No table has labels.");
+	throw invalid(first.table.role, first.table.shown, `No label is ${quote$1(given, SHOWN_LENGTH)}, which the rules file names with "positive": ${contents(first)}.${names.length > MAX_NAMED ? "" : didYouMean(given, names)}`, "Name the positive label in the rules file as the labels have it; capitals count.");
+}
+/** `"label" holds "Yes" (1,400 rows) and "No" (600 rows)`. */
+function contents({ column, classes }) {
+	if (classes.length > MAX_NAMED) return `"${column}" holds ${formatCount(classes.length)} different ones`;
+	const named = classes.slice(0, SHOWN_CLASSES).map(({ name, rows }) => `${shown(name)} (${plural(rows, "row")})`);
+	const more = classes.length - named.length;
+	return `"${column}" holds ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}`;
+}
+function shown(name) {
+	return quote$1(name, SHOWN_LENGTH);
+}
 // shared/gate/predictions/join.ts
-/** Below this share of common ids two files do not speak about the same data. */
-const LEAST_OVERLAP = .99;
+/** Where a model lacks more of the rows than this, the files do not speak about the same data. */
+const MOST_UNPREDICTED = .01;
 const SHOWN_POSITIONS = 3;
 /**
-* Checks that labels and predictions cover the same ids: a model that leaves out rows must not be judged on the rest.
+* Checks that all files speak about the same rows with the same labels.
 *
-* @throws UserError `predictions-mismatched`
+* A row is known where the labels have it; without a file of labels, where one of the models has it. A model may lack
+* few rows: they then count against it. What has no label cannot be judged at all.
+*
+* @returns how many rows each model lacks; at most 1 % of all that are known
+* @throws UserError `predictions-mismatched`, with counts and the first rows; ids are not shown
 */
-async function matchLabels(engine, predictions, labels) {
-	const unlabelled = await strangers(engine, predictions.role, "labels");
-	const unpredicted = await strangers(engine, "labels", predictions.role);
-	if (unlabelled.count === 0 && unpredicted.count === 0) return;
-	throw mismatched(predictions.role, sides([
-		predictions,
+async function matchRows(engine, tables) {
+	const { candidate, baseline, labels } = tables;
+	if (labels !== void 0) {
+		const models = baseline === void 0 ? [candidate] : [candidate, baseline];
+		const lacking = {};
+		for (const model of models) lacking[model.role] = await matchLabels(engine, model, labels);
+		return {
+			candidate: lacking.candidate ?? 0,
+			baseline: lacking.baseline ?? 0
+		};
+	}
+	return baseline === void 0 ? {
+		candidate: 0,
+		baseline: 0
+	} : matchModels(engine, candidate, baseline);
+}
+/** @returns how many labelled rows a model did not predict */
+async function matchLabels(engine, model, labels) {
+	const unlabelled = await strangers(engine, model.role, "labels");
+	const unpredicted = await strangers(engine, "labels", model.role);
+	if (unlabelled.count === 0 && isFew(unpredicted.count, labels.rows)) return unpredicted.count;
+	throw mismatched(model.role, await sides(engine, [
+		model,
 		unlabelled,
 		"without a label"
 	], [
 		labels,
 		unpredicted,
 		"without a prediction"
-	]), "Predict every labelled row and no other.");
+	]), `Predict every labelled row and no other.${await looseHint(engine, model.role, "labels")}`);
 }
-/**
-* Checks that candidate and baseline speak about the same rows with the same labels.
-*
-* @returns how many ids only one of them has; at most 1 % of either
-* @throws UserError `predictions-mismatched`, with counts and the first rows; ids are not shown
-*/
-async function matchBaseline(engine, tables) {
-	const { candidate, baseline } = tables;
+async function matchModels(engine, candidate, baseline) {
 	const candidateOnly = await strangers(engine, "candidate", "baseline");
 	const baselineOnly = await strangers(engine, "baseline", "candidate");
-	if ((candidate.rows - candidateOnly.count) / Math.max(candidate.rows, baseline.rows) < LEAST_OVERLAP) throw mismatched("baseline", sides([
+	const known = candidate.rows + baselineOnly.count;
+	if (!isFew(candidateOnly.count, known) || !isFew(baselineOnly.count, known)) throw mismatched("baseline", await sides(engine, [
 		candidate,
 		candidateOnly,
 		"not in the baseline"
@@ -2371,17 +2834,20 @@ async function matchBaseline(engine, tables) {
 		baseline,
 		baselineOnly,
 		"not in the candidate"
-	]), "Predict the same rows with both models, and give them the same ids.");
-	if (tables.ownLabels) await matchLabelValues(engine);
+	]), `Predict the same rows with both models, and give them the same ids.${await looseHint(engine, "candidate", "baseline")}`);
+	await matchLabelValues(engine, candidate);
 	return {
-		candidate: candidateOnly.count,
-		baseline: baselineOnly.count
+		candidate: baselineOnly.count,
+		baseline: candidateOnly.count
 	};
 }
-async function matchLabelValues(engine) {
-	const { count, firstRows } = await positions(engine, `SELECT c.n FROM candidate c JOIN baseline b USING (id) WHERE c.label IS DISTINCT FROM b.label`);
+function isFew(unpredicted, known) {
+	return unpredicted <= MOST_UNPREDICTED * known;
+}
+async function matchLabelValues(engine, candidate) {
+	const { count, first } = await positions(engine, `SELECT c.n FROM candidate c JOIN baseline b USING (id) WHERE c.label IS DISTINCT FROM b.label`);
 	if (count === 0) return;
-	throw mismatched("baseline", `${plural(count, "id has", "ids have")} another label in the baseline's file than in the candidate's, first in ${rowList(firstRows)} of the latter.`, "Evaluate both models on the same version of the data, or give the labels once with the input labels.");
+	throw mismatched("baseline", `${plural(count, "id has", "ids have")} another label in the baseline's file than in the candidate's, first in ${await placesOf$1(engine, candidate.relation, first)} of the latter.`, "Evaluate both models on the same version of the data, or give the labels once with the input labels.");
 }
 function strangers(engine, of, among) {
 	return positions(engine, `SELECT a.n FROM ${of} a ANTI JOIN ${among} b USING (id)`);
@@ -2389,17 +2855,27 @@ function strangers(engine, of, among) {
 async function positions(engine, query) {
 	const sql = `SELECT count(*), min(n, ${SHOWN_POSITIONS}) FROM (${query})`;
 	const [count, first] = (await engine.rows(sql)).rows[0] ?? [];
-	const rows = Array.isArray(first) ? first : [];
 	return {
 		count: Number(count ?? 0),
-		firstRows: rows.map((n) => Number(n) + 1)
+		first: Array.isArray(first) ? first.map(Number) : []
 	};
 }
-function sides(...all) {
-	return all.filter(([, { count }]) => count > 0).map(([table, { count, firstRows }, complaint]) => `${formatCount(count)} of ${formatCount(table.rows)} ids in ${table.shown} are ${complaint}, first in ${rowList(firstRows)}.`).join(" ");
+/** Ids that no other file has, and yet has in other capitals or with other zeros in front. */
+async function looseHint(engine, one, other) {
+	const loose = (role, among) => `SELECT DISTINCT lower(ltrim(a.id, '0')) AS form FROM ${role} a ANTI JOIN ${among} b USING (id)`;
+	const sql = `SELECT count(*) FROM (${loose(one, other)}) JOIN (${loose(other, one)}) USING (form)`;
+	const count = Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
+	if (count === 0) return "";
+	return ` ${plural(count, "id differs", "ids differ")} in capitals or leading zeros alone, such as 007 and 7: write them in one way.`;
 }
-function rowList(rows) {
-	return `${rows.length === 1 ? "row" : "rows"} ${rows.map(formatCount).join(", ")}`;
+async function sides(engine, ...all) {
+	const sentences = [];
+	for (const [table, { count, first }, complaint] of all) {
+		if (count === 0) continue;
+		const where = await placesOf$1(engine, table.relation, first);
+		sentences.push(`${formatCount(count)} of ${formatCount(table.rows)} ids in ${table.shown} are ${complaint}, first in ${where}.`);
+	}
+	return sentences.join(" ");
 }
 function mismatched(role, what, remedy) {
 	return new UserError("predictions-mismatched", {
@@ -2433,7 +2909,6 @@ var RowBuilder = class {
 	#baseline;
 	#classes = new Dictionary();
 	#slices;
-	#matched;
 	#count = 0;
 	constructor(task, size, { slices, hasBaseline }) {
 		this.#task = task;
@@ -2445,7 +2920,6 @@ var RowBuilder = class {
 			dictionary: new Dictionary(),
 			codes: new Uint32Array(size)
 		}));
-		this.#matched = new Uint8Array(size);
 	}
 	/** @param columns label, candidate, baseline and slices of some rows, each equally long */
 	add(columns) {
@@ -2454,10 +2928,7 @@ var RowBuilder = class {
 			const at = this.#count + row;
 			this.#label[at] = this.#number(label[row]);
 			this.#candidate[at] = this.#number(candidate[row]);
-			const other = baseline[row];
-			if (this.#baseline === void 0 || other === null) continue;
-			this.#baseline[at] = this.#number(other);
-			this.#matched[at] = 1;
+			if (this.#baseline !== void 0) this.#baseline[at] = this.#number(baseline[row]);
 		}
 		for (const [index, { dictionary, codes }] of this.#slices.entries()) {
 			const values = slices[index] ?? [];
@@ -2468,14 +2939,24 @@ var RowBuilder = class {
 		}
 		this.#count += label.length;
 	}
-	/** @returns the columns, and the rows that both models have */
+	/** @returns the columns, and which rows the candidate has and which both have */
 	finish() {
-		const matched = [];
-		for (let i = 0; i < this.#count; i++) if (this.#matched[i] === 1) matched.push(i);
+		const [candidate, both] = [[], []];
+		for (let row = 0; row < this.#count; row++) {
+			if (this.#isGap(this.#candidate[row])) continue;
+			candidate.push(row);
+			if (this.#baseline !== void 0 && !this.#isGap(this.#baseline[row])) both.push(row);
+		}
 		return {
 			rows: this.#rows(),
-			matched: Uint32Array.from(matched)
+			predicted: {
+				candidate: Uint32Array.from(candidate),
+				both: Uint32Array.from(both)
+			}
 		};
+	}
+	#isGap(value) {
+		return this.#task === "classes" ? value === NO_CLASS : Number.isNaN(value ?? NaN);
 	}
 	#rows() {
 		const slices = new Map(this.#slices.map(({ name, dictionary, codes }) => [name, {
@@ -2516,8 +2997,10 @@ var RowBuilder = class {
 		};
 	}
 	#number(value) {
+		if (value === null) return this.#task === "classes" ? NO_CLASS : NaN;
 		if (this.#task !== "classes") return Number(value);
-		const code = this.#classes.codeOf(String(value));
+		if (typeof value !== "string") throw new Error("A class is read as a text.");
+		const code = this.#classes.codeOf(value);
 		if (code < MAX_CLASSES) return code;
 		throw new UserError("predictions-invalid", {
 			what: `The label and prediction columns hold more than ${MAX_CLASSES} different classes.`,
@@ -2525,9 +3008,107 @@ var RowBuilder = class {
 		});
 	}
 };
+// shared/gate/predictions/read-rows.ts
+const PAGE_ROWS = 5e4;
+/** Takes the joined rows out of the engine, ordered by id so that the order of a file changes nothing. */
+async function readRows(engine, request, matched) {
+	const { tables, unpredicted } = matched;
+	const slices = request.slices.filter((name) => placesOf(name, tables).length > 0);
+	await engine.run(joinSql(request, matched, slices));
+	const count = Number((await engine.rows("SELECT count(*) FROM joined")).rows[0]?.[0] ?? 0);
+	const hasBaseline = tables.baseline !== void 0;
+	const builder = new RowBuilder(request.columns.task, count, {
+		slices,
+		hasBaseline
+	});
+	const lists = [
+		"label",
+		"candidate",
+		"baseline",
+		...slices.map((name) => sliceColumn(request, name))
+	].map((column) => `list(${column} ORDER BY k)`).join(", ");
+	for (let from = 0; from < count; from += PAGE_ROWS) {
+		const page = `SELECT ${lists} FROM joined WHERE k >= ${from} AND k < ${from + PAGE_ROWS}`;
+		builder.add((await engine.rows(page)).rows[0] ?? []);
+	}
+	const { rows, predicted } = builder.finish();
+	const hasGaps = unpredicted.candidate + unpredicted.baseline > 0;
+	return {
+		...hasGaps ? withGaps(rows, predicted, hasBaseline) : {
+			all: rows,
+			paired: hasBaseline ? rows : void 0,
+			whole: void 0
+		},
+		absentSlices: request.slices.filter((name) => !slices.includes(name)),
+		unplaced: hasGaps ? await unplacedRows(engine, request, slices) : /* @__PURE__ */ new Map(),
+		spellings: await spellingsOf(engine, request.sliceValues)
+	};
+}
+function withGaps(whole, predicted, hasBaseline) {
+	return {
+		all: {
+			...selectRows(whole, predicted.candidate),
+			baseline: void 0
+		},
+		paired: hasBaseline ? selectRows(whole, predicted.both) : void 0,
+		whole
+	};
+}
+/** One table ordered by id: k, label, candidate, baseline, slices, and which of the slices no file tells. */
+function joinSql(request, matched, slices) {
+	const { tables, positive } = matched;
+	const { baseline, labels } = tables;
+	const label = labels !== void 0 ? "l.label" : baseline === void 0 ? "c.label" : "coalesce(c.label, b.label)";
+	return `CREATE TEMP TABLE joined AS SELECT ${[
+		"row_number() OVER (ORDER BY id) - 1 AS k",
+		`${positive === void 0 ? label : `CASE WHEN ${label} = ${sqlText(positive)} THEN 1 ELSE 0 END`} AS label`,
+		"c.value AS candidate",
+		`${baseline === void 0 ? "NULL" : "b.value"} AS baseline`,
+		...slices.flatMap((name) => {
+			const column = sliceColumn(request, name);
+			const places = placesOf(name, tables);
+			const told = places.map((place) => `WHEN ${place}.n IS NOT NULL THEN ${place}.${column}`);
+			const known = places.map((place) => `${place}.n IS NOT NULL`).join(" OR ");
+			return [`CASE ${told.join(" ")} END AS ${column}`, `NOT (${known}) AS ${column}_unplaced`];
+		})
+	].join(", ")} FROM ${joinOf(tables)} ORDER BY k`;
+}
+function joinOf({ baseline, labels }) {
+	const other = baseline === void 0 ? [] : ["baseline b USING (id)"];
+	if (labels !== void 0) return [
+		"labels l",
+		"candidate c USING (id)",
+		...other
+	].join(" LEFT JOIN ");
+	return ["candidate c", ...other].join(" FULL JOIN ");
+}
+/** Aliases of the tables that tell a slice, the one that is believed first. */
+function placesOf(name, { candidate, baseline, labels }) {
+	const tells = (table) => table?.slices.includes(name) === true;
+	return [
+		...tells(labels) ? ["l"] : [],
+		...tells(candidate) ? ["c"] : [],
+		...tells(baseline) ? ["b"] : []
+	];
+}
+function sliceColumn(request, name) {
+	return `s${request.slices.indexOf(name)}`;
+}
+async function unplacedRows(engine, request, slices) {
+	const counts = slices.map((name) => `count(*) FILTER (${sliceColumn(request, name)}_unplaced)`);
+	const [found = []] = counts.length === 0 ? [] : (await engine.rows(`SELECT ${counts.join(", ")} FROM joined`)).rows;
+	const named = slices.map((name, index) => [name, Number(found[index] ?? 0)]);
+	return new Map(named.filter(([, count]) => count > 0));
+}
+async function spellingsOf(engine, values) {
+	if (values.length === 0) return /* @__PURE__ */ new Map();
+	const given = values.map((value, index) => `(${index}, ${sqlText(value)})`).join(", ");
+	const texts = `SELECT k, ${trimmed("t")} AS x FROM (VALUES ${given}) given(k, t)`;
+	const { rows } = await engine.rows(`SELECT k, ${sameValue("x")} FROM (${texts})`);
+	return new Map(rows.map(([k, value]) => [values[Number(k)] ?? "", typeof value === "string" ? value : ""]));
+}
 // shared/gate/predictions/predictions.ts
 const MAX_ROWS = 2e7;
-const PAGE_ROWS = 5e4;
 /**
 * Reads predictions from CSV, JSON lines or Parquet, each row checked, candidate and baseline joined on their ids.
 *
@@ -2544,26 +3125,28 @@ async function readPredictions(request, services) {
 	for (const role of roles) sources.set(role, await sourceOf(files[role] ?? "", role, services));
 	const before = await stamps(sources);
 	await using engine = await openEngine(services, { files: [...sources.values()].flatMap((source) => source.files) });
-	const tables = /* @__PURE__ */ new Map();
-	for (const [role, source] of sources) tables.set(role, await load(engine, source, role, request));
-	const { candidate, baseline, labels } = Object.fromEntries(tables);
+	const loaded = /* @__PURE__ */ new Map();
+	for (const [role, source] of sources) loaded.set(role, await load(engine, source, role, request));
+	const { candidate, baseline, labels } = Object.fromEntries(loaded);
 	if (candidate === void 0) throw new Error("The candidate was not loaded.");
-	if (labels !== void 0) await matchLabels(engine, candidate, labels);
-	const unmatched = baseline === void 0 ? NONE : await matchBaseline(engine, {
+	const tables = {
 		candidate,
 		baseline,
-		ownLabels: labels === void 0
-	});
+		labels
+	};
+	const classes = await agreeOnClasses(engine, request.columns, [...loaded.values()]);
+	const unpredicted = await matchRows(engine, tables);
 	const digests = {};
 	for (const [role, source] of sources) digests[role] = await digestSource(source);
 	if (await stamps(sources) !== before) throw changed();
 	return {
 		...await readRows(engine, request, {
-			candidate,
-			baseline,
-			labels
+			tables,
+			unpredicted,
+			positive: classes.positive
 		}),
-		unmatched,
+		unpredicted,
+		classes,
 		digests
 	};
 }
@@ -2578,10 +3161,6 @@ function changed() {
 		remedy: "Let the step that writes it end first; then run again."
 	});
 }
-const NONE = {
-	candidate: 0,
-	baseline: 0
-};
 async function sourceOf(given, role, services) {
 	try {
 		return await findSource(given, [services.workspace, services.temp]);
@@ -2602,14 +3181,14 @@ async function load(engine, source, role, request) {
 		columns,
 		value: role !== "labels",
 		label: role === "labels" || ownLabels,
-		slices: role === "baseline" ? [] : slices
+		slices
 	};
 	try {
-		const table = await loadTable(engine, await openRelation(source, engine, []), role, wanted);
+		const table = await loadTable(engine, await openRelation(source, engine), role, wanted);
 		if (table.rows > MAX_ROWS) throw tooLarge(table);
 		return table;
 	} catch (error) {
-		throw readError(error, source);
+		throw await readError(error, source);
 	}
 }
 function tooLarge(table) {
@@ -2618,60 +3197,6 @@ function tooLarge(table) {
 		where: { input: INPUT_OF[table.role] },
 		remedy: "Evaluate on a random sample; beyond some millions of rows it decides the same."
 	});
-}
-async function readRows(engine, request, tables) {
-	const { candidate, baseline } = tables;
-	const slices = request.slices.filter((name) => sliceTable(name, tables) !== void 0);
-	await engine.run(joinSql(request, tables, slices));
-	const builder = new RowBuilder(request.columns.task, candidate.rows, {
-		slices,
-		hasBaseline: baseline !== void 0
-	});
-	const lists = [
-		"label",
-		"candidate",
-		"baseline",
-		...slices.map((name) => sliceColumn(request, name))
-	].map((column) => `list(${column} ORDER BY k)`).join(", ");
-	for (let from = 0; from < candidate.rows; from += PAGE_ROWS) {
-		const page = `SELECT ${lists} FROM joined WHERE k >= ${from} AND k < ${from + PAGE_ROWS}`;
-		builder.add((await engine.rows(page)).rows[0] ?? []);
-	}
-	const { rows, matched } = builder.finish();
-	const paired = baseline === void 0 ? void 0 : matched.length === rows.count ? rows : selectRows(rows, matched);
-	const absentSlices = request.slices.filter((name) => !slices.includes(name));
-	return {
-		all: paired === rows ? rows : {
-			...rows,
-			baseline: void 0
-		},
-		paired,
-		absentSlices
-	};
-}
-/** One table ordered by id: k, label, candidate, baseline, slices. */
-function joinSql(request, tables, slices) {
-	const { baseline, labels } = tables;
-	const sliceColumns = slices.map((name) => {
-		const column = sliceColumn(request, name);
-		return `${sliceTable(name, tables) === "labels" ? "l" : "c"}.${column} AS ${column}`;
-	});
-	const columns = [
-		"row_number() OVER (ORDER BY c.id) - 1 AS k",
-		`${labels === void 0 ? "c" : "l"}.label AS label`,
-		"c.value AS candidate",
-		`${baseline === void 0 ? "NULL" : "b.value"} AS baseline`,
-		...sliceColumns
-	];
-	const joins = [...labels === void 0 ? [] : ["JOIN labels l USING (id)"], ...baseline === void 0 ? [] : ["LEFT JOIN baseline b USING (id)"]];
-	return `CREATE TEMP TABLE joined AS SELECT ${columns.join(", ")} FROM candidate c ${joins.join(" ")} ORDER BY k`;
-}
-function sliceTable(name, { candidate, labels }) {
-	if (candidate.slices.includes(name)) return "candidate";
-	return labels?.slices.includes(name) === true ? "labels" : void 0;
-}
-function sliceColumn(request, name) {
-	return `s${request.slices.indexOf(name)}`;
 }
 // shared/gate/rules/conflicts.ts
 /**
@@ -4608,4 +5133,4 @@ function otherColumns(shape, yaml, base) {
 function needsBaseline(rule) {
 	return rule.demand.kind === "change";
 }
-export { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, gatesThatCount, inputsOf, isTroubled, judgementOn, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, refusalOf, showDecision, showDifferences, thresholdOf };
+export { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, gatesThatCount, inputsOf, isTroubled, judgementOn, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, refusalOf, rowsOf, showDecision, showDifferences, thresholdOf };

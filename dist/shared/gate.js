@@ -1,4 +1,4 @@
-import { endOfDay, formatCount, formatFixed, isDay, plural, shortDigest } from "./core.js";
+import { endOfDay, formatCount, formatFixed, formatPercent, isDay, plural, shortDigest } from "./core.js";
 import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, orientation, plainText, ruleTable, strong, trendOf, trendWord, unbroken, verdictVerb, voiceOf } from "./document.js";
 import { nearest } from "./trainyard.js";
 import { WORST_FIRST, worstFirst, worstVerdict } from "./start.js";
@@ -24,6 +24,30 @@ const DIFFERENCES = [({ predicate: { result } }) => `on ${result.model.label ?? 
 /** `, by quality.yml`: for the title of one of several gates; nothing where there is one. */
 function qualifier(name) {
 	return name === "" ? "" : `, by ${name}`;
+}
+// shared/gate/show/unpredicted.ts
+/** `the candidate did not predict 41 of 5,000 rows`. */
+function unpredictedText({ candidate, baseline }, rows) {
+	const all = plural(rows, "row");
+	if (baseline === 0) return `the candidate did not predict ${formatCount(candidate)} of ${all}`;
+	if (candidate === 0) return `the baseline did not predict ${formatCount(baseline)} of ${all}`;
+	return `the candidate did not predict ${formatCount(candidate)} and the baseline ${formatCount(baseline)} of ${all}`;
+}
+/** Of all rows together; undefined where each model predicted every row, and where nothing is known of rows. */
+function unpredictedOf({ unpredicted, rows }) {
+	return unpredicted === void 0 || rows === void 0 ? void 0 : unpredictedText(unpredicted, rows);
+}
+/** `1.9 %`: without it no rate of a rare class can be judged. */
+function prevalenceText(positives, rows) {
+	return formatPercent(rows === 0 ? 0 : positives / rows, 2);
+}
+/** `96 positive, 1.9 %`. */
+function positivesText(positives, rows) {
+	return `${formatCount(positives)} positive, ${prevalenceText(positives, rows)}`;
+}
+/** `5,000 rows (96 positive, 1.9 %)`. */
+function rowsText(rows, positives) {
+	return `${plural(rows, "row")}${positives === void 0 ? "" : ` (${positivesText(positives, rows)})`}`;
 }
 // shared/gate/metric-table.json
 var metric_table_default = JSON.parse(`[
@@ -543,7 +567,7 @@ function worstSlicesText(result) {
 	return worst.flatMap(({ slice, unit }, index) => [
 		index === 0 ? "Worst slices: " : ", ",
 		code(`${slice.column}=${slice.value}`),
-		` ${displayName(slice.metric, "within")} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${plural(slice.rows, "row")})`
+		` ${displayName(slice.metric, "within")} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${slice.positives === void 0 ? plural(slice.rows, "row") : `${plural(slice.rows, "row")}, ${formatCount(slice.positives)} positive`})`
 	]);
 }
 /** What a person asks after the verdict, as lines of a log: what could be seen, who disagrees, where it fails. */
@@ -590,7 +614,7 @@ function sliceChart(metric, slices, index, result) {
 		baselineName: baselineName(result),
 		rows: slices.map(({ slice, unit, trend }) => ({
 			label: `${slice.column}=${slice.value}`,
-			detail: plural(slice.rows, "row"),
+			detail: rowsText(slice.rows, slice.positives),
 			candidate: slice.candidate,
 			...slice.baseline === void 0 ? {} : { baseline: slice.baseline },
 			...boundsOf(slice, unit),
@@ -609,6 +633,8 @@ function boundsOf({ baseline, change }, unit) {
 	};
 }
 function sliceTable(metric, slices, result) {
+	const hasPositives = slices.some(({ slice }) => slice.positives !== void 0);
+	const hasGaps = slices.some(({ slice }) => slice.unpredicted !== void 0);
 	return {
 		caption: `${metric} by slice, most harm first`,
 		columns: [
@@ -621,6 +647,14 @@ function sliceTable(metric, slices, result) {
 				title: "rows",
 				align: "right"
 			},
+			...hasPositives ? [{
+				title: "positive",
+				align: "right"
+			}] : [],
+			...hasGaps ? [{
+				title: "not predicted",
+				align: "right"
+			}] : [],
 			{
 				title: `${metric}, candidate`,
 				align: "right"
@@ -641,6 +675,8 @@ function sliceTable(metric, slices, result) {
 		rows: slices.map(({ slice, unit, trend }) => [
 			[code(`${slice.column}=${slice.value}`)],
 			[formatCount(slice.rows)],
+			...hasPositives ? [positivesCell(slice)] : [],
+			...hasGaps ? [gapCell(slice)] : [],
 			[unbroken(sliceVoice(slice, unit).value(slice.candidate))],
 			[slice.baseline === void 0 ? "–" : unbroken(sliceVoice(slice, unit).value(slice.baseline))],
 			[slice.change === void 0 ? "–" : unbroken(sliceVoice(slice, unit).change(slice.change.value))],
@@ -648,6 +684,15 @@ function sliceTable(metric, slices, result) {
 		]),
 		shown: 10
 	};
+}
+function positivesCell({ positives, rows }) {
+	return [positives === void 0 ? "–" : unbroken(`${formatCount(positives)} (${prevalenceText(positives, rows)})`)];
+}
+/** Rows that a model left out of this slice, the candidate's first. */
+function gapCell({ unpredicted }) {
+	if (unpredicted === void 0) return ["–"];
+	const { candidate, baseline } = unpredicted;
+	return [[...candidate === 0 ? [] : [`${formatCount(candidate)} by the candidate`], ...baseline === 0 ? [] : [`${formatCount(baseline)} by the baseline`]].join(", ")];
 }
 function baselineName({ baseline }) {
 	return baseline?.label ?? "baseline";
@@ -852,7 +897,8 @@ function confusionTable(result) {
 }
 // shared/gate/show/byline.ts
 /** What was compared with what, on what. */
-function byline({ model, baseline, rows, dataset }) {
+function byline(result) {
+	const { model, baseline } = result;
 	const against = baseline === void 0 ? [" with no baseline to compare with"] : [
 		" against ",
 		strong(baseline.label),
@@ -861,21 +907,28 @@ function byline({ model, baseline, rows, dataset }) {
 		code(shortDigest(baseline.digest).slice(0, 7)),
 		")"
 	];
-	const measured = [...rows === void 0 ? [] : [` on ${baseline === void 0 ? "" : "the same "}${plural(rows, "row")}`], ...dataset === void 0 ? [] : [rows === void 0 ? " on " : " of ", code(bareDataset(dataset.name))]];
 	return [
 		"Candidate ",
 		...model.label === void 0 ? [] : [strong(model.label), " "],
 		code(shortDigest(model.digest).slice(0, 7)),
 		...against,
-		...measured
+		...measuredOn$1(result)
 	];
 }
 /** A baseline that is a version of another model says so. */
 function ofAnother(name, reference) {
 	return /^model:/.test(reference) && bareName(reference) !== bareName(name) ? [" of ", code(`model:${bareName(reference)}`)] : [];
 }
-function bareDataset(name) {
-	return name.replace(/^dataset:/, "");
+/** ` on the same 5,000 rows (96 positive, 1.9 %)`; where one model left some out they are not the same. */
+function measuredOn$1({ baseline, rows, positives, oneAgainstRest, unpredicted }) {
+	if (rows === void 0) return [];
+	const same = baseline === void 0 || unpredicted !== void 0 ? "" : "the same ";
+	const against = oneAgainstRest === void 0 ? [] : [
+		", ",
+		code(oneAgainstRest.positive),
+		` against ${plural(oneAgainstRest.others, "other label")}`
+	];
+	return [` on ${same}${rowsText(rows, positives)}`, ...against];
 }
 // shared/gate/show/command.ts
 /** Long enough to mend something, short enough to be looked at again. */
@@ -934,12 +987,18 @@ function decisionSection(result, place, name) {
 				kind: "table",
 				table: withoutMarks(table)
 			},
-			...unmatchedBlock(result)
+			...unpredictedBlock(result)
 		]
 	};
 }
-/** Rows that could not be paired are no part of any comparison, which a reader must know. */
-function unmatchedBlock({ unmatched }) {
+/** Rows that a model left out, and what that does to the numbers. */
+function unpredictedBlock(result) {
+	const { unmatched } = result;
+	const text = unpredictedOf(result);
+	if (text !== void 0) return [{
+		kind: "paragraph",
+		text: [`${capitalised(text)}. What a model left out counts against it: its numbers are those of the worst way in which these rows could have turned out, and every interval reaches over all ways. Curves and counts of disagreement are of the rows that are there.`]
+	}];
 	if (unmatched === void 0 || unmatched.candidate + unmatched.baseline === 0) return [];
 	return [{
 		kind: "paragraph",
@@ -1201,6 +1260,7 @@ function methodParts(method) {
 const SENTENCES = {
 	"nothing to compare with": "there is nothing to compare with",
 	"not measured": "a metric was not measured",
+	"rows left out": "rows were left out",
 	"too few rows": "too little was measured"
 };
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
@@ -1212,9 +1272,10 @@ function gapsOf(outcomes, hasBaseline) {
 	return Object.keys(SENTENCES).filter((gap) => open.includes(gap));
 }
 /** Without a baseline nothing is measured for a change, so that comes first. */
-function gapOf({ candidate, baseline, kind }, hasBaseline) {
+function gapOf({ candidate, baseline, kind, unpredicted }, hasBaseline) {
 	if (kind === "regression" && !hasBaseline) return "nothing to compare with";
 	if (candidate === void 0) return "not measured";
+	if (unpredicted !== void 0) return "rows left out";
 	return kind === "regression" && baseline === void 0 ? "nothing to compare with" : "too few rows";
 }
 /** What to do about rules that fail or are open, without a full stop. */
@@ -1233,6 +1294,7 @@ function nextStep({ outcomes, baseline }, verdict) {
 }
 function measureOf(verdict, onlyGap) {
 	if (verdict !== "inconclusive") return "fix the candidate";
+	if (onlyGap === "rows left out") return "predict every row with both models";
 	return onlyGap === "not measured" ? "hand in what is not measured" : "measure on more rows";
 }
 function visibleText(outcomes) {
@@ -1364,7 +1426,6 @@ const GATE = {
 		...measuredOn(statement)
 	],
 	candidates: ({ predicate }) => [predicate.result.model.digest],
-	reads: ({ predicate }) => predicate.result.dataset === void 0 ? [] : [predicate.result.dataset.digest],
 	labels: namesAmong,
 	sections: (own, { setting }) => {
 		const names = namesAmong(own.map(({ statement }) => statement));
@@ -1392,17 +1453,14 @@ const GATE = {
 	reservation: ({ predicate }, { setting }) => {
 		const waived = setting.fromFork === true ? [] : waivedSentence(predicate.result);
 		if (waived.length > 0) return waived;
-		if (predicate.result.baseline !== void 0) return void 0;
-		return ["No baseline: only rules with a fixed threshold were checked."];
+		const gap = unpredictedOf(predicate.result);
+		const reservations = [...gap === void 0 ? [] : [`${capitalised(gap)}: what a model left out counts against it.`], ...predicate.result.baseline === void 0 ? ["No baseline: only rules with a fixed threshold were checked."] : []];
+		return reservations.length === 0 ? void 0 : [reservations.join(" ")];
 	},
 	lineage: ({ statement: { predicate } }) => {
-		const { model, outcomes, baseline, dataset, rulesDigest } = predicate.result;
+		const { model, outcomes, baseline, rulesDigest } = predicate.result;
 		const { verdict, inputs } = predicate;
-		const decidedOn = [
-			model,
-			baseline,
-			dataset
-		].map((part) => part?.digest ?? "");
+		const decidedOn = [model, baseline].map((part) => part?.digest ?? "");
 		const read = inputs.map(({ digest }) => digest).sort();
 		return [{
 			column: "Model",
@@ -1450,12 +1508,11 @@ function askedFor({ method, asked }) {
 }
 /** What the numbers came from, by name: other predictions under the same rules are another decision. */
 function measuredOn({ predicate }) {
-	const names = predicate.inputs.map(({ name }) => name);
-	return [predicate.result.dataset?.name ?? "", ...names.filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort()];
+	return [...predicate.inputs.map(({ name }) => name).filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort()];
 }
 /** `2 of 6 rules fail.` */
 function counted(outcomes, verdict, [one, many], end) {
 	const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
 	return `${formatCount(count)} of ${plural(outcomes.length, "rule")} ${count === 1 ? one : many}${end}`;
 }
-export { GATE, afterwordLines, findMetric, normalizeMetricName, suggestMetrics };
+export { GATE, afterwordLines, findMetric, normalizeMetricName, positivesText, suggestMetrics, unpredictedOf, unpredictedText };

@@ -3,7 +3,7 @@ import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, 
 import { closest } from "./trainyard.js";
 import { formatBytes, namesSecret, plural, redactText, retry, shortDigest } from "./core.js";
 import { KNOWN_FEATURES, damaged, diskFull, encodeTree, eventsPrefix, forEachParallel, isAbsent as isAbsent$1, readTree, sequenceName, sequenceOf, translateFileError, treeKey, versionsPrefix } from "./store-work.js";
-import { parseYaml } from "./core-work.js";
+import { parseYaml, shellWord } from "./core-work.js";
 import { basename, dirname, join, posix } from "node:path";
 import { lstat, mkdir, readFile, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 // shared/registry/records.ts
@@ -425,7 +425,7 @@ async function aliasUnknown({ store, reference, input }, alias) {
 }
 /** As a person would type it; a store whose address the shell would take apart stands in quotes. */
 function listCommand(store, artifact) {
-	const uri = /^[\w:/.@%+=-]+$/.test(store.uri) ? store.uri : `'${store.uri.replaceAll("'", "'\\''")}'`;
+	const uri = shellWord(store.uri);
 	return `trainyard version-artifact --operation list --artifact ${formatArtifact(artifact)} --store ${uri}`;
 }
 function wordsOf(aliases) {

@@ -674,16 +674,19 @@ function attributed({ stored, kind }, current, text) {
 	const label = kind.labels?.(own.map(({ statement }) => statement))[own.indexOf(stored)] ?? "";
 	return label === "" ? text : [`By ${label}: `, ...text];
 }
-/** What is so now, as a sentence; that nothing was deployed is one too where a model was judged. */
+/** What is so now, a sentence for each place; that nothing was deployed is one too where a model was judged. */
 function consequenceOf({ current, earlier }) {
 	const isConsequence = ({ kind }) => kind.consequence !== void 0;
-	const last = current.findLast(isConsequence);
-	if (last === void 0) {
+	const places = current.filter(isConsequence);
+	if (places.length === 0) {
 		if (!current.some(({ kind }) => kind.judges === "model")) return [];
 		return [` No deployment${earlier.some(isConsequence) ? " of this candidate" : ""} is on record.`];
 	}
-	const text = last.kind.consequence?.(last.stored.statement);
-	return text === void 0 ? [] : [" ", ...text];
+	const texts = places.flatMap(({ kind, stored }) => {
+		const text = kind.consequence?.(stored.statement);
+		return text === void 0 ? [] : [text];
+	});
+	return [...new Map(texts.map((text) => [plainText(text), text])).values()].flatMap((text) => [" ", ...text]);
 }
 function nextStepOf({ standing, leading, isUnjudged }) {
 	if (standing === "pass" || standing === "warn" || standing === "waiting" || leading === void 0) return void 0;

@@ -237,8 +237,9 @@ function describe(outcome, compared) {
 	if (outcome === void 0) return "nothing was measured";
 	const { canary, baseline, measure } = outcome;
 	const what = measure === "errors" ? "errors" : "slow answers";
-	const against = compared ? ` against ${baseline.events} of ${baseline.requests}` : "";
-	return `${canary.events} of ${canary.requests} ${what}${against}`;
+	const counted = ({ events, requests }) => `${formatCount(events)} of ${formatCount(requests)}`;
+	const against = compared ? ` against ${counted(baseline)}` : "";
+	return `${counted(canary)} ${what}${against}`;
 }
 function toMs(seconds) {
 	return Number((seconds * 1e3).toPrecision(3));
@@ -439,6 +440,7 @@ function rolloutResult(records, target, journal) {
 		target,
 		...begun.from === void 0 ? {} : { from: begun.from.release },
 		to: begun.to.release,
+		...begun.resolution === void 0 ? {} : { resolution: begun.resolution },
 		...serving === void 0 ? {} : { serving: serving.release },
 		status: statusOf$1(state),
 		...tell(records),

@@ -1,4 +1,5 @@
 import { bareName, code } from "./document.js";
+import { toLine } from "./base.js";
 import { formatCount, formatDuration, formatNumber, formatPercent, plural, shortDigest } from "./core.js";
 // shared/rollout/show/rollout.ts
 /** @param rollouts the newest of each environment, oldest first */
@@ -58,6 +59,7 @@ function pathText(result) {
 	const traffic = result.traffic;
 	const served = traffic === void 0 ? "" : ` ${plural(traffic.requests, "request")} were served, ${formatCount(traffic.canaryRequests)} by the new release; ${formatCount(traffic.canaryErrors)} of those failed, ${formatCount(traffic.otherErrors)} of the others, ${formatCount(traffic.unanswered)} got no answer.`;
 	const restored = result.restoredMs === void 0 ? "" : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
+	const chosen = result.resolution === void 0 ? "" : ` The target is ${toLine(result.resolution, 400)}.`;
 	const resumed = result.resumedAfterKill ? " The rollout was interrupted and resumed where it had stopped." : "";
 	return [
 		`In ${result.environment}, `,
@@ -66,7 +68,7 @@ function pathText(result) {
 		code(result.to.label),
 		" (",
 		code(shortDigest(result.to.digest)),
-		`): ${outcomeOf(result)}.${served}${restored}${resumed}`
+		`): ${outcomeOf(result)}.${chosen}${served}${restored}${resumed}`
 	];
 }
 function rolloutChart(result, index) {

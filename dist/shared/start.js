@@ -897,8 +897,9 @@ function exitCodeOf(verdict, failOn) {
 }
 /** The headline, last and outside every group, in the words of the report. */
 function showResult(result, exitCode, log) {
-	if (exitCode !== 0) log.error(result.headline);
-	else if (result.verdict === "warn" || result.verdict === "inconclusive") log.warning(result.headline);
+	const at = result.verdict === void 0 ? void 0 : { verdict: result.verdict };
+	if (exitCode !== 0) log.error(result.headline, at);
+	else if (result.verdict === "warn" || result.verdict === "inconclusive") log.warning(result.headline, at);
 	else log.info(`${result.verdict === void 0 ? "" : `${VERDICT_MARKS[result.verdict]} `}${result.headline}`);
 }
 /** Shows what went wrong, where, and what to do; returns the exit code of its class. */
@@ -977,6 +978,7 @@ function percent(done, total) {
 // shared/core/text/width.ts
 /** Columns of text as a terminal shows it; wide East Asian characters and emoji take two. */
 function displayWidth(text) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
 	let width = 0;
 	for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(segment) || /\p{Emoji_Presentation}/u.test(segment) ? 2 : 1;
 	return width;
@@ -991,10 +993,14 @@ const MIN_COLUMN = 12;
 * @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`
 */
 function alignTable(rows, maxWidth = 1e400) {
-	const columns = Math.max(0, ...rows.map((row) => row.length));
-	const widths = fit(Array.from({ length: columns }, (_, column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? "")))), maxWidth - 2 * Math.max(0, columns - 1));
+	const columns = largest(rows, (row) => row.length);
+	const widths = fit(Array.from({ length: columns }, (_, column) => largest(rows, (row) => displayWidth(row[column] ?? ""))), maxWidth - 2 * Math.max(0, columns - 1));
 	const numeric = widths.map((_, column) => rows.slice(1).every((row) => looksNumeric(row[column] ?? "")));
 	return rows.map((row) => widths.map((width, column) => pad(shorten(row[column] ?? "", width), width, numeric[column] === true)).join(GAP).trimEnd());
+}
+/** Rows may be more than a call can have arguments. */
+function largest(rows, of) {
+	return rows.reduce((most, row) => Math.max(most, of(row)), 0);
 }
 /** Takes from the widest column until all fit. */
 function fit(natural, room) {
@@ -1042,9 +1048,9 @@ var TerminalLog = class {
 	debug = (text) => {
 		if (this.#verbose) this.#line(text, "dim");
 	};
-	notice = (text, at) => this.#line(`· ${text}${placeOf(text, at)}`);
-	warning = (text, at) => this.#line(`! ${text}${placeOf(text, at)}`, "yellow");
-	error = (text, at) => this.#line(`✗ ${text}${placeOf(text, at)}`, "red");
+	notice = (text, at) => this.#line(`${markOf(at, "·")} ${text}${placeOf(text, at)}`);
+	warning = (text, at) => this.#line(`${markOf(at, "!")} ${text}${placeOf(text, at)}`, "yellow");
+	error = (text, at) => this.#line(`${markOf(at, "✗")} ${text}${placeOf(text, at)}`, "red");
 	async group(title, body) {
 		this.#line(title, "bold");
 		const outer = this.#indent;
@@ -1076,6 +1082,9 @@ var TerminalLog = class {
 		return this.#secrets.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
 	}
 };
+function markOf(at, level) {
+	return at?.verdict === void 0 ? level : VERDICT_MARKS[at.verdict];
+}
 /** Where it is, for a text that does not say so itself. */
 function placeOf(text, at) {
 	const place = at === void 0 ? "" : formatLocation(at);

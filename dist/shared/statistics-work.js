@@ -1023,6 +1023,152 @@ function wilsonInterval(given, level) {
 		upper: successes === trials ? 1 : Math.min(1, center + half)
 	};
 }
+// shared/statistics/bootstrap/rows.ts
+/**
+* Percentile interval of any statistic of weighted rows, where a weight says how often the row was drawn: average
+* precision, nDCG, quantiles, anything that is no function of means or counts. One pass of the statistic per resample.
+*
+* @param rows how many rows there are, or the group of each row (0, 1, …): rows of a group are drawn together, since
+*   several rows of one user or session are not independent
+* @param statistic reads the weights; the array is reused
+* @see Efron and Tibshirani 1993, section 8.5 for drawing groups
+*/
+function bootstrapRows(rows, statistic, options) {
+	const size = typeof rows === "number" ? rows : rows.length;
+	const groups = typeof rows === "number" ? rows : rows.reduce((most, group) => Math.max(most, group + 1), 0);
+	const weights = new Uint16Array(size).fill(1);
+	const value = size === 0 ? NaN : statistic(weights);
+	if (!Number.isFinite(value)) return {
+		value,
+		lower: NaN,
+		upper: NaN,
+		standardError: NaN
+	};
+	const state = randomState(options.seed);
+	const drawn = typeof rows === "number" ? weights : new Uint16Array(groups);
+	const replicates = new Float64Array(options.resamples);
+	for (let resample = 0; resample < options.resamples; resample++) {
+		drawn.fill(0);
+		for (let n = 0; n < groups; n++) {
+			const group = nextBelow(state, groups);
+			drawn[group] = (drawn[group] ?? 0) + 1;
+		}
+		if (typeof rows !== "number") for (let row = 0; row < size; row++) weights[row] = drawn[rows[row] ?? 0] ?? 0;
+		replicates[resample] = statistic(weights);
+	}
+	return percentileEstimate(value, replicates, options.level);
+}
+// shared/statistics/delong.ts
+/**
+* AUC and its DeLong variance in O(n log n).
+*
+* auc = mean ψ, ψ = 1, ½, 0 for a positive's score above, at, below a negative's; variance = var(V10)/n1 + var(V01)/n0
+* with n - 1 in the denominators.
+* @param labels 1 for the positive class, anything else for the negative
+* @param scores higher means more positive; finite
+* @returns auc NaN without both classes; variance NaN with fewer than two rows of a class
+* @see DeLong, DeLong and Clarke-Pearson, Biometrics 44:837, 1988; Sun and Xu, IEEE SPL 21:1389, 2014
+*/
+function delongAuc(labels, scores) {
+	const { positives, negatives } = splitByLabel(labels, scores);
+	const sortedPositives = positives.slice().sort();
+	const sortedNegatives = negatives.slice().sort();
+	const ofPositives = positives.map((score) => midRank(sortedNegatives, score) / negatives.length);
+	const ofNegatives = negatives.map((score) => 1 - midRank(sortedPositives, score) / positives.length);
+	return {
+		auc: positives.length === 0 || negatives.length === 0 ? NaN : mean(ofPositives),
+		variance: covariance(ofPositives, ofPositives) / positives.length + covariance(ofNegatives, ofNegatives) / negatives.length,
+		ofPositives,
+		ofNegatives
+	};
+}
+function splitByLabel(labels, scores) {
+	let count = 0;
+	for (let row = 0; row < labels.length; row++) count += labels[row] === 1 ? 1 : 0;
+	const positives = new Float64Array(count);
+	const negatives = new Float64Array(labels.length - count);
+	let [p, n] = [0, 0];
+	for (let row = 0; row < labels.length; row++) if (labels[row] === 1) positives[p++] = scores[row] ?? NaN;
+	else negatives[n++] = scores[row] ?? NaN;
+	return {
+		positives,
+		negatives
+	};
+}
+/** How many of the sorted values lie below, ties counted half. */
+function midRank(sorted, value) {
+	const below = firstNotBelow(sorted, value);
+	if (sorted[below] !== value) return below;
+	let [low, high] = [below, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((sorted[middle] ?? NaN) <= value) low = middle + 1;
+		else high = middle;
+	}
+	return (below + low) / 2;
+}
+function firstNotBelow(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((sorted[middle] ?? NaN) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function mean(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum / values.length;
+}
+/** Sample covariance; NaN for fewer than two. */
+function covariance(a, b) {
+	if (a.length < 2) return NaN;
+	const [meanA, meanB] = [mean(a), mean(b)];
+	let sum = 0;
+	for (let row = 0; row < a.length; row++) sum += ((a[row] ?? NaN) - meanA) * ((b[row] ?? NaN) - meanB);
+	return sum / (a.length - 1);
+}
+/** Normal interval of one AUC, cut to [0, 1]. */
+function aucInterval({ auc, variance }, level) {
+	const half = criticalZ(level) * sqrt(variance);
+	return {
+		lower: max(0, auc - half),
+		upper: min(1, auc + half)
+	};
+}
+/**
+* DeLong's paired comparison: Z = (A1 - A2) / sqrt(v11 + v22 - 2 v12).
+*
+* @returns for identical rankings the difference 0 with statistic 0 and p-value 1; NaN without two rows of each class
+*/
+function delongPaired(rows, level) {
+	const candidate = delongAuc(rows.labels, rows.candidate);
+	const baseline = delongAuc(rows.labels, rows.baseline);
+	const shared = covariance(candidate.ofPositives, baseline.ofPositives) / candidate.ofPositives.length + covariance(candidate.ofNegatives, baseline.ofNegatives) / candidate.ofNegatives.length;
+	const value = candidate.auc - baseline.auc;
+	const variance = varianceOfDifferences(candidate, baseline);
+	const standardError = sqrt(variance);
+	const statistic = variance === 0 && value === 0 ? 0 : value / standardError;
+	const half = criticalZ(level) * standardError;
+	return {
+		candidate: candidate.auc,
+		baseline: baseline.auc,
+		value,
+		lower: value - half,
+		upper: value + half,
+		covariance: shared,
+		standardError,
+		statistic,
+		pValue: normalTwoSided(statistic)
+	};
+}
+/** v11 + v22 - 2 v12, from differences per row: exactly 0 for equal rankings, where the three terms would leave dust. */
+function varianceOfDifferences(candidate, baseline) {
+	const positives = candidate.ofPositives.map((value, row) => value - (baseline.ofPositives[row] ?? NaN));
+	const negatives = candidate.ofNegatives.map((value, row) => value - (baseline.ofNegatives[row] ?? NaN));
+	return covariance(positives, positives) / positives.length + covariance(negatives, negatives) / negatives.length;
+}
 // shared/statistics/multiclass-metrics.ts
 /**
 * Everything a confusion matrix tells, with scikit-learn's conventions: in averages an undefined precision or recall
@@ -1263,152 +1409,6 @@ function roomFor(at, draws) {
 }
 function add(sums, resample, drawn) {
 	if (sums !== void 0) sums[resample] = (sums[resample] ?? 0) + drawn;
-}
-// shared/statistics/bootstrap/rows.ts
-/**
-* Percentile interval of any statistic of weighted rows, where a weight says how often the row was drawn: average
-* precision, nDCG, quantiles, anything that is no function of means or counts. One pass of the statistic per resample.
-*
-* @param rows how many rows there are, or the group of each row (0, 1, …): rows of a group are drawn together, since
-*   several rows of one user or session are not independent
-* @param statistic reads the weights; the array is reused
-* @see Efron and Tibshirani 1993, section 8.5 for drawing groups
-*/
-function bootstrapRows(rows, statistic, options) {
-	const size = typeof rows === "number" ? rows : rows.length;
-	const groups = typeof rows === "number" ? rows : rows.reduce((most, group) => Math.max(most, group + 1), 0);
-	const weights = new Uint16Array(size).fill(1);
-	const value = size === 0 ? NaN : statistic(weights);
-	if (!Number.isFinite(value)) return {
-		value,
-		lower: NaN,
-		upper: NaN,
-		standardError: NaN
-	};
-	const state = randomState(options.seed);
-	const drawn = typeof rows === "number" ? weights : new Uint16Array(groups);
-	const replicates = new Float64Array(options.resamples);
-	for (let resample = 0; resample < options.resamples; resample++) {
-		drawn.fill(0);
-		for (let n = 0; n < groups; n++) {
-			const group = nextBelow(state, groups);
-			drawn[group] = (drawn[group] ?? 0) + 1;
-		}
-		if (typeof rows !== "number") for (let row = 0; row < size; row++) weights[row] = drawn[rows[row] ?? 0] ?? 0;
-		replicates[resample] = statistic(weights);
-	}
-	return percentileEstimate(value, replicates, options.level);
-}
-// shared/statistics/delong.ts
-/**
-* AUC and its DeLong variance in O(n log n).
-*
-* auc = mean ψ, ψ = 1, ½, 0 for a positive's score above, at, below a negative's; variance = var(V10)/n1 + var(V01)/n0
-* with n - 1 in the denominators.
-* @param labels 1 for the positive class, anything else for the negative
-* @param scores higher means more positive; finite
-* @returns auc NaN without both classes; variance NaN with fewer than two rows of a class
-* @see DeLong, DeLong and Clarke-Pearson, Biometrics 44:837, 1988; Sun and Xu, IEEE SPL 21:1389, 2014
-*/
-function delongAuc(labels, scores) {
-	const { positives, negatives } = splitByLabel(labels, scores);
-	const sortedPositives = positives.slice().sort();
-	const sortedNegatives = negatives.slice().sort();
-	const ofPositives = positives.map((score) => midRank(sortedNegatives, score) / negatives.length);
-	const ofNegatives = negatives.map((score) => 1 - midRank(sortedPositives, score) / positives.length);
-	return {
-		auc: positives.length === 0 || negatives.length === 0 ? NaN : mean(ofPositives),
-		variance: covariance(ofPositives, ofPositives) / positives.length + covariance(ofNegatives, ofNegatives) / negatives.length,
-		ofPositives,
-		ofNegatives
-	};
-}
-function splitByLabel(labels, scores) {
-	let count = 0;
-	for (let row = 0; row < labels.length; row++) count += labels[row] === 1 ? 1 : 0;
-	const positives = new Float64Array(count);
-	const negatives = new Float64Array(labels.length - count);
-	let [p, n] = [0, 0];
-	for (let row = 0; row < labels.length; row++) if (labels[row] === 1) positives[p++] = scores[row] ?? NaN;
-	else negatives[n++] = scores[row] ?? NaN;
-	return {
-		positives,
-		negatives
-	};
-}
-/** How many of the sorted values lie below, ties counted half. */
-function midRank(sorted, value) {
-	const below = firstNotBelow(sorted, value);
-	if (sorted[below] !== value) return below;
-	let [low, high] = [below, sorted.length];
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((sorted[middle] ?? NaN) <= value) low = middle + 1;
-		else high = middle;
-	}
-	return (below + low) / 2;
-}
-function firstNotBelow(sorted, value) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((sorted[middle] ?? NaN) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-function mean(values) {
-	let sum = 0;
-	for (const value of values) sum += value;
-	return sum / values.length;
-}
-/** Sample covariance; NaN for fewer than two. */
-function covariance(a, b) {
-	if (a.length < 2) return NaN;
-	const [meanA, meanB] = [mean(a), mean(b)];
-	let sum = 0;
-	for (let row = 0; row < a.length; row++) sum += ((a[row] ?? NaN) - meanA) * ((b[row] ?? NaN) - meanB);
-	return sum / (a.length - 1);
-}
-/** Normal interval of one AUC, cut to [0, 1]. */
-function aucInterval({ auc, variance }, level) {
-	const half = criticalZ(level) * sqrt(variance);
-	return {
-		lower: max(0, auc - half),
-		upper: min(1, auc + half)
-	};
-}
-/**
-* DeLong's paired comparison: Z = (A1 - A2) / sqrt(v11 + v22 - 2 v12).
-*
-* @returns for identical rankings the difference 0 with statistic 0 and p-value 1; NaN without two rows of each class
-*/
-function delongPaired(rows, level) {
-	const candidate = delongAuc(rows.labels, rows.candidate);
-	const baseline = delongAuc(rows.labels, rows.baseline);
-	const shared = covariance(candidate.ofPositives, baseline.ofPositives) / candidate.ofPositives.length + covariance(candidate.ofNegatives, baseline.ofNegatives) / candidate.ofNegatives.length;
-	const value = candidate.auc - baseline.auc;
-	const variance = varianceOfDifferences(candidate, baseline);
-	const standardError = sqrt(variance);
-	const statistic = variance === 0 && value === 0 ? 0 : value / standardError;
-	const half = criticalZ(level) * standardError;
-	return {
-		candidate: candidate.auc,
-		baseline: baseline.auc,
-		value,
-		lower: value - half,
-		upper: value + half,
-		covariance: shared,
-		standardError,
-		statistic,
-		pValue: normalTwoSided(statistic)
-	};
-}
-/** v11 + v22 - 2 v12, from differences per row: exactly 0 for equal rankings, where the three terms would leave dust. */
-function varianceOfDifferences(candidate, baseline) {
-	const positives = candidate.ofPositives.map((value, row) => value - (baseline.ofPositives[row] ?? NaN));
-	const negatives = candidate.ofNegatives.map((value, row) => value - (baseline.ofNegatives[row] ?? NaN));
-	return covariance(positives, positives) / positives.length + covariance(negatives, negatives) / negatives.length;
 }
 // shared/statistics/multiplicity.ts
 /**

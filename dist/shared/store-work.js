@@ -1467,12 +1467,23 @@ var CheckedStore = class {
 	}
 	/** False where there is no store yet: it then reads as empty, and the first write creates it. */
 	async #forReading() {
-		const readable = await (this.#readable ??= readStoreRecord(this.#backend).then((record) => record !== void 0));
-		if (!readable) this.#readable = void 0;
+		this.#readable ??= readStoreRecord(this.#backend).then((record) => record !== void 0);
+		let readable = false;
+		try {
+			readable = await this.#readable;
+		} finally {
+			if (!readable) this.#readable = void 0;
+		}
 		return readable;
 	}
-	#forWriting() {
-		return this.#writable ??= this.#prepare();
+	async #forWriting() {
+		this.#writable ??= this.#prepare();
+		try {
+			await this.#writable;
+		} catch (error) {
+			this.#writable = void 0;
+			throw error;
+		}
 	}
 	async #prepare() {
 		if (await this.#forReading()) return;

@@ -1,6 +1,8 @@
 import { webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, digestFile, digestTree, parseJson, quote, systemErrorCode, toLine, treeOf } from "./base.js";
-import { formatDuration } from "./core.js";
+import { closest } from "./trainyard.js";
+import { formatDuration, plural } from "./core.js";
+import { Writable } from "node:stream";
 import { promisify } from "node:util";
 import { createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -9,6 +11,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { availableParallelism, totalmem } from "node:os";
 import { copyFile, glob, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { execFile, fork } from "node:child_process";
+import { pipeline } from "node:stream/promises";
 // shared/tables/duckdb.ts
 const API = "@duckdb/node-api";
 const INSTALL_LIMIT_MS = 3e5;
@@ -204,6 +207,40 @@ async function download(url, cancelled) {
 		});
 	}
 }
+// shared/tables/sql.ts
+/** A quoted SQL identifier; any text is safe. */
+function sqlName(name) {
+	return `"${name.replaceAll("\"", "\"\"").replaceAll("\0", "�")}"`;
+}
+/** A quoted SQL string; any text is safe. */
+function sqlText(text) {
+	const quoted = `'${text.replaceAll("'", "''")}'`;
+	return quoted.includes("\0") ? `(${quoted.replaceAll("\0", "' || chr(0) || '")})` : quoted;
+}
+/** A numeric literal of the type that loses nothing: digits for integers, else a double. */
+function sqlNumber(value) {
+	if (Number.isInteger(value) && Math.abs(value) < 1e30) return BigInt(value).toString();
+	return Number.isFinite(value) ? `CAST(${sqlText(String(value))} AS DOUBLE)` : `CAST('NaN' AS DOUBLE)`;
+}
+/** `[a, b]`. */
+function sqlList(items) {
+	return `[${items.join(", ")}]`;
+}
+/**
+* A list of files for a table function. The engine takes a path for a pattern: characters that mean something in one
+* stand in brackets, where they mean themselves.
+*/
+function sqlFiles(files) {
+	return sqlList(files.map((file) => sqlText(literalPath(file))));
+}
+/** A path as a pattern that matches nothing else. A backslash beside such characters has no such form. */
+function literalPath(file) {
+	return file.replace(/[*?[]/g, "[$&]");
+}
+/** RFC 6901. */
+function jsonPointer(name) {
+	return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
 // shared/tables/engine.ts
 const MEBIBYTE = 1 << 20;
 const MAX_THREADS = 16;
@@ -254,7 +291,7 @@ async function openEngine(services, options) {
 			memoryLimitBytes,
 			residentLimitBytes: options.residentLimitBytes ?? memoryLimitBytes + 1024 * MEBIBYTE,
 			tempDirectory: join(scratch, "spill"),
-			files: options.files
+			files: [...new Set(options.files.flatMap((file) => [file, literalPath(file)]))]
 		});
 	} catch (error) {
 		await engine[Symbol.asyncDispose]();
@@ -369,61 +406,50 @@ var ChildEngine = class {
 function sqlError(message) {
 	return new EngineError(message.startsWith("Out of Memory Error") ? "memory" : "sql", message);
 }
-// shared/tables/read-errors.ts
+// shared/tables/files/gzip.ts
+const PORTION_BYTES$1 = 1 << 20;
+function isGzip(file) {
+	return /\.gz$/i.test(file);
+}
 /**
-* What went wrong while a source was read, for a person. DuckDB's text may quote the offending line, so only what is
-* known to hold no data is taken from it.
+* Decodes a gzip file (RFC 1952) to its end: every member has to end with a checksum and a length that fit what was
+* decoded, and nothing may follow the last. The engine looks at none of them, and would take a part for the whole.
+*
+* @param shown how the user knows the file
+* @throws UserError `data-unreadable`
 */
-function readError(error, source) {
-	if (!(error instanceof EngineError)) return error;
-	switch (error.reason) {
-		case "memory": return new UserError("data-too-large", {
-			what: `${source.given} needs more memory than this runner has.`,
-			where: { file: source.given },
-			remedy: "Use a larger runner, write Parquet with smaller row groups, or look for a damaged file: a few bytes may claim gigabytes.",
-			cause: error
-		});
-		case "time": return new UserError("data-too-slow", {
-			what: `${source.given} was not read within the time limit.`,
-			where: { file: source.given },
-			remedy: "Split the data, or use a larger runner.",
-			cause: error
-		});
-		case "crash": return unreadable$1(source, "The reader ended unexpectedly on it; the file is probably damaged.", error);
-		case "sql": return sqlReadError(error, source);
+async function checkGzip(file, shown) {
+	const { size } = await stat(file);
+	const decoder = createGunzip({ chunkSize: PORTION_BYTES$1 });
+	const nowhere = new Writable({
+		highWaterMark: 4 * PORTION_BYTES$1,
+		write: (_chunk, _encoding, done) => {
+			done();
+		}
+	});
+	try {
+		await pipeline(createReadStream(file, { highWaterMark: PORTION_BYTES$1 }), decoder, nowhere);
+	} catch (cause) {
+		const problem = problemOf(cause);
+		if (problem === void 0) throw cause;
+		throw damaged(shown, problem, cause);
 	}
+	const left = size - decoder.bytesWritten;
+	if (left > 0) throw damaged(shown, `${left} bytes follow the end of the compressed data.`);
 }
-function sqlReadError(error, source) {
-	const { message } = error;
-	const line = /CSV Error on Line: (\d+)/.exec(message)?.[1] ?? /at byte \d+ in line (\d+)/.exec(message)?.[1];
-	const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-	if (columns !== null) return unreadable$1(source, `The record has ${columns[2] ?? "?"} fields, the header ${columns[1] ?? "?"}.`, error, line);
-	if (message.includes("CSV Error")) return unreadable$1(source, csvProblem(message), error, line);
-	if (message.includes("JSON")) return unreadable$1(source, "It is not one JSON object per line.", error, line);
-	if (source.format === "parquet") return unreadable$1(source, parquetProblem(message), error);
-	return unreadable$1(source, "It cannot be read to its end.", error, line);
+function problemOf(cause) {
+	const { code, message = "" } = cause;
+	if (code === "Z_BUF_ERROR") return "It is cut off: the compressed data end before their checksum.";
+	if (code?.startsWith("Z_") !== true) return void 0;
+	if (/data check|length check/.test(message)) return "It is damaged: its checksum does not fit what it holds.";
+	if (/header|compression method/.test(message)) return "It is no gzip file, or other bytes follow the compressed data.";
+	return "It is damaged: the compressed data cannot be decoded.";
 }
-function csvProblem(message) {
-	if (/unicode|utf-?8|encod/i.test(message)) return "A byte sequence is not UTF-8.";
-	if (/quote/i.test(message)) return "A quoted field is not closed, or text follows its closing quote.";
-	if (/maximum line size/i.test(message)) return "A line is longer than 2 MB.";
-	return "A record does not follow the CSV rules (RFC 4180).";
-}
-function parquetProblem(message) {
-	if (/magic bytes|too small to be a Parquet/i.test(message)) return "It does not end as a Parquet file does; it may be truncated.";
-	if (/schema mismatch|do not match|union_by_name/i.test(message)) return "Its files do not have the same columns.";
-	return `It is a damaged Parquet file, or one with a feature that cannot be read. (${toLine(message, 120)})`;
-}
-function unreadable$1(source, what, cause, line) {
-	const named = source.files.find((file) => cause.message.includes(file));
-	const file = named === void 0 || source.files.length === 1 ? source.given : `${source.given} (${basename(named)})`;
+function damaged(shown, problem, cause) {
 	return new UserError("data-unreadable", {
-		what: `The data cannot be read: ${what}`,
-		where: line === void 0 ? { file } : {
-			file,
-			line: Number(line)
-		},
-		remedy: "Repair the file, or make it again; nothing of it was judged.",
+		what: `The data cannot be read to their end. ${problem}`,
+		where: { file: shown },
+		remedy: "Make or fetch the file again (gzip -t tests it); nothing of it was judged.",
 		cause
 	});
 }
@@ -435,58 +461,120 @@ const DELIMITERS = [
 	"|"
 ];
 const MAX_HEADER_BYTES = 1 << 20;
+const PORTION_BYTES = 1 << 17;
+/** By the names of the WHATWG. */
+const DECODERS = {
+	"utf-8": "utf-8",
+	"utf-16": "utf-16le",
+	"latin-1": "latin1"
+};
 /**
-* Reads the first record of a CSV file (RFC 4180). The delimiter is the one of `, ; tab |` that splits it into most
-* fields; nothing is guessed from the values, so that the same file is always read in the same way.
+* Reads the first record of a CSV file (RFC 4180). The delimiter, where it is not declared, is the one of `, ; tab |`
+* that splits it into most fields; nothing is guessed from the values, so that the same file is always read in the same
+* way.
 *
 * @throws UserError `data-unreadable`
 */
-async function readCsvHeader(file, shown) {
-	const text = await firstRecord(file, shown);
-	const best = DELIMITERS.map((delimiter) => ({
+async function readCsvHeader(file, shown, dialect = {}) {
+	const { delimiter: declared, encoding = "utf-8" } = dialect;
+	const text = await firstRecord({
+		file,
+		shown,
+		encoding
+	});
+	const best = (declared === void 0 ? DELIMITERS : [declared]).map((delimiter) => ({
 		delimiter,
 		names: splitRecord(text, delimiter)
 	})).reduce((a, b) => b.names.length > a.names.length ? b : a);
-	if (text.trim() === "") throw unreadable(shown, "It has no header line.");
-	const repeated = best.names.find((name, index) => best.names.indexOf(name) !== index);
-	if (repeated !== void 0) throw unreadable(shown, `Two columns are called ${quote(repeated)}.`);
-	return best;
+	if (text.trim() === "") throw unreadable$1(shown, "It has no header line.");
+	return {
+		...best,
+		encoding
+	};
 }
 /** The text of the first record without its line end; a quoted field may hold line ends. */
-async function firstRecord(file, shown) {
-	const raw = createReadStream(file, { highWaterMark: 65536 });
-	const stream = file.toLowerCase().endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
-	raw.once("error", (error) => stream.destroy(error));
+async function firstRecord(read) {
+	const { file, shown, encoding } = read;
 	let bytes = Buffer.alloc(0);
 	try {
-		for await (const part of stream) {
+		for await (const part of bytesOf(file)) {
 			bytes = Buffer.concat([bytes, part]);
-			const end = recordEnd(bytes);
-			if (end !== void 0) return decode(bytes.subarray(0, end), shown);
-			if (bytes.length > MAX_HEADER_BYTES) throw unreadable(shown, "Its header is longer than 1 MiB.");
+			const end = recordEnd(bytes, encoding === "utf-16" ? 2 : 1);
+			if (end !== void 0) return decode(bytes.subarray(0, end), read);
+			if (bytes.length > MAX_HEADER_BYTES) throw unreadable$1(shown, "Its header is longer than 1 MiB.");
 		}
 	} catch (cause) {
 		if (cause instanceof UserError) throw cause;
-		throw unreadable(shown, cause.message);
+		throw unreadable$1(shown, `${cause.message}.`);
+	}
+	return decode(bytes, read);
+}
+/** The bytes of a file, decompressed. */
+async function* bytesOf(file) {
+	const raw = createReadStream(file, { highWaterMark: PORTION_BYTES });
+	const stream = isGzip(file) ? raw.pipe(createGunzip()) : raw;
+	raw.once("error", (error) => stream.destroy(error));
+	try {
+		for await (const part of stream) yield part;
 	} finally {
 		raw.destroy();
 	}
-	return decode(bytes, shown);
 }
-function recordEnd(bytes) {
+/** The text of a file in an encoding whose ASCII characters are single bytes. */
+async function* textBytesOf(file, encoding = "utf-8") {
+	if (encoding !== "utf-16") return yield* bytesOf(file);
+	const decoder = new TextDecoder(DECODERS[encoding]);
+	for await (const part of bytesOf(file)) yield Buffer.from(decoder.decode(part, { stream: true }));
+	yield Buffer.from(decoder.decode());
+}
+function recordEnd(bytes, width) {
 	let quoted = false;
-	for (let index = 0; index < bytes.length; index++) {
-		const byte = bytes[index];
-		if (byte === 34) quoted = !quoted;
-		else if (!quoted && (byte === 10 || byte === 13)) return index;
+	for (let index = 0; index + width <= bytes.length; index += width) {
+		const unit = width === 2 ? bytes.readUInt16LE(index) : bytes[index];
+		if (unit === 34) quoted = !quoted;
+		else if (!quoted && (unit === 10 || unit === 13)) return index;
 	}
 }
-function decode(bytes, shown) {
+function decode(bytes, read) {
+	const { encoding } = read;
+	let text;
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		text = new TextDecoder(DECODERS[encoding], { fatal: true }).decode(bytes);
 	} catch {
-		throw unreadable(shown, "It is not UTF-8.");
+		throw notInEncoding(read, bytes);
 	}
+	if (text.includes("\0")) throw notInEncoding(read, bytes);
+	return text;
+}
+/** An error that says how to make UTF-8 of a file, for the encoding that its first bytes look like. */
+function notInEncoding({ file, shown, encoding }, bytes) {
+	return new UserError("data-unreadable", {
+		what: `The header of the CSV file cannot be read. It is not ${encoding.toUpperCase()}.`,
+		where: {
+			file: shown,
+			line: 1
+		},
+		remedy: encodingRemedy(file, bytes)
+	});
+}
+/** @param start the first bytes of the file, decompressed */
+function encodingRemedy(path, start) {
+	const shown = basename(path);
+	const from = encodingLike(start);
+	const declare = from === "UTF-16" ? ", or declare csvEncoding: utf-16 in the contract (customProperties of the table)" : "";
+	const packed = isGzip(shown);
+	const target = shellWord((packed ? shown.replace(/\.gz$/i, "") : shown).replace(/(\.[a-z]+)?$/i, ".utf8$1"));
+	return `Make UTF-8 of it, with its true encoding in the place of ${from}: ${packed ? `gunzip -c ${shellWord(shown)} | iconv -f ${from} -t UTF-8` : `iconv -f ${from} -t UTF-8 ${shellWord(shown)}`} > ${target}${declare}.`;
+}
+function encodingLike(start) {
+	const [first, second] = start;
+	if (first === 255 && second === 254) return "UTF-16";
+	if (first === 254 && second === 255) return "UTF-16BE";
+	if (start.subarray(0, 200).includes(0)) return first === 0 ? "UTF-16BE" : "UTF-16LE";
+	return "WINDOWS-1252";
+}
+function shellWord(text) {
+	return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 function splitRecord(record, delimiter) {
 	const fields = [];
@@ -505,144 +593,236 @@ function splitRecord(record, delimiter) {
 	}
 	return [...fields, field];
 }
-function unreadable(shown, reason) {
+function unreadable$1(shown, reason) {
 	return new UserError("data-unreadable", {
 		what: `The header of the CSV file cannot be read. ${reason}`,
 		where: {
 			file: shown,
 			line: 1
 		},
-		remedy: "Give UTF-8 text whose first line names each column once."
+		remedy: "Give UTF-8 text whose first line names the columns."
 	});
 }
-// shared/tables/sql.ts
-/** A quoted SQL identifier; any text is safe. */
-function sqlName(name) {
-	return `"${name.replaceAll("\"", "\"\"").replaceAll("\0", "�")}"`;
-}
-/** A quoted SQL string; any text is safe. */
-function sqlText(text) {
-	const quoted = `'${text.replaceAll("'", "''")}'`;
-	return quoted.includes("\0") ? `(${quoted.replaceAll("\0", "' || chr(0) || '")})` : quoted;
-}
-/** A numeric literal of the type that loses nothing: digits for integers, else a double. */
-function sqlNumber(value) {
-	if (Number.isInteger(value) && Math.abs(value) < 1e30) return BigInt(value).toString();
-	return Number.isFinite(value) ? `CAST(${sqlText(String(value))} AS DOUBLE)` : `CAST('NaN' AS DOUBLE)`;
-}
-/** `[a, b]`. */
-function sqlList(items) {
-	return `[${items.join(", ")}]`;
-}
-// shared/tables/relation.ts
-/** Name of the column that numbers rows; a name no data set uses. */
-const POSITION = "trainyard row";
-const TEXT = { name: "VARCHAR" };
-const JSON_TYPE = { name: "JSON" };
-/**
-* Finds out the columns of a source without reading its rows.
-*
-* @param expected names of columns that may be absent from the first objects of a JSON source
-* @throws EngineError, UserError `data-unreadable`
-*/
-async function openRelation(source, engine, expected) {
-	switch (source.format) {
-		case "parquet": return parquetRelation(source, engine);
-		case "csv": return csvRelation(source);
-		case "json": return jsonRelation(source, engine, expected);
-	}
-}
-async function parquetRelation(source, engine) {
-	const options = source.files.length > 1 ? `, union_by_name = true, hive_partitioning = ${isHive(source)}` : "";
-	const files = sqlList(source.files.map(sqlText));
-	const from = `read_parquet(${files}${options})`;
-	const { names, types } = await engine.describe(`SELECT * FROM ${from}`);
-	return {
-		source,
-		encoding: "typed",
-		columns: names.map((name, index) => ({
-			name,
-			type: types[index] ?? TEXT,
-			certain: true
-		})),
-		from,
-		fromNumbered: source.files.length === 1 ? `(SELECT *, file_row_number AS ${sqlName(POSITION)} FROM read_parquet(${files}, file_row_number = true))` : numberedBySequence(from)
-	};
-}
-/** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
-async function csvRelation(source) {
-	const scans = [];
-	const names = /* @__PURE__ */ new Set();
-	let run;
-	const finish = () => {
-		if (run !== void 0) scans.push(run.scan(run.files));
-	};
-	for (const file of source.files) {
-		const header = await readCsvHeader(file, source.given);
-		const signature = JSON.stringify(header);
-		if (run?.signature === signature) run.files.push(file);
-		else {
-			finish();
-			run = {
-				signature,
-				files: [file],
-				scan: (files) => csvScan(files, header)
+// shared/tables/formats/line-ends.ts
+const [LF$1, CR$1, QUOTE] = [
+	10,
+	13,
+	34
+];
+/** The first line that ends in another way than the header; line ends inside quotes are text. */
+async function findOtherLineEnd(files) {
+	for (const file of files) {
+		let expected;
+		for await (const { line, end } of lineEnds(file)) {
+			expected ??= end;
+			if (end !== expected) return {
+				file,
+				line,
+				expected,
+				found: end
 			};
 		}
-		for (const name of header.names) names.add(name);
 	}
-	finish();
-	const from = scans.length === 1 ? scans[0] ?? "" : `(${scans.map((s) => `SELECT * FROM ${s}`).join(" UNION ALL BY NAME ")})`;
-	return {
-		source,
-		encoding: "text",
-		columns: [...names].map((name) => ({
-			name,
-			type: TEXT,
-			certain: true
-		})),
-		from,
-		fromNumbered: numberedBySequence(from)
-	};
 }
-function csvScan(files, header) {
-	const columns = header.names.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(", ");
-	return `read_csv(${sqlList(files.map(sqlText))}, auto_detect = false, header = true, delim = ${sqlText(header.delimiter)}, quote = '"', escape = '"', columns = {${columns}}, hive_partitioning = false)`;
+/** The ends of records, each with the line that it stands in. */
+async function* lineEnds(file) {
+	let [quoted, afterCr, line] = [
+		false,
+		false,
+		1
+	];
+	for await (const part of bytesOf(file)) for (const byte of part) {
+		if (afterCr) {
+			afterCr = false;
+			if (!quoted) yield {
+				line,
+				end: byte === LF$1 ? "CRLF" : "CR"
+			};
+			line++;
+			if (byte === LF$1) continue;
+		}
+		if (byte === QUOTE) quoted = !quoted;
+		else if (byte === CR$1) afterCr = true;
+		else if (byte === LF$1) {
+			if (!quoted) yield {
+				line,
+				end: "LF"
+			};
+			line++;
+		}
+	}
 }
-/** Every field stays JSON, so that its own type and text can be judged. */
-async function jsonRelation(source, engine, expected) {
-	const files = sqlList(source.files.map(sqlText));
-	const options = source.files.length > 1 ? ", union_by_name = true" : "";
-	const sniffed = source.sizeBytes === 0 ? [] : (await engine.describe(`SELECT * FROM read_json(${files}, records = true${options})`)).names;
-	const names = [.../* @__PURE__ */ new Set([...sniffed, ...expected])];
-	const columns = names.map((name) => ({
-		name,
-		type: JSON_TYPE,
-		certain: sniffed.includes(name)
-	}));
-	const from = `read_json(${files}, records = true, columns = {${names.map((name) => `${sqlText(name)}: 'JSON'`).join(", ")}})`;
-	return {
-		source,
-		encoding: "json",
-		columns,
-		from,
-		fromNumbered: numberedBySequence(from)
-	};
-}
-function numberedBySequence(from) {
-	return `(SELECT *, row_number() OVER () - 1 AS ${sqlName(POSITION)} FROM ${from})`;
-}
-function isHive(source) {
-	const { root } = source;
-	return root !== void 0 && source.files.every((file) => relative(root, file).split(sep).some((p) => /^\w+=/.test(p)));
-}
-// shared/tables/sources.ts
-const MAX_FILES = 1e4;
+// shared/tables/files/format.ts
 const FORMATS = [
 	[/\.(parquet|pq)$/i, "parquet"],
 	[/\.(csv|tsv)(\.gz)?$/i, "csv"],
 	[/\.(jsonl|ndjson|json)(\.gz)?$/i, "json"]
 ];
+/** The format that the end of a file's name says; nothing is guessed from its content. */
+function formatOf(file) {
+	return FORMATS.find(([pattern]) => pattern.test(file))?.[1];
+}
+// shared/tables/files/listing.ts
+const MAX_FILES = 1e4;
+const SHOWN_FILES = 5;
+/** What people and tools put beside data, and nobody reads as data. */
+const NOTES = [
+	/^(readme|licen[cs]e|changelog|notice|citation|contributing|manifest)(\.(txt|md|rst))?$/i,
+	/\.(md|markdown|rst|html?|pdf|ya?ml|toml|crc|md5|sha\d+(sums?)?|png|svg|jpe?g|py|ipynb|sql|sh)$/i,
+	/^(md5|sha\d+)sums?(\.txt)?$/i,
+	/^(thumbs\.db|desktop\.ini)$/i
+];
+/**
+* Finds out what a path stands for. What exists under exactly this name is meant, whatever its characters; only where
+* nothing does is it a pattern, from the first folder on that does not exist.
+*/
+async function findPlace(given, workspace) {
+	const path = resolve(workspace, given);
+	const info = await stat(path).catch((error) => refuseUnreadable(error, given));
+	if (info?.isDirectory() === true) return {
+		by: "folder",
+		path
+	};
+	if (info?.isFile() === true) return {
+		by: "file",
+		path
+	};
+	if (info !== void 0) throw format(`${given} is neither a file nor a folder.`, "Give a file, a folder or a pattern.");
+	if ((await lstat(path).catch(() => void 0))?.isSymbolicLink() === true) throw dangling(given);
+	let folder = isAbsolute(given) ? sep : workspace;
+	const parts = given.split(sep).filter((part) => part !== "" && part !== ".");
+	while (parts.length > 1 && await isFolder(join(folder, parts[0] ?? ""))) folder = join(folder, parts.shift() ?? "");
+	return {
+		by: "pattern",
+		folder,
+		pattern: parts.join(sep)
+	};
+}
+/** @throws UserError `data-missing`, `data-format` */
+async function listPlace(place, given) {
+	switch (place.by) {
+		case "file": return {
+			files: [place.path],
+			notes: []
+		};
+		case "folder": return walk(place.path, given).catch((error) => {
+			refuseUnreadable(error, given);
+			throw error;
+		});
+		case "pattern": return match(place.folder, place.pattern, given);
+	}
+}
+async function match(folder, pattern, given) {
+	if (!/[*?[{]/.test(pattern)) return {
+		files: [],
+		notes: []
+	};
+	const files = /* @__PURE__ */ new Set();
+	const folders = [];
+	const notes = [];
+	for await (const found of glob(pattern, { cwd: folder })) {
+		const path = join(folder, found);
+		const info = await stat(path).catch(() => void 0);
+		if (info === void 0) throw dangling(found);
+		if (info.isDirectory()) folders.push(path);
+		else if (isHidden(found.slice(found.lastIndexOf(sep) + 1)) && formatOf(path) === void 0) notes.push(found);
+		else files.add(path);
+		if (files.size > MAX_FILES) throw tooMany(given, files.size);
+	}
+	const sorted = [...files].sort();
+	for (const each of folders) await refuseFolder(each, sorted, given);
+	return {
+		files: sorted,
+		notes: notes.sort()
+	};
+}
+/** A folder that a pattern matches is not looked into, which must not be taken for having read it. */
+async function refuseFolder(folder, files, given) {
+	if (files.some((file) => file.startsWith(folder + sep)) || (await readdir(folder)).length === 0) return;
+	throw format(`${given} also matches the folder ${toLine(folder.slice(folder.lastIndexOf(sep) + 1), 80)}, whose files it does not match.`, `Write ${given}/* for the files inside.`);
+}
+/** Data files below a folder; names that start with `_` or `.` are notes of the writer, as Spark and Hive have it. */
+async function walk(folder, given) {
+	const files = [];
+	const notes = [];
+	const unknown = [];
+	for (const entry of await readdir(folder, {
+		withFileTypes: true,
+		recursive: true
+	})) {
+		const path = join(entry.parentPath, entry.name);
+		const shown = relative(folder, path);
+		const inside = shown.split(sep);
+		refuseTable(given, inside, entry.name);
+		if (entry.isSymbolicLink()) throw await linkInside(path, shown, given);
+		if (entry.isDirectory()) continue;
+		if (inside.some(isHidden)) notes.push(shown);
+		else if (formatOf(path) !== void 0) files.push(path);
+		else if (NOTES.some((pattern) => pattern.test(entry.name))) notes.push(shown);
+		else unknown.push(shown);
+	}
+	if (files.length > MAX_FILES) throw tooMany(given, files.length);
+	if (unknown.length > 0) throw notRead(given, unknown.sort(), files.length > 0);
+	return {
+		files: files.sort(),
+		notes: notes.sort()
+	};
+}
+function isHidden(name) {
+	return /^[._]/.test(name);
+}
+async function isFolder(path) {
+	return (await stat(path).catch(() => void 0))?.isDirectory() === true;
+}
+function refuseTable(given, inside, name) {
+	const table = inside.includes("_delta_log") ? "a Delta" : inside.includes(".hoodie") ? "a Hudi" : inside.includes("metadata") && name.endsWith(".metadata.json") ? "an Iceberg" : void 0;
+	if (table === void 0) return;
+	throw format(`${given} is ${table} table: its folder also holds files that are no longer part of it.`, "Export the version to be checked as Parquet files first.");
+}
+async function linkInside(path, shown, given) {
+	if (await realpath(path).catch(() => void 0) === void 0) return dangling(join(given, shown));
+	return format(`${given} holds the symbolic link ${toLine(shown, 120)}; the digest of a folder is that of its own files.`, "Replace the link by what it stands for, or name the files by a pattern, which may match links.");
+}
+function notRead(given, names, others) {
+	const shown = names.slice(0, SHOWN_FILES).map((name) => toLine(name, 80));
+	const more = names.length > SHOWN_FILES ? ` and ${names.length - SHOWN_FILES} more` : "";
+	const verb = names.length === 1 ? "is" : "are";
+	return format(`${given} holds ${plural(names.length, "file")} that may be data and ${verb} not read: ${shown.join(", ")}${more}.`, `Write ${others ? "them" : "the data"} in one of the formats that are read (.parquet, .csv, .tsv, .json, .jsonl or .ndjson, the texts also with .gz), move them elsewhere, or say which files are meant by a pattern such as ${given}/*.csv.`);
+}
+/** Undefined where there is nothing under the name. */
+function refuseUnreadable(error, given) {
+	const code = systemErrorCode(error);
+	if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+	if (code === void 0 || error instanceof UserError) throw error;
+	throw new UserError("data-missing", {
+		what: `${given} cannot be read (${code}).`,
+		where: { input: "data" },
+		remedy: "Check the path and who may read it.",
+		cause: error
+	});
+}
+function dangling(shown) {
+	return new UserError("data-missing", {
+		what: `${toLine(shown, 200)} is a symbolic link to something that does not exist.`,
+		where: { input: "data" },
+		remedy: "Fetch or write the file that it stands for (git lfs, dvc and others leave such links), or take the link away."
+	});
+}
+function format(what, remedy) {
+	return new UserError("data-format", {
+		what,
+		where: { input: "data" },
+		remedy
+	});
+}
+function tooMany(given, count) {
+	return new UserError("data-missing", {
+		what: `${given} stands for ${count} files or more; at most ${MAX_FILES} are read.`,
+		where: { input: "data" },
+		remedy: "Narrow the pattern, or join small files."
+	});
+}
+// shared/tables/sources.ts
 /**
 * Finds the files behind a path, a folder or a pattern.
 *
@@ -651,32 +831,68 @@ const FORMATS = [
 * @throws UserError `data-missing`, `data-outside`, `data-format`
 */
 async function findSource(given, roots) {
-	const workspace = roots[0] ?? "/";
-	const path = resolve(workspace, given);
-	const info = await stat(path).catch(() => void 0);
-	const found = info === void 0 ? await matches(given, workspace) : info.isDirectory() ? await walk(path) : [path];
-	if (found.length === 0) throw missing(given, info !== void 0);
-	if (found.length > MAX_FILES) throw tooMany(given, found.length);
+	const place = await findPlace(given, roots[0] ?? "/");
+	const { files: found, notes } = await listPlace(place, given);
+	if (found.length === 0) throw missing(given, place.by !== "pattern");
 	const files = await confined(found, given, roots);
+	refuseTwice(files, found, given);
+	files.forEach((file, index) => refuseUntold(file, found[index] ?? file));
 	const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-	const root = info === void 0 ? void 0 : await realpath(path);
+	const root = place.by === "pattern" ? void 0 : await realpath(place.path);
+	const base = place.by === "pattern" ? await realpath(place.folder) : place.by === "folder" ? root : void 0;
+	const sizeBytes = sizes.reduce((a, b) => a + b, 0);
 	return {
 		given,
-		format: commonFormat(files, given),
+		place,
+		format: commonFormat(found, given),
 		files,
+		notes,
 		root,
-		sizeBytes: sizes.reduce((a, b) => a + b, 0)
+		base,
+		sizeBytes
 	};
 }
-/** Whether each file is still the one that was found: size, time of change and inode of all. */
+/** A file of a source for a person: as the source was given, and its own name where there are several. */
+function nameOfFile({ given, files }, file) {
+	return files.length === 1 ? given : `${given} (${toLine(basename(file), 120)})`;
+}
+/**
+* What a source is at this moment: its files, with size, time of change and inode of each, and what lies beside them.
+* Two equal stamps say that nothing was written, added or taken away between them.
+*
+* @throws UserError `data-changed` where the files are no longer those that were found
+*/
 async function stampOf(source) {
-	return (await Promise.all(source.files.map(async (file) => {
-		const info = await stat(file, { bigint: true });
-		return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}`;
+	const { files, notes } = await listPlace(source.place, source.given);
+	if ((await Promise.all(files.map((file) => realpath(file).catch(() => "")))).join("\0") !== source.files.join("\0") || notes.join("\0") !== source.notes.join("\0")) throw changed(source);
+	const beside = source.place.by === "folder" ? source.notes.map((name) => `${source.root ?? ""}${sep}${name}`) : [];
+	return (await Promise.all([...source.files, ...beside].map(async (file) => {
+		const info = await stat(file, { bigint: true }).catch(() => void 0);
+		if (info === void 0) throw changed(source);
+		return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
 	}))).join();
 }
-/** The digest of a source as `version-artifact` would compute it: of the file or folder, or of the matched files. */
+/**
+* The digest of a source as `version-artifact` would compute it: of the file or folder, or of the matched files.
+* Compressed files are decoded to their end beside it, so that a digest stands for data that are whole.
+*
+* @throws UserError `data-unreadable` for a compressed file that is cut off or damaged, `data-changed`
+*/
 async function digestSource(source) {
+	const whole = checkWhole(source);
+	const digest = digestOf(source);
+	await Promise.allSettled([whole, digest]);
+	try {
+		await whole;
+		return await digest;
+	} catch (error) {
+		throw systemErrorCode(error) === "ENOENT" ? changed(source) : error;
+	}
+}
+async function checkWhole(source) {
+	for (const file of source.files.filter(isGzip)) await checkGzip(file, nameOfFile(source, file));
+}
+async function digestOf(source) {
 	if (source.root !== void 0) return (await digestTree(source.root)).digest;
 	const base = commonFolder(source.files);
 	const entries = [];
@@ -691,31 +907,6 @@ async function digestSource(source) {
 	}
 	return treeOf(entries).digest;
 }
-async function matches(pattern, workspace) {
-	if (!/[*?[{]/.test(pattern)) return [];
-	const found = [];
-	for await (const match of glob(pattern, { cwd: workspace })) {
-		const path = isAbsolute(match) ? match : join(workspace, match);
-		if ((await stat(path)).isFile()) found.push(path);
-		if (found.length > MAX_FILES) break;
-	}
-	return found.sort();
-}
-/** Data files below a folder; names that start with `_` or `.` are notes of the writer, as Spark and Hive have it. */
-async function walk(folder) {
-	const found = [];
-	for (const entry of await readdir(folder, {
-		withFileTypes: true,
-		recursive: true
-	})) {
-		const path = join(entry.parentPath, entry.name);
-		const inside = relative(folder, path).split(sep);
-		if (inside.includes("_delta_log")) throw tableFormat(folder, "Delta");
-		if (inside.includes("metadata") && entry.name.endsWith(".metadata.json")) throw tableFormat(folder, "Iceberg");
-		if (entry.isFile() && !inside.some((name) => /^[._]/.test(name)) && formatOf(path) !== void 0) found.push(path);
-	}
-	return found.sort();
-}
 async function confined(found, given, roots) {
 	const allowed = await Promise.all(roots.map((root) => realpath(root)));
 	const files = await Promise.all(found.map((file) => realpath(file)));
@@ -726,15 +917,39 @@ async function confined(found, given, roots) {
 	});
 	return files;
 }
-function formatOf(file) {
-	return FORMATS.find(([pattern]) => pattern.test(file))?.[1];
+/** Two names of one file would count its rows twice. */
+function refuseTwice(files, found, given) {
+	const first = /* @__PURE__ */ new Map();
+	files.forEach((file, index) => {
+		const other = first.get(file);
+		if (other === void 0) first.set(file, index);
+		else {
+			const names = [found[other] ?? "", found[index] ?? ""].map((path) => toLine(basename(path), 80));
+			throw new UserError("data-format", {
+				what: `${given} holds one file under two names, ${names.join(" and ")}: its rows would count twice.`,
+				where: { input: "data" },
+				remedy: "Take the link away, or write a pattern that matches one of the names."
+			});
+		}
+	});
+}
+/** The engine takes paths for patterns; where a backslash stands beside their characters, none matches the path alone. */
+function refuseUntold(file, found) {
+	if (!(file.includes("\\") && /[*?[]/.test(file))) return;
+	throw new UserError("data-format", {
+		what: `The path ${toLine(found, 200)} holds a backslash and one of * ? [, which the reader cannot take literally.`,
+		where: { input: "data" },
+		remedy: "Rename the file or its folder."
+	});
 }
 function commonFormat(files, given) {
 	const formats = new Set(files.map(formatOf));
 	const [format] = formats;
 	if (format !== void 0 && formats.size === 1) return format;
+	const unknown = files.find((file) => formatOf(file) === void 0);
+	const what = formats.size === 1 ? `${given} is of no known format.` : unknown === void 0 ? `${given} holds files of several formats.` : `${given} also matches ${toLine(basename(unknown), 80)}, which is of no known format.`;
 	throw new UserError("data-format", {
-		what: formats.size > 1 ? `${given} holds files of several formats.` : `${given} is of no known format.`,
+		what,
 		where: { input: "data" },
 		remedy: "Give files that end in .parquet, .csv, .tsv, .json, .jsonl or .ndjson (the texts also with .gz)."
 	});
@@ -752,21 +967,116 @@ function missing(given, exists) {
 		remedy: "Give a path or pattern relative to the workspace; check that an earlier step (checkout, download) has put the file there."
 	});
 }
-function tooMany(given, count) {
-	return new UserError("data-missing", {
-		what: `${given} stands for ${count} files or more; at most ${MAX_FILES} are read.`,
-		where: { input: "data" },
-		remedy: "Narrow the pattern, or join small files."
+function changed({ given }) {
+	return new UserError("data-changed", {
+		what: `Files of ${given} came, went or changed while it was read, so the result belongs to no content in particular.`,
+		where: { file: given },
+		remedy: "Let the step that writes the data finish first, and run again."
 	});
 }
-function tableFormat(folder, name) {
-	return new UserError("data-format", {
-		what: `${folder} is a ${name} table: its folder also holds files that are no longer part of it.`,
-		where: { input: "data" },
-		remedy: "Export the version to be checked as Parquet files first."
+// shared/tables/read-errors.ts
+/**
+* What went wrong while a source was read, for a person. DuckDB's text may quote the offending line, so only what is
+* known to hold no data is taken from it.
+*/
+async function readError(error, source) {
+	if (!(error instanceof EngineError)) return error;
+	switch (error.reason) {
+		case "memory": return new UserError("data-too-large", {
+			what: `${source.given} needs more memory than this runner has.`,
+			where: { file: source.given },
+			remedy: "Use a larger runner, write Parquet with smaller row groups, or look for a damaged file: a few bytes may claim gigabytes.",
+			cause: error
+		});
+		case "time": return new UserError("data-too-slow", {
+			what: `${source.given} was not read within the time limit.`,
+			where: { file: source.given },
+			remedy: "Split the data, or use a larger runner.",
+			cause: error
+		});
+		case "crash": return unreadable(source, "The reader ended unexpectedly on it; the file is probably damaged.", error);
+		case "sql": return sqlReadError(error, source);
+	}
+}
+async function sqlReadError(error, source) {
+	const { message } = error;
+	const line = /CSV Error on Line: (\d+)/.exec(message)?.[1] ?? /at byte \d+ in line (\d+)/.exec(message)?.[1];
+	const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
+	if (columns !== null) return unreadable(source, `The record has ${columns[2] ?? "?"} fields, the header ${columns[1] ?? "?"}.`, error, { line });
+	if (message.includes("invalid state")) return lineEndError(error, source);
+	if (isEncodingProblem(message)) return encodingError(error, source, line);
+	if (message.includes("CSV Error")) return unreadable(source, csvProblem(message), error, { line });
+	if (message.includes("JSON")) return unreadable(source, jsonProblem(message), error, { line });
+	if (source.format === "parquet") return unreadable(source, parquetProblem(message), error);
+	return unreadable(source, "It cannot be read to its end.", error, { line });
+}
+function isEncodingProblem(message) {
+	return /not utf-8 encoded|Invalid unicode|is not (utf-16|latin-1) encoded/i.test(message);
+}
+async function encodingError(error, source, line) {
+	const file = namedFile(source, error) ?? source.files[0] ?? "";
+	let start = Buffer.alloc(0);
+	for await (const part of bytesOf(file)) {
+		start = part;
+		break;
+	}
+	return unreadable(source, `A byte sequence is not ${(/is not (utf-16|latin-1) encoded/i.exec(error.message)?.[1] ?? "utf-8").toUpperCase()}.`, error, {
+		line,
+		remedy: encodingRemedy(file, start)
 	});
 }
+/** The engine gives no place for it. */
+async function lineEndError(error, source) {
+	const named = namedFile(source, error);
+	const fault = await findOtherLineEnd(named === void 0 ? source.files : [named]).catch(() => void 0);
+	if (fault === void 0) return unreadable(source, "A record does not follow the CSV rules (RFC 4180).", error);
+	const what = `The line ends with ${fault.found}, the header with ${fault.expected}.`;
+	const remedy = `Write all line ends alike: tr -d '\\r' < ${basename(fault.file)} makes LF of CRLF; a CR inside a value needs quotes around the value.`;
+	return unreadable(source, what, error, {
+		line: String(fault.line),
+		remedy,
+		file: fault.file
+	});
+}
+function csvProblem(message) {
+	if (/Maximum line size/i.test(message)) return "A line is longer than 2 MB.";
+	if (/quote/i.test(message)) return "A quoted field is not closed, or text follows its closing quote.";
+	return "A record does not follow the CSV rules (RFC 4180).";
+}
+function jsonProblem(message) {
+	if (/duplicate key|key twice/i.test(message)) return "An object has a key twice.";
+	if (/utf-?8|unicode/i.test(message)) return "A byte sequence is not UTF-8.";
+	return "It is not one JSON object per line.";
+}
+function parquetProblem(message) {
+	if (/magic bytes|too small to be a Parquet/i.test(message)) return "It does not end as a Parquet file does; it may be truncated.";
+	if (/schema mismatch|do not match|union_by_name/i.test(message)) return "Its files do not have the same columns.";
+	return `It is a damaged Parquet file, or one with a feature that cannot be read. (${toLine(message, 120)})`;
+}
+const REMEDY = "Repair the file, or make it again; nothing of it was judged.";
+function unreadable(source, what, cause, more = {}) {
+	const { line, remedy = REMEDY, file: named = namedFile(source, cause) } = more;
+	const file = named === void 0 ? source.given : nameOfFile(source, named);
+	return new UserError("data-unreadable", {
+		what: `The data cannot be read: ${what}`,
+		where: line === void 0 ? { file } : {
+			file,
+			line: Number(line)
+		},
+		remedy,
+		cause
+	});
+}
+/** The file that the engine's message is about: the longest path in it. */
+function namedFile(source, { message }) {
+	return source.files.filter((file) => message.includes(file) || message.includes(literalPath(file))).reduce((a, b) => a !== void 0 && a.length >= b.length ? a : b, void 0);
+}
+// shared/tables/relation.ts
+/** Name of the column that numbers rows, beside `c0`, `c1` … */
+const POSITION = "row_position";
 // shared/tables/types.ts
+/** Name of the type of a column that declares none and holds nothing but nulls. */
+const UNTYPED = "NULL";
 /** Bits an integer type can hold, and whether it has a sign. */
 const INTEGERS = {
 	TINYINT: {
@@ -847,6 +1157,31 @@ function decimalOf(type) {
 		scale: Number(match[2])
 	};
 }
+/** @returns undefined for a type that holds no numbers, or rounds them to a number of binary digits */
+function gridOf(type) {
+	const whole = INTEGERS[type.name];
+	if (whole !== void 0) {
+		const { bits, signed } = whole;
+		const half = 2n ** BigInt(bits - 1);
+		return signed ? {
+			scale: 0,
+			lowest: -half,
+			highest: half - 1n
+		} : {
+			scale: 0,
+			lowest: 0n,
+			highest: 2n * half - 1n
+		};
+	}
+	const decimal = decimalOf(type);
+	if (decimal === void 0) return void 0;
+	const highest = 10n ** BigInt(decimal.precision) - 1n;
+	return {
+		scale: decimal.scale,
+		lowest: -highest,
+		highest
+	};
+}
 /** FLOAT and DOUBLE hold NaN and infinities; the others cannot. */
 function isFloating(type) {
 	return type.name === "FLOAT" || type.name === "DOUBLE";
@@ -864,132 +1199,726 @@ function typeText(type) {
 	if (type.element !== void 0) return `${typeText(type.element)}[${type.length ?? ""}]`;
 	return type.name;
 }
-const STRINGS = "varchar char character text string nvarchar nchar bpchar clob varchar2 nvarchar2 uuid enum utf8";
-const BINARIES = "bytes binary varbinary blob bytea byte_array fixed_len_byte_array";
-const TIMESTAMPS = "timestamp datetime datetime2 timestamptz timestamp_tz timestamp_ltz timestamp_ntz smalldatetime datetimeoffset";
-const DECIMALS = "decimal numeric number bignumeric bigdecimal";
-const SIGNED = [
-	"TINYINT",
-	"SMALLINT",
-	"INTEGER",
-	"BIGINT",
-	"HUGEINT"
-];
-const UNSIGNED = [
-	"UTINYINT",
-	"USMALLINT",
-	"UINTEGER",
-	"UBIGINT",
-	"UHUGEINT"
-];
-/** Types whose every value fits a signed (or unsigned) integer of so many bits. */
-function integersWithin(bits, signed) {
-	return [...SIGNED, ...UNSIGNED].filter((name) => {
-		const type = INTEGERS[name];
-		if (type === void 0 || type.signed && !signed) return false;
-		return type.signed === signed ? type.bits <= bits : type.bits < bits;
+// shared/tables/formats/block.ts
+/** Groups files that have an equal signature, in the order of their first. */
+function groupBy(items, signature) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = signature(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return [...groups.values()];
+}
+/** A name that none of the columns bears, in any case: the engine compares names without case. */
+function freeName(columns) {
+	const taken = new Set(columns.map(({ name }) => name.toLowerCase()));
+	let name = "trainyard_extra";
+	while (taken.has(name)) name += "_";
+	return name;
+}
+// shared/tables/formats/partitions.ts
+/** What Hive and Spark write for a value that is absent. */
+const ABSENT = "__HIVE_DEFAULT_PARTITION__";
+/** The partitions of a file, from the folder that the user named downwards. */
+function partitionsOf(file, { base }) {
+	if (base === void 0) return [];
+	const folders = relative(base, file).split(sep).slice(0, -1);
+	if (folders.includes("..")) return [];
+	return folders.flatMap((folder, level) => {
+		const at = folder.indexOf("=");
+		if (at < 1) return [];
+		const written = folder.slice(0, at);
+		return [{
+			name: decoded(written),
+			base,
+			level,
+			written
+		}];
 	});
 }
-const NAMED = new Map([
-	...STRINGS.split(" ").map((name) => [name, { family: "string" }]),
-	...BINARIES.split(" ").map((name) => [name, { family: "binary" }]),
-	...TIMESTAMPS.split(" ").map((name) => [name, { family: "timestamp" }]),
-	...DECIMALS.split(" ").map((name) => [name, { family: "number" }]),
-	...integerNames("tinyint", 8, true),
-	...integerNames("smallint int2 int16 short", 16, true),
-	...integerNames("integer int int4 int32 mediumint", 32, true),
-	...integerNames("bigint int64 long", 64, true),
-	...integerNames("hugeint int128", 128, true),
-	...integerNames("utinyint uint8", 8, false),
-	...integerNames("usmallint uint16", 16, false),
-	...integerNames("uinteger uint32", 32, false),
-	...integerNames("ubigint uint64", 64, false),
-	["int8", { family: "integer" }],
-	["serial", { family: "integer" }],
-	["bigserial", { family: "integer" }],
-	["float4", {
-		family: "number",
-		within: ["FLOAT"]
-	}],
-	["float32", {
-		family: "number",
-		within: ["FLOAT"]
-	}],
-	["real", {
-		family: "number",
-		within: ["FLOAT"]
-	}],
-	["float", {
-		family: "number",
-		within: ["FLOAT", "DOUBLE"]
-	}],
-	["float8", {
-		family: "number",
-		within: ["FLOAT", "DOUBLE"]
-	}],
-	["float64", {
-		family: "number",
-		within: ["FLOAT", "DOUBLE"]
-	}],
-	["double", {
-		family: "number",
-		within: ["FLOAT", "DOUBLE"]
-	}],
-	["boolean", { family: "boolean" }],
-	["bool", { family: "boolean" }],
-	["date", { family: "date" }],
-	["date32", { family: "date" }],
-	["time", { family: "time" }],
-	["timetz", { family: "time" }],
-	["array", { family: "array" }],
-	["list", { family: "array" }],
-	["repeated", { family: "array" }],
-	["map", { family: "map" }],
-	["struct", { family: "object" }],
-	["record", { family: "object" }],
-	["row", { family: "object" }],
-	["object", { family: "object" }],
-	["json", { family: "object" }]
-]);
-function integerNames(names, bits, signed) {
-	const within = integersWithin(bits, signed);
-	return names.split(" ").map((name) => [name, {
-		family: "integer",
-		within
-	}]);
+/** SQL of a partition's value as text. */
+function partitionSql({ base, level, written }, file) {
+	const value = `substr(${`split_part(substr(${file}, ${lengthOf(base) + 2}), '/', ${level + 1})`}, ${lengthOf(written) + 2})`;
+	return `CASE WHEN ${value} NOT IN ('', ${sqlText(ABSENT)}) THEN url_decode(${value}) END`;
 }
-/** @returns undefined for a name that is not known: then nothing can be said about the data's type */
-function parsePhysicalType(text) {
-	const match = /^\s*([a-z_][a-z0-9_]*)((?:\s+[a-z]+)*)\s*(?:\(([^()]*)\)|<.*>)?((?:\s+[a-z]+)*)\s*(\[\d*\])?\s*$/i.exec(text);
-	if (match === null) return void 0;
-	if (match[5] !== void 0) return { family: "array" };
-	const known = NAMED.get((match[1] ?? "").toLowerCase());
-	if (known === void 0) return void 0;
-	const [first = NaN, second = 0] = (match[3] ?? "").split(",").map((part) => Number(part.trim() === "" ? NaN : part));
-	if (!Number.isInteger(first)) return known;
-	if (known.family === "string") return {
-		...known,
-		maxLength: first
-	};
-	if (known.family === "number" && known.within === void 0 && Number.isInteger(second)) return {
-		...known,
-		decimal: {
-			precision: first,
-			scale: second
-		}
-	};
-	return known;
+/** In the engine's characters. */
+function lengthOf(text) {
+	return [...text].length;
 }
-/** Whether everything a column of this type can hold fits the declared physical type. */
-function fitsPhysical(type, physical) {
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+// shared/tables/formats/assemble.ts
+/**
+* Joins the blocks of a source by the exact names of their columns.
+*
+* @throws UserError `data-unreadable` where two files hold a column in types that have nothing in common
+*/
+async function assemble(source, engine, encoding, blocks) {
+	const parts = blocks.flatMap((block) => partsOf(block, source));
+	const slots = slotsOf(parts, encoding);
+	for (const slot of slots) refuseMixed(slot, source);
+	const [first, ...others] = parts;
+	const alone = first !== void 0 && others.length === 0 && first.partitions.length === 0;
+	const from = alone ? `(SELECT * FROM ${scanSql(first, void 0, "c")})` : `(${parts.map((part) => partSql(part, slots)).join(" UNION ALL ")})`;
+	const fromNumbered = alone && first.block.numbers ? `(SELECT * FROM ${scanSql(first, "position", "c")})` : `(SELECT *, row_number() OVER () - 1 AS ${POSITION} FROM ${from})`;
+	return {
+		source,
+		encoding,
+		columns: await columnsOf(slots, from, engine),
+		files: parts.flatMap((part) => part.files),
+		from,
+		fromNumbered
+	};
+}
+function partsOf(block, source) {
+	return groupBy(block.files.map((file) => ({
+		file,
+		partitions: partitionsOf(file, source)
+	})), ({ partitions }) => JSON.stringify(partitions)).map((group) => ({
+		files: group.map(({ file }) => file),
+		block,
+		partitions: group[0]?.partitions ?? []
+	}));
+}
+/** The table function of a part under names of ours: `c0`, `c1` …, or another letter. */
+function scanSql({ block, files }, extra, letter) {
+	const names = block.columns.map((_, index) => `${letter}${index}`);
+	if (extra === "file") names.push("file");
+	if (extra === "position") names.push(POSITION);
+	return `${block.scan(files, extra)} AS t${names.length === 0 ? "" : `(${names.join(", ")})`}`;
+}
+function partSql(part, slots) {
+	const fields = slots.map(({ sql }, index) => `${sql.get(part) ?? "NULL"} AS c${index}`);
+	return `SELECT ${fields.length === 0 ? "true AS nothing" : fields.join(", ")} FROM ${scanSql(part, part.partitions.length === 0 ? void 0 : "file", "s")}`;
+}
+/** The same name twice in one file stays two columns, told apart by their order. */
+function slotsOf(parts, encoding) {
+	const slots = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		const seen = /* @__PURE__ */ new Map();
+		const place = (column, origin, type, sql) => {
+			const name = `${origin} ${column.name}`;
+			const nth = seen.get(name) ?? 0;
+			seen.set(name, nth + 1);
+			const key = `${nth} ${name}`;
+			const slot = slots.get(key) ?? {
+				...column,
+				types: [],
+				sql: /* @__PURE__ */ new Map()
+			};
+			slots.set(key, slot);
+			slot.types.push(type);
+			if (type.name !== "NULL") slot.sql.set(part, sql);
+		};
+		part.block.columns.forEach(({ name, type, certain }, index) => place({
+			name,
+			encoding,
+			certain
+		}, "column", type, `s${index}`));
+		for (const partition of part.partitions) place({
+			name: partition.name,
+			encoding: "text",
+			certain: true
+		}, "partition", { name: "VARCHAR" }, partitionSql(partition, "file"));
+	}
+	return [...slots.values()];
+}
+/** The engine would make text of what is a number in one file and text in another. */
+function refuseMixed({ name, types }, source) {
+	const typed = types.filter((type) => type.name !== UNTYPED);
+	const [first] = typed;
+	const other = typed.find((type) => first !== void 0 && kindOf(type) !== kindOf(first));
+	if (first === void 0 || other === void 0) return;
+	throw new UserError("data-unreadable", {
+		what: `The files of ${source.given} differ in the type of the column ${quote(name)}: ${toLine(typeText(first), 80)} in one, ${toLine(typeText(other), 80)} in another.`,
+		where: { file: source.given },
+		remedy: "Write all files with one schema, or check them one by one."
+	});
+}
+function kindOf(type) {
 	const family = familyOf(type);
-	if (physical.family === "number" && family === "integer") return physical.within === void 0;
-	if (family !== physical.family) return false;
-	if (physical.within !== void 0) return physical.within.includes(type.name);
-	const held = decimalOf(type);
-	if (physical.decimal === void 0 || held === void 0) return true;
-	const { precision, scale } = physical.decimal;
-	return held.scale <= scale && held.precision - held.scale <= precision - scale;
+	if (family === "integer") return "number";
+	if (family === "timestamp" || family === "time") return `${family} ${hasZone(type) ? "with" : "without"} zone`;
+	return family ?? type.name;
+}
+async function columnsOf(slots, from, engine) {
+	const agreed = slots.map(({ types }) => {
+		const typed = types.filter((type) => type.name !== UNTYPED);
+		return new Set(typed.map(typeText)).size <= 1 ? typed[0] ?? types[0] : void 0;
+	});
+	const joined = agreed.includes(void 0) ? (await engine.describe(`SELECT * FROM ${from}`)).types : [];
+	return slots.map(({ name, encoding, certain }, index) => ({
+		name,
+		sql: `c${index}`,
+		type: agreed[index] ?? joined[index] ?? { name: "VARCHAR" },
+		encoding,
+		certain
+	}));
+}
+// shared/tables/formats/csv.ts
+/** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
+async function csvBlocks(source, dialect) {
+	const files = [];
+	for (const file of source.files) files.push({
+		file,
+		header: await readCsvHeader(file, nameOfFile(source, file), dialect),
+		packed: isGzip(file)
+	});
+	return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map(csvBlock);
+}
+function csvBlock(group) {
+	const [first] = group;
+	if (first === void 0) throw new Error("A group of files is empty.");
+	const { delimiter, names, encoding } = first.header;
+	const typed = names.map((_, index) => `'c${index}': 'VARCHAR'`).join(", ");
+	const options = [
+		"auto_detect = false",
+		"header = true",
+		`delim = ${sqlText(delimiter)}`,
+		`quote = '"'`,
+		`escape = '"'`,
+		`columns = {${typed}}`,
+		"hive_partitioning = false",
+		`compression = '${first.packed ? "gzip" : "none"}'`,
+		...encoding === "utf-8" ? [] : [`encoding = '${encoding}'`]
+	].join(", ");
+	return {
+		files: group.map(({ file }) => file),
+		columns: names.map((name) => ({
+			name,
+			type: { name: "VARCHAR" },
+			certain: true
+		})),
+		numbers: false,
+		scan: (chosen, extra) => `read_csv(${sqlFiles(chosen)}, ${options}${extra === void 0 ? "" : ", filename = 'file'"})`
+	};
+}
+// shared/tables/formats/json.ts
+/** Objects of each file that are looked at for the names of their fields. */
+const SAMPLED_OBJECTS = 20480;
+/** Files that one statement samples. */
+const SAMPLED_FILES = 50;
+/** Every field stays JSON, so that its own type and text can be judged. */
+async function jsonBlocks(source, engine, expected) {
+	const { files } = source;
+	const sampled = source.sizeBytes === 0 ? [] : await sampleNames(files, engine);
+	const known = new Set(sampled);
+	const names = [.../* @__PURE__ */ new Set([...sampled, ...expected])];
+	const columns = names.map((name) => ({
+		name,
+		type: { name: "JSON" },
+		certain: known.has(name)
+	}));
+	const scan = readableByName(names) ? scanByName(names) : scanByPointer(names);
+	const [plain, packed] = [files.filter((file) => !isGzip(file)), files.filter(isGzip)];
+	return [plain, packed].filter((group) => group.length > 0).map((group) => ({
+		files: group,
+		columns,
+		numbers: false,
+		scan
+	}));
+}
+/** The names of fields of the first objects, in the order in which they turn up. */
+async function sampleNames(files, engine) {
+	const names = /* @__PURE__ */ new Set();
+	for (let from = 0; from < files.length; from += SAMPLED_FILES) {
+		const samples = files.slice(from, from + SAMPLED_FILES).map((file) => `(SELECT json_keys(json) AS k FROM read_json_objects(${sqlFiles([file])}, ${fixed([file])}) LIMIT ${SAMPLED_OBJECTS})`);
+		const { rows } = await engine.rows(`SELECT k FROM (SELECT k, row_number() OVER () AS n FROM (${samples.join(" UNION ALL ")})) GROUP BY k ORDER BY min(n)`);
+		for (const [keys] of rows) for (const name of keys ?? []) names.add(name);
+	}
+	return [...names];
+}
+/** What is not left to the engine to guess. Files of one call are compressed alike. */
+function fixed(files) {
+	return `hive_partitioning = false, compression = '${files.some(isGzip) ? "gzip" : "uncompressed"}'`;
+}
+/** Whether the engine can take the names for those of its own columns, which it compares without case. */
+function readableByName(names) {
+	return names.length > 0 && names.every((name) => name !== "" && !name.includes("\0")) && new Set(names.map((name) => name.toLowerCase())).size === names.length;
+}
+function scanByName(names) {
+	const typed = names.map((name) => `${sqlText(name)}: 'JSON'`).join(", ");
+	const file = freeName(names.map((name) => ({ name })));
+	return (files, extra) => `read_json(${sqlFiles(files)}, records = true, columns = {${typed}}, ${fixed(files)}${extra === void 0 ? "" : `, filename = ${sqlText(file)}`})`;
+}
+/** Takes each field out of its object by itself: slower, but for names of any kind. */
+function scanByPointer(names) {
+	const fields = names.map((name, index) => {
+		const field = `json_extract(json, ${sqlText(jsonPointer(name))})`;
+		return `CASE WHEN json_type(${field}) <> 'NULL' THEN ${field} END AS c${index}`;
+	});
+	const proper = `json_type(json) = 'OBJECT' AND len(json_keys(json)) = len(list_distinct(json_keys(json)))`;
+	return (files, extra) => {
+		const shown = [...fields, ...extra === void 0 ? [] : [sqlName("file")]];
+		const option = extra === void 0 ? "" : `, filename = 'file'`;
+		return `(SELECT ${shown.length === 0 ? "true AS nothing" : shown.join(", ")} FROM read_json_objects(${sqlFiles(files)}, ${fixed(files)}${option}) WHERE CASE WHEN ${proper} THEN true ELSE error('JSON: a record is no object, or has a key twice') END)`;
+	};
+}
+// shared/tables/formats/parquet.ts
+/** What pyarrow and pandas write for a column that holds nothing but nulls. */
+const NULL_TYPE = "NullType()";
+/** Files of equal schemas are read together, so that the engine never joins columns by names without case. */
+async function parquetBlocks(source, engine) {
+	const groups = source.files.length === 1 ? [source.files] : await groupBySchema(source.files, engine);
+	const blocks = [];
+	for (const files of groups) blocks.push(await parquetBlock(files, engine));
+	return blocks;
+}
+async function groupBySchema(files, engine) {
+	const { rows } = await engine.rows(`SELECT list(file ORDER BY file) FROM (
+       SELECT file_name AS file, md5(CAST(list((name, type, type_length, repetition_type, num_children, converted_type,
+         scale, precision, logical_type)) AS VARCHAR)) AS signature
+       FROM parquet_schema(${sqlFiles(files)}) GROUP BY file_name)
+     GROUP BY signature`);
+	const rank = new Map(files.map((file, index) => [file, index]));
+	const order = (file) => rank.get(file ?? "") ?? 0;
+	return rows.map(([group]) => group.toSorted((a, b) => order(a) - order(b))).sort((a, b) => order(a[0]) - order(b[0]));
+}
+async function parquetBlock(files, engine) {
+	const first = sqlFiles(files.slice(0, 1));
+	const { types } = await engine.describe(`SELECT * FROM read_parquet(${first}, hive_partitioning = false)`);
+	const elements = await schemaOf(first, engine);
+	if (elements.length !== types.length) throw new Error("A Parquet schema has other columns than its table.");
+	const columns = elements.map((element, index) => ({
+		name: element.name,
+		type: element.logicalType === NULL_TYPE ? { name: UNTYPED } : exactNames(types[index] ?? { name: "VARCHAR" }, element),
+		certain: true
+	}));
+	const options = {
+		file: `, filename = ${sqlText(freeName(columns))}`,
+		position: ", file_row_number = true"
+	};
+	return {
+		files,
+		columns,
+		numbers: files.length === 1 && columns.every(({ name }) => name.toLowerCase() !== "file_row_number"),
+		scan: (chosen, extra) => `read_parquet(${sqlFiles(chosen)}, hive_partitioning = false${extra === void 0 ? "" : options[extra]})`
+	};
+}
+/** The columns of a file with the names that stand in it; the engine renames those that differ in case only. */
+async function schemaOf(file, engine) {
+	const { rows } = await engine.rows(`SELECT name, logical_type, num_children FROM parquet_schema(${file})`);
+	let next = 0;
+	const take = () => {
+		const [name, logicalType, count] = rows[next++] ?? [];
+		const children = [];
+		for (let index = Number(count ?? 0); index > 0 && next < rows.length; index--) children.push(take());
+		return {
+			name: typeof name === "string" ? name : "",
+			logicalType: typeof logicalType === "string" ? logicalType : void 0,
+			children
+		};
+	};
+	return rows.length === 0 ? [] : take().children;
+}
+/** Puts the names of the file in the place of those that the engine made of them. */
+function exactNames(type, element) {
+	const { fields } = type;
+	if (type.name === "STRUCT" && fields !== void 0 && fields.length === element.children.length) return {
+		...type,
+		fields: fields.map((field, index) => {
+			const child = element.children[index];
+			return child === void 0 ? field : {
+				name: child.name,
+				type: exactNames(field.type, child)
+			};
+		})
+	};
+	const below = element.children[0];
+	if (type.element === void 0 || below === void 0) return type;
+	if (type.name === "MAP") {
+		const value = below.children[1];
+		return value === void 0 ? type : {
+			...type,
+			element: exactNames(type.element, value)
+		};
+	}
+	const item = below.children.length === 1 && type.element.name !== "STRUCT" ? below.children[0] : listItem(below, type);
+	return item === void 0 ? type : {
+		...type,
+		element: exactNames(type.element, item)
+	};
+}
+function listItem(below, type) {
+	const count = type.element?.fields?.length;
+	const inner = below.children[0];
+	return below.children.length === 1 && inner !== void 0 && inner.children.length === count ? inner : below;
+}
+// shared/tables/open.ts
+/**
+* Finds out the columns of a source without reading its rows.
+*
+* @throws EngineError, UserError `data-unreadable`
+*/
+async function openRelation(source, engine, wanted = {}) {
+	switch (source.format) {
+		case "parquet": return assemble(source, engine, "typed", await parquetBlocks(source, engine));
+		case "csv": return {
+			...await assemble(source, engine, "text", await csvBlocks(source, wanted.csv ?? {})),
+			...wanted.csv === void 0 ? {} : { csv: wanted.csv }
+		};
+		case "json": return assemble(source, engine, "json", await jsonBlocks(source, engine, wanted.names ?? []));
+	}
+}
+// shared/tables/reading/same-value.ts
+/**
+* What counts as the same value, decided here for classes, ids and slices alike, in CSV, JSON lines and Parquet:
+*
+* - Blanks around a value do not count, nor which of two equal Unicode forms it is written in.
+* - Numbers are compared by value, exactly and at any size: `1`, `1.0`, `+1` and the text `"1"` are one, as are `0` and
+*   `-0`, `1.5` and `1.50`, `1e+20` and its 21 digits.
+* - `true`, `True` and `TRUE` are one, as are their opposites. They are not 1 and 0: who mixes both is told.
+* - Nothing, a blank, and what pandas writes for nothing (`nan`, `<NA>`) are no value.
+* - Everything else is compared letter by letter. `Yes` and `yes`, `007` and `7`, `New York` and `New  York` are
+*   different, since for codes they are; `looseForm` tells where that may be a slip, so that it can be refused in words.
+*/
+/** Blanks of every kind, and the mark that some editors put in front of a file. */
+const BLANKS = String.raw`' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8239) || chr(12288) || chr(65279)`;
+const INTEGER = "[+-]?(?:0|[1-9][0-9]*)";
+const DECIMAL = String.raw`[+-]?(?:(?:0|[1-9][0-9]*)\.[0-9]*|\.[0-9]+)`;
+/** With the sign of the exponent, as every program prints it: `1e20` may as well be a hexadecimal code. */
+const SCIENTIFIC = String.raw`([+-]?)([0-9]+\.?[0-9]*|\.[0-9]+)[eE]([+-][0-9]{1,3})`;
+/** The text without blanks around it, in one Unicode form: what `sameValue` reads. */
+function trimmed(text) {
+	return `nfc_normalize(trim(${text}, ${BLANKS}))`;
+}
+/**
+* One spelling for each value; NULL for none.
+*
+* @param column SQL of a text that is `trimmed`, cheap to repeat
+*/
+function sameValue(column) {
+	return `CASE
+    WHEN ${column} = '' OR lower(${column}) IN ('nan', '<na>') THEN NULL
+    WHEN regexp_full_match(${column}, '${INTEGER}') THEN ${unsigned(column, plainDigits(column))}
+    WHEN regexp_full_match(${column}, '${DECIMAL}') THEN ${unsigned(column, tidy(plainDigits(column)))}
+    WHEN regexp_full_match(${column}, '${SCIENTIFIC}') THEN ${unsigned(column, tidy(expanded(column)))}
+    WHEN ${column} IN ('True', 'TRUE') THEN 'true'
+    WHEN ${column} IN ('False', 'FALSE') THEN 'false'
+    ELSE ${column} END`;
+}
+/**
+* True of a number such as `250.10`, whose last zero `sameValue` takes away: where the same column also holds `250.1`, the
+* two are codes.
+*
+* @param column SQL of a text that is `trimmed`
+*/
+function hasEndingZero(column) {
+	return `coalesce(regexp_full_match(${column}, '[+-]?[0-9]*[.][0-9]*[1-9]0+'), false)`;
+}
+/** What two values have in common that differ in capitals, leading zeros or blanks inside alone. */
+function looseForm(value) {
+	return value.toLowerCase().replace(/\s+/g, " ").replace(/^([+-]?)0+(?=\d)/, "$1");
+}
+function plainDigits(column) {
+	return `ltrim(${column}, '+-')`;
+}
+/** No zero that changes nothing: `.50` is `0.5`, `3.` is `3`. */
+function tidy(digits) {
+	return `regexp_replace(regexp_replace(${`regexp_replace(regexp_replace(${digits}, '^0+([0-9])', '\\1'), '^[.]', '0.')`}, '([.][0-9]*[1-9])0+$', '\\1'), '[.]0*$', '')`;
+}
+/** `12.5e3` as `12500`, `1e-2` as `0.01`: the point moves, no digit changes. */
+function expanded(column) {
+	const part = (group) => `regexp_extract(${column}, '^${SCIENTIFIC}$', ${group})`;
+	const digits = `replace(${part(2)}, '.', '')`;
+	const exponent = `CAST(${part(3)} AS INTEGER)`;
+	const point = `(length(split_part(${part(2)}, '.', 1)) + ${exponent})`;
+	return `CASE
+      WHEN ${point} <= 0 THEN '0.' || repeat('0', -${point}) || ${digits}
+      WHEN ${point} >= length(${digits}) THEN ${digits} || repeat('0', ${point} - length(${digits}))
+      ELSE left(${digits}, ${point}) || '.' || substr(${digits}, ${point} + 1) END`;
+}
+/** With its minus, which zero has not. */
+function unsigned(column, digits) {
+	return `CASE WHEN starts_with(${column}, '-') AND (${digits}) <> '0' THEN '-' || (${digits}) ELSE (${digits}) END`;
+}
+// shared/tables/places/lines.ts
+/** Counts records and keeps the lines of those that are wanted. */
+var FoundLines = class {
+	/** Line, from 1, by the record's 0-based number. */
+	lines = /* @__PURE__ */ new Map();
+	#wanted;
+	/** Records met so far: all of the file's once it was fed to its end. */
+	records = 0;
+	isComplete = false;
+	constructor(wanted) {
+		this.#wanted = wanted.toSorted((a, b) => a - b);
+	}
+	take(line) {
+		if (this.records === this.#wanted[this.lines.size]) {
+			this.lines.set(this.records, line);
+			this.isComplete = this.lines.size === this.#wanted.length;
+		}
+		this.records++;
+	}
+};
+const LF = 10;
+const CR = 13;
+/** What a byte is to a scanner: most are nothing in particular, and that is the fast way through. */
+function kindsOf(kinds) {
+	const table = /* @__PURE__ */ new Uint8Array(256);
+	for (const [kind, bytes] of Object.entries(kinds)) for (const byte of Buffer.from(bytes, "latin1")) table[byte] = Number(kind);
+	return table;
+}
+const BYTE_ORDER_MARK = "ï»¿";
+/**
+* Records of a CSV file (RFC 4180) as the reader sees them: a quote opens a field only at its start, blanks before it
+* aside; an empty line is a record only in a file of one column. Line ends are LF, CRLF or CR alone.
+*/
+var CsvLines = class {
+	found;
+	#kinds;
+	#emptyCounts;
+	#state = CSV.START;
+	#line = 1;
+	#startLine = 1;
+	#last = 0;
+	#isHeader = true;
+	/**
+	* @param wanted numbers of records, 0-based, the header not counted
+	* @param csv the delimiter, one byte, and the number of columns
+	*/
+	constructor(wanted, csv) {
+		this.found = new FoundLines(wanted);
+		this.#emptyCounts = csv.columns < 2;
+		this.#kinds = kindsOf({
+			1: csv.delimiter,
+			2: "\"",
+			3: " ",
+			4: "\n\r"
+		});
+	}
+	feed(bytes) {
+		let state = this.#state;
+		let last = this.#last;
+		const kinds = this.#kinds;
+		const skipped = this.#isHeader && Buffer.from(bytes.subarray(0, 3)).toString("latin1") === BYTE_ORDER_MARK ? 3 : 0;
+		for (let index = skipped; index < bytes.length; index++) {
+			const byte = bytes[index] ?? 0;
+			const kind = kinds[byte] ?? 0;
+			if (kind !== 4) state = CSV_NEXT[state * 4 + kind] ?? CSV.FIELD;
+			else if (byte !== LF || last !== CR) {
+				this.#line++;
+				if (state !== CSV.QUOTED) {
+					this.#endRecord(state === CSV.START);
+					state = CSV.START;
+					if (this.found.isComplete) return;
+				}
+			}
+			last = byte;
+		}
+		this.#state = state;
+		this.#last = last;
+	}
+	end() {
+		if (this.#state !== CSV.START) this.#endRecord(false);
+	}
+	#endRecord(isEmpty) {
+		if (this.#isHeader) this.#isHeader = false;
+		else if (!isEmpty || this.#emptyCounts) this.found.take(this.#startLine);
+		this.#startLine = this.#line;
+	}
+};
+/** Where a scanner is: before the first character of a record, before that of a field, in one, in quotes, behind them. */
+const CSV = {
+	START: 0,
+	FIELD_START: 1,
+	FIELD: 2,
+	QUOTED: 3,
+	CLOSED: 4
+};
+/** The next state by state and kind of byte: any, delimiter, quote, blank. A quote behind a closing one was doubled. */
+const CSV_NEXT = Uint8Array.from([
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.QUOTED,
+		CSV.FIELD_START
+	],
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.QUOTED,
+		CSV.FIELD_START
+	],
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.FIELD,
+		CSV.FIELD
+	],
+	[
+		CSV.QUOTED,
+		CSV.QUOTED,
+		CSV.CLOSED,
+		CSV.QUOTED
+	],
+	[
+		CSV.FIELD,
+		CSV.FIELD_START,
+		CSV.QUOTED,
+		CSV.CLOSED
+	]
+].flat());
+/** JSON values one after the other, however they are laid out, or the elements of one array. */
+var JsonLines = class {
+	found;
+	#line = 1;
+	#last = 0;
+	/** Nesting at which records stand, 1 in an array; unknown before the first value. */
+	#base = -1;
+	#depth = 0;
+	/** Inside a text, or a number, `true`, `false` or `null` that is a record itself. */
+	#inside = "nothing";
+	#isEscaped = false;
+	constructor(wanted) {
+		this.found = new FoundLines(wanted);
+	}
+	feed(bytes) {
+		for (let index = 0; index < bytes.length; index++) {
+			const byte = bytes[index] ?? 0;
+			const kind = JSON_KINDS[byte] ?? 0;
+			const last = this.#last;
+			this.#last = byte;
+			if (this.#isEscaped) this.#isEscaped = false;
+			else if (kind === 0 && (this.#inside !== "nothing" || this.#depth > Math.max(this.#base, 0))) continue;
+			else if (kind === 1) this.#lineEnd(byte === LF && last === CR);
+			else if (this.#inside === "text") {
+				if (byte === 34) this.#inside = "nothing";
+				else this.#isEscaped = byte === 92;
+			} else {
+				this.#structure(byte, kind);
+				if (this.found.isComplete) return;
+			}
+		}
+	}
+	end() {}
+	#lineEnd(isSecondHalf) {
+		if (!isSecondHalf) this.#line++;
+		if (this.#inside === "word") this.#inside = "nothing";
+	}
+	#structure(byte, kind) {
+		if (kind === 2) {
+			this.#inside = "nothing";
+			return;
+		}
+		if (this.#base < 0) {
+			if (kind === 6) return;
+			this.#base = byte === 91 ? 1 : 0;
+			if (this.#base === 1) {
+				this.#depth = 1;
+				return;
+			}
+		}
+		if (kind === 4) this.#inside = "nothing";
+		else if (this.#depth === this.#base && this.#inside !== "word") {
+			this.found.take(this.#line);
+			if (kind === 0) this.#inside = "word";
+		}
+		if (kind === 5) this.#inside = "text";
+		else if (kind === 3) this.#depth++;
+		else if (kind === 4) this.#depth--;
+	}
+};
+const JSON_KINDS = kindsOf({
+	1: "\n\r",
+	2: " 	,",
+	3: "{[",
+	4: "}]",
+	5: "\"\\",
+	6: BYTE_ORDER_MARK
+});
+// shared/tables/places/places.ts
+/**
+* Where rows stand in their files. Only a row of Parquet is known by its number: a line of text is found by reading the
+* files once more up to the last row that is asked for, so ask once for all rows of a source, and only for few.
+*
+* @param positions 0-based, through all files of the source
+* @returns a place for each position
+*/
+async function findPlaces(engine, { source, files, csv }, positions) {
+	const wanted = [...new Set(positions)].sort((a, b) => a - b);
+	const found = wanted.length === 0 ? /* @__PURE__ */ new Map() : await search(engine, {
+		...source,
+		files,
+		csv: csv ?? {}
+	}, wanted);
+	for (const position of wanted) if (!found.has(position)) found.set(position, {
+		file: source.given,
+		row: position + 1
+	});
+	return found;
+}
+async function search(engine, source, wanted) {
+	return source.format === "parquet" ? rowsOfParquet(engine, source, wanted) : linesOfText(source, wanted);
+}
+async function rowsOfParquet(engine, source, wanted) {
+	const found = /* @__PURE__ */ new Map();
+	const counts = source.files.length === 1 ? void 0 : await rowCounts(engine, source.files);
+	let before = 0;
+	for (const file of source.files) {
+		const until = before + (counts?.get(file) ?? 1e400);
+		for (const position of wanted) {
+			if (position < before || position >= until) continue;
+			found.set(position, {
+				file: shownName(source, file),
+				row: position - before + 1
+			});
+		}
+		before = until;
+	}
+	return found;
+}
+/** Rows by file, from the files' own footers. */
+async function rowCounts(engine, files) {
+	const { rows } = await engine.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${sqlFiles(files)})`);
+	return new Map(rows.map(([file, count]) => [String(file), Number(count)]));
+}
+async function linesOfText(source, wanted) {
+	const found = /* @__PURE__ */ new Map();
+	let before = 0;
+	for (const file of source.files) {
+		const ahead = wanted.filter((position) => position >= before).map((position) => position - before);
+		if (ahead.length === 0) break;
+		const scanner = await scan(source, file, ahead);
+		for (const [record, line] of scanner.found.lines) found.set(before + record, {
+			file: shownName(source, file),
+			line
+		});
+		before += scanner.found.records;
+	}
+	return found;
+}
+async function scan(source, file, wanted) {
+	const scanner = await scannerFor(source, file, wanted);
+	for await (const part of textBytesOf(file, source.csv.encoding)) {
+		scanner.feed(part);
+		if (scanner.found.isComplete) return scanner;
+	}
+	scanner.end();
+	return scanner;
+}
+async function scannerFor(source, file, wanted) {
+	if (source.format === "json") return new JsonLines(wanted);
+	const { delimiter, names } = await readCsvHeader(file, source.given, source.csv);
+	return new CsvLines(wanted, {
+		delimiter,
+		columns: names.length
+	});
+}
+/** A file of a source as the user would find it: below the folder that was named, or below the one that all lie in. */
+function shownName(source, file) {
+	if (source.files.length === 1 && source.root === file) return source.given;
+	const path = relative(source.root ?? commonFolder(source.files), file);
+	const shown = source.root === void 0 ? path : join(source.given, path);
+	return shown === "" ? basename(file) : shown.split(sep).join("/");
 }
 // shared/tables/profile.ts
 /** Approximate distinct counts hash every value, which costs more than all else; larger sources go without. */
@@ -1208,4 +2137,1190 @@ function closerRange(summary, column) {
 		upper: (summary.base + last + 1) * width
 	};
 }
-export { EngineError, POSITION, digestSource, familyOf, findSource, fitsPhysical, generousMemoryLimit, hasZone, isFloating, openEngine, openRelation, parsePhysicalType, planProfile, readError, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, typeText };
+// shared/tables/reading/booleans.ts
+/**
+* SQL of the boolean that a text writes: `true` or `false` in any case, since Python writes `True` and R `TRUE`.
+*
+* `1`, `t`, `yes` and `on` are none: they are numbers and words as well, and what they mean is a guess.
+*
+* @param text SQL of the text
+* @returns SQL that is NULL where the text writes no boolean
+*/
+function booleanOf(text) {
+	return `(CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN lower(${text}) = 'true' THEN true WHEN lower(${text}) = 'false' THEN false END)`;
+}
+// shared/tables/reading/exact-text.ts
+/** SQL that compares numbers as they are written, digit by digit: slow, for the few texts that a double cannot decide. */
+/** A name that none of a user's columns can hide, since it is bound inside the expression. */
+const PARTS$1 = "parts_of_number";
+/** Beyond any exponent of a contract; what is written with more digits counts as this much. */
+const FARTHEST = "100000000000000000";
+/**
+* SQL over the parts of a number: `s` is its sign (-1, 0, 1), `d` its digits without zeros at either end, `e` the
+* magnitude, so that it is `s × 0.d × 10^e`.
+*
+* @param text SQL of a text that is a number
+*/
+function withParts(text, body) {
+	const written = `regexp_extract(${text}, ${sqlText("^\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*$")}, ['sign', 'whole', 'fraction', 'power'])`;
+	const w = `${PARTS$1}.whole`;
+	const f = `${PARTS$1}.fraction`;
+	const p = `${PARTS$1}.power`;
+	const power = `(CASE WHEN ${p} = '' THEN 0 ELSE greatest(-${FARTHEST}, least(${FARTHEST}, coalesce(TRY_CAST(${p} AS BIGINT), CASE WHEN starts_with(${p}, '-') THEN -${FARTHEST} ELSE ${FARTHEST} END))) END)`;
+	const digits = `rtrim(ltrim(${w} || ${f}, '0'), '0')`;
+	const place = `(CASE WHEN ltrim(${w}, '0') <> '' THEN length(ltrim(${w}, '0')) ELSE length(ltrim(${f}, '0')) - length(${f}) END)`;
+	return naming$1(naming$1(written, `{'s': CASE WHEN ${digits} = '' THEN 0 WHEN ${PARTS$1}.sign = '-' THEN -1 ELSE 1 END, 'd': ${digits}, 'e': CASE WHEN ${digits} = '' THEN 0 ELSE ${power} + ${place} END}`), body(PARTS$1));
+}
+/** `body` over `PARTS`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
+function naming$1(value, body) {
+	return `list_transform([${value}], lambda ${PARTS$1}: ${body})[1]`;
+}
+function signOf(number) {
+	if (number.isZero) return 0;
+	return number.negative ? -1 : 1;
+}
+const digitsOf = (number) => number.isZero ? "" : number.digits;
+const magnitudeOf = (number) => number.isZero ? 0 : number.magnitude;
+/** SQL: the number that the text writes compares so with the literal. */
+function comparesAsText(text, comparison, literal) {
+	const sign = signOf(literal);
+	const magnitude = magnitudeOf(literal);
+	const digits = sqlText(digitsOf(literal));
+	const order = (n) => `(CASE WHEN ${n}.s <> ${sign} THEN ${n}.s - (${sign}) ELSE ${n}.s * (CASE WHEN ${n}.e <> ${magnitude} THEN sign(${n}.e - (${magnitude})) WHEN ${n}.d = ${digits} THEN 0 WHEN ${n}.d < ${digits} THEN -1 ELSE 1 END) END)`;
+	return withParts(text, (n) => `${order(n)} ${comparison} 0`);
+}
+/** SQL of a text that is the same for all spellings of a number: of 1, 1.0, +01 and 10e-1. */
+function canonicalNumber(text) {
+	return withParts(text, (n) => `(${n}.s || ':' || ${n}.e || ':' || ${n}.d)`);
+}
+/** What `canonicalNumber` makes of the number, as an SQL literal. */
+function canonicalLiteral(number) {
+	return sqlText(`${signOf(number)}:${magnitudeOf(number)}:${digitsOf(number)}`);
+}
+/** SQL: the number has a fraction. */
+function hasFractionAsText(text) {
+	return withParts(text, (n) => `${n}.e < length(${n}.d)`);
+}
+/**
+* SQL: the number is no multiple of the factor, by long division in blocks of digits. Powers of ten beyond those that
+* the factor's own twos and fives can use up change nothing, so that no exponent costs more than its digits.
+*
+* @param factor with at most `MAX_FACTOR_DIGITS` digits, not zero
+*/
+function isNoMultipleAsText(text, factor) {
+	const divisor = factor.digits;
+	const block = Math.min(18, 37 - divisor.length);
+	const power = (n) => `(${n}.e - length(${n}.d) - (${factor.exponent}))`;
+	const useful = twosAndFives(BigInt(divisor));
+	const padded = (n) => `(${n}.d || repeat('0', least(${power(n)}, ${useful})))`;
+	const whole = (digits) => `(repeat('0', (${block} - length(${digits}) % ${block}) % ${block}) || ${digits})`;
+	const blocks = (n) => naming$1(whole(padded(n)), `list_transform(range(0, length(${PARTS$1}) // ${block}), lambda at_block: CAST(substr(${PARTS$1}, at_block * ${block} + 1, ${block}) AS HUGEINT))`);
+	const rest = (n) => `list_reduce(${blocks(n)}, lambda rest, digits: (rest * ${10n ** BigInt(block)}::HUGEINT + digits) % ${divisor}::HUGEINT) % ${divisor}::HUGEINT`;
+	return withParts(text, (n) => `(CASE WHEN ${n}.s = 0 THEN false WHEN ${power(n)} < 0 THEN true ELSE ${rest(n)} <> 0 END)`);
+}
+function twosAndFives(number) {
+	let [twos, fives] = [0, 0];
+	for (let rest = number; rest % 2n === 0n; rest /= 2n) twos++;
+	for (let rest = number; rest % 5n === 0n; rest /= 5n) fives++;
+	return Math.max(twos, fives);
+}
+// shared/tables/reading/numbers.ts
+const WHOLE = "\\s*[+-]?[0-9]+\\s*";
+const NUMBER = "\\s*[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?\\s*";
+const NON_FINITE$1 = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
+const matches = (text, pattern) => `regexp_full_match(${text}, ${sqlText(pattern)})`;
+const asDouble = (text) => `TRY_CAST(${text} AS DOUBLE)`;
+const asBigint = (text) => `TRY_CAST(${text} AS BIGINT)`;
+/** @param source SQL of what stands in the file: text, or a JSON value cast to text */
+function readNumber(source, form) {
+	const text = plainText(source, form);
+	const base = {
+		text,
+		present: `${source} IS NOT NULL`,
+		form
+	};
+	if (form.whole === void 0) {
+		const double = asDouble(text);
+		const usual = `(isfinite(${double}) AND NOT contains(${text}, '_'))`;
+		const nonFinite = matches(text, NON_FINITE$1);
+		const valid = form.nonFinite === true ? `(${matches(text, NUMBER)} OR ${nonFinite})` : matches(text, NUMBER);
+		const held = form.nonFinite === true ? `(${usual} OR ${nonFinite})` : usual;
+		return {
+			...base,
+			valid,
+			misread: misreadUnless(usual, base, valid),
+			value: `(CASE WHEN ${held} THEN ${double} END)`
+		};
+	}
+	const whole = asBigint(text);
+	const usual = `CAST(${whole} AS VARCHAR) = ${text}`;
+	const valid = form.whole === "digits" ? matches(text, WHOLE) : isWholeValue(text);
+	const value = `(CASE WHEN ${usual} THEN ${whole} WHEN ${valid} THEN TRY_CAST(${text} AS HUGEINT) END)`;
+	return {
+		...base,
+		valid,
+		misread: misreadUnless(usual, base, valid),
+		value
+	};
+}
+function misreadUnless(usual, { text, present }, valid) {
+	return `(CASE WHEN ${usual} THEN false WHEN ${present} THEN ${text} IS NULL OR NOT ${valid} ELSE false END)`;
+}
+function isWholeValue(text) {
+	return `(CASE WHEN ${matches(text, "\\s*[+-]?[0-9]+([.]0*)?\\s*")} THEN true WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
+}
+function plainText(source, { decimalSeparator = ".", thousandsSeparator = "" }) {
+	if (decimalSeparator === "." && thousandsSeparator === "") return source;
+	const [point, comma] = [decimalSeparator, thousandsSeparator].map((each) => each.replace(/[.'"-]/g, "[$&]"));
+	const pattern = `\\s*[+-]?(?:(?:${thousandsSeparator === "" ? "" : `[0-9]{1,3}(?:${comma ?? ""}[0-9]{3})+|`}[0-9]+)(?:${point ?? ""}[0-9]*)?|${point ?? ""}[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*`;
+	const ungrouped = thousandsSeparator === "" ? source : `replace(${source}, ${sqlText(thousandsSeparator)}, '')`;
+	return `(CASE WHEN ${matches(source, pattern)} THEN replace(${ungrouped}, ${sqlText(decimalSeparator)}, '.') END)`;
+}
+/**
+* SQL: at most 15 digits stand in the text, and its double is no zero that only underflow made. Two such numbers share
+* a double only where they are equal, since 15 decimal digits survive the way into a double and back.
+*/
+function isShort(text) {
+	return `(strlen(${text}) <= 15 AND (${asDouble(text)} <> 0 OR NOT (contains(${text}, 'e') OR contains(${text}, 'E'))))`;
+}
+/** The same of a literal, with a wide berth around the ends of the range. */
+function isShortLiteral(number) {
+	return number.isZero || number.digits.length <= 15 && Math.abs(number.magnitude) < 290;
+}
+const doubleLiteral = (number) => `CAST('${String(number)}' AS DOUBLE)`;
+const BIGINT_LOWEST = -(2n ** 63n);
+const BIGINT_HIGHEST = 2n ** 63n - 1n;
+/**
+* A comparison with any number as one with a multiple of `10^-scale`, for values that are such multiples.
+*
+* @param lowest of the values, counted in units of `10^-scale`
+*/
+function wholeComparison(comparison, literal, { scale, lowest, highest }) {
+	const floor = literal.floorAt(scale);
+	const below = comparison === "<" || comparison === "<=";
+	if (floor === void 0) return { always: below !== literal.negative };
+	const { count, exact } = floor;
+	if (count > highest) return { always: below };
+	if (count < lowest) return { always: !below };
+	if (exact) return {
+		comparison,
+		count
+	};
+	return {
+		comparison: below ? "<=" : ">",
+		count
+	};
+}
+/** SQL: the number that stands there compares so with the literal; false or NULL for what is none. */
+function compares({ text, present, valid, form }, comparison, literal) {
+	if (form.whole !== void 0) {
+		const whole = asBigint(text);
+		const rule = wholeComparison(comparison, literal, {
+			scale: 0,
+			lowest: BIGINT_LOWEST,
+			highest: BIGINT_HIGHEST
+		});
+		const plain = "always" in rule ? String(rule.always) : `${whole} ${rule.comparison} ${rule.count}`;
+		return when("always" in rule && !rule.always ? `(${whole} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`, `(${valid} AND ${`(CASE WHEN ${whole} IS NOT NULL THEN ${plain} ELSE ${comparesAsText(text, comparison, literal)} END)`})`);
+	}
+	const double = asDouble(text);
+	const near = doubleLiteral(literal);
+	const [strict, loose] = comparison.startsWith("<") ? ["<", "<="] : [">", ">="];
+	const exact = `(CASE WHEN ${double} ${strict} ${near} THEN true ${isShortLiteral(literal) ? `WHEN ${isShort(text)} THEN ${String(comparison === loose)} ` : ""}ELSE ${comparesAsText(text, comparison, literal)} END)`;
+	const finite = when(`coalesce(${double} ${loose} ${near}, ${present})`, `(CASE WHEN ${exact} THEN ${valid} ELSE false END)`);
+	if (form.nonFinite !== true) return finite;
+	const beyond = strict === "<" ? "-inf" : "inf";
+	return `(CASE WHEN isfinite(${double}) OR NOT ${matches(text, NON_FINITE$1)} THEN ${finite} ELSE isnan(${double}) OR ${double} = CAST('${beyond}' AS DOUBLE) END)`;
+}
+/** SQL: the number that stands there is none of the literals; false or NULL for what is no number. */
+function isNoneOfNumbers({ text, present, valid, form }, literals) {
+	const among = (value, list) => list.length === 0 ? "false" : `${value} IN (${list.join(", ")})`;
+	const exact = `NOT list_contains(${sqlList(literals.map(canonicalLiteral))}, ${canonicalNumber(text)})`;
+	if (literals.length === 0) return `(${present} AND ${valid})`;
+	if (form.whole !== void 0) {
+		const whole = asBigint(text);
+		const range = {
+			scale: 0,
+			lowest: BIGINT_LOWEST,
+			highest: BIGINT_HIGHEST
+		};
+		return when(`coalesce(NOT ${among(whole, literals.flatMap((literal) => countOf(literal, range) ?? []).map(String))}, ${present})`, `(${valid} AND (CASE WHEN ${whole} IS NOT NULL THEN true ELSE ${exact} END))`);
+	}
+	return `(CASE WHEN NOT ${present} THEN false WHEN ${among(asDouble(text), literals.map(doubleLiteral))} THEN ${literals.every(isShortLiteral) ? `NOT ${isShort(text)} AND ` : ""}${valid} AND ${exact} ELSE ${valid} END)`;
+}
+/** The literal in units of `10^-scale`, where it is a multiple of it inside the range. */
+function countOf(literal, { scale, lowest, highest }) {
+	const floor = literal.floorAt(scale);
+	return floor?.exact === true && floor.count >= lowest && floor.count <= highest ? floor.count : void 0;
+}
+/** From here on not every whole number is a double. */
+const FIRST_GAP = 2n ** 53n;
+/** SQL: a number stands there that `value` cannot hold: too large, or with more digits than a double keeps of it. */
+function isMoreThanValue({ text, present, valid, value, form }) {
+	const unheld = `${value} IS NULL AND ${present}`;
+	if (form.whole !== void 0) return `(${unheld} AND ${valid})`;
+	const double = asDouble(text);
+	return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${`(abs(${double}) >= ${FIRST_GAP} AND isfinite(${double}))`} THEN ${valid} AND NOT ${`${canonicalNumber(text)} = ${canonicalNumber(`printf('%.0f', ${double})`)}`} ELSE false END)`;
+}
+/** SQL: the number that stands there has a fraction. */
+function hasFraction({ text, present, valid, form }) {
+	if (form.whole !== void 0) return "false";
+	const double = asDouble(text);
+	return `(CASE WHEN ${double} <> trunc(${double}) THEN ${valid} WHEN ${isShort(text)} THEN false WHEN ${present} THEN ${matches(text, NUMBER)} AND ${hasFractionAsText(text)} ELSE false END)`;
+}
+/** SQL: the number that stands there is no multiple of the factor; neither NaN nor an infinity is one. */
+function isNoMultiple({ text, present, valid, form }, factor) {
+	const exact = form.nonFinite === true ? `(CASE WHEN ${matches(text, NUMBER)} THEN ${isNoMultipleAsText(text, factor)} ELSE true END)` : isNoMultipleAsText(text, factor);
+	if (form.whole !== void 0) {
+		const whole = asBigint(text);
+		const rest = isNoWholeMultiple(whole, wholeFactor(factor, 0), BIGINT_HIGHEST);
+		const exactly = `(CASE WHEN ${whole} IS NOT NULL THEN true ELSE ${exact} END)`;
+		return when(`coalesce(${rest}, ${present})`, `(${valid} AND ${exactly})`);
+	}
+	const double = asDouble(text);
+	const quick = quotient(double, factor);
+	const slow = when(present, `(${valid} AND ${exact})`);
+	if (quick === void 0) return slow;
+	return `(CASE WHEN abs(${double}) < ${quick.below} AND ${isShort(text)} THEN (CASE WHEN ${quick.noMultiple} THEN ${valid} ELSE false END) ELSE ${slow} END)`;
+}
+/** `m` such that a multiple of `10^-scale` is a multiple of the factor exactly where its count is one of `m`. */
+function wholeFactor(factor, scale) {
+	const digits = BigInt(factor.digits);
+	const shift = factor.exponent + scale;
+	if (shift >= 0) return digits * 10n ** BigInt(Math.min(shift, 50));
+	let divisor = digits;
+	for (const prime of [2n, 5n]) for (let left = -shift; left > 0 && divisor % prime === 0n; left--) divisor /= prime;
+	return divisor;
+}
+/** SQL: a whole number is no multiple of another. */
+function isNoWholeMultiple(value, factor, highest) {
+	if (factor === 1n) return `(${value} IS NULL AND NULL)`;
+	return factor > highest ? `${value} <> 0` : `${value} % ${factor} <> 0`;
+}
+/**
+* SQL that decides by doubles alone whether the decimal that a double prints as is a multiple of the factor.
+*
+* With the factor `F × 10^-s` it is `r F × 10^-s` for a whole `r` exactly where the double is the one nearest to that
+* decimal, `(r F) / 10^s`: that quotient of two exact doubles is rounded once, the decimal has at most 15 digits, and so
+* no other of them shares its double. Rounding `x / factor` finds `r`, as it is off by less than a half.
+*
+* @returns undefined for a factor of too many digits
+*/
+function quotient(double, factor) {
+	const scale = Math.max(0, -factor.exponent);
+	if (scale > 22 || factor.magnitude > 14 || factor.digits.length > 14) return void 0;
+	const digits = `${factor.digits}${"0".repeat(Math.max(0, factor.exponent))}`;
+	const nearest = `round(${double} / ${doubleLiteral(factor)}) * CAST('${digits}' AS DOUBLE) / CAST('1e${scale}' AS DOUBLE)`;
+	return {
+		below: `CAST('9e${14 - scale}' AS DOUBLE)`,
+		noMultiple: `${nearest} <> ${double}`
+	};
+}
+/** SQL: false where the first is not true, and the second only evaluated where it is. */
+function when(suspect, exact) {
+	return `(CASE WHEN ${suspect} THEN ${exact} ELSE false END)`;
+}
+// shared/tables/reading/jdk-patterns.ts
+const YEAR$1 = "[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]";
+const HOUR_12 = {
+	hh: "0[1-9]|1[01]",
+	h: "0?[1-9]|1[01]"
+};
+const number = (field, regex, open = false) => ({
+	field,
+	regex,
+	open,
+	numeric: true
+});
+const name = (field, names, length) => ({
+	field,
+	regex: names.split(" ").map((each) => each.slice(0, length)).join("|")
+});
+const MONTHS$1 = "January February March April May June July August September October November December";
+const DAYS$1 = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
+const HOURS = "(?:0[0-9]|1[0-7])";
+const offset = (regex) => ({
+	field: "offset",
+	regex: `[+-](?:${regex})`
+});
+const UTC$1 = {
+	field: "utc",
+	regex: "Z"
+};
+const DIGITS = offset(`${HOURS}[0-5][0-9]|1800`);
+const COLON = offset(`${HOURS}:[0-5][0-9]|18:00`);
+const DIGITS_SECONDS = offset(`${HOURS}[0-5][0-9](?:[0-5][0-9])?|1800(?:00)?`);
+const COLON_SECONDS = offset(`${HOURS}:[0-5][0-9](?::[0-5][0-9])?|18:00(?::00)?`);
+/** Forms of `X` by their count; those of `x` lack the `Z`. */
+const OFFSETS = [
+	offset(`${HOURS}(?:[0-5][0-9])?|18(?:00)?`),
+	DIGITS,
+	COLON,
+	DIGITS_SECONDS,
+	COLON_SECONDS
+];
+const orUtc = (piece) => ({
+	...UTC$1,
+	others: [piece]
+});
+const FIELDS = {
+	yyyy: number("year", YEAR$1, true),
+	uuuu: number("year", YEAR$1, true),
+	y: number("year", "0{0,3}[1-9][0-9]{0,5}", true),
+	u: number("year", "0{0,3}[1-9][0-9]{0,5}", true),
+	yy: number("shortYear", "[0-9]{2}"),
+	uu: number("shortYear", "[0-9]{2}"),
+	...Object.fromEntries(["M", "L"].flatMap((letter) => [
+		[letter, number("month", "0?[1-9]|1[0-2]", true)],
+		[letter.repeat(2), number("month", "0[1-9]|1[0-2]")],
+		[letter.repeat(3), name("shortMonthName", MONTHS$1, 3)],
+		[letter.repeat(4), name("monthName", MONTHS$1)]
+	])),
+	d: number("day", "0?[1-9]|[12][0-9]|3[01]", true),
+	dd: number("day", "0[1-9]|[12][0-9]|3[01]"),
+	DDD: number("dayOfYear", "00[1-9]|0[1-9][0-9]|[12][0-9]{2}|3[0-5][0-9]|36[0-6]"),
+	H: number("hour", "0?[0-9]|1[0-9]|2[0-3]", true),
+	HH: number("hour", "[01][0-9]|2[0-3]"),
+	m: number("minute", "[0-5]?[0-9]", true),
+	mm: number("minute", "[0-5][0-9]"),
+	s: number("second", "[0-5]?[0-9]", true),
+	ss: number("second", "[0-5][0-9]"),
+	E: name("shortWeekday", DAYS$1, 3),
+	EE: name("shortWeekday", DAYS$1, 3),
+	EEE: name("shortWeekday", DAYS$1, 3),
+	EEEE: name("weekday", DAYS$1),
+	...Object.fromEntries(OFFSETS.map((piece, index) => ["X".repeat(index + 1), orUtc(piece)])),
+	...Object.fromEntries(OFFSETS.map((piece, index) => ["x".repeat(index + 1), piece])),
+	Z: DIGITS,
+	ZZ: DIGITS,
+	ZZZ: DIGITS,
+	ZZZZZ: orUtc(COLON_SECONDS)
+};
+/** More would multiply into too many forms. */
+const MAX_OPTIONAL = 4;
+/**
+* Reads a JDK pattern.
+*
+* @returns every way through its optional parts, or the reason, as the end of a sentence, where a part is not known here
+*/
+function parsePattern(pattern) {
+	const sections = [];
+	const open = [];
+	const pieces = [];
+	for (const [token] of pattern.matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']|'/g)) {
+		if (token === "'") return { reason: "a quotation mark is not closed" };
+		if (token === "[") open.push(pieces.length);
+		else if (token === "]") {
+			const start = open.pop();
+			if (start === void 0) return { reason: "a bracket closes nothing" };
+			sections.push({
+				start,
+				end: pieces.length
+			});
+		} else if (/[{}#]/.test(token)) return { reason: `${token} is reserved in such a pattern` };
+		else if (!/^[A-Za-z]/.test(token)) pieces.push({ literal: unquoted(token) });
+		else {
+			const piece = pieceOf(token);
+			if (piece === void 0) return { reason: reasonFor(token) };
+			pieces.push(piece);
+		}
+	}
+	if (sections.length > MAX_OPTIONAL) return { reason: `it has more than ${MAX_OPTIONAL} optional parts` };
+	const ways = [];
+	for (let left = 0; left < 2 ** sections.length; left++) {
+		const absent = sections.filter((_, index) => (left & 1 << index) !== 0);
+		const way = pieces.filter((_, index) => !absent.some(({ start, end }) => index >= start && index < end));
+		const reason = faultOf(way);
+		if (reason !== void 0) return { reason };
+		ways.push(way);
+	}
+	return { ways };
+}
+function unquoted(token) {
+	if (!token.startsWith("'")) return token;
+	return token === "''" ? "'" : token.slice(1, -1).replaceAll("''", "'");
+}
+function pieceOf(token) {
+	if (/^S{1,9}$/.test(token)) return number("fraction", `[0-9]{${token.length}}`);
+	if (token === "a") return {
+		field: "half",
+		regex: "AM|PM"
+	};
+	if (token === "h" || token === "hh") return number("hour12", HOUR_12[token], token === "h");
+	return FIELDS[token];
+}
+function reasonFor(token) {
+	if (/^Y+$/.test(token)) return `${token} is the year of a week; the year of a day is yyyy`;
+	if (/^D+$/.test(token)) return `${token} is a day of the year; the day of a month is dd`;
+	if (/^(VV|z|v|O)/.test(token)) return `the names of zones (${token}) are not read; XXX stands for an offset`;
+	return `${token} is not read here`;
+}
+/** Why a way through the pattern names no moment that could be told. */
+function faultOf(pieces) {
+	const fields = pieces.flatMap((piece) => "field" in piece ? [piece] : []);
+	const said = fields.map(({ field }) => GROUPS[field] ?? field);
+	const twice = said.find((group, index) => said.indexOf(group) < index);
+	if (twice !== void 0) return `it names the ${twice} twice`;
+	const has = (field) => fields.some((each) => each.field === field);
+	if (has("hour12") !== has("half")) return "the hours of half a day (h) and AM or PM (a) belong together";
+	if (has("dayOfYear") && (said.includes("month") || has("day"))) return "it names the day twice";
+	for (const [index, piece] of pieces.entries()) {
+		const next = pieces[index + 1];
+		if (next === void 0 || !("field" in piece) || piece.open !== true) continue;
+		if ("field" in next ? next.numeric === true && next.open === true : /^[0-9]/.test(next.literal)) return "two numbers without a fixed width stand side by side";
+	}
+}
+const GROUPS = {
+	shortYear: "year",
+	monthName: "month",
+	shortMonthName: "month",
+	hour12: "hour",
+	shortWeekday: "weekday",
+	utc: "offset"
+};
+/** Splits what can be written in several ways into one list of pieces for each. */
+function variantsOf(pieces) {
+	return pieces.map((piece) => "field" in piece && piece.others !== void 0 ? [piece, ...piece.others] : [piece]).reduce((lists, choices) => lists.flatMap((list) => choices.map((choice) => [...list, choice])), [[]]).flatMap(halves);
+}
+/** Twelve is the first hour of its half of the day. */
+function halves(pieces) {
+	if (!pieces.some((piece) => "field" in piece && piece.field === "half")) return [pieces];
+	const half = (text, hours, twelve) => pieces.map((piece) => {
+		if (!("field" in piece)) return piece;
+		if (piece.field === "half") return {
+			field: "half",
+			regex: text,
+			hours
+		};
+		return piece.field === "hour12" && twelve ? {
+			field: "twelve",
+			regex: "12"
+		} : piece;
+	});
+	return [
+		half("AM", 0, false),
+		half("AM", 0, true),
+		half("PM", 12, false),
+		half("PM", 12, true)
+	];
+}
+// shared/tables/reading/temporal-formats.ts
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const NEEDED = {
+	hour: ["hour", "hour12"],
+	year: ["year", "shortYear"]
+};
+const DAYS = [
+	"year",
+	"shortYear",
+	"month",
+	"monthName",
+	"shortMonthName",
+	"day",
+	"dayOfYear",
+	"weekday",
+	"shortWeekday"
+];
+/**
+* Translates a JDK `DateTimeFormatter` pattern, strictly and with the names of English: `MM` is two digits, `M` one or
+* two, `SSS` three, `yy` counts from 2000, `XXX` takes `Z` and `+01:00`, `xxx` no `Z`. Days must exist: the JDK's own
+* lenient reading of 30 February as the last of that month is not followed.
+*
+* @see java.time.format.DateTimeFormatter, "Patterns for Formatting and Parsing"
+*/
+function formOf(pattern, family) {
+	const parsed = parsePattern(pattern);
+	if ("reason" in parsed) return { reason: `Its format ${quote(pattern)} cannot be applied: ${parsed.reason}.` };
+	for (const pieces of parsed.ways) {
+		const names = (fields) => pieces.some((piece) => "field" in piece && fields.includes(piece.field));
+		const needed = family === "time" ? "hour" : "year";
+		if (!names(NEEDED[needed])) return { reason: `Its format ${quote(pattern)} names no ${needed}.` };
+		if (family === "time" && names(DAYS)) return { reason: `Its format ${quote(pattern)} names a day, not only a time.` };
+	}
+	return { variants: parsed.ways.flatMap(variantsOf).map(variantOf) };
+}
+/** @param pieces with one way to write each field */
+function variantOf(pieces) {
+	const has = (field) => pieces.some((piece) => "field" in piece && piece.field === field);
+	const zoned = has("utc") || has("offset");
+	const extract = (text, field) => `regexp_extract(${text}, ${sqlText(regexOf(pieces, [field]))}, 1)`;
+	const local = (text) => localOf(pieces, text, extract);
+	return {
+		zoned,
+		matches: (text) => {
+			const conditions = [`regexp_full_match(${text}, ${sqlText(regexOf(pieces, []))})`];
+			if (has("weekday")) conditions.push(`strftime(${local(text)}, '%A') = ${extract(text, "weekday")}`);
+			if (has("shortWeekday")) conditions.push(`strftime(${local(text)}, '%a') = ${extract(text, "shortWeekday")}`);
+			return conditions.length === 1 ? conditions[0] ?? "" : `(${conditions.join(" AND ")})`;
+		},
+		local,
+		moment: (text) => {
+			if (!has("offset")) return local(text);
+			const offset = extract(text, "offset");
+			return `(${local(text)} - to_seconds(CASE WHEN starts_with(${offset}, '-') THEN -1 ELSE 1 END * ${secondsOf(offset)}))`;
+		},
+		rest: has("fraction") ? (text) => `coalesce(TRY_CAST(substr(rpad(${extract(text, "fraction")}, 9, '0'), 7) AS INTEGER), 0)` : void 0
+	};
+}
+/** Seconds of `+01`, `+0130`, `+01:30` or `+01:30:15`, without their sign. */
+function secondsOf(offset) {
+	const digits = `rpad(replace(substr(${offset}, 2), ':', ''), 6, '0')`;
+	const part = (start) => `CAST(substr(${digits}, ${start}, 2) AS BIGINT)`;
+	return `(${part(1)} * 3600 + ${part(3)} * 60 + ${part(5)})`;
+}
+/** A regular expression of the whole text that captures these fields. */
+function regexOf(pieces, captured) {
+	return `^${pieces.map((piece) => {
+		if ("literal" in piece) return piece.literal.replace(/[^A-Za-z0-9 ]/g, "\\$&");
+		return captured.includes(piece.field) ? `(${piece.regex})` : `(?:${piece.regex})`;
+	}).join("")}$`;
+}
+/** The fields that stand in ISO 8601, in their order, with what stands for one that the pattern does not name. */
+const PARTS = [
+	[
+		"",
+		["year", "shortYear"],
+		"1970"
+	],
+	[
+		"-",
+		["month"],
+		"01"
+	],
+	[
+		"-",
+		["day"],
+		"01"
+	],
+	[
+		" ",
+		["hour", "hour12"],
+		"00"
+	],
+	[
+		":",
+		["minute"],
+		"00"
+	],
+	[
+		":",
+		["second"],
+		"00"
+	],
+	[
+		".",
+		["fraction"],
+		"0"
+	]
+];
+/** Writes the text anew as ISO 8601, whose calendar the engine knows, and adds what ISO 8601 does not write so. */
+function localOf(pieces, text, extract) {
+	const order = pieces.flatMap((piece) => "field" in piece ? [piece.field] : []);
+	const wanted = PARTS.flatMap(([, fields]) => fields);
+	const captured = order.filter((field) => wanted.includes(field));
+	const template = PARTS.map(([before, fields, otherwise]) => {
+		const field = fields.find((each) => captured.includes(each));
+		const reference = field === void 0 ? otherwise : `\\${captured.indexOf(field) + 1}`;
+		return before + (field === "shortYear" ? "20" : "") + reference;
+	}).join("");
+	const names = order.find((field) => field === "monthName" || field === "shortMonthName");
+	const half = pieces.find((piece) => "field" in piece && piece.field === "half");
+	let iso = `regexp_replace(${text}, ${sqlText(regexOf(pieces, captured))}, ${sqlText(template)})`;
+	if (names !== void 0) {
+		const list = MONTHS.map((name) => sqlText(names === "monthName" ? name : name.slice(0, 3))).join(", ");
+		const marked = sqlText(template.replace(/-01-/, "-#-"));
+		iso = `replace(regexp_replace(${text}, ${sqlText(regexOf(pieces, captured))}, ${marked}), '#', CAST(list_position([${list}], ${extract(text, names)}) AS VARCHAR))`;
+	}
+	let local = `TRY_CAST(${iso} AS TIMESTAMP)`;
+	if (half !== void 0 && "field" in half && half.hours !== void 0) local = `(${local} + to_hours(${half.hours}))`;
+	if (order.includes("dayOfYear")) {
+		const shifted = `(${local} + to_days(CAST(${extract(text, "dayOfYear")} AS INTEGER) - 1))`;
+		local = `(CASE WHEN year(${shifted}) = year(${local}) THEN ${shifted} END)`;
+	}
+	return local;
+}
+// shared/tables/reading/zones.ts
+const UTC = {
+	kind: "fixed",
+	minutes: 0
+};
+/**
+* Reads the name of a time zone: `Etc/UTC`, `Z`, `+05:30`, `Europe/Berlin`.
+*
+* @returns undefined where no such zone is known
+*/
+function readZone(name) {
+	if (name === "Z") return UTC;
+	const offset = /^(?:UTC|GMT)?([+-])(\d\d):?([0-5]\d)$/.exec(name);
+	if (offset !== null) {
+		const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+		return minutes > 1080 ? void 0 : {
+			kind: "fixed",
+			minutes: offset[1] === "-" ? -minutes : minutes
+		};
+	}
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone === "UTC" ? UTC : {
+			kind: "named",
+			name
+		};
+	} catch {
+		return;
+	}
+}
+const isUtc = (zone) => zone.kind === "fixed" && zone.minutes === 0;
+/**
+* SQL of the moment, as a TIMESTAMP in UTC, that a clock of a zone shows as `local`.
+*
+* A time that the clock skips in spring is read on with the offset from before, so it lies as much later; of two moments
+* that show the same time in autumn it is the later one.
+*/
+function toUtc(local, zone) {
+	if (isUtc(zone)) return local;
+	if (zone.kind === "fixed") return `(${local} - to_minutes(${zone.minutes}))`;
+	return `CAST(timezone(${sqlText(zone.name)}, ${local}) AS TIMESTAMP)`;
+}
+// shared/tables/reading/temporal.ts
+const YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])";
+const MINUTES = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+const SECONDS = ":[0-5][0-9](?:\\.[0-9]{1,9})?";
+const OFFSET = "[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?";
+const DAY = `${YEAR}-[0-9]{2}-[0-9]{2}`;
+/**
+* Reads dates and times in text: form first, cast second, since the engine also takes `2024-01-01foo`, `infinity`,
+* `epoch` and blanks around a value for dates, and drops the offset of a timestamp.
+*
+* The forms are those of ISO 8601 and RFC 3339: `2024-01-31`; `2024-01-31T12:00:00.5+05:00` with `T` or one blank,
+* seconds and up to nine digits of their fraction optional, then `Z`, `+05`, `+0530`, `+05:30` or nothing; a day alone is
+* its midnight; times of day alike. Years have four digits and start with 0001; hours end at 23 and seconds at 59; there
+* are no blanks around a value. A format of the contract takes the place of these forms.
+*
+* @param text SQL of the text
+* @param zone of values that name none
+* @param format a JDK pattern
+* @returns the reason where the format cannot be applied
+*/
+function readTemporal(text, family, zone, format) {
+	if (format !== void 0) {
+		const form = formOf(format, family);
+		return "reason" in form ? form : readForm(text, family, zone, form.variants);
+	}
+	if (family === "date") {
+		const value = dateOf(text);
+		return {
+			value,
+			placed: placedDate(value, zone)
+		};
+	}
+	return family === "time" ? readTime(text, zone) : readTimestamp(text, zone);
+}
+/** Only a day of a four-digit year prints back as these ten characters, which is quicker to see than a pattern. */
+function dateOf(text) {
+	const cast = `TRY_CAST(${text} AS DATE)`;
+	return `(CASE WHEN strlen(${text}) = 10 AND CAST(${cast} AS VARCHAR) = ${text} THEN ${cast} END)`;
+}
+function placedDate(value, zone) {
+	const local = `CAST(${value} AS TIMESTAMP)`;
+	return {
+		at: toUtc(local, zone),
+		local,
+		zoned: false,
+		zone
+	};
+}
+function readTimestamp(text, zone) {
+	const clock = `[T ]${MINUTES}`;
+	const of = (pattern, type, written = text) => `TRY_CAST(CASE WHEN regexp_full_match(${text}, ${sqlText(pattern)}) THEN ${written} END AS ${type})`;
+	const inUtc = (moment) => `make_timestamp(epoch_us(${moment}))`;
+	const plain = `${DAY}(?:${clock}(?:${SECONDS}${isUtc(zone) ? "Z?" : ""})?)?`;
+	const zoned = `(?:Z|${OFFSET})`;
+	const completed = `left(${text}, 16) || ':00' || substr(${text}, 17)`;
+	const value = `coalesce(${toUtc(of(plain, "TIMESTAMP"), zone)}, ${inUtc(of(`${DAY}${clock}${SECONDS}${zoned}`, "TIMESTAMPTZ"))}, ${inUtc(of(`${DAY}${clock}${zoned}`, "TIMESTAMPTZ", completed))})`;
+	return {
+		value,
+		placed: {
+			at: value,
+			rest: {
+				ns: restOf(text),
+				occurs: `strlen(${text}) > 26`
+			},
+			zoned: { sql: `regexp_matches(${text}, ${sqlText(`:[0-9.]+${zoned}$`)})` },
+			zone
+		}
+	};
+}
+function readTime(text, zone) {
+	const matches = (pattern) => `regexp_full_match(${text}, ${sqlText(pattern)})`;
+	const clock = `${MINUTES}(?:${SECONDS})?`;
+	const local = `epoch_us(TRY_CAST(regexp_extract(${text}, '^[0-9:.]+') AS TIME))`;
+	const part = (group) => `TRY_CAST(regexp_extract(${text}, '([+-])([0-9]{2}):?([0-9]{2})?$', ${group}) AS BIGINT)`;
+	const offset = `coalesce(${part(2)} * 60 + coalesce(${part(3)}, 0), 0) * CASE WHEN contains(${text}, '-') THEN -1 ELSE 1 END`;
+	const zoned = matches(`${clock}(?:Z|${OFFSET})`);
+	const at = (ofNaive) => `(CASE WHEN ${matches(clock)} THEN ${ofNaive} WHEN ${zoned} THEN ${local} - (${offset}) * 60000000 END)`;
+	const naive = `epoch_us(TRY_CAST(${text} AS TIME))`;
+	const placed = at(zone.kind === "fixed" && zone.minutes !== 0 ? `${naive} - ${zone.minutes * 6e7}` : naive);
+	return {
+		value: `(CASE WHEN ${matches(clock)} THEN TRY_CAST(${text} AS TIME) WHEN ${zoned} THEN ${timeOfDay(at("NULL"))} END)`,
+		placed: {
+			at: placed,
+			rest: {
+				ns: restOf(text),
+				occurs: `strlen(${text}) > 15`
+			},
+			zoned: { sql: zoned },
+			zone
+		}
+	};
+}
+/** A TIME from microseconds since midnight, of whatever day. */
+function timeOfDay(microseconds) {
+	return `CAST(make_timestamp(${microseconds}) AS TIME)`;
+}
+/** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
+function printedMoment(value, { rest }) {
+	const printed = `CAST(${value} AS VARCHAR)`;
+	if (rest === void 0) return printed;
+	const whole = `concat(${printed}, CASE WHEN contains(${printed}, '.') THEN '' ELSE '.' END)`;
+	const padded = `rpad(${whole}, CAST(length(split_part(${whole}, '.', 1)) + 7 AS INTEGER), '0')`;
+	const fine = `CASE WHEN ${rest.ns} > 0 THEN ${padded} || lpad(CAST(${rest.ns} AS VARCHAR), 3, '0') ELSE ${printed} END`;
+	return `(CASE WHEN ${rest.occurs} THEN ${fine} ELSE ${printed} END)`;
+}
+/** Digits seven to nine of the fraction of a second. */
+function restOf(text) {
+	return `coalesce(TRY_CAST(rpad(${`regexp_extract(${text}, ${sqlText("\\.[0-9]{6}([0-9]{1,3})")}, 1)`}, 3, '0') AS INTEGER), 0)`;
+}
+function readForm(text, family, zone, variants) {
+	const choose = (of) => `(CASE ${variants.map((each) => `WHEN ${each.matches(text)} THEN ${of(each)}`).join(" ")} END)`;
+	if (family === "date") {
+		const value = `CAST(${choose((each) => each.local(text))} AS DATE)`;
+		return {
+			value,
+			placed: placedDate(value, zone)
+		};
+	}
+	const zoned = zonedOf(variants, text);
+	const rest = variants.some((each) => each.rest !== void 0) ? { rest: {
+		ns: choose((each) => each.rest?.(text) ?? "0"),
+		occurs: "true"
+	} } : {};
+	if (family === "timestamp") {
+		const value = choose((each) => each.zoned ? each.moment(text) : toUtc(each.local(text), zone));
+		return {
+			value,
+			placed: {
+				at: value,
+				...rest,
+				zoned,
+				zone
+			}
+		};
+	}
+	const at = choose((each) => each.zoned || zone.kind === "named" ? each.moment(text) : toUtc(each.local(text), zone));
+	return {
+		value: `CAST(${choose((each) => each.moment(text))} AS TIME)`,
+		placed: {
+			at: `epoch_us(${at})`,
+			...rest,
+			zoned,
+			zone
+		}
+	};
+}
+function zonedOf(variants, text) {
+	const zoned = variants.filter((each) => each.zoned);
+	if (zoned.length === variants.length) return true;
+	if (zoned.length === 0) return false;
+	return { sql: `(${zoned.map((each) => each.matches(text)).join(" OR ")})` };
+}
+/**
+* Places a column whose source has types.
+*
+* @param raw SQL of the column
+* @returns undefined where the type is no date, time or timestamp
+*/
+function placeTyped(raw, type, zone) {
+	switch (type.name) {
+		case "DATE": return placedDate(raw, zone);
+		case "TIMESTAMP WITH TIME ZONE": return {
+			at: raw,
+			zoned: true,
+			zone
+		};
+		case "TIMESTAMP":
+		case "TIMESTAMP_S":
+		case "TIMESTAMP_MS": {
+			const local = type.name === "TIMESTAMP" ? raw : `CAST(${raw} AS TIMESTAMP)`;
+			return {
+				at: toUtc(local, zone),
+				local,
+				zoned: false,
+				zone
+			};
+		}
+		case "TIMESTAMP_NS": {
+			const rest = `((epoch_ns(${raw}) % 1000 + 1000) % 1000)`;
+			const local = `make_timestamp((epoch_ns(${raw}) - ${rest}) // 1000)`;
+			return {
+				at: toUtc(local, zone),
+				rest: {
+					ns: rest,
+					occurs: "true"
+				},
+				local,
+				zoned: false,
+				zone
+			};
+		}
+		case "TIME":
+		case "TIME_NS": {
+			const at = type.name === "TIME" ? `epoch_us(${raw})` : `(epoch_ns(${raw}) // 1000)`;
+			const shift = zone.kind === "fixed" && zone.minutes !== 0 ? ` - ${zone.minutes * 6e7}` : "";
+			const rest = type.name === "TIME" ? {} : { rest: {
+				ns: `(epoch_ns(${raw}) % 1000)`,
+				occurs: "true"
+			} };
+			return {
+				at: shift === "" ? at : `(${at}${shift})`,
+				...rest,
+				local: at,
+				zoned: false,
+				zone
+			};
+		}
+		case "TIME WITH TIME ZONE": return {
+			at: `(epoch_us(${raw}) - extract(timezone FROM ${raw}) * 1000000)`,
+			zoned: true,
+			zone
+		};
+		default: return;
+	}
+}
+// shared/tables/physical/names.ts
+function named(names, type) {
+	return names.split(" ").map((name) => [name, type]);
+}
+const integer = (bits, signed = true) => ({
+	family: "integer",
+	integer: {
+		bits,
+		signed
+	}
+});
+const floating = (bits) => ({
+	family: "number",
+	floating: bits
+});
+/** Names of types without what stands in brackets behind them: of SQL databases, warehouses, Arrow, Polars, pandas. */
+const NAMED = new Map([
+	...named("varchar char character text string nvarchar nchar bpchar clob varchar2 nvarchar2 enum", { family: "string" }),
+	...named("utf8 str large_string large_utf8 string_view utf8_view", { family: "string" }),
+	["uuid", {
+		family: "string",
+		uuid: true
+	}],
+	...named("bytes binary varbinary blob bytea byte_array fixed_len_byte_array", { family: "binary" }),
+	...named("large_binary binary_view fixed_size_binary", { family: "binary" }),
+	...named("timestamp datetime datetime2 smalldatetime datetime64", { family: "timestamp" }),
+	...named("timestamptz timestamp_tz timestamp_ltz datetimeoffset", {
+		family: "timestamp",
+		zoned: true
+	}),
+	["timestamp_ntz", {
+		family: "timestamp",
+		zoned: false
+	}],
+	...named("decimal numeric number bignumeric bigdecimal decimal32 decimal64 decimal128 decimal256", { family: "number" }),
+	["tinyint", integer(8)],
+	...named("smallint int2 int16 short", integer(16)),
+	...named("integer int int4 int32 mediumint serial", integer(32)),
+	...named("bigint int64 long bigserial int8", integer(64)),
+	...named("hugeint int128", integer(128)),
+	...named("utinyint uint8", integer(8, false)),
+	...named("usmallint uint16", integer(16, false)),
+	...named("uinteger uint32", integer(32, false)),
+	...named("ubigint uint64", integer(64, false)),
+	["uhugeint", integer(128, false)],
+	...named("halffloat half_float float16 half", floating(16)),
+	...named("float4 float32 real", floating(32)),
+	...named("float float8 float64 double", floating(64)),
+	...named("boolean bool", { family: "boolean" }),
+	...named("date date32 date64", { family: "date" }),
+	...named("time time32 time64", { family: "time" }),
+	["timetz", {
+		family: "time",
+		zoned: true
+	}],
+	...named("array list repeated large_list list_view large_list_view fixed_size_list", { family: "array" }),
+	["map", { family: "map" }],
+	...named("struct record row object", { family: "object" }),
+	["json", {
+		family: "object",
+		json: true
+	}],
+	["null", { family: "null" }]
+]);
+/** Names that only say how their content is stored. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"dictionary",
+	"nullable",
+	"lowcardinality"
+]);
+// shared/tables/physical/parse.ts
+const MAX_DEPTH = 20;
+/** @returns undefined for what is not known in every part: then nothing can be said about the data's type */
+function parsePhysicalType(text, depth = 0) {
+	const parts = depth > MAX_DEPTH ? void 0 : split(text.trim().replace(/^logical type /i, ""));
+	if (parts === void 0) return void 0;
+	const { name, words, brackets } = parts;
+	const [first, ...suffixes] = brackets;
+	const own = ownBrackets(name, first) ? first : void 0;
+	const within = (inner) => parsePhysicalType(inner, depth + 1);
+	const bare = withWords(name, words);
+	let type = own === void 0 ? bare : WRAPPERS.has(name) ? unwrapped(own.content, within) : detailed(name, bare, own, within);
+	for (const suffix of own === void 0 ? brackets : suffixes) {
+		if (suffix.kind !== "[" || !/^\d*$/.test(suffix.content)) return void 0;
+		if (suffix.content !== "") return void 0;
+		type = type === void 0 ? void 0 : {
+			family: "array",
+			element: type
+		};
+	}
+	return type;
+}
+/** One sentence for a person, with what may have been meant. */
+function unknownPhysicalType(text) {
+	const name = /[a-z_]\w*/i.exec(text)?.[0] ?? text;
+	const known = NAMED.has(name.toLowerCase()) ? void 0 : closest(name, NAMED.keys());
+	const hint = known === void 0 ? "" : ` Did you mean ${quote(known.toUpperCase())}?`;
+	return `The physical type ${quote(text, 60)} is not known here, so it was not measured.${hint}`;
+}
+/** `timestamp(3) with time zone` is the name, three words and one bracket. */
+function split(text) {
+	const name = /^[a-z_]\w*/i.exec(text)?.[0];
+	if (name === void 0) return void 0;
+	const words = [];
+	const brackets = [];
+	let at = name.length;
+	while (at < text.length) {
+		const rest = text.slice(at);
+		const word = /^\s+([a-z]\w*)/i.exec(rest);
+		const blank = /^\s+/.exec(rest);
+		if (word !== null) {
+			words.push((word[1] ?? "").toLowerCase());
+			at += word[0].length;
+		} else if (blank !== null) at += blank[0].length;
+		else {
+			const end = closing(rest);
+			if (end === void 0) return void 0;
+			brackets.push({
+				kind: rest.charAt(0),
+				content: rest.slice(1, end).trim()
+			});
+			at += end + 1;
+		}
+	}
+	return {
+		name: name.toLowerCase(),
+		words,
+		brackets
+	};
+}
+/** The position of the bracket that closes the first character. */
+function closing(text) {
+	const open = [];
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charAt(at);
+		const pair = {
+			"(": ")",
+			"<": ">",
+			"[": "]"
+		}[character];
+		if (pair !== void 0) open.push(pair);
+		else if (character === open.at(-1)) open.pop();
+		if (open.length === 0) return at === 0 ? void 0 : at;
+	}
+}
+/** `INTEGER[]` is a list of the type, `timestamp[ns]` and `string[pyarrow]` say something about it. */
+function ownBrackets(name, bracket) {
+	if (bracket === void 0) return false;
+	return bracket.kind !== "[" || bracket.content.replace(/^\d+$/, "") !== "" || name === "fixed_size_binary";
+}
+const ZONE_WORDS = {
+	"with time zone": true,
+	"with local time zone": true,
+	"without time zone": false
+};
+function withWords(name, words) {
+	const type = NAMED.get(name);
+	const phrase = words.join(" ");
+	if (type === void 0 || phrase === "") return type;
+	const zoned = ZONE_WORDS[phrase];
+	if ((type.family === "timestamp" || type.family === "time") && zoned !== void 0) return {
+		...type,
+		zoned
+	};
+	if (type.integer !== void 0 && /^(un)?signed( zerofill)?$/.test(phrase)) return {
+		...type,
+		integer: {
+			...type.integer,
+			signed: phrase.startsWith("signed")
+		}
+	};
+	return (phrase === "precision" ? name === "double" : phrase === "varying" || phrase === "large object") ? type : void 0;
+}
+/** `values=string, indices=int32, ordered=0`, or the type alone. */
+function unwrapped(content, within) {
+	const [first = ""] = topLevel(content);
+	return within(first.replace(/^values=/, ""));
+}
+const UNITS = {
+	s: 0,
+	ms: 3,
+	us: 6,
+	ns: 9
+};
+function detailed(name, type, { kind, content }, within) {
+	if (type === void 0) return void 0;
+	if (kind === "[" && /^(python|pyarrow|pyarrow_numpy)$/.test(content)) return type;
+	switch (type.family) {
+		case "string": return ofString(type, content);
+		case "binary": return /^\d+$/.test(content) ? {
+			...type,
+			maxBytes: Number(content)
+		} : void 0;
+		case "integer": return /^\d+$/.test(content) ? type : void 0;
+		case "number": return ofNumber(name, type, content);
+		case "timestamp":
+		case "time": return ofTime(type, content);
+		case "date": return kind === "[" && /^(day|ms)$/.test(content) ? type : void 0;
+		case "array": return withElement(type, topLevel(content), within);
+		case "map": return ofMap(type, topLevel(content), within);
+		case "object": return type.json === true ? void 0 : ofFields(type, topLevel(content), within);
+		default: return;
+	}
+}
+function ofString(type, content) {
+	const match = /^(\d+)(?:\s+(char|byte))?$/i.exec(content);
+	if (/^max$/i.test(content)) return type;
+	if (match === null || type.uuid === true) return void 0;
+	const size = Number(match[1]);
+	return match[2]?.toLowerCase() === "byte" ? {
+		...type,
+		maxBytes: size
+	} : {
+		...type,
+		maxLength: size
+	};
+}
+function ofNumber(name, type, content) {
+	const match = /^(\d{1,3})(?:\s*,\s*(-?\d{1,3}))?$/.exec(content);
+	if (match === null) return void 0;
+	const first = Number(match[1]);
+	if (type.floating === void 0) return {
+		...type,
+		decimal: {
+			precision: first,
+			scale: Number(match[2] ?? 0)
+		}
+	};
+	return name === "float" && match[2] === void 0 && first <= 53 ? {
+		...type,
+		floating: first <= 24 ? 32 : 64
+	} : void 0;
+}
+function ofTime(type, content) {
+	const [unit = "", zone, ...more] = topLevel(content);
+	const secondDigits = /^\d$/.test(unit) ? Number(unit) : UNITS[unit.toLowerCase()];
+	if (secondDigits === void 0 || more.length > 0) return void 0;
+	if (zone !== void 0) return {
+		...type,
+		secondDigits,
+		zoned: true
+	};
+	return /^\d$/.test(unit) ? {
+		...type,
+		secondDigits
+	} : {
+		...type,
+		secondDigits,
+		zoned: false
+	};
+}
+function withElement(type, items, within) {
+	const [item = "", ...more] = items;
+	const element = more.length > 0 ? void 0 : within(item.replace(/^(item|element|array)\s*:\s*/i, ""));
+	return element === void 0 ? void 0 : {
+		...type,
+		element
+	};
+}
+function ofMap(type, items, within) {
+	const [first = "", second = "", ...more] = items;
+	const [key, element] = [within(first.replace(/^key\s*:\s*/i, "")), within(second.replace(/^value\s*:\s*/i, ""))];
+	return key === void 0 || element === void 0 || more.length > 0 ? void 0 : {
+		...type,
+		key,
+		element
+	};
+}
+function ofFields(type, items, within) {
+	const fields = [];
+	for (const item of items) {
+		const match = /^(?:"([^"]+)"|`([^`]+)`|([^\s:"`]+))(?:\s*:\s*|\s+)(.+)$/s.exec(item);
+		const inner = match === null ? void 0 : within(match[4] ?? "");
+		if (match === null || inner === void 0) return void 0;
+		fields.push({
+			name: match[1] ?? match[2] ?? match[3] ?? "",
+			type: inner
+		});
+	}
+	return {
+		...type,
+		fields
+	};
+}
+/** The parts between commas that stand in no bracket. */
+function topLevel(content) {
+	const items = [];
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < content.length; at++) if ("(<[".includes(content.charAt(at))) depth++;
+	else if (")>]".includes(content.charAt(at))) depth--;
+	else if (content.charAt(at) === "," && depth === 0) {
+		items.push(content.slice(start, at).trim());
+		start = at + 1;
+	}
+	return [...items, content.slice(start).trim()];
+}
+// shared/tables/reading/canonical.ts
+/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end, blanks around. */
+const NUMERAL = "\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*";
+/** As most programs write a number that is not whole. */
+const PLAIN = "-?(0|[1-9][0-9]*)[.][0-9]+";
+const NON_FINITE = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
+/** Digits on either side of the point up to which a number is written out. */
+const MOST_ZEROS = 60;
+/**
+* SQL of a text that is the same for all spellings of a number of any size, and differs where the numbers do: `1`,
+* `1.0`, `+01` and `10e-1` give `1`; `0.0` and `-0.0` give `0`; `1e-1` gives `0.1`. NaN and the infinities
+* give `nan`, `inf` and `-inf`; what is no number gives itself behind a question mark.
+*
+* @param text SQL of the number as it is written
+*/
+function canonicalDecimal(text) {
+	const short = `rtrim(rtrim(${text}, '0'), '.')`;
+	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE)}) THEN replace(ltrim(trim(lower(${text})), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
+}
+/** Takes a number apart; for the few that the cheap tests have left. */
+function writtenOut(text) {
+	const parts = `regexp_extract(${text}, ${sqlText(`^${NUMERAL}$`)}, ['sign', 'whole', 'fraction', 'power'])`;
+	const significant = `ltrim(p.whole || p.fraction, '0')`;
+	const scaled = naming(parts, "p", `{'sign': CASE WHEN p.sign = '-' THEN '-' ELSE '' END, 'digits': rtrim(${significant}, '0'), 'power': p.power, 'last': CASE WHEN p.power = '' THEN 0 ELSE TRY_CAST(p.power AS BIGINT) END - length(p.fraction) + length(${significant}) - length(rtrim(${significant}, '0'))}`);
+	const first = `(length(q.digits) + q.last)`;
+	return naming(scaled, "q", `CASE WHEN q.digits = '' THEN '0' WHEN q.last BETWEEN 0 AND ${MOST_ZEROS} THEN q.sign || q.digits || repeat('0', q.last) WHEN q.last < 0 AND ${first} > 0 THEN q.sign || left(q.digits, ${first}) || '.' || right(q.digits, -q.last) WHEN q.last BETWEEN -${MOST_ZEROS} AND -1 THEN q.sign || '0.' || repeat('0', -${first}) || q.digits ELSE q.sign || q.digits || 'e' || coalesce(CAST(q.last AS VARCHAR), q.power) END`);
+}
+/** `body` over `name`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
+function naming(value, name, body) {
+	return `list_transform([${value}], lambda ${name}: ${body})[1]`;
+}
+export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor };

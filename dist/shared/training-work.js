@@ -2,9 +2,10 @@ import { carriesPassword, formatArtifact, parseReference } from "./start.js";
 import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, liveness, readJson, readTail, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
 import { LineAssembler, attemptPaths, createMask, listCheckpoints, markerOf, maskJson, restoreCheckpoint, runPaths } from "./train-executor.js";
 import { formatBytes, formatCount, formatDuration, formatMeasured, namesSecret, plural, redactText, shortDigest } from "./core.js";
+import { tableMarkdown } from "./document.js";
 import { encodeTree, forEachParallel, readTree, sequenceName, sequenceOf, treeKey } from "./store-work.js";
-import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
 import { parseYaml } from "./core-work.js";
+import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
 import { createReadStream } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { cpus, release, totalmem, type } from "node:os";
@@ -208,7 +209,7 @@ function rankErrorMessage(value) {
 }
 // shared/training/output/metrics.ts
 /** Limits on what a command may report; more is passed over and said. */
-const MAX_METRICS$1 = 200;
+const MAX_METRICS = 200;
 const MAX_NAME = 200;
 const MAX_LINE$2 = 65536;
 const MAX_FILE_BYTES = 256 << 20;
@@ -329,8 +330,8 @@ async function measure(files, finalFile) {
 function addValue(curves, notes, name, point) {
 	let curve = curves.get(name);
 	if (curve === void 0) {
-		if (curves.size >= MAX_METRICS$1) {
-			notes.add(`More than ${MAX_METRICS$1} metrics: the rest was passed over.`);
+		if (curves.size >= MAX_METRICS) {
+			notes.add(`More than ${MAX_METRICS} metrics: the rest was passed over.`);
 			return;
 		}
 		curves.set(name, curve = new Curve());
@@ -340,7 +341,7 @@ function addValue(curves, notes, name, point) {
 }
 function summarise(curves, finals, notes) {
 	const last = new Map([...curves].map(([name, curve]) => [name, curve.last]));
-	for (const [name, value] of finals.slice(0, MAX_METRICS$1)) {
+	for (const [name, value] of finals.slice(0, MAX_METRICS)) {
 		if (!Number.isFinite(value)) notes.add(`The final value of ${name} is ${value}.`, name);
 		last.set(name, value);
 	}
@@ -1977,7 +1978,11 @@ function busy() {
 	});
 }
 // shared/training/show/summary.ts
-const MAX_METRICS = 50;
+const METRICS = {
+	rows: 50,
+	text: 100,
+	charts: "none"
+};
 /** The run on one screen: outcome, metrics, what it cost, and where it failed the last lines of its log. */
 function trainingSummary(result, headline) {
 	return [
@@ -1989,13 +1994,19 @@ function trainingSummary(result, headline) {
 	].filter((part) => part !== "").join("\n\n").concat("\n");
 }
 function metricsTable({ metrics }) {
-	const rows = Object.entries(metrics).slice(0, MAX_METRICS);
+	const rows = Object.entries(metrics).map(([name, value]) => [[name], [formatMeasured(value)]]);
 	if (rows.length === 0) return "";
-	return [
-		"| metric | final value |",
-		"|---|--:|",
-		...rows.map(([name, value]) => `| ${toMarkdown(name, 100)} | ${formatMeasured(value)} |`)
-	].join("\n");
+	return tableMarkdown({
+		caption: "The final value of each metric",
+		columns: [{
+			title: "metric",
+			align: "left"
+		}, {
+			title: "final value",
+			align: "right"
+		}],
+		rows
+	}, METRICS);
 }
 function facts(result) {
 	const { cpuMs, peakMemoryBytes, environment } = result;

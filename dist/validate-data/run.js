@@ -1,11 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { UserError, canonicalJson, digestJson, formatLocation, toLine, toMarkdown } from "../shared/base.js";
-import { formatBytes, formatDuration, plural, shortDigest } from "../shared/core.js";
-import { validateData } from "../shared/checks-work.js";
+import { UserError, canonicalJson, digestJson, formatLocation, isUserError, quote, toLine, toMarkdown } from "../shared/base.js";
+import { formatBytes, formatCount, formatDuration, plural, shortDigest } from "../shared/core.js";
+import { isPromise, validateData } from "../shared/checks-work.js";
 import { readContract } from "../shared/contract-work.js";
+import { didYouMean } from "../shared/trainyard.js";
 import { findSource } from "../shared/tables-work.js";
-import { VERDICT_MARKS, worstFirst } from "../shared/start.js";
+import { VERDICT_MARKS } from "../shared/start.js";
+import { byHarm, findingsTable, foundText } from "../shared/checks.js";
+import { tableMarkdown, verdictCount, verdictVerb } from "../shared/document.js";
 // actions/validate-data/bind.ts
 /**
 * Finds the data of each table: `TABLE=PATH`, or `PATH` alone where the contract has one table or the file is called
@@ -17,26 +20,52 @@ import { VERDICT_MARKS, worstFirst } from "../shared/start.js";
 async function bindSources(lines, contract, roots) {
 	const sources = /* @__PURE__ */ new Map();
 	for (const line of lines) {
-		const { table, path } = split(line, contract);
-		const source = await findSource(path, roots);
+		const { table, source } = await bindLine(line, contract, roots);
 		const name = table?.name ?? tableFor(source, contract).name;
 		if (sources.has(name)) throw twice(name);
 		sources.set(name, source);
 	}
 	return sources;
 }
-/** A path may hold `=` itself, so the part before it must be the name of a table. */
-function split(line, contract) {
+/** A path may hold `=` itself: what exists under the whole line is meant where the part behind does not. */
+async function bindLine(line, contract, roots) {
 	const at = line.indexOf("=");
 	const name = line.slice(0, Math.max(at, 0)).trim();
 	const table = contract.tables.find((each) => each.name === name || each.physicalName === name);
-	return table === void 0 ? {
-		table,
-		path: line
-	} : {
-		table,
-		path: line.slice(at + 1).trim()
-	};
+	const whole = () => findSource(line, roots);
+	if (table !== void 0) try {
+		return {
+			table,
+			source: await findSource(line.slice(at + 1).trim(), roots)
+		};
+	} catch (error) {
+		const other = isMissing(error) ? await whole().catch(() => void 0) : void 0;
+		if (other === void 0) throw error;
+		return {
+			table: void 0,
+			source: other
+		};
+	}
+	try {
+		return {
+			table,
+			source: await whole()
+		};
+	} catch (error) {
+		if (!isMissing(error) || at < 1 || name.includes("/")) throw error;
+		throw unknownTable(name, contract);
+	}
+}
+function isMissing(error) {
+	return isUserError(error) && error.code === "data-missing";
+}
+function unknownTable(name, { tables }) {
+	const names = tables.flatMap((table) => [table.name, ...table.physicalName === void 0 ? [] : [table.physicalName]]);
+	return new UserError("table-unknown", {
+		what: `The contract has no table ${quote(name)}.${didYouMean(name, names)}`,
+		where: { input: "data" },
+		remedy: `Write TABLE=PATH, where TABLE is one of: ${tables.map((table) => table.name).join(", ")}; there is no file under the whole line either.`
+	});
 }
 function tableFor(source, contract) {
 	const [only] = contract.tables;
@@ -61,94 +90,99 @@ function twice(table) {
 // actions/validate-data/show.ts
 /** GitHub shows this many annotations of one level for a step. */
 const MAX_ANNOTATIONS = 10;
-const MAX_SUMMARY_ROWS = 100;
+/** More would hide the first; the statement has them all. */
+const SUMMARY = {
+	rows: 100,
+	text: 400,
+	charts: "none",
+	rest: "in the statement"
+};
+/** More lines than this nobody reads in a log. */
+const MAX_LOG_ROWS = 1e3;
 /** `flights: 2 of 14 checks fail; distance is at least 1, but 37 of 1,912,004 rows (0.0019 %) are below 1`. */
 function headlineOf({ result, verdict }, name) {
 	const { findings } = result;
 	const rows = result.tables.reduce((sum, table) => sum + table.rows, 0);
-	const [first] = worstFirst(findings, ({ verdict }) => verdict);
+	const [worst] = byHarm(findings);
 	const subject = toLine(name === "" ? result.contract.id : name, 80);
-	if (first === void 0) return `${subject}: the contract demands nothing that can be checked`;
-	const of = `${findings.filter((finding) => finding.verdict === verdict).length} of ${plural(findings.length, "check")}`;
-	switch (verdict) {
-		case "pass": return `${subject}: ${plural(findings.length, "check")} pass on ${plural(rows, "row")}`;
-		case "warn": return `${subject}: ${of} warn; ${toLine(first.demand, 120)}, but ${toLine(first.observation, 160)}`;
-		case "fail": return `${subject}: ${of} fail; ${toLine(first.demand, 120)}, but ${toLine(first.observation, 160)}`;
-		case "inconclusive": return `${subject}: ${of} could not be measured; ${toLine(first.demand, 120)}: ${toLine(first.reason ?? "", 160)}`;
-	}
+	if (worst === void 0) return `${subject}: the contract demands nothing that can be checked`;
+	const count = findings.filter((finding) => finding.verdict === verdict).length;
+	if (verdict === "pass") return `${subject}: ${plural(count, "check")} ${verdictVerb(count, verdict)} on ${plural(rows, "row")}`;
+	const found = worst.reason === void 0 ? `, but ${toLine(worst.observation, 160)}` : `: ${toLine(worst.reason, 160)}`;
+	return `${subject}: ${verdictCount(count, findings.length, verdict, "check")}; ${toLine(worst.demand, 120)}${found}`;
 }
-/** What did not pass, and one line for what did. */
-function findingsTable(findings) {
-	const passed = findings.filter((finding) => finding.verdict === "pass").length;
+/** What did not pass, worst first, and one line for what did. */
+function findingsLog({ result }) {
+	const open = openFindings(result.findings);
+	const rows = open.slice(0, MAX_LOG_ROWS).map((finding) => [
+		`${VERDICT_MARKS[finding.verdict]} ${finding.verdict}`,
+		toLine(finding.demand, 100),
+		toLine(foundText(finding, result), 200),
+		formatLocation(finding.where)
+	]);
+	const left = open.length - rows.length;
+	const more = left > 0 ? [[
+		"…",
+		plural(left, "more finding"),
+		"in the statement",
+		""
+	]] : [];
+	const passed = plural(result.findings.length - open.length, "check");
 	return [
 		[
 			"",
-			"demanded",
+			"demand",
 			"found",
-			"at"
+			"in the contract"
 		],
-		...worstFirst(findings, ({ verdict }) => verdict).filter((finding) => finding.verdict !== "pass").map((finding) => [
-			`${VERDICT_MARKS[finding.verdict]} ${finding.verdict}`,
-			toLine(finding.demand, 100),
-			toLine(found(finding), 160),
-			formatLocation(finding.where)
-		]),
+		...rows,
+		...more,
 		[
 			`${VERDICT_MARKS.pass} pass`,
-			plural(passed, "check"),
+			passed,
 			"",
 			""
 		]
 	];
 }
-function found(finding) {
-	const rows = finding.sampleRows ?? [];
-	const where = rows.length === 0 ? "" : `; ${rows.length === 1 ? "row" : "rows"} ${rows.join(", ")}`;
-	return finding.reason ?? `${finding.observation}${where}`;
+function openFindings(findings) {
+	return byHarm(findings).filter(({ verdict }) => verdict !== "pass");
 }
+const LEVELS = {
+	fail: "error",
+	inconclusive: "warning",
+	warn: "notice"
+};
 /** One annotation at the contract's line for each finding that needs a person, the worst first. */
-function annotate(findings, log) {
+function annotate({ result }, log) {
 	const left = {
 		error: MAX_ANNOTATIONS,
 		warning: MAX_ANNOTATIONS,
 		notice: MAX_ANNOTATIONS
 	};
-	for (const finding of worstFirst(findings, ({ verdict }) => verdict)) {
+	for (const finding of openFindings(result.findings)) {
 		if (finding.verdict === "pass") continue;
-		const level = finding.verdict === "fail" ? "error" : finding.verdict === "warn" ? "notice" : "warning";
+		const level = LEVELS[finding.verdict];
 		if (left[level]-- <= 0) continue;
-		const title = finding.verdict === "inconclusive" ? "Could not be measured" : "Data breaks the contract";
-		log[level](`${toLine(finding.demand, 160)}: ${toLine(found(finding), 240)}`, {
+		const title = finding.verdict === "inconclusive" ? "Inconclusive" : "Data breaks the contract";
+		const hint = finding.hint === void 0 ? "" : `. ${toLine(finding.hint, 600)}`;
+		const text = `${toLine(finding.demand, 160)}: ${toLine(foundText(finding, result), 400)}${hint}`;
+		log[level](text, {
 			...finding.where,
-			title
+			title,
+			verdict: finding.verdict
 		});
 	}
 }
 /** Markdown for the job summary. */
 function summaryOf(headline, { result, verdict }) {
-	const open = worstFirst(result.findings, ({ verdict }) => verdict).filter((finding) => finding.verdict !== "pass");
-	const cells = (finding) => [
-		VERDICT_MARKS[finding.verdict],
-		toMarkdown(finding.demand, 160),
-		toMarkdown(found(finding), 240),
-		toMarkdown(formatLocation(finding.where)),
-		finding.verdict
-	].join(" | ");
-	const shown = open.slice(0, MAX_SUMMARY_ROWS);
-	const table = [
-		"| | demanded | found | at | verdict |",
-		"|---|---|---|---|---|",
-		...shown.map((f) => `| ${cells(f)} |`)
-	];
+	const open = openFindings(result.findings);
 	const passed = result.findings.length - open.length;
 	return [
 		`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`,
-		"",
-		...open.length === 0 ? [] : [...table, ""],
-		...open.length > shown.length ? [`${plural(open.length - shown.length, "more finding")} in the log.`, ""] : [],
-		`${plural(passed, "check")} passed.`,
-		""
-	].join("\n");
+		...open.length === 0 ? [] : [tableMarkdown(findingsTable(open, result), SUMMARY)],
+		`${formatCount(passed)} of ${plural(result.findings.length, "check")} ${verdictVerb(passed, "pass")}.\n`
+	].join("\n\n");
 }
 // actions/validate-data/run.ts
 /**
@@ -160,9 +194,10 @@ function summaryOf(headline, { result, verdict }) {
 */
 async function validateDataAction(inputs, services) {
 	const { log, clock } = services;
-	const contract = await readContract(inputs.contract, relative(services.workspace, inputs.contract));
+	const roots = [services.workspace, services.temp];
+	const contract = await readContract(inputs.contract, relative(services.workspace, inputs.contract), roots);
 	for (const { what, where } of contract.notices) log.notice(what, where);
-	const sources = await bindSources(inputs.data, contract, [services.workspace, services.temp]);
+	const sources = await bindSources(inputs.data, contract, roots);
 	const startMs = clock.monotonicMs();
 	const validation = await log.group("Measure the data", async () => {
 		sayWhatIsRead(contract, sources, services);
@@ -183,8 +218,8 @@ async function validateDataAction(inputs, services) {
 		headline,
 		result: validation.result
 	});
-	log.table(findingsTable(validation.result.findings));
-	annotate(validation.result.findings, log);
+	log.table(findingsLog(validation));
+	annotate(validation, log);
 	return {
 		verdict: validation.verdict,
 		headline,
@@ -206,9 +241,21 @@ function requestOf(inputs, contract, sources) {
 }
 function sayWhatIsRead(contract, sources, { log }) {
 	log.info(`Contract ${contract.name ?? contract.id}, version ${contract.version} (${contract.file}).`);
-	for (const [table, { given, files, sizeBytes, format }] of sources) log.info(`Table ${table}: ${given}, ${plural(files.length, `${format} file`)}, ${formatBytes(sizeBytes)}.`);
+	for (const [table, { given, files, notes, sizeBytes, format }] of sources) {
+		log.info(`Table ${table}: ${given}, ${plural(files.length, `${format} file`)}, ${formatBytes(sizeBytes)}.`);
+		if (notes.length > 0) log.info(`Passed over in ${given}: ${passedOver(notes)}.`);
+	}
 	const texts = contract.tables.flatMap((table) => [...table.quality, ...table.columns.flatMap((c) => c.quality)]).filter((rule) => rule.kind === "text").length;
 	if (texts > 0) log.info(`${plural(texts, "rule")} of type text: for people to read, not measured.`);
+	const promises = contract.serviceLevels.filter(isPromise);
+	if (promises.length > 0) {
+		const names = toLine([...new Set(promises.map(({ property }) => property))].join(", "), 200);
+		log.info(`${plural(promises.length, "service level")} about a service, not measured: ${names}.`);
+	}
+}
+function passedOver(notes) {
+	const shown = notes.slice(0, 5).map((name) => toLine(name, 80));
+	return notes.length > shown.length ? `${shown.join(", ")} and ${notes.length - shown.length} more` : shown.join(", ");
 }
 function nameOf(inputs, sources) {
 	return inputs.dataset ?? [...sources.keys()].join(", ");

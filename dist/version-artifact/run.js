@@ -2,7 +2,8 @@ import { openStore } from "../shared/store-work.js";
 import { formatArtifact, formatReference } from "../shared/start.js";
 import { compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, requireModel, resolveReference, resolvedText, verifyVersion, versionReference } from "../shared/registry-work.js";
 import { formatBytes, formatMeasured, plural, shortDigest } from "../shared/core.js";
-import { UserError, digestJson, digestTree, isUserError, toLine, toMarkdown, toMarkdownCode } from "../shared/base.js";
+import { UserError, digestJson, digestTree, isUserError, toLine, toMarkdown } from "../shared/base.js";
+import { code, tableMarkdown } from "../shared/document.js";
 import { relative } from "node:path";
 import { subjectsOf } from "../shared/evidence.js";
 // actions/version-artifact/outcome.ts
@@ -63,28 +64,27 @@ function extent(files, sizeBytes) {
 // actions/version-artifact/summary.ts
 /** One heading and a table of names and values for the job summary; all text is escaped here. */
 function summaryOf(headline, rows) {
-	const lines = rows.map(([name, code]) => `| ${toMarkdown(name)} | ${toMarkdownCode(code)} |`);
-	return [
-		`### ${toMarkdown(headline)}`,
-		"",
-		"| | |",
-		"|---|---|",
-		...lines,
-		""
-	].join("\n");
+	return summary(headline, ["", ""], rows.map(([name, value]) => [[name], [code(value)]]));
 }
 /** The same with columns of one's own. */
-function summaryTable(headline, rows) {
-	const [header = [], ...body] = rows.map((row) => row.map((cell) => toMarkdown(cell)));
-	const line = (cells) => `| ${cells.join(" | ")} |`;
-	return [
-		`### ${toMarkdown(headline)}`,
-		"",
-		line(header),
-		line(header.map(() => "---")),
-		...body.map(line),
-		""
-	].join("\n");
+function summaryTable(headline, [header = [], ...body]) {
+	return summary(headline, header, body.map((row) => row.map((cell) => [cell])));
+}
+function summary(headline, titles, rows) {
+	const columns = titles.map((title) => ({
+		title,
+		align: "left"
+	}));
+	const detail = {
+		rows: rows.length,
+		text: 500,
+		charts: "none"
+	};
+	return `### ${toMarkdown(headline)}\n\n${tableMarkdown({
+		caption: headline,
+		columns,
+		rows
+	}, detail)}\n`;
 }
 // actions/version-artifact/alias.ts
 /** Moves an alias to a version. */
