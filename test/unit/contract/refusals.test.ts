@@ -119,7 +119,11 @@ test.each([
   ['apiVersion: 3.1.0\n', 'apiVersion is "3.1.0".', 'Write apiVersion: v3.1.0, with the "v".'],
   ['apiVersion: v2.2.2\n', 'apiVersion is "v2.2.2".', 'Version 2 and older have another structure'],
   ['apiVersion: v4.0.0\n', 'apiVersion is "v4.0.0".', 'The supported versions are v3.0.0'],
-  ['dataContractSpecification: 1.2.1\n', 'a Data Contract Specification', 'datacontract export odcs orders.odcs.yaml --output'],
+  [
+    'dataContractSpecification: 1.2.1\n',
+    'a Data Contract Specification',
+    'datacontract export odcs orders.odcs.yaml --output',
+  ],
 ])('the file %j is refused by its kind before anything else', (text, what, remedy) => {
   const error = refusalOf(text);
   expect(error.code).toBe('contract-invalid');

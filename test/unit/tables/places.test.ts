@@ -54,7 +54,7 @@ async function readBoth(given: string, column: string): Promise<{ values: string
 
 /** Small numbers that are the same in every run. */
 function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state >>> 16;
   }
@@ -66,7 +66,18 @@ function csvText(seed: number): string {
   const pick = <T>(items: readonly T[]): T => items[random.next().value % items.length] as T;
   const end = pick(['\n', '\r\n', '\r']);
   const delimiter = pick([',', ';', '\t', '|']);
-  const fields = ['', 'x', 'x"y', '"x"', '"a""b"', `"two${end}lines"`, `"${delimiter}"`, ' "z"', '""', `"${end}${end}"`];
+  const fields = [
+    '',
+    'x',
+    'x"y',
+    '"x"',
+    '"a""b"',
+    `"two${end}lines"`,
+    `"${delimiter}"`,
+    ' "z"',
+    '""',
+    `"${end}${end}"`,
+  ];
   let text = `${pick(['', '\uFEFF'])}${pick(['line', '"line"'])}${delimiter}b${delimiter}c${end}`;
   const lines = (): number => text.split(end).length;
   const records = 3 + (random.next().value % 12);
@@ -80,7 +91,10 @@ function csvText(seed: number): string {
 
 test.each(Array.from({ length: 24 }, (_, seed) => seed))('lines of CSV are those of an editor (%#)', async (seed) => {
   const name = names[seed] ?? '';
-  const { values, places } = await readBoth(await write(`${name}.csv${seed % 4 === 0 ? '.gz' : ''}`, csvText(seed)), 'line');
+  const { values, places } = await readBoth(
+    await write(`${name}.csv${seed % 4 === 0 ? '.gz' : ''}`, csvText(seed)),
+    'line',
+  );
   expect(values.length).toBeGreaterThan(2);
   expect(places).toEqual(values.map((line) => `line ${line}`));
 });
@@ -128,7 +142,10 @@ test('lines of several text files start anew in each', async () => {
 
 test('places of one file stand together, and a row that is not found keeps its number', async () => {
   const source = await findSource(await write('d38.csv', 'x\n1\n'), [services.temp]);
-  expect((await findPlaces(engine, { source, files: source.files }, [41])).get(41)).toEqual({ file: 'd38.csv', row: 42 });
+  expect((await findPlaces(engine, { source, files: source.files }, [41])).get(41)).toEqual({
+    file: 'd38.csv',
+    row: 42,
+  });
   const places = [
     { file: 'a.csv', line: 1204 },
     { file: 'b.csv', line: 2 },
