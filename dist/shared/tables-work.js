@@ -522,7 +522,10 @@ async function* bytesOf(file) {
 }
 /** The text of a file in an encoding whose ASCII characters are single bytes. */
 async function* textBytesOf(file, encoding = "utf-8") {
-	if (encoding !== "utf-16") return yield* bytesOf(file);
+	if (encoding !== "utf-16") {
+		yield* bytesOf(file);
+		return;
+	}
 	const decoder = new TextDecoder(DECODERS[encoding]);
 	for await (const part of bytesOf(file)) yield Buffer.from(decoder.decode(part, { stream: true }));
 	yield Buffer.from(decoder.decode());

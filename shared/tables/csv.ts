@@ -85,7 +85,10 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
 
 /** The text of a file in an encoding whose ASCII characters are single bytes. */
 export async function* textBytesOf(file: string, encoding: CsvEncoding = 'utf-8'): AsyncGenerator<Buffer> {
-  if (encoding !== 'utf-16') return yield* bytesOf(file);
+  if (encoding !== 'utf-16') {
+    yield* bytesOf(file);
+    return;
+  }
   const decoder = new TextDecoder(DECODERS[encoding]);
   for await (const part of bytesOf(file)) yield Buffer.from(decoder.decode(part, { stream: true }));
   yield Buffer.from(decoder.decode());
