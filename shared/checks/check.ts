@@ -44,6 +44,10 @@ export interface RowsTest {
   readonly by: 'rows';
   /** SQL over one row; NULL counts as false. */
   readonly failing: string;
+  /** SQL: true wherever `failing` is, in few words, where that takes many. */
+  readonly suspect?: string;
+  /** The same of `unreadable`. */
+  readonly unreadableSuspect?: string;
   /** SQL: whether a row's value could not be read at all, so that the condition says nothing about it. */
   readonly unreadable?: string;
   /** What failing rows have in common: `are below 1`. */

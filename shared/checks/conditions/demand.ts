@@ -12,16 +12,20 @@ export type Of<Kind extends Constraint['kind']> = Extract<Constraint, { readonly
 
 export interface Condition {
   readonly failing: string;
+  readonly suspect?: string | undefined;
   readonly phrase: string;
 }
 
 /** Values that could not be read are not judged here; they fail the type check and are told apart. */
-export function rows(reading: Reading, { failing, phrase }: Condition): RowsTest {
+export function rows(reading: Reading, { failing, suspect, phrase }: Condition): RowsTest {
+  const { misread, unusual } = reading;
   return {
     by: 'rows',
     failing,
+    ...(suspect === undefined ? {} : { suspect }),
     phrase,
-    ...(reading.misread === undefined ? {} : { unreadable: reading.misread }),
+    ...(misread === undefined ? {} : { unreadable: misread }),
+    ...(misread === undefined || unusual === undefined ? {} : { unreadableSuspect: unusual }),
   };
 }
 

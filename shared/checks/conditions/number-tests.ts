@@ -7,6 +7,7 @@ import {
   isNoMultiple,
   isNoneOfNumbers,
   isNoWholeMultiple,
+  mayCompare,
   quotient,
   readNumber,
   wholeComparison,
@@ -41,6 +42,15 @@ export function numberCompares(reading: Reading, comparison: Comparison, literal
     ? { '<': '<=', '<=': '<=', '>': '>', '>=': '>' }
     : { '<': '<', '<=': '<', '>': '>=', '>=': '>=' };
   return `${value} ${onSide[comparison]} ${text}`;
+}
+
+/** SQL: true wherever `numberCompares` is, in few words; undefined where that is short itself. */
+export function numberMayCompare(
+  { number }: Reading,
+  comparison: Comparison,
+  literal: ExactNumber,
+): string | undefined {
+  return number === undefined ? undefined : mayCompare(number, comparison, literal);
 }
 
 /** SQL: the value is none of the literals; false or NULL where there is none. */

@@ -4,8 +4,8 @@ import { toLine } from '../../core/text/escape.ts';
 import type { NumberFormat } from '../../contract/model.ts';
 import { MAX_FACTOR_DIGITS } from '../../tables/reading/exact-text.ts';
 import { unknown } from '../check.ts';
-import { isNumeric, rows, type Demand, type Of } from './demand.ts';
-import { isNoMultipleOf, isNotWhole, numberCompares } from './number-tests.ts';
+import { isNumeric, rows, type Condition, type Demand, type Of } from './demand.ts';
+import { isNoMultipleOf, isNotWhole, numberCompares, numberMayCompare } from './number-tests.ts';
 import type { Reading } from './reading.ts';
 import { comparedWith } from './temporal-bounds.ts';
 
@@ -20,20 +20,26 @@ export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading): 
   const phrase = exclusive
     ? `are not ${least ? 'above' : 'below'} ${shown}`
     : `are ${least ? 'below' : 'above'} ${shown}`;
-  const failing = outside(constraint, reading);
-  if (failing === undefined) {
+  const outer = outside(constraint, reading);
+  if (outer === undefined) {
     return { text: demand, test: unknown(`${shown} cannot be compared with a value of the column.`) };
   }
-  return { text: demand, test: rows(reading, { failing, phrase }) };
+  return { text: demand, test: rows(reading, { ...outer, phrase }) };
 }
 
-function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading: Reading): string | undefined {
+type Outer = Pick<Condition, 'failing' | 'suspect'>;
+
+function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading: Reading): Outer | undefined {
   const comparison = `${kind === 'minimum' ? '<' : '>'}${exclusive ? '=' : ''}` as const;
-  if (!(value instanceof ExactNumber)) return comparedWith(reading, comparison, value);
+  if (!(value instanceof ExactNumber)) {
+    const failing = comparedWith(reading, comparison, value);
+    return failing === undefined ? undefined : { failing };
+  }
   if (!isNumeric(reading)) return undefined;
   const beyond = numberCompares(reading, comparison, value);
   // Above a maximum it is found by that order itself.
-  return reading.floating && kind === 'minimum' ? `(${beyond} OR isnan(${reading.value}))` : beyond;
+  if (reading.floating && kind === 'minimum') return { failing: `(${beyond} OR isnan(${reading.value}))` };
+  return { failing: beyond, suspect: numberMayCompare(reading, comparison, value) };
 }
 
 export function multipleOf(factor: ExactNumber, reading: Reading): Demand {

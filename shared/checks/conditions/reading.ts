@@ -30,6 +30,8 @@ export interface Reading {
   readonly floating: boolean;
   /** SQL: true for a row whose raw value is not of the demanded family. Absent where the source's type settles it. */
   readonly misread?: string;
+  /** SQL: true wherever `misread` is, in few words, where that takes many. */
+  readonly unusual?: string;
   /** Why nothing about the value can be measured. */
   readonly obstacle?: string;
   /** Where a field of JSON stands: the column or element that holds it, and the way from there. */
@@ -191,9 +193,10 @@ function separators({ csv }: Column): Pick<NumberForm, 'decimalSeparator' | 'tho
 function readWritten(
   source: string,
   form: NumberForm,
-): { readonly number: NumberText; readonly value: string; readonly misread: string; readonly floating: boolean } {
+): Required<Pick<Reading, 'number' | 'value' | 'misread' | 'unusual' | 'floating'>> {
   const number = readNumber(source, form);
-  return { number, value: number.value, misread: number.misread, floating: form.nonFinite === true };
+  const { value, misread, unusual } = number;
+  return { number, value, misread, unusual, floating: form.nonFinite === true };
 }
 
 const JSON_TYPES: Readonly<Record<Exclude<Family, 'integer' | 'number'>, readonly string[]>> = {

@@ -25,7 +25,9 @@ const MANY_FILES = 50;
 /** A source whose columns can be read a few at a time without reading everything again. */
 interface Scanned extends AsyncDisposable {
   readonly from: string;
-  readonly blocks: readonly Block[];
+  /** Whether one statement holds all that was wanted. */
+  readonly isNarrow: boolean;
+  blocksOf(aggregates: readonly string[], columns: readonly ProfiledColumn[]): readonly Block[];
 }
 
 const COPY = 'copy_for_blocks';
@@ -44,16 +46,20 @@ export async function divide(
   const { source, encoding, from } = relation;
   const copied = encoding !== 'typed' && source.sizeBytes <= MAX_COPY_BYTES;
   const cheap = copied || (encoding === 'typed' && source.files.length <= MANY_FILES);
-  const blocks = blocksOf(aggregates, columns, cheap ? WEIGHT.cheap : WEIGHT.dear);
-  const nothing = { from, blocks, [Symbol.asyncDispose]: () => Promise.resolve() };
-  if (!copied || blocks.length < 2) return nothing;
+  const limit = cheap ? WEIGHT.cheap : WEIGHT.dear;
+  const divided = {
+    isNarrow: blocksOf(aggregates, columns, limit).length < 2,
+    blocksOf: (of: readonly string[], profiled: readonly ProfiledColumn[]) => blocksOf(of, profiled, limit),
+  };
+  const nothing = { ...divided, from, [Symbol.asyncDispose]: () => Promise.resolve() };
+  if (!copied || divided.isNarrow) return nothing;
   const table = sqlName(COPY);
   const drop = async (): Promise<void> => {
     // An engine that is lost has lost the copy too; what was lost with it is told by whoever asked for that.
     await engine.run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
   };
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT * FROM ${from}`);
-  return { from: table, blocks, [Symbol.asyncDispose]: drop };
+  return { ...divided, from: table, [Symbol.asyncDispose]: drop };
 }
 
 function blocksOf(aggregates: readonly string[], columns: readonly ProfiledColumn[], limit: number): readonly Block[] {

@@ -33,23 +33,35 @@ export async function measureTable(
   checks: readonly Check[],
   profiled: { readonly columns: readonly ProfiledColumn[]; readonly depth: ProfileDepth },
 ): Promise<Measured> {
-  const wanted = [...new Set(checks.flatMap(aggregatesOf))];
-  await using scanned = await divide(engine, relation, wanted, profiled.depth === 'none' ? [] : profiled.columns);
+  const exact = [...new Set(checks.flatMap(aggregatesOf))];
+  const kept = profiled.depth === 'none' ? [] : profiled.columns;
+  await using scanned = await divide(engine, relation, exact, kept);
   const answers = new Map<string, unknown>();
   const profiles = new Map<ProfiledColumn, ColumnProfile>();
+  const options = { depth: profiled.depth, sizeBytes: relation.source.sizeBytes };
   let rows = 0;
-  for (const block of scanned.blocks) {
-    const found = await measureBlock(engine, scanned.from, block, {
-      depth: profiled.depth,
-      sizeBytes: relation.source.sizeBytes,
-    });
-    rows = found.rows;
-    for (const [aggregate, answer] of found.answers) answers.set(aggregate, answer);
-    for (const [index, column] of block.columns.entries()) {
-      const profile = found.columns[index];
-      if (profile !== undefined) profiles.set(column, profile);
+  const measure = async (aggregates: readonly string[], columns: readonly ProfiledColumn[]): Promise<void> => {
+    for (const block of scanned.blocksOf(aggregates, columns)) {
+      const found = await measureBlock(engine, scanned.from, block, options);
+      rows = found.rows;
+      for (const [aggregate, answer] of found.answers) answers.set(aggregate, answer);
+      for (const [index, column] of block.columns.entries()) {
+        const profile = found.columns[index];
+        if (profile !== undefined) profiles.set(column, profile);
+      }
     }
-  }
+  };
+  // Planning long conditions of many columns costs more than a second look at the few that something is suspected of.
+  const suspects = scanned.isNarrow ? new Map<string, string>() : suspectsOf(checks);
+  await measure([...new Set(exact.map((aggregate) => suspects.get(aggregate) ?? aggregate))], kept);
+  const open = exact.filter((aggregate) => {
+    const suspect = suspects.get(aggregate);
+    if (suspect === undefined) return false;
+    const none = answers.has(suspect) && Number(answers.get(suspect) ?? 0) === 0;
+    if (none) answers.set(aggregate, 0);
+    return !none;
+  });
+  if (open.length > 0) await measure(open, []);
   const columns = profiled.columns.flatMap((column) => profiles.get(column) ?? []);
   return { rows, mayBeEmpty: mayBeEmpty(checks), answers, columns };
 }
@@ -137,6 +149,20 @@ export function isExpressionError(error: unknown): boolean {
     EXPRESSION_ERROR.test(error.message) &&
     !/\b(CSV|JSON|Parquet|file)\b/i.test(error.message.split('LINE 1:')[0] ?? '')
   );
+}
+
+/** For a count that takes many words, one in few words that is zero only where it is. */
+function suspectsOf(checks: readonly Check[]): Map<string, string> {
+  const pairs = checks.flatMap(({ test }) =>
+    test.by === 'rows'
+      ? [[test.failing, test.suspect] as const, [test.unreadable, test.unreadableSuspect] as const]
+      : [],
+  );
+  const suspects = new Map<string, string>();
+  for (const [condition, suspect] of pairs) {
+    if (condition !== undefined && suspect !== undefined) suspects.set(countWhere(condition), countWhere(suspect));
+  }
+  return suspects;
 }
 
 function aggregatesOf({ test }: Check): readonly string[] {

@@ -88,7 +88,7 @@ function testOfValues(physical: PhysicalType, reading: Reading): PhysicalTest {
   return akin ? valuesFitPhysical(physical, reading) : undefined;
 }
 
-function readTest(family: string | undefined, { misread }: Reading, fits: PhysicalTest): Test {
+function readTest(family: string | undefined, { misread, unusual }: Reading, fits: PhysicalTest): Test {
   const fault = fits === undefined || 'holds' in fits ? undefined : fits;
   if (misread === undefined) {
     return fault === undefined
@@ -96,7 +96,8 @@ function readTest(family: string | undefined, { misread }: Reading, fits: Physic
       : { by: 'rows', ...fault };
   }
   const phrase = `cannot be read as ${family ?? 'text'}`;
-  if (fault === undefined) return { by: 'rows', failing: misread, phrase };
+  if (fault === undefined)
+    return { by: 'rows', failing: misread, ...(unusual === undefined ? {} : { suspect: unusual }), phrase };
   return {
     by: 'rows',
     failing: `(${misread} OR coalesce(${fault.failing}, false))`,

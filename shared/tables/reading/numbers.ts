@@ -40,6 +40,8 @@ export interface NumberText {
   readonly valid: string;
   /** Something stands there that is not of the form. Cheap for plain spellings. */
   readonly misread: string;
+  /** True wherever `misread` is, in few words: not spelt as usual. */
+  readonly unusual: string;
   /**
    * DOUBLE, or HUGEINT of whole numbers; NULL also where the value does not fit one of those. For profiles and queries,
    * not for comparisons.
@@ -71,6 +73,7 @@ export function readNumber(source: string, form: NumberForm): NumberText {
       ...base,
       valid,
       misread: misreadUnless(usual, base, valid),
+      unusual: unless(usual, present),
       value: `(CASE WHEN ${held} THEN ${double} END)`,
     };
   }
@@ -78,11 +81,15 @@ export function readNumber(source: string, form: NumberForm): NumberText {
   const usual = `CAST(${whole} AS VARCHAR) = ${text}`;
   const valid = form.whole === 'digits' ? matches(text, WHOLE) : isWholeValue(text);
   const value = `(CASE WHEN ${usual} THEN ${whole} WHEN ${valid} THEN TRY_CAST(${text} AS HUGEINT) END)`;
-  return { ...base, valid, misread: misreadUnless(usual, base, valid), value };
+  return { ...base, valid, misread: misreadUnless(usual, base, valid), unusual: unless(usual, present), value };
 }
 
 function misreadUnless(usual: string, { text, present }: { text: string; present: string }, valid: string): string {
   return `(CASE WHEN ${usual} THEN false WHEN ${present} THEN ${text} IS NULL OR NOT ${valid} ELSE false END)`;
+}
+
+function unless(usual: string, present: string): string {
+  return `(${present} AND NOT coalesce(${usual}, false))`;
 }
 
 function isWholeValue(text: string): string {
@@ -143,6 +150,30 @@ export function wholeComparison(
   return { comparison: below ? '<=' : '>', count };
 }
 
+/**
+ * SQL: true wherever `compares` is, in few words.
+ *
+ * @returns undefined where infinities are values too
+ */
+export function mayCompare(
+  { text, present, form }: NumberText,
+  comparison: Comparison,
+  literal: ExactNumber,
+): string | undefined {
+  if (form.whole !== undefined) {
+    const plain = comparesWhole(asBigint(text), comparison, literal);
+    return plain === 'false' ? `(${asBigint(text)} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`;
+  }
+  if (form.nonFinite === true) return undefined;
+  const loose = comparison.startsWith('<') ? '<=' : '>=';
+  return `coalesce(${asDouble(text)} ${loose} ${doubleLiteral(literal)}, ${present})`;
+}
+
+function comparesWhole(whole: string, comparison: Comparison, literal: ExactNumber): string {
+  const rule = wholeComparison(comparison, literal, { scale: 0, lowest: BIGINT_LOWEST, highest: BIGINT_HIGHEST });
+  return 'always' in rule ? String(rule.always) : `${whole} ${rule.comparison} ${rule.count}`;
+}
+
 /** SQL: the number that stands there compares so with the literal; false or NULL for what is none. */
 export function compares(
   { text, present, valid, form }: NumberText,
@@ -151,10 +182,8 @@ export function compares(
 ): string {
   if (form.whole !== undefined) {
     const whole = asBigint(text);
-    const rule = wholeComparison(comparison, literal, { scale: 0, lowest: BIGINT_LOWEST, highest: BIGINT_HIGHEST });
-    const plain = 'always' in rule ? String(rule.always) : `${whole} ${rule.comparison} ${rule.count}`;
-    const suspect =
-      'always' in rule && !rule.always ? `(${whole} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`;
+    const plain = comparesWhole(whole, comparison, literal);
+    const suspect = plain === 'false' ? `(${whole} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`;
     const exact = `(CASE WHEN ${whole} IS NOT NULL THEN ${plain} ELSE ${comparesAsText(text, comparison, literal)} END)`;
     return when(suspect, `(${valid} AND ${exact})`);
   }
