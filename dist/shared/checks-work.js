@@ -1,6 +1,6 @@
 import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
 import { worstVerdict } from "./start.js";
-import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor } from "./tables-work.js";
+import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor } from "./tables-work.js";
 import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
@@ -213,21 +213,25 @@ const COPY = "copy_for_blocks";
 async function divide(engine, relation, aggregates, columns) {
 	const { source, encoding, from } = relation;
 	const copied = encoding !== "typed" && source.sizeBytes <= MAX_COPY_BYTES;
-	const blocks = blocksOf(aggregates, columns, copied || encoding === "typed" && source.files.length <= MANY_FILES ? WEIGHT.cheap : WEIGHT.dear);
+	const limit = copied || encoding === "typed" && source.files.length <= MANY_FILES ? WEIGHT.cheap : WEIGHT.dear;
+	const divided = {
+		isNarrow: blocksOf(aggregates, columns, limit).length < 2,
+		blocksOf: (of, profiled) => blocksOf(of, profiled, limit)
+	};
 	const nothing = {
+		...divided,
 		from,
-		blocks,
 		[Symbol.asyncDispose]: () => Promise.resolve()
 	};
-	if (!copied || blocks.length < 2) return nothing;
+	if (!copied || divided.isNarrow) return nothing;
 	const table = sqlName(COPY);
 	const drop = async () => {
 		await engine.run(`DROP TABLE IF EXISTS ${table}`).catch(() => void 0);
 	};
 	await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT * FROM ${from}`);
 	return {
+		...divided,
 		from: table,
-		blocks,
 		[Symbol.asyncDispose]: drop
 	};
 }
@@ -330,22 +334,37 @@ const extremeMs = (value, of) => `epoch_ms(${of === "newest" ? "max" : "min"}(${
 * Every count that the checks need and the whole profile, in one scan; of a wide table in several, each of other columns.
 */
 async function measureTable(engine, relation, checks, profiled) {
-	await using scanned = await divide(engine, relation, [...new Set(checks.flatMap(aggregatesOf))], profiled.depth === "none" ? [] : profiled.columns);
+	const exact = [...new Set(checks.flatMap(aggregatesOf))];
+	const kept = profiled.depth === "none" ? [] : profiled.columns;
+	await using scanned = await divide(engine, relation, exact, kept);
 	const answers = /* @__PURE__ */ new Map();
 	const profiles = /* @__PURE__ */ new Map();
+	const options = {
+		depth: profiled.depth,
+		sizeBytes: relation.source.sizeBytes
+	};
 	let rows = 0;
-	for (const block of scanned.blocks) {
-		const found = await measureBlock(engine, scanned.from, block, {
-			depth: profiled.depth,
-			sizeBytes: relation.source.sizeBytes
-		});
-		rows = found.rows;
-		for (const [aggregate, answer] of found.answers) answers.set(aggregate, answer);
-		for (const [index, column] of block.columns.entries()) {
-			const profile = found.columns[index];
-			if (profile !== void 0) profiles.set(column, profile);
+	const measure = async (aggregates, columns) => {
+		for (const block of scanned.blocksOf(aggregates, columns)) {
+			const found = await measureBlock(engine, scanned.from, block, options);
+			rows = found.rows;
+			for (const [aggregate, answer] of found.answers) answers.set(aggregate, answer);
+			for (const [index, column] of block.columns.entries()) {
+				const profile = found.columns[index];
+				if (profile !== void 0) profiles.set(column, profile);
+			}
 		}
-	}
+	};
+	const suspects = scanned.isNarrow ? /* @__PURE__ */ new Map() : suspectsOf(checks);
+	await measure([...new Set(exact.map((aggregate) => suspects.get(aggregate) ?? aggregate))], kept);
+	const open = exact.filter((aggregate) => {
+		const suspect = suspects.get(aggregate);
+		if (suspect === void 0) return false;
+		const none = answers.has(suspect) && Number(answers.get(suspect) ?? 0) === 0;
+		if (none) answers.set(aggregate, 0);
+		return !none;
+	});
+	if (open.length > 0) await measure(open, []);
 	const columns = profiled.columns.flatMap((column) => profiles.get(column) ?? []);
 	return {
 		rows,
@@ -421,6 +440,13 @@ async function runnable(engine, from, aggregates) {
 function isExpressionError(error) {
 	if (!(error instanceof EngineError) || error.reason !== "sql") return false;
 	return EXPRESSION_ERROR.test(error.message) && !/\b(CSV|JSON|Parquet|file)\b/i.test(error.message.split("LINE 1:")[0] ?? "");
+}
+/** For a count that takes many words, one in few words that is zero only where it is. */
+function suspectsOf(checks) {
+	const pairs = checks.flatMap(({ test }) => test.by === "rows" ? [[test.failing, test.suspect], [test.unreadable, test.unreadableSuspect]] : []);
+	const suspects = /* @__PURE__ */ new Map();
+	for (const [condition, suspect] of pairs) if (condition !== void 0 && suspect !== void 0) suspects.set(countWhere(condition), countWhere(suspect));
+	return suspects;
 }
 function aggregatesOf({ test }) {
 	switch (test.by) {
@@ -1233,10 +1259,12 @@ function separators({ csv }) {
 /** Numbers that stand in the source as text. */
 function readWritten(source, form) {
 	const number = readNumber(source, form);
+	const { value, misread, unusual } = number;
 	return {
 		number,
-		value: number.value,
-		misread: number.misread,
+		value,
+		misread,
+		unusual,
 		floating: form.nonFinite === true
 	};
 }
@@ -1468,21 +1496,26 @@ function elementReading(parent, element, part, variable) {
 }
 /** Lifts a test on a nested value to its row. */
 function onRow(place, test) {
-	const { unreadable } = test;
+	const { unreadable, suspect, unreadableSuspect } = test;
 	return {
 		...test,
 		failing: place.onRow(test.failing),
-		...unreadable === void 0 ? {} : { unreadable: place.onRow(unreadable) }
+		...suspect === void 0 ? {} : { suspect: place.onRow(suspect) },
+		...unreadable === void 0 ? {} : { unreadable: place.onRow(unreadable) },
+		...unreadableSuspect === void 0 ? {} : { unreadableSuspect: place.onRow(unreadableSuspect) }
 	};
 }
 // shared/checks/conditions/demand.ts
 /** Values that could not be read are not judged here; they fail the type check and are told apart. */
-function rows(reading, { failing, phrase }) {
+function rows(reading, { failing, suspect, phrase }) {
+	const { misread, unusual } = reading;
 	return {
 		by: "rows",
 		failing,
+		...suspect === void 0 ? {} : { suspect },
 		phrase,
-		...reading.misread === void 0 ? {} : { unreadable: reading.misread }
+		...misread === void 0 ? {} : { unreadable: misread },
+		...misread === void 0 || unusual === void 0 ? {} : { unreadableSuspect: unusual }
 	};
 }
 const isNumeric = (reading) => reading.family === "integer" || reading.family === "number";
@@ -1518,6 +1551,10 @@ function numberCompares(reading, comparison, literal) {
 		">": ">=",
 		">=": ">="
 	})[comparison]} ${text}`;
+}
+/** SQL: true wherever `numberCompares` is, in few words; undefined where that is short itself. */
+function numberMayCompare({ number }, comparison, literal) {
+	return number === void 0 ? void 0 : mayCompare(number, comparison, literal);
 }
 /** SQL: the value is none of the literals; false or NULL where there is none. */
 function isNoneOfLiterals(reading, literals) {
@@ -1797,25 +1834,32 @@ function bound(constraint, reading) {
 	const least = kind === "minimum";
 	const demand = exclusive ? `is ${least ? "above" : "below"} ${shown}` : `is at ${least ? "least" : "most"} ${shown}`;
 	const phrase = exclusive ? `are not ${least ? "above" : "below"} ${shown}` : `are ${least ? "below" : "above"} ${shown}`;
-	const failing = outside(constraint, reading);
-	if (failing === void 0) return {
+	const outer = outside(constraint, reading);
+	if (outer === void 0) return {
 		text: demand,
 		test: unknown(`${shown} cannot be compared with a value of the column.`)
 	};
 	return {
 		text: demand,
 		test: rows(reading, {
-			failing,
+			...outer,
 			phrase
 		})
 	};
 }
 function outside({ kind, value, exclusive }, reading) {
 	const comparison = `${kind === "minimum" ? "<" : ">"}${exclusive ? "=" : ""}`;
-	if (!(value instanceof ExactNumber)) return comparedWith(reading, comparison, value);
+	if (!(value instanceof ExactNumber)) {
+		const failing = comparedWith(reading, comparison, value);
+		return failing === void 0 ? void 0 : { failing };
+	}
 	if (!isNumeric(reading)) return void 0;
 	const beyond = numberCompares(reading, comparison, value);
-	return reading.floating && kind === "minimum" ? `(${beyond} OR isnan(${reading.value}))` : beyond;
+	if (reading.floating && kind === "minimum") return { failing: `(${beyond} OR isnan(${reading.value}))` };
+	return {
+		failing: beyond,
+		suspect: numberMayCompare(reading, comparison, value)
+	};
 }
 function multipleOf(factor, reading) {
 	const shown = formatExact(factor);
@@ -2746,7 +2790,7 @@ function testOfValues(physical, reading) {
 	});
 	return satisfies(family, physical.family) || family !== void 0 && satisfies(physical.family, family) || physical.json === true ? valuesFitPhysical(physical, reading) : void 0;
 }
-function readTest(family, { misread }, fits) {
+function readTest(family, { misread, unusual }, fits) {
 	const fault = fits === void 0 || "holds" in fits ? void 0 : fits;
 	if (misread === void 0) return fault === void 0 ? {
 		by: "known",
@@ -2760,6 +2804,7 @@ function readTest(family, { misread }, fits) {
 	if (fault === void 0) return {
 		by: "rows",
 		failing: misread,
+		...unusual === void 0 ? {} : { suspect: unusual },
 		phrase
 	};
 	return {

@@ -2237,9 +2237,10 @@ const asBigint = (text) => `TRY_CAST(${text} AS BIGINT)`;
 /** @param source SQL of what stands in the file: text, or a JSON value cast to text */
 function readNumber(source, form) {
 	const text = plainText(source, form);
+	const present = `${source} IS NOT NULL`;
 	const base = {
 		text,
-		present: `${source} IS NOT NULL`,
+		present,
 		form
 	};
 	if (form.whole === void 0) {
@@ -2252,6 +2253,7 @@ function readNumber(source, form) {
 			...base,
 			valid,
 			misread: misreadUnless(usual, base, valid),
+			unusual: unless(usual, present),
 			value: `(CASE WHEN ${held} THEN ${double} END)`
 		};
 	}
@@ -2263,11 +2265,15 @@ function readNumber(source, form) {
 		...base,
 		valid,
 		misread: misreadUnless(usual, base, valid),
+		unusual: unless(usual, present),
 		value
 	};
 }
 function misreadUnless(usual, { text, present }, valid) {
 	return `(CASE WHEN ${usual} THEN false WHEN ${present} THEN ${text} IS NULL OR NOT ${valid} ELSE false END)`;
+}
+function unless(usual, present) {
+	return `(${present} AND NOT coalesce(${usual}, false))`;
 }
 function isWholeValue(text) {
 	return `(CASE WHEN ${matches(text, "\\s*[+-]?[0-9]+([.]0*)?\\s*")} THEN true WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
@@ -2314,17 +2320,34 @@ function wholeComparison(comparison, literal, { scale, lowest, highest }) {
 		count
 	};
 }
+/**
+* SQL: true wherever `compares` is, in few words.
+*
+* @returns undefined where infinities are values too
+*/
+function mayCompare({ text, present, form }, comparison, literal) {
+	if (form.whole !== void 0) {
+		const plain = comparesWhole(asBigint(text), comparison, literal);
+		return plain === "false" ? `(${asBigint(text)} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`;
+	}
+	if (form.nonFinite === true) return void 0;
+	const loose = comparison.startsWith("<") ? "<=" : ">=";
+	return `coalesce(${asDouble(text)} ${loose} ${doubleLiteral(literal)}, ${present})`;
+}
+function comparesWhole(whole, comparison, literal) {
+	const rule = wholeComparison(comparison, literal, {
+		scale: 0,
+		lowest: BIGINT_LOWEST,
+		highest: BIGINT_HIGHEST
+	});
+	return "always" in rule ? String(rule.always) : `${whole} ${rule.comparison} ${rule.count}`;
+}
 /** SQL: the number that stands there compares so with the literal; false or NULL for what is none. */
 function compares({ text, present, valid, form }, comparison, literal) {
 	if (form.whole !== void 0) {
 		const whole = asBigint(text);
-		const rule = wholeComparison(comparison, literal, {
-			scale: 0,
-			lowest: BIGINT_LOWEST,
-			highest: BIGINT_HIGHEST
-		});
-		const plain = "always" in rule ? String(rule.always) : `${whole} ${rule.comparison} ${rule.count}`;
-		return when("always" in rule && !rule.always ? `(${whole} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`, `(${valid} AND ${`(CASE WHEN ${whole} IS NOT NULL THEN ${plain} ELSE ${comparesAsText(text, comparison, literal)} END)`})`);
+		const plain = comparesWhole(whole, comparison, literal);
+		return when(plain === "false" ? `(${whole} IS NULL AND ${present})` : `coalesce(${plain}, ${present})`, `(${valid} AND ${`(CASE WHEN ${whole} IS NOT NULL THEN ${plain} ELSE ${comparesAsText(text, comparison, literal)} END)`})`);
 	}
 	const double = asDouble(text);
 	const near = doubleLiteral(literal);
@@ -3326,4 +3349,4 @@ function writtenOut(text) {
 function naming(value, name, body) {
 	return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }
-export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor };
+export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor };
