@@ -61,11 +61,8 @@ export async function report(inputs: ReportInputs, services: Services): Promise<
 
 /** A folder that is misspelt holds nothing either; the report would only show that evidence is missing. */
 function sayWhatIsThere(count: number, { evidence, log }: Services): void {
-  if (count === 0 && !existsSync(evidence.folder)) {
-    log.warning(`No statement was found: the folder ${evidence.folder} does not exist.`);
-    return;
-  }
-  log.info(`${plural(count, 'statement')} found in ${evidence.folder}.`);
+  const absent = count === 0 && !existsSync(evidence.folder) ? ', which does not exist' : '';
+  log.info(`${plural(count, 'statement')} found in ${evidence.folder}${absent}.`);
 }
 
 interface Shown {

@@ -3,6 +3,7 @@ import { formatExact } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { NumberFormat } from '../../contract/model.ts';
 import { MAX_FACTOR_DIGITS } from '../../tables/reading/exact-text.ts';
+import { writesNonFinite } from '../../tables/reading/numbers.ts';
 import { unknown } from '../check.ts';
 import { isNumeric, rows, type Condition, type Demand, type Of } from './demand.ts';
 import { isNoMultipleOf, isNotWhole, numberCompares, numberMayCompare } from './number-tests.ts';
@@ -75,7 +76,10 @@ export function beyond(limit: ExactNumber, reading: Reading): string {
   const lowest = ExactNumber.parse(`-${String(limit)}`);
   const below = lowest === undefined ? 'false' : numberCompares(reading, '<', lowest);
   const outsideOf = `(${below} OR ${numberCompares(reading, '>', limit)})`;
-  return reading.floating ? `(isfinite(${reading.value}) AND ${outsideOf})` : outsideOf;
+  if (!reading.floating) return outsideOf;
+  // The double of 1e400 is infinite, the number that the text writes is not.
+  const isFinite = reading.number === undefined ? `isfinite(${reading.value})` : `NOT ${writesNonFinite(reading.number)}`;
+  return `(${isFinite} AND ${outsideOf})`;
 }
 
 /** SQL: the value is no whole number of so many bits. */

@@ -101,7 +101,7 @@ function joined(a: Reading, b: Reading): Sql | undefined {
       return value;
     case 'moment':
       if (a.family === 'date' && b.family === 'date') return value;
-      if (one === 'TIMESTAMP_NS' || two === 'TIMESTAMP_NS') return one === two ? value : undefined;
+      if (one === 'TIMESTAMP_NS' && two === one) return value;
       return ({ value: at, placed }) =>
         placed === undefined
           ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)`

@@ -244,6 +244,11 @@ export function isMoreThanValue({ text, present, valid, value, form }: NumberTex
   return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${rounded} THEN ${valid} AND NOT ${same} ELSE false END)`;
 }
 
+/** SQL: NaN or an infinity stands there by name. */
+export function writesNonFinite({ text }: NumberText): string {
+  return matches(text, NON_FINITE);
+}
+
 /** SQL: the number that stands there has a fraction. */
 export function hasFraction({ text, present, valid, form }: NumberText): string {
   if (form.whole !== undefined) return 'false';

@@ -104,7 +104,8 @@ const CLASSES: readonly Vocabulary[] = [
   {
     spellings: [
       ['red', 'red'],
-      ['Red', 'Red'],
+      // No spelling of another class in other capitals: that is refused.
+      ['rot', 'rot'],
       ['grün', 'grün'],
       ['a,b', 'a,b'],
     ],

@@ -45,6 +45,8 @@ export function equalsNode(value: Value, node: Node, reader: Reader): boolean | 
     case 'date':
     case 'timestamp':
     case 'time':
+      // Whether a listed value may be written in the format of the data, the standard leaves open.
+      if (reader.column.options?.['format'] !== undefined && reader.type === undefined) return 'open';
       return typeof node === 'string' ? equalsMoment(value, node, reader) : false;
     default:
       return 'open';

@@ -93,6 +93,7 @@ function readJson(datum: Exclude<Datum, null>, kind: Kind, reader: Reader): Valu
   if (kind === 'boolean') return typeof datum === 'boolean' ? { is: 'boolean', holds: datum } : MISREAD;
   if (kind === 'integer' || kind === 'number') {
     if (!(datum instanceof Num)) return MISREAD;
+    if (isMoreThanDouble(datum)) return OPEN;
     const exact = parseDecimal(datum.text);
     // JSON Schema: 1.0 is an integer.
     return kind === 'number' || isWhole(exact) ? { is: 'number', exact } : MISREAD;
@@ -128,4 +129,14 @@ function isFloatingType({ options, physicalType }: ContractColumn): boolean {
   const format = options?.['format'];
   if (format === 'f32' || format === 'f64') return true;
   return physicalType !== undefined && physicalOf(physicalType).floating !== undefined;
+}
+
+/**
+ * With a point or an exponent a number of JSON is a double, as documented: which one, beyond 15 digits or its range, is
+ * open here.
+ */
+export function isMoreThanDouble({ text }: Num): boolean {
+  const size = Math.abs(Number(text));
+  if (/[.e]/i.test(text) && (size > 1e300 || (size < 1e-300 && /[1-9]/.test(text.replace(/e.*$/i, ''))))) return true;
+  return /[.e]/i.test(text) && text.replace(/e.*$/i, '').replace(/\D/g, '').length > 15;
 }

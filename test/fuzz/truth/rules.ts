@@ -1,4 +1,5 @@
 import { isFields, isList, Num, type Datum, type Node, type Rule } from '../case.ts';
+import { isMoreThanDouble } from './read.ts';
 import { isListed } from './constraints.ts';
 import { overRows, type Expected, type RowAnswer } from './expected.ts';
 import { overKeys } from './keys.ts';
@@ -51,6 +52,7 @@ function isMissing(
 ): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
+  if (datum instanceof Num && !isTyped && isMoreThanDouble(datum)) return 'open';
   const written = datum instanceof Num ? datum.text : String(datum);
   const texts = listed
     .filter((node) => node !== null)

@@ -115,6 +115,17 @@ test.each([
   expect(found.reason).toMatch(/^o\.a of \S+ and c\.a of whole numbers cannot be compared\.$/);
 });
 
+test('timestamps of different precision refer to each other by their moment', async () => {
+  const stamps = (values: readonly string[], type: string): Promise<string> =>
+    bench.parquet(`SELECT unnest([${values.map((value) => `'${value}'`).join()}])::${type} AS a`);
+  const fine = await stamps(['2024-01-31 12:00:00', '2024-01-31 12:00:00.000000001'], 'TIMESTAMP_NS');
+  const coarse = await stamps(['2024-01-31 12:00:00', '2024-07-15 12:00:00'], 'TIMESTAMP');
+  const near = await referring(fine, coarse, ['timestamp', 'timestamp']);
+  expect([near.verdict, near.rowsFailing, near.sampleRows]).toEqual(['fail', 1, [1]]);
+  const far = await referring(coarse, fine, ['timestamp', 'timestamp']);
+  expect([far.verdict, far.rowsFailing, far.sampleRows]).toEqual(['fail', 1, [1]]);
+});
+
 test('a value that cannot be read is left out of the key, which is measured for the rest', async () => {
   const parent = await bench.parquet('SELECT 1::BIGINT AS a');
   const some = await referring(await bench.csv('a\n1\nx\n""\n7\n'), parent, ['integer', 'integer']);

@@ -37,6 +37,7 @@ test.each([
     1,
   ],
   ['numberFormat', 'number', options('format: f32'), ['3.4e38', '3.5e38', 'NaN'], 1],
+  ['numberFormat', 'number', options('format: f32'), ['-1e400', '1e400', '-Infinity'], 2],
   ['type', 'integer', 'required: false', ['123456789012345678901', '1_000', '0x1F', '1.0', '1e3'], 4],
   ['type', 'number', 'required: false', ['1e400', '1_000', 'nan', 'inf', '.5', '1 000'], 4],
   ['type', 'number', "physicalType: 'DECIMAL(10,2)'", ['12345678901.12', '1.123', '12345678.12', '1.1200', '1.2e3'], 2],
