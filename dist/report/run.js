@@ -282,11 +282,8 @@ async function report(inputs, services) {
 }
 /** A folder that is misspelt holds nothing either; the report would only show that evidence is missing. */
 function sayWhatIsThere(count, { evidence, log }) {
-	if (count === 0 && !existsSync(evidence.folder)) {
-		log.warning(`No statement was found: the folder ${evidence.folder} does not exist.`);
-		return;
-	}
-	log.info(`${plural(count, "statement")} found in ${evidence.folder}.`);
+	const absent = count === 0 && !existsSync(evidence.folder) ? ", which does not exist" : "";
+	log.info(`${plural(count, "statement")} found in ${evidence.folder}${absent}.`);
 }
 async function show(statements, setting, inputs, services) {
 	const documents = composeReport(statements, setting, KINDS);

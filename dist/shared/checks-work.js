@@ -1,6 +1,6 @@
 import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
 import { worstVerdict } from "./start.js";
-import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor } from "./tables-work.js";
+import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
 import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
@@ -1915,7 +1915,8 @@ function numberFormat(format, reading) {
 function beyond(limit, reading) {
 	const lowest = ExactNumber.parse(`-${String(limit)}`);
 	const outsideOf = `(${lowest === void 0 ? "false" : numberCompares(reading, "<", lowest)} OR ${numberCompares(reading, ">", limit)})`;
-	return reading.floating ? `(isfinite(${reading.value}) AND ${outsideOf})` : outsideOf;
+	if (!reading.floating) return outsideOf;
+	return `(${reading.number === void 0 ? `isfinite(${reading.value})` : `NOT ${writesNonFinite(reading.number)}`} AND ${outsideOf})`;
 }
 /** SQL: the value is no whole number of so many bits. */
 function doesNotFit(bits, signed, reading) {
@@ -2215,7 +2216,7 @@ function joined(a, b) {
 		case "boolean": return value;
 		case "moment":
 			if (a.family === "date" && b.family === "date") return value;
-			if (one === "TIMESTAMP_NS" || two === "TIMESTAMP_NS") return one === two ? value : void 0;
+			if (one === "TIMESTAMP_NS" && two === one) return value;
 			return ({ value: at, placed }) => placed === void 0 ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)` : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
 		case "time": return (one ?? "TIME") === (two ?? "TIME") ? value : void 0;
 		case void 0: return;

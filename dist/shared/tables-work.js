@@ -2388,6 +2388,10 @@ function isMoreThanValue({ text, present, valid, value, form }) {
 	const double = asDouble(text);
 	return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${`(abs(${double}) >= ${FIRST_GAP} AND isfinite(${double}))`} THEN ${valid} AND NOT ${`${canonicalNumber(text)} = ${canonicalNumber(`printf('%.0f', ${double})`)}`} ELSE false END)`;
 }
+/** SQL: NaN or an infinity stands there by name. */
+function writesNonFinite({ text }) {
+	return matches(text, NON_FINITE$1);
+}
 /** SQL: the number that stands there has a fraction. */
 function hasFraction({ text, present, valid, form }) {
 	if (form.whole !== void 0) return "false";
@@ -3349,4 +3353,4 @@ function writtenOut(text) {
 function naming(value, name, body) {
 	return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }
-export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor };
+export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };
