@@ -78,7 +78,8 @@ export function beyond(limit: ExactNumber, reading: Reading): string {
   const outsideOf = `(${below} OR ${numberCompares(reading, '>', limit)})`;
   if (!reading.floating) return outsideOf;
   // The double of 1e400 is infinite, the number that the text writes is not.
-  const isFinite = reading.number === undefined ? `isfinite(${reading.value})` : `NOT ${writesNonFinite(reading.number)}`;
+  const isFinite =
+    reading.number === undefined ? `isfinite(${reading.value})` : `NOT ${writesNonFinite(reading.number)}`;
   return `(${isFinite} AND ${outsideOf})`;
 }
 
