@@ -2,7 +2,7 @@ import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
-import { prevalenceText, rowsText } from './unpredicted.ts';
+import { prevalenceText } from './unpredicted.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
@@ -51,7 +51,8 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
     baselineName: baselineName(result),
     rows: slices.map(({ slice, unit, trend }) => ({
       label: `${slice.column}=${slice.value}`,
-      detail: rowsText(slice.rows, slice.positives),
+      // The table beneath says how many are positive; more words would not fit beside the picture.
+      detail: plural(slice.rows, 'row'),
       candidate: slice.candidate,
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
       ...boundsOf(slice, unit),
