@@ -614,7 +614,7 @@ function sliceChart(metric, slices, index, result) {
 		baselineName: baselineName(result),
 		rows: slices.map(({ slice, unit, trend }) => ({
 			label: `${slice.column}=${slice.value}`,
-			detail: rowsText(slice.rows, slice.positives),
+			detail: plural(slice.rows, "row"),
 			candidate: slice.candidate,
 			...slice.baseline === void 0 ? {} : { baseline: slice.baseline },
 			...boundsOf(slice, unit),
