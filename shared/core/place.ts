@@ -1,5 +1,4 @@
 import { toLine } from './text/escape.ts';
-import { formatCount } from './text/format.ts';
 
 /** Where a row of data stands, as a person finds it: the line in a text file, the row in a file that has no lines. */
 export interface Place {
@@ -13,7 +12,7 @@ export interface Place {
 
 /**
  * `line 4`, `lines 4 and 9`; of another file than the given one with its name:
- * `row 3 of part-2.parquet and rows 1 and 7 of part-5.parquet`.
+ * `row 3 of part-2.parquet and rows 1 and 7 of part-5.parquet`. Numbers are as an editor takes them, not grouped.
  *
  * @param source the file that goes without saying
  */
@@ -28,7 +27,7 @@ export function placesText(places: readonly Place[], source: string): string {
   }
   const parts = [...groups.values()].map(({ word, file, numbers }) => {
     const of = file === source ? '' : ` of ${toLine(file, 120)}`;
-    return `${word}${numbers.length === 1 ? '' : 's'} ${enumerated(numbers.map(formatCount))}${of}`;
+    return `${word}${numbers.length === 1 ? '' : 's'} ${enumerated(numbers.map(String))}${of}`;
   });
   return parts.length < 3 ? enumerated(parts) : parts.join('; ');
 }

@@ -123,7 +123,7 @@ test('a first report, mended data, a gate, and a rule that the data cannot decid
   // Red, green, green, red, as the document says.
   expect(seen.map(({ exitCode }) => exitCode)).toEqual([1, 0, 0, 1]);
   const [first, , gated] = seen;
-  expect(first?.log).toContain('rows 7, 1007, 2007, 3007');
+  expect(first?.log).toContain('lines 9, 1009, 2009 and 3009');
   expect(first?.log).toContain('file=readings.odcs.yaml,line=18');
   expect(gated?.log).toContain('model:pumps');
 });

@@ -152,5 +152,5 @@ test('places of one file stand together, and a row that is not found keeps its n
     { file: 'a.csv', line: 1300 },
     { file: 'a.csv', line: 1301 },
   ];
-  expect(placesText(places, 'a.csv')).toBe('lines 1,204, 1,300 and 1,301 and line 2 of b.csv');
+  expect(placesText(places, 'a.csv')).toBe('lines 1204, 1300 and 1301 and line 2 of b.csv');
 });
