@@ -194,7 +194,7 @@ function isOption(word) {
 // shared/core/place.ts
 /**
 * `line 4`, `lines 4 and 9`; of another file than the given one with its name:
-* `row 3 of part-2.parquet and rows 1 and 7 of part-5.parquet`.
+* `row 3 of part-2.parquet and rows 1 and 7 of part-5.parquet`. Numbers are as an editor takes them, not grouped.
 *
 * @param source the file that goes without saying
 */
@@ -213,7 +213,7 @@ function placesText(places, source) {
 	}
 	const parts = [...groups.values()].map(({ word, file, numbers }) => {
 		const of = file === source ? "" : ` of ${toLine(file, 120)}`;
-		return `${word}${numbers.length === 1 ? "" : "s"} ${enumerated(numbers.map(formatCount))}${of}`;
+		return `${word}${numbers.length === 1 ? "" : "s"} ${enumerated(numbers.map(String))}${of}`;
 	});
 	return parts.length < 3 ? enumerated(parts) : parts.join("; ");
 }
