@@ -21,9 +21,19 @@ export const AREAS: readonly Area[] = [
     name: 'store',
     sources: ['shared/store'],
     // Not the contract on a whole server, which takes half a minute for each mutant that it does not notice.
-    tests: ['checked', 'decorators', 'files', 'folder', 'paths', 'probe', 's3-settings', 's3-words', 'shapes'].map(
-      (name) => `test/unit/store/${name}.test.ts`,
-    ),
+    tests: [
+      'checked',
+      'files',
+      'folder',
+      'parts',
+      'paths',
+      'probe',
+      'retrying',
+      's3-settings',
+      's3-words',
+      'shapes',
+      'slots',
+    ].map((name) => `test/unit/store/${name}.test.ts`),
   },
   {
     name: 'evidence',

@@ -2,10 +2,11 @@ import { toLine } from '../../core/text/escape.ts';
 import type { Column, LibraryRule, QualityRule, Scalar, Table } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
 import { unknown, type Check, type RowsTest, type Test, type UnknownTest } from '../check.ts';
-import { isNumeric } from '../conditions/demand.ts';
+import { isNumeric, isTemporal } from '../conditions/demand.ts';
 import { notIn, numbersOf } from '../conditions/enumerations.ts';
 import { isNoneOfLiterals } from '../conditions/number-tests.ts';
 import { operatorText } from '../conditions/operators.ts';
+import { comparedWith } from '../conditions/temporal-bounds.ts';
 import { keyTest } from './keys.ts';
 import { onRow, type PlacedColumn } from './place.ts';
 import type { Reading } from '../conditions/reading.ts';
@@ -126,15 +127,19 @@ function planRowMetric(rule: LibraryRule, reading: Reading): RowsTest | UnknownT
   return invalid(rule, reading);
 }
 
-/** What counts as missing is compared as written: `N/A` may stand in a column of numbers. */
+/** What counts as missing is compared as written, since `N/A` may stand in a column of numbers, and by its value. */
 function missing(listed: readonly Scalar[] | undefined, reading: Reading): RowsTest | UnknownTest {
   const values = listed ?? [null, ''];
   const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
   const texts = values.filter((value) => value !== null).map((value) => sqlText(String(value)));
   const numbers = isNumeric(reading) ? numbersOf(values) : [];
+  const moments = values.flatMap((value) =>
+    typeof value === 'string' && isTemporal(reading) ? (comparedWith(reading, '=', value) ?? []) : [],
+  );
   const conditions = [
     ...(values.includes(null) ? [`${reading.raw} IS NULL`] : []),
     ...(texts.length === 0 ? [] : [`${written} IN (${texts.join(', ')})`]),
+    ...moments,
     ...(numbers.length === 0
       ? []
       : [

@@ -26,7 +26,6 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
   if (rule.metric === 'missingValues')
     return isMissing(datum, rule.arguments?.['missingValues'] as readonly Node[], {
       byValue: (listed) => isListed(value, listed, reader),
-      isNumber: value.is === 'number' || value.is === 'float',
       isTyped: reader.type !== undefined && value.is !== 'text',
     });
   if (isNull) return false;
@@ -40,7 +39,6 @@ function counts({ datum, value, inScope }: Occurrence, rule: Rule, { reader }: P
 
 interface Compared {
   readonly byValue: (listed: readonly Node[]) => boolean | 'open';
-  readonly isNumber: boolean;
   readonly isTyped: boolean;
 }
 
@@ -48,7 +46,7 @@ interface Compared {
 function isMissing(
   datum: Datum | undefined,
   listed: readonly Node[],
-  { byValue, isNumber, isTyped }: Compared,
+  { byValue, isTyped }: Compared,
 ): boolean | 'open' {
   if (datum === null || datum === undefined) return listed.includes(null);
   if (isList(datum) || isFields(datum)) return false;
@@ -58,7 +56,5 @@ function isMissing(
     .filter((node) => node !== null)
     .map((node) => (node instanceof Num ? node.text : typeof node === 'object' ? JSON.stringify(node) : String(node)));
   if (texts.includes(written) && !isTyped) return true;
-  const same = byValue(listed);
-  // Whether another spelling of a listed moment or text is missing too, the standard leaves open.
-  return same === true && !isNumber ? 'open' : same;
+  return byValue(listed);
 }

@@ -245,6 +245,19 @@ test('the values of a list are compared as moments, those under a format also as
   expect(await bench.check(typed, file, 'enum')).toEqual(['fail', 1, [1]]);
 });
 
+test('a moment that counts as missing is found however the data write or hold it', async () => {
+  const rule = "metric: missingValues\narguments: { missingValues: ['1970-01-01T00:00:00Z', 'unknown'] }\nmustBe: 0";
+  const contract = contractOf(`${column('timestamp')}\n  quality:\n    - ${rule.replaceAll('\n', '\n      ')}`);
+  const texts = ['1970-01-01 01:00:00+01:00', '1970-01-01', 'unknown', '1970-01-01T00:00:00.5Z'];
+  for (const format of ['csv', 'jsonl'] as const) {
+    expect(await bench.check(contract, await written(format, texts), 'missingValues')).toEqual(['fail', 3, [0, 1, 2]]);
+  }
+  for (const type of ['TIMESTAMP', 'TIMESTAMP_NS', 'TIMESTAMPTZ']) {
+    const file = await bench.parquet(`SELECT unnest(['1970-01-01 00:00:00', '1970-01-02 00:00:00'])::${type} AS v`);
+    expect(await bench.check(contract, file, 'missingValues')).toEqual(['fail', 1, [0]]);
+  }
+});
+
 test('one moment in two zones is one value of a key, and two nanoseconds are two', async () => {
   const contract = contractOf(`${column('timestamp', 'defaultTimezone: Asia/Tokyo')}\n  unique: true`);
   const values = [
