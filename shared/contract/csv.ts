@@ -123,7 +123,8 @@ export function csvProblems(element: Element, of: 'table' | 'column'): Problem[]
     {
       what,
       where: placeAt(element, 'customProperties'),
-      remedy: 'Correct csvDecimalSeparator or csvThousandsSeparator.',
+      remedy:
+        'Correct csvDecimalSeparator or csvThousandsSeparator; decimals are separated by a point where csvDecimalSeparator is not declared.',
     },
   ];
 }

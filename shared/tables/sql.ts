@@ -16,6 +16,11 @@ export function sqlNumber(value: number): string {
   return Number.isFinite(value) ? `CAST(${sqlText(String(value))} AS DOUBLE)` : `CAST('NaN' AS DOUBLE)`;
 }
 
+/** `body` over `name`, which stands for the value: the engine has no other way to name one inside an expression. */
+export function sqlLet(name: string, value: string, body: string): string {
+  return `list_transform([${value}], lambda ${name}: ${body})[1]`;
+}
+
 /** `[a, b]`. */
 export function sqlList(items: readonly string[]): string {
   return `[${items.join(', ')}]`;

@@ -1,4 +1,4 @@
-import { sqlText } from '../../tables/sql.ts';
+import { sqlLet, sqlText } from '../../tables/sql.ts';
 
 /** Characters that stand for what a mask keeps, while the text is masked: of no text that people write. */
 const KEPT = { blank: '\uE000', time: '\uE001', utc: '\uE002', sign: '\uE003', currency: '\uE004', percent: '\uE005' };
@@ -56,7 +56,7 @@ export function maskSql(text: string): string {
   const runs = `CASE WHEN contains(m, '9') THEN ${replaced(stars, CODES)} ELSE ${replaced(stars, WORDS)} END`;
   const shown = `translate(r, ${sqlText(Object.values(KEPT).join(''))}, ${sqlText(SHOWN)})`;
   const short = `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN substring(${shown}, 1, ${LONGEST_SHOWN}) || '…' ELSE ${shown} END)`;
-  const parts = bind('p', plain, bind('m', separated, bind('r', runs, short)));
+  const parts = sqlLet('p', plain, sqlLet('m', separated, sqlLet('r', runs, short)));
   return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${parts} END)`;
 }
 
@@ -77,9 +77,4 @@ function replaced(sql: string, steps: readonly Step[]): string {
     (inner, [pattern, replacement]) => `regexp_replace(${inner}, ${sqlText(pattern)}, ${sqlText(replacement)}, 'g')`,
     sql,
   );
-}
-
-/** SQL has no `let`: the value is computed once and named for an expression. */
-function bind(name: string, value: string, expression: string): string {
-  return `list_transform([${value}], lambda ${name}: ${expression})[1]`;
 }

@@ -101,7 +101,7 @@ export const MENDS: readonly Mend[] = [
     sql: (text) => onlyWhere(text, '[+-]?[0-9]{1,3}([.][0-9]{3})+', `replace(${text}, '.', '')`),
     says: 'Their thousands are separated by points.',
     remedy: 'Write digits alone',
-    declare: 'csvThousandsSeparator',
+    declare: 'csvThousandsSeparator as a point, and csvDecimalSeparator as a comma',
     families: ['integer'],
   },
   {

@@ -2,6 +2,7 @@ import type { Constraint } from '../../contract/model.ts';
 import type { Family } from '../../tables/types.ts';
 import type { Look, RowsTest, Test } from '../check.ts';
 import { readColumn, type Reading } from '../conditions/reading.ts';
+import { sqlLet } from '../../tables/sql.ts';
 import { onRow, type PlacedColumn } from './place.ts';
 
 /** Demands whose failing values say by their look why they fail; of a bound the value alone would say it. */
@@ -38,7 +39,7 @@ export function lookingTest(
       const planned = changed === undefined ? undefined : again(changed);
       if (planned?.by !== 'rows') return undefined;
       const text = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : textOf(reading);
-      return place.onRow(`list_transform([${change(text)}], lambda ${CHANGED}: ${planned.failing})[1]`);
+      return place.onRow(sqlLet(CHANGED, change(text), planned.failing));
     },
   };
   return { ...lifted, look };

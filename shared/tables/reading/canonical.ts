@@ -1,4 +1,5 @@
-import { sqlText } from '../sql.ts';
+import type { ExactNumber } from '../../core/text/exact-number.ts';
+import { sqlLet, sqlText } from '../sql.ts';
 
 /** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end, blanks around. */
 const NUMERAL = '\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*';
@@ -26,22 +27,33 @@ export function canonicalDecimal(text: string): string {
   );
 }
 
+/** What `canonicalDecimal` makes of a number. */
+export function canonicalOf({ negative, digits, exponent: last, isZero }: ExactNumber): string {
+  if (isZero) return '0';
+  const sign = negative ? '-' : '';
+  const first = digits.length + last;
+  if (last >= 0 && last <= MOST_ZEROS) return `${sign}${digits}${'0'.repeat(last)}`;
+  if (last < 0 && first > 0) return `${sign}${digits.slice(0, first)}.${digits.slice(first)}`;
+  if (last < 0 && last >= -MOST_ZEROS) return `${sign}0.${'0'.repeat(-first)}${digits}`;
+  return `${sign}${digits}e${last}`;
+}
+
 /** Takes a number apart; for the few that the cheap tests have left. */
 function writtenOut(text: string): string {
   const parts = `regexp_extract(${text}, ${sqlText(`^${NUMERAL}$`)}, ['sign', 'whole', 'fraction', 'power'])`;
   const significant = `ltrim(p.whole || p.fraction, '0')`;
-  const scaled = naming(
-    parts,
+  const scaled = sqlLet(
     'p',
+    parts,
     `{'sign': CASE WHEN p.sign = '-' THEN '-' ELSE '' END, 'digits': rtrim(${significant}, '0'), 'power': p.power, ` +
       `'last': CASE WHEN p.power = '' THEN 0 ELSE TRY_CAST(p.power AS BIGINT) END - length(p.fraction) + ` +
       `length(${significant}) - length(rtrim(${significant}, '0'))}`,
   );
   // The number is 0.DIGITS times ten to the power of `first`, and DIGITS times ten to the power of `last`.
   const first = `(length(q.digits) + q.last)`;
-  return naming(
-    scaled,
+  return sqlLet(
     'q',
+    scaled,
     `CASE WHEN q.digits = '' THEN '0' ` +
       `WHEN q.last BETWEEN 0 AND ${MOST_ZEROS} THEN q.sign || q.digits || repeat('0', q.last) ` +
       `WHEN q.last < 0 AND ${first} > 0 THEN q.sign || left(q.digits, ${first}) || '.' || right(q.digits, -q.last) ` +
@@ -49,9 +61,4 @@ function writtenOut(text: string): string {
       // An exponent that fits no number of the engine stays as it is written.
       `ELSE q.sign || q.digits || 'e' || coalesce(CAST(q.last AS VARCHAR), q.power) END`,
   );
-}
-
-/** `body` over `name`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
-function naming(value: string, name: string, body: string): string {
-  return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }

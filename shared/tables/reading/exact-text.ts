@@ -1,5 +1,5 @@
 import type { ExactNumber } from '../../core/text/exact-number.ts';
-import { sqlText } from '../sql.ts';
+import { sqlLet, sqlText } from '../sql.ts';
 
 /** SQL that compares numbers as they are written, digit by digit: slow, for the few texts that a double cannot decide. */
 
@@ -32,10 +32,8 @@ function withParts(text: string, body: (parts: string) => string): string {
   return naming(naming(written, parts), body(PARTS));
 }
 
-/** `body` over `PARTS`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
-function naming(value: string, body: string): string {
-  return `list_transform([${value}], lambda ${PARTS}: ${body})[1]`;
-}
+/** `body` over `PARTS`, which stands for the value. */
+const naming = (value: string, body: string): string => sqlLet(PARTS, value, body);
 
 function signOf(number: ExactNumber): number {
   if (number.isZero) return 0;
@@ -56,16 +54,6 @@ export function comparesAsText(text: string, comparison: Comparison, literal: Ex
     `(CASE WHEN ${n}.s <> ${sign} THEN ${n}.s - (${sign}) ELSE ${n}.s * (CASE WHEN ${n}.e <> ${magnitude} ` +
     `THEN sign(${n}.e - (${magnitude})) WHEN ${n}.d = ${digits} THEN 0 WHEN ${n}.d < ${digits} THEN -1 ELSE 1 END) END)`;
   return withParts(text, (n) => `${order(n)} ${comparison} 0`);
-}
-
-/** SQL of a text that is the same for all spellings of a number: of 1, 1.0, +01 and 10e-1. */
-export function canonicalNumber(text: string): string {
-  return withParts(text, (n) => `(${n}.s || ':' || ${n}.e || ':' || ${n}.d)`);
-}
-
-/** What `canonicalNumber` makes of the number, as an SQL literal. */
-export function canonicalLiteral(number: ExactNumber): string {
-  return sqlText(`${signOf(number)}:${magnitudeOf(number)}:${digitsOf(number)}`);
 }
 
 /** SQL: the number has a fraction. */

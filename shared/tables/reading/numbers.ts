@@ -1,13 +1,7 @@
 import type { ExactNumber } from '../../core/text/exact-number.ts';
 import { sqlList, sqlText } from '../sql.ts';
-import {
-  canonicalLiteral,
-  canonicalNumber,
-  comparesAsText,
-  hasFractionAsText,
-  isNoMultipleAsText,
-  type Comparison,
-} from './exact-text.ts';
+import { canonicalDecimal, canonicalOf } from './canonical.ts';
+import { comparesAsText, hasFractionAsText, isNoMultipleAsText, type Comparison } from './exact-text.ts';
 
 /** How a column writes its numbers. */
 export interface NumberForm {
@@ -207,7 +201,7 @@ export function compares(
 export function isNoneOfNumbers({ text, present, valid, form }: NumberText, literals: readonly ExactNumber[]): string {
   const among = (value: string, list: readonly string[]): string =>
     list.length === 0 ? 'false' : `${value} IN (${list.join(', ')})`;
-  const exact = `NOT list_contains(${sqlList(literals.map(canonicalLiteral))}, ${canonicalNumber(text)})`;
+  const exact = `NOT list_contains(${sqlList(literals.map((literal) => sqlText(canonicalOf(literal))))}, ${canonicalDecimal(text)})`;
   if (literals.length === 0) return `(${present} AND ${valid})`;
   if (form.whole !== undefined) {
     const whole = asBigint(text);
@@ -240,7 +234,7 @@ export function isMoreThanValue({ text, present, valid, value, form }: NumberTex
   if (form.whole !== undefined) return `(${unheld} AND ${valid})`;
   const double = asDouble(text);
   const rounded = `(abs(${double}) >= ${FIRST_GAP} AND isfinite(${double}))`;
-  const same = `${canonicalNumber(text)} = ${canonicalNumber(`printf('%.0f', ${double})`)}`;
+  const same = `(${canonicalDecimal(text)}) = (${canonicalDecimal(`printf('%.0f', ${double})`)})`;
   return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${rounded} THEN ${valid} AND NOT ${same} ELSE false END)`;
 }
 

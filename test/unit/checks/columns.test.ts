@@ -115,7 +115,11 @@ test.each([
   [custom('csvEncoding', 'ebcdic'), '', 'It must be utf-8, utf-16, latin-1.'],
   [custom('csvNullTexts', '[1]'), '', 'It must be a text, or a list of texts.'],
   [custom('csvDecimalSeparator', '";"'), '', 'It must be "." or ",".'],
-  [custom('csvThousandsSeparator', '"."'), '', 'Correct csvDecimalSeparator or csvThousandsSeparator.'],
+  [
+    custom('csvThousandsSeparator', '"."'),
+    '',
+    'Correct csvDecimalSeparator or csvThousandsSeparator; decimals are separated by a point',
+  ],
   ['', custom('csvDelimiter', '";"'), 'Put it below customProperties of the table'],
 ])('%s%s in customProperties is refused', (table, column, remedy) => {
   const text = declared(table, `{name: a, customProperties: [${column}]}`);

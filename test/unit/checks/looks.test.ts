@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { foundText, byHarm } from '../../../shared/checks/show/findings.ts';
 import { maskSql } from '../../../shared/checks/looks/mask.ts';
+import { MENDS, UNDECIDED } from '../../../shared/checks/looks/mends.ts';
 import { sqlList, sqlText } from '../../../shared/tables/sql.ts';
 import { contractOf } from '../tables/data.ts';
 import { Bench } from './checks.ts';
@@ -198,4 +199,18 @@ test('findings stand by harm: the verdict, then the share of rows', () => {
     finding('absent column', 'fail'),
   ];
   expect(byHarm(all).map(({ id }) => id)).toEqual(['absent column', 'many', 'few', 'open', 'warned']);
+});
+
+const DECLARED: Readonly<Record<string, string>> = {
+  csvDecimalSeparator: '","',
+  csvThousandsSeparator: '" "',
+  csvNullTexts: '"NA"',
+};
+const named = [...MENDS, ...Object.values(UNDECIDED)].flatMap((mend) =>
+  'declare' in mend ? (mend.declare.match(/csv\w+/g) ?? []) : [],
+);
+
+test.each([...new Set(named)])('%s, which a hint tells to declare, can be declared', (name) => {
+  const column = `- name: v\n  logicalType: number\n  customProperties: [{ property: ${name}, value: ${DECLARED[name] ?? '?'} }]`;
+  expect(contractOf(column).tables[0]?.columns[0]?.csv).toBeDefined();
 });
