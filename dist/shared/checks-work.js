@@ -1,6 +1,6 @@
 import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
 import { worstVerdict } from "./start.js";
-import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
+import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
 import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
@@ -723,7 +723,8 @@ function maskSql(text) {
 	const stars = `regexp_replace(m, '[*]{2,}', '*', 'g')`;
 	const runs = `CASE WHEN contains(m, '9') THEN ${replaced(stars, CODES)} ELSE ${replaced(stars, WORDS)} END`;
 	const shown = `translate(r, ${sqlText(Object.values(KEPT).join(""))}, ${sqlText(SHOWN)})`;
-	return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${bind("p", plain, bind("m", separated, bind("r", runs, `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN substring(${shown}, 1, ${LONGEST_SHOWN}) || '…' ELSE ${shown} END)`)))} END)`;
+	const short = `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN substring(${shown}, 1, ${LONGEST_SHOWN}) || '…' ELSE ${shown} END)`;
+	return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${sqlLet("p", plain, sqlLet("m", separated, sqlLet("r", runs, short)))} END)`;
 }
 /** SQL of the i-th character of a masked text: a separator is kept between two letters or digits only. */
 function keptSql(characters) {
@@ -733,10 +734,6 @@ function keptSql(characters) {
 }
 function replaced(sql, steps) {
 	return steps.reduce((inner, [pattern, replacement]) => `regexp_replace(${inner}, ${sqlText(pattern)}, ${sqlText(replacement)}, 'g')`, sql);
-}
-/** SQL has no `let`: the value is computed once and named for an expression. */
-function bind(name, value, expression) {
-	return `list_transform([${value}], lambda ${name}: ${expression})[1]`;
 }
 // shared/checks/looks/mends.ts
 /** What is said where two mends of a kind help equally. */
@@ -861,7 +858,7 @@ const MENDS = [
 		sql: (text) => onlyWhere(text, "[+-]?[0-9]{1,3}([.][0-9]{3})+", `replace(${text}, '.', '')`),
 		says: "Their thousands are separated by points.",
 		remedy: "Write digits alone",
-		declare: "csvThousandsSeparator",
+		declare: "csvThousandsSeparator as a point, and csvDecimalSeparator as a comma",
 		families: ["integer"]
 	},
 	{
@@ -2352,7 +2349,7 @@ function lookingTest(place, kind, test, again) {
 			const planned = changed === void 0 ? void 0 : again(changed);
 			if (planned?.by !== "rows") return void 0;
 			const text = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : textOf(reading);
-			return place.onRow(`list_transform([${change(text)}], lambda ${CHANGED}: ${planned.failing})[1]`);
+			return place.onRow(sqlLet(CHANGED, change(text), planned.failing));
 		}
 	};
 	return {
@@ -2480,15 +2477,17 @@ function planRowMetric(rule, reading) {
 	if (rule.metric === "missingValues") return missing(rule.missingValues, reading);
 	return invalid(rule, reading);
 }
-/** What counts as missing is compared as written: `N/A` may stand in a column of numbers. */
+/** What counts as missing is compared as written, since `N/A` may stand in a column of numbers, and by its value. */
 function missing(listed, reading) {
 	const values = listed ?? [null, ""];
 	const written = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
 	const texts = values.filter((value) => value !== null).map((value) => sqlText(String(value)));
 	const numbers = isNumeric(reading) ? numbersOf(values) : [];
+	const moments = values.flatMap((value) => typeof value === "string" && isTemporal(reading) ? comparedWith(reading, "=", value) ?? [] : []);
 	const conditions = [
 		...values.includes(null) ? [`${reading.raw} IS NULL`] : [],
 		...texts.length === 0 ? [] : [`${written} IN (${texts.join(", ")})`],
+		...moments,
 		...numbers.length === 0 ? [] : [`(${reading.raw} IS NOT NULL AND NOT ${reading.misread ?? "false"} AND NOT ${isNoneOfLiterals(reading, numbers)})`]
 	];
 	if (conditions.length === 0) return unknown("The rule lists nothing that counts as missing.");

@@ -585,7 +585,7 @@ function csvProblems(element, of) {
 	return [...problems, {
 		what,
 		where: placeAt(element, "customProperties"),
-		remedy: "Correct csvDecimalSeparator or csvThousandsSeparator."
+		remedy: "Correct csvDecimalSeparator or csvThousandsSeparator; decimals are separated by a point where csvDecimalSeparator is not declared."
 	}];
 }
 function unknownProperty(entry, name) {

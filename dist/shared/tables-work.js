@@ -222,6 +222,10 @@ function sqlNumber(value) {
 	if (Number.isInteger(value) && Math.abs(value) < 1e30) return BigInt(value).toString();
 	return Number.isFinite(value) ? `CAST(${sqlText(String(value))} AS DOUBLE)` : `CAST('NaN' AS DOUBLE)`;
 }
+/** `body` over `name`, which stands for the value: the engine has no other way to name one inside an expression. */
+function sqlLet(name, value, body) {
+	return `list_transform([${value}], lambda ${name}: ${body})[1]`;
+}
 /** `[a, b]`. */
 function sqlList(items) {
 	return `[${items.join(", ")}]`;
@@ -2152,6 +2156,43 @@ function closerRange(summary, column) {
 function booleanOf(text) {
 	return `(CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN lower(${text}) = 'true' THEN true WHEN lower(${text}) = 'false' THEN false END)`;
 }
+// shared/tables/reading/canonical.ts
+/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end, blanks around. */
+const NUMERAL = "\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*";
+/** As most programs write a number that is not whole. */
+const PLAIN = "-?(0|[1-9][0-9]*)[.][0-9]+";
+const NON_FINITE$1 = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
+/** Digits on either side of the point up to which a number is written out. */
+const MOST_ZEROS = 60;
+/**
+* SQL of a text that is the same for all spellings of a number of any size, and differs where the numbers do: `1`,
+* `1.0`, `+01` and `10e-1` give `1`; `0.0` and `-0.0` give `0`; `1e-1` gives `0.1`. NaN and the infinities
+* give `nan`, `inf` and `-inf`; what is no number gives itself behind a question mark.
+*
+* @param text SQL of the number as it is written
+*/
+function canonicalDecimal(text) {
+	const short = `rtrim(rtrim(${text}, '0'), '.')`;
+	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE$1)}) THEN replace(ltrim(trim(lower(${text})), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
+}
+/** What `canonicalDecimal` makes of a number. */
+function canonicalOf({ negative, digits, exponent: last, isZero }) {
+	if (isZero) return "0";
+	const sign = negative ? "-" : "";
+	const first = digits.length + last;
+	if (last >= 0 && last <= MOST_ZEROS) return `${sign}${digits}${"0".repeat(last)}`;
+	if (last < 0 && first > 0) return `${sign}${digits.slice(0, first)}.${digits.slice(first)}`;
+	if (last < 0 && last >= -60) return `${sign}0.${"0".repeat(-first)}${digits}`;
+	return `${sign}${digits}e${last}`;
+}
+/** Takes a number apart; for the few that the cheap tests have left. */
+function writtenOut(text) {
+	const parts = `regexp_extract(${text}, ${sqlText(`^${NUMERAL}$`)}, ['sign', 'whole', 'fraction', 'power'])`;
+	const significant = `ltrim(p.whole || p.fraction, '0')`;
+	const scaled = sqlLet("p", parts, `{'sign': CASE WHEN p.sign = '-' THEN '-' ELSE '' END, 'digits': rtrim(${significant}, '0'), 'power': p.power, 'last': CASE WHEN p.power = '' THEN 0 ELSE TRY_CAST(p.power AS BIGINT) END - length(p.fraction) + length(${significant}) - length(rtrim(${significant}, '0'))}`);
+	const first = `(length(q.digits) + q.last)`;
+	return sqlLet("q", scaled, `CASE WHEN q.digits = '' THEN '0' WHEN q.last BETWEEN 0 AND ${MOST_ZEROS} THEN q.sign || q.digits || repeat('0', q.last) WHEN q.last < 0 AND ${first} > 0 THEN q.sign || left(q.digits, ${first}) || '.' || right(q.digits, -q.last) WHEN q.last BETWEEN -${MOST_ZEROS} AND -1 THEN q.sign || '0.' || repeat('0', -${first}) || q.digits ELSE q.sign || q.digits || 'e' || coalesce(CAST(q.last AS VARCHAR), q.power) END`);
+}
 // shared/tables/reading/exact-text.ts
 /** SQL that compares numbers as they are written, digit by digit: slow, for the few texts that a double cannot decide. */
 /** A name that none of a user's columns can hide, since it is bound inside the expression. */
@@ -2172,12 +2213,11 @@ function withParts(text, body) {
 	const power = `(CASE WHEN ${p} = '' THEN 0 ELSE greatest(-${FARTHEST}, least(${FARTHEST}, coalesce(TRY_CAST(${p} AS BIGINT), CASE WHEN starts_with(${p}, '-') THEN -${FARTHEST} ELSE ${FARTHEST} END))) END)`;
 	const digits = `rtrim(ltrim(${w} || ${f}, '0'), '0')`;
 	const place = `(CASE WHEN ltrim(${w}, '0') <> '' THEN length(ltrim(${w}, '0')) ELSE length(ltrim(${f}, '0')) - length(${f}) END)`;
-	return naming$1(naming$1(written, `{'s': CASE WHEN ${digits} = '' THEN 0 WHEN ${PARTS$1}.sign = '-' THEN -1 ELSE 1 END, 'd': ${digits}, 'e': CASE WHEN ${digits} = '' THEN 0 ELSE ${power} + ${place} END}`), body(PARTS$1));
+	const parts = `{'s': CASE WHEN ${digits} = '' THEN 0 WHEN ${PARTS$1}.sign = '-' THEN -1 ELSE 1 END, 'd': ${digits}, 'e': CASE WHEN ${digits} = '' THEN 0 ELSE ${power} + ${place} END}`;
+	return naming(naming(written, parts), body(PARTS$1));
 }
-/** `body` over `PARTS`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
-function naming$1(value, body) {
-	return `list_transform([${value}], lambda ${PARTS$1}: ${body})[1]`;
-}
+/** `body` over `PARTS`, which stands for the value. */
+const naming = (value, body) => sqlLet(PARTS$1, value, body);
 function signOf(number) {
 	if (number.isZero) return 0;
 	return number.negative ? -1 : 1;
@@ -2191,14 +2231,6 @@ function comparesAsText(text, comparison, literal) {
 	const digits = sqlText(digitsOf(literal));
 	const order = (n) => `(CASE WHEN ${n}.s <> ${sign} THEN ${n}.s - (${sign}) ELSE ${n}.s * (CASE WHEN ${n}.e <> ${magnitude} THEN sign(${n}.e - (${magnitude})) WHEN ${n}.d = ${digits} THEN 0 WHEN ${n}.d < ${digits} THEN -1 ELSE 1 END) END)`;
 	return withParts(text, (n) => `${order(n)} ${comparison} 0`);
-}
-/** SQL of a text that is the same for all spellings of a number: of 1, 1.0, +01 and 10e-1. */
-function canonicalNumber(text) {
-	return withParts(text, (n) => `(${n}.s || ':' || ${n}.e || ':' || ${n}.d)`);
-}
-/** What `canonicalNumber` makes of the number, as an SQL literal. */
-function canonicalLiteral(number) {
-	return sqlText(`${signOf(number)}:${magnitudeOf(number)}:${digitsOf(number)}`);
 }
 /** SQL: the number has a fraction. */
 function hasFractionAsText(text) {
@@ -2217,7 +2249,7 @@ function isNoMultipleAsText(text, factor) {
 	const useful = twosAndFives(BigInt(divisor));
 	const padded = (n) => `(${n}.d || repeat('0', least(${power(n)}, ${useful})))`;
 	const whole = (digits) => `(repeat('0', (${block} - length(${digits}) % ${block}) % ${block}) || ${digits})`;
-	const blocks = (n) => naming$1(whole(padded(n)), `list_transform(range(0, length(${PARTS$1}) // ${block}), lambda at_block: CAST(substr(${PARTS$1}, at_block * ${block} + 1, ${block}) AS HUGEINT))`);
+	const blocks = (n) => naming(whole(padded(n)), `list_transform(range(0, length(${PARTS$1}) // ${block}), lambda at_block: CAST(substr(${PARTS$1}, at_block * ${block} + 1, ${block}) AS HUGEINT))`);
 	const rest = (n) => `list_reduce(${blocks(n)}, lambda rest, digits: (rest * ${10n ** BigInt(block)}::HUGEINT + digits) % ${divisor}::HUGEINT) % ${divisor}::HUGEINT`;
 	return withParts(text, (n) => `(CASE WHEN ${n}.s = 0 THEN false WHEN ${power(n)} < 0 THEN true ELSE ${rest(n)} <> 0 END)`);
 }
@@ -2230,7 +2262,7 @@ function twosAndFives(number) {
 // shared/tables/reading/numbers.ts
 const WHOLE = "\\s*[+-]?[0-9]+\\s*";
 const NUMBER = "\\s*[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?\\s*";
-const NON_FINITE$1 = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
+const NON_FINITE = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
 const matches = (text, pattern) => `regexp_full_match(${text}, ${sqlText(pattern)})`;
 const asDouble = (text) => `TRY_CAST(${text} AS DOUBLE)`;
 const asBigint = (text) => `TRY_CAST(${text} AS BIGINT)`;
@@ -2246,7 +2278,7 @@ function readNumber(source, form) {
 	if (form.whole === void 0) {
 		const double = asDouble(text);
 		const usual = `(isfinite(${double}) AND NOT contains(${text}, '_'))`;
-		const nonFinite = matches(text, NON_FINITE$1);
+		const nonFinite = matches(text, NON_FINITE);
 		const valid = form.nonFinite === true ? `(${matches(text, NUMBER)} OR ${nonFinite})` : matches(text, NUMBER);
 		const held = form.nonFinite === true ? `(${usual} OR ${nonFinite})` : usual;
 		return {
@@ -2356,12 +2388,12 @@ function compares({ text, present, valid, form }, comparison, literal) {
 	const finite = when(`coalesce(${double} ${loose} ${near}, ${present})`, `(CASE WHEN ${exact} THEN ${valid} ELSE false END)`);
 	if (form.nonFinite !== true) return finite;
 	const beyond = strict === "<" ? "-inf" : "inf";
-	return `(CASE WHEN isfinite(${double}) OR NOT ${matches(text, NON_FINITE$1)} THEN ${finite} ELSE isnan(${double}) OR ${double} = CAST('${beyond}' AS DOUBLE) END)`;
+	return `(CASE WHEN isfinite(${double}) OR NOT ${matches(text, NON_FINITE)} THEN ${finite} ELSE isnan(${double}) OR ${double} = CAST('${beyond}' AS DOUBLE) END)`;
 }
 /** SQL: the number that stands there is none of the literals; false or NULL for what is no number. */
 function isNoneOfNumbers({ text, present, valid, form }, literals) {
 	const among = (value, list) => list.length === 0 ? "false" : `${value} IN (${list.join(", ")})`;
-	const exact = `NOT list_contains(${sqlList(literals.map(canonicalLiteral))}, ${canonicalNumber(text)})`;
+	const exact = `NOT list_contains(${sqlList(literals.map((literal) => sqlText(canonicalOf(literal))))}, ${canonicalDecimal(text)})`;
 	if (literals.length === 0) return `(${present} AND ${valid})`;
 	if (form.whole !== void 0) {
 		const whole = asBigint(text);
@@ -2386,11 +2418,11 @@ function isMoreThanValue({ text, present, valid, value, form }) {
 	const unheld = `${value} IS NULL AND ${present}`;
 	if (form.whole !== void 0) return `(${unheld} AND ${valid})`;
 	const double = asDouble(text);
-	return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${`(abs(${double}) >= ${FIRST_GAP} AND isfinite(${double}))`} THEN ${valid} AND NOT ${`${canonicalNumber(text)} = ${canonicalNumber(`printf('%.0f', ${double})`)}`} ELSE false END)`;
+	return `(CASE WHEN ${unheld} THEN ${valid} WHEN ${`(abs(${double}) >= ${FIRST_GAP} AND isfinite(${double}))`} THEN ${valid} AND NOT ${`(${canonicalDecimal(text)}) = (${canonicalDecimal(`printf('%.0f', ${double})`)})`} ELSE false END)`;
 }
 /** SQL: NaN or an infinity stands there by name. */
 function writesNonFinite({ text }) {
-	return matches(text, NON_FINITE$1);
+	return matches(text, NON_FINITE);
 }
 /** SQL: the number that stands there has a fraction. */
 function hasFraction({ text, present, valid, form }) {
@@ -3322,35 +3354,4 @@ function topLevel(content) {
 	}
 	return [...items, content.slice(start).trim()];
 }
-// shared/tables/reading/canonical.ts
-/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end, blanks around. */
-const NUMERAL = "\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*";
-/** As most programs write a number that is not whole. */
-const PLAIN = "-?(0|[1-9][0-9]*)[.][0-9]+";
-const NON_FINITE = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
-/** Digits on either side of the point up to which a number is written out. */
-const MOST_ZEROS = 60;
-/**
-* SQL of a text that is the same for all spellings of a number of any size, and differs where the numbers do: `1`,
-* `1.0`, `+01` and `10e-1` give `1`; `0.0` and `-0.0` give `0`; `1e-1` gives `0.1`. NaN and the infinities
-* give `nan`, `inf` and `-inf`; what is no number gives itself behind a question mark.
-*
-* @param text SQL of the number as it is written
-*/
-function canonicalDecimal(text) {
-	const short = `rtrim(rtrim(${text}, '0'), '.')`;
-	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE)}) THEN replace(ltrim(trim(lower(${text})), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
-}
-/** Takes a number apart; for the few that the cheap tests have left. */
-function writtenOut(text) {
-	const parts = `regexp_extract(${text}, ${sqlText(`^${NUMERAL}$`)}, ['sign', 'whole', 'fraction', 'power'])`;
-	const significant = `ltrim(p.whole || p.fraction, '0')`;
-	const scaled = naming(parts, "p", `{'sign': CASE WHEN p.sign = '-' THEN '-' ELSE '' END, 'digits': rtrim(${significant}, '0'), 'power': p.power, 'last': CASE WHEN p.power = '' THEN 0 ELSE TRY_CAST(p.power AS BIGINT) END - length(p.fraction) + length(${significant}) - length(rtrim(${significant}, '0'))}`);
-	const first = `(length(q.digits) + q.last)`;
-	return naming(scaled, "q", `CASE WHEN q.digits = '' THEN '0' WHEN q.last BETWEEN 0 AND ${MOST_ZEROS} THEN q.sign || q.digits || repeat('0', q.last) WHEN q.last < 0 AND ${first} > 0 THEN q.sign || left(q.digits, ${first}) || '.' || right(q.digits, -q.last) WHEN q.last BETWEEN -${MOST_ZEROS} AND -1 THEN q.sign || '0.' || repeat('0', -${first}) || q.digits ELSE q.sign || q.digits || 'e' || coalesce(CAST(q.last AS VARCHAR), q.power) END`);
-}
-/** `body` over `name`, which stands for the value; DuckDB has no other way to name a value inside an expression. */
-function naming(value, name, body) {
-	return `list_transform([${value}], lambda ${name}: ${body})[1]`;
-}
-export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };
+export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };
