@@ -42,8 +42,3 @@ export const VENDORS: readonly Vendor[] = [
   { folder: 'fflate', packages: ['fflate'], source: `export { unzipSync } from 'fflate';` },
   { folder: 'octokit', packages: ['@octokit/rest'], source: `export { Octokit } from '@octokit/rest';` },
 ];
-
-/** Folders that actions read at run time, copied as they are. */
-export const COPIED: Readonly<Record<string, string>> = {
-  'duckdb-install': 'shared/tables/duckdb-install',
-};

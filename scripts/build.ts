@@ -1,11 +1,11 @@
 /** Builds dist/ from clean: `node scripts/build.ts [--out FOLDER]`. The same sources give the same bytes. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { COPIED, VENDORS, type Vendor } from './actions.ts';
+import { VENDORS, type Vendor } from './actions.ts';
+import { bundleEngine } from './bundle/engine.ts';
 import { bundleOwn } from './bundle/own.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -19,9 +19,7 @@ await rm(scratch, { recursive: true, force: true });
 try {
   await bundleOwn(root, dist);
   await bundleVendors();
-  for (const [name, source] of Object.entries(COPIED)) {
-    if (existsSync(join(root, source))) await cp(join(root, source), join(dist, name), { recursive: true });
-  }
+  await bundleEngine(root, dist);
   console.log(`Built ${(await readdir(dist)).join(', ')}.`);
 } finally {
   await rm(scratch, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
 import { ACTIONS, PROGRAMS, VENDORS } from '../actions.ts';
+import { bundledEngine } from './engine.ts';
 import { compiledValidators } from './validators.ts';
 
 /** What a source imports from a vendored package, from its bundle; ours lie in a folder of dist/ each, so one path fits. */
@@ -30,6 +31,7 @@ export async function bundleOwn(root: string, dist: string): Promise<void> {
     plugins: [
       parsedJson(),
       compiledValidators(root),
+      bundledEngine(root),
       {
         name: 'files',
         buildEnd() {

@@ -8,7 +8,7 @@ import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
 import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
 import { findPlaces } from '../tables/places/places.ts';
-import { digestSource, stampOf, type Source } from '../tables/sources.ts';
+import { digestSource, readingOf, stampOf, type Source } from '../tables/sources.ts';
 import type { Check } from './check.ts';
 import {
   judgeAge,
@@ -131,6 +131,7 @@ async function measureAll(
     ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
     ...(request.mirror === undefined ? {} : { mirror: request.mirror }),
     files,
+    reading: readingOf(request.sources.values()),
   };
   await using started = request.engine === undefined ? await openEngine(services, options) : undefined;
   const engine = request.engine ?? started;

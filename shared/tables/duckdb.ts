@@ -9,6 +9,7 @@ import { formatDuration } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import { parseJson } from '../core/text/json.ts';
 import { webAddressBelow } from '../core/text/uri.ts';
+import { KIT } from './kit.ts';
 
 const API = '@duckdb/node-api';
 const INSTALL_LIMIT_MS = 5 * 60_000;
@@ -30,18 +31,12 @@ export interface DuckDbOptions {
 export async function findDuckDb(services: LoaderServices, options: DuckDbOptions = {}): Promise<string> {
   const binding = bindingPackage(process.platform, process.arch);
   if (isComplete(services.root, binding)) return services.root;
-  const kit = installKit(services.root);
+  const kit = join(services.root, KIT);
   const version = await pinnedVersion(kit);
   const folder = join(services.toolCache, 'trainyard-duckdb', version, `${process.platform}-${process.arch}`);
   if (isComplete(folder, binding)) return folder;
   await install(services, { kit, version, binding, folder, mirror: options.mirror });
   return folder;
-}
-
-/** The folder that is shipped as it stands: package.json, lockfile and the engine's own process. */
-export function installKit(root: string): string {
-  const source = join(root, 'shared', 'tables', 'duckdb-install');
-  return existsSync(source) ? source : join(root, 'dist', 'duckdb-install');
 }
 
 /**

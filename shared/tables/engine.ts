@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { Services } from '../core/services.ts';
-import { findDuckDb, installKit, type DuckDbOptions } from './duckdb.ts';
+import type { Progress, Services } from '../core/services.ts';
+import { findDuckDb, type DuckDbOptions } from './duckdb.ts';
+import { ENGINE_PROGRAM, KIT } from './kit.ts';
 import { literalPath } from './sql.ts';
-import type { EngineReply, EngineRequest, Rows } from './duckdb-install/engine.ts';
+import type { EngineProgress, EngineReply, EngineRequest, Rows } from './duckdb-install/engine.ts';
 import type { NumericSummary, Range } from './duckdb-install/numeric-summary.ts';
 
 export type { DataType, Rows } from './duckdb-install/engine.ts';
@@ -34,6 +35,8 @@ export interface EngineOptions extends DuckDbOptions {
   readonly residentLimitBytes?: number;
   /** For each request; the engine is killed when it is over. */
   readonly timeLimitMs?: number;
+  /** What is read, for a line of progress where it takes long: `Reading 3 files (1.2 GB)`. */
+  readonly reading?: string;
 }
 
 export interface EngineUsage {
@@ -74,6 +77,12 @@ function threadCount(): number {
   return Math.min(availableParallelism(), MAX_THREADS);
 }
 
+/** Half of what is free: other steps and jobs of the machine write there too. */
+async function spillLimit(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return Math.floor((bavail * bsize) / 2);
+}
+
 /**
  * @throws what `findDuckDb` throws
  */
@@ -81,22 +90,24 @@ export async function openEngine(services: EngineServices, options: EngineOption
   const folder = await findDuckDb(services, options.mirror === undefined ? {} : { mirror: options.mirror });
   const scratch = await mkdtemp(join(services.temp, 'engine-'));
   const memoryLimitBytes = options.memoryLimitBytes ?? defaultMemoryLimit();
-  const child = fork(join(installKit(services.root), 'engine.ts'), [], {
+  const child = fork(join(services.root, KIT, ENGINE_PROGRAM), [folder], {
     env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     cwd: scratch,
   });
-  const engine = new ChildEngine(child, scratch, services.cancelled, options.timeLimitMs ?? 3_600_000);
+  const progress = options.reading === undefined ? undefined : services.log.progress(options.reading, 100);
+  const { cancelled } = services;
+  const engine = new ChildEngine(child, { scratch, cancelled, progress, timeLimitMs: options.timeLimitMs ?? 3_600_000 });
   try {
     await engine.ask({
       kind: 'open',
-      folder,
       threads: threadCount(),
       memoryLimitBytes,
       residentLimitBytes: options.residentLimitBytes ?? memoryLimitBytes + 1024 * MEBIBYTE,
       tempDirectory: join(scratch, 'spill'),
+      spillLimitBytes: await spillLimit(scratch),
       // SQL names a file by a pattern that matches it alone; the pattern is looked up here as it stands.
       files: [...new Set(options.files.flatMap((file) => [file, literalPath(file)]))],
     });
@@ -105,6 +116,13 @@ export async function openEngine(services: EngineServices, options: EngineOption
     throw error;
   }
   return engine;
+}
+
+interface ChildOptions {
+  readonly scratch: string;
+  readonly cancelled: AbortSignal;
+  readonly progress: Progress | undefined;
+  readonly timeLimitMs: number;
 }
 
 interface Waiting {
@@ -116,17 +134,23 @@ class ChildEngine implements Engine {
   readonly #child: ChildProcess;
   readonly #scratch: string;
   readonly #timeLimitMs: number;
+  readonly #progress: Progress | undefined;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ended: Promise<void>;
   #lost: EngineError | undefined;
   #stderr = '';
   #next = 1;
 
-  constructor(child: ChildProcess, scratch: string, cancelled: AbortSignal, timeLimitMs: number) {
+  constructor(child: ChildProcess, { scratch, cancelled, progress, timeLimitMs }: ChildOptions) {
     this.#child = child;
     this.#scratch = scratch;
     this.#timeLimitMs = timeLimitMs;
-    child.on('message', (reply) => this.#settle(reply as EngineReply));
+    this.#progress = progress;
+    child.on('message', (message) => {
+      const told = message as EngineReply | EngineProgress;
+      if ('percent' in told) this.#tell(told.percent);
+      else this.#settle(told);
+    });
     child.stderr?.on('data', (text: Buffer) => (this.#stderr = (this.#stderr + text.toString()).slice(-2000)));
     this.#ended = new Promise((resolve) => {
       child.once('error', (error) => {
@@ -177,7 +201,13 @@ class ChildEngine implements Engine {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#kill(new EngineError('crash', 'The engine is closed.'));
     await this.#ended;
+    this.#progress?.end();
     await rm(this.#scratch, { recursive: true, force: true });
+  }
+
+  /** Queries follow one another, and how many there will be depends on what they find. */
+  #tell(percent: number): void {
+    this.#progress?.update(percent, `query ${this.#next - 1} is at ${Math.min(99, Math.floor(percent))} %`);
   }
 
   #settle(reply: EngineReply): void {

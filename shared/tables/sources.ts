@@ -3,6 +3,7 @@ import { basename, relative, sep } from 'node:path';
 import { digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
+import { formatBytes, plural } from '../core/text/format.ts';
 import { formatOf, type SourceFormat } from './files/format.ts';
 import { checkGzip, isGzip } from './files/gzip.ts';
 import { findPlace, listPlace, type Place } from './files/listing.ts';
@@ -72,6 +73,13 @@ export async function stampOf(source: Source): Promise<string> {
     }),
   );
   return stamps.join();
+}
+
+/** For a line of progress: `Reading 3 files (1.2 GB)`. */
+export function readingOf(sources: Iterable<Source>): string {
+  const all = [...sources];
+  const bytes = all.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return `Reading ${plural(all.flatMap(({ files }) => files).length, 'file')} (${formatBytes(bytes)})`;
 }
 
 /**

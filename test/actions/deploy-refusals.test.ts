@@ -38,9 +38,9 @@ test('a port that somebody else holds is refused by name', async () => {
   const stranger = createServer().listen(environment.port, '127.0.0.1');
   await new Promise((resolve) => stranger.once('listening', resolve));
   try {
-    await expect(deploy(environment.inputs(1), await environment.services())).rejects.toMatchObject({
-      code: 'port-in-use',
-    });
+    // The port's owner is given a moment to prove to be another run's proxy; nothing else here waits.
+    const services = await environment.services({ clock: new PatientClock(1) });
+    await expect(deploy(environment.inputs(1), services)).rejects.toMatchObject({ code: 'port-in-use' });
   } finally {
     stranger.close();
   }

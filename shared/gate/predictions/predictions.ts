@@ -5,7 +5,7 @@ import type { Services } from '../../core/services.ts';
 import { openEngine, type Engine } from '../../tables/engine.ts';
 import { readError } from '../../tables/read-errors.ts';
 import { openRelation } from '../../tables/open.ts';
-import { digestSource, findSource, stampOf, type Source } from '../../tables/sources.ts';
+import { digestSource, findSource, readingOf, stampOf, type Source } from '../../tables/sources.ts';
 import { agreeOnClasses } from './classes.ts';
 import { matchRows } from './join.ts';
 import { readRows } from './read-rows.ts';
@@ -20,12 +20,13 @@ const MAX_ROWS = 20_000_000;
  * @throws UserError `predictions-invalid`, `predictions-mismatched`, `predictions-too-large` and those of shared/tables
  */
 export async function readPredictions(request: PredictionRequest, services: Services): Promise<PredictionSet> {
-  const { files } = request;
-  const roles = (['labels', 'candidate', 'baseline'] as const).filter((role) => files[role] !== undefined);
+  const given = request.files;
+  const roles = (['labels', 'candidate', 'baseline'] as const).filter((role) => given[role] !== undefined);
   const sources = new Map<Role, Source>();
-  for (const role of roles) sources.set(role, await sourceOf(files[role] ?? '', role, services));
+  for (const role of roles) sources.set(role, await sourceOf(given[role] ?? '', role, services));
   const before = await stamps(sources);
-  await using engine = await openEngine(services, { files: [...sources.values()].flatMap((source) => source.files) });
+  const files = [...sources.values()].flatMap((source) => source.files);
+  await using engine = await openEngine(services, { files, reading: readingOf(sources.values()) });
   const loaded = new Map<Role, LoadedTable>();
   for (const [role, source] of sources) loaded.set(role, await load(engine, source, role, request));
   const { candidate, baseline, labels } = Object.fromEntries(loaded) as Partial<Record<Role, LoadedTable>>;

@@ -2,24 +2,26 @@
  * The engine: DuckDB in a process of its own, so that a hostile file can at worst end this process, and so that no
  * secret is near it. It starts with an empty environment, reads the listed files only, and never the network.
  *
- * This file is shipped as it stands and run by Node's own type stripping: it may import nothing but Node's modules and its
- * neighbours.
+ * It imports nothing but its neighbours; its one argument is the folder whose node_modules holds DuckDB.
  */
-import { createRequire } from 'node:module';
 import type * as DuckDb from '@duckdb/node-api';
+import { duckdb } from './client.ts';
 import { feed, newSummary, type DoubleVector, type NumericSummary, type Range } from './numeric-summary.ts';
 
 /** How often the process looks at its own size, since DuckDB's limit does not cover every allocation. */
 const WATCH_MS = 50;
+/** After so many looks it tells how far the query is. */
+const TELL_EVERY = 4;
+
 interface OpenRequest {
   readonly kind: 'open';
-  /** Folder whose node_modules holds @duckdb/node-api. */
-  readonly folder: string;
   readonly threads: number;
   readonly memoryLimitBytes: number;
   /** The process ends itself above this size. */
   readonly residentLimitBytes: number;
   readonly tempDirectory: string;
+  /** What may be written there. */
+  readonly spillLimitBytes: number;
   /** The only files that SQL may read, absolute. */
   readonly files: readonly string[];
 }
@@ -35,6 +37,11 @@ export type EngineRequest =
   /** SQL that calls `name(DOUBLE, …)` once per row, which feeds one summary per argument. */
   | { readonly kind: 'profile'; readonly sql: string; readonly name: string; readonly ranges: readonly Range[] }
   | { readonly kind: 'usage' };
+
+/** How far the query is that runs, in percent; nobody asked for it. */
+export interface EngineProgress {
+  readonly percent: number;
+}
 
 export type EngineReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
@@ -56,15 +63,14 @@ export interface Rows {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-let duckdb: typeof DuckDb;
 let connection: DuckDb.DuckDBConnection;
 
 async function open(request: OpenRequest): Promise<void> {
-  duckdb = createRequire(`${request.folder}/`)('@duckdb/node-api') as typeof DuckDb;
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: String(request.threads),
     memory_limit: `${Math.floor(request.memoryLimitBytes / 1e6)}MB`,
     temp_directory: request.tempDirectory,
+    max_temp_directory_size: `${Math.floor(request.spillLimitBytes / 1e6)}MB`,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
@@ -74,12 +80,23 @@ async function open(request: OpenRequest): Promise<void> {
   const files = request.files.map((file) => `'${file.replaceAll("'", "''")}'`);
   await connection.run(`SET TimeZone = 'UTC'`);
   await connection.run(`SET allowed_paths = [${files.join(', ')}]`);
+  // The engine only counts how far it is where it could also draw that.
+  await connection.run('SET enable_progress_bar = true');
+  await connection.run('SET enable_progress_bar_print = false');
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
+  let looks = 0;
   const watch = setInterval(() => {
     if (process.memoryUsage.rss() > request.residentLimitBytes) die();
+    if (++looks % TELL_EVERY === 0) tellProgress();
   }, WATCH_MS);
   watch.unref();
+}
+
+function tellProgress(): void {
+  const percent = connection.progress.percentage;
+  // Below 0 where nothing runs, or nobody can tell.
+  if (percent >= 0) process.send?.({ percent } satisfies EngineProgress);
 }
 
 /** An orderly exit would wait for the query that is running. The parent takes this signal for a lack of memory. */

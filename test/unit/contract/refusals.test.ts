@@ -154,9 +154,9 @@ test('a key that a server lacks is a notice, a server without what it needs is r
 test('a large contract is checked as strictly as a small one', () => {
   const column = (index: number): string => `      - {name: c${index}, logicalType: string}\n`;
   const large = textOf(`    properties:\n${Array.from({ length: 6_000 }, (_, index) => column(index)).join('')}`);
-  expect(parse(large).tables[0]?.columns).toHaveLength(6_000);
   const servers = 'servers: [{server: a, type: local, path: a, format: json, delimiter: x, compression: y}]\n';
-  expect(parse(servers + large).notices).toHaveLength(2);
+  const read = parse(servers + large);
+  expect([read.tables[0]?.columns.length, read.notices.length]).toEqual([6_000, 2]);
   const faulty = servers + large.replace('name: c5999, logicalType: string', 'name: c5999, logicalType: strng');
   expect(refusalOf(faulty).what).toContain('schema[orders].properties[c5999].logicalType is "strng".');
 });

@@ -37,7 +37,7 @@ test('the version of the kit is the one that Trainyard is developed with', () =>
 async function bareMachine(): Promise<{ root: string; path: string }> {
   const root = await mkdtemp(join(tmpdir(), 'trainyard-bare-'));
   for (const name of ['package.json', 'package-lock.json']) {
-    await writeText(root, `dist/duckdb-install/${name}`, readFileSync(join(KIT, name), 'utf8'));
+    await writeText(root, `shared/tables/duckdb-install/${name}`, readFileSync(join(KIT, name), 'utf8'));
   }
   const binding = bindingPackage(process.platform, process.arch);
   const npm = await writeText(

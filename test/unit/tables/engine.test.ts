@@ -70,6 +70,24 @@ async function openWithShortLimit(timeLimitMs = 1500): Promise<Engine> {
   }
 }
 
+test('how far a long query is can be followed; what is over at once says nothing', async () => {
+  const services = await testServices();
+  const said: string[] = [];
+  services.log.progress = (label) => ({
+    update: (done, note) => said.push(`${label}: ${note ?? done}`),
+    end: () => said.push('ended'),
+  });
+  {
+    await using own = await openEngine(services, { files: [], reading: 'Reading 1 file (3 MB)' });
+    await own.rows('SELECT 1');
+    expect(said).toEqual([]);
+    await own.run('CREATE TABLE t AS SELECT i FROM range(1000000) r(i)');
+    await own.rows(`SELECT count_if(regexp_matches(sha256(CAST(i AS VARCHAR)), '0.*1.*2.*3')) FROM t`);
+  }
+  expect(said[0]).toMatch(/^Reading 1 file \(3 MB\): query \d is at \d+ %$/);
+  expect(said.at(-1)).toBe('ended');
+});
+
 test('a query over its time limit ends the engine and says so, also to later requests', async () => {
   await using slow = await openWithShortLimit();
   const endless = slow.rows('SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range + b.range = -1');

@@ -1,12 +1,12 @@
-import { measureRules } from '../../../shared/gate/measure/measure.ts';
-import { decide, type Decision, type DecisionPolicy } from '../../../shared/gate/decide/decide.ts';
-import { parseRules } from '../../../shared/gate/rules/file.ts';
-import type { BinaryRows } from '../../../shared/gate/predictions/rows.ts';
-import { normalCdf } from '../../../shared/statistics/distributions/normal.ts';
-import { setOf } from './measured.ts';
-import { holm } from '../../../shared/statistics/multiplicity.ts';
-import { detectableInErrors } from '../../../shared/statistics/power.ts';
-import { nextUniform, randomState, type RandomState } from '../../../shared/statistics/random.ts';
+import { measureRules } from '../../shared/gate/measure/measure.ts';
+import { decide, type Decision, type DecisionPolicy } from '../../shared/gate/decide/decide.ts';
+import { parseRules } from '../../shared/gate/rules/file.ts';
+import type { BinaryRows } from '../../shared/gate/predictions/rows.ts';
+import { normalCdf } from '../../shared/statistics/distributions/normal.ts';
+import { setOf } from '../unit/gate/measured.ts';
+import { holm } from '../../shared/statistics/multiplicity.ts';
+import { detectableInErrors } from '../../shared/statistics/power.ts';
+import { nextUniform, randomState, type RandomState } from '../../shared/statistics/random.ts';
 
 /** What a gate promises in the long run, on simulated gates with fixed seeds. */
 const POLICY: DecisionPolicy = {

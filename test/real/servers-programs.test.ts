@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const node = promisify(execFile);
-const REPOSITORY = join(import.meta.dirname, '../../..');
+const REPOSITORY = join(import.meta.dirname, '../..');
 
 /** A Go toolchain whose build takes a moment and is counted. */
 const SLOW_GO = `#!/bin/sh
