@@ -4,6 +4,9 @@ import { shortDigest } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
+import { tableMarkdown } from '../../shared/document/markdown/blocks.ts';
+import type { Table } from '../../shared/document/table.ts';
+import { code } from '../../shared/document/text.ts';
 import { judgementOn } from '../../shared/gate/judged.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposals/proposal.ts';
@@ -59,6 +62,13 @@ function passingGate({ model, modelDigest }: ProposeInputs, statements: readonly
   });
 }
 
+const FACTS = [
+  { title: '', align: 'left', names: true },
+  { title: '', align: 'left' },
+] as const;
+/** A pull request's text has no page behind it that would hold more. */
+const WHOLE = { rows: Infinity, text: 1000, charts: 'none' } as const;
+
 function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Services): Proposal {
   const { model, modelDigest, runKey, data, lockFile, branch, base } = inputs;
   const name = formatArtifact(model);
@@ -69,15 +79,19 @@ function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Serv
     github === undefined || run.runId === undefined
       ? ''
       : `[The run](${github.serverUrl}/${github.repository}/actions/runs/${run.runId}) has the report. `;
+  const rows: Table['rows'] = [
+    ...data.map(({ artifact, version, digest }) => [
+      ['data'],
+      [code(`${artifact}@${version}`), ' ', code(shortDigest(digest))],
+    ]),
+    [['model'], [code(name), ' ', code(shortDigest(modelDigest))]],
+    [['run'], [code(`run:${shortDigest(runKey)}`)]],
+    [['gate'], [gate.statement.predicate.headline]],
+  ];
   const body = [
     `A retraining of ${toMarkdownCode(name)} on newer data passed the gate.`,
     '',
-    '| | |',
-    '|---|---|',
-    ...data.map(({ artifact, version, digest }) => row('data', `${artifact}@${version}`, shortDigest(digest))),
-    row('model', name, shortDigest(modelDigest)),
-    row('run', `run:${shortDigest(runKey)}`, ''),
-    `| gate | ${toMarkdown(gate.statement.predicate.headline)} |`,
+    tableMarkdown({ caption: 'What was trained on what, and how it was judged', columns: FACTS, rows }, WHOLE),
     '',
     `${link}Merging pins the data in ${toMarkdownCode(lockFile)}; an identical training is skipped with proof from then on.`,
   ].join('\n');
@@ -85,10 +99,6 @@ function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Serv
     ...{ branch, base, path: lockFile, content, title: `Retrain ${name} on ${versions}`, body },
     newerIn: (other) => newerPin(data, other),
   };
-}
-
-function row(what: string, name: string, digest: string): string {
-  return `| ${what} | ${toMarkdownCode(name)}${digest === '' ? '' : ` ${toMarkdownCode(digest)}`} |`;
 }
 
 function headlineOf({ model, lockFile, base }: ProposeInputs, outcome: ProposalOutcome): string {

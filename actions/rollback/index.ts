@@ -1,4 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 
-await runAction({ name: 'rollback', readInputs, load: async () => (await import('./run.ts')).rollback });
+await runAction({ name: 'rollback', readInputs, speaks: true, load: async () => (await import('./run.ts')).rollback });

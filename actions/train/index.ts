@@ -1,4 +1,4 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 
-await runAction({ name: 'train', readInputs, load: async () => (await import('./run.ts')).train });
+await runAction({ name: 'train', readInputs, speaks: true, load: async () => (await import('./run.ts')).train });

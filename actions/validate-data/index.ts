@@ -1,4 +1,9 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 
-await runAction({ name: 'validate-data', readInputs, load: async () => (await import('./run.ts')).validateDataAction });
+await runAction({
+  name: 'validate-data',
+  readInputs,
+  speaks: true,
+  load: async () => (await import('./run.ts')).validateDataAction,
+});

@@ -1,4 +1,9 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 
-await runAction({ name: 'version-artifact', readInputs, load: async () => (await import('./run.ts')).versionArtifact });
+await runAction({
+  name: 'version-artifact',
+  readInputs,
+  speaks: true,
+  load: async () => (await import('./run.ts')).versionArtifact,
+});

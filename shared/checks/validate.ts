@@ -81,10 +81,16 @@ export async function validateData(request: ValidationRequest, services: Service
       file: contract.file,
       digest: contract.digest,
     },
-    tables: tables.map((table) => ({ ...table, digest: digested.get(table.table) ?? contract.digest })),
+    tables: tables.map((table) => ({ ...table, digest: digestIn(digested, table.table) })),
     findings,
   };
   return { result, verdict: worstVerdict(findings.map((finding) => finding.verdict)) };
+}
+
+function digestIn(digests: ReadonlyMap<string, TableResult['digest']>, table: string): TableResult['digest'] {
+  const digest = digests.get(table);
+  if (digest === undefined) throw new Error(`Nobody made a digest of the data of ${table}.`);
+  return digest;
 }
 
 async function stampAll(sources: ReadonlyMap<string, Source>): Promise<string> {

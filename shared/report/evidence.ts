@@ -1,6 +1,7 @@
 import type { StoredStatement } from '../core/statement.ts';
 import { finishedAt, type StatementKind } from '../document/kind.ts';
 import { attemptOf, isSameAttempt, isSameRun, latestAttempts } from '../evidence/attempts.ts';
+import { withoutTakenBack } from '../evidence/refusals.ts';
 import { kindOf, modelsOf, placingOf, type Entry } from './kinds.ts';
 
 /** The evidence about one model, sorted into what counts now and what does not. */
@@ -30,7 +31,7 @@ export function sortEvidence(
   statements: readonly StoredStatement[],
   kinds: readonly StatementKind[],
 ): readonly Dossier[] {
-  const ordered = [...statements].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+  const ordered = [...withoutTakenBack(statements)].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
   const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
   const entries = ordered.map((stored): Entry => ({ stored, kind: kindOf(stored.statement, kinds) }));
   const names = [...new Set(entries.flatMap(modelsOf))].sort();

@@ -1,6 +1,8 @@
 import type { Statement, StoredStatement } from '../core/statement.ts';
 import { subjectsOf } from '../evidence/statement.ts';
 import type { Placing } from '../evidence/attempts.ts';
+import { isRefusal, REFUSAL } from '../evidence/refusals.ts';
+import type { RefusalResult } from '../evidence/results/refusal.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
 import { othersSection } from './compose/others.ts';
 
@@ -27,6 +29,19 @@ const UNKNOWN: StatementKind = {
   open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`],
 };
 
+/** An action that ended in an error, in the place of what it would have said. */
+const REFUSED: StatementKind<RefusalResult> = {
+  actions: [REFUSAL],
+  stage: 'other',
+  section: 'others',
+  modelOf: () => undefined,
+  placeOf: ({ subject }) => subject.flatMap(({ name, digest }) => [name, ...Object.values(digest)]),
+  sections: (own) => [othersSection(own)],
+  failure: ({ predicate }) => [`${predicate.headline}`],
+  open: ({ predicate }) => [`${predicate.headline}`],
+  next: ({ predicate }) => [predicate.result.remedy.replace(/\.$/, '')],
+};
+
 function modelsNamed(statement: Statement): readonly string[] {
   return subjectsOf(statement).flatMap(({ name }) => (name.startsWith('model:') ? [bareName(name)] : []));
 }
@@ -49,6 +64,7 @@ export function wordOf({ stored, kind }: Entry): string | undefined {
 }
 
 export function kindOf(statement: Statement, kinds: readonly StatementKind[]): StatementKind {
+  if (isRefusal(statement)) return REFUSED as StatementKind;
   return kinds.find(({ actions }) => actions.includes(statement.predicate.action)) ?? UNKNOWN;
 }
 

@@ -3,6 +3,7 @@ import { formatCount, formatDuration, shortDigest } from '../core/text/format.ts
 import type { ActionResult, Services } from '../core/services.ts';
 import type { Subject } from '../core/statement.ts';
 import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
+import { tableMarkdown } from '../document/markdown/blocks.ts';
 import type { RolloutResult } from '../evidence/results/rollout.ts';
 import { headlineOf, verdictOf } from './show/headline.ts';
 import type { ReleaseSpec } from './journal/release.ts';
@@ -81,7 +82,7 @@ function nothingDone(
 function summaryOf(result: RolloutResult, verdict: Verdict, headline: string): string {
   const lines = [`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`, ''];
   if (result.stages.length > 0) {
-    lines.push('| share of traffic | verdict | why | time |', '|--:|---|---|--:|', ...result.stages.map(stageRow), '');
+    lines.push(stagesTable(result.stages), '');
   }
   if (result.traffic !== undefined) {
     const { requests, unanswered, canaryErrors } = result.traffic;
@@ -98,7 +99,20 @@ function summaryOf(result: RolloutResult, verdict: Verdict, headline: string): s
   return lines.join('\n');
 }
 
-function stageRow({ percent, verdict, reason, startedAt, finishedAt }: RolloutResult['stages'][number]): string {
-  const took = formatDuration(Date.parse(finishedAt) - Date.parse(startedAt));
-  return `| ${percent} % | ${VERDICT_MARKS[verdict]} ${verdict} | ${toMarkdown(reason)} | ${took} |`;
+const STAGES = { rows: 50, text: 300, charts: 'none' } as const;
+
+function stagesTable(stages: RolloutResult['stages']): string {
+  const columns = [
+    { title: 'share of traffic', align: 'right' },
+    { title: 'verdict', align: 'left' },
+    { title: 'why', align: 'left' },
+    { title: 'time', align: 'right' },
+  ] as const;
+  const rows = stages.map(({ percent, verdict, reason, startedAt, finishedAt }) => [
+    [`${percent} %`],
+    [`${VERDICT_MARKS[verdict]} ${verdict}`],
+    [reason],
+    [formatDuration(Date.parse(finishedAt) - Date.parse(startedAt))],
+  ]);
+  return tableMarkdown({ caption: 'The stages of the rollout', columns, rows }, STAGES);
 }

@@ -19,6 +19,8 @@ import { WorkflowLog } from './workflow-log.ts';
 export interface Action<Inputs> {
   readonly name: string;
   readonly readInputs: (reader: InputReader) => Inputs;
+  /** It leaves a statement of what it found; where it ends in an error, that is left in the place of it. */
+  readonly speaks?: true;
   /** Gives what the action does, which is loaded only when its inputs are good: a wrong one is told at once. */
   readonly load: () => Promise<(inputs: Inputs, services: Services) => Promise<ActionResult>>;
 }
@@ -33,9 +35,11 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
   const host = readHost(env, realpathSync(process.argv[1] ?? ''));
   const log = openLog(env, host);
   const cancelled = listenForCancel(log);
+  let evidence: Evidence | undefined;
   try {
     requirePlatform();
     const { reader, services } = await prepare(action.name, env, host, { log, cancelled });
+    evidence = services.evidence;
     const failOn = readFailOn(reader);
     const inputs = action.readInputs(reader);
     const run = await action.load();
@@ -47,8 +51,19 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
   } catch (error) {
     const exitCode = showError(error, log);
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
+    if (action.speaks === true && !cancelled.aborted) await leaveRefusal(action.name, error, evidence, log);
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** Silence could be taken for a pass: a report of the same job shows what the other steps said. */
+async function leaveRefusal(action: string, error: unknown, evidence: Evidence | undefined, log: Log): Promise<void> {
+  try {
+    const { refusalOf } = await import('../evidence/refusals.ts');
+    await evidence?.leave(refusalOf(action, error));
+  } catch (cause) {
+    log.warning(`A report will not show that this step ended without a verdict: ${(cause as Error).message}`);
+  }
 }
 
 /** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */

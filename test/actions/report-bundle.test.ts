@@ -1,11 +1,12 @@
 /** The built bundle as a runner starts it, against a double that speaks GitHub's own description. */
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRunnerTemp, runStep, type StepResult } from '../../scripts/runner.ts';
 import { writeStatement } from '../../shared/evidence/folder.ts';
 import { SCENARIOS } from '../fixtures/report/scenarios.ts';
 import { GitHubDouble } from '../servers/github.ts';
+import { REPOSITORY_ROOT } from '../services.ts';
 
 async function reportOn(
   scenario: string,
@@ -38,4 +39,19 @@ test('a read-only token fails nothing: the log says what to add and the summary 
   expect(exitCode).toBe(0);
   expect(log).toMatch(/^::warning.*permissions: pull-requests: write/m);
   expect(summary).toContain('do not ship');
+});
+
+test('data that were refused are not green beside data that passed', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'));
+  await cp(join(REPOSITORY_ROOT, 'test/fixtures/validate-data'), workspace, { recursive: true });
+  await writeFile(join(workspace, 'cut.csv'), 'id\n"1\n');
+  const env = { RUNNER_TOOL_CACHE: join(tmpdir(), 'trainyard-test-tools') };
+  const options = { workspace, temp: await newRunnerTemp(), env };
+  const check = (data: string): Promise<StepResult> =>
+    runStep('validate-data', { contract: 'orders.odcs.yaml', data, 'upload-evidence': 'false' }, options);
+  expect([(await check('good.csv')).exitCode, (await check('cut.csv')).exitCode]).toEqual([0, 64]);
+  const { summary, outputs } = await runStep('report', { comment: 'never', 'publish-page': 'false' }, options);
+  expect(outputs['headline']).toContain('validate-data ended without a verdict: cut.csv');
+  expect(summary).toMatch(/> \[!WARNING\]/);
+  expect(summary).toContain('Next: Repair the file, or make it again');
 });

@@ -76,7 +76,7 @@ async function run(file: string, head: Partial<Head>, id: number): Promise<Outco
       expect(own()).toHaveLength(1);
       expect(bodies).toHaveLength(2);
       expect(bodies[0]).toMatch(/^## `flights`: waiting for train and gate since/);
-      expect(bodies[0]).toContain('Known so far: validate');
+      expect(bodies[0]).toContain('What ran: validate');
       expect(bodies[1]).toMatch(/^## `delay`: inconclusive\. 4 of 6 rules are inconclusive/);
       expect(bodies[1]).toContain('are inconclusive: there is nothing to compare with.');
       expect(bodies[1]).toContain('`on-missing-baseline: absolute-only`');

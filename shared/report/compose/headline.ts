@@ -3,6 +3,7 @@ import type { Alert } from '../../document/document.ts';
 import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
 import { list } from '../../document/words.ts';
+import { isRefusal } from '../../evidence/refusals.ts';
 import { ofKind, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 import { verdictOf, type Standings } from './standing.ts';
@@ -57,7 +58,10 @@ export function bylineOf(dossier: Dossier, judge: Entry | undefined, setting: Se
 
 function stagesText({ current }: Dossier): Text {
   if (current.length === 0) return [];
-  return [`Known so far: ${list([...new Set(current.map(({ stored }) => stored.statement.predicate.action))])}`];
+  const actions = current.map(({ stored: { statement } }) =>
+    isRefusal(statement) ? statement.predicate.result.action : statement.predicate.action,
+  );
+  return [`What ran: ${list([...new Set(actions)])}`];
 }
 
 export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): Alert | undefined {

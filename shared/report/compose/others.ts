@@ -2,7 +2,14 @@ import type { StoredStatement } from '../../core/statement.ts';
 import { plural } from '../../core/text/format.ts';
 import { worstFirst, worstVerdict } from '../../core/verdict.ts';
 import type { Section } from '../../document/document.ts';
+import { isRefusal } from '../../evidence/refusals.ts';
 import { finishedAt } from '../../document/kind.ts';
+
+/** A refusal names the action that was refused, which is what a person knows. */
+function saidBy({ statement }: StoredStatement): string {
+  const { action, headline } = statement.predicate;
+  return isRefusal(statement) ? headline : `${action}: ${headline}`;
+}
 
 /** What no kind knows how to draw, by its headline: it counts, so it is shown. */
 export function othersSection(own: readonly StoredStatement[]): Section {
@@ -14,7 +21,7 @@ export function othersSection(own: readonly StoredStatement[]): Section {
   return {
     id: 'others',
     title: 'What else was said?',
-    summary: [`${first?.statement.predicate.action ?? ''}: ${first?.statement.predicate.headline ?? ''}${more}`],
+    summary: [first === undefined ? '' : saidBy(first), more],
     weight: isTroubled ? 85 : 35,
     reach: 'everywhere',
     open: isTroubled,

@@ -1,4 +1,5 @@
 /** What a contract asks for by a name that is not known, and what it allows to be empty. */
+import { appendFile } from 'node:fs/promises';
 import { parseContract } from '../../../shared/contract/read.ts';
 import type { Contract } from '../../../shared/contract/model.ts';
 import { contractOf } from '../tables/data.ts';
@@ -68,4 +69,22 @@ test.each(['csv', 'jsonl', 'parquet'])('an empty table passes where its row coun
   expect(await verdicts('- {metric: rowCount, mustBeLessThan: 5}')).toEqual(['pass']);
   expect(await verdicts('')).toContain('inconclusive');
   expect(await verdicts('- {metric: rowCount, mustBeGreaterThan: 0}')).toContain('fail');
+});
+
+test('a file that is written to while it is checked ends the run: the result would belong to no content', async () => {
+  const file = await bench.csv('at\n2024-01-01T00:00:00Z\n');
+  const { engine } = bench;
+  const disturbed = {
+    ...engine,
+    rows: async (sql: string) => {
+      await appendFile(file, '2024-01-02T00:00:00Z\n');
+      return engine.rows(sql);
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+  const contract = contractOf('- {name: at, logicalType: timestamp}');
+  await expect(bench.findings(contract, file, { engine: disturbed })).rejects.toMatchObject({
+    code: 'data-changed',
+    remedy: expect.stringContaining('Let the step that writes the data finish first') as string,
+  });
 });

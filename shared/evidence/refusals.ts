@@ -1,0 +1,67 @@
+import type { Statement, StatementDraft, StoredStatement } from '../core/statement.ts';
+import { digestJson } from '../core/digest.ts';
+import { formatLocation, isUnavailableError, isUserError } from '../core/errors.ts';
+import { toLine } from '../core/text/escape.ts';
+import type { RefusalResult } from './results/refusal.ts';
+
+/** The action's name of statements about refusals. */
+export const REFUSAL = 'refusal';
+
+const LONGEST = 1000;
+
+/** What an action that ended in an error leaves in the place of its verdict. */
+export function refusalOf(action: string, error: unknown): StatementDraft<RefusalResult> {
+  const said = wordsOf(error);
+  const what = toLine(said.what, LONGEST);
+  return {
+    action: REFUSAL,
+    // The same refusal of another file is another one.
+    subjects: [{ name: action, digest: digestJson([action, said.code ?? '', what]) }],
+    inputs: [],
+    verdict: 'inconclusive',
+    headline: `${action} ended without a verdict: ${toLine(said.what, 300)}`,
+    result: {
+      action,
+      what,
+      remedy: toLine(said.remedy, LONGEST),
+      ...(said.code === undefined ? {} : { code: said.code }),
+    },
+  };
+}
+
+function wordsOf(error: unknown): { readonly what: string; readonly remedy: string; readonly code?: string } {
+  // What failed first counts; see `showError`.
+  if (error instanceof SuppressedError) return wordsOf(error.error);
+  if (isUserError(error)) {
+    const { code, what, where, remedy } = error;
+    return { code, remedy, what: where === undefined ? what : `${formatLocation(where)}: ${what}` };
+  }
+  if (isUnavailableError(error)) return { code: error.code, what: error.what, remedy: error.remedy };
+  return { what: 'It met a fault of its own.', remedy: 'Its log says more; please report it.' };
+}
+
+export function isRefusal(statement: Statement): statement is Statement<RefusalResult> {
+  return statement.predicate.action === REFUSAL;
+}
+
+/**
+ * Leaves out refusals after which the same action was started anew, however that ended: in a later attempt of the same
+ * job and leg, or on a terminal by a later command.
+ */
+export function withoutTakenBack(statements: readonly StoredStatement[]): readonly StoredStatement[] {
+  return statements.filter(
+    ({ statement }) => !isRefusal(statement) || !statements.some((other) => takesBack(other.statement, statement)),
+  );
+}
+
+function takesBack(later: Statement, refusal: Statement<RefusalResult>): boolean {
+  const action = isRefusal(later) ? later.predicate.result.action : later.predicate.action;
+  if (action !== refusal.predicate.result.action) return false;
+  const [a, b] = [later.predicate.run, refusal.predicate.run];
+  if (a.runId === undefined || b.runId === undefined) {
+    return a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
+  }
+  const ofOneJob = (['repository', 'runId', 'workflow', 'job', 'leg'] as const).every((key) => a[key] === b[key]);
+  // Where no leg is told, it may have been another one.
+  return ofOneJob && a.leg !== undefined && (a.attempt ?? 1) > (b.attempt ?? 1);
+}

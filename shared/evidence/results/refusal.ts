@@ -1,0 +1,10 @@
+/** Why an action ended without a verdict. */
+export interface RefusalResult {
+  /** The action that would have said something. */
+  readonly action: string;
+  /** What was wrong, as its message said it. */
+  readonly what: string;
+  readonly remedy: string;
+  /** Stable, documented in docs/errors.md; absent for a fault of ours. */
+  readonly code?: string;
+}

@@ -1,0 +1,70 @@
+import { UnavailableError, UserError } from '../../../shared/core/errors.ts';
+import { digestJson } from '../../../shared/core/digest.ts';
+import type { RunIdentity } from '../../../shared/core/run-identity.ts';
+import type { StoredStatement } from '../../../shared/core/statement.ts';
+import { checkResult } from '../../../shared/evidence/read.ts';
+import { refusalOf, withoutTakenBack } from '../../../shared/evidence/refusals.ts';
+import { buildStatement } from '../../../shared/evidence/statement.ts';
+
+const environment = { os: 'linux', arch: 'x64', node: '24.21.0', cpus: 2, memoryBytes: 8e9 };
+const CUT = new UserError('data-unreadable', {
+  what: 'The file ends in the middle.',
+  where: { file: 'orders.csv', line: 7 },
+  remedy: 'Make it again.',
+});
+
+function said(action: string, run: Partial<RunIdentity>, second = 0): StoredStatement {
+  const draft =
+    action === 'refusal'
+      ? refusalOf('validate-data', CUT)
+      : { action, subjects: [{ name: 'a', digest: digestJson(action) }], inputs: [], headline: action, result: {} };
+  const identity = { host: 'github' as const, repository: 'acme/flights', workflow: 'ci', leg: 'none', ...run };
+  const at = new Date(1_800_000_000_000 + 1000 * second);
+  const statement = buildStatement(draft, { version: '0', run: identity, startedAt: at, finishedAt: at, environment });
+  return { statement, digest: digestJson(statement), path: `${action} ${second}` };
+}
+
+const left = (...statements: readonly StoredStatement[]): string[] =>
+  withoutTakenBack(statements).map(({ statement }) => statement.predicate.action);
+
+test('an error becomes a statement without a verdict to ship by: what, where, what to do', () => {
+  const draft = refusalOf('validate-data', CUT);
+  expect(draft).toMatchObject({
+    verdict: 'inconclusive',
+    headline: 'validate-data ended without a verdict: orders.csv:7: The file ends in the middle.',
+    result: { action: 'validate-data', code: 'data-unreadable', remedy: 'Make it again.' },
+  });
+  expect(() => checkResult('refusal', draft.result)).not.toThrow();
+});
+
+test.each([
+  new UnavailableError('github-unavailable', { what: 'GitHub is down.', tried: 'Thrice.', remedy: 'Wait.' }),
+  new TypeError('x is undefined'),
+  new SuppressedError(new Error('closing failed'), CUT),
+  new UserError('data-unreadable', { what: `\u001b[31m${'long\n'.repeat(1000)}`, remedy: 'r'.repeat(5000) }),
+  'thrown text',
+])('whatever ended it, the statement fits its schema and its text is one tame line: %#', (error) => {
+  const { result, headline } = refusalOf('gate', error);
+  expect(() => checkResult('refusal', result)).not.toThrow();
+  expect(`${headline}${result.what}`).toMatch(/^\P{Cc}*$/u);
+});
+
+test('a later attempt of the same job takes a refusal back, however it ended; nothing else does', () => {
+  const refused = said('refusal', { runId: '42', attempt: 1, job: 'data' });
+  const of = (run: Partial<RunIdentity>, action = 'validate-data'): string[] =>
+    left(refused, said(action, { runId: '42', attempt: 2, job: 'data', ...run }));
+  expect(of({})).toEqual(['validate-data']);
+  expect(of({}, 'refusal')).toEqual(['refusal']);
+  expect(of({ attempt: 1 })).toEqual(['refusal', 'validate-data']);
+  expect(of({ job: 'more' })).toEqual(['refusal', 'validate-data']);
+  expect(of({ leg: 'seed 2' })).toEqual(['refusal', 'validate-data']);
+  expect(of({ runId: '43' })).toEqual(['refusal', 'validate-data']);
+  expect(of({}, 'gate')).toEqual(['refusal', 'gate']);
+});
+
+test('on a terminal the next command of the action takes it back', () => {
+  const terminal = { host: 'terminal' as const, repository: undefined, workflow: undefined, leg: undefined };
+  const refused = said('refusal', terminal as object, 5);
+  expect(left(said('validate-data', terminal as object, 1), refused)).toEqual(['validate-data', 'refusal']);
+  expect(left(refused, said('validate-data', terminal as object, 9))).toEqual(['validate-data']);
+});
