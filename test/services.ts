@@ -58,7 +58,10 @@ export class RecordingLog implements Log {
   }
 
   progress(label: string): Progress {
-    return { update: () => undefined, end: (note) => this.#add('', note === undefined ? label : `${label}: ${note}`) };
+    const end = (note?: string): void => {
+      if (note !== undefined) this.#add('', `${label}: ${note}`);
+    };
+    return { update: () => undefined, end };
   }
 
   text(): string {

@@ -37,8 +37,8 @@ const REFUSED: StatementKind<RefusalResult> = {
   modelOf: () => undefined,
   placeOf: ({ subject }) => subject.flatMap(({ name, digest }) => [name, ...Object.values(digest)]),
   sections: (own) => [othersSection(own)],
-  failure: ({ predicate }) => [`${predicate.headline}`],
-  open: ({ predicate }) => [`${predicate.headline}`],
+  failure: ({ predicate }) => [predicate.headline],
+  open: ({ predicate }) => [predicate.headline],
   next: ({ predicate }) => [predicate.result.remedy.replace(/\.$/, '')],
 };
 
@@ -64,7 +64,7 @@ export function wordOf({ stored, kind }: Entry): string | undefined {
 }
 
 export function kindOf(statement: Statement, kinds: readonly StatementKind[]): StatementKind {
-  if (isRefusal(statement)) return REFUSED as StatementKind;
+  if (isRefusal(statement)) return REFUSED;
   return kinds.find(({ actions }) => actions.includes(statement.predicate.action)) ?? UNKNOWN;
 }
 
