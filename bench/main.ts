@@ -1,11 +1,12 @@
 /**
- * Figures to judge by: `npm run bench`, or `npm run bench -- start validate` for some of them.
+ * Figures to judge by: `npm run bench`, or `npm run bench -- start validate` for some of them; the data that it makes stay in bench/.data.
  *
  * CPU seconds and ratios taken in one run count; wall seconds on a shared machine do not.
  */
 import { cpus } from 'node:os';
 import { benchArchive } from './archive.ts';
 import { benchBootstrap } from './bootstrap.ts';
+import { benchShapes } from './shapes.ts';
 import { benchStart } from './start.ts';
 import { benchValidate } from './validate.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (print: (line: string) => void) => void |
   archive: benchArchive,
   bootstrap: benchBootstrap,
   validate: benchValidate,
+  shapes: benchShapes,
 };
 
 const wanted = process.argv.slice(2);

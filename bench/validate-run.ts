@@ -1,7 +1,6 @@
 /**
  * One measured process: `bare FILE STATEMENTS…` runs SQL in DuckDB's own client, `ours FILE CONTRACT PROFILE` runs a
- * validation, `digest FILE` only makes
- * the digest that a validation needs besides. Prints CPU seconds and the peak of its largest process as JSON.
+ * validation, `digest FILE` only makes the digest that a validation needs besides. FILE may be a folder. Prints CPU seconds and the peak of its largest process as JSON.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
