@@ -37,6 +37,12 @@ export interface EngineOptions extends DuckDbOptions {
   readonly timeLimitMs?: number;
   /** What is read, for a line of progress where it takes long: `Reading 3 files (1.2 GB)`. */
   readonly reading?: string;
+  /**
+   * Joins that are written as WHERE, as others write them, are products unless filters move down to what they are about.
+   * They move to the scan of a Parquet file too, which then passes over row groups by their statistics; `ofValue` keeps
+   * them away from it.
+   */
+  readonly filtersMove?: boolean;
 }
 
 export interface EngineUsage {
@@ -110,6 +116,7 @@ export async function openEngine(services: EngineServices, options: EngineOption
       spillLimitBytes: await spillLimit(scratch),
       // SQL names a file by a pattern that matches it alone; the pattern is looked up here as it stands.
       files: [...new Set(options.files.flatMap((file) => [file, literalPath(file)]))],
+      filtersMove: options.filtersMove ?? false,
     });
   } catch (error) {
     await engine[Symbol.asyncDispose]();

@@ -21,6 +21,11 @@ export function sqlLet(name: string, value: string, body: string): string {
   return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }
 
+/** The value of a column as something that a scan can pass over no rows by; it costs next to nothing. */
+export function ofValue(column: string): string {
+  return `(CASE WHEN ${column} IS NOT NULL THEN ${column} END)`;
+}
+
 /** `[a, b]`. */
 export function sqlList(items: readonly string[]): string {
   return `[${items.join(', ')}]`;

@@ -22,7 +22,8 @@ export class SqlSandbox implements AsyncDisposable {
 
   constructor(services: Services, options: EngineOptions) {
     this.#services = services;
-    this.#options = { ...options, timeLimitMs: Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS) };
+    const timeLimitMs = Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS);
+    this.#options = { ...options, timeLimitMs, filtersMove: true };
   }
 
   /** @param names of the rule's own table, and its column by the contract's path */

@@ -2,7 +2,7 @@ import { quote } from '../../core/text/quote.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { Engine } from '../../tables/engine.ts';
 import type { SourceColumn } from '../../tables/relation.ts';
-import { sqlName, sqlText } from '../../tables/sql.ts';
+import { ofValue, sqlName, sqlText } from '../../tables/sql.ts';
 import { isMoreThanValue } from '../../tables/reading/numbers.ts';
 import type { Reading } from '../conditions/reading.ts';
 import { placeColumns, type BoundTable } from '../plan/place.ts';
@@ -53,7 +53,8 @@ function viewColumns({ table, relation }: BoundTable): readonly ViewColumn[] {
   for (const column of relation.columns) {
     const raw = column.encoding === 'json' ? `(${column.sql} ->> '$')` : column.sql;
     const place = places.get(column);
-    const sql = place === undefined ? raw : exactValue(place.reading);
+    const shown = place === undefined ? raw : exactValue(place.reading);
+    const sql = relation.encoding === 'typed' ? ofValue(shown) : shown;
     show({ name: nameInView(column, relation.columns), sql, of: column });
     if (place !== undefined) show({ name: place.column.name, sql, of: column });
   }

@@ -8,6 +8,12 @@ import type * as DuckDb from '@duckdb/node-api';
 import { duckdb } from './client.ts';
 import { feed, newSummary, type DoubleVector, type NumericSummary, type Range } from './numeric-summary.ts';
 
+/**
+ * What decides by the statistics of a Parquet file, or of its row groups, instead of by its values: writers leave NaN out
+ * of them, round them, or get them wrong.
+ */
+const BY_STATISTICS = ['statistics_propagation', 'row_group_pruner', 'join_filter_pushdown', 'top_n'];
+
 /** How often the process looks at its own size, since DuckDB's limit does not cover every allocation. */
 const WATCH_MS = 50;
 /** After so many looks it tells how far the query is. */
@@ -24,6 +30,8 @@ interface OpenRequest {
   readonly spillLimitBytes: number;
   /** The only files that SQL may read, absolute. */
   readonly files: readonly string[];
+  /** Whether filters move down to scans, which then pass over row groups by their statistics. */
+  readonly filtersMove: boolean;
 }
 
 export type EngineRequest =
@@ -79,6 +87,8 @@ async function open(request: OpenRequest): Promise<void> {
   connection = await instance.connect();
   const files = request.files.map((file) => `'${file.replaceAll("'", "''")}'`);
   await connection.run(`SET TimeZone = 'UTC'`);
+  const disabled = [...BY_STATISTICS, ...(request.filtersMove ? [] : ['filter_pushdown'])];
+  await connection.run(`SET disabled_optimizers = '${disabled.join()}'`);
   await connection.run(`SET allowed_paths = [${files.join(', ')}]`);
   // The engine only counts how far it is where it could also draw that.
   await connection.run('SET enable_progress_bar = true');

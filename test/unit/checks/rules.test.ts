@@ -1,4 +1,4 @@
-import { contractOf } from '../tables/data.ts';
+import { contractOf, lieInFooter } from '../tables/data.ts';
 import { holds, orderOfCount } from '../../../shared/checks/conditions/operators.ts';
 import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
@@ -147,6 +147,27 @@ test.each([
   const [finding] = findings.filter((each) => each.kind === 'sql');
   expect(finding?.verdict).toBe('inconclusive');
   expect(finding?.reason).not.toMatch(/root:|^$/);
+});
+
+test('values decide, whatever a Parquet file says of them: counts, rows, keys and queries', async () => {
+  const path = await bench.parquet('SELECT unnest([-5, 3, 4, -5])::BIGINT AS a');
+  const file = await lieInFooter(path, -5n, 0n);
+  const contract = contractOf(
+    '- {name: a, logicalType: integer, unique: true, logicalTypeOptions: {minimum: 0}}',
+    [
+      sqlRule('SELECT count(*) FROM t WHERE a < 0', 'mustBe: 2'),
+      sqlRule('SELECT min(x.a) FROM t x, (VALUES (-5)) y(b) WHERE x.a = y.b', 'mustBe: -5'),
+      sqlRule('SELECT a FROM t ORDER BY a LIMIT 1', 'mustBe: -5'),
+    ].join('\n'),
+  );
+  const findings = await bench.findings(contract, file);
+  expect(findings.map(({ kind, verdict, sampleRows }) => [kind, verdict, sampleRows ?? []])).toEqual([
+    ['present', 'pass', []],
+    ['type', 'pass', []],
+    ['unique', 'fail', [3]],
+    ['minimum', 'fail', [0, 3]],
+    ...Array.from({ length: 3 }, () => ['sql', 'pass', []]),
+  ]);
 });
 
 test('an error of a query that quotes the data is not passed on', async () => {
