@@ -248,7 +248,8 @@ async function unlessItFails(measure: () => Promise<Outcome>, { lastTry }: Conte
 function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColumn[] {
   const placed = placeColumns({ table, relation });
   const places = new Map(placed.map((place) => [place.source, place]));
-  return relation.columns.map((column) => {
+  const named = relation.columns.filter(({ doubtful }) => doubtful === undefined);
+  return named.map((column) => {
     const { name, sql, type, encoding } = column;
     const place = places.get(column);
     if (encoding === 'typed' || place === undefined) return { column: name, value: sql, type };

@@ -105,7 +105,12 @@ export async function openEngine(services: EngineServices, options: EngineOption
   });
   const progress = options.reading === undefined ? undefined : services.log.progress(options.reading, 100);
   const { cancelled } = services;
-  const engine = new ChildEngine(child, { scratch, cancelled, progress, timeLimitMs: options.timeLimitMs ?? 3_600_000 });
+  const engine = new ChildEngine(child, {
+    scratch,
+    cancelled,
+    progress,
+    timeLimitMs: options.timeLimitMs ?? 3_600_000,
+  });
   try {
     await engine.ask({
       kind: 'open',

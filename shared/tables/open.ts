@@ -9,7 +9,7 @@ import type { Source } from './sources.ts';
 
 /** What somebody who opens a source knows of it. */
 export interface Wanted {
-  /** Names of columns that may be absent from the first objects of a JSON source. */
+  /** Names of columns; they may be absent from the first objects of a JSON source, and tell the header of a CSV file. */
   readonly names?: readonly string[];
   readonly csv?: CsvDialect;
 }
@@ -25,7 +25,7 @@ export async function openRelation(source: Source, engine: Engine, wanted: Wante
       return assemble(source, engine, 'typed', await parquetBlocks(source, engine));
     case 'csv':
       return {
-        ...(await assemble(source, engine, 'text', await csvBlocks(source, wanted.csv ?? {}))),
+        ...(await assemble(source, engine, 'text', await csvBlocks(source, wanted.csv ?? {}, wanted.names))),
         ...(wanted.csv === undefined ? {} : { csv: wanted.csv }),
       };
     case 'json':

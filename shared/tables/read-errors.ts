@@ -5,7 +5,7 @@ import { bytesOf, encodingRemedy } from './csv.ts';
 import { findOtherLineEnd } from './formats/line-ends.ts';
 import { EngineError } from './engine.ts';
 import { literalPath } from './sql.ts';
-import { nameOfFile, type Source } from './sources.ts';
+import { shownName, type Source } from './sources.ts';
 
 /**
  * What went wrong while a source was read, for a person. DuckDB's text may quote the offending line, so only what is
@@ -109,7 +109,7 @@ interface More {
 
 function unreadable(source: Source, what: string, cause: Error, more: More = {}): UserError {
   const { line, remedy = REMEDY, file: named = namedFile(source, cause) } = more;
-  const file = named === undefined ? source.given : nameOfFile(source, named);
+  const file = named === undefined ? source.given : shownName(source, named);
   return new UserError('data-unreadable', {
     what: `The data cannot be read: ${what}`,
     where: line === undefined ? { file } : { file, line: Number(line) },

@@ -15,6 +15,19 @@ export interface SourceColumn {
   readonly encoding: Encoding;
   /** The source itself names it; false for a JSON field that was expected and not met among the first objects. */
   readonly certain: boolean;
+  /** Files of the source that have no such column: nobody measured what their rows lack. */
+  readonly lacking?: Lacking;
+  /** Its name may be a value: it stands in a first line that names nothing known, so nobody is shown it. */
+  readonly doubtful?: true;
+}
+
+export interface Lacking {
+  /** The first of the files, as the user would find it. */
+  readonly file: string;
+  readonly files: number;
+  /** The columns that the first does have; none where its first line names nothing known. */
+  readonly names: readonly string[];
+  readonly doubtful?: true;
 }
 
 /** A source as a table in SQL. */

@@ -1,5 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
@@ -47,9 +47,21 @@ export async function findSource(given: string, roots: readonly string[]): Promi
   return { given, place, format: commonFormat(found, given), files, notes, root, base, sizeBytes };
 }
 
-/** A file of a source for a person: as the source was given, and its own name where there are several. */
-export function nameOfFile({ given, files }: Pick<Source, 'given' | 'files'>, file: string): string {
-  return files.length === 1 ? given : `${given} (${toLine(basename(file), 120)})`;
+/** A file of a source as the user would find it: below the file, folder or pattern that was named. */
+export function shownName({ given, place, root, base }: Source, file: string): string {
+  if (root === file) return given;
+  const inside = relative(base ?? root ?? sep, file);
+  // What a pattern matches may be a link to elsewhere.
+  const path = inside.split(sep)[0] === '..' ? basename(file) : inside;
+  return join(place.by === 'pattern' ? abovePattern(given, place.pattern) : given, path)
+    .split(sep)
+    .join('/');
+}
+
+/** The part of a path that is no pattern. */
+function abovePattern(given: string, pattern: string): string {
+  const parts = given.split(sep).filter((part) => part !== '' && part !== '.');
+  return (isAbsolute(given) ? sep : '') + parts.slice(0, -pattern.split(sep).length).join(sep);
 }
 
 /**
@@ -102,7 +114,7 @@ export async function digestSource(source: Source): Promise<Digest> {
 }
 
 async function checkWhole(source: Source): Promise<void> {
-  for (const file of source.files.filter(isGzip)) await checkGzip(file, nameOfFile(source, file));
+  for (const file of source.files.filter(isGzip)) await checkGzip(file, shownName(source, file));
 }
 
 async function digestOf(source: Source): Promise<Digest> {
@@ -181,7 +193,7 @@ function commonFormat(files: readonly string[], given: string): SourceFormat {
   });
 }
 
-export function commonFolder(files: readonly string[]): string {
+function commonFolder(files: readonly string[]): string {
   const [first = ''] = files;
   let folder = first.slice(0, first.lastIndexOf(sep));
   while (!files.every((file) => file.startsWith(folder + sep))) folder = folder.slice(0, folder.lastIndexOf(sep));

@@ -53,7 +53,7 @@ export function familyOf(type: DataType): Family | undefined {
   return FAMILIES[type.name];
 }
 
-function decimalOf(type: DataType): { precision: number; scale: number } | undefined {
+export function decimalOf(type: DataType): { precision: number; scale: number } | undefined {
   const match = /^DECIMAL\((\d+),\s*(\d+)\)$/.exec(type.name);
   return match === null ? undefined : { precision: Number(match[1]), scale: Number(match[2]) };
 }
@@ -77,6 +77,18 @@ export function gridOf(type: DataType): Grid | undefined {
   if (decimal === undefined) return undefined;
   const highest = 10n ** BigInt(decimal.precision) - 1n;
   return { scale: decimal.scale, lowest: -highest, highest };
+}
+
+/** The narrowest integer type that holds these numbers. */
+export function integerFor(numbers: readonly bigint[]): DataType | undefined {
+  const holds = ({ lowest, highest }: Grid): boolean =>
+    numbers.every((number) => number >= lowest && number <= highest);
+  const fitting = Object.keys(INTEGERS).filter((name) => {
+    const grid = gridOf({ name });
+    return grid !== undefined && holds(grid);
+  });
+  const [name] = fitting.sort((a, b) => (INTEGERS[a]?.bits ?? 0) - (INTEGERS[b]?.bits ?? 0));
+  return name === undefined ? undefined : { name };
 }
 
 /** FLOAT and DOUBLE hold NaN and infinities; the others cannot. */

@@ -1,7 +1,8 @@
-import { quote } from '../../core/text/quote.ts';
 import { toLine } from '../../core/text/escape.ts';
+import { plural } from '../../core/text/format.ts';
+import { quote } from '../../core/text/quote.ts';
 import type { Engine } from '../../tables/engine.ts';
-import type { SourceColumn } from '../../tables/relation.ts';
+import type { Lacking, SourceColumn } from '../../tables/relation.ts';
 import { ofValue, sqlName, sqlText } from '../../tables/sql.ts';
 import { isMoreThanValue } from '../../tables/reading/numbers.ts';
 import type { Reading } from '../conditions/reading.ts';
@@ -54,17 +55,26 @@ function viewColumns({ table, relation }: BoundTable): readonly ViewColumn[] {
     const raw = column.encoding === 'json' ? `(${column.sql} ->> '$')` : column.sql;
     const place = places.get(column);
     const shown = place === undefined ? raw : exactValue(place.reading);
-    const sql = relation.encoding === 'typed' ? ofValue(shown) : shown;
+    const value = relation.encoding === 'typed' ? ofValue(shown) : shown;
+    const sql = column.lacking === undefined ? value : `error(${sqlText(UNCLEAR + lackingIn(column.lacking))})`;
     show({ name: nameInView(column, relation.columns), sql, of: column });
     if (place !== undefined) show({ name: place.column.name, sql, of: column });
   }
   return [...groups.values()].map((group) => {
     const [first, ...others] = group as [ViewColumn, ...ViewColumn[]];
     if (others.length === 0) return first;
-    const names = group.map(({ of }) => quote(of.name)).join(', ');
-    const told = `SQL cannot tell the columns ${toLine(names, 160)} apart, and the query uses one of them.`;
+    const names = group.some(({ of }) => of.doubtful === true)
+      ? ''
+      : group.map(({ of }) => ` ${quote(of.name)}`).join();
+    const told = `SQL cannot tell the columns${toLine(names, 160)} apart, and the query uses one of them.`;
     return { ...first, sql: `error(${sqlText(UNCLEAR + told)})` };
   });
+}
+
+/** What the rows of a file would hold that has no such column is for nobody to say. */
+function lackingIn({ file, files }: Lacking): string {
+  const others = files === 1 ? 'has' : `and ${plural(files - 1, 'other file')} of the data have`;
+  return `${toLine(file, 120)} ${others} no column that the query uses, and other files do.`;
 }
 
 const TOO_LARGE = 'A number of the column is too large for SQL to hold without rounding, and the query uses it.';

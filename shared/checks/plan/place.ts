@@ -1,8 +1,9 @@
 import type { Column, Table } from '../../contract/model.ts';
 import { didYouMean } from '../../core/text/closest.ts';
+import { toLine } from '../../core/text/escape.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { DataType } from '../../tables/engine.ts';
-import type { Relation, SourceColumn } from '../../tables/relation.ts';
+import type { Lacking, Relation, SourceColumn } from '../../tables/relation.ts';
 import { sqlName, sqlText } from '../../tables/sql.ts';
 import type { RowsTest } from '../check.ts';
 import { elementOf, elementsOf, fieldOf, readColumn, type Reading } from '../conditions/reading.ts';
@@ -50,18 +51,30 @@ export interface NotFound {
 
 export function whyNotFound(column: Column, columns: readonly SourceColumn[]): NotFound {
   const wanted = wantedName(column);
-  const names = columns.map(({ name }) => name);
-  const count = names.filter((name) => name === wanted).length;
+  const names = columns.flatMap(({ name, doubtful }) => (doubtful === undefined ? [name] : []));
+  const count = columns.filter(({ name }) => name === wanted).length;
   if (count > 1) {
     return {
       repeated: true,
       text: `the data has ${count} columns called ${quote(wanted)}, and which is meant is not said`,
     };
   }
+  if (columns.length > 0 && names.length === 0)
+    return { repeated: false, text: `the data has no such column.${NO_HEADER}` };
   if (wanted === column.name)
     return { repeated: false, text: `the data has no such column.${didYouMean(wanted, names)}` };
   const hint = names.includes(column.name) ? ` Did you mean ${quote(column.name)}?` : didYouMean(wanted, names);
   return { repeated: false, text: `the data has no column ${quote(wanted)}, its physicalName.${hint}` };
+}
+
+const NO_HEADER = ' The first line was taken for the header, and names no column of the contract.';
+
+/** Which files of the data lack a column that others have; for a person, begins in the middle of a sentence. */
+export function whoLacks(column: Column, { file, files, names, doubtful }: Lacking): string {
+  const subject = files === 1 ? `${toLine(file, 160)} has` : `${files} files have`;
+  const hint = doubtful === undefined ? didYouMean(wantedName(column), names) : NO_HEADER;
+  const first = files === 1 ? '' : ` The first of them is ${toLine(file, 160)}.`;
+  return `${subject} no such column.${first}${hint}`;
 }
 
 function wantedName(column: Column): string {

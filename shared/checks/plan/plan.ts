@@ -10,6 +10,7 @@ import {
   fieldType,
   findColumn,
   placeColumns,
+  whoLacks,
   whyNotFound,
   type BoundTable,
   type NotFound,
@@ -67,8 +68,12 @@ function check(table: Table, column: Column, label: string, draft: Draft): Check
 function planPresence(column: Column, table: Table, relation: Relation): Check[] {
   const found = findColumn(column, relation.columns);
   if (found === undefined) return planAbsent(column, column.name, table, whyNotFound(column, relation.columns));
-  const test: Test = found.certain
-    ? { by: 'known', holds: true, observation: 'the column is there' }
+  const { certain, lacking } = found;
+  // A measure or dimension need not be in the data, so neither in all of its files.
+  const missed = column.semanticType === 'column' ? lacking : undefined;
+  const observation = missed === undefined ? 'the column is there' : whoLacks(column, missed);
+  const test: Test = certain
+    ? { by: 'known', holds: missed === undefined, observation }
     : { by: 'filled', value: found.sql };
   return [check(table, column, column.name, { kind: 'present', demand: 'is a column', test, where: column.where })];
 }

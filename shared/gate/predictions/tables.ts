@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { toLine } from '../../core/text/escape.ts';
 import { placesText } from '../../core/place.ts';
 import { plural } from '../../core/text/format.ts';
 import { findPlaces } from '../../tables/places/places.ts';
@@ -51,6 +52,7 @@ export async function loadTable(engine: Engine, relation: Relation, role: Role, 
   const { columns } = wanted;
   for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
   const slices = wanted.slices.filter((name) => columnOf(relation, name) !== undefined);
+  for (const name of slices) requireEverywhere(relation, name, role);
   const read = [
     { name: columns.id, as: 'id' },
     ...(wanted.value ? [{ name: valueColumn(columns), as: 'value' }] : []),
@@ -89,7 +91,10 @@ const NESTED = ['STRUCT', 'LIST', 'ARRAY', 'MAP', 'UNION'];
 function requireColumn(relation: Relation, name: string, role: Role): void {
   const column = columnOf(relation, name);
   const file = relation.source.given;
-  if (column !== undefined && !NESTED.includes(column.type.name)) return;
+  if (column !== undefined && !NESTED.includes(column.type.name)) {
+    requireEverywhere(relation, name, role);
+    return;
+  }
   if (column !== undefined) {
     throw invalid(role, file, `Its column "${name}" holds no single values.`, 'Write one value into every row.');
   }
@@ -102,6 +107,19 @@ function requireColumn(relation: Relation, name: string, role: Role): void {
     file,
     `It has no column "${name}".${hint}`,
     `It has ${plural(names.length, 'column')}: ${names.slice(0, 12).join(', ')}. The rules file says which to read.`,
+  );
+}
+
+/** The rows of a file that has no such column would be taken for rows without a value. */
+function requireEverywhere(relation: Relation, name: string, role: Role): void {
+  const lacking = columnOf(relation, name)?.lacking;
+  if (lacking === undefined) return;
+  const hint = didYouMean(name, lacking.names);
+  throw invalid(
+    role,
+    relation.source.given,
+    `Its file ${toLine(lacking.file, 120)} has no column "${name}", which others have.${hint}`,
+    'Write all files with the same columns.',
   );
 }
 

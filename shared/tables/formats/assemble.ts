@@ -3,9 +3,10 @@ import { quote } from '../../core/text/quote.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { DataType, Engine } from '../engine.ts';
 import { POSITION, type Encoding, type Relation, type SourceColumn } from '../relation.ts';
-import type { Source } from '../sources.ts';
-import { familyOf, hasZone, typeText, UNTYPED } from '../types.ts';
+import { shownName, type Source } from '../sources.ts';
+import { typeText, UNTYPED } from '../types.ts';
 import { groupBy, type Block } from './block.ts';
+import { commonTypes } from './common-type.ts';
 import { partitionSql, partitionsOf, type Partition } from './partitions.ts';
 
 /** Files that one statement reads: of one schema, and with the same partitions in their paths. */
@@ -15,19 +16,30 @@ interface Part {
   readonly partitions: readonly Partition[];
 }
 
-/** A column of the whole source, with its SQL in each part that has it. */
+/** A column of the whole source. */
 interface Slot {
   readonly name: string;
   readonly encoding: Encoding;
   readonly certain: boolean;
-  readonly types: readonly DataType[];
+  /** Where it stands in each part that has it. */
+  readonly held: ReadonlyMap<Part, Held>;
+}
+
+interface Held {
+  readonly type: DataType;
+  readonly sql: string;
+}
+
+/** A slot with the type that it has in all parts, and its SQL in each. */
+interface Joined extends Slot {
+  readonly type: DataType;
   readonly sql: ReadonlyMap<Part, string>;
 }
 
 /**
  * Joins the blocks of a source by the exact names of their columns.
  *
- * @throws UserError `data-unreadable` where two files hold a column in types that have nothing in common
+ * @throws UserError `data-unreadable` where no type holds the values of a column of all files as they are
  */
 export async function assemble(
   source: Source,
@@ -36,8 +48,8 @@ export async function assemble(
   blocks: readonly Block[],
 ): Promise<Relation> {
   const parts = blocks.flatMap((block) => partsOf(block, source));
-  const slots = slotsOf(parts, encoding);
-  for (const slot of slots) refuseMixed(slot, source);
+  const slots: Joined[] = [];
+  for (const slot of slotsOf(parts, encoding)) slots.push(await join(slot, source, engine));
   const [first, ...others] = parts;
   const alone = first !== undefined && others.length === 0 && first.partitions.length === 0;
   const from = alone
@@ -50,7 +62,7 @@ export async function assemble(
   return {
     source,
     encoding,
-    columns: await columnsOf(slots, from, engine),
+    columns: slots.map((slot, index) => columnOf(slot, index, { source, parts })),
     files: parts.flatMap((part) => part.files),
     from,
     fromNumbered,
@@ -74,7 +86,7 @@ function scanSql({ block, files }: Part, extra: 'file' | 'position' | undefined,
   return `${block.scan(files, extra)} AS t${names.length === 0 ? '' : `(${names.join(', ')})`}`;
 }
 
-function partSql(part: Part, slots: readonly Slot[]): string {
+function partSql(part: Part, slots: readonly Joined[]): string {
   const fields = slots.map(({ sql }, index) => `${sql.get(part) ?? 'NULL'} AS c${index}`);
   const shown = fields.length === 0 ? 'true AS nothing' : fields.join(', ');
   return `SELECT ${shown} FROM ${scanSql(part, part.partitions.length === 0 ? undefined : 'file', 's')}`;
@@ -83,72 +95,95 @@ function partSql(part: Part, slots: readonly Slot[]): string {
 /** The same name twice in one file stays two columns, told apart by their order. */
 function slotsOf(parts: readonly Part[], encoding: Encoding): readonly Slot[] {
   interface Draft extends Slot {
-    readonly types: DataType[];
-    readonly sql: Map<Part, string>;
+    readonly held: Map<Part, Held>;
   }
   const slots = new Map<string, Draft>();
   for (const part of parts) {
     const seen = new Map<string, number>();
-    const place = (
-      column: Pick<Slot, 'name' | 'encoding' | 'certain'>,
-      origin: string,
-      type: DataType,
-      sql: string,
-    ) => {
+    const place = (column: Omit<Slot, 'held'>, origin: string, held: Held) => {
       const name = `${origin} ${column.name}`;
       const nth = seen.get(name) ?? 0;
       seen.set(name, nth + 1);
       const key = `${nth} ${name}`;
-      const slot = slots.get(key) ?? { ...column, types: [], sql: new Map<Part, string>() };
+      const slot = slots.get(key) ?? { ...column, held: new Map<Part, Held>() };
       slots.set(key, slot);
-      slot.types.push(type);
-      // A column without a type holds nothing, and must not decide the type of the others.
-      if (type.name !== UNTYPED) slot.sql.set(part, sql);
+      slot.held.set(part, held);
     };
     part.block.columns.forEach(({ name, type, certain }, index) =>
-      place({ name, encoding, certain }, 'column', type, `s${index}`),
+      place({ name, encoding, certain }, 'column', { type, sql: `s${index}` }),
     );
     for (const partition of part.partitions) {
       const column = { name: partition.name, encoding: 'text', certain: true } as const;
-      place(column, 'partition', { name: 'VARCHAR' }, partitionSql(partition, 'file'));
+      place(column, 'partition', { type: { name: 'VARCHAR' }, sql: partitionSql(partition, 'file') });
     }
   }
   return [...slots.values()];
 }
 
-/** The engine would make text of what is a number in one file and text in another. */
-function refuseMixed({ name, types }: Slot, source: Source): void {
-  const typed = types.filter((type) => type.name !== UNTYPED);
+/** Finds the type for a column; its values are asked only where it depends on them. */
+async function join(slot: Slot, source: Source, engine: Engine): Promise<Joined> {
+  // A column without a type holds nothing, and must not decide the type of the others.
+  const typed = [...slot.held].filter(([, { type }]) => type.name !== UNTYPED);
   const [first] = typed;
-  const other = typed.find((type) => first !== undefined && kindOf(type) !== kindOf(first));
-  if (first === undefined || other === undefined) return;
-  throw new UserError('data-unreadable', {
-    what:
-      `The files of ${source.given} differ in the type of the column ${quote(name)}: ` +
-      `${toLine(typeText(first), 80)} in one, ${toLine(typeText(other), 80)} in another.`,
+  if (first === undefined) return { ...slot, type: { name: UNTYPED }, sql: new Map() };
+  for (const { type, conversions } of commonTypes(typed.map(([, { type: own }]) => own))) {
+    const questions = typed.flatMap(([part, { sql }], index) => {
+      const condition = conversions[index]?.loses?.(sql);
+      return condition === undefined ? [] : [{ part, condition }];
+    });
+    if (!(await someHold(questions, engine))) {
+      const sql = typed.map(([part, held], index) => [part, conversions[index]?.of(held.sql) ?? held.sql] as const);
+      return { ...slot, type, sql: new Map(sql) };
+    }
+  }
+  throw mixed(slot.name, typed, source);
+}
+
+async function someHold(
+  questions: readonly { readonly part: Part; readonly condition: string }[],
+  engine: Engine,
+): Promise<boolean> {
+  for (const { part, condition } of questions) {
+    const { rows } = await engine.rows(`SELECT count_if(${condition}) FROM ${scanSql(part, undefined, 's')}`);
+    if (Number(rows[0]?.[0] ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+function mixed(name: string, typed: readonly (readonly [Part, Held])[], source: Source): UserError {
+  const of = ([part, { type }]: readonly [Part, Held]): string =>
+    `${toLine(typeText(type), 80)} in ${toLine(shownName(source, part.files[0] ?? ''), 120)}`;
+  const [first, ...others] = typed;
+  // Types of the same words may differ in the names inside, or only together in what they hold.
+  const other =
+    first === undefined
+      ? undefined
+      : (others.find(([, { type }]) => commonTypes([first[1].type, type]).length === 0) ??
+        others.find(([, { type }]) => typeText(type) !== typeText(first[1].type)));
+  const shown = [first, other].flatMap((each) => (each === undefined ? [] : [of(each)])).join(', ');
+  return new UserError('data-unreadable', {
+    what: `The files of ${source.given} differ in the type of the column ${quote(name)}, and no type holds the values of all as they are: ${shown}.`,
     where: { file: source.given },
-    remedy: 'Write all files with one schema, or check them one by one.',
+    remedy: 'Write the column with one type in all files, or check them one by one.',
   });
 }
 
-function kindOf(type: DataType): string {
-  const family = familyOf(type);
-  if (family === 'integer') return 'number';
-  if (family === 'timestamp' || family === 'time') return `${family} ${hasZone(type) ? 'with' : 'without'} zone`;
-  return family ?? type.name;
-}
-
-async function columnsOf(slots: readonly Slot[], from: string, engine: Engine): Promise<readonly SourceColumn[]> {
-  const agreed = slots.map(({ types }) => {
-    const typed = types.filter((type) => type.name !== UNTYPED);
-    return new Set(typed.map(typeText)).size <= 1 ? (typed[0] ?? types[0]) : undefined;
-  });
-  const joined = agreed.includes(undefined) ? (await engine.describe(`SELECT * FROM ${from}`)).types : [];
-  return slots.map(({ name, encoding, certain }, index) => ({
-    name,
-    sql: `c${index}`,
-    type: agreed[index] ?? joined[index] ?? { name: 'VARCHAR' },
-    encoding,
-    certain,
-  }));
+function columnOf(
+  { name, encoding, certain, type, held }: Joined,
+  index: number,
+  { source, parts }: { readonly source: Source; readonly parts: readonly Part[] },
+): SourceColumn {
+  const without = parts.filter((part) => !held.has(part));
+  const [part] = without;
+  const doubtful = { doubtful: true } as const;
+  const isDoubtful = [...held.keys()].every(({ block }) => block.doubtful);
+  const column = { name, sql: `c${index}`, type, encoding, certain, ...(isDoubtful ? doubtful : {}) };
+  if (part === undefined) return column;
+  const lacking = {
+    file: shownName(source, part.files[0] ?? ''),
+    files: without.reduce((sum, { files }) => sum + files.length, 0),
+    names: [...(part.block.doubtful ? [] : part.block.columns), ...part.partitions].map((each) => each.name),
+    ...(part.block.doubtful ? doubtful : {}),
+  };
+  return { ...column, lacking };
 }

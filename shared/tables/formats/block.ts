@@ -13,6 +13,8 @@ export interface Block {
    * @param extra `file`: the path of each row's file; `position`: the 0-based row number in the only file
    */
   readonly scan: (files: readonly string[], extra: 'file' | 'position' | undefined) => string;
+  /** Whether the names may be values of a first row that is no header. */
+  readonly doubtful?: true;
   /** Whether `scan` can number rows by itself. */
   readonly numbers: boolean;
 }

@@ -1,6 +1,6 @@
 import { readCsvHeader, type CsvDialect, type CsvHeader } from '../csv.ts';
 import { isGzip } from '../files/gzip.ts';
-import { nameOfFile, type Source } from '../sources.ts';
+import { shownName, type Source } from '../sources.ts';
 import { sqlFiles, sqlText } from '../sql.ts';
 import { groupBy, type Block } from './block.ts';
 
@@ -11,15 +11,28 @@ interface File {
 }
 
 /** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
-export async function csvBlocks(source: Source, dialect: CsvDialect): Promise<readonly Block[]> {
+export async function csvBlocks(
+  source: Source,
+  dialect: CsvDialect,
+  expected: readonly string[] | undefined,
+): Promise<readonly Block[]> {
   const files: File[] = [];
   for (const file of source.files) {
-    files.push({ file, header: await readCsvHeader(file, nameOfFile(source, file), dialect), packed: isGzip(file) });
+    files.push({ file, header: await readCsvHeader(file, shownName(source, file), dialect), packed: isGzip(file) });
   }
-  return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map(csvBlock);
+  return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map((group) =>
+    csvBlock(group, expected),
+  );
 }
 
-function csvBlock(group: readonly File[]): Block {
+/** Whether a first line names any of the columns, letter by letter or but for case, blanks and marks. */
+function namesAny({ names }: CsvHeader, expected: readonly string[]): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+  const known = new Set(expected.map(plain));
+  return names.some((name) => expected.includes(name) || (plain(name) !== '' && known.has(plain(name))));
+}
+
+function csvBlock(group: readonly File[], expected: readonly string[] | undefined): Block {
   const [first] = group;
   if (first === undefined) throw new Error('A group of files is empty.');
   const { delimiter, names, encoding } = first.header;
@@ -40,6 +53,7 @@ function csvBlock(group: readonly File[]): Block {
     files: group.map(({ file }) => file),
     columns: names.map((name) => ({ name, type: { name: 'VARCHAR' }, certain: true })),
     numbers: false,
+    ...(expected === undefined || namesAny(first.header, expected) ? {} : { doubtful: true }),
     scan: (chosen, extra) =>
       `read_csv(${sqlFiles(chosen)}, ${options}${extra === undefined ? '' : ", filename = 'file'"})`,
   };

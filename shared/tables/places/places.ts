@@ -1,10 +1,9 @@
-import { basename, join, relative, sep } from 'node:path';
 import type { Place } from '../../core/place.ts';
 import { readCsvHeader, textBytesOf, type CsvDialect } from '../csv.ts';
 import type { Engine } from '../engine.ts';
 import { CsvLines, JsonLines, type LineScanner } from './lines.ts';
 import type { Relation } from '../relation.ts';
-import { commonFolder, type Source } from '../sources.ts';
+import { shownName, type Source } from '../sources.ts';
 import { sqlFiles } from '../sql.ts';
 
 /**
@@ -85,14 +84,6 @@ async function scan(source: Read, file: string, wanted: readonly number[]): Prom
 
 async function scannerFor(source: Read, file: string, wanted: readonly number[]): Promise<LineScanner> {
   if (source.format === 'json') return new JsonLines(wanted);
-  const { delimiter, names } = await readCsvHeader(file, source.given, source.csv);
+  const { delimiter, names } = await readCsvHeader(file, shownName(source, file), source.csv);
   return new CsvLines(wanted, { delimiter, columns: names.length });
-}
-
-/** A file of a source as the user would find it: below the folder that was named, or below the one that all lie in. */
-function shownName(source: Source, file: string): string {
-  if (source.files.length === 1 && source.root === file) return source.given;
-  const path = relative(source.root ?? commonFolder(source.files), file);
-  const shown = source.root === undefined ? path : join(source.given, path);
-  return shown === '' ? basename(file) : shown.split(sep).join('/');
 }

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { validateData } from '../../../shared/checks/validate.ts';
 import { parseContract } from '../../../shared/contract/read.ts';
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
+import { findSource } from '../../../shared/tables/sources.ts';
 import { contractOf, writeParquetRow } from '../tables/data.ts';
 import { Bench } from './checks.ts';
 
@@ -46,6 +48,47 @@ test.each(['csv', 'jsonl', 'parquet'])(
     expect((await bench.findings(contract, file)).filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   },
 );
+
+/** A pattern for two files of the bench. */
+const both = (one: string, two: string): string => {
+  const of = (file: string): string => basename(file).replace(/\D/g, '');
+  return `data-{${of(one)},${of(two)}}${extname(one)}`;
+};
+
+test.each(['csv', 'parquet'])('rows of a file that lacks a column are not taken for nulls: %s', async (end) => {
+  const write = (text: string, sql: string): Promise<string> => (end === 'csv' ? bench.csv(text) : bench.parquet(sql));
+  const one = await write('id,amount\n1,5\n', 'SELECT 1 AS id, 5 AS amount');
+  const two = await write('id,Amount\n2,-5\n', 'SELECT 2 AS id, -5 AS "Amount"');
+  const rule = '- {type: sql, query: SELECT count(*) FROM t WHERE amount < 0, mustBe: 0}';
+  const contract = contractOf('- {name: id}\n- {name: amount, logicalType: integer}', rule);
+  expect((await bench.findings(contract, both(one, two))).map(brief)).toEqual([
+    ['present', 'pass', 'the column is there'],
+    ['present', 'fail', `${basename(two)} has no such column. Did you mean "Amount"?`],
+    expect.arrayContaining(['type', 'pass']),
+    ['sql', 'inconclusive', 'SQL cannot tell the columns "amount", "Amount" apart, and the query uses one of them.'],
+  ]);
+  const other = contractOf('- {name: id}', '- {type: sql, query: "SELECT count(*) FROM t WHERE more < 0", mustBe: 0}');
+  const three = await write('id,more\n3,1\n', 'SELECT 3 AS id, 1 AS more');
+  expect((await bench.findings(other, both(one, three))).map(brief)).toEqual([
+    ['present', 'pass', 'the column is there'],
+    ['sql', 'inconclusive', `${basename(one)} has no column that the query uses, and other files do.`],
+  ]);
+});
+
+test('a first row that is no header shows its values to nobody', async () => {
+  const rows = 'alice@example.com,4111111111111111\nbob@example.com,5500000000000004\n';
+  const contract = contractOf('- {name: email}\n- {name: alice@example.co, required: true}');
+  const [bare, named] = [await bench.csv(rows), await bench.csv('email,alice@example.co\na,b\n')];
+  for (const path of [bare, both(bare, named)]) {
+    const source = await findSource(basename(path), [bench.services.temp]);
+    const request = { contract, sources: new Map([['t', source]]), profile: 'full', maxSamples: 5 } as const;
+    const { result } = await validateData({ ...request, engine: bench.engine }, bench.services);
+    expect(JSON.stringify(result)).not.toMatch(/alice@example.com|4111/);
+    expect(result.findings[0]?.observation).toMatch(
+      /has no such column\. The first line was taken for the header, and names no column of the contract\.$/,
+    );
+  }
+});
 
 test('a field of a structure is read by its exact name', async () => {
   const file = await bench.parquet("SELECT {'K': 1} AS s");

@@ -3,6 +3,7 @@ import { openEngine, type Engine } from '../../../shared/tables/engine.ts';
 import { openRelation } from '../../../shared/tables/open.ts';
 import { POSITION, type Relation } from '../../../shared/tables/relation.ts';
 import { findSource } from '../../../shared/tables/sources.ts';
+import { typeText } from '../../../shared/tables/types.ts';
 import { testServices } from '../../services.ts';
 import { writeParquet, writeParquetRow, writeText } from './data.ts';
 
@@ -179,12 +180,61 @@ test('values in the names of folders are text, decoded, absent where they say so
   });
 });
 
-test('files that hold a column in types without anything in common are refused by name', async () => {
-  await writeParquet(join(folder, 'many/1.parquet'), 'SELECT 1 AS a');
-  await writeParquet(join(folder, 'many/2.parquet'), "SELECT 'x' AS a");
-  await writeParquet(join(folder, 'many/3.parquet'), 'SELECT 2.5::DOUBLE AS a');
-  await expect(open('many/*.parquet')).rejects.toMatchObject({
+const BIG = '9007199254740993::BIGINT';
+const FAR = "TIMESTAMP '9999-12-31'";
+const FINE = "TIMESTAMP_NS '2024-01-01 00:00:00.000000001'";
+test.each([
+  ['1::INTEGER', '2::BIGINT', 'BIGINT', ['1', '2']],
+  ['1::UINTEGER', '-2::INTEGER', 'BIGINT', ['1', '-2']],
+  ['18446744073709551615::UBIGINT', '-1::TINYINT', 'HUGEINT', ['18446744073709551615', '-1']],
+  ['16777217::INTEGER', '0.1::FLOAT', 'DOUBLE', ['16777217.0', '0.1']],
+  ['0.1::FLOAT', '0.1::DOUBLE', 'DOUBLE', ['0.1', '0.1']],
+  ['9007199254740992::BIGINT', '1.5::DOUBLE', 'DOUBLE', ['9007199254740992.0', '1.5']],
+  [BIG, '1.5::DOUBLE', 'DECIMAL(38,18)', ['9007199254740993.000000000000000000', '1.500000000000000000']],
+  ['12345678901234.56::DECIMAL(18,2)', '1.5::DOUBLE', 'DOUBLE', ['12345678901234.56', '1.5']],
+  ['1.25::DECIMAL(5,2)', '7::INTEGER', 'DECIMAL(12,2)', ['1.25', '7.00']],
+  ['1.25::DECIMAL(5,2)', '0.1234::DECIMAL(6,4)', 'DECIMAL(7,4)', ['1.2500', '0.1234']],
+  [FAR, "TIMESTAMP_NS '2024-01-01'", 'TIMESTAMP', ['9999-12-31 00:00:00', '2024-01-01 00:00:00']],
+  ["TIMESTAMP '2024-01-01'", FINE, 'TIMESTAMP_NS', ['2024-01-01 00:00:00', '2024-01-01 00:00:00.000000001']],
+  ["TIME '12:00:00'", "TIME_NS '12:00:00.123456789'", 'TIME_NS', ['12:00:00', '12:00:00.123456789']],
+  ["'a'", "'b5c9c1a0-0000-4000-8000-000000000000'::UUID", 'VARCHAR', ['a', 'b5c9c1a0-0000-4000-8000-000000000000']],
+  ['[1::BIGINT, NULL]', '[0.5::FLOAT]', 'DOUBLE[]', ['[1.0, NULL]', '[0.5]']],
+  ['[[1::INTEGER], NULL]', '[[2::BIGINT]]', 'BIGINT[][]', ['[[1], NULL]', '[[2]]']],
+  [
+    "{'x': 1::INTEGER, 'Y': ['a']}",
+    "{'x': 2::BIGINT, 'Y': []::VARCHAR[]}",
+    'STRUCT(x BIGINT, Y VARCHAR[])',
+    ["{'x': 1, 'Y': [a]}", "{'x': 2, 'Y': []}"],
+  ],
+] as const)('%s and %s are read without a change as %s', async (one, two, type, rows) => {
+  await writeParquet(join(folder, 'many/1.parquet'), `SELECT ${one} AS a`);
+  await writeParquet(join(folder, 'many/2.parquet'), `SELECT ${two} AS a, 1 AS more`);
+  const relation = await open('many/[12].parquet');
+  expect(relation.columns.map((column) => typeText(column.type))).toEqual([type, 'INTEGER']);
+  expect(((await read(relation)) as { rows: unknown[][] }).rows.map(([value]) => value)).toEqual(rows);
+  const types = await engine.describe(`SELECT * FROM ${relation.from}`);
+  expect(typeText(types.types[0] ?? { name: '' })).toBe(type);
+});
+
+test.each([
+  ['1::INTEGER', "'x'"],
+  [BIG, '1e300::DOUBLE'],
+  [BIG, "'nan'::DOUBLE"],
+  [FAR, FINE],
+  ["TIMESTAMP '2024-01-01'", "TIMESTAMPTZ '2024-01-01'"],
+  ["TIMESTAMP '2024-01-01'", "DATE '2024-01-01'"],
+  ['1::DECIMAL(38,0)', '0.1::DECIMAL(38,38)'],
+  ['[1]', "['a']"],
+  ["{'x': 1::BIGINT}", "{'x': 1.5::DOUBLE}"],
+  [`[${BIG}]`, '[1e300::DOUBLE]'],
+  ["{'x': 1, 'y': 2}", "{'X': 1, 'y': 2}"],
+  ["{'x': 1, 'y': 2}", "{'x': 1}"],
+  ["{'x': 1}", "{'x': 'a'}"],
+])('%s and %s are refused by the names of column and files', async (one, two) => {
+  await writeParquet(join(folder, 'many/1.parquet'), `SELECT ${one} AS a`);
+  await writeParquet(join(folder, 'many/2.parquet'), `SELECT ${two} AS a`);
+  await expect(open('many/[12].parquet')).rejects.toMatchObject({
     code: 'data-unreadable',
-    message: expect.stringContaining('"a"') as string,
+    what: expect.stringMatching(/column "a".* in many\/1\.parquet, .* in many\/2\.parquet\.$/) as string,
   });
 });

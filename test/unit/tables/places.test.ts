@@ -127,7 +127,7 @@ test('rows of Parquet are counted from 1 in their own file, and several files ar
     'row 2 of d36/b.parquet',
   ]);
   expect((await readBoth('d36/a.parquet', 'x')).places).toEqual(['row 1', 'row 2', 'row 3']);
-  expect((await readBoth('d36/*.parquet', 'x')).places.at(-1)).toBe('row 2 of b.parquet');
+  expect((await readBoth('d36/*.parquet', 'x')).places.at(-1)).toBe('row 2 of d36/b.parquet');
 });
 
 test('lines of several text files start anew in each', async () => {
