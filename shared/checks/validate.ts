@@ -5,7 +5,7 @@ import type { Contract, Table } from '../contract/model.ts';
 import type { DataValidationResult, Finding, TableResult } from '../evidence/results/data-validation.ts';
 import { EngineError, generousMemoryLimit, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
 import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
-import { readError } from '../tables/read-errors.ts';
+import { mayBeWhole, readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
 import { findPlaces } from '../tables/places/places.ts';
 import { digestSource, readingOf, stampOf, type Source } from '../tables/sources.ts';
@@ -109,14 +109,26 @@ interface Outcomes {
   readonly tables: Tables;
 }
 
-/** A small memory limit keeps the engine small; data that needs more gets it in a second try. */
+/** How the data are read; the first try is the cheap one. */
+interface Attempt {
+  readonly memoryLimitBytes: number | undefined;
+  readonly inOrder: boolean;
+}
+
 async function measureWithRetry(request: ValidationRequest, services: Services): Promise<Outcomes> {
-  try {
-    return await measureAll(request, services, request.limits?.memoryLimitBytes);
-  } catch (error) {
-    if (!outOfMemory(error) || request.limits?.memoryLimitBytes !== undefined) throw error;
-    services.log.info('The data needs more memory than usual; it is read again with a larger limit.');
-    return await measureAll(request, services, generousMemoryLimit());
+  let attempt: Attempt = { memoryLimitBytes: request.limits?.memoryLimitBytes, inOrder: false };
+  for (;;) {
+    try {
+      return await measureAll(request, services, attempt);
+    } catch (error) {
+      if (outOfMemory(error) && attempt.memoryLimitBytes === undefined) {
+        services.log.info('The data needs more memory than usual; it is read again with a larger limit.');
+        attempt = { ...attempt, memoryLimitBytes: generousMemoryLimit() };
+      } else if (!attempt.inOrder && mayBeWhole(error, request.sources.values())) {
+        services.log.info('The rows cannot be told apart at several places at once; the data is read again in order.');
+        attempt = { ...attempt, inOrder: true };
+      } else throw error;
+    }
   }
 }
 
@@ -129,7 +141,7 @@ function outOfMemory(error: unknown): boolean {
 async function measureAll(
   request: ValidationRequest,
   services: Services,
-  memoryLimitBytes: number | undefined,
+  { memoryLimitBytes, inOrder }: Attempt,
 ): Promise<Outcomes> {
   const files = [...request.sources.values()].flatMap((source) => source.files);
   const options = {
@@ -143,7 +155,7 @@ async function measureAll(
   const engine = request.engine ?? started;
   if (engine === undefined) throw new Error('There is no engine.');
   await using sandbox = new SqlSandbox(services, options);
-  const bound = await bindTables(request, engine);
+  const bound = await bindTables(request, engine, inOrder);
   const checks = planChecks(request.contract, bound);
   const context: Context = {
     request,
@@ -184,13 +196,17 @@ interface Context {
   readonly lastTry: boolean;
 }
 
-async function bindTables({ contract, sources }: ValidationRequest, engine: Engine): Promise<readonly BoundTable[]> {
+async function bindTables(
+  { contract, sources }: ValidationRequest,
+  engine: Engine,
+  inOrder: boolean,
+): Promise<readonly BoundTable[]> {
   const bound: BoundTable[] = [];
   for (const table of contract.tables) {
     const source = sources.get(table.name);
     if (source === undefined) continue;
     const names = table.columns.map((column) => column.physicalName ?? column.name);
-    const wanted = { names, ...(table.csv === undefined ? {} : { csv: table.csv }) };
+    const wanted = { names, inOrder, ...(table.csv === undefined ? {} : { csv: table.csv }) };
     const relation = await openRelation(source, engine, wanted).catch(async (error: unknown) => {
       throw await readError(error, source);
     });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
 import { bytesOf, encodingRemedy } from './csv.ts';
+import { isGzip } from './files/gzip.ts';
 import { findOtherLineEnd } from './formats/line-ends.ts';
 import { EngineError } from './engine.ts';
 import { literalPath } from './sql.ts';
@@ -34,6 +35,21 @@ export async function readError(error: unknown, source: Source): Promise<unknown
     case 'sql':
       return sqlReadError(error, source);
   }
+}
+
+/** Larger files are read from several places at once. */
+const READ_AT_ONCE_BYTES = 4e6;
+
+/**
+ * Whether CSV files may be whole though their reading failed: read from several places at once, a text of many lines can
+ * look like rows, so that the engine does not find where one starts. Then they must be read in order.
+ */
+export function mayBeWhole(error: unknown, sources: Iterable<Source>): boolean {
+  const cause = error instanceof UserError ? error.cause : error;
+  if (!(cause instanceof EngineError) || cause.reason !== 'sql') return false;
+  return [...sources].some(
+    ({ format, sizeBytes, files }) => format === 'csv' && (sizeBytes > READ_AT_ONCE_BYTES || files.some(isGzip)),
+  );
 }
 
 async function sqlReadError(error: EngineError, source: Source): Promise<unknown> {

@@ -3,7 +3,7 @@ import { isUserError, UserError } from '../../core/errors.ts';
 import { formatCount } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
 import { openEngine, type Engine } from '../../tables/engine.ts';
-import { readError } from '../../tables/read-errors.ts';
+import { mayBeWhole, readError } from '../../tables/read-errors.ts';
 import { openRelation } from '../../tables/open.ts';
 import { digestSource, findSource, readingOf, stampOf, type Source } from '../../tables/sources.ts';
 import { agreeOnClasses } from './classes.ts';
@@ -77,9 +77,13 @@ async function load(engine: Engine, source: Source, role: Role, request: Predict
     label: role === 'labels' || ownLabels,
     slices,
   };
+  const loaded = async (inOrder: boolean): Promise<LoadedTable> =>
+    loadTable(engine, await openRelation(source, engine, { inOrder }), role, wanted);
   try {
-    const relation = await openRelation(source, engine);
-    const table = await loadTable(engine, relation, role, wanted);
+    const table = await loaded(false).catch((error: unknown) => {
+      if (mayBeWhole(error, [source])) return loaded(true);
+      throw error;
+    });
     if (table.rows > MAX_ROWS) throw tooLarge(table);
     return table;
   } catch (error) {

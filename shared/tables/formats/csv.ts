@@ -10,18 +10,20 @@ interface File {
   readonly packed: boolean;
 }
 
+interface Options {
+  /** Names of columns; the first line of a file that names none of them may be no header. */
+  readonly expected: readonly string[] | undefined;
+  readonly inOrder: boolean | undefined;
+}
+
 /** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
-export async function csvBlocks(
-  source: Source,
-  dialect: CsvDialect,
-  expected: readonly string[] | undefined,
-): Promise<readonly Block[]> {
+export async function csvBlocks(source: Source, dialect: CsvDialect, options: Options): Promise<readonly Block[]> {
   const files: File[] = [];
   for (const file of source.files) {
     files.push({ file, header: await readCsvHeader(file, shownName(source, file), dialect), packed: isGzip(file) });
   }
   return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map((group) =>
-    csvBlock(group, expected),
+    csvBlock(group, options),
   );
 }
 
@@ -32,7 +34,7 @@ function namesAny({ names }: CsvHeader, expected: readonly string[]): boolean {
   return names.some((name) => expected.includes(name) || (plain(name) !== '' && known.has(plain(name))));
 }
 
-function csvBlock(group: readonly File[], expected: readonly string[] | undefined): Block {
+function csvBlock(group: readonly File[], { expected, inOrder = false }: Options): Block {
   const [first] = group;
   if (first === undefined) throw new Error('A group of files is empty.');
   const { delimiter, names, encoding } = first.header;
@@ -45,6 +47,7 @@ function csvBlock(group: readonly File[], expected: readonly string[] | undefine
     `escape = '"'`,
     `columns = {${typed}}`,
     'hive_partitioning = false',
+    `parallel = ${!inOrder}`,
     // The engine tells compression by an ending in lower case only, and reads compressed bytes as text without a word.
     `compression = '${first.packed ? 'gzip' : 'none'}'`,
     ...(encoding === 'utf-8' ? [] : [`encoding = '${encoding}'`]),

@@ -195,6 +195,17 @@ test('numbers are read with the separators that the contract declares, and with 
   ]);
 });
 
+test('a CSV file whose texts look like rows is read in order before it is called unreadable', async () => {
+  // Larger than a portion that the engine reads at once.
+  const text = `"${'-5,x\n'.repeat(200)}"`;
+  const file = await bench.csv(`a,b\n${Array.from({ length: 34_000 }, (_, index) => `${index},${text}\n`).join('')}`);
+  const findings = await bench.findings(
+    contractOf('- {name: a, logicalType: integer, logicalTypeOptions: {minimum: 0}}'),
+    file,
+  );
+  expect(findings.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
+});
+
 const long = 'x'.repeat(2_100_000);
 test.each([
   ['a\r\n1\r\n2\n3\r\n', 3, 'The line ends with LF, the header with CRLF.'],
