@@ -145,17 +145,20 @@ function digitsOfSecond({ name }: DataType): number {
 
 /** @param held what the data's own type can hold at the most, where it has one */
 function secondDigits(
-  { family, secondDigits: wanted }: PhysicalType,
-  { value }: Reading,
+  { secondDigits: wanted }: PhysicalType,
+  { family, placed }: Reading,
   held: number | undefined,
 ): PhysicalTest {
   if (wanted === undefined || wanted >= (held ?? 9)) return HOLDS;
-  if (family !== 'timestamp') return undefined;
-  const unit = 10 ** (9 - wanted);
-  return {
-    failing: `epoch_ns(CAST(${value} AS TIMESTAMP_NS)) % ${unit} <> 0`,
-    phrase: `have more than ${wanted} digits behind the second`,
-  };
+  if (placed === undefined) return undefined;
+  const { at, rest } = placed;
+  const microseconds = family === 'time' ? at : `epoch_us(${at})`;
+  const beyond = [
+    ...(wanted < 6 ? [`${microseconds} % ${10 ** (6 - wanted)} <> 0`] : []),
+    ...(rest === undefined ? [] : [`(${rest.occurs} AND ${rest.ns} % ${10 ** (9 - Math.max(6, wanted))} <> 0)`]),
+  ];
+  if (beyond.length === 0) return HOLDS;
+  return { failing: `(${beyond.join(' OR ')})`, phrase: `have more than ${wanted} digits behind the second` };
 }
 
 /** Types inside lists, maps and structs are compared by type alone. */

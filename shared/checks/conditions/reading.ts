@@ -5,7 +5,7 @@ import type { Encoding } from '../../tables/relation.ts';
 import { jsonPointer, sqlList, sqlText } from '../../tables/sql.ts';
 import { booleanOf } from '../../tables/reading/booleans.ts';
 import { readNumber, type NumberForm, type NumberText } from '../../tables/reading/numbers.ts';
-import { placeTyped, readTemporal, type Placed, type TemporalFamily } from '../../tables/reading/temporal.ts';
+import { momentOf, placeTyped, readTemporal, type Placed, type TemporalFamily } from '../../tables/reading/temporal.ts';
 import { isUtc, readZone, UTC, type Zone } from '../../tables/reading/zones.ts';
 import { parsePhysicalType } from '../../tables/physical/parse.ts';
 import { familyOf, isFloating, UNTYPED, type Family } from '../../tables/types.ts';
@@ -121,7 +121,7 @@ function readTyped(column: Column, raw: string, type: DataType, demanded: Family
   if (placed === undefined) return base;
   // A timestamp without a zone is shown in UTC, as one that is written in text is.
   const shifted = family === 'timestamp' && placed.zoned === false && !isUtc(zone);
-  return { ...base, placed, ...(shifted ? { value: placed.at } : {}) };
+  return { ...base, placed, ...(shifted ? { value: momentOf(placed) } : {}) };
 }
 
 function readText(column: Column, raw: string, family: Family | undefined): Reading {

@@ -1,7 +1,7 @@
 import { toLine } from '../../core/text/escape.ts';
 import type { DataType } from '../../tables/engine.ts';
 import { canonicalDecimal } from '../../tables/reading/canonical.ts';
-import { printedMoment } from '../../tables/reading/temporal.ts';
+import { nanosecondsOfDay, printedMoment } from '../../tables/reading/temporal.ts';
 import { familyOf, typeText, type Family } from '../../tables/types.ts';
 import { unknown, type KeyPart, type KeyTest, type UnknownTest } from '../check.ts';
 import { demandedFamily, readColumn, type Reading } from '../conditions/reading.ts';
@@ -106,8 +106,13 @@ function joined(a: Reading, b: Reading): Sql | undefined {
         placed === undefined
           ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)`
           : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
-    case 'time':
-      return (one ?? 'TIME') === (two ?? 'TIME') ? value : undefined;
+    case 'time': {
+      if (a.placed === undefined || b.placed === undefined) return undefined;
+      // What a clock shows in a named zone has no offset that could be taken off.
+      const named = [a, b].some(({ placed }) => placed?.zone.kind === 'named');
+      if (named && (one ?? 'TIME') !== (two ?? 'TIME')) return undefined;
+      return ({ value: at, placed }) => (placed === undefined ? at : nanosecondsOfDay(placed));
+    }
     case undefined:
       return undefined;
     default:

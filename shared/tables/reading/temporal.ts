@@ -140,6 +140,20 @@ function timeOfDay(microseconds: string): string {
   return `CAST(make_timestamp(${microseconds}) AS TIME)`;
 }
 
+/** SQL of a timestamp with its nanoseconds, where it can have some. */
+export function momentOf({ at, rest }: Placed): string {
+  return rest === undefined ? at : `make_timestamp_ns(epoch_us(${at}) * 1000 + ${rest.ns})`;
+}
+
+/** Nanoseconds of a day. */
+const DAY_NS = 86_400_000_000_000;
+
+/** SQL of a time of day in UTC as its nanoseconds since midnight, of whatever day the offset moves it to. */
+export function nanosecondsOfDay({ at, rest }: Placed): string {
+  const since = `(${at} * 1000${rest === undefined ? '' : ` + ${rest.ns}`})`;
+  return `((${since} % ${DAY_NS} + ${DAY_NS}) % ${DAY_NS})`;
+}
+
 /** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
 export function printedMoment(value: string, { rest }: Placed): string {
   const printed = `CAST(${value} AS VARCHAR)`;

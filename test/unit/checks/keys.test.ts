@@ -126,6 +126,19 @@ test('timestamps of different precision refer to each other by their moment', as
   expect([far.verdict, far.rowsFailing, far.sampleRows]).toEqual(['fail', 1, [1]]);
 });
 
+test.each([
+  ['12:00:00.1234567', ['12:00:00.123456', '12:00:00.1234567'], [0]],
+  ['12:00:00+02:00', ['10:00', '10:00:00.000000001'], [1]],
+  ['00:30:00+02:00', ['22:30:00Z', '22:30:00'], []],
+])('times refer to %s by every digit of their moment: %j', async (target, values, failing) => {
+  const parent = await bench.csv(lines([target]));
+  const found = await referring(await bench.csv(lines(values)), parent, ['time', 'time']);
+  expect(found.sampleRows ?? []).toEqual(failing);
+  const typed = await bench.parquet(`SELECT unnest([${values.map((value) => `'${value}'`).join()}])::TIME_NS AS a`);
+  if (!values.some((value) => value.endsWith('Z')))
+    expect((await referring(typed, parent, ['time', 'time'])).sampleRows ?? []).toEqual(failing);
+});
+
 test('a value that cannot be read is left out of the key, which is measured for the rest', async () => {
   const parent = await bench.parquet('SELECT 1::BIGINT AS a');
   const some = await referring(await bench.csv('a\n1\nx\n""\n7\n'), parent, ['integer', 'integer']);

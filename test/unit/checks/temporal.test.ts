@@ -354,3 +354,29 @@ test('a column of booleans in CSV holds true and false in any case; one in JSON 
   const jsonl = await bench.jsonl('{"v":true}\n{"v":"true"}\n{"v":1}\n{"v":null}\n{"v":false}\n');
   expect(await bench.check(contract, jsonl, 'type')).toEqual(['fail', 2, [1, 2]]);
 });
+
+const SENTINEL = '9999-12-31T00:00:00';
+test.each([
+  ['timestamp', 'timestamp(3)', [SENTINEL, '2024-01-01T00:00:00.123', '2024-01-01T00:00:00.1230000'], []],
+  ['timestamp', 'timestamp(3)', [SENTINEL, '2024-01-01T00:00:00.1234', '2024-01-01T00:00:00.123000001Z'], [1, 2]],
+  ['timestamp', 'timestamp(6)', ['1969-12-31T23:59:59.1234567', '2024-01-01T00:00:00.123456'], [0]],
+  ['timestamp', 'timestamp(8)', ['2024-01-01T00:00:00.123456789', '2024-01-01T00:00:00.12345678'], [0]],
+  ['timestamp', 'timestamp(0)', ['2024-01-01T00:00:01', '2024-01-01T00:00:00.1+05:30'], [1]],
+  ['time', 'time(3)', ['12:00:00.123', '12:00:00.1234', '12:00:00.1230000001', '12:00:00.123000001+02:00'], [1, 2, 3]],
+] as const)('a %s is a %s by every digit behind its second: %j', async (type, physical, values, failing) => {
+  const contract = contractOf(`- {name: v, logicalType: ${type}, physicalType: '${physical}'}`);
+  for (const format of ['csv', 'jsonl'] as const) {
+    const [verdict, , rows = []] = await bench.check(contract, await written(format, values), 'type');
+    expect([format, verdict, rows]).toEqual([format, failing.length === 0 ? 'pass' : 'fail', failing]);
+  }
+});
+
+test.each(['Europe/Berlin', '+02:00', 'UTC'])('nanoseconds stay under the default zone %s', async (zone) => {
+  const moments = "TIMESTAMP_NS '2024-01-01 00:00:00.000000001', TIMESTAMP_NS '1969-12-31 00:00:00.000000002'";
+  const file = await bench.parquet(`SELECT unnest([${moments}, TIMESTAMP_NS '2024-01-01 00:00:00.000000002']) AS v`);
+  const contract = contractOf(
+    `- {name: v, logicalType: timestamp, unique: true, physicalType: timestamp(6), logicalTypeOptions: {defaultTimezone: '${zone}'}}`,
+  );
+  expect(await bench.check(contract, file, 'unique')).toEqual(['pass', 0, []]);
+  expect(await bench.check(contract, file, 'type')).toEqual(['fail', 3, [0, 1, 2]]);
+});
