@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { untilCancelled } from '../../shared/core/cancelled.ts';
 import { digestTree, type Digest } from '../../shared/core/digest.ts';
 import { isUserError, UserError } from '../../shared/core/errors.ts';
 import { toLine } from '../../shared/core/text/escape.ts';
@@ -77,7 +78,7 @@ async function digestOfFiles({ predictions, metrics }: Files, services: Services
     const { code, what, remedy } = error;
     throw new UserError(code, { what, where: { input: 'baseline-predictions' }, remedy, cause: error });
   });
-  return digestSource(source);
+  return untilCancelled(digestSource(source), services.cancelled);
 }
 
 async function baselineVersion(reference: Reference, inputs: GateInputs, services: Services): Promise<Baseline> {

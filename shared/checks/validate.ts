@@ -1,3 +1,4 @@
+import { isCancelledError, untilCancelled } from '../core/cancelled.ts';
 import { assertNever, UserError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
 import { worstVerdict, type Verdict } from '../core/verdict.ts';
@@ -57,7 +58,8 @@ export interface Validation {
  *
  * What cannot be measured is a finding of its own, so that the verdict is never `pass` by omission.
  *
- * @throws UserError `data-unreadable`, `data-too-large`, `data-too-slow`, `data-changed`, and what `openEngine` throws
+ * @throws UserError `data-unreadable`, `data-too-large`, `data-too-slow`, `data-changed`, CancelledError, and what
+ * `openEngine` throws
  */
 export async function validateData(request: ValidationRequest, services: Services): Promise<Validation> {
   const { contract, sources } = request;
@@ -66,11 +68,11 @@ export async function validateData(request: ValidationRequest, services: Service
   // Awaited below; until then a failure must not count as unhandled.
   digests.catch(() => undefined);
   const { findings, tables } = await measureWithRetry(request, services).catch(async (error: unknown) => {
-    // A file that is cut off breaks its reader too, and that it is cut off says more.
-    await digests;
+    // A file that is cut off breaks its reader too, and that it is cut off says more; a cancel waits for no digest.
+    if (!isCancelledError(error)) await untilCancelled(digests, services.cancelled);
     throw error;
   });
-  const digested = await digests;
+  const digested = await untilCancelled(digests, services.cancelled);
   if ((await stampAll(sources)) !== stamps) throw changed(sources);
   const result: DataValidationResult = {
     contract: {

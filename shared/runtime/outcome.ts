@@ -1,3 +1,4 @@
+import { isCancelledError } from '../core/cancelled.ts';
 import { formatLocation, isUnavailableError, isUserError } from '../core/errors.ts';
 import type { ActionResult, Log } from '../core/services.ts';
 import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
@@ -50,6 +51,10 @@ export function showError(error: unknown, log: Log): number {
     return EXIT_CODES.unavailable;
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (isCancelledError(error)) {
+    log.error(message);
+    return EXIT_CODES.cancelled;
+  }
   log.error(`This is a bug in Trainyard: ${message}\nPlease report it with the log of a run with debug logging on.`);
   log.debug(error instanceof Error ? (error.stack ?? message) : message);
   return EXIT_CODES.bug;

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { CancelledError } from '../core/cancelled.ts';
 import { systemErrorCode, UnavailableError, UserError } from '../core/errors.ts';
 import { formatDuration } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
@@ -35,7 +36,9 @@ export async function findDuckDb(services: LoaderServices, options: DuckDbOption
   const version = await pinnedVersion(kit);
   const folder = join(services.toolCache, 'trainyard-duckdb', version, `${process.platform}-${process.arch}`);
   if (isComplete(folder, binding)) return folder;
-  await install(services, { kit, version, binding, folder, mirror: options.mirror });
+  await install(services, { kit, version, binding, folder, mirror: options.mirror }).catch((error: unknown) => {
+    throw services.cancelled.aborted ? new CancelledError() : error;
+  });
   return folder;
 }
 

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { CancelledError } from '../core/cancelled.ts';
 import type { Progress, Services } from '../core/services.ts';
 import { findDuckDb, type DuckDbOptions } from './duckdb.ts';
 import { ENGINE_PROGRAM, KIT } from './kit.ts';
@@ -15,7 +16,7 @@ export type { NumericSummary, Range } from './duckdb-install/numeric-summary.ts'
 const MEBIBYTE = 1 << 20;
 const MAX_THREADS = 16;
 
-/** SQL failed, or the engine was lost. `message` may quote data: translate it before a person sees it. */
+/** SQL failed, or the engine was lost; a run that is cancelled ends it by a `CancelledError`. `message` may quote data: translate it before a person sees it. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly reason: 'sql' | 'memory' | 'time' | 'crash';
@@ -149,7 +150,7 @@ class ChildEngine implements Engine {
   readonly #progress: Progress | undefined;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ended: Promise<void>;
-  #lost: EngineError | undefined;
+  #lost: Error | undefined;
   #stderr = '';
   #next = 1;
 
@@ -174,7 +175,7 @@ class ChildEngine implements Engine {
         resolve();
       });
     });
-    const stop = (): void => this.#kill(new EngineError('time', 'The run was cancelled.'));
+    const stop = (): void => this.#kill(new CancelledError());
     if (cancelled.aborted) stop();
     else {
       cancelled.addEventListener('abort', stop, { once: true });
@@ -229,18 +230,20 @@ class ChildEngine implements Engine {
     else waiting?.reject(sqlError(reply.message));
   }
 
-  #kill(error: EngineError): void {
+  #kill(error: Error): void {
     this.#fail(error);
     this.#child.kill('SIGKILL');
   }
 
-  #fail(error: EngineError): void {
+  #fail(error: Error): void {
     this.#lost ??= error;
     for (const { reject } of this.#waiting.values()) reject(this.#lost);
     this.#waiting.clear();
   }
 
-  #exitError(code: number | null, signal: string | null): EngineError {
+  #exitError(code: number | null, signal: string | null): Error {
+    // A terminal interrupts the whole group of processes, and this one may hear of it first.
+    if (signal === 'SIGINT' || signal === 'SIGTERM') return new CancelledError();
     // Its own guard and the system's end a process that grew too large in the same way.
     if (signal === 'SIGKILL') return new EngineError('memory', 'The reader grew beyond its limit.');
     return new EngineError('crash', `The reader ended by ${signal ?? `exit status ${code ?? '?'}`}. ${this.#stderr}`);

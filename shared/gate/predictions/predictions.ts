@@ -1,3 +1,4 @@
+import { untilCancelled } from '../../core/cancelled.ts';
 import type { Digest } from '../../core/digest.ts';
 import { isUserError, UserError } from '../../core/errors.ts';
 import { formatCount } from '../../core/text/format.ts';
@@ -35,7 +36,9 @@ export async function readPredictions(request: PredictionRequest, services: Serv
   const classes = await agreeOnClasses(engine, request.columns, [...loaded.values()]);
   const unpredicted = await matchRows(engine, tables);
   const digests: Partial<Record<Role, Digest>> = {};
-  for (const [role, source] of sources) digests[role] = await digestSource(source);
+  for (const [role, source] of sources) {
+    digests[role] = await untilCancelled(digestSource(source), services.cancelled);
+  }
   if ((await stamps(sources)) !== before) throw changed();
   const rows = await readRows(engine, request, { tables, unpredicted, positive: classes.positive });
   return { ...rows, unpredicted, classes, digests };

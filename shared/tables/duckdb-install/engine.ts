@@ -239,3 +239,5 @@ process.on('message', (message: { readonly id: number; readonly request: EngineR
   );
 });
 process.on('disconnect', die);
+// A terminal interrupts the whole group of processes; when this one ends is up to the parent.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

@@ -109,7 +109,8 @@ test('a cancelled run ends the engine', async () => {
     'SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range + b.range = -1',
   );
   controller.abort();
-  await expect(endless).rejects.toThrow('cancelled');
+  await expect(endless).rejects.toMatchObject({ name: 'CancelledError' });
+  await expect(stopped.rows('SELECT 1')).rejects.toThrow('cancelled before there was a verdict');
 });
 
 test('the engine leaves nothing behind', async () => {
