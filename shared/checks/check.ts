@@ -65,10 +65,25 @@ export interface Look {
   readonly isType: boolean;
   /** The values are text of a CSV file, whose meaning the contract can declare. */
   readonly isCsv: boolean;
+  /** How numbers are written, as the contract declares it. */
+  readonly separators: Separators;
   /** SQL: the texts on a row that fail, as a list; NULL in it for an object or a list. */
   readonly texts: string;
   /** The same condition with each text changed before it is read; undefined where values are no texts. */
   readonly after: (change: (text: string) => string) => string | undefined;
+  /** SQL: bytes of the texts on a row, failing or not, that `after` would go through. */
+  readonly bytes: string;
+  /** Of dates and times in text. */
+  readonly format?: {
+    readonly declared: string | undefined;
+    /** The same condition as if another format were declared; undefined where that one cannot be applied. */
+    readonly after: (format: string) => string | undefined;
+  };
+}
+
+export interface Separators {
+  readonly decimal: '.' | ',';
+  readonly thousands: string | undefined;
 }
 
 /** Rows whose key repeats an earlier row's. */

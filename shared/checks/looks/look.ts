@@ -1,10 +1,12 @@
-import { formatPercent, formatCount } from '../../core/text/format.ts';
 import type { Shape } from '../../evidence/results/data-validation.ts';
 import { EngineError, type Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation } from '../../tables/relation.ts';
 import type { Look, RowsTest } from '../check.ts';
+import { formatsLike } from './formats.ts';
+import { formatHint, hintOf, type Helped, type Hint } from './hint.ts';
 import { maskSql } from './mask.ts';
-import { MENDS, UNDECIDED, WRONGLY_DECODED, wronglyDecoded, type Mend } from './mends.ts';
+import type { Mend } from './mend.ts';
+import { mendsOf, OBJECTS, WRONGLY_DECODED, wronglyDecoded } from './mends.ts';
 
 /** What failing rows have shown of themselves. */
 export interface Looked {
@@ -21,6 +23,15 @@ const LOOKED_AT = 1000;
 /** Elements of a list that are looked at in one row. */
 const ELEMENTS = 5;
 const SHOWN_SHAPES = 3;
+/**
+ * Of each text only its head is looked at, since a mask shows fewer characters, and what was wrongly decoded shows in the
+ * first sentences too. A row with more text than is mended is not mended at all: every mend is of numbers, dates, words
+ * and codes, which are shorter, and each of them would go through all of the text once more.
+ */
+const HEAD_CHARACTERS = 200;
+const MENDED_BYTES = 1000;
+
+const HEADS = 'looked_heads';
 
 /**
  * The first failing rows of a test: where they are, what the values look like and what would mend them. No value leaves
@@ -39,32 +50,67 @@ export async function lookAtRows(
   const sampled = Math.min(look === undefined ? options.maxSamples : LOOKED_AT, options.failing);
   if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
   const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
-  const mends = look === undefined ? [] : mendsFor(look);
-  const columns = look === undefined ? '' : `, ${lookSql(look, mends)}`;
-  const rows = await engine.rows(`SELECT ${POSITION}${columns} FROM ${from}`).catch((error: unknown) => {
-    // A mended text may be more than the test's own expression can take; where the rows are is still to be told.
-    if (look === undefined || !(error instanceof EngineError) || error.reason !== 'sql') throw error;
-    return engine.rows(`SELECT ${POSITION} FROM ${from}`);
-  });
-  const positions = rows.rows.map(([each]) => Number(each)).sort((a, b) => a - b);
-  const samples = rows.rows.flatMap(([, masks, helped, decoded]) => {
-    if (masks === undefined) return [];
-    const all = [...mends.map((_, index) => asList(helped)[index] === true), decoded === true];
-    return [{ masks: asList(masks).map(shapeOf), helped: all }];
-  });
-  const sampleRows = positions.slice(0, options.maxSamples);
-  if (samples.length === 0) return { sampleRows };
-  const hint = hintOf(samples, mends, look?.isCsv === true);
+  const samples = look === undefined ? undefined : await unlessItCannotBeRun(() => lookAt(engine, from, look));
+  const positions = samples?.positions ?? (await positionsIn(engine, from));
+  const sampleRows = positions.toSorted((a, b) => a - b).slice(0, options.maxSamples);
+  if (look === undefined || samples === undefined || samples.masks.length === 0) return { sampleRows };
+  const formats = await unlessItCannotBeRun(() => tryFormats(engine, from, look, samples));
+  const helped = samples.helped.map((row, index): Helped => [
+    ...row,
+    ...(formats?.helped.get(samples.positions[index] ?? -1) ?? (formats?.hints ?? []).map(() => false)),
+  ]);
+  const hint = hintOf(helped, [...samples.hints, ...(formats?.hints ?? [])], look);
   return {
     sampleRows,
-    shapes: commonest(samples.map(({ masks }) => masks)),
-    shapesOf: samples.length,
+    shapes: commonest(samples.masks.map((masks) => masks.map(shapeOf))),
+    shapesOf: samples.masks.length,
     ...(hint === undefined ? {} : { hint }),
   };
 }
 
-function mendsFor({ family, isType }: Look): readonly Mend[] {
-  return MENDS.filter(({ families }) => {
+/** A mended text may be more than the test's own expression can take; where the rows are is still to be told. */
+async function unlessItCannotBeRun<T>(look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof EngineError && error.reason === 'sql') return undefined;
+    throw error;
+  }
+}
+
+async function positionsIn(engine: Engine, from: string): Promise<readonly number[]> {
+  const { rows } = await engine.rows(`SELECT ${POSITION} FROM ${from}`);
+  return rows.map(([position]) => Number(position));
+}
+
+/** What was seen of the rows, each list in the same order. */
+interface Samples {
+  readonly positions: readonly number[];
+  /** NULL for an object or a list. */
+  readonly masks: readonly (readonly unknown[])[];
+  readonly helped: readonly Helped[];
+  readonly hints: readonly Hint[];
+}
+
+async function lookAt(engine: Engine, from: string, look: Look): Promise<Samples> {
+  const mends = mendsFor(look);
+  const heads = `list_transform(list_slice(${look.texts}, 1, ${ELEMENTS}), lambda t: substring(t, 1, ${HEAD_CHARACTERS}))`;
+  const { rows } = await engine.rows(
+    `SELECT ${POSITION}, ${lookSql(look, mends)} FROM (SELECT *, ${heads} AS ${HEADS} FROM ${from})`,
+  );
+  return {
+    positions: rows.map(([position]) => Number(position)),
+    masks: rows.map(([, masks]) => asList(masks)),
+    helped: rows.map(([, masks, helped, decoded]) => {
+      const isObject = asList(masks).length > 0 && asList(masks).every((mask) => typeof mask !== 'string');
+      return [...mends.map((_, index) => asList(helped)[index] === true), isObject, decoded === true];
+    }),
+    hints: [...mends, OBJECTS, WRONGLY_DECODED],
+  };
+}
+
+function mendsFor({ family, isType, separators }: Look): readonly Mend[] {
+  return mendsOf(separators).filter(({ families }) => {
     if (families === undefined || family === undefined) return true;
     return families.includes(family) && !(isType && family === 'string');
   });
@@ -72,14 +118,43 @@ function mendsFor({ family, isType }: Look): readonly Mend[] {
 
 /** Three columns: the masks of a row, whether each mend helps it, and whether it was wrongly decoded. */
 function lookSql(look: Look, mends: readonly Mend[]): string {
-  const masks = `list_transform(list_slice(${look.texts}, 1, ${ELEMENTS}), lambda t: ${maskSql('t')})`;
+  const masks = `list_transform(${HEADS}, lambda t: ${maskSql('t')})`;
   const change = (text: string): string =>
     `CASE mend ${mends.map(({ sql }, index) => `WHEN ${index} THEN ${sql(text)}`).join(' ')} END`;
   const after = look.after(change);
+  // An object or list is no text that could be changed into one.
+  const isMended = `${look.bytes} <= ${MENDED_BYTES} AND len(list_filter(${HEADS}, lambda t: t IS NULL)) = 0`;
   const helped =
-    after === undefined ? '[]' : `list_transform(range(${mends.length}), lambda mend: NOT coalesce(${after}, false))`;
-  const decoded = `coalesce(list_bool_or(list_transform(${look.texts}, lambda t: ${wronglyDecoded('t')})), false)`;
+    after === undefined
+      ? '[]'
+      : `CASE WHEN ${isMended} THEN list_transform(range(${mends.length}), lambda mend: NOT coalesce(${after}, false)) ELSE [] END`;
+  const decoded = `coalesce(list_bool_or(list_transform(${HEADS}, lambda t: ${wronglyDecoded('t')})), false)`;
   return `${masks}, ${helped}, ${decoded}`;
+}
+
+interface Tried {
+  readonly hints: readonly Hint[];
+  readonly helped: ReadonlyMap<number, Helped>;
+}
+
+/** Dates and times are read as if a format were declared that their looks suggest. */
+async function tryFormats(engine: Engine, from: string, look: Look, { masks }: Samples): Promise<Tried | undefined> {
+  const { format } = look;
+  if (format === undefined) return undefined;
+  const seen = new Set(masks.flat().filter((mask) => typeof mask === 'string'));
+  const likely = formatsLike(seen, look.family).flatMap((each) => {
+    const failing = each.pattern === format.declared ? undefined : format.after(each.pattern);
+    return failing === undefined ? [] : [{ failing, hint: formatHint(each, look) }];
+  });
+  if (likely.length === 0) return undefined;
+  const reads = likely.map(
+    ({ failing }) => `CASE WHEN ${look.bytes} <= ${MENDED_BYTES} THEN NOT coalesce(${failing}, false) ELSE false END`,
+  );
+  const { rows } = await engine.rows(`SELECT ${POSITION}, [${reads.join(', ')}] FROM ${from}`);
+  return {
+    hints: likely.map(({ hint }) => hint),
+    helped: new Map(rows.map(([position, helped]) => [Number(position), asList(helped).map((each) => each === true)])),
+  };
 }
 
 function asList(value: unknown): readonly unknown[] {
@@ -91,11 +166,6 @@ function shapeOf(mask: unknown): string {
   return mask === '' ? 'an empty text' : `"${mask}"`;
 }
 
-interface Sample {
-  readonly masks: readonly string[];
-  readonly helped: readonly boolean[];
-}
-
 /** Most frequent first; a row counts once for each shape that it holds. */
 function commonest(rows: readonly (readonly string[])[]): readonly Shape[] {
   const counts = new Map<string, number>();
@@ -104,45 +174,4 @@ function commonest(rows: readonly (readonly string[])[]): readonly Shape[] {
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([shape, count]) => ({ shape, rows: count }))
     .slice(0, SHOWN_SHAPES);
-}
-
-type Hint = Pick<Mend, 'says' | 'remedy' | 'declare'>;
-
-/** What helps most rows, and what helps most of those that it does not help. */
-function hintOf(samples: readonly Sample[], mends: readonly Mend[], isCsv: boolean): string | undefined {
-  const parts: string[] = [];
-  let left = samples;
-  while (left.length > 0 && parts.length < 2) {
-    const best = bestHint(left, mends);
-    if (best === undefined) break;
-    parts.push(`${saysText(best.hint.says, best.count, samples.length)} ${remedyText(best.hint, isCsv)}`);
-    left = left.filter(({ helped }) => helped[best.index] !== true);
-  }
-  return parts.length === 0 ? undefined : parts.join(' ');
-}
-
-function bestHint(
-  samples: readonly Sample[],
-  mends: readonly Mend[],
-): { readonly hint: Hint; readonly index: number; readonly count: number } | undefined {
-  const hints: readonly (Hint & Pick<Mend, 'kind'>)[] = [...mends, WRONGLY_DECODED];
-  const counts = hints.map((_, index) => samples.filter(({ helped }) => helped[index] === true).length);
-  const count = Math.max(...counts);
-  const index = counts.indexOf(count);
-  const first = hints[index];
-  if (count === 0 || first === undefined) return undefined;
-  const rival = hints.some(({ kind }, other) => other > index && kind === first.kind && counts[other] === count);
-  return { hint: first.kind !== undefined && rival ? UNDECIDED[first.kind] : first, index, count };
-}
-
-function saysText(says: string, count: number, of: number): string {
-  if (count === of) return says;
-  const share = of > 100 ? formatPercent(count / of, 2) : `${formatCount(count)} of ${formatCount(of)}`;
-  return `${share}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
-}
-
-function remedyText({ remedy, declare }: Hint, isCsv: boolean): string {
-  const declared =
-    declare === undefined || !isCsv ? '' : `, or declare it in the contract (customProperties: ${declare})`;
-  return `${remedy}${declared}.`;
 }

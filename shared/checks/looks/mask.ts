@@ -55,7 +55,7 @@ export function maskSql(text: string): string {
   const stars = `regexp_replace(m, '[*]{2,}', '*', 'g')`;
   const runs = `CASE WHEN contains(m, '9') THEN ${replaced(stars, CODES)} ELSE ${replaced(stars, WORDS)} END`;
   const shown = `translate(r, ${sqlText(Object.values(KEPT).join(''))}, ${sqlText(SHOWN)})`;
-  const short = `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN substring(${shown}, 1, ${LONGEST_SHOWN}) || '…' ELSE ${shown} END)`;
+  const short = `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN rtrim(substring(${shown}, 1, ${LONGEST_SHOWN}), '…') || '…' ELSE ${shown} END)`;
   const parts = sqlLet('p', plain, sqlLet('m', separated, sqlLet('r', runs, short)));
   return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${parts} END)`;
 }

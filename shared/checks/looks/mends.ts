@@ -1,40 +1,8 @@
-import type { Family } from '../../tables/types.ts';
 import { sqlText } from '../../tables/sql.ts';
+import type { Separators } from '../check.ts';
 import { UNSEEN } from './mask.ts';
-
-/** A change of a text that may turn a failing value into one that holds, and what it then says about the value. */
-export interface Mend {
-  /** SQL of the changed text. The text itself where the change does not apply: then it fails as before. */
-  readonly sql: (text: string) => string;
-  /** What is wrong with the values, as a sentence. */
-  readonly says: string;
-  /** What to do about it, without a full stop. */
-  readonly remedy: string;
-  /** The custom property of the contract that says it of a CSV file. */
-  readonly declare?: string;
-  /** The families it speaks of; all, where none is said. */
-  readonly families?: readonly Family[];
-  /** Mends of one kind can help equally, and then none of them is known to be meant. */
-  readonly kind?: keyof typeof UNDECIDED;
-}
-
-/** What is said where two mends of a kind help equally. */
-export const UNDECIDED = {
-  comma: {
-    says: 'They have a comma, which may separate decimals or thousands.',
-    remedy: 'Write a decimal point and no other separator',
-    declare: 'csvDecimalSeparator or csvThousandsSeparator',
-  },
-  order: {
-    says: 'Day and month cannot be told apart.',
-    remedy:
-      'Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as dd.MM.yyyy or MM/dd/yyyy)',
-  },
-} as const;
-
-const NUMBERS: readonly Family[] = ['integer', 'number'];
-const DAYS: readonly Family[] = ['date', 'timestamp'];
-const TEXTS: readonly Family[] = ['string'];
+import { NUMBERS, onlyWhere, TEXTS, type Mend } from './mend.ts';
+import { numberMends } from './separators.ts';
 
 /** Words that stand for no value in the files of common tools. */
 const NULL_WORDS = [
@@ -45,7 +13,11 @@ const YES = ['yes', 'y', 'true', 't', 'on', '1', '1.0', 'ja', 'j', 'oui', 'si', 
 const NO = ['no', 'n', 'false', 'f', 'off', '0', '0.0', 'nein', 'non', 'falsch', 'faux', ''];
 
 /** Where several mends help equally, the first one is told. */
-export const MENDS: readonly Mend[] = [
+export function mendsOf(separators: Separators): readonly Mend[] {
+  return [...PLAIN, ...numberMends(separators), ...OTHERS];
+}
+
+const PLAIN: readonly Mend[] = [
   {
     sql: (text) => text,
     says: 'They stand in quotes in JSON, or without them where text is demanded.',
@@ -63,47 +35,9 @@ export const MENDS: readonly Mend[] = [
     remedy: 'Leave the field empty (in JSON write null)',
     declare: 'csvNullTexts',
   },
-  {
-    sql: withoutFraction,
-    says: 'They are whole numbers written as floats, as pandas writes a column of integers with gaps.',
-    remedy: 'Make it integers before it is written (pandas: astype("Int64")), or declare the column as number',
-    families: ['integer'],
-  },
-  {
-    sql: withoutFraction,
-    says: 'They are whole numbers written as floats, as pandas writes a column of integers with gaps.',
-    remedy: 'Read and write the column as text (pandas: dtype=str)',
-    families: TEXTS,
-  },
-  {
-    sql: (text) =>
-      onlyWhere(text, '[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]*),[0-9]+', `replace(replace(${text}, '.', ''), ',', '.')`),
-    says: 'They have a decimal comma.',
-    remedy: 'Write a decimal point',
-    declare: 'csvDecimalSeparator',
-    families: NUMBERS,
-    kind: 'comma',
-  },
-  {
-    sql: (text) =>
-      onlyWhere(
-        text,
-        `[+-]?[0-9]{1,3}([, '’_\\x{A0}\\x{202F}\\x{2009}][0-9]{3})+([.][0-9]+)?`,
-        `regexp_replace(${text}, '[, ''’_\\x{A0}\\x{202F}\\x{2009}]', '', 'g')`,
-      ),
-    says: 'Their thousands are separated.',
-    remedy: 'Write digits alone',
-    declare: 'csvThousandsSeparator',
-    families: NUMBERS,
-    kind: 'comma',
-  },
-  {
-    sql: (text) => onlyWhere(text, '[+-]?[0-9]{1,3}([.][0-9]{3})+', `replace(${text}, '.', '')`),
-    says: 'Their thousands are separated by points.',
-    remedy: 'Write digits alone',
-    declare: 'csvThousandsSeparator as a point, and csvDecimalSeparator as a comma',
-    families: ['integer'],
-  },
+];
+
+const OTHERS: readonly Mend[] = [
   {
     sql: (text) => `regexp_replace(${text}, '[${UNSEEN}]', '', 'g')`,
     says: 'They hold characters that cannot be seen, such as a byte order mark or a no-break space.',
@@ -122,28 +56,6 @@ export const MENDS: readonly Mend[] = [
     says: 'They say true and false in other words, such as yes and no or 1 and 0.',
     remedy: 'Write true and false',
     families: ['boolean'],
-  },
-  {
-    sql: (text) => dated(text, '([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '\\3-0\\2-0\\1'),
-    says: 'The day stands first.',
-    remedy:
-      'Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as dd.MM.yyyy)',
-    families: DAYS,
-    kind: 'order',
-  },
-  {
-    sql: (text) => dated(text, '([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '\\3-0\\1-0\\2'),
-    says: 'The month stands first.',
-    remedy:
-      'Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as MM/dd/yyyy)',
-    families: DAYS,
-    kind: 'order',
-  },
-  {
-    sql: (text) => dated(text, '([0-9]{4})[./-]?([0-9]{1,2})[./-]?([0-9]{1,2})', '\\1-0\\2-0\\3'),
-    says: 'Year, month and day are not separated as in YYYY-MM-DD.',
-    remedy: 'Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format)',
-    families: DAYS,
   },
   {
     sql: (text) => `regexp_replace(${text}, '^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(Z|[+-][0-9:]+)?$', '\\1')`,
@@ -193,22 +105,14 @@ export function wronglyDecoded(text: string): string {
   return `regexp_matches(${text}, '\\x{FFFD}|[ÃÂ][\\x{80}-\\x{BF}]|â[\\x{80}€]|Ã[ƒ„–œŸ¤¼¶]')`;
 }
 
+export const OBJECTS = {
+  says: 'They are objects or lists where one value is demanded.',
+  remedy:
+    'Write one value in each row (pandas: to_json(orient="records", lines=True)), or declare the column as object or array',
+};
+
 export const WRONGLY_DECODED = {
   says: 'They hold what is left of letters that were read in the wrong encoding.',
   remedy:
     'Write the data as UTF-8 from its source; a file that is still in its old encoding is turned by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`',
 };
-
-function withoutFraction(text: string): string {
-  return `regexp_replace(${text}, '^(\\s*[+-]?[0-9]+)[.]0*\\s*$', '\\1')`;
-}
-
-function onlyWhere(text: string, pattern: string, changed: string): string {
-  return `(CASE WHEN regexp_full_match(${text}, ${sqlText(pattern)}) THEN ${changed} ELSE ${text} END)`;
-}
-
-/** A date in the order of ISO 8601, in front of whatever follows it. */
-function dated(text: string, pattern: string, order: string): string {
-  const padded = `regexp_replace(${text}, ${sqlText(`^${pattern}([T ].*)?$`)}, ${sqlText(`${order}\\4`)})`;
-  return `regexp_replace(regexp_replace(${padded}, '^([0-9]{4})-0([0-9]{2})-', '\\1-\\2-'), '^([0-9]{4}-[0-9]{2})-0([0-9]{2})', '\\1-\\2')`;
-}

@@ -111,7 +111,8 @@ function planColumn(place: PlacedColumn, table: Table): Check[] {
   const draftsOf = (each: PlacedColumn): Draft[] => [...planType(each), ...planConstraints(each)];
   return [
     ...draftsOf(place).map(({ kind, test, ...draft }, index) => {
-      const again = (reading: Reading): Test | undefined => draftsOf({ ...place, reading })[index]?.test;
+      const again = (reading: Reading, other = column): Test | undefined =>
+        draftsOf({ ...place, column: other, reading })[index]?.test;
       const onRows = test.by === 'rows' ? lookingTest(place, kind, test, again) : test;
       return check(table, column, label, { ...draft, kind, test: onRows });
     }),

@@ -164,6 +164,8 @@ function reasonFor(token: string): string {
   if (/^Y+$/.test(token)) return `${token} is the year of a week; the year of a day is yyyy`;
   if (/^D+$/.test(token)) return `${token} is a day of the year; the day of a month is dd`;
   if (/^(VV|z|v|O)/.test(token)) return `the names of zones (${token}) are not read; XXX stands for an offset`;
+  if (/^[kK]+$/.test(token)) return `${token} is not read here; H stands for the hour of a whole day`;
+  if (token === 'T') return "T is no part of a pattern; text stands in single quotes, as in 'T'";
   return `${token} is not read here`;
 }
 
@@ -172,15 +174,48 @@ function faultOf(pieces: readonly Piece[]): string | undefined {
   const fields = pieces.flatMap((piece) => ('field' in piece ? [piece] : []));
   const said = fields.map(({ field }) => GROUPS[field] ?? field);
   const twice = said.find((group, index) => said.indexOf(group) < index);
-  if (twice !== undefined) return `it names the ${twice} twice`;
+  if (twice !== undefined) return `it names the ${twice} twice${LETTERS[twice] ?? ''}`;
   const has = (field: Field): boolean => fields.some((each) => each.field === field);
-  if (has('hour12') !== has('half')) return 'the hours of half a day (h) and AM or PM (a) belong together';
-  if (has('dayOfYear') && (said.includes('month') || has('day'))) return 'it names the day twice';
+  if (has('hour12') !== has('half')) {
+    return 'the hours of half a day (h) and AM or PM (a) belong together; H stands for the hour of a whole day';
+  }
+  if (has('dayOfYear') && (said.includes('month') || has('day'))) {
+    return `it names the day twice${LETTERS['day'] ?? ''}`;
+  }
+  if (has('fraction') && !has('second'))
+    return `it names a fraction of a second and no second${LETTERS['second'] ?? ''}`;
+  const strange = strangerOf(fields);
+  if (strange !== undefined) return strange;
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
     if (next === undefined || !('field' in piece) || piece.open !== true) continue;
     const ambiguous = 'field' in next ? next.numeric === true && next.open === true : /^[0-9]/.test(next.literal);
     if (ambiguous) return 'two numbers without a fixed width stand side by side';
+  }
+  return undefined;
+}
+
+/** Letters that are often taken for one another, since they differ in capitals alone. */
+const MONTH_OR_MINUTE = '; M stands for months, m for minutes';
+const LETTERS: Readonly<Partial<Record<string, string>>> = {
+  month: MONTH_OR_MINUTE,
+  minute: MONTH_OR_MINUTE,
+  day: '; D stands for the day of a year, d for the day of a month',
+  second: '; S stands for a fraction of a second, s for seconds',
+  hour: '; h stands for the hour of half a day, H for the hour of a whole day',
+};
+
+const OF_DAY: readonly (Field | undefined)[] = ['year', 'shortYear', 'month', 'day', 'weekday', 'shortWeekday'];
+const OF_CLOCK: readonly (Field | undefined)[] = ['hour', 'hour12', 'minute', 'second', 'half'];
+
+/** Minutes amid a date, months amid a time: nobody writes so, but the letters are taken for one another. */
+function strangerOf(fields: readonly FieldPiece[]): string | undefined {
+  for (const [index, { field }] of fields.entries()) {
+    const beside = [fields[index - 1]?.field, fields[index + 1]?.field];
+    const amid = (group: typeof OF_DAY, other: typeof OF_DAY): boolean =>
+      beside.some((each) => group.includes(each)) && !beside.some((each) => other.includes(each));
+    if (field === 'minute' && amid(OF_DAY, OF_CLOCK)) return `it names minutes amid a date${MONTH_OR_MINUTE}`;
+    if (field === 'month' && amid(OF_CLOCK, OF_DAY)) return `it names months amid a time${MONTH_OR_MINUTE}`;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { foundText, byHarm } from '../../../shared/checks/show/findings.ts';
 import { maskSql } from '../../../shared/checks/looks/mask.ts';
-import { MENDS, UNDECIDED } from '../../../shared/checks/looks/mends.ts';
+import { mendsOf } from '../../../shared/checks/looks/mends.ts';
+import { UNDECIDED_SEPARATOR } from '../../../shared/checks/looks/separators.ts';
 import { sqlList, sqlText } from '../../../shared/tables/sql.ts';
 import { contractOf } from '../tables/data.ts';
 import { Bench } from './checks.ts';
@@ -96,6 +97,36 @@ const CASES: readonly Case[] = [
     shapes: ['"*"', '"A…A"', '"a…a"'],
     hint: /^They are words for a missing value.*csvNullTexts/,
   },
+  {
+    type: 'integer, customProperties: [{property: csvDecimalSeparator, value: ","}]',
+    values: ['3,0', '1.234'],
+    shapes: ['"9,9"', '"9.999"'],
+    hint: /^1 of 2: they are whole numbers written as floats.* 1 of 2: their thousands are separated\./,
+  },
+  {
+    type: 'number, customProperties: [{property: csvDecimalSeparator, value: ","}]',
+    values: ['1.234,50', '2 345,75'],
+    shapes: ['"9 999,99"', '"9.999,99"'],
+    hint: /^Their thousands are separated\. .*csvThousandsSeparator\)/,
+  },
+  {
+    type: 'number, customProperties: [{property: csvDecimalSeparator, value: ","}]',
+    values: ['1234.5', '2.25'],
+    shapes: ['"9.99"', '"9999.9"'],
+    hint: /^They have a decimal point, where the contract declares a comma\./,
+  },
+  {
+    type: 'number, customProperties: [{property: csvDecimalSeparator, value: ","}]',
+    values: ['1.234'],
+    shapes: ['"9.999"'],
+    hint: /^They have a point, which may separate decimals or thousands\./,
+  },
+  {
+    type: 'date',
+    values: ['01.02.2024', '03.04.2024'],
+    shapes: ['"99.99.9999"'],
+    hint: /^Day and month cannot be told apart\. .*such as dd\.MM\.yyyy or MM\.dd\.yyyy\)/,
+  },
   { type: 'boolean', values: ['yes', 'no'], shapes: ['"a…a"'], hint: /^They say true and false in other words/ },
   {
     type: 'date',
@@ -153,6 +184,59 @@ test.each(CASES)(
   },
 );
 
+interface Written {
+  readonly family: string;
+  readonly values: readonly string[];
+  readonly format: string;
+}
+
+const WRITTEN: readonly Written[] = [
+  { family: 'timestamp', values: ['31.01.2026 10:00', '28.02.2026 11:30'], format: 'dd.MM.yyyy HH:mm' },
+  { family: 'timestamp', values: ['1.12.2026 9:05', '31.1.2026 11:30'], format: 'd.M.yyyy H:mm' },
+  { family: 'timestamp', values: ['01/31/2026 10:00:59 PM'], format: 'MM/dd/yyyy hh:mm:ss a' },
+  { family: 'timestamp', values: ['2026/01/31 10:00:00.123'], format: 'yyyy/MM/dd HH:mm:ss.SSS' },
+  { family: 'timestamp', values: ['31.01.26T10:00:00+01:00'], format: "dd.MM.yy'T'HH:mm:ssXXX" },
+  { family: 'timestamp', values: ['31-Jan-2026 10:00'], format: 'dd-MMM-yyyy HH:mm' },
+  { family: 'timestamp', values: ['20260131'], format: 'yyyyMMdd' },
+  { family: 'timestamp', values: ['20260131100059'], format: 'yyyyMMddHHmmss' },
+  { family: 'date', values: ['31 January 2026', '5 May 2026'], format: 'd MMMM yyyy' },
+  { family: 'date', values: ['20260131'], format: 'yyyyMMdd' },
+  { family: 'time', values: ['10:00 PM'], format: 'hh:mm a' },
+  { family: 'time', values: ['9:05', '10:15'], format: 'H:mm' },
+  { family: 'time', values: ['10.15'], format: 'HH.mm' },
+];
+
+test('the format that a hint names reads the values that it is about, also in the place of a declared one', async () => {
+  const declare = (family: string, format?: string): string =>
+    `- {name: v, logicalType: ${family}${format === undefined ? '' : `, logicalTypeOptions: {format: "${format}"}`}}`;
+  for (const { family, values, format } of WRITTEN) {
+    const file = await bench.csv(`id,v\n${values.map((value, index) => `${index},${value}`).join('\n')}\n`);
+    const told = async (declared?: string): Promise<readonly (string | undefined)[]> => {
+      const findings = await bench.findings(contractOf(declare(family, declared)), file);
+      return findings.filter(({ verdict }) => verdict === 'fail').map(({ hint }) => hint);
+    };
+    expect(await told()).toEqual([expect.stringContaining(`format, such as ${format})`)]);
+    const wrong = await told(family === 'time' ? 'HH-mm' : 'yyyy_MM_dd');
+    expect(wrong).toEqual(
+      [0, 1].map(() => expect.stringContaining(`format, such as ${format}), or write them as`) as string),
+    );
+    expect(await told(format)).toEqual([]);
+  }
+});
+
+test('of long texts the head is looked at, and no mend is tried', async () => {
+  const contract = contractOf('- {name: v, logicalType: string, logicalTypeOptions: {pattern: "^[a-z ]+$"}}');
+  const values = [' Lorem ipsum', ...['Lorem', 'IPSUM'].map((word) => `${word} dolor `.repeat(2000))];
+  const file = await bench.csv(`v\n${values.map((value) => `"${value}"`).join('\n')}\n`);
+  const [found] = (await bench.findings(contract, file)).filter(({ verdict }) => verdict === 'fail');
+  expect(found?.shapes).toEqual([
+    { shape: '"A…A a…a…"', rows: 1 },
+    { shape: '"a…a a…a…"', rows: 1 },
+    { shape: '"␣a…a a…a"', rows: 1 },
+  ]);
+  expect(found?.hint).toMatch(/^1 of 3: they differ in upper and lower case alone\. [^.]+\.$/);
+});
+
 test('in JSON lines and Parquet too, in fields and lists', async () => {
   const contract = contractOf(
     '- {name: o, logicalType: object, properties: [{name: d, logicalType: date}]}\n' +
@@ -165,6 +249,11 @@ test('in JSON lines and Parquet too, in fields and lists', async () => {
     ['l[]', '"9"', 'They stand in quotes in JSON, or without them where text is demanded'],
   ]);
   expect(failing.map(({ places }) => places?.[0]?.line)).toEqual([3, 3]);
+  const objects = await bench.jsonl('{"c":{"0":"Berlin"}}\n{"c":["Paris"]}\n');
+  const [object] = (await bench.findings(contractOf('- {name: c, logicalType: string}'), objects)).filter(
+    ({ verdict }) => verdict === 'fail',
+  );
+  expect(object?.hint).toMatch(/^They are objects or lists where one value is demanded\. /);
   const pattern = contractOf('- {name: n, logicalType: string, logicalTypeOptions: {pattern: "^[A-Z]+$"}}');
   const [found] = (await bench.findings(pattern, await bench.parquet("SELECT unnest(['B', 'b']) AS n"))).filter(
     ({ verdict }) => verdict === 'fail',
@@ -206,8 +295,9 @@ const DECLARED: Readonly<Record<string, string>> = {
   csvThousandsSeparator: '" "',
   csvNullTexts: '"NA"',
 };
-const named = [...MENDS, ...Object.values(UNDECIDED)].flatMap((mend) =>
-  'declare' in mend ? (mend.declare.match(/csv\w+/g) ?? []) : [],
+const everyMend = (['.', ','] as const).flatMap((decimal) => mendsOf({ decimal, thousands: undefined }));
+const named = [...everyMend, ...Object.values(UNDECIDED_SEPARATOR)].flatMap(
+  ({ declare }) => declare?.match(/csv\w+/g) ?? [],
 );
 
 test.each([...new Set(named)])('%s, which a hint tells to declare, can be declared', (name) => {

@@ -198,6 +198,15 @@ test.each([
   ['yyyy-MM-dd hh:mm', /belong together/],
   ['yyyy-MM-yyyy', /names the year twice/],
   ['HH:mm', /names no year/],
+  ['yyyy-mm-dd', /minutes amid a date; M stands for months, m for minutes/],
+  ['yyyy-mm-dd HH:MM:ss', /M stands for months, m for minutes/],
+  ['yyyy-MM-dd HH:MM:ss', /names the month twice; M stands for months/],
+  ['dd.mm.yyyy HH:mm', /names the minute twice; M stands for months/],
+  ['yyyy-MM-DDD', /names the day twice; D stands for the day of a year/],
+  ['yyyy-MM-dd HH:mm:SS', /S stands for a fraction of a second, s for seconds/],
+  ['yyyy-MM-dd hh:mm:ss', /H stands for the hour of a whole day/],
+  ['yyyy-MM-dd kk:mm', /H stands for the hour of a whole day/],
+  ['yyyy-MM-ddTHH:mm', /text stands in single quotes/],
 ])('the JDK pattern %s is not applied, and why is said', (format, reason) => {
   const read = readTemporal('t', 'timestamp', UTC, format);
   expect('reason' in read ? read.reason : '').toMatch(reason);
