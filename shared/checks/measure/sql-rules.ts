@@ -6,7 +6,7 @@ import { EngineError, type Engine, type Rows } from '../../tables/engine.ts';
 import { sqlName } from '../../tables/sql.ts';
 import { holds, operatorText, orderOf, type Order } from '../conditions/operators.ts';
 import { isMoment, isTemporalType } from './sql-moments.ts';
-import { UNCLEAR } from './sql-views.ts';
+import { explainSqlError } from './sql-errors.ts';
 
 export type SqlOutcome =
   { readonly holds: boolean; readonly observation: string; readonly measured?: number } | { readonly reason: string };
@@ -27,7 +27,7 @@ export async function measureSql(
     result = await engine.select(query);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    return { reason: explain(error) };
+    return { reason: explainSqlError(error) };
   }
   if (result.rows.length !== 1 || result.rows[0]?.length !== 1) {
     return { reason: 'The query must yield one row with one column.' };
@@ -49,19 +49,6 @@ function fillPlaceholders(
     return '';
   });
   return unknown.length > 0 ? undefined : filled;
-}
-
-/** Errors of conversion quote the data, so only those about the query itself are passed on. */
-function explain({ reason, message }: EngineError): string {
-  if (reason === 'time') return 'The query took longer than its time limit.';
-  if (reason === 'memory') return 'The query needs more memory than it is allowed.';
-  const unclear = message.indexOf(UNCLEAR);
-  if (unclear >= 0) return toLine(message.slice(unclear + UNCLEAR.length).split('\n')[0] ?? '', 300);
-  if (reason === 'crash') return 'The engine ended while it ran the query, or an earlier one of this contract.';
-  if (/^(Parser|Binder|Catalog|Permission|Not)\b/.test(message)) {
-    return `The query cannot be run: ${toLine(message.split('\n')[0] ?? '', 200)}`;
-  }
-  return 'The query failed on the data.';
 }
 
 function judge(operator: Operator, value: unknown, type: string): SqlOutcome {

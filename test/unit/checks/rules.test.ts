@@ -170,12 +170,44 @@ test('values decide, whatever a Parquet file says of them: counts, rows, keys an
   ]);
 });
 
-test('an error of a query that quotes the data is not passed on', async () => {
-  const query = 'SELECT sum(CAST(note AS INTEGER)) FROM t';
-  const [finding] = (await bench.findings(contractOf('', sqlRule(query)), orders)).filter(
-    (each) => each.kind === 'sql',
-  );
-  expect(finding).toMatchObject({ verdict: 'inconclusive', reason: 'The query failed on the data.' });
+const CANNOT = 'The query cannot be run: ';
+const REASONS: readonly (readonly [query: string, reason: string])[] = [
+  ['SELEC 1', `${CANNOT}Parser Error: syntax error at or near "SELEC" (line 1 of the query, column 1)`],
+  ['SELECT count(*)\nFROM t WHERE id > ( 3', `${CANNOT}Parser Error: syntax error at end of input`],
+  [
+    'SELECT cont(*) FROM t',
+    `${CANNOT}Catalog Error: Scalar Function with name cont does not exist! Did you mean "count"? (line 1 of the query, column 8)`,
+  ],
+  [
+    'SELECT count(*)\nFROM t WHERE nothing',
+    `${CANNOT}Binder Error: Referenced column "nothing" not found in FROM clause! (line 2 of the query, column 14)`,
+  ],
+  ['-- nothing', `${CANNOT}it holds no statement.`],
+  [
+    'SELECT count(*) FROM t WHERE id > $1',
+    'The query failed: It holds a parameter such as $1 or ?, for which nothing is given.',
+  ],
+  // What these say of their own quotes the data.
+  [
+    'SELECT sum(CAST(note AS INTEGER)) FROM t',
+    'The query failed: A value cannot be converted to the type that the query asks for.',
+  ],
+  [
+    'SELECT sum(CAST(100 * length(note) AS TINYINT)) FROM t',
+    'The query failed: A value cannot be converted to the type that the query asks for.',
+  ],
+  [
+    "SELECT count(*) FROM t WHERE strptime(note, '%Y') IS NULL",
+    'The query failed: A function was given a value that it does not take.',
+  ],
+  ['SELECT error(note) FROM t', 'The query failed: A function was given a value that it does not take.'],
+];
+
+test('of a query that fails the kind and the place of the fault are told, and nothing of the data', async () => {
+  const rules = REASONS.map(([query]) => sqlRule(query)).join('\n');
+  const findings = await bench.findings(contractOf('', rules), orders);
+  const told = findings.filter(({ kind }) => kind === 'sql');
+  expect(told.map(({ reason }) => reason)).toEqual(REASONS.map(([, reason]) => reason));
 });
 
 test('service levels on the data are measured against the clock', async () => {
