@@ -52,6 +52,8 @@ export interface RowsTest {
   readonly unreadable?: string;
   /** What failing rows have in common: `are below 1`. */
   readonly phrase: string;
+  /** SQL: the row fails since its value is NaN, which the phrase is not true of. */
+  readonly nan?: string | undefined;
   readonly operator?: NumericOperator;
   readonly unit?: Unit;
   /** Absent where the values say nothing about why they fail, or have no text. */

@@ -23,7 +23,7 @@ import {
 import type { Outcome } from './measure/judge.ts';
 import { measureForeignKey, measureKey } from './measure/keys.ts';
 import { lookAtRows } from './looks/look.ts';
-import { isExpressionError, measureTable, type Measured } from './measure/measure.ts';
+import { countNaN, isExpressionError, measureTable, type Measured } from './measure/measure.ts';
 import { holds, orderOfCount } from './conditions/operators.ts';
 import { placeColumns, type BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
@@ -232,8 +232,8 @@ async function measureOne(
   const outcomes = new Map<Check, Outcome>();
   let looks = 0;
   for (const check of checks) {
-    const outcome = await unlessItFails(() => measureCheck(check, bound, measured, context), context);
     const failing = failingRows(check, measured);
+    const outcome = await unlessItFails(() => measureCheck(check, bound, { ...measured, failing }, context), context);
     const options = { failing, maxSamples: request.maxSamples, closely: looks < MOST_LOOKS };
     const { test } = check;
     const looked =
@@ -302,7 +302,7 @@ function failingRows({ test }: Check, measured: Measured): number {
 async function measureCheck(
   { test, table }: Check,
   { relation }: BoundTable,
-  measured: Measured,
+  measured: Measured & { readonly failing: number },
   context: Context,
 ): Promise<Outcome> {
   const { engine, bound, request } = context;
@@ -313,7 +313,7 @@ async function measureCheck(
     case 'unknown':
       return { reason: test.reason };
     case 'rows':
-      return judgeRows(test, measured);
+      return judgeRows(test, measured, await countNaN(engine, relation, test, measured.failing));
     case 'filled':
       return judgeFilled(test.value, measured);
     case 'rowCount':

@@ -14,16 +14,18 @@ export interface Condition {
   readonly failing: string;
   readonly suspect?: string | undefined;
   readonly phrase: string;
+  readonly nan?: string | undefined;
 }
 
 /** Values that could not be read are not judged here; they fail the type check and are told apart. */
-export function rows(reading: Reading, { failing, suspect, phrase }: Condition): RowsTest {
+export function rows(reading: Reading, { failing, suspect, phrase, nan }: Condition): RowsTest {
   const { misread, unusual } = reading;
   return {
     by: 'rows',
     failing,
     ...(suspect === undefined ? {} : { suspect }),
     phrase,
+    ...(nan === undefined ? {} : { nan }),
     ...(misread === undefined ? {} : { unreadable: misread }),
     ...(misread === undefined || unusual === undefined ? {} : { unreadableSuspect: unusual }),
   };

@@ -28,7 +28,7 @@ export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading): 
   return { text: demand, test: rows(reading, { ...outer, phrase }) };
 }
 
-type Outer = Pick<Condition, 'failing' | 'suspect'>;
+type Outer = Pick<Condition, 'failing' | 'suspect' | 'nan'>;
 
 function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading: Reading): Outer | undefined {
   const comparison = `${kind === 'minimum' ? '<' : '>'}${exclusive ? '=' : ''}` as const;
@@ -38,9 +38,10 @@ function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading:
   }
   if (!isNumeric(reading)) return undefined;
   const beyond = numberCompares(reading, comparison, value);
+  const nan = reading.floating ? `isnan(${reading.value})` : undefined;
   // Above a maximum it is found by that order itself.
-  if (reading.floating && kind === 'minimum') return { failing: `(${beyond} OR isnan(${reading.value}))` };
-  return { failing: beyond, suspect: numberMayCompare(reading, comparison, value) };
+  if (nan !== undefined && kind === 'minimum') return { failing: `(${beyond} OR ${nan})`, nan };
+  return { failing: beyond, suspect: numberMayCompare(reading, comparison, value), nan };
 }
 
 export function multipleOf(factor: ExactNumber, reading: Reading): Demand {

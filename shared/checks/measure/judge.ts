@@ -46,7 +46,8 @@ export function toFinding(check: Check, outcome: Outcome, places: ReadonlyMap<nu
   return { ...finding, sampleRows, places: sampleRows.flatMap((position) => places.get(position) ?? []) };
 }
 
-export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
+/** @param nan how many of the failing rows are NaN, where that was counted */
+export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured, nan = 0): Outcome {
   if (rows === 0)
     return mayBeEmpty && (test.operator === undefined || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
   if (!answers.has(countWhere(test.failing))) return NOT_RUN;
@@ -57,11 +58,17 @@ export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measure
   const aside = unread === 0 ? '' : ` (${plural(unread, 'value')} could not be read)`;
   return {
     holds: test.operator === undefined ? failing === 0 : holds(test.operator, order(failing, rows, test)),
-    observation: `${countOf(failing, rows)} ${agree(test.phrase, failing)}${aside}`,
+    observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, nan), failing)}${aside}`,
     measured,
     rowsChecked: rows,
     rowsFailing: failing,
   };
+}
+
+/** NaN is neither below nor above a bound, and lies in no range. */
+function phraseOf({ phrase }: RowsTest, failing: number, nan: number): string {
+  if (nan === 0) return phrase;
+  return nan === failing ? 'are NaN' : `${phrase} or NaN (${formatCount(nan)} of them NaN)`;
 }
 
 function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): Order {

@@ -2,7 +2,7 @@ import { EngineError, type Engine, type NumericSummary, type Rows } from '../../
 import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
 import type { Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
-import type { Check } from '../check.ts';
+import type { Check, RowsTest } from '../check.ts';
 import { divide, type Block } from './blocks.ts';
 import { holds, orderOfCount } from '../conditions/operators.ts';
 
@@ -176,6 +176,18 @@ function aggregatesOf({ test }: Check): readonly string[] {
     default:
       return [];
   }
+}
+
+/** How many rows fail a bound by NaN; asked only of those that fail it, since it takes another scan. */
+export async function countNaN(
+  engine: Engine,
+  { from }: Relation,
+  { nan }: RowsTest,
+  failing: number,
+): Promise<number> {
+  if (nan === undefined || failing === 0) return 0;
+  const { rows } = await engine.rows(`SELECT ${countWhere(nan)} FROM ${from}`);
+  return Number(rows[0]?.[0] ?? 0);
 }
 
 export function positionsOf(value: unknown): readonly number[] {

@@ -16,6 +16,17 @@ const column = (logicalType: string, options: string): string =>
 const options = (text: string): string => `logicalTypeOptions: { ${text} }`;
 const lines = (values: readonly string[]): string => `x\n${values.map((value) => `${value}\n`).join('')}`;
 
+test.each([
+  [['-1', 'NaN', '3'], '2 of 3 rows (67 %) are below 0 or NaN (1 of them NaN)', '1 of 3 rows (33 %) is NaN'],
+  [['-1', '12', '3'], '1 of 3 rows (33 %) is below 0', '1 of 3 rows (33 %) is above 9'],
+])('a NaN among %j is told as what it is, not as below or above a bound', async (values, ...told) => {
+  const demand = `physicalType: DOUBLE, ${options('minimum: 0, maximum: 9')}`;
+  const failing = (await bench.findings(contractOf(column('number', demand)), await bench.csv(lines(values)))).filter(
+    ({ verdict }) => verdict === 'fail',
+  );
+  expect(failing.map(({ observation }) => observation)).toEqual(told);
+});
+
 /** The failing rows of the only check of a kind. */
 test.each([
   ['minimum', 'integer', options('minimum: 9007199254740993'), ['9007199254740992', '9007199254740993'], 1],
