@@ -15,16 +15,24 @@ class FoundLines {
   /** Records met so far: all of the file's once it was fed to its end. */
   records = 0;
   isComplete = false;
+  /** Wanted records on whose line another one starts, so that the line does not say which is meant. */
+  readonly shared = new Set<number>();
+  readonly #ahead: number;
+  #lastLine = 0;
 
-  constructor(wanted: readonly number[]) {
+  /** @param ahead records to be seen behind the last one that is wanted */
+  constructor(wanted: readonly number[], ahead = 0) {
     this.#wanted = wanted.toSorted((a, b) => a - b);
+    this.#ahead = ahead;
   }
 
   take(line: number): void {
-    if (this.records === this.#wanted[this.lines.size]) {
-      this.lines.set(this.records, line);
-      this.isComplete = this.lines.size === this.#wanted.length;
+    if (this.records === this.#wanted[this.lines.size]) this.lines.set(this.records, line);
+    if (line === this.#lastLine) {
+      for (const record of [this.records - 1, this.records]) if (this.lines.has(record)) this.shared.add(record);
     }
+    this.#lastLine = line;
+    this.isComplete = this.records === (this.#wanted.at(-1) ?? -1) + this.#ahead;
     this.records++;
   }
 }
@@ -130,7 +138,8 @@ export class JsonLines implements LineScanner {
   #isEscaped = false;
 
   constructor(wanted: readonly number[]) {
-    this.found = new FoundLines(wanted);
+    // The next one may stand on the same line.
+    this.found = new FoundLines(wanted, 1);
   }
 
   feed(bytes: Uint8Array): void {

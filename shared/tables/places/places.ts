@@ -7,8 +7,9 @@ import { shownName, type Source } from '../sources.ts';
 import { sqlFiles } from '../sql.ts';
 
 /**
- * Where rows stand in their files. Only a row of Parquet is known by its number: a line of text is found by reading the
- * files once more up to the last row that is asked for, so ask once for all rows of a source, and only for few.
+ * Where rows stand in their files. A row of Parquet is known by its number, and so is one of JSON that shares its line
+ * with another, as in an array on one line. A line of text is found by reading the files once more up to the last row
+ * that is asked for, so ask once for all rows of a source, and only for few.
  *
  * @param positions 0-based, through all files of the source
  * @returns a place for each position
@@ -61,13 +62,16 @@ async function rowCounts(engine: Engine, files: readonly string[]): Promise<Read
 async function linesOfText(source: Read, wanted: readonly number[]): Promise<Map<number, Place>> {
   const found = new Map<number, Place>();
   let before = 0;
-  for (const file of source.files) {
+  for (const path of source.files) {
     const ahead = wanted.filter((position) => position >= before).map((position) => position - before);
     if (ahead.length === 0) break;
-    const scanner = await scan(source, file, ahead);
-    for (const [record, line] of scanner.found.lines)
-      found.set(before + record, { file: shownName(source, file), line });
-    before += scanner.found.records;
+    const scanner = await scan(source, path, ahead);
+    const { lines, records, shared } = scanner.found;
+    for (const [record, line] of lines) {
+      const file = shownName(source, path);
+      found.set(before + record, shared.has(record) ? { file, row: record + 1 } : { file, line });
+    }
+    before += records;
   }
   return found;
 }
