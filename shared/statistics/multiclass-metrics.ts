@@ -3,7 +3,6 @@ import { sqrt } from './math.ts';
 /** Rows by actual class (outer) and predicted class (inner). */
 export type ConfusionMatrix = readonly (readonly number[])[];
 
-/** @internal */
 export interface ClassMetrics {
   readonly precision: number;
   readonly recall: number;

@@ -111,7 +111,9 @@ function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleO
     ...(rows === undefined ? {} : { rows }),
     ...(positives === undefined ? {} : { positives }),
     ...(gap === undefined ? {} : { unpredicted: { candidate: gap.candidate, baseline: gap.baseline } }),
-    ...(standardError === undefined ? {} : { detectable: standardError * policy.detectableErrors }),
+    ...(standardError === undefined || standardError === 0
+      ? {}
+      : { detectable: standardError * policy.detectableErrors }),
     ...(method === undefined ? {} : { method }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Direction } from '../metrics/metrics.ts';
 import type { Rows } from '../predictions/rows.ts';
 import { fillsOf, gapsOf, withFills, type Model } from './fills.ts';
+import { provenBounds } from './proven.ts';
 import { RANKING_METRICS } from './ranking.ts';
 import { measureOnRows, type RowSettings, type RowView } from './rows.ts';
 import type { RowMeasurement, Uncertain, Undefined } from './uncertain.ts';
@@ -44,9 +45,9 @@ export function measureBounded(
   if ('missing' in observed) return observed;
   const candidate = extremes(metric.name, whole, 'candidate', settings);
   const baseline = whole.baseline === undefined ? undefined : extremes(metric.name, whole, 'baseline', settings);
-  const run = (mine: Extreme, other: Extreme | undefined): RowMeasurement | undefined =>
-    measureWith(metric.name, whole, { mine, other, settings });
-  const ends = { low: run(candidate.low, baseline?.high), high: run(candidate.high, baseline?.low) };
+  const run = (sign: -1 | 1, mine: Extreme, other: Extreme | undefined): RowMeasurement | undefined =>
+    measureWith(metric.name, whole, { sign, mine, other, settings });
+  const ends = { low: run(-1, candidate.low, baseline?.high), high: run(1, candidate.high, baseline?.low) };
   const isHigherBetter = metric.direction === 'higher-is-better';
   const against = {
     candidate: isHigherBetter ? candidate.low : candidate.high,
@@ -63,8 +64,15 @@ export function measureBounded(
   };
 }
 
-/** One way the rows turn out, and the metric's value there. */
-type Extreme = { readonly predictions: Float64Array | Uint32Array; readonly value: number } | undefined;
+/** A way the rows turn out that lies at one end, and the metric's value at that end. */
+type Extreme =
+  | {
+      readonly predictions: Float64Array | Uint32Array;
+      readonly value: number;
+      /** How far the value lies beyond what this way attains, where no single way is known to be the end. */
+      readonly beyond: number;
+    }
+  | undefined;
 
 interface Extremes {
   /** Undefined where the metric has no end in this direction. */
@@ -78,14 +86,23 @@ function extremes(metric: string, whole: Rows, model: Model, settings: RowSettin
   for (const predictions of fillsOf(whole, model, Object.hasOwn(RANKING_METRICS, metric) ? BEYOND : PROBABILITIES)) {
     const value = valueWith(metric, withFills(whole, predictions, undefined), settings);
     if (value === undefined) continue;
-    if (low === undefined || value < low.value) low = { predictions, value };
-    if (high === undefined || value > high.value) high = { predictions, value };
+    if (low === undefined || value < low.value) low = { predictions, value, beyond: 0 };
+    if (high === undefined || value > high.value) high = { predictions, value, beyond: 0 };
   }
-  if (whole.task !== 'regression' || gapsOf(whole, model) === 0) return { low, high };
+  if (gapsOf(whole, model) === 0) return { low, high };
+  const proven = provenBounds(metric, whole, model);
+  if (proven !== undefined) return { low: moved(low, Math.min, proven.low), high: moved(high, Math.max, proven.high) };
+  if (whole.task !== 'regression') return { low, high };
   return {
     low: LEAST_WHERE_RIGHT.has(metric) ? low : undefined,
     high: MOST_WHERE_RIGHT.has(metric) ? high : undefined,
   };
+}
+
+function moved(end: Extreme, outermost: (a: number, b: number) => number, proven: number): Extreme {
+  if (end === undefined) return undefined;
+  const value = outermost(end.value, proven);
+  return { ...end, value, beyond: Math.abs(value - end.value) };
 }
 
 /** The value alone; two resamples are the fewest that any interval takes. */
@@ -94,15 +111,35 @@ function valueWith(metric: string, all: Rows, settings: RowSettings): number | u
   return 'missing' in measured ? undefined : measured.candidate.value;
 }
 
+interface End {
+  /** Of the direction in which the candidate's metric ends. */
+  readonly sign: -1 | 1;
+  readonly mine: Extreme;
+  readonly other: Extreme;
+}
+
 function measureWith(
   metric: string,
   whole: Rows,
-  { mine, other, settings }: { readonly mine: Extreme; readonly other: Extreme; readonly settings: RowSettings },
+  { sign, mine, other, settings }: End & { readonly settings: RowSettings },
 ): RowMeasurement | undefined {
   if (mine === undefined) return undefined;
   const all = withFills(whole, mine.predictions, other?.predictions);
   const measured = measureOnRows(metric, { all, paired: other === undefined ? undefined : all }, settings);
-  return 'missing' in measured ? undefined : measured;
+  if ('missing' in measured) return undefined;
+  const { candidate, pair } = measured;
+  return {
+    ...measured,
+    candidate: shifted(candidate, sign * mine.beyond, metric === 'kappa' || metric === 'mcc' ? [-1, 1] : [0, 1]),
+    pair: pair && { ...pair, change: shifted(pair.change, sign * (mine.beyond + (other?.beyond ?? 0)), [-2, 2]) },
+  };
+}
+
+/** @param range of the metric: those that have to be shifted are shares or correlations */
+function shifted(of: Uncertain, by: number, [least, most]: readonly [number, number]): Uncertain {
+  if (by === 0) return of;
+  const move = (end: number): number => Math.max(least, Math.min(most, end + by));
+  return { ...of, value: move(of.value), lower: move(of.lower), upper: move(of.upper) };
 }
 
 interface Ends {

@@ -20,14 +20,12 @@ function isGap({ task }: Rows, value: number): boolean {
 }
 
 /**
- * Ways in which the rows that a model did not predict could have turned out, among them those in which a metric is
- * lowest and highest, as predictions of every row.
+ * Ways in which the rows that a model did not predict could have turned out, as predictions of every row: among them
+ * those in which a metric is lowest and highest, or near it where no single way is known to be (`provenBounds`).
  *
  * Decisions and scores: every positive row at the lowest or at the highest score, every negative row too. Each metric is
  * monotone in each of the two counts, so that its extremes are corners. Classes: all right, or all wrong in favour of one class (one
- * that is met, or one that nobody knows). That is exact where a metric depends on right rows alone (accuracy, recalls);
- * averages over classes have no simple worst case, and the worst single class stands for it. Numbers: all right; how
- * wrong they could be has no end.
+ * that is met, or one that nobody knows). Numbers: all right; how wrong they could be has no end.
  *
  * @param range of scores: 0 and 1, or beyond both where their order alone counts, since ties hide what is worst
  */

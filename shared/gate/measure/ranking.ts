@@ -1,5 +1,7 @@
+import { AveragePrecision } from '../../statistics/average-precision.ts';
 import { bootstrapRows } from '../../statistics/bootstrap/rows.ts';
 import { aucInterval, delongAuc, delongPaired } from '../../statistics/delong.ts';
+import { criticalZ } from '../../statistics/proportions/one.ts';
 import { noChange, sameNumbers } from './decisions.ts';
 import type { BinaryRows } from '../predictions/rows.ts';
 import { bootstrapName, type IntervalSettings, type RowMeasurement, type Uncertain } from './uncertain.ts';
@@ -32,17 +34,23 @@ function measureAuc({ all, paired }: View, settings: IntervalSettings): RowMeasu
   const own = delongAuc(all.label, all.candidate);
   const candidate = {
     value: own.auc,
-    ...(own.variance > 0 ? aucInterval(own, settings.level) : perfectOrder(own.auc, all, settings.level)),
-    standardError: Math.sqrt(own.variance),
+    ...(own.variance > 0
+      ? { ...aucInterval(own, settings.level), standardError: Math.sqrt(own.variance) }
+      : aroundPerfect(own.auc, all, settings.level, { least: 0, most: 1 })),
     method: 'DeLong',
   };
   if (paired?.baseline === undefined) return { candidate, rows: all.count, pair: undefined };
   const rows = { labels: paired.label, candidate: paired.candidate, baseline: paired.baseline };
   const compared = delongPaired(rows, settings.level);
   const { value, lower, upper, standardError } = compared;
+  const isPerfect = standardError === 0 && [0, 1].includes(compared.candidate);
   const change = sameNumbers(paired.candidate, paired.baseline)
     ? noChange()
-    : { value, lower, upper, standardError, method: 'paired DeLong' };
+    : {
+        ...{ value, lower, upper, standardError },
+        ...(isPerfect ? aroundPerfect(value, paired, settings.level, { least: -1, most: 1 }) : {}),
+        method: 'paired DeLong',
+      };
   const pair = { candidate: compared.candidate, baseline: compared.baseline, change, rows: paired.count };
   return { candidate, rows: all.count, pair };
 }
@@ -51,10 +59,16 @@ function measureAuc({ all, paired }: View, settings: IntervalSettings): RowMeasu
  * An AUC of exactly 1 (or 0) has no DeLong variance, yet few rows do not make it certain. The rarer class decides how
  * often an inversion may have gone unseen: 1 - (α/2)^(1/m) for m rows.
  */
-function perfectOrder(auc: number, { label }: BinaryRows, level: number): { lower: number; upper: number } {
-  const positives = label.reduce((sum, value) => sum + value, 0);
+function aroundPerfect(
+  value: number,
+  { label }: BinaryRows,
+  level: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): Omit<Uncertain, 'value' | 'method'> {
+  const positives = label.reduce((sum, one) => sum + one, 0);
   const unseen = 1 - ((1 - level) / 2) ** (1 / Math.min(positives, label.length - positives));
-  return auc === 1 ? { lower: 1 - unseen, upper: 1 } : { lower: auc, upper: auc === 0 ? unseen : auc };
+  const [lower, upper] = [Math.max(least, value - unseen), Math.min(most, value + unseen)];
+  return { lower, upper, standardError: (upper - lower) / (2 * criticalZ(level)) };
 }
 
 function mapMeasurement(measured: RowMeasurement, map: { scale: number; shift: number }): RowMeasurement {
@@ -106,38 +120,4 @@ function resampled(
   const resamples = Math.min(settings.resamples, affordable);
   const used = { ...settings, resamples, seed: `${settings.seed}/${name}` };
   return { ...bootstrapRows(rows, statistic, used), method: bootstrapName(name, used, settings) };
-}
-
-/**
- * Average precision Σ (R_k - R_(k-1)) P_k over the distinct scores from high to low, rows weighted.
- *
- * @see Zhu, Recall, Precision and Average Precision, University of Waterloo, 2004; scikit-learn's definition
- */
-class AveragePrecision {
-  readonly #order: Uint32Array;
-  readonly #label: Uint8Array;
-  /** 1 at the last row of a run of equal scores. */
-  readonly #ends: Uint8Array;
-
-  constructor(label: Uint8Array, scores: Float64Array) {
-    this.#label = label;
-    this.#order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    this.#ends = Uint8Array.from(this.#order, (row, at) => (scores[row] === scores[this.#order[at + 1] ?? -1] ? 0 : 1));
-  }
-
-  /** @returns NaN without positives */
-  of(weights: Uint16Array): number {
-    let [found, called, newlyFound, sum] = [0, 0, 0, 0];
-    for (let at = 0; at < this.#order.length; at++) {
-      const row = this.#order[at] ?? 0;
-      const weight = weights[row] ?? 0;
-      called += weight;
-      if (this.#label[row] === 1) newlyFound += weight;
-      if (this.#ends[at] === 0 || newlyFound === 0) continue;
-      found += newlyFound;
-      sum += newlyFound * (found / called);
-      newlyFound = 0;
-    }
-    return sum / found;
-  }
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
 import { formatDemanded, voiceOf } from '../../document/metric-units.ts';
+import { displayName } from '../../document/words.ts';
 import { unpredictedText } from '../show/unpredicted.ts';
 import type { Judgement, Limit } from '../decide/limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
@@ -57,14 +58,19 @@ export function explain(explained: Explained): string | undefined {
 }
 
 /** What the rows that are missing mean for the rule. */
-function gapText({ judgement, everyWay, measured }: Explained, who: string): string {
+function gapText({ rule, judgement, everyWay, measured }: Explained, who: string): string {
   if (everyWay !== 'straddles')
     return `${who}; the rule ${everyWay === 'pass' ? 'passes' : 'fails'} whichever way they turn out`;
   if (judgement === 'fail') return `${who}; the rule fails on the others`;
-  const isBounded = [measured.candidate, measured.change].every(
-    (estimate) => Number.isFinite(estimate?.lower ?? 0) && Number.isFinite(estimate?.upper ?? 0),
+  const ends = endlessSides(measured);
+  if (ends.length === 0) return `${who}; the verdict depends on how they turn out`;
+  return `${who}, and ${displayName(rule.metric.name, 'within')} has no ${ends.join(' and no ')} bound there`;
+}
+
+function endlessSides({ candidate, change }: Measurement): ('lower' | 'upper')[] {
+  return (['lower', 'upper'] as const).filter((side) =>
+    [candidate, change].some((estimate) => !Number.isFinite(estimate?.[side] ?? 0)),
   );
-  return isBounded ? `${who}; the verdict depends on how they turn out` : `${who}, and an error has no upper bound`;
 }
 
 function hasInterval({ rule, measured }: Explained): boolean {
@@ -75,7 +81,9 @@ function hasInterval({ rule, measured }: Explained): boolean {
 /** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
 function straddlesText({ rule, measured, limit, detectableErrors }: Explained): string {
   const { rows, standardError } = measured;
-  if (rows === undefined || standardError === undefined) return 'the interval includes the limit';
+  // Nothing was seen to vary, which is no resolution of 0.
+  if (rows === undefined || standardError === undefined || standardError === 0)
+    return 'the interval includes the limit';
   const detectable = standardError * detectableErrors;
   // As the numbers of this rule are written everywhere.
   const voice = voiceOf({ ...measured, unit: rule.metric.unit, threshold: limit.threshold });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { decide } from '../../../shared/gate/decide/decide.ts';
 import { measureBounded } from '../../../shared/gate/measure/bounded.ts';
+import { CLASS_METRICS } from '../../../shared/gate/measure/classes.ts';
 import { withFills } from '../../../shared/gate/measure/fills.ts';
+import type { Direction } from '../../../shared/gate/metrics/metrics.ts';
 import { measureRules, type Readings } from '../../../shared/gate/measure/measure.ts';
 import { measureOnRows, type RowSettings } from '../../../shared/gate/measure/rows.ts';
 import type { PredictionSet } from '../../../shared/gate/predictions/set.ts';
@@ -85,6 +87,8 @@ const DIRECTIONS = {
   kappa: 'higher-is-better',
   selection_rate: 'higher-is-better',
   auc: 'higher-is-better',
+  npv: 'higher-is-better',
+  markedness: 'higher-is-better',
   average_precision: 'higher-is-better',
   log_loss: 'lower-is-better',
   brier: 'lower-is-better',
@@ -128,37 +132,103 @@ test.each(Object.entries(DIRECTIONS))(
   },
 );
 
-test.each(['accuracy', 'macro_recall', 'weighted_recall', 'balanced_accuracy'])(
+/** Rows of three known classes with one completion of the first three; the fourth code stands for a class of nobody. */
+const completed = fc.integer({ min: 2, max: 20 }).chain((size) => {
+  const code = fc.nat({ max: 2 });
+  const row = fc.record({ label: fc.oneof(fc.constant(0), code), candidate: code, baseline: code });
+  return fc.record({
+    rows: fc.array(row, { minLength: size + 3, maxLength: size + 3 }),
+    candidates: fc.array(fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 15,
+      maxLength: 15,
+    }),
+  });
+});
+
+test.each(Object.keys(CLASS_METRICS))(
   '%s of classes lies within its bounds whatever the missing classes are',
   (name) => {
-    const code = fc.nat({ max: 2 });
-    const rows = fc.array(fc.record({ label: code, candidate: code }), { minLength: 10, maxLength: 20 });
     fc.assert(
-      fc.property(rows, (given) => {
+      fc.property(completed, ({ rows, candidates }) => {
+        const withFirst = (first: readonly number[]): Uint32Array =>
+          Uint32Array.from(rows, ({ candidate, label }, row) => first[row] ?? (row % 3 === 0 ? label : candidate));
         const whole: ClassRows = {
           task: 'classes',
-          count: given.length,
+          count: rows.length,
           classes: ['a', 'b', 'c'],
-          label: Uint32Array.from(given, ({ label }) => label),
-          candidate: Uint32Array.from(given, ({ candidate }, index) => (index < 3 ? NO_CLASS : candidate)),
-          baseline: undefined,
+          label: Uint32Array.from(rows, ({ label }) => label),
+          candidate: withFirst([NO_CLASS, NO_CLASS, NO_CLASS]),
+          baseline: Uint32Array.from(rows, ({ baseline }) => baseline),
           slices: new Map(),
         };
-        const metric = { name, direction: 'higher-is-better' as const };
-        const bounded = measureBounded(metric, gapped(whole), SETTINGS);
-        if ('missing' in bounded) return;
-        for (const candidate of everyFill([...whole.candidate], (value) => value === NO_CLASS, [0, 1, 2])) {
-          const all = withFills(whole, Uint32Array.from(candidate), undefined);
-          const known = measureOnRows(name, { all, paired: undefined }, { ...SETTINGS, resamples: 2, wantsOwn: false });
+        const at = (direction: Direction) => measureBounded({ name, direction }, gapped(whole), SETTINGS);
+        const [least, most] = [at('higher-is-better'), at('lower-is-better')];
+        if ('missing' in least || 'missing' in most) return;
+        for (const first of candidates) {
+          const all = withFills(whole, withFirst(first), whole.baseline);
+          const known = measureOnRows(name, { all, paired: all }, { ...SETTINGS, resamples: 2, wantsOwn: false });
           if ('missing' in known) continue;
-          expect(known.candidate.value).toBeGreaterThanOrEqual(bounded.candidate.value - 1e-12);
-          expect(known.candidate.value).toBeLessThanOrEqual(bounded.candidate.upper + 1e-12);
+          const { candidate, pair } = known;
+          const change = (pair?.candidate ?? NaN) - (pair?.baseline ?? NaN);
+          expect(candidate.value).toBeGreaterThanOrEqual(least.candidate.value - 1e-12);
+          expect(candidate.value).toBeLessThanOrEqual(most.candidate.value + 1e-12);
+          expect(change).toBeGreaterThanOrEqual((least.pair?.change.lower ?? NaN) - 1e-12);
+          expect(change).toBeLessThanOrEqual((least.pair?.change.upper ?? NaN) + 1e-12);
         }
       }),
-      { numRuns: 8, seed: 12 },
+      { numRuns: 12, seed: 12 },
     );
   },
 );
+
+test('an average over rare classes is not bounded by the worst single class', () => {
+  const label = Uint32Array.from({ length: 1970 }, (_, row) => (row < 1960 ? 0 : row - 1959));
+  const whole: ClassRows = {
+    task: 'classes',
+    count: label.length,
+    classes: Array.from({ length: 11 }, (_, code) => `c${code}`),
+    label,
+    candidate: Uint32Array.from(label, (code, row) => (row < 19 ? NO_CLASS : code)),
+    baseline: undefined,
+    slices: new Map(),
+  };
+  const bounded = measureBounded({ name: 'macro_f1', direction: 'higher-is-better' }, gapped(whole), SETTINGS);
+  // Of 19 rows one is of a class that nobody knows; two each are taken for eight of the rare ones, one each for the others.
+  expect('missing' in bounded ? NaN : bounded.candidate.value).toBeCloseTo(0.527371898943291, 12);
+});
+
+test('an average precision is not below its bound wherever the missing scores stand', () => {
+  const score = fc.constantFrom(0.1, 0.2, 0.3, 0.4);
+  const row = fc.record({ label: fc.constantFrom(0, 1), score });
+  const between = fc.constantFrom(0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 1);
+  const fill = fc.array(between, { minLength: 3, maxLength: 3 });
+  const rows = fc.array(row, { minLength: 8, maxLength: 24 });
+  const metric = { name: 'average_precision', direction: 'higher-is-better' as const };
+  fc.assert(
+    fc.property(rows, fc.array(fill, { minLength: 60, maxLength: 60 }), (given, fills) => {
+      const filledWith = (first: readonly number[]): Float64Array =>
+        Float64Array.from(given, ({ score: own }, index) => first[index] ?? own);
+      const whole: BinaryRows = {
+        task: 'binary',
+        count: given.length,
+        label: Uint8Array.from(given, ({ label }) => label),
+        candidate: filledWith([NaN, NaN, NaN]),
+        baseline: undefined,
+        slices: new Map(),
+      };
+      const bounded = measureBounded(metric, gapped(whole), SETTINGS);
+      if ('missing' in bounded) return;
+      for (const first of fills) {
+        const all = withFills(whole, filledWith(first), undefined);
+        const known = measureOnRows(metric.name, { all, paired: undefined }, { ...SETTINGS, resamples: 2 });
+        if ('missing' in known) continue;
+        expect(known.candidate.value).toBeGreaterThanOrEqual(bounded.candidate.value - 1e-12);
+        expect(known.candidate.value).toBeLessThanOrEqual(bounded.candidate.upper + 1e-12);
+      }
+    }),
+    { numRuns: 30, seed: 13 },
+  );
+});
 
 function judged(rules: string, set: PredictionSet, more: Partial<Readings> = {}): ReturnType<typeof decide> {
   const readings = { metrics: undefined, baselineMetrics: undefined, predictions: set, noBaseline: undefined, ...more };
@@ -277,7 +347,7 @@ test('an error of numbers has no bound, so that a rule on it stays open, unless 
   const open = first(rule, set(1));
   expect(open).toMatchObject({
     verdict: 'inconclusive',
-    reason: 'the candidate did not predict 2 of 200 rows, and an error has no upper bound',
+    reason: 'the candidate did not predict 2 of 200 rows, and MAE has no upper bound there',
   });
   expect(open.candidate).not.toHaveProperty('upper');
   expect(first(rule, set(9))).toMatchObject({ verdict: 'fail' });
