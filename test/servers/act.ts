@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../../scripts/runner.ts';
 import { findDuckDb } from '../../shared/tables/duckdb.ts';
+import { KIT } from '../../shared/tables/kit.ts';
 import { testServices } from '../services.ts';
 import { asLine, type RunnerLine } from './act-log.ts';
 import type { ArtifactService } from './artifacts.ts';
@@ -78,7 +79,11 @@ export class Runner implements AsyncDisposable {
     const runner = new Runner(options, await program('act'), folder);
     await Promise.all([mkdir(runner.home), runner.#stage()]);
     // A step gets none of this machine's settings for npm, so what it would install is there beforehand.
-    const services = await testServices({ root: join(folder, 'trainyard'), toolCache: TOOL_CACHE });
+    // A root without packages of its own, so that the tool cache of the runner gets them.
+    const bare = join(folder, 'bare');
+    await mkdir(dirname(join(bare, KIT)), { recursive: true });
+    await symlink(join(ROOT, KIT), join(bare, KIT));
+    const services = await testServices({ root: bare, toolCache: TOOL_CACHE });
     await findDuckDb({ ...services, environment: process.env });
     const tools = join(folder, 'cache', 'act', 'tool_cache');
     await mkdir(tools, { recursive: true });
