@@ -91,7 +91,7 @@ function readMetric(source: Source): RuleMetric {
 function readScale(source: Source, factors: Readonly<Record<string, number>>): number {
   const given = source.shape.reported_in;
   if (given === undefined) return 1;
-  const factor = Object.hasOwn(factors, given) ? factors[given] : undefined;
+  const factor = factors[given];
   if (factor === undefined) throw rulesInvalid(`This metric is not reported in ${given}.`, at(source, 'reported_in'));
   return factor;
 }

@@ -92,17 +92,17 @@ function describe(error: ErrorObject, path: readonly (string | number)[], extra:
     case 'enum':
       return `${name} must be one of ${(error.params['allowedValues'] as readonly unknown[]).join(', ')}.`;
     case 'pattern':
-      return PATTERNS.get(String(path.at(-1))) ?? `${name} is not written as it should be.`;
+      return PATTERNS[String(path.at(-1))] ?? `${name} is not written as it should be.`;
     default:
       return `${name} ${error.message ?? 'is not allowed here'}.`;
   }
 }
 
-const PATTERNS: ReadonlyMap<string, string> = new Map([
-  ['slice', 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.'],
-  ['model', 'A model is written model:NAME, in lower case.'],
-  ['longest', 'The longest time of a waiver is written in days, from 1d to 90d.'],
-]);
+const PATTERNS: Readonly<Record<string, string>> = {
+  slice: 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.',
+  model: 'A model is written model:NAME, in lower case.',
+  longest: 'The longest time of a waiver is written in days, from 1d to 90d.',
+};
 
 function wordsAt(path: readonly (string | number)[]): readonly [of: string, words: readonly string[]] {
   if (path.length === 0) return ['a rules file', TOP_WORDS];

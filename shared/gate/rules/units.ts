@@ -81,7 +81,7 @@ function readAmount(given: string | number): { readonly value: number; readonly 
 function convert(value: number, suffix: string, unit: MetricUnit): number | undefined {
   const bare = unit === 'proportion' || unit === 'number' || value === 0;
   if (suffix === '') return bare ? value : undefined;
-  const factor = Object.hasOwn(UNIT_FACTORS[unit], suffix) ? UNIT_FACTORS[unit][suffix] : undefined;
+  const factor = UNIT_FACTORS[unit][suffix];
   return factor === undefined ? undefined : value * factor;
 }
 
