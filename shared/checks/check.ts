@@ -23,13 +23,21 @@ export type Test =
   | { readonly by: 'known'; readonly holds: boolean; readonly observation: string }
   | UnknownTest
   | RowsTest
-  /** The column holds a value in some row; for sources that do not declare their columns. */
-  | { readonly by: 'filled'; readonly value: string }
+  | FilledTest
   | { readonly by: 'rowCount'; readonly operator: NumericOperator; readonly unit: Unit }
   | KeyTest
   | ForeignKeyTest
   | AgeTest
   | { readonly by: 'sql'; readonly rule: SqlRule; readonly columnName?: string };
+
+/** Some row has the column or field; for sources that do not declare them. */
+export interface FilledTest {
+  readonly by: 'filled';
+  /** SQL that is NULL where a row lacks it. */
+  readonly value: string;
+  /** SQL: whether a row has the object that the field belongs to. */
+  readonly within?: string;
+}
 
 /** Cannot be measured, and why. */
 export interface UnknownTest {
@@ -38,6 +46,20 @@ export interface UnknownTest {
 }
 
 export type Unit = 'rows' | 'percent';
+
+/** Rows that a check says nothing about. */
+export interface Unmeasured {
+  /** SQL over one row. */
+  readonly when: string;
+  /** What they have in common: `could not be read`. */
+  readonly phrase: string;
+}
+
+/** What stands there is no value of the declared type; the check of the type fails for it. */
+export const COULD_NOT_BE_READ = 'could not be read';
+
+/** Of JSON: equal as written is equal, and what differs as written may be equal too. */
+export const ARE_COMPARED_AS_WRITTEN = 'hold lists or objects with others inside, which are compared as written only';
 
 /** How many rows satisfy a condition; none may, where there is no operator. */
 export interface RowsTest {
@@ -50,6 +72,8 @@ export interface RowsTest {
   readonly unreadableSuspect?: string;
   /** SQL: whether a row's value could not be read at all, so that the condition says nothing about it. */
   readonly unreadable?: string;
+  /** Rows whose values can be read and not be judged. */
+  readonly undecided?: Unmeasured;
   /** What failing rows have in common: `are below 1`. */
   readonly phrase: string;
   /** SQL: the row fails since its value is NaN, which the phrase is not true of. */
@@ -95,6 +119,8 @@ export interface KeyTest {
   readonly key: readonly string[];
   /** A key with a NULL part fails (primary key) or is left out (unique). */
   readonly nullFails: boolean;
+  /** Rows that may repeat another without being counted. */
+  readonly unmeasured: readonly Unmeasured[];
   readonly operator?: NumericOperator;
   readonly unit?: Unit;
 }
@@ -110,18 +136,23 @@ export interface ForeignKeyTest {
 export interface KeyPart {
   /** Equal to the other end where one refers to the other; NULL where there is no value, or none that could be read. */
   readonly sql: string;
-  /** SQL: what stands there could not be read. */
+  /** SQL: what stands there could not be read, so that nobody knows what it refers to. */
   readonly misread?: string;
+  /** SQL: what stands there is a value that the other end cannot hold, so that it refers to nothing. */
+  readonly foreign?: string;
 }
 
-/** Age of the newest or oldest value at the time of the run. */
+/** Age of the newest or oldest value at the time of the run, of those that do not lie in its future. */
 export interface AgeTest {
   readonly by: 'age';
   /** SQL of a TIMESTAMP in UTC. */
   readonly value: string;
+  /** SQL: what stands there could not be read. */
+  readonly unreadable?: string;
+  /** The time of the run, in milliseconds since 1970. */
+  readonly nowMs: number;
   readonly of: 'newest' | 'oldest';
   readonly limitMs: number;
-  readonly limitText: string;
 }
 
 /** A check whose measure cannot be made is `inconclusive`, whatever its severity. */

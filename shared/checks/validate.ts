@@ -158,13 +158,12 @@ async function measureAll(
   if (engine === undefined) throw new Error('There is no engine.');
   await using sandbox = new SqlSandbox(services, options);
   const bound = await bindTables(request, engine, inOrder);
-  const checks = planChecks(request.contract, bound);
+  const checks = planChecks(request.contract, bound, services.clock.now().getTime());
   const context: Context = {
     request,
     engine,
     sandbox,
     bound,
-    nowMs: services.clock.now().getTime(),
     lastTry: memoryLimitBytes !== undefined,
   };
   const tables: Omit<TableResult, 'digest'>[] = [];
@@ -193,7 +192,6 @@ interface Context {
   readonly engine: Engine;
   readonly sandbox: SqlSandbox;
   readonly bound: readonly BoundTable[];
-  readonly nowMs: number;
   /** No larger limit is left to try. */
   readonly lastTry: boolean;
 }
@@ -315,7 +313,7 @@ async function measureCheck(
     case 'rows':
       return judgeRows(test, measured, await countNaN(engine, relation, test, measured.failing));
     case 'filled':
-      return judgeFilled(test.value, measured);
+      return judgeFilled(test, measured);
     case 'rowCount':
       return judgeRowCount(test.operator, measured.rows);
     case 'key':
@@ -326,7 +324,7 @@ async function measureCheck(
       return judgeForeignKey(await measureForeignKey(engine, relation, test, { other, limit }), measured);
     }
     case 'age':
-      return judgeAge(test, measured, context.nowMs);
+      return judgeAge(test, measured);
     case 'sql':
       return context.sandbox.measure(test.rule, { table, column: test.columnName }, bound);
     default:

@@ -25,6 +25,7 @@ import {
 } from './model.ts';
 import type { Problem } from './problems/problem.ts';
 import { rulesOf } from './quality.ts';
+import { vectorElement } from './vectors.ts';
 import { columnRelationships, tableRelationships, type ColumnNames, type Directory } from './relationships.ts';
 
 /** What the model holds beside the file's own content. */
@@ -135,11 +136,22 @@ function nestedOf(
   const within = (suffix: string): Context => ({ ...context, prefix: `${context.prefix}${suffix}` });
   return {
     properties: children(column, 'properties').map((property) => buildColumn(property, context)),
-    ...(items === undefined ? {} : { items: buildColumn(items, within('[]')) }),
+    ...itemsOf(column, items && buildColumn(items, within('[]')), context),
     ...(key === undefined || value === undefined
       ? {}
       : { map: { key: buildColumn(key, within('{key}')), value: buildColumn(value, within('{value}')) } }),
   };
+}
+
+function itemsOf(
+  column: Element,
+  described: Column | undefined,
+  { table, prefix }: Context & { prefix: string },
+): Pick<Column, 'items'> {
+  const isVector = column.value['logicalType'] === 'vector';
+  const options = child(column, 'logicalTypeOptions');
+  const items = described ?? (isVector ? vectorElement(column, options, `${table}.${prefix}`) : undefined);
+  return items === undefined ? {} : { items };
 }
 
 /** Columns without a position keep the order of the file, after those with one. A part may be a field of an object. */

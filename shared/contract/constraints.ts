@@ -11,6 +11,7 @@ import { readPattern } from './pattern.ts';
 import { didYouMean } from '../core/text/closest.ts';
 import { quote } from '../core/text/quote.ts';
 import { isTemporal, temporalFault } from './temporal.ts';
+import { elementTypeConstraints } from './vectors.ts';
 
 /** Formats that tell people how to treat a text and demand nothing that its characters could show. */
 const HINTS = ['password', 'binary'];
@@ -32,19 +33,23 @@ const OPTIONS = [
   'required',
   'timezone',
   'dimensions',
+  'elementType',
 ];
 const SIZES = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const;
 /** Facts about a vector, or read elsewhere. */
-const NO_DEMAND = ['defaultTimezone', 'elementType', 'distanceMetric', 'embeddingModel', 'embeddingModelVersion'];
+const NO_DEMAND = ['defaultTimezone', 'distanceMetric', 'embeddingModel', 'embeddingModelVersion'];
 
 /** Every demand of a column on its values, in the order in which a person would read them. */
 export function constraintsOf(column: Element, logicalType: LogicalType | undefined): Constraint[] {
   const flags = (['required', 'unique'] as const).filter((kind) => isTrue(column, kind));
   const options = child(column, 'logicalTypeOptions');
+  const hasItems = child(column, 'items') !== undefined;
   return [
     ...flags.map((kind) => ({ kind, where: placeOfKey(column, kind) })),
     ...enumOf(column),
-    ...(options === undefined ? [] : Object.keys(options.value).flatMap((key) => ofOption(options, key, logicalType))),
+    ...(options === undefined
+      ? []
+      : Object.keys(options.value).flatMap((key) => ofOption(options, key, { type: logicalType, hasItems }))),
   ];
 }
 
@@ -56,7 +61,12 @@ function enumOf(column: Element): Constraint[] {
     : [unsupported(column, 'enum', 'A value that is a list or a mapping cannot be compared.')];
 }
 
-function ofOption(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
+interface Owner {
+  readonly type: LogicalType | undefined;
+  readonly hasItems: boolean;
+}
+
+function ofOption(options: Element, key: string, { type, hasItems }: Owner): Constraint[] {
   const value = options.value[key];
   const where = placeOfKey(options, key);
   const size = SIZES.find((candidate) => candidate === key);
@@ -69,14 +79,19 @@ function ofOption(options: Element, key: string, type: LogicalType | undefined):
   if (key === 'required') return [{ kind: 'requiredProperties', properties: texts(options, key) ?? [], where }];
   if (key === 'multipleOf') return [{ kind: key, value: value as ExactNumber, where }];
   if (key === 'dimensions') return [{ kind: key, value: (value as ExactNumber).toNumber(), where }];
-  if (NO_DEMAND.includes(key)) return [];
+  if (key === 'elementType') return elementTypeConstraints(options, hasItems);
+  if (NO_DEMAND.includes(key) || (key === 'normalized' && value === false)) return [];
   return [unsupported(options, key, `No check exists for the option ${quote(key)}.${didYouMean(key, OPTIONS)}`)];
 }
 
 /** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */
 function boundOf(options: Element, key: string, type: LogicalType | undefined): Constraint[] {
   const value = options.value[key];
-  if (typeof value === 'boolean' && key.startsWith('exclusive')) return [];
+  if (typeof value === 'boolean' && key.startsWith('exclusive')) {
+    const bound = key.endsWith('Minimum') ? 'minimum' : 'maximum';
+    if (!value || options.value[bound] !== undefined) return [];
+    return [unsupported(options, key, `It makes a ${bound} exclusive, and there is none.`)];
+  }
   if (!(value instanceof ExactNumber) && typeof value !== 'string') {
     return [unsupported(options, key, `The option ${quote(key)} is neither a number nor a text.`)];
   }

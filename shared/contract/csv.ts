@@ -94,8 +94,12 @@ export function csvValues(element: Element): CsvValues {
   };
 }
 
-/** A property that begins with `csv` and is unknown, misplaced or of a wrong value would be passed over in silence. */
-export function csvProblems(element: Element, of: 'table' | 'column'): Problem[] {
+/**
+ * A property that begins with `csv` and is unknown, misplaced or of a wrong value would be passed over in silence.
+ *
+ * @param table what the table of a column says of the values of all its columns
+ */
+export function csvProblems(element: Element, of: 'table' | 'column', table: CsvValues = {}): Problem[] {
   const problems = children(element, 'customProperties').flatMap((entry) => {
     const name = text(entry, 'property') ?? '';
     if (!/^csv/i.test(name)) return [];
@@ -115,9 +119,13 @@ export function csvProblems(element: Element, of: 'table' | 'column'): Problem[]
     const where = entry.value['value'] === undefined ? placeOf(entry) : placeAt(entry, 'value');
     return [{ what: `The value of ${quote(name)} cannot be used.`, where, remedy: `It must be ${known.demand}.` }];
   });
-  const { decimalSeparator = '.', thousandsSeparator } = csvValues(element);
-  if (thousandsSeparator !== decimalSeparator) return problems;
-  const what = 'The separators of decimals and of thousands are the same.';
+  const own = csvValues(element);
+  const { decimalSeparator = '.', thousandsSeparator } = { ...table, ...own };
+  // What the table alone says wrong is told at the table.
+  const declares = own.decimalSeparator !== undefined || own.thousandsSeparator !== undefined;
+  if (thousandsSeparator !== decimalSeparator || !declares) return problems;
+  const together = own.decimalSeparator === undefined || own.thousandsSeparator === undefined;
+  const what = `The separators of decimals and of thousands are the same${of === 'column' && together ? ', together with what the table says' : ''}.`;
   return [
     ...problems,
     {

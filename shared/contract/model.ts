@@ -109,7 +109,7 @@ export interface Column {
   readonly relationships: readonly Relationship[];
   /** Fields of an `object`. */
   readonly properties: readonly Column[];
-  /** Elements of an `array`. */
+  /** Elements of an `array` or a `vector`. */
   readonly items?: Column;
   readonly map?: { readonly key: Column; readonly value: Column };
   /** Stable name for findings: `flights.distance`, `flights.address.city`, `flights.tags[]`, `flights.labels{value}`. */
@@ -185,7 +185,8 @@ export const NUMBER_FORMATS = [
   'f32',
   'f64',
 ] as const;
-export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+/** The last two only of the elements of a vector. */
+export type NumberFormat = (typeof NUMBER_FORMATS)[number] | 'f16' | 'bf16';
 
 export type Scalar = string | ExactNumber | boolean | null;
 

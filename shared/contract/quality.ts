@@ -18,15 +18,15 @@ import { allowedSentence } from './problems/problem.ts';
 /** Metrics that count values of a column; `rowCount` counts rows of a table; `duplicateValues` does for both. */
 const COLUMN_ONLY: readonly LibraryMetric[] = ['nullValues', 'missingValues', 'invalidValues'];
 /** Names in `rule:` before 3.1.0. */
-const FORMER_NAMES: Readonly<Record<string, LibraryMetric>> = {
-  nullCheck: 'nullValues',
-  nullCount: 'nullValues',
-  missingCount: 'missingValues',
-  validValues: 'invalidValues',
-  invalidCount: 'invalidValues',
-  duplicateCount: 'duplicateValues',
-  duplicateCheck: 'duplicateValues',
-};
+const FORMER_NAMES: ReadonlyMap<string, LibraryMetric> = new Map([
+  ['nullCheck', 'nullValues'],
+  ['nullCount', 'nullValues'],
+  ['missingCount', 'missingValues'],
+  ['validValues', 'invalidValues'],
+  ['invalidCount', 'invalidValues'],
+  ['duplicateCount', 'duplicateValues'],
+  ['duplicateCheck', 'duplicateValues'],
+]);
 /** Former names that were a demand by themselves: nothing of it may be found. */
 const DEMANDS_NONE = ['nullCheck', 'validValues', 'duplicateCheck'];
 const ARGUMENTS: Readonly<Record<LibraryMetric, readonly string[]>> = {
@@ -96,7 +96,7 @@ function customBody(rule: Element): Body<QualityRule> {
 function libraryBody(rule: Element, owner: RuleOwner): Body<QualityRule> {
   const name = text(rule, 'metric') ?? text(rule, 'rule');
   if (name === undefined) return withoutMetric(rule);
-  const metric = LIBRARY_METRICS.find((known) => known === name) ?? FORMER_NAMES[name];
+  const metric = LIBRARY_METRICS.find((known) => known === name) ?? FORMER_NAMES.get(name);
   if (metric === undefined)
     return unsupported(`No metric is called ${quote(name)}. ${allowedSentence(name, LIBRARY_METRICS)}`);
   const operator = libraryOperator(rule, name);

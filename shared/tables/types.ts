@@ -47,7 +47,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 
 /** @returns undefined for a type that no contract can name, such as INTERVAL */
 export function familyOf(type: DataType): Family | undefined {
-  if (type.name in INTEGERS) return 'integer';
+  if (Object.hasOwn(INTEGERS, type.name)) return 'integer';
   const decimal = decimalOf(type);
   if (decimal !== undefined) return decimal.scale === 0 ? 'integer' : 'number';
   return FAMILIES[type.name];

@@ -4,8 +4,9 @@ import type { Scalar } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
 import { unknown } from '../check.ts';
 import { isNumeric, isTemporal, rows, type Demand } from './demand.ts';
+import { isNoneOfScalars } from './json-values.ts';
 import { isNoneOfLiterals } from './number-tests.ts';
-import type { Reading } from './reading.ts';
+import { isUndeclaredJson, type Reading } from './reading.ts';
 import { equalsNone } from './temporal-bounds.ts';
 import { isNoneOf } from './text-tests.ts';
 
@@ -22,6 +23,7 @@ export function enumeration(values: readonly Scalar[], reading: Reading): Demand
 export function notIn(values: readonly Scalar[], reading: Reading): string | undefined {
   if (isNumeric(reading)) return isNoneOfLiterals(reading, numbersOf(values));
   if (isTemporal(reading)) return equalsNone(values, reading);
+  if (isUndeclaredJson(reading)) return isNoneOfScalars(reading.raw, values);
   const literals = scalarLiterals(values, reading);
   if (literals === undefined) return undefined;
   if (literals.length === 0) return `${reading.value} IS NOT NULL`;

@@ -55,17 +55,28 @@ export function multipleOf(factor: ExactNumber, reading: Reading): Demand {
   return { text: demand, test: rows(reading, { failing, phrase: `are not multiples of ${shown}` }) };
 }
 
-const F32_MAX = ExactNumber.of(2n ** 128n - 2n ** 104n);
-const F64_MAX = ExactNumber.of(2n ** 1024n - 2n ** 971n);
+/** The largest finite number of each: IEEE 754 binary16, bfloat16, binary32 and binary64. */
+const FLOATING_MAX: ReadonlyMap<NumberFormat, ExactNumber> = new Map([
+  ['f16', ExactNumber.of(2n ** 16n - 2n ** 5n)],
+  ['bf16', ExactNumber.of(2n ** 128n - 2n ** 120n)],
+  ['f32', ExactNumber.of(2n ** 128n - 2n ** 104n)],
+  ['f64', ExactNumber.of(2n ** 1024n - 2n ** 971n)],
+]);
+
+/** A vector of a thousand elements is not looked at for what its type says. */
+function isSettledByType(format: NumberFormat, { number, type }: Reading): boolean {
+  return (format === 'f64' && number === undefined) || (format === 'f32' && type?.name === 'FLOAT');
+}
 
 export function numberFormat(format: NumberFormat, reading: Reading): Demand {
   const demand = `fits ${format}`;
   if (!isNumeric(reading)) return { text: demand, test: unknown(NO_NUMBERS) };
-  if (format === 'f64' && reading.number === undefined) {
+  if (isSettledByType(format, reading)) {
     return { text: demand, test: { by: 'known', holds: true, observation: `every number of its type fits ${format}` } };
   }
-  if (format === 'f32' || format === 'f64') {
-    const failing = beyond(format === 'f32' ? F32_MAX : F64_MAX, reading);
+  const limit = FLOATING_MAX.get(format);
+  if (limit !== undefined) {
+    const failing = beyond(limit, reading);
     return { text: demand, test: rows(reading, { failing, phrase: `are beyond the range of ${format}` }) };
   }
   const failing = doesNotFit(Number(format.slice(1)), format.startsWith('i'), reading);

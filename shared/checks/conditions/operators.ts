@@ -51,6 +51,19 @@ export function holds(operator: NumericOperator, measured: Order): boolean {
   }
 }
 
+/**
+ * Whether it holds for a number of which only the ends of its range are known.
+ *
+ * @returns undefined where that depends on which number it is
+ */
+export function holdsBetween(operator: NumericOperator, least: Order, most: Order): boolean | undefined {
+  const held = holds(operator, least);
+  if (held !== holds(operator, most)) return undefined;
+  // The ends agree; a point or a range that lies between them would say otherwise.
+  const limits = 'lower' in operator ? [operator.lower, operator.upper] : [operator.value];
+  return limits.some((limit) => least(limit) < 0 && most(limit) > 0) ? undefined : held;
+}
+
 /** `at most 10 %`, `between 5 and 7`. */
 export function operatorText(operator: NumericOperator, unit: Unit | 'value' = 'value'): string {
   const amount = (value: ExactNumber): string => quantity(value, unit);

@@ -63,7 +63,13 @@ export function demandedFamily(column: Column): Family | undefined {
   if (column.logicalType === 'vector') return 'array';
   if (column.logicalType !== undefined) return column.logicalType;
   const family = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType)?.family;
-  return family === 'null' ? undefined : family;
+  return family === 'null' ? undefined : (family ?? impliedFamily(column));
+}
+
+/** What a contract that describes fields, items or entries says of a type by that alone. */
+export function impliedFamily({ properties, items, map }: Column): 'object' | 'array' | 'map' | undefined {
+  if (properties.length > 0) return 'object';
+  return items !== undefined ? 'array' : map === undefined ? undefined : 'map';
 }
 
 export function satisfies(actual: Family | undefined, demanded: Family): boolean {
@@ -174,9 +180,7 @@ function zoneOf({ defaultTimezone }: Column): Zone | { readonly reason: string }
 function numberForm(column: Column, family: 'integer' | 'number', whole: NumberForm['whole']): NumberForm {
   if (family === 'integer') return whole === undefined ? {} : { whole };
   const physical = column.physicalType === undefined ? undefined : parsePhysicalType(column.physicalType);
-  const floating = column.constraints.some(
-    (each) => each.kind === 'numberFormat' && (each.format === 'f32' || each.format === 'f64'),
-  );
+  const floating = column.constraints.some((each) => each.kind === 'numberFormat' && /^b?f\d/.test(each.format));
   return floating || physical?.floating !== undefined ? { nonFinite: true } : {};
 }
 
@@ -246,6 +250,11 @@ function readJson(column: Column, raw: string, family: Family | undefined): Read
   }
 }
 
+/** Whether each value has a type of its own, since none is declared. */
+export function isUndeclaredJson({ encoding, family }: Reading): boolean {
+  return encoding === 'json' && family === undefined;
+}
+
 /** SQL of the elements of a list or of the values or keys of a map, for a lambda over them. */
 export function elementsOf({ encoding, value, type }: Reading, part: 'items' | 'values' | 'keys'): string {
   if (encoding === 'json') {
@@ -275,13 +284,23 @@ function formatOf(column: Column): string | undefined {
  */
 export function fieldOf(reading: Reading, name: string): { readonly raw: string; readonly within?: JsonPlace } {
   if (reading.encoding === 'json') {
-    const { root, pointer } = reading.within ?? { root: reading.raw, pointer: '' };
-    const within = { root, pointer: pointer + jsonPointer(name) };
-    return { raw: `nullif(json_extract(${root}, ${sqlText(within.pointer)}), 'null')`, within };
+    const within = placeInJson(reading, name);
+    return { raw: `nullif(json_extract(${within.root}, ${sqlText(within.pointer)}), 'null')`, within };
   }
   const { type, value } = reading;
   if (type?.name === 'MAP') return { raw: `map_extract_value(${value}, ${sqlText(name)})` };
   // By position: by name the engine would take a field whose name differs in case.
   const index = type?.fields?.findIndex((each) => each.name === name) ?? -1;
   return { raw: index < 0 ? 'NULL' : `struct_extract_at(${value}, ${index + 1})` };
+}
+
+function placeInJson({ within, raw }: Reading, name: string): JsonPlace {
+  const { root, pointer } = within ?? { root: raw, pointer: '' };
+  return { root, pointer: pointer + jsonPointer(name) };
+}
+
+/** SQL: an object of JSON has the field, be it null. */
+export function hasField(reading: Reading, name: string): string {
+  const { root, pointer } = placeInJson(reading, name);
+  return `coalesce(json_exists(${root}, ${sqlText(pointer)}), false)`;
 }

@@ -1,10 +1,10 @@
 import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
-import { canonicalDecimal } from '../../tables/reading/canonical.ts';
 import { jsonPointer, sqlNumber, sqlText } from '../../tables/sql.ts';
 import type { Family } from '../../tables/types.ts';
-import { unknown } from '../check.ts';
+import { ARE_COMPARED_AS_WRITTEN, unknown } from '../check.ts';
 import { rows, type Demand, type Of } from './demand.ts';
+import { canonicalItem, isDeep } from './json-values.ts';
 import { elementsOf, type Reading } from './reading.ts';
 
 type SizeConstraint = Of<'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minProperties' | 'maxProperties'>;
@@ -66,12 +66,16 @@ export function uniqueItems(reading: Reading): Demand {
   const list = elementsOf(reading, 'items');
   const items = reading.encoding === 'json' ? `list_transform(${list}, lambda item: ${comparableItem('item')})` : list;
   const failing = `list_unique(${items}) < len(list_filter(${items}, lambda item: item IS NOT NULL))`;
-  return { text: demand, test: rows(reading, { failing, phrase: 'hold an item twice' }) };
+  const test = rows(reading, { failing, phrase: 'hold an item twice' });
+  if (reading.encoding !== 'json') return { text: demand, test };
+  const several = `len(list_filter(${list}, lambda item: ${isDeep('item')})) > 1`;
+  const when = `(NOT coalesce(${failing}, false) AND ${several})`;
+  return { text: demand, test: { ...test, undecided: { when, phrase: ARE_COMPARED_AS_WRITTEN } } };
 }
 
-/** Of two items of JSON; numbers by their value. A null is no value. */
+/** A null is no value. */
 function comparableItem(item: string): string {
-  return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalDecimal(`CAST(${item} AS VARCHAR)`)} END`;
+  return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalItem(item)} END`;
 }
 
 export function requiredProperties(names: readonly string[], reading: Reading): Demand {

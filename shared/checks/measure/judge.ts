@@ -2,10 +2,18 @@ import { formatCount, formatDuration, formatPercent, plural } from '../../core/t
 import type { Verdict } from '../../core/verdict.ts';
 import type { Place } from '../../core/place.ts';
 import type { Finding, Shape } from '../../evidence/results/data-validation.ts';
-import type { AgeTest, Check, KeyTest, RowsTest } from '../check.ts';
+import {
+  COULD_NOT_BE_READ,
+  type AgeTest,
+  type Check,
+  type FilledTest,
+  type KeyTest,
+  type RowsTest,
+  type Unmeasured,
+} from '../check.ts';
 import type { ForeignKeyOutcome, KeyOutcome } from './keys.ts';
-import { countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
-import { holds, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
+import { countInFuture, countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
+import { holds, holdsBetween, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
 
 /** What measuring one check has shown, before severity is applied. */
 export type Outcome =
@@ -40,6 +48,7 @@ export function toFinding(check: Check, outcome: Outcome, places: ReadonlyMap<nu
     return { ...base, verdict: 'inconclusive', observation: 'It could not be measured.', reason: outcome.reason };
   }
   const { holds: held, sampleRows = [], ...rest } = outcome;
+  if (!Number.isFinite(rest.measured ?? 0)) return toFinding(check, { reason: 'What was measured is no number.' });
   const breach: Verdict = check.lenient ? 'warn' : 'fail';
   const finding: Finding = { ...base, verdict: held ? 'pass' : breach, ...rest };
   if (held || sampleRows.length === 0) return finding;
@@ -50,14 +59,26 @@ export function toFinding(check: Check, outcome: Outcome, places: ReadonlyMap<nu
 export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured, nan = 0): Outcome {
   if (rows === 0)
     return mayBeEmpty && (test.operator === undefined || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
-  if (!answers.has(countWhere(test.failing))) return NOT_RUN;
+  if (!areAnswered([test.failing, test.unreadable, test.undecided?.when], answers)) return NOT_RUN;
   const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
-  const unread = test.unreadable === undefined ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);
+  const unread = countIf(test.unreadable, answers);
   if (unread === rows) return { reason: 'No value could be read as its type.' };
+  const left = [
+    ...(unread === 0 ? [] : [{ count: unread, phrase: COULD_NOT_BE_READ }]),
+    ...leftOpen(test.undecided === undefined ? [] : [test.undecided], answers),
+  ];
+  const held = holdsWith(test, { counted: failing, open: total(left), rows });
+  if (held === undefined) {
+    const others =
+      test.operator === undefined
+        ? 'no other row fails'
+        : `${formatCount(failing)} of the others ${agree(test.phrase, failing)}`;
+    return { reason: `${tellLeft(left, rows)}, which leaves it open; ${others}.` };
+  }
   const measured = test.unit === 'percent' ? (100 * failing) / rows : failing;
-  const aside = unread === 0 ? '' : ` (${plural(unread, 'value')} could not be read)`;
+  const aside = left.map(({ count, phrase }) => ` (${plural(count, 'value')} ${agree(phrase, count)})`).join('');
   return {
-    holds: test.operator === undefined ? failing === 0 : holds(test.operator, order(failing, rows, test)),
+    holds: held,
     observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, nan), failing)}${aside}`,
     measured,
     rowsChecked: rows,
@@ -69,6 +90,47 @@ export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measure
 function phraseOf({ phrase }: RowsTest, failing: number, nan: number): string {
   if (nan === 0) return phrase;
   return nan === failing ? 'are NaN' : `${phrase} or NaN (${formatCount(nan)} of them NaN)`;
+}
+
+/** Rows that a check says nothing about, and why. */
+interface Left {
+  readonly count: number;
+  readonly phrase: string;
+}
+
+/** What was asked and not answered must not count as nothing. */
+function areAnswered(conditions: readonly (string | undefined)[], answers: Measured['answers']): boolean {
+  return conditions.every((condition) => condition === undefined || answers.has(countWhere(condition)));
+}
+
+function countIf(condition: string | undefined, answers: Measured['answers']): number {
+  return condition === undefined ? 0 : Number(answers.get(countWhere(condition)) ?? 0);
+}
+
+function leftOpen(unmeasured: readonly Unmeasured[], answers: Measured['answers']): readonly Left[] {
+  const counts = unmeasured.map(({ when, phrase }) => ({ count: countIf(when, answers), phrase }));
+  return counts.filter(({ count }) => count > 0);
+}
+
+const total = (left: readonly Left[]): number => left.reduce((sum, { count }) => sum + count, 0);
+
+/** `3 of 4 rows (75 %) could not be read`. */
+function tellLeft(left: readonly Left[], rows: number): string {
+  return left.map(({ count, phrase }) => `${countOf(count, rows)} ${agree(phrase, count)}`).join(' and ');
+}
+
+/**
+ * Whether a demand on a count holds whatever the rows that are left open would have added to it; undefined where that
+ * depends on them.
+ */
+function holdsWith(
+  test: Pick<RowsTest, 'operator' | 'unit'>,
+  { counted, open, rows }: { readonly counted: number; readonly open: number; readonly rows: number },
+): boolean | undefined {
+  const { operator } = test;
+  if (operator === undefined) return counted > 0 ? false : open > 0 ? undefined : true;
+  const most = Math.max(counted, Math.min(rows, counted + open));
+  return holdsBetween(operator, order(counted, rows, test), order(most, rows, test));
 }
 
 function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): Order {
@@ -96,9 +158,12 @@ function agree(phrase: string, count: number): string {
   return phrase.replace(pattern, word);
 }
 
-export function judgeFilled(value: string, { rows, answers, mayBeEmpty }: Measured): Outcome {
+export function judgeFilled({ value, within }: FilledTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
   if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
-  if (!answers.has(countPresent(value))) return NOT_RUN;
+  if (!answers.has(countPresent(value)) || !areAnswered([within], answers)) return NOT_RUN;
+  if (within !== undefined && countIf(within, answers) === 0) {
+    return { holds: true, observation: 'no row has the object that it belongs to', rowsChecked: rows };
+  }
   const present = Number(answers.get(countPresent(value)) ?? 0);
   return {
     holds: present > 0,
@@ -112,17 +177,31 @@ export function judgeRowCount(operator: Parameters<typeof holds>[0], rows: numbe
   return { holds: holds(operator, orderOfCount(rows)), observation, measured: rows, rowsChecked: rows };
 }
 
-export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, mayBeEmpty }: Measured): Outcome {
+export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, answers, mayBeEmpty }: Measured): Outcome {
   const { groups, surplus, nulls, sampleRows } = found;
   if (rows === 0 && test.operator === undefined) return mayBeEmpty ? VACUOUS : NO_ROWS;
+  if (
+    !areAnswered(
+      test.unmeasured.map(({ when }) => when),
+      answers,
+    )
+  )
+    return NOT_RUN;
   const measured = test.unit === 'percent' ? (rows === 0 ? 0 : (100 * surplus) / rows) : surplus;
   const repeated =
     surplus === 0
       ? `none of ${plural(rows, 'row')} repeats another`
       : `${countOf(surplus, rows)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
   const incomplete = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
+  // Equal texts are equal values, however they are meant; those that differ may be equal too.
+  const left = leftOpen(test.unmeasured, answers);
+  const counted = test.operator === undefined ? surplus + nulls : surplus;
+  const held = holdsWith(test, { counted, open: total(left), rows });
+  if (held === undefined) {
+    return { reason: `${tellLeft(left, rows)}, which leaves it open; by what is written ${repeated}.` };
+  }
   return {
-    holds: test.operator === undefined ? surplus + nulls === 0 : holds(test.operator, order(surplus, rows, test)),
+    holds: held,
     observation: `${repeated}${incomplete}`,
     measured,
     rowsChecked: rows,
@@ -134,6 +213,10 @@ export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, mayBeEmpty }:
 export function judgeForeignKey(found: ForeignKeyOutcome, { rows, mayBeEmpty }: Measured): Outcome {
   if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
   if (found.unread === rows) return { reason: 'No key could be read as its type.' };
+  if (found.unread > 0 && found.orphans === 0) {
+    const unread = tellLeft([{ count: found.unread, phrase: COULD_NOT_BE_READ }], rows);
+    return { reason: `${unread}, which leaves it open; no other row fails.` };
+  }
   const aside = found.unread === 0 ? '' : ` (${plural(found.unread, 'row')} could not be read)`;
   return {
     holds: found.orphans === 0,
@@ -145,18 +228,33 @@ export function judgeForeignKey(found: ForeignKeyOutcome, { rows, mayBeEmpty }: 
   };
 }
 
-/** @param nowMs the time of the run, in milliseconds since 1970 */
-export function judgeAge(test: AgeTest, { rows, answers, mayBeEmpty }: Measured, nowMs: number): Outcome {
+/**
+ * Only a value that does not lie in the future of the run has an age; the others are counted and told. What could not be
+ * read might be newer, and might be older.
+ */
+export function judgeAge(test: AgeTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
   // No row is too old; but what is not there is not recent.
   if (rows === 0) return mayBeEmpty && test.of === 'oldest' ? VACUOUS : NO_ROWS;
-  if (!answers.has(extremeMs(test.value, test.of))) return NOT_RUN;
-  const moment = answers.get(extremeMs(test.value, test.of));
-  if (moment === null || moment === undefined) return { reason: 'The column holds no point in time.' };
-  const ageMs = nowMs - Number(moment);
-  const text = ageMs < 0 ? `${formatDuration(-ageMs)} in the future` : `${ageText(ageMs)} old`;
+  if (!answers.has(extremeMs(test)) || !answers.has(countInFuture(test))) return NOT_RUN;
+  if (!areAnswered([test.unreadable], answers)) return NOT_RUN;
+  const moment = answers.get(extremeMs(test));
+  const future = Number(answers.get(countInFuture(test)) ?? 0);
+  const told = `${countOf(future, rows)} ${future === 1 ? 'lies' : 'lie'} in the future`;
+  const unread = countIf(test.unreadable, answers);
+  if (moment === null || moment === undefined) {
+    if (future === 0) return { reason: 'The column holds no point in time.' };
+    return { reason: `${told} of the run, and no value has an age: is its time zone declared, and the clock right?` };
+  }
+  const ageMs = test.nowMs - Number(moment);
+  const held = ageMs <= test.limitMs;
+  if (unread > 0 && held === (test.of === 'oldest')) {
+    const left = tellLeft([{ count: unread, phrase: COULD_NOT_BE_READ }], rows);
+    return { reason: `${left}, which leaves it open; of the others the ${test.of} is ${ageText(ageMs)} old.` };
+  }
+  const subject = future === 0 ? `the ${test.of} value` : `the ${test.of} value that is not in the future`;
   return {
-    holds: ageMs <= test.limitMs,
-    observation: `the ${test.of} value is ${text}`,
+    holds: held,
+    observation: `${subject} is ${ageText(ageMs)} old${future === 0 ? '' : `; ${told}`}`,
     measured: Math.round(ageMs / 1000),
     rowsChecked: rows,
   };

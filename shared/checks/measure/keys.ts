@@ -56,7 +56,7 @@ export interface ForeignKeyOutcome {
 
 /**
  * Rows whose key is not in the other table. Left out are rows with a NULL in the key, which refer to nothing, and rows
- * with a part that cannot be read, which fail their type.
+ * with a part that cannot be read, which fail their type. A part that the other table cannot hold is in no row of it.
  */
 export async function measureForeignKey(
   engine: Engine,
@@ -64,8 +64,16 @@ export async function measureForeignKey(
   test: ForeignKeyTest,
   options: { readonly other: Relation; readonly limit: number },
 ): Promise<ForeignKeyOutcome> {
-  const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(' AND ');
-  const keys = (parts: readonly KeyPart[]): string => parts.map(({ sql }, index) => `${sql} AS k${index}`).join(', ');
+  const complete = test.key
+    .map(({ foreign }, index) => `(k${index} IS NOT NULL${foreign === undefined ? '' : ` OR f${index}`})`)
+    .join(' AND ');
+  const keys = (parts: readonly KeyPart[]): string =>
+    parts
+      .flatMap(({ sql, foreign }, index) => [
+        `${sql} AS k${index}`,
+        ...(foreign === undefined ? [] : [`${foreign} AS f${index}`]),
+      ])
+      .join(', ');
   const others = `SELECT ${keys(test.other.key)} FROM ${options.other.from}`;
   const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(' AND ');
   const orphans = (from: string, more: string): string =>

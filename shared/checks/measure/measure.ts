@@ -2,7 +2,7 @@ import { EngineError, type Engine, type NumericSummary, type Rows } from '../../
 import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
 import type { Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
-import type { Check, RowsTest } from '../check.ts';
+import type { AgeTest, Check, RowsTest } from '../check.ts';
 import { divide, type Block } from './blocks.ts';
 import { holds, orderOfCount } from '../conditions/operators.ts';
 
@@ -21,8 +21,11 @@ const FEED = 'trainyard_profile';
 /** Aggregates of the fused statement; equal ones are computed once. */
 export const countWhere = (condition: string): string => `count_if(${condition})`;
 export const countPresent = (value: string): string => `count(${value})`;
-export const extremeMs = (value: string, of: 'newest' | 'oldest'): string =>
-  `epoch_ms(${of === 'newest' ? 'max' : 'min'}(${value}))`;
+export const extremeMs = ({ value, of, nowMs }: AgeTest): string =>
+  `epoch_ms(${of === 'newest' ? 'max' : 'min'}(${value}) FILTER (WHERE ${value} <= ${instant(nowMs)}))`;
+export const countInFuture = ({ value, nowMs }: AgeTest): string => countWhere(`${value} > ${instant(nowMs)}`);
+
+const instant = (ms: number): string => `make_timestamp(CAST(${BigInt(Math.floor(ms)) * 1000n} AS BIGINT))`;
 
 /**
  * Every count that the checks need and the whole profile, in one scan; of a wide table in several, each of other columns.
@@ -168,11 +171,19 @@ function suspectsOf(checks: readonly Check[]): Map<string, string> {
 function aggregatesOf({ test }: Check): readonly string[] {
   switch (test.by) {
     case 'rows':
-      return [countWhere(test.failing), ...(test.unreadable === undefined ? [] : [countWhere(test.unreadable)])];
+      return [test.failing, test.unreadable, test.undecided?.when].flatMap((condition) =>
+        condition === undefined ? [] : [countWhere(condition)],
+      );
+    case 'key':
+      return test.unmeasured.map(({ when }) => countWhere(when));
     case 'filled':
-      return [countPresent(test.value)];
+      return [countPresent(test.value), ...(test.within === undefined ? [] : [countWhere(test.within)])];
     case 'age':
-      return [extremeMs(test.value, test.of)];
+      return [
+        extremeMs(test),
+        countInFuture(test),
+        ...(test.unreadable === undefined ? [] : [countWhere(test.unreadable)]),
+      ];
     default:
       return [];
   }

@@ -79,6 +79,11 @@ function judgeNumber(operator: NumericOperator, value: unknown, type: string): S
   if (value === null || value === undefined) return { reason: 'The query yields NULL.' };
   const yielded = numberOf(value, type);
   if (yielded === undefined) return { reason: 'The query yields no number.' };
+  if (!Number.isFinite(yielded.measured)) {
+    return {
+      reason: 'The query yields infinity, which a division by zero does, and no number that could be compared.',
+    };
+  }
   return {
     holds: holds(operator, yielded.order),
     measured: yielded.measured,

@@ -79,10 +79,17 @@ function lackingIn({ file, files }: Lacking): string {
 
 const TOO_LARGE = 'A number of the column is too large for SQL to hold without rounding, and the query uses it.';
 
-/** A number that a type of SQL would round or lose ends the query that uses it. */
-function exactValue({ value, number }: Reading): string {
-  if (number === undefined) return value;
-  return `(CASE WHEN ${isMoreThanValue(number)} THEN error(${sqlText(UNCLEAR + TOO_LARGE)}) ELSE ${value} END)`;
+const UNREAD = 'A value of the column cannot be read as its type, and the query uses it.';
+
+/** What cannot be read, and a number that a type of SQL would round or lose, end the query that uses them. */
+function exactValue({ value, number, misread }: Reading): string {
+  const cases = [
+    ...(number === undefined ? [] : [[isMoreThanValue(number), TOO_LARGE] as const]),
+    ...(misread === undefined ? [] : [[misread, UNREAD] as const]),
+  ];
+  if (cases.length === 0) return value;
+  const errors = cases.map(([when, why]) => `WHEN ${when} THEN error(${sqlText(UNCLEAR + why)})`);
+  return `(CASE ${errors.join(' ')} ELSE ${value} END)`;
 }
 
 /** SQL has no empty name. */

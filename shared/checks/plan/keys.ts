@@ -3,28 +3,33 @@ import type { DataType } from '../../tables/engine.ts';
 import { canonicalDecimal } from '../../tables/reading/canonical.ts';
 import { nanosecondsOfDay, printedMoment } from '../../tables/reading/temporal.ts';
 import { familyOf, typeText, type Family } from '../../tables/types.ts';
-import { unknown, type KeyPart, type KeyTest, type UnknownTest } from '../check.ts';
+import { ARE_COMPARED_AS_WRITTEN, COULD_NOT_BE_READ, type KeyPart, type KeyTest, type Unmeasured } from '../check.ts';
+import { canonicalItem, isContainer, isDeep } from '../conditions/json-values.ts';
 import { demandedFamily, readColumn, type Reading } from '../conditions/reading.ts';
 import type { PlacedColumn } from './place.ts';
 
 /** @param nullFails whether a row without a complete key fails, as of a primary key, or is left out */
-export function keyTest(columns: readonly PlacedColumn[], nullFails: boolean): KeyTest | UnknownTest {
-  const key: string[] = [];
-  for (const column of columns) {
-    const sql = uniqueKey(column);
-    if (typeof sql !== 'string') return unknown(sql.reason);
-    key.push(sql);
-  }
-  return { by: 'key', key, nullFails };
+export function keyTest(columns: readonly PlacedColumn[], nullFails: boolean): KeyTest {
+  const readings = columns.map(({ reading }) => reading);
+  return { by: 'key', key: readings.map(uniqueKey), nullFails, unmeasured: readings.flatMap(unmeasuredKeys) };
 }
+
+/** Values of which it is not known whether they equal another: those that differ as written may still be equal. */
+function unmeasuredKeys({ encoding, family, misread, raw }: Reading): readonly Unmeasured[] {
+  const deep = encoding === 'json' && MAY_BE_DEEP.has(family);
+  return [
+    ...(misread === undefined ? [] : [{ when: misread, phrase: COULD_NOT_BE_READ }]),
+    ...(deep ? [{ when: isDeep(raw), phrase: ARE_COMPARED_AS_WRITTEN }] : []),
+  ];
+}
+
+const MAY_BE_DEEP: ReadonlySet<Family | undefined> = new Set([undefined, 'object', 'map', 'array'] as const);
 
 /**
  * SQL that is equal for equal values of one column: numbers by their value, whatever their spelling. A text that could
  * not be read as its type is told from all values and from other texts.
- *
- * @returns the reason where the values cannot be told apart
  */
-function uniqueKey({ reading }: PlacedColumn): string | { readonly reason: string } {
+function uniqueKey(reading: Reading): string {
   const { encoding, family, raw, value, placed } = reading;
   if (encoding === 'typed') return value;
   const written = `CAST(${raw} AS VARCHAR)`;
@@ -32,15 +37,14 @@ function uniqueKey({ reading }: PlacedColumn): string | { readonly reason: strin
     case 'integer':
     case 'number':
       return `coalesce(${canonicalDecimal(numeralOf(reading))}, '?' || ${written})`;
-    case undefined:
-      return canonicalDecimal(written);
     case 'string':
     case 'binary':
       return written;
+    case undefined:
     case 'object':
     case 'map':
     case 'array':
-      return { reason: 'Lists and objects of JSON can be written in several ways, so they are not compared.' };
+      return canonicalItem(raw);
     default:
       return `coalesce(${placed === undefined ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed)}, '?' || ${written})`;
   }
@@ -60,6 +64,7 @@ interface JoinedParts {
 
 /** @returns the reason, by the families' names, where values of the two columns cannot be equal or not be compared */
 export function joinKeys(own: PlacedColumn, other: PlacedColumn): JoinedParts | { readonly reason: string } {
+  if (isUndeclared(own) && isUndeclared(other)) return joinUndeclared(own.reading, other.reading);
   const [a, b] = [asFamilyOf(own, other), asFamilyOf(other, own)];
   const obstacle = a.obstacle ?? b.obstacle;
   if (obstacle !== undefined) return { reason: obstacle };
@@ -67,16 +72,34 @@ export function joinKeys(own: PlacedColumn, other: PlacedColumn): JoinedParts | 
   if (sql === undefined) {
     return { reason: `${namedIn(own, a)} and ${namedIn(other, b)} cannot be compared.` };
   }
-  return { own: part(a, sql(a)), other: part(b, sql(b)) };
+  const ends = { own: part(a, sql(a)), other: part(b, sql(b)) };
+  const { misread } = ends.own;
+  // No type is declared that the value could breach: it is a value, and the other end holds none such.
+  return misread === undefined || !isUndeclared(own) ? ends : { ...ends, own: { sql: ends.own.sql, foreign: misread } };
 }
 
-/** A column of text or JSON that declares no type holds whatever the other end holds. */
+/** Values of JSON are of the type that JSON gives them; a CSV file has nothing but texts, which are compared as such. */
+function joinUndeclared(own: Reading, other: Reading): JoinedParts {
+  if (own.encoding === 'text' && other.encoding === 'text') return { own: { sql: own.raw }, other: { sql: other.raw } };
+  const both = own.encoding === other.encoding;
+  const key = ({ encoding, raw }: Reading): string => {
+    if (encoding === 'text') return raw;
+    return both ? canonicalItem(raw) : `(CASE WHEN NOT ${isContainer(raw)} THEN ${raw} ->> '$' END)`;
+  };
+  const ends = { own: { sql: key(own) }, other: { sql: key(other) } };
+  if (own.encoding === 'text') return ends;
+  const more = both ? { misread: isDeep(own.raw) } : { foreign: isContainer(own.raw) };
+  return { ...ends, own: { ...ends.own, ...more } };
+}
+
+/** A column of text or JSON that declares no type holds whatever the other end holds; of numbers, any spelling. */
 function asFamilyOf(place: PlacedColumn, other: PlacedColumn): Reading {
   const { column, reading } = place;
   if (!isUndeclared(place)) return reading;
-  const family = isUndeclared(other) ? 'string' : other.reading.family;
+  const { family } = other.reading;
   if (family === undefined || family === 'binary') return reading;
-  return readColumn({ ...column, logicalType: family }, reading.raw, reading.encoding, { name: 'VARCHAR' });
+  const logicalType = family === 'integer' ? 'number' : family;
+  return readColumn({ ...column, logicalType }, reading.raw, reading.encoding, { name: 'VARCHAR' });
 }
 
 function isUndeclared({ column, reading }: PlacedColumn): boolean {

@@ -177,13 +177,14 @@ function elementReading(parent: Reading, element: Column, part: keyof typeof SUF
 
 /** Lifts a test on a nested value to its row. */
 export function onRow(place: PlacedColumn, test: RowsTest): RowsTest {
-  const { unreadable, suspect, unreadableSuspect, nan } = test;
+  const { unreadable, undecided, suspect, unreadableSuspect, nan } = test;
   return {
     ...test,
     failing: place.onRow(test.failing),
     ...(suspect === undefined ? {} : { suspect: place.onRow(suspect) }),
     ...(nan === undefined ? {} : { nan: place.onRow(nan) }),
     ...(unreadable === undefined ? {} : { unreadable: place.onRow(unreadable) }),
+    ...(undecided === undefined ? {} : { undecided: { ...undecided, when: place.onRow(undecided.when) } }),
     ...(unreadableSuspect === undefined ? {} : { unreadableSuspect: place.onRow(unreadableSuspect) }),
   };
 }

@@ -16,18 +16,22 @@ import {
   type NotFound,
   type PlacedColumn,
 } from './place.ts';
-import type { Reading } from '../conditions/reading.ts';
+import { hasField, type Reading } from '../conditions/reading.ts';
 import { keyTest } from './keys.ts';
 import { planRules } from './rules.ts';
 import { planServiceLevels } from './service-levels.ts';
 import { planType } from './types.ts';
 
-/** Everything a contract demands of the bound tables, in the order of the file. Pure: reads no data. */
-export function planChecks(contract: Contract, bound: readonly BoundTable[]): readonly Check[] {
+/**
+ * Everything a contract demands of the bound tables, in the order of the file. Pure: reads no data.
+ *
+ * @param nowMs the time of the run, in milliseconds since 1970
+ */
+export function planChecks(contract: Contract, bound: readonly BoundTable[], nowMs: number): readonly Check[] {
   const placed = new Map(bound.map((each) => [each.table.name, placeColumns(each)]));
   return [
     ...bound.flatMap((each) => planTable(each, placed.get(each.table.name) ?? [], placed)),
-    ...planServiceLevels(contract, bound, placed),
+    ...planServiceLevels(contract, { bound, placed, tables: contract.tables.length, nowMs }),
   ];
 }
 
@@ -118,7 +122,24 @@ function planColumn(place: PlacedColumn, table: Table): Check[] {
     }),
     ...planRules(table, place, []),
     ...absentFields(place).flatMap((field) => planAbsent(field, `${label}.${field.name}`, table)),
+    ...planFields(place, table),
   ];
+}
+
+/** Records of JSON declare no fields: one that no record has may be a slip, and nothing demanded of it can fail. */
+function planFields(place: PlacedColumn, table: Table): Check[] {
+  const { column, reading, label } = place;
+  if (reading.encoding !== 'json' || reading.obstacle !== undefined) return [];
+  const fields = column.properties.filter(({ semanticType }) => semanticType === 'column');
+  return fields.map((field) => {
+    const test: Test = {
+      by: 'filled',
+      value: `nullif(${place.onRow(hasField(reading, field.physicalName ?? field.name))}, false)`,
+      within: place.onRow(`${reading.value} IS NOT NULL`),
+    };
+    const draft = { kind: 'present', demand: 'is a column', test, where: field.where };
+    return check(table, field, `${label}.${field.name}`, draft);
+  });
 }
 
 /** Declared nested fields that the data's own type does not have. */

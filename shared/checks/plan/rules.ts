@@ -9,7 +9,8 @@ import { operatorText } from '../conditions/operators.ts';
 import { comparedWith } from '../conditions/temporal-bounds.ts';
 import { keyTest } from './keys.ts';
 import { onRow, type PlacedColumn } from './place.ts';
-import type { Reading } from '../conditions/reading.ts';
+import { isNoneOfScalars } from '../conditions/json-values.ts';
+import { isUndeclaredJson, type Reading } from '../conditions/reading.ts';
 import { mismatches } from '../conditions/text-tests.ts';
 
 /**
@@ -136,7 +137,11 @@ function missing(listed: readonly Scalar[] | undefined, reading: Reading): RowsT
   const moments = values.flatMap((value) =>
     typeof value === 'string' && isTemporal(reading) ? (comparedWith(reading, '=', value) ?? []) : [],
   );
+  const listedScalar = isUndeclaredJson(reading)
+    ? [`(${reading.raw} IS NOT NULL AND NOT ${isNoneOfScalars(reading.raw, values)})`]
+    : [];
   const conditions = [
+    ...listedScalar,
     ...(values.includes(null) ? [`${reading.raw} IS NULL`] : []),
     ...(texts.length === 0 ? [] : [`${written} IN (${texts.join(', ')})`]),
     ...moments,
@@ -189,8 +194,7 @@ function planDuplicates(
       test: unknown('A column it names is not in the data, is inside a list or has another type.'),
     };
   }
-  const test = keyTest(usable, false);
-  return { kind, demand, test: test.by === 'key' ? { ...test, operator, unit } : test };
+  return { kind, demand, test: { ...keyTest(usable, false), operator, unit } };
 }
 
 /** An author's sentence without its full stop, since more follows it. */

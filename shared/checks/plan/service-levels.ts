@@ -1,21 +1,20 @@
 import { didYouMean } from '../../core/text/closest.ts';
 import { toLine } from '../../core/text/escape.ts';
 import { ExactNumber } from '../../core/text/exact-number.ts';
-import { formatExact } from '../../core/text/format.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Contract, ServiceLevel } from '../../contract/model.ts';
 import { unknown, type AgeTest, type Check, type Test } from '../check.ts';
 import type { BoundTable, PlacedColumn } from './place.ts';
 
 /** The service levels that are a demand on the data itself. */
-const MEASURED: Readonly<Record<string, AgeTest['of']>> = {
-  latency: 'newest',
-  ly: 'newest',
-  freshness: 'newest',
-  fr: 'newest',
-  retention: 'oldest',
-  re: 'oldest',
-};
+const MEASURED: ReadonlyMap<string, AgeTest['of']> = new Map([
+  ['latency', 'newest'],
+  ['ly', 'newest'],
+  ['freshness', 'newest'],
+  ['fr', 'newest'],
+  ['retention', 'oldest'],
+  ['re', 'oldest'],
+]);
 
 /**
  * Promises about a service, which no file can show: the names of Data QoS, with their symbols, and those of the
@@ -50,31 +49,31 @@ const PROMISES: readonly string[] = [
   'serviceHours',
   'backup',
 ];
-const KNOWN_NAMES = [...Object.keys(MEASURED), ...PROMISES].filter((name) => name.length > 2);
+const KNOWN_NAMES = [...MEASURED.keys(), ...PROMISES].filter((name) => name.length > 2);
 
 const DAY_MS = 86_400_000;
-const UNITS: Readonly<Record<string, number>> = {
-  ms: 1,
-  millisecond: 1,
-  s: 1000,
-  sec: 1000,
-  second: 1000,
-  m: 60_000,
-  min: 60_000,
-  minute: 60_000,
-  h: 3_600_000,
-  hr: 3_600_000,
-  hour: 3_600_000,
-  d: DAY_MS,
-  day: DAY_MS,
-  w: 7 * DAY_MS,
-  week: 7 * DAY_MS,
-  mo: 30 * DAY_MS,
-  month: 30 * DAY_MS,
-  y: 365 * DAY_MS,
-  yr: 365 * DAY_MS,
-  year: 365 * DAY_MS,
-};
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['millisecond', 1],
+  ['s', 1000],
+  ['sec', 1000],
+  ['second', 1000],
+  ['m', 60_000],
+  ['min', 60_000],
+  ['minute', 60_000],
+  ['h', 3_600_000],
+  ['hr', 3_600_000],
+  ['hour', 3_600_000],
+  ['d', DAY_MS],
+  ['day', DAY_MS],
+  ['w', 7 * DAY_MS],
+  ['week', 7 * DAY_MS],
+  ['mo', 30 * DAY_MS],
+  ['month', 30 * DAY_MS],
+  ['y', 365 * DAY_MS],
+  ['yr', 365 * DAY_MS],
+  ['year', 365 * DAY_MS],
+]);
 
 /** How a name is compared: `time_of_availability` is `timeOfAvailability`. */
 const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
@@ -87,20 +86,17 @@ export function isPromise({ property }: ServiceLevel): boolean {
 }
 
 /**
- * Checks of latency, freshness (the newest value is recent) and retention (the oldest is not too old). A name that is
+ * Checks of latency, freshness (the newest value is recent) and retention (the oldest is not too old). A value in the
+ * future of the run, such as a sentinel of the year 2999, has no age and must not stand for the others. A name that is
  * neither measured nor a known promise is a check that stays open, since it may be a slip in one that is.
  */
-export function planServiceLevels(
-  contract: Contract,
-  bound: readonly BoundTable[],
-  placed: ReadonlyMap<string, readonly PlacedColumn[]>,
-): Check[] {
+export function planServiceLevels(contract: Contract, context: Context): Check[] {
   return contract.serviceLevels.flatMap((level) => {
     if (isPromise(level)) return [];
-    const of = MEASURED[plainName(level.property)];
-    if (of === undefined) return [unknownLevel(level, bound)];
+    const of = MEASURED.get(plainName(level.property));
+    if (of === undefined) return [unknownLevel(level, context.bound)];
     const elements = level.elements.length === 0 ? [''] : level.elements;
-    return elements.map((element) => planLevel(level, element, of, { bound, placed, tables: contract.tables.length }));
+    return elements.map((element) => planLevel(level, element, of, context));
   });
 }
 
@@ -123,6 +119,7 @@ interface Context {
   readonly placed: ReadonlyMap<string, readonly PlacedColumn[]>;
   /** How many tables the contract has, with or without data. */
   readonly tables: number;
+  readonly nowMs: number;
 }
 
 function planLevel(level: ServiceLevel, element: string, of: AgeTest['of'], context: Context): Check {
@@ -169,14 +166,14 @@ function amountOf({ value }: ServiceLevel): ExactNumber | undefined {
 /** `hours` as `hour`; a unit of one or two letters has no plural: `ms` is not minutes. */
 function unitOf({ unit }: ServiceLevel): number | undefined {
   const name = (unit ?? 'd').trim().toLowerCase();
-  return UNITS[name.length > 2 ? name.replace(/s$/, '') : name];
+  return UNITS.get(name.length > 2 ? name.replace(/s$/, '') : name);
 }
 
 function levelTest(
   level: ServiceLevel,
   of: AgeTest['of'],
   { tableName, columnName }: { tableName: string; columnName: string | undefined },
-  { placed }: Context,
+  { placed, nowMs }: Context,
 ): Test {
   const amount = amountOf(level);
   const unitMs = unitOf(level);
@@ -194,8 +191,8 @@ function levelTest(
     return unknown('The column holds no points in time.');
   if (reading.placed === undefined) return unknown('The column holds no points in time.');
   const value = `CAST(${reading.placed.at} AS TIMESTAMP)`;
-  const limitText = `${formatExact(amount)} ${level.unit ?? 'd'}`;
-  return { by: 'age', value, of, limitMs: wholeProduct(amount, unitMs), limitText };
+  const base = { by: 'age', value, of, nowMs, limitMs: wholeProduct(amount, unitMs) } as const;
+  return reading.misread === undefined ? base : { ...base, unreadable: reading.misread };
 }
 
 /** An age is a whole number of milliseconds, so the limit loses nothing by being rounded down. */

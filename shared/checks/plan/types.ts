@@ -7,7 +7,7 @@ import { typeText } from '../../tables/types.ts';
 import { unknown, type Test } from '../check.ts';
 import { rows } from '../conditions/demand.ts';
 import { fitsPhysical, valuesFitPhysical, type PhysicalTest } from '../conditions/physical.ts';
-import { demandedFamily, satisfies, type Reading } from '../conditions/reading.ts';
+import { demandedFamily, impliedFamily, satisfies, type Reading } from '../conditions/reading.ts';
 import type { PlacedColumn } from './place.ts';
 
 interface TypeDraft {
@@ -20,7 +20,8 @@ interface TypeDraft {
 /** The logical and the physical type of a column, as far as the contract names them. */
 export function planType(place: PlacedColumn): TypeDraft[] {
   const { column, reading } = place;
-  const { logicalType, physicalType } = column;
+  const { physicalType } = column;
+  const logicalType = column.logicalType ?? (physicalType === undefined ? impliedFamily(column) : undefined);
   if (logicalType === undefined && physicalType === undefined) return [];
   const names = [logicalType, physicalType].filter((name) => name !== undefined);
   const where = column.typeWhere ?? column.where;

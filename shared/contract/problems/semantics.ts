@@ -1,8 +1,8 @@
 import { closest } from '../../core/text/closest.ts';
-import { csvProblems } from '../csv.ts';
+import { csvProblems, csvValues } from '../csv.ts';
 import { ExactNumber } from '../../core/text/exact-number.ts';
 import { child, children, placeAt, placeOfKey, text, texts, type Element } from '../element.ts';
-import type { Column, Contract, Table } from '../model.ts';
+import type { Column, Contract, CsvValues, Table } from '../model.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Problem } from './problem.ts';
 import { relationshipProblems } from '../relationships.ts';
@@ -15,7 +15,7 @@ export function semanticProblems(root: Element, contract: Contract): Problem[] {
       ...columnsBelow(table),
       ...csvProblems(table, 'table'),
       ...relationshipProblems(table),
-      ...children(table, 'properties').flatMap(columnProblems),
+      ...children(table, 'properties').flatMap((column) => columnProblems(column, csvValues(table))),
     ]),
     ...contract.tables.flatMap((table) => [...unknownRuleColumns(table), ...table.columns.flatMap(emptyRanges)]),
   ];
@@ -30,7 +30,7 @@ function columnsBelow(element: Element): Problem[] {
   return repeatedNames(children(element, 'properties'), 'column');
 }
 
-function columnProblems(column: Element): Problem[] {
+function columnProblems(column: Element, csv: CsvValues): Problem[] {
   const map = child(column, 'map');
   const nested = [
     ...children(column, 'properties'),
@@ -40,11 +40,11 @@ function columnProblems(column: Element): Problem[] {
   ];
   return [
     ...columnsBelow(column),
-    ...csvProblems(column, 'column'),
+    ...csvProblems(column, 'column', csv),
     ...repeatedEnum(column),
     ...vectorWithoutDimensions(column),
     ...unknownRequired(column),
-    ...nested.flatMap(columnProblems),
+    ...nested.flatMap((each) => columnProblems(each, csv)),
   ];
 }
 

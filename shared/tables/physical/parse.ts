@@ -87,17 +87,17 @@ function ownBrackets(name: string, bracket: Bracket | undefined): boolean {
   return bracket.kind !== '[' || bracket.content.replace(/^\d+$/, '') !== '' || name === 'fixed_size_binary';
 }
 
-const ZONE_WORDS: Readonly<Record<string, boolean>> = {
-  'with time zone': true,
-  'with local time zone': true,
-  'without time zone': false,
-};
+const ZONE_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['with time zone', true],
+  ['with local time zone', true],
+  ['without time zone', false],
+]);
 
 function withWords(name: string, words: readonly string[]): PhysicalType | undefined {
   const type = NAMED.get(name);
   const phrase = words.join(' ');
   if (type === undefined || phrase === '') return type;
-  const zoned = ZONE_WORDS[phrase];
+  const zoned = ZONE_WORDS.get(phrase);
   if ((type.family === 'timestamp' || type.family === 'time') && zoned !== undefined) return { ...type, zoned };
   if (type.integer !== undefined && /^(un)?signed( zerofill)?$/.test(phrase)) {
     return { ...type, integer: { ...type.integer, signed: phrase.startsWith('signed') } };
@@ -114,7 +114,12 @@ function unwrapped(content: string, within: Within): PhysicalType | undefined {
   return within(first.replace(/^values=/, ''));
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 0, ms: 3, us: 6, ns: 9 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['s', 0],
+  ['ms', 3],
+  ['us', 6],
+  ['ns', 9],
+]);
 
 function detailed(
   name: string,
@@ -172,7 +177,7 @@ function ofNumber(name: string, type: PhysicalType, content: string): PhysicalTy
 
 function ofTime(type: PhysicalType, content: string): PhysicalType | undefined {
   const [unit = '', zone, ...more] = topLevel(content);
-  const secondDigits = /^\d$/.test(unit) ? Number(unit) : UNITS[unit.toLowerCase()];
+  const secondDigits = /^\d$/.test(unit) ? Number(unit) : UNITS.get(unit.toLowerCase());
   if (secondDigits === undefined || more.length > 0) return undefined;
   if (zone !== undefined) return { ...type, secondDigits, zoned: true };
   return /^\d$/.test(unit) ? { ...type, secondDigits } : { ...type, secondDigits, zoned: false };

@@ -61,14 +61,15 @@ function refuseWhatJsonCannotCarry(value: unknown, path: readonly (string | numb
 
 /** One level of names: `optimizer.lr`; a list becomes its JSON text. At most 1,000, in the order of the file. */
 export function flattenParameters(parameters: Parameters): Record<string, string | number | boolean> {
-  const flat: Record<string, string | number | boolean> = {};
+  // Not an object while it grows: a name such as __proto__ would be lost.
+  const flat = new Map<string, string | number | boolean>();
   const visit = (value: unknown, name: string): void => {
-    if (Object.keys(flat).length >= MAX_FLAT) return;
-    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') flat[name] = value;
+    if (flat.size >= MAX_FLAT) return;
+    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') flat.set(name, value);
     else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [key, item] of Object.entries(value)) visit(item, name === '' ? key : `${name}.${key}`);
-    } else flat[name] = JSON.stringify(value);
+    } else flat.set(name, JSON.stringify(value));
   };
   visit(parameters, '');
-  return flat;
+  return Object.fromEntries(flat);
 }

@@ -27,6 +27,8 @@ export function overRows(id: string, answers: readonly RowAnswer[], rule?: Rule)
   if (answers.some(({ open }) => open) || answers.length === 0) return { id, verdicts: 'open' };
   const failing = answers.filter(({ fails }) => fails).length;
   const verdict = verdictOf(rule === undefined ? failing === 0 : compares(rule, failing, answers.length), rule);
+  // A row that could not be read might fail; that another does is so whatever it says.
+  if (failing === 0 && answers.some(({ misread }) => misread)) return { id, verdicts: ['inconclusive'] };
   // Where no row could be read whole, the type check fails; whether this one is silent then is no promise.
   const silent = answers.every(({ misread }) => misread);
   return { id, verdicts: silent ? [verdict, 'inconclusive'] : [verdict], failing };

@@ -1,6 +1,6 @@
 import type { Rule } from '../case.ts';
 import { identity } from './equality.ts';
-import { compares, verdictOf, type Expected } from './expected.ts';
+import { compares, verdictOf, type Expected, type Verdict } from './expected.ts';
 import type { Place } from './place.ts';
 
 /** A row's key: texts of its parts, `null` where a part is; undefined where it is open. */
@@ -33,8 +33,14 @@ export function overKeys(id: string, parts: readonly (Place | undefined)[], { nu
   const complete = keys.filter((key) => key !== null && key !== undefined).map((key) => JSON.stringify(key));
   const surplus = complete.length - new Set(complete).size;
   const failing = surplus + (nullFails ? keys.length - complete.length : 0);
-  const held = rule === undefined ? failing === 0 : compares(rule, surplus, keys.length);
-  return { id, verdicts: [verdictOf(held, rule)], failing };
+  const judged = (count: number): Verdict =>
+    verdictOf(rule === undefined ? count === 0 : compares(rule, count, keys.length), rule);
+  // Each key with a part that could not be read may repeat another.
+  const unread = usable.reduce((sum, { rows }) => sum + rows.filter((row) => row[0]?.value.is === 'misread').length, 0);
+  const least = rule === undefined ? failing : surplus;
+  const possible = Array.from({ length: Math.min(unread, keys.length - least) + 1 }, (_, more) => judged(least + more));
+  if (rule === undefined && failing > 0) return { id, verdicts: ['fail'], failing };
+  return { id, verdicts: new Set(possible).size > 1 ? ['inconclusive'] : [judged(least)], failing };
 }
 
 /** Rows whose key, all of it present, is not in the other table. */

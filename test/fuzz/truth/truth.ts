@@ -154,8 +154,16 @@ function expectPlace(table: FuzzTable, place: Place): Expected[] {
     ...(column.map === undefined || reader.wrongType
       ? []
       : [{ id: `${path}{key}.type`, verdicts: place.rows.length === 0 ? ('open' as const) : (['pass'] as const) }]),
-    ...placesBelow(place).flatMap((below) => expectPlace(table, below)),
+    ...placesBelow(place).flatMap((below) => [...expectField(table, place, below), ...expectPlace(table, below)]),
   ];
+}
+
+/** Records of JSON declare no fields: one that is declared must be in some record, where there is any. */
+function expectField(table: FuzzTable, parent: Place, { column, label, rows }: Place): Expected[] {
+  if (table.format !== 'jsonl' || !(parent.column.properties ?? []).includes(column)) return [];
+  const records = rows.flat().filter(({ inScope }) => inScope);
+  const met = records.length === 0 || records.some(({ datum }) => datum !== undefined);
+  return [{ id: `${table.name}.${label}.present`, verdicts: rows.length === 0 ? 'open' : [met ? 'pass' : 'fail'] }];
 }
 
 function overPlace(id: string, place: Place, test: (occurrence: Occurrence) => Answer): Expected {
@@ -272,11 +280,13 @@ function expectLevel(level: ServiceLevel, index: number, fuzzed: FuzzCase, nowMs
   const moments = values.flatMap((value) =>
     value.is === 'timestamp' ? [value.ns] : value.is === 'date' ? [BigInt(value.day) * DAY_NS] : [],
   );
-  const [first, ...others] = moments;
+  const nowNs = BigInt(nowMs) * 1_000_000n;
+  // What lies in the future has no age.
+  const [first, ...others] = moments.filter((ns) => ns <= nowNs);
   if (first === undefined) return { id, verdicts: values.length === 0 ? 'open' : ['inconclusive'] };
   const newest = level.property !== 'retention';
   const chosen = others.reduce((a, b) => (a < b === newest ? b : a), first);
-  const ageNs = BigInt(nowMs) * 1_000_000n - chosen;
+  const ageNs = nowNs - chosen;
   const limit = parseDecimal(new Num(level.value).text);
   const limitNs = { digits: limit.digits * BigInt(UNITS_MS[level.unit] ?? 0) * 1_000_000n, scale: limit.scale };
   const held = compareDecimals({ digits: ageNs, scale: 0 }, limitNs) <= 0;

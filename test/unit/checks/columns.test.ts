@@ -163,6 +163,11 @@ test.each([
     '',
     'Correct csvDecimalSeparator or csvThousandsSeparator; decimals are separated by a point',
   ],
+  [
+    `${custom('csvDecimalSeparator', '","')}, ${custom('csvThousandsSeparator', '"."')}`,
+    custom('csvDecimalSeparator', '"."'),
+    'Correct csvDecimalSeparator or csvThousandsSeparator',
+  ],
   ['', custom('csvDelimiter', '";"'), 'Put it below customProperties of the table'],
 ])('%s%s in customProperties is refused', (table, column, remedy) => {
   const text = declared(table, `{name: a, customProperties: [${column}]}`);

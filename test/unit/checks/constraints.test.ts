@@ -171,6 +171,22 @@ describe.each(EXAMPLES)('%s', (_, { demand, kind, sqlType, values, json, failing
   });
 });
 
+test('a demand on values of which some could not be read is no pass, and a value that breaks it fails', async () => {
+  const judged = async (text: string): Promise<unknown> => {
+    const findings = await bench.findings(contractOf(column('number', options('maximum: 100'))), await bench.csv(text));
+    const found = findings.find(({ kind }) => kind === 'maximum');
+    return [found?.verdict, found?.reason ?? found?.observation];
+  };
+  expect(await judged('x,y\n"1,000.00",\n"2,000.00",\n9.5,\n')).toEqual([
+    'inconclusive',
+    '2 of 3 rows (67 %) could not be read, which leaves it open; no other row fails.',
+  ]);
+  expect(await judged('x,y\n"1,000.00",\n900,\n')).toEqual([
+    'fail',
+    '1 of 2 rows (50 %) is above 100 (1 value could not be read)',
+  ]);
+});
+
 test('NaN lies in no range and equals no allowed value', async () => {
   const file = await bench.parquet(`SELECT unnest([1, 'nan'::DOUBLE, NULL, 'inf'::DOUBLE]) AS x`);
   const range = contractOf(column('number', options('minimum: 0')));

@@ -22,6 +22,8 @@ test.each([
   ['{property: Latencies, value: 1, unit: d, element: t.at}', 'Did you mean "latency"?'],
   ['{property: rotation, value: 1}', 'No service level is called "rotation".'],
   ['{property: freshness, value: 1, unit: fortnight, element: t.at}', 'Its unit fortnight is not known.'],
+  ['{property: freshness, value: 1, unit: constructor, element: t.at}', 'Its unit constructor is not known.'],
+  ['{property: constructor, value: 1, unit: d, element: t.at}', 'No service level is called "constructor".'],
   ['{property: freshness, value: "", unit: d, element: t.at}', 'Its value is no number.'],
   ['{property: freshness, value: "0x10", unit: d, element: t.at}', 'Its value is no number.'],
   ['{property: retention, value: 1, valueExt: 9, unit: d, element: t.at}', 'Its valueExt differs'],
@@ -41,6 +43,39 @@ test('a promise about a service is no demand on the data, and milliseconds are n
     ['latency', 'pass'],
   ]);
   expect(await kinds('{property: latency, value: 9000000, unit: ms, element: t.at}')).toEqual([['latency', 'fail']]);
+});
+
+// The clock of these tests stands at 2026-11-23T08:00:00Z.
+test.each([
+  [
+    'freshness',
+    '2026-11-23 07:00:00\n2999-12-31 00:00:00',
+    'pass',
+    /^the newest value that is not in the future is 1 h old; 1 of 2 rows \(50 %\) lies in the future$/,
+  ],
+  ['freshness', '2001-01-01 00:00:00\n2999-12-31 00:00:00', 'fail', /is 9,\d+ days old; 1 of 2 rows/],
+  [
+    'freshness',
+    '2026-11-23 09:00:00\n2999-12-31 00:00:00',
+    'inconclusive',
+    /^2 of 2 rows \(100 %\) lie in the future of the run, and no value has an age/,
+  ],
+  ['retention', '2026-11-23 09:00:00\n2999-12-31 00:00:00', 'inconclusive', /no value has an age/],
+  ['retention', '2026-11-23 07:00:00\n2999-12-31 00:00:00', 'pass', /^the oldest value that is not/],
+  ['freshness', '2026-11-23 07:00:00\nyesterday', 'pass', /^the newest value is 1 h old$/],
+  [
+    'freshness',
+    '2020-11-23 07:00:00\nyesterday',
+    'inconclusive',
+    /^1 of 2 rows \(50 %\) could not be read, which leaves it open; of the others the newest is/,
+  ],
+  ['retention', '2026-11-23 07:00:00\nyesterday', 'inconclusive', /^1 of 2 rows \(50 %\) could not be read/],
+  ['retention', '2020-11-23 07:00:00\nyesterday', 'fail', /days old$/],
+])('%s of %j: %s', async (property, values, verdict, told) => {
+  const file = await bench.csv(`at\n${values}\n`);
+  const findings = await bench.findings(withLevel(`{property: ${property}, value: 1, unit: d, element: t.at}`), file);
+  const found = findings.find(({ kind }) => kind === property);
+  expect([found?.verdict, found?.reason ?? found?.observation]).toEqual([verdict, expect.stringMatching(told)]);
 });
 
 const NO_ROW = '- {metric: rowCount, mustBe: 0}';

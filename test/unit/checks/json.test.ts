@@ -1,4 +1,5 @@
 /** JSON is judged as JSON: nulls inside lists and maps, numbers by their value, any depth. */
+import { parseContract } from '../../../shared/contract/read.ts';
 import { contractOf } from '../tables/data.ts';
 import { Bench } from './checks.ts';
 
@@ -57,6 +58,58 @@ test.each([
     ['{"a": [1, 1.0]}', '{"a": [1, "1", true, "true"]}'],
     ['a uniqueItems fail 0'],
   ],
+  [
+    'equal objects and lists are an item twice, whatever the order and the spelling',
+    UNIQUE,
+    [
+      '{"a": [{"x":1,"y":2}, {"y":2.0,"x":1}]}',
+      '{"a": [[1], [1.0]]}',
+      '{"a": [{"x":1}, {"x":"1"}, [1], ["1"], "1", 1]}',
+    ],
+    ['a uniqueItems fail 0,1'],
+  ],
+  [
+    'items that hold lists are equal or not compared',
+    UNIQUE,
+    ['{"a": [[[1]], [[1.0]]]}'],
+    ['a uniqueItems inconclusive'],
+  ],
+  ['the same items that hold lists', UNIQUE, ['{"a": [[[1]], [[1]]]}'], ['a uniqueItems fail 0']],
+  ['one item that holds a list', UNIQUE, ['{"a": [[[1]], [1], 1]}'], []],
+  [
+    'allowed values of no declared type, by their type',
+    '- {name: a, enum: [{value: 1}, {value: "x"}, {value: true}]}',
+    [
+      '{"a": 1.0}',
+      '{"a": "1"}',
+      '{"a": "x"}',
+      '{"a": true}',
+      '{"a": "true"}',
+      '{"a": [1]}',
+      '{"a": 10e-1}',
+      '{"a": null}',
+    ],
+    ['a enum fail 1,4,5'],
+  ],
+  [
+    'a field that no record has',
+    `${OBJECT}, logicalTypeOptions: {minimum: 3}}, {name: c}]}`,
+    ['{"a": {"bb": 4, "c": null}}', '{"a": null}'],
+    ['a.b present fail'],
+  ],
+  [
+    'a field of items that no record has',
+    '- {name: a, logicalType: array, items: {logicalType: object, properties: [{name: b}, {name: c}]}}',
+    ['{"a": []}', '{"a": [{"b": 1}]}'],
+    ['a[].c present fail'],
+  ],
+  ['no record has the object', `${OBJECT}}]}`, ['{"a": null}', '{"a": null, "x": 1}'], []],
+  [
+    'described fields and items say the type',
+    '- {name: a, properties: [{name: b}]}\n- {name: c, items: {logicalType: integer}}',
+    ['{"a": {"b": 1}, "c": [1]}', '{"a": "x", "c": "x"}'],
+    ['a type fail 1', 'c type fail 1'],
+  ],
   ['nulls are no item twice', UNIQUE, ['{"a": [null, null, 1]}'], []],
 ] as const)('%s', async (_, contract, rows, expected) => {
   expect(await breaches(contract, rows)).toEqual(expected);
@@ -93,4 +146,65 @@ test('in Parquet, the keys and values of a map and the fields of an object that 
     'inconclusive',
     'inconclusive',
   ]);
+});
+
+test.each([
+  [
+    'int8',
+    [
+      [1, 2.0],
+      [-128, 127],
+    ],
+    [],
+  ],
+  [
+    'int8',
+    [
+      [1.5, 2],
+      [1, 'x'],
+      [1, 300],
+    ],
+    ['type 0,1', 'numberFormat 2'],
+  ],
+  [
+    'uint8',
+    [
+      [0, 255],
+      [-1, 1],
+    ],
+    ['numberFormat 1'],
+  ],
+  [
+    'float16',
+    [
+      [65504, -1.5],
+      [65505, 0],
+    ],
+    ['numberFormat 1'],
+  ],
+  [
+    'float32',
+    [
+      [1e38, 0.1],
+      [1e39, 0],
+    ],
+    ['numberFormat 1'],
+  ],
+  ['binary', [[0, 1]], ['elementType']],
+  [
+    undefined,
+    [
+      [1.5, 2],
+      [1, 'x'],
+    ],
+    ['type 1'],
+  ],
+] as const)('the elements of a vector of %s: %j', async (elementType, rows, expected) => {
+  const option = elementType === undefined ? '' : `, elementType: ${elementType}`;
+  const column = `{name: a, logicalType: vector, logicalTypeOptions: {dimensions: 2${option}}}`;
+  const head = 'apiVersion: v3.2.0\nkind: DataContract\nid: test\nversion: 1.0.0\nschema:\n';
+  const contract = parseContract(Buffer.from(`${head}  - name: t\n    properties:\n      - ${column}\n`), 'c.yaml');
+  const file = await bench.jsonl(rows.map((a) => `${JSON.stringify({ a })}\n`).join(''));
+  const found = (await bench.findings(contract, file)).filter(({ verdict }) => verdict !== 'pass');
+  expect(found.map(({ kind, sampleRows }) => `${kind} ${(sampleRows ?? []).join()}`.trim())).toEqual(expected);
 });

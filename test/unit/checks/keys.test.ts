@@ -25,10 +25,11 @@ test.each([
   ['number', ['0.1', '0.10', '1e-1', '.1'], 3],
   ['number', ['123456789012345678901234567890', '123456789012345678901234567891'], 0],
   ['integer', ['7', '+7', '007'], 2],
-  ['integer', ['x', 'X', '7'], 0],
+  ['integer', ['x', 'X', '7'], undefined],
+  ['integer', ['x', 'X', '7', '7'], 1],
   ['string', ['1', '1.0'], 0],
   ['boolean', ['true', 'TRUE', 'false'], 1],
-  ['date', ['2024-01-01', '2024-01-02', 'soon'], 0],
+  ['date', ['2024-01-01', '2024-01-02', 'soon'], undefined],
 ] as const)('a CSV column of type %s with %j has so many repeated values', async (type, values, repeated) => {
   const [, failing] = await bench.check(unique(`logicalType: ${type}, `), await bench.csv(lines(values)), 'unique');
   expect(failing).toBe(repeated);
@@ -41,6 +42,10 @@ test.each([
   ['', ['1', '"1"', 'true', '"true"', '1.0'], 1],
   ['', ['null', 'null'], 0],
   ['logicalType: string, ', ['""', '""', 'null', 'null'], 1],
+  ['', ['{"x":1,"y":"2"}', '{"y":"2","x":1.0}', '{"x":1,"y":2}', '"{}"', '{}'], 1],
+  ['logicalType: array, ', ['[1, 2]', '[1.0,2]', '[2,1]', '[[1]]', '[[1]]'], 2],
+  ['logicalType: object, ', ['{"x":[1]}', '{"x":[1.0]}'], undefined],
+  ['', ['[[1]]', '[[1.0]]'], undefined],
 ] as const)('JSON lines with %s%j have so many repeated values', async (type, values, repeated) => {
   const [, failing] = await bench.check(unique(type), await bench.jsonl(objects(values)), 'unique');
   expect(failing).toBe(repeated);
@@ -102,6 +107,10 @@ test.each([
   ['', '', ['"x"', 'x'], 'pass'],
   ['', 'integer', ['1.0', '1'], 'pass'],
   ['integer', '', ['2', '1'], 'fail'],
+  ['', 'integer', ['"abc"', '1'], 'fail'],
+  ['', 'string', ['7', '7'], 'fail'],
+  ['', '', ['7', '7'], 'pass'],
+  ['', '', ['[7]', '[7]'], 'fail'],
   ['boolean', 'boolean', ['true', 'true'], 'pass'],
   ['date', 'date', ['"2024-02-29"', '2024-02-29'], 'pass'],
   ['timestamp', 'date', ['"2024-02-29T00:00:00"', '2024-02-29'], 'pass'],
@@ -147,6 +156,19 @@ test('a value that cannot be read is left out of the key, which is measured for 
     1,
     '1 of 4 rows (25 %) refers to no row there (1 row could not be read)',
   ]);
+  const fine = await referring(await bench.csv('a\n1\nx\n'), parent, ['integer', 'integer']);
+  expect([fine.verdict, fine.reason]).toEqual([
+    'inconclusive',
+    '1 of 2 rows (50 %) could not be read, which leaves it open; no other row fails.',
+  ]);
   const none = await referring(await bench.csv('a\nx\ny\n'), parent, ['integer', 'integer']);
   expect([none.verdict, none.reason]).toEqual(['inconclusive', 'No key could be read as its type.']);
+});
+
+test('where no type is declared, each value is one, and what the other end cannot hold is in no row of it', async () => {
+  const text = await referring(await bench.csv('a\n1\n1.0\nabc\n""\n'), await bench.csv('a\n1\n2\n'), ['', 'integer']);
+  expect([text.verdict, text.rowsFailing, text.sampleRows]).toEqual(['fail', 1, [2]]);
+  const values = await bench.jsonl(objects(['"x"', '7', '1', '"1"', 'true', '{"b":1.0}', 'null']));
+  const json = await referring(values, await bench.jsonl(objects(['"x"', '1.0', '"true"', '{"b":1}'])), ['', '']);
+  expect([json.verdict, json.rowsFailing, json.sampleRows]).toEqual(['fail', 3, [1, 3, 4]]);
 });

@@ -141,6 +141,8 @@ test.each([
   ['yields two rows', 'SELECT id FROM t'],
   ['yields text', "SELECT 'abc'"],
   ['yields nothing', 'SELECT NULL'],
+  ['yields infinity', 'SELECT count(*) / (count(*) - count(*)) FROM t'],
+  ['yields NaN', "SELECT 'nan'::FLOAT"],
   ['holds an unknown placeholder', 'SELECT count(*) FROM {mystery}'],
 ])('a query that %s is inconclusive', async (_, query) => {
   const findings = await bench.findings(contractOf('- name: id', sqlRule(query)), orders);
@@ -208,6 +210,20 @@ test('of a query that fails the kind and the place of the fault are told, and no
   const findings = await bench.findings(contractOf('', rules), orders);
   const told = findings.filter(({ kind }) => kind === 'sql');
   expect(told.map(({ reason }) => reason)).toEqual(REASONS.map(([, reason]) => reason));
+});
+
+test('a query that uses a value that could not be read is inconclusive, another is measured', async () => {
+  const file = await bench.csv('price,id\n150,1\n"1,000.00",2\n');
+  const judged = async (query: string): Promise<unknown> => {
+    const contract = contractOf('- name: price\n  logicalType: number', sqlRule(query, 'mustBe: 1'));
+    const found = (await bench.findings(contract, file)).find(({ kind }) => kind === 'sql');
+    return [found?.verdict, found?.reason ?? ''];
+  };
+  expect(await judged('SELECT count(*) FROM t WHERE price > 100')).toEqual([
+    'inconclusive',
+    'A value of the column cannot be read as its type, and the query uses it.',
+  ]);
+  expect(await judged('SELECT count(*) FROM t WHERE id = 1')).toEqual(['pass', '']);
 });
 
 test('service levels on the data are measured against the clock', async () => {

@@ -130,6 +130,9 @@ test('enum and vector of 3.2.0', () => {
   expect(
     constraintsOf('logicalType: vector, logicalTypeOptions: {dimensions: 3, elementType: int8}', 'v3.2.0'),
   ).toEqual([{ kind: 'dimensions', value: 3 }]);
+  expect(
+    constraintsOf('logicalType: vector, logicalTypeOptions: {dimensions: 3, normalized: false}', 'v3.2.0'),
+  ).toEqual([{ kind: 'dimensions', value: 3 }]);
   expect(constraintsOf('logicalType: vector, logicalTypeOptions: {dimensions: 3, normalized: true}', 'v3.2.0')).toEqual(
     [
       { kind: 'dimensions', value: 3 },

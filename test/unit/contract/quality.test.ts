@@ -68,6 +68,7 @@ test.each([
 test.each([
   ['{rule: validValues, validValues: [kg], mustBeLessThan: 5}', 'does not say which values it counts'],
   ['{rule: freshness, mustBe: 5}', 'No metric is called "freshness".'],
+  ['{rule: constructor, mustBe: 5}', 'No metric is called "constructor".'],
   ['{rule: rowCout, mustBe: 5}', 'Did you mean "rowCount"?'],
   ['{rule: nullValues}', 'The rule has no operator'],
   ['{type: sql, query: SELECT 1}', 'The query has no operator'],
