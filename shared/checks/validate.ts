@@ -4,12 +4,13 @@ import type { Services } from '../core/services.ts';
 import { worstVerdict, type Verdict } from '../core/verdict.ts';
 import type { Contract, Table } from '../contract/model.ts';
 import type { DataValidationResult, Finding, TableResult } from '../evidence/results/data-validation.ts';
-import { EngineError, generousMemoryLimit, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
+import { EngineError, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
 import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
-import { mayBeWhole, readError } from '../tables/read-errors.ts';
+import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
 import { findPlaces } from '../tables/places/places.ts';
 import { digestSource, readingOf, stampOf, type Source } from '../tables/sources.ts';
+import { tryAgain, type Attempt } from './attempts.ts';
 import type { Check } from './check.ts';
 import {
   judgeAge,
@@ -67,7 +68,10 @@ export async function validateData(request: ValidationRequest, services: Service
   const digests = digestAll(sources);
   // Awaited below; until then a failure must not count as unhandled.
   digests.catch(() => undefined);
-  const { findings, tables } = await measureWithRetry(request, services).catch(async (error: unknown) => {
+  const { findings, tables } = await tryAgain(
+    { limitBytes: request.limits?.memoryLimitBytes, sources: [...request.sources.values()], log: services.log },
+    (attempt) => measureAll(request, services, attempt),
+  ).catch(async (error: unknown) => {
     // A file that is cut off breaks its reader too, and that it is cut off says more; a cancel waits for no digest.
     if (!isCancelledError(error)) await untilCancelled(digests, services.cancelled);
     throw error;
@@ -109,35 +113,6 @@ type Tables = readonly Omit<TableResult, 'digest'>[];
 interface Outcomes {
   readonly findings: readonly Finding[];
   readonly tables: Tables;
-}
-
-/** How the data are read; the first try is the cheap one. */
-interface Attempt {
-  readonly memoryLimitBytes: number | undefined;
-  readonly inOrder: boolean;
-}
-
-async function measureWithRetry(request: ValidationRequest, services: Services): Promise<Outcomes> {
-  let attempt: Attempt = { memoryLimitBytes: request.limits?.memoryLimitBytes, inOrder: false };
-  for (;;) {
-    try {
-      return await measureAll(request, services, attempt);
-    } catch (error) {
-      if (outOfMemory(error) && attempt.memoryLimitBytes === undefined) {
-        services.log.info('The data needs more memory than usual; it is read again with a larger limit.');
-        attempt = { ...attempt, memoryLimitBytes: generousMemoryLimit() };
-      } else if (!attempt.inOrder && mayBeWhole(error, request.sources.values())) {
-        services.log.info('The rows cannot be told apart at several places at once; the data is read again in order.');
-        attempt = { ...attempt, inOrder: true };
-      } else throw error;
-    }
-  }
-}
-
-/** DuckDB ran out of its limit, or its process outgrew the one that goes with it: both are ours and small at first. */
-function outOfMemory(error: unknown): boolean {
-  const cause = error instanceof UserError ? error.cause : error;
-  return cause instanceof EngineError && cause.reason === 'memory';
 }
 
 async function measureAll(

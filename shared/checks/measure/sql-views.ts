@@ -92,9 +92,9 @@ function exactValue({ value, number, misread }: Reading): string {
   return `(CASE ${errors.join(' ')} ELSE ${value} END)`;
 }
 
-/** SQL has no empty name. */
-function nameInView({ name }: SourceColumn, columns: readonly SourceColumn[]): string {
-  if (name !== '') return name;
+/** SQL has no empty name; and what may be a value must not stand in the engine's answers. */
+function nameInView({ name, doubtful }: SourceColumn, columns: readonly SourceColumn[]): string {
+  if (name !== '' && doubtful === undefined) return name;
   const taken = new Set(columns.map((column) => column.name.toLowerCase()));
   let free = 'unnamed';
   while (taken.has(free)) free += '_';

@@ -3,7 +3,7 @@ import { sqlName } from '../sql.ts';
 import { decimalOf, familyOf, gridOf, hasZone, integerFor, isFloating } from '../types.ts';
 
 /** How the values of one file's column are read as a type that all files share. */
-export interface Conversion {
+interface Conversion {
   /** SQL of the value. */
   readonly of: (value: string) => string;
   /** SQL: whether the type cannot hold the value as it is; absent where it holds every value. */

@@ -1,11 +1,11 @@
 import type { ExactNumber } from '../../core/text/exact-number.ts';
 import { sqlLet, sqlText } from '../sql.ts';
 
-/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end, blanks around. */
-const NUMERAL = '\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*';
+/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end. */
+const NUMERAL = '([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?';
 /** As most programs write a number that is not whole. */
 const PLAIN = '-?(0|[1-9][0-9]*)[.][0-9]+';
-const NON_FINITE = '(?i)\\s*[+-]?(nan|inf|infinity)\\s*';
+const NON_FINITE = '(?i)[+-]?(nan|inf|infinity)';
 /** Digits on either side of the point up to which a number is written out. */
 const MOST_ZEROS = 60;
 
@@ -22,7 +22,7 @@ export function canonicalDecimal(text: string): string {
     `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} ` +
     `WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END ` +
     `WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} ` +
-    `WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE)}) THEN replace(ltrim(trim(lower(${text})), '+'), 'infinity', 'inf') ` +
+    `WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE)}) THEN replace(ltrim(lower(${text}), '+'), 'infinity', 'inf') ` +
     `ELSE '?' || ${text} END`
   );
 }

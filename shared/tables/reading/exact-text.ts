@@ -16,7 +16,7 @@ const FARTHEST = '100000000000000000';
  * @param text SQL of a text that is a number
  */
 function withParts(text: string, body: (parts: string) => string): string {
-  const pattern = sqlText('^\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*$');
+  const pattern = sqlText('^([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?$');
   const written = `regexp_extract(${text}, ${pattern}, ['sign', 'whole', 'fraction', 'power'])`;
   const w = `${PARTS}.whole`;
   const f = `${PARTS}.fraction`;

@@ -19,7 +19,7 @@ export interface NumberForm {
 }
 
 /**
- * A text that writes a number: an optional sign, digits, `.`, an exponent, blanks around it but none inside. No `_`, no
+ * A text that writes a number: an optional sign, digits, `.`, an exponent; no blanks, not even around it, no `_`, no
  * hexadecimal digits, nothing that overflows to infinity: a number may have any size.
  *
  * All fields are SQL. A double of a text is rounded correctly, so that texts and their doubles are in the same order:
@@ -44,9 +44,9 @@ export interface NumberText {
   readonly form: NumberForm;
 }
 
-const WHOLE = '\\s*[+-]?[0-9]+\\s*';
-const NUMBER = '\\s*[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?\\s*';
-const NON_FINITE = '(?i)\\s*[+-]?(nan|inf|infinity)\\s*';
+const WHOLE = '[+-]?[0-9]+';
+const NUMBER = '[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?';
+const NON_FINITE = '(?i)[+-]?(nan|inf|infinity)';
 
 const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${sqlText(pattern)})`;
 const asDouble = (text: string): string => `TRY_CAST(${text} AS DOUBLE)`;
@@ -59,7 +59,9 @@ export function readNumber(source: string, form: NumberForm): NumberText {
   const base = { text, present, form };
   if (form.whole === undefined) {
     const double = asDouble(text);
-    const usual = `(isfinite(${double}) AND NOT contains(${text}, '_'))`;
+    // The engine passes over blanks at either end; they come before any character that a number can begin or end with.
+    const bare = `${text} >= '+' AND ${text}[-1] >= '.'`;
+    const usual = `(isfinite(${double}) AND ${bare} AND NOT contains(${text}, '_'))`;
     const nonFinite = matches(text, NON_FINITE);
     const valid = form.nonFinite === true ? `(${matches(text, NUMBER)} OR ${nonFinite})` : matches(text, NUMBER);
     const held = form.nonFinite === true ? `(${usual} OR ${nonFinite})` : usual;
@@ -88,7 +90,7 @@ function unless(usual: string, present: string): string {
 
 function isWholeValue(text: string): string {
   return (
-    `(CASE WHEN ${matches(text, '\\s*[+-]?[0-9]+([.]0*)?\\s*')} THEN true ` +
+    `(CASE WHEN ${matches(text, '[+-]?[0-9]+([.]0*)?')} THEN true ` +
     `WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`
   );
 }
@@ -97,7 +99,7 @@ function plainText(source: string, { decimalSeparator = '.', thousandsSeparator 
   if (decimalSeparator === '.' && thousandsSeparator === '') return source;
   const [point, comma] = [decimalSeparator, thousandsSeparator].map((each) => each.replace(/[.'"-]/g, '[$&]'));
   const grouped = thousandsSeparator === '' ? '' : `[0-9]{1,3}(?:${comma ?? ''}[0-9]{3})+|`;
-  const pattern = `\\s*[+-]?(?:(?:${grouped}[0-9]+)(?:${point ?? ''}[0-9]*)?|${point ?? ''}[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*`;
+  const pattern = `[+-]?(?:(?:${grouped}[0-9]+)(?:${point ?? ''}[0-9]*)?|${point ?? ''}[0-9]+)(?:[eE][+-]?[0-9]+)?`;
   const ungrouped = thousandsSeparator === '' ? source : `replace(${source}, ${sqlText(thousandsSeparator)}, '')`;
   return `(CASE WHEN ${matches(source, pattern)} THEN replace(${ungrouped}, ${sqlText(decimalSeparator)}, '.') END)`;
 }

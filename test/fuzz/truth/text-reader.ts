@@ -2,8 +2,8 @@ import { clockNs, DAY_NS, daysSinceEpoch, instantInZone, isDay, offsetMinutes } 
 import { parseDecimal } from './decimal.ts';
 import { MISREAD, OPEN, type Value } from './value.ts';
 
-const WHOLE = /^[\t\n\f\r ]*([+-]?\d+)[\t\n\f\r ]*$/;
-const NUMBER = /^[\t\n\f\r ]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)[\t\n\f\r ]*$/;
+const WHOLE = /^([+-]?\d+)$/;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)$/;
 
 /**
  * Reads text as one kind of value, form first.
@@ -13,7 +13,7 @@ const NUMBER = /^[\t\n\f\r ]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)[\t\
 export function readNumberText(text: string, kind: 'integer' | 'number', floating: boolean): Value {
   const written = (kind === 'integer' ? WHOLE : NUMBER).exec(text)?.[1];
   if (written !== undefined) return { is: 'number', exact: parseDecimal(written) };
-  const special = floating ? /^([+-]?)(nan|inf|infinity)$/i.exec(text.trim()) : null;
+  const special = floating ? /^([+-]?)(nan|inf|infinity)$/i.exec(text) : null;
   if (special === null) return MISREAD;
   const size = /nan/i.test(text) ? NaN : Infinity;
   return { is: 'float', number: special[1] === '-' ? -size : size, single: false };

@@ -77,7 +77,10 @@ test.each(['csv', 'parquet'])('rows of a file that lacks a column are not taken 
 
 test('a first row that is no header shows its values to nobody', async () => {
   const rows = 'alice@example.com,4111111111111111\nbob@example.com,5500000000000004\n';
-  const contract = contractOf('- {name: email}\n- {name: alice@example.co, required: true}');
+  const contract = contractOf(
+    '- {name: email}\n- {name: alice@example.co, required: true}',
+    '- {type: sql, query: SELECT max(alice) FROM t, mustBe: 0}',
+  );
   const [bare, named] = [await bench.csv(rows), await bench.csv('email,alice@example.co\na,b\n')];
   for (const path of [bare, both(bare, named)]) {
     const source = await findSource(basename(path), [bench.services.temp]);
