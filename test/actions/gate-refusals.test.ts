@@ -50,7 +50,7 @@ describe('bad input is refused with what, where and what to do', () => {
           'champion',
         ),
       'predictions-mismatched',
-      /1 id has another label in the baseline's file than in the candidate's, first in line 9/,
+      /1 id has another label in "delayed" in champion\.csv than in challenger\.csv, first in line 9 of the former/,
       'baseline-predictions',
     ],
     [

@@ -7,8 +7,8 @@ import { INPUT_OF, placesOf, type LoadedTable, type Role } from './tables.ts';
 const MOST_UNPREDICTED = 0.01;
 const SHOWN_POSITIONS = 3;
 
-/** Ids that only one of two tables has: how many, and the first positions of its file that hold one. */
-interface Strangers {
+/** Rows of a file: how many, and the positions of the first ones. */
+export interface Found {
   readonly count: number;
   readonly first: readonly number[];
 }
@@ -26,7 +26,7 @@ export interface JoinedTables {
 }
 
 /**
- * Checks that all files speak about the same rows with the same labels.
+ * Checks that all files speak about the same rows; what they say of them is for `refuseContradictions`.
  *
  * A row is known where the labels have it; without a file of labels, where one of the models has it. A model may lack
  * few rows: they then count against it. What has no label cannot be judged at all.
@@ -72,7 +72,6 @@ async function matchModels(engine: Engine, candidate: LoadedTable, baseline: Loa
       `Predict the same rows with both models, and give them the same ids.${await looseHint(engine, 'candidate', 'baseline')}`,
     );
   }
-  await matchLabelValues(engine, candidate);
   return { candidate: baselineOnly.count, baseline: candidateOnly.count };
 }
 
@@ -80,22 +79,11 @@ function isFew(unpredicted: number, known: number): boolean {
   return unpredicted <= MOST_UNPREDICTED * known;
 }
 
-async function matchLabelValues(engine: Engine, candidate: LoadedTable): Promise<void> {
-  const differing = `SELECT c.n FROM candidate c JOIN baseline b USING (id) WHERE c.label IS DISTINCT FROM b.label`;
-  const { count, first } = await positions(engine, differing);
-  if (count === 0) return;
-  throw mismatched(
-    'baseline',
-    `${plural(count, 'id has', 'ids have')} another label in the baseline's file than in the candidate's, first in ${await placesOf(engine, candidate.relation, first)} of the latter.`,
-    'Evaluate both models on the same version of the data, or give the labels once with the input labels.',
-  );
-}
-
-function strangers(engine: Engine, of: Role, among: Role): Promise<Strangers> {
+function strangers(engine: Engine, of: Role, among: Role): Promise<Found> {
   return positions(engine, `SELECT a.n FROM ${of} a ANTI JOIN ${among} b USING (id)`);
 }
 
-async function positions(engine: Engine, query: string): Promise<Strangers> {
+export async function positions(engine: Engine, query: string): Promise<Found> {
   const sql = `SELECT count(*), min(n, ${SHOWN_POSITIONS}) FROM (${query})`;
   const [count, first] = (await engine.rows(sql)).rows[0] ?? [];
   return { count: Number(count ?? 0), first: Array.isArray(first) ? first.map(Number) : [] };
@@ -111,7 +99,7 @@ async function looseHint(engine: Engine, one: Role, other: Role): Promise<string
   return ` ${plural(count, 'id differs', 'ids differ')} in capitals or leading zeros alone, such as 007 and 7: write them in one way.`;
 }
 
-type Side = readonly [table: LoadedTable, strangers: Strangers, complaint: string];
+type Side = readonly [table: LoadedTable, strangers: Found, complaint: string];
 
 async function sides(engine: Engine, ...all: readonly Side[]): Promise<string> {
   const sentences: string[] = [];
@@ -125,7 +113,7 @@ async function sides(engine: Engine, ...all: readonly Side[]): Promise<string> {
   return sentences.join(' ');
 }
 
-function mismatched(role: Role, what: string, remedy: string): UserError {
+export function mismatched(role: Role, what: string, remedy: string): UserError {
   return new UserError('predictions-mismatched', {
     what: `The rows do not match. ${what}`,
     where: { input: INPUT_OF[role] },

@@ -203,6 +203,12 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     what: /differ in capitals/,
   },
   {
+    name: 'labels of which none is positive',
+    columns: binary(),
+    file: csv('0,0.5', 'False,0.5'),
+    what: /No row is positive: of 2 rows every one has 0 or false in "y"\.$/,
+  },
+  {
     name: 'a third label without a positive one',
     columns: binary(),
     file: csv('1,0.5', '0,0.5', '2,0.5'),

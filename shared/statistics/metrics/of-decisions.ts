@@ -1,4 +1,4 @@
-import type { Confusion } from '../../statistics/bootstrap/counts.ts';
+import type { Confusion } from '../bootstrap/counts.ts';
 import {
   balancedAccuracy,
   fBeta,
@@ -7,7 +7,7 @@ import {
   precision,
   recall,
   specificity,
-} from '../../statistics/model-metrics.ts';
+} from '../model-metrics.ts';
 
 /** A share whose numerator and denominator are counts of rows, so that Wilson's interval applies. */
 export type Share = (counts: Confusion) => { readonly successes: number; readonly trials: number };
