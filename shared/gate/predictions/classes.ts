@@ -6,7 +6,8 @@ import type { Engine } from '../../tables/engine.ts';
 import { sqlText } from '../../tables/sql.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
 import { looseForm, sameValue, trimmed } from '../../tables/reading/same-value.ts';
-import { invalid, type LoadedTable } from './tables.ts';
+import { invalid } from './refusals.ts';
+import type { LoadedTable } from './tables.ts';
 
 const MAX_CLASSES = 200;
 /** So few names are a vocabulary that may be shown; more may be anything, such as texts about people. */

@@ -3,7 +3,8 @@ import { quote } from '../../core/text/quote.ts';
 import type { Engine } from '../../tables/engine.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
 import { mismatched, positions, type JoinedTables } from './join.ts';
-import { placesOf, type LoadedTable } from './tables.ts';
+import { placesOf } from './refusals.ts';
+import type { LoadedTable } from './tables.ts';
 
 /**
  * Checks that the files say the same of the rows that they share: one label, and one value in every slice column. What a

@@ -1,7 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
-import { INPUT_OF, placesOf, type LoadedTable, type Role } from './tables.ts';
+import { INPUT_OF, placesOf, type Role } from './refusals.ts';
+import type { LoadedTable } from './tables.ts';
 
 /** Where a model lacks more of the rows than this, the files do not speak about the same data. */
 const MOST_UNPREDICTED = 0.01;
@@ -89,15 +90,28 @@ export async function positions(engine: Engine, query: string): Promise<Found> {
   return { count: Number(count ?? 0), first: Array.isArray(first) ? first.map(Number) : [] };
 }
 
-/** Ids that no other file has, and yet has in other capitals or with other zeros in front. */
+/** Ids that no other file has, and yet has in other capitals or with other zeros in front, or as another text of a moment. */
 async function looseHint(engine: Engine, one: Role, other: Role): Promise<string> {
-  const loose = (role: Role, among: Role): string =>
-    `SELECT DISTINCT lower(ltrim(a.id, '0')) AS form FROM ${role} a ANTI JOIN ${among} b USING (id)`;
-  const sql = `SELECT count(*) FROM (${loose(one, other)}) JOIN (${loose(other, one)}) USING (form)`;
-  const count = Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
-  if (count === 0) return '';
-  return ` ${plural(count, 'id differs', 'ids differ')} in capitals or leading zeros alone, such as 007 and 7: write them in one way.`;
+  const inBoth = async (form: string): Promise<number> => {
+    const forms = (role: Role, among: Role): string =>
+      `SELECT DISTINCT ${form} AS form FROM (SELECT a.id FROM ${role} a ANTI JOIN ${among} b USING (id)) WHERE form IS NOT NULL`;
+    const sql = `SELECT count(*) FROM (${forms(one, other)}) JOIN (${forms(other, one)}) USING (form)`;
+    return Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
+  };
+  const letters = await inBoth("lower(ltrim(id, '0'))");
+  const moments = await inBoth(`CASE WHEN regexp_full_match(id, '${MOMENT}') THEN TRY_CAST(id AS TIMESTAMPTZ) END`);
+  return [
+    ...(letters === 0 ? [] : [` ${plural(letters, 'id differs', 'ids differ')} ${LETTERS}`]),
+    ...(moments === 0 ? [] : [` ${plural(moments, 'id is', 'ids are')} ${MOMENTS}`]),
+  ].join('');
 }
+
+const LETTERS = 'in capitals or leading zeros alone, such as 007 and 7: write them in one way.';
+const MOMENTS =
+  'of the same moment in both files and written otherwise, such as with an offset and with Z: write them in one way.';
+/** Form first: a cast alone takes much else for a moment. */
+const MOMENT =
+  '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?([ ]?(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
 
 type Side = readonly [table: LoadedTable, strangers: Found, complaint: string];
 

@@ -11,7 +11,9 @@ import { agreeOnClasses } from './classes.ts';
 import { refuseContradictions, settleSlices } from './contradictions.ts';
 import { matchRows } from './join.ts';
 import { readRows } from './read-rows.ts';
-import { INPUT_OF, loadTable, type LoadedTable, type Role, type Wanted } from './tables.ts';
+import type { Wanted } from './demands.ts';
+import { INPUT_OF, type Role } from './refusals.ts';
+import { loadTable, type LoadedTable } from './tables.ts';
 import type { PredictionRequest, PredictionSet } from './set.ts';
 
 const MAX_ROWS = 20_000_000;

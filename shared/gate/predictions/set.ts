@@ -3,7 +3,7 @@ import type { PredictionColumns } from '../rules/rules.ts';
 import type { AgreedClasses } from './classes.ts';
 import type { Unpredicted } from './join.ts';
 import type { Rows } from './rows.ts';
-import type { Role } from './tables.ts';
+import type { Role } from './refusals.ts';
 
 interface PredictionFiles {
   /** Paths as the user wrote them. */

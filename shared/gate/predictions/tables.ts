@@ -1,32 +1,13 @@
-import { UserError } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { placesText } from '../../core/place.ts';
 import { plural } from '../../core/text/format.ts';
 import { quote } from '../../core/text/quote.ts';
-import { findPlaces } from '../../tables/places/places.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation, type SourceColumn } from '../../tables/relation.ts';
+import { demandsOn, hasNamedPositive, refuseRows, type Wanted } from './demands.ts';
+import { invalid, type Role } from './refusals.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
 import { hasEndingZero, namingValue, sameValue, trimmed } from '../../tables/reading/same-value.ts';
-
-/** What a file of predictions is for; also the name of its table and of the action's input. */
-export type Role = 'candidate' | 'baseline' | 'labels';
-
-export const INPUT_OF: Readonly<Record<Role, string>> = {
-  candidate: 'predictions',
-  baseline: 'baseline-predictions',
-  labels: 'labels',
-};
-
-/** Which columns a file must give. */
-export interface Wanted {
-  readonly columns: PredictionColumns;
-  readonly value: boolean;
-  readonly label: boolean;
-  /** Slice columns, taken from this file where it has them. */
-  readonly slices: readonly string[];
-}
 
 /**
  * A file as a table `candidate`, `baseline` or `labels`: n, id, value, label, s0 … In `s0_as` stands how a slice is
@@ -74,6 +55,7 @@ export async function loadTable(engine: Engine, relation: Relation, role: Role, 
         : [
             `${valueOf(as, columns)} AS ${as}`,
             ...(comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : []),
+            ...(as === 'id' ? [] : [`CASE WHEN (${valueOf(as, columns)}) IS NULL THEN ${as} END AS ${as}_text`]),
           ],
     ),
     ...placed.flatMap(({ name, as }) => sliceOf(as, isWritten(columnOf(relation, name)))),
@@ -189,11 +171,6 @@ function numberIn(text: string): string {
   return `CASE WHEN regexp_full_match(${text}, '${NUMBER}') THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
 
-/** Labels 0 and 1 of a binary task need no name. */
-function hasNamedPositive(columns: PredictionColumns): boolean {
-  return columns.task === 'binary' && columns.positive !== undefined;
-}
-
 function comparesClasses(as: string, columns: PredictionColumns): boolean {
   if (columns.task === 'classes') return as === 'value' || as === 'label';
   return as === 'label' && hasNamedPositive(columns);
@@ -205,102 +182,4 @@ function valueOf(as: string, columns: PredictionColumns): string {
   if (comparesClasses(as, columns)) return sameValue(as);
   if (columns.task === 'regression' || as === 'value') return numberIn(as);
   return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
-}
-
-interface RowDemand {
-  /** What follows `SELECT n FROM table` to find the wrong rows. */
-  readonly wrong: string;
-  /** `3 rows have no id`. */
-  readonly complaint: (rows: string, count: number) => string;
-  readonly remedy: string;
-}
-
-const NO_NUMBER = 'WHERE value IS NULL OR isnan(value) OR isinf(value)';
-const REPEATED_ID = 'QUALIFY row_number() OVER (PARTITION BY id ORDER BY n) > 1';
-
-function demandsOn({ columns, value, label }: Wanted): RowDemand[] {
-  const demands: RowDemand[] = [
-    {
-      wrong: 'WHERE id IS NULL',
-      complaint: (rows, count) => `${rows} ${count === 1 ? 'has' : 'have'} no id.`,
-      remedy: 'Give every row the id it has in the data set; a cut-off last line looks like this too.',
-    },
-    {
-      wrong: REPEATED_ID,
-      complaint: (rows, count) => `${rows} ${count === 1 ? 'repeats' : 'repeat'} an earlier id.`,
-      remedy: 'Write one prediction for each id; 1 and 1.0 are one, and blanks around an id do not count.',
-    },
-  ];
-  if (value) demands.push(valueDemand(columns));
-  if (label) demands.push(labelDemand(columns));
-  return demands;
-}
-
-function valueDemand(columns: PredictionColumns): RowDemand {
-  if (columns.task === 'binary') {
-    return {
-      wrong: `${NO_NUMBER} OR value < 0 OR value > 1`,
-      complaint: (rows, count) => `${rows} ${count === 1 ? 'has' : 'have'} no probability in ${quote(columns.score)}.`,
-      remedy: 'Write the probability of the positive class, from 0 to 1, into every row.',
-    };
-  }
-  const number = columns.task === 'regression';
-  return {
-    wrong: number ? NO_NUMBER : 'WHERE value IS NULL',
-    complaint: (rows, count) =>
-      `${rows} ${count === 1 ? 'has' : 'have'} no ${number ? 'finite number' : 'class'} in ${quote(columns.prediction)}.`,
-    remedy: `Write the predicted ${number ? 'number' : 'class'} into every row.`,
-  };
-}
-
-function labelDemand(columns: PredictionColumns): RowDemand {
-  const number = columns.task === 'regression';
-  return {
-    wrong: number ? 'WHERE label IS NULL OR isnan(label) OR isinf(label)' : 'WHERE label IS NULL',
-    complaint: (rows, count) =>
-      `${rows} ${count === 1 ? 'has' : 'have'} no ${number ? 'finite number' : 'label'} in ${quote(columns.label)}.`,
-    remedy:
-      columns.task === 'binary' && !hasNamedPositive(columns)
-        ? 'Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file.'
-        : 'Give every row its label.',
-  };
-}
-
-async function refuseRows(
-  engine: Engine,
-  { role, relation, demand }: { readonly role: Role; readonly relation: Relation; readonly demand: RowDemand },
-): Promise<void> {
-  const rows = `SELECT n FROM ${role} ${demand.wrong}`;
-  const found = (await engine.rows(`SELECT count(*), min(n) FROM (${rows})`)).rows[0] ?? [];
-  const count = Number(found[0] ?? 0);
-  if (count === 0) return;
-  const first = await placesOf(engine, relation, [Number(found[1] ?? 0)]);
-  throw invalid(
-    role,
-    relation.source.given,
-    `${demand.complaint(plural(count, 'row'), count)} The first is ${first}.`,
-    demand.remedy,
-  );
-}
-
-/**
- * Rows of a file as a person finds them: `line 4`.
- *
- * @param positions 0-based
- */
-export async function placesOf(engine: Engine, relation: Relation, positions: readonly number[]): Promise<string> {
-  const places = await findPlaces(engine, relation, positions);
-  return placesText(
-    positions.flatMap((position) => places.get(position) ?? []),
-    relation.source.given,
-  );
-}
-
-/** Rows or columns of a file that cannot be judged. */
-export function invalid(role: Role, file: string, what: string, remedy: string): UserError {
-  return new UserError('predictions-invalid', {
-    what: `The ${role === 'labels' ? 'labels' : `predictions of the ${role}`} in ${file} cannot be used. ${what}`,
-    where: { input: INPUT_OF[role] },
-    remedy,
-  });
 }

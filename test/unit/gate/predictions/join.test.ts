@@ -124,6 +124,21 @@ test.each([
     /200 ids differ in capitals or leading zeros alone, such as 007 and 7/,
   ],
   [
+    'moments in two ways',
+    {
+      candidate: csv(IDS.slice(0, 20), (id) => `${id % 2},0.25`).replace(
+        /^(\d+)/gm,
+        (id) => `2026-01-${String(Number(id) + 1).padStart(2, '0')} 00:00:00+01:00`,
+      ),
+      baseline: csv(IDS.slice(0, 20), (id) => `${id % 2},0.25`).replace(
+        /^(\d+)/gm,
+        (id) => `${new Date(Date.UTC(2025, 11, 31 + Number(id), 23)).toISOString().slice(0, 19)}Z`,
+      ),
+    },
+    /20 of 20 ids/,
+    /20 ids are of the same moment in both files and written otherwise, such as with an offset and with Z/,
+  ],
+  [
     'a row without a label',
     {
       candidate: csv([...IDS, 200], () => '0.25', 'id,p'),
