@@ -203,6 +203,20 @@ const REFUSED: readonly (Case & { readonly what: RegExp; readonly remedy?: RegEx
     what: /differ in capitals/,
   },
   {
+    name: 'columns with names that would paint the log',
+    columns: binary(),
+    file: ['p.csv', '"x\nnext","\u001B[31mred","",id\n1,2,3,4\n'],
+    what: /It has no column "p"\.$/,
+    remedy: /^It has 4 columns: "x next", "�\[31mred", one without a name \(pandas .*\), "id"\./,
+  },
+  {
+    name: 'a first row that is no header',
+    columns: binary(),
+    file: ['p.csv', 'ada@example.com,1,0.9\nbob@example.com,0,0.1\n'],
+    what: /It has no column "id"\.$/,
+    remedy: /^Names of its columns look like values: give it a first line with names\. The rules/,
+  },
+  {
     name: 'labels of which none is positive',
     columns: binary(),
     file: csv('0,0.5', 'False,0.5'),
