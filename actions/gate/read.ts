@@ -94,7 +94,6 @@ function tell(set: PredictionSet, { log }: Services): void {
   const positive = positives === undefined ? '' : ` (${positivesText(positives, rows)})`;
   const both = paired === undefined ? '' : `, ${formatCount(paired.count)} of them predicted by both models`;
   log.info(`${plural(rows, 'row')}${positive}${both}.`);
-  if (positives === 0) log.warning('No row is positive, so nothing is said of how the model finds positives.');
   if (oneAgainstRest !== undefined) {
     const { others } = oneAgainstRest;
     log.warning(

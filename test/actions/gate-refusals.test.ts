@@ -50,7 +50,7 @@ describe('bad input is refused with what, where and what to do', () => {
           'champion',
         ),
       'predictions-mismatched',
-      /1 id has another label in the baseline's file than in the candidate's, first in line 9/,
+      /1 id has another label in "delayed" in champion\.csv than in challenger\.csv, first in line 9 of the former/,
       'baseline-predictions',
     ],
     [
@@ -64,7 +64,7 @@ describe('bad input is refused with what, where and what to do', () => {
       'a probability that is a word',
       (s) => put(s, { 'challenger.csv': 'id,delayed,probability\na,0,0.1\nb,1,high\nc,1,1.2\n' }),
       'predictions-invalid',
-      /2 rows have no probability in "probability"\. The first is line 3\./,
+      /2 rows cannot be read as a probability in "probability"; they look like "9\.9", "a…a"\. The first is line 3\./,
       'predictions',
     ],
     [

@@ -4,7 +4,7 @@ import { POSITION, type Relation } from '../../tables/relation.ts';
 import type { Look, RowsTest } from '../check.ts';
 import { formatsLike } from './formats.ts';
 import { formatHint, hintOf, type Helped, type Hint } from './hint.ts';
-import { maskSql } from './mask.ts';
+import { maskSql } from '../../tables/reading/mask.ts';
 import type { Mend } from './mend.ts';
 import { mendsOf, OBJECTS, WRONGLY_DECODED, wronglyDecoded } from './mends.ts';
 

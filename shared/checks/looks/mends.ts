@@ -1,6 +1,6 @@
 import { sqlText } from '../../tables/sql.ts';
 import type { Separators } from '../check.ts';
-import { UNSEEN } from './mask.ts';
+import { UNSEEN } from '../../tables/reading/mask.ts';
 import { NUMBERS, onlyWhere, TEXTS, type Mend } from './mend.ts';
 import { numberMends } from './separators.ts';
 

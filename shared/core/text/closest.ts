@@ -19,11 +19,14 @@ export function didYouMean(word: string, known: Iterable<string>): string {
 /** The words that may have been meant, best first. */
 export function nearest(word: string, known: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(Math.min(word.length, MAX_LENGTH) * MAX_RELATIVE_DISTANCE));
-  return [...known]
-    .map((candidate) => ({ candidate, distance: editDistance(short(word), short(candidate)) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
-    .map(({ candidate }) => candidate);
+  return (
+    [...known]
+      .map((candidate) => ({ candidate, distance: editDistance(short(word), short(candidate)) }))
+      // Nobody means nothing.
+      .filter(({ candidate, distance }) => distance <= limit && candidate !== '')
+      .sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length)
+      .map(({ candidate }) => candidate)
+  );
 }
 
 function short(word: string): string {

@@ -17,7 +17,7 @@ const SHOWN_DIFFERENCES = 10;
 /** The table of the decision and what a person asks next. */
 export function showDecision(result: GateResult, labels: RuleLabels, { log }: Pick<Services, 'log'>): void {
   log.table(decisionTable(result.outcomes, labels));
-  for (const line of [...afterwordLines(result), ...unreachableMargins(result.outcomes)]) log.info(line);
+  for (const line of [...afterwordLines(result), ...unreachableMargins(result.outcomes)]) log.info(toLine(line));
 }
 
 /** What differs from the baseline, for whoever reads the log alone. */
@@ -27,13 +27,14 @@ export function showDifferences(
   { log }: Pick<Services, 'log'>,
 ): void {
   if (compared === undefined) return;
+  const name = toLine(baselineLabel, 200);
   const shown = differences.slice(0, SHOWN_DIFFERENCES).map(differenceText);
   const more = differences.length + (compared.omitted ?? 0) - shown.length;
   if (shown.length > 0) {
-    log.info(`What differs from ${baselineLabel}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`);
-  } else if (compared.same.length > 0) log.info(`Nothing on record differs from ${baselineLabel}.`);
+    log.info(`What differs from ${name}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`);
+  } else if (compared.same.length > 0) log.info(`Nothing on record differs from ${name}.`);
   else if (compared.unrecorded.some(({ by }) => by === 'candidate')) {
-    log.info(`What differs from ${baselineLabel} cannot be told: it is not on record how the candidate was made.`);
+    log.info(`What differs from ${name} cannot be told: it is not on record how the candidate was made.`);
   }
 }
 

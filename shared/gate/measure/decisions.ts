@@ -9,7 +9,7 @@ import {
   type PairedConfusion,
 } from '../../statistics/bootstrap/counts.ts';
 import { criticalZ, wilsonInterval } from '../../statistics/proportions/one.ts';
-import { CONFUSION_METRICS, SHARES } from '../metrics/confusion.ts';
+import { CONFUSION_METRICS, SHARES } from '../../statistics/metrics/of-decisions.ts';
 import type { BinaryRows } from '../predictions/rows.ts';
 import type { IntervalSettings, RowMeasurement, Uncertain } from './uncertain.ts';
 

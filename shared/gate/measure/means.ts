@@ -1,5 +1,5 @@
 import { bootstrapMeans } from '../../statistics/bootstrap/means.ts';
-import type { MeanMetric } from '../metrics/means.ts';
+import type { MeanMetric } from '../../statistics/metrics/of-means.ts';
 import { noChange, sameNumbers } from './decisions.ts';
 import type { IntervalSettings, RowMeasurement, Uncertain } from './uncertain.ts';
 

@@ -173,7 +173,9 @@ export function slicedView(
 ): GappedView | undefined {
   const pick = (rows: Rows): Rows | undefined => {
     const found = rows.slices.get(column);
-    return found === undefined ? undefined : selectRows(rows, rowsOfSlice(found, spellings.get(value) ?? value));
+    if (found === undefined) return undefined;
+    const spelt = found.values.includes(value) ? value : (spellings.get(column)?.get(value) ?? value);
+    return selectRows(rows, rowsOfSlice(found, spelt));
   };
   const own = pick(all);
   if (own === undefined) return undefined;

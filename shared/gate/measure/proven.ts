@@ -1,5 +1,5 @@
-import { AveragePrecision } from '../../statistics/average-precision.ts';
-import { multiclassBounds } from '../../statistics/multiclass-bounds.ts';
+import { AveragePrecision } from '../../statistics/metrics/average-precision.ts';
+import { multiclassBounds } from '../../statistics/metrics/multiclass-bounds.ts';
 import { NO_CLASS, type BinaryRows, type ClassRows, type Rows } from '../predictions/rows.ts';
 import { CLASS_METRICS } from './classes.ts';
 import type { Model } from './fills.ts';

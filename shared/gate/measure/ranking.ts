@@ -1,4 +1,4 @@
-import { AveragePrecision } from '../../statistics/average-precision.ts';
+import { AveragePrecision } from '../../statistics/metrics/average-precision.ts';
 import { bootstrapRows } from '../../statistics/bootstrap/rows.ts';
 import { aucInterval, delongAuc, delongPaired } from '../../statistics/delong.ts';
 import { criticalZ } from '../../statistics/proportions/one.ts';

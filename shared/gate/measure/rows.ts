@@ -1,5 +1,5 @@
-import { CONFUSION_METRICS } from '../metrics/confusion.ts';
-import { NUMBER_METRICS, PROBABILITY_METRICS } from '../metrics/means.ts';
+import { CONFUSION_METRICS } from '../../statistics/metrics/of-decisions.ts';
+import { NUMBER_METRICS, PROBABILITY_METRICS } from '../../statistics/metrics/of-means.ts';
 import { CLASS_METRICS, measureClasses } from './classes.ts';
 import { measureDecisions } from './decisions.ts';
 import { measureMeans } from './means.ts';

@@ -1,9 +1,9 @@
-import { nearest } from '../../core/text/closest.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { digestBytes, type Digest } from '../../core/digest.ts';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
+import { nearest } from '../../core/text/closest.ts';
+import { quote } from '../../core/text/quote.ts';
 import { parseYaml } from '../../core/text/yaml.ts';
-
 import { findMetric, normalizeMetricName } from './metrics.ts';
 import type { RuleMetric } from '../rules/rules.ts';
 
@@ -135,7 +135,7 @@ export function lookUp(file: MetricsFile, metric: RuleMetric): Lookup {
   const names = metric.from === undefined ? namesOf(file, metric.name) : [metric.from];
   const [name, second] = names;
   if (second !== undefined)
-    return { missing: `${file.path} has ${names.map(quote).join(' and ')}: say which with "from"` };
+    return { missing: `${file.path} has ${names.map((each) => quote(each)).join(' and ')}: say which with "from"` };
   const reported = name === undefined ? undefined : file.metrics.get(name);
   if (reported === undefined)
     return { missing: `${file.path} has no ${quote(metric.from ?? metric.name)}${hint(file, metric)}` };
@@ -166,9 +166,8 @@ function hint(file: MetricsFile, metric: RuleMetric): string {
   const deeper = keys.filter((key) => findMetric(key.split('.').at(-1) ?? '')?.name === metric.name);
   const candidates = deeper.length > 0 ? deeper : nearest(wanted, keys);
   if (candidates.length === 0) return '';
-  return `; there is ${candidates.slice(0, 3).map(quote).join(', ')}, which a rule names with "from"`;
-}
-
-function quote(text: string): string {
-  return `"${text}"`;
+  return `; there is ${candidates
+    .slice(0, 3)
+    .map((each) => quote(each))
+    .join(', ')}, which a rule names with "from"`;
 }

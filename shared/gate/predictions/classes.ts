@@ -6,7 +6,8 @@ import type { Engine } from '../../tables/engine.ts';
 import { sqlText } from '../../tables/sql.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
 import { looseForm, sameValue, trimmed } from '../../tables/reading/same-value.ts';
-import { invalid, type LoadedTable } from './tables.ts';
+import { invalid } from './refusals.ts';
+import type { LoadedTable } from './tables.ts';
 
 const MAX_CLASSES = 200;
 /** So few names are a vocabulary that may be shown; more may be anything, such as texts about people. */
@@ -41,7 +42,7 @@ export interface AgreedClasses {
 /**
  * Checks that labels, predictions and the positive class of the rules file speak about the same classes.
  *
- * @throws UserError `predictions-invalid` where `positive` is no label, where labels and predictions share no class, and
+ * @throws UserError `predictions-invalid` where no row is positive, where `positive` is no label, where labels and predictions share no class, and
  *   where two classes look like one that is written in two ways
  */
 export async function agreeOnClasses(
@@ -49,7 +50,11 @@ export async function agreeOnClasses(
   columns: PredictionColumns,
   tables: readonly LoadedTable[],
 ): Promise<AgreedClasses> {
-  if (columns.task === 'regression' || (columns.task === 'binary' && columns.positive === undefined)) return UNNAMED;
+  if (columns.task === 'regression') return UNNAMED;
+  if (columns.task === 'binary' && columns.positive === undefined) {
+    await requirePositives(engine, columns.label, tables);
+    return UNNAMED;
+  }
   const labels = await censuses(
     engine,
     tables.filter((table) => table.hasLabels),
@@ -68,6 +73,22 @@ export async function agreeOnClasses(
 }
 
 const UNNAMED: AgreedClasses = { positive: undefined, others: undefined, strange: [] };
+
+/** Without a positive row nothing can be said of how a model finds them, and the wrong column looks like this. */
+async function requirePositives(engine: Engine, column: string, tables: readonly LoadedTable[]): Promise<void> {
+  const labelled = tables.filter((table) => table.hasLabels);
+  for (const { role } of labelled) {
+    if (((await engine.rows(`SELECT 1 FROM ${role} WHERE label = 1 LIMIT 1`)).rows[0] ?? []).length > 0) return;
+  }
+  const [first] = labelled;
+  if (first === undefined) throw new Error('No table has labels.');
+  throw invalid(
+    first.role,
+    first.shown,
+    `No row is positive: of ${plural(first.rows, 'row')} every one has 0 or false in ${quote(column)}.`,
+    'Check that the rules file names the right label, and judge the model on rows of which some are positive (1 or true).',
+  );
+}
 
 async function censuses(
   engine: Engine,
@@ -89,7 +110,7 @@ async function count(engine: Engine, table: LoadedTable, what: Census['what'], c
     throw invalid(
       table.role,
       table.shown,
-      `Its column "${column}" holds more than ${MAX_CLASSES} different classes.`,
+      `Its column ${quote(column)} holds more than ${MAX_CLASSES} different classes.`,
       'Check that the rules file names the right columns, or say `task: regression` for numbers.',
     );
   }
@@ -97,7 +118,7 @@ async function count(engine: Engine, table: LoadedTable, what: Census['what'], c
     throw invalid(
       table.role,
       table.shown,
-      `Its column "${column}" writes one number with and without a zero at its end, as codes do.`,
+      `Its column ${quote(column)} writes one number with and without a zero at its end, as codes do.`,
       'Numbers are compared by value, so that 250.1 and 250.10 are one class: give codes a letter (c250.10).',
     );
   }
@@ -123,7 +144,7 @@ function slip(one: Placed, other: Placed, all: readonly Census[]): UserError {
   const { role, shown: file } = other.census.table;
   const isNamed = all.every(({ classes }) => classes.length <= MAX_NAMED);
   const [first, second] = [one, other].map(
-    ({ name, census }) => `${isNamed ? `${shown(name)} in ` : ''}"${census.column}" of ${census.table.shown}`,
+    ({ name, census }) => `${isNamed ? `${shown(name)} in ` : ''}${quote(census.column)} of ${census.table.shown}`,
   );
   const difference = 'Two classes differ in capitals, leading zeros or blanks alone';
   return invalid(
@@ -175,10 +196,10 @@ async function findPositive(
 
 /** `"label" holds "Yes" (1,400 rows) and "No" (600 rows)`. */
 function contents({ column, classes }: Census): string {
-  if (classes.length > MAX_NAMED) return `"${column}" holds ${formatCount(classes.length)} different ones`;
+  if (classes.length > MAX_NAMED) return `${quote(column)} holds ${formatCount(classes.length)} different ones`;
   const named = classes.slice(0, SHOWN_CLASSES).map(({ name, rows }) => `${shown(name)} (${plural(rows, 'row')})`);
   const more = classes.length - named.length;
-  return `"${column}" holds ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`;
+  return `${quote(column)} holds ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`;
 }
 
 function shown(name: string): string {

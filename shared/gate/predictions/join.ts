@@ -1,14 +1,15 @@
 import { UserError } from '../../core/errors.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { Engine } from '../../tables/engine.ts';
-import { INPUT_OF, placesOf, type LoadedTable, type Role } from './tables.ts';
+import { INPUT_OF, placesOf, type Role } from './refusals.ts';
+import type { LoadedTable } from './tables.ts';
 
 /** Where a model lacks more of the rows than this, the files do not speak about the same data. */
 const MOST_UNPREDICTED = 0.01;
 const SHOWN_POSITIONS = 3;
 
-/** Ids that only one of two tables has: how many, and the first positions of its file that hold one. */
-interface Strangers {
+/** Rows of a file: how many, and the positions of the first ones. */
+export interface Found {
   readonly count: number;
   readonly first: readonly number[];
 }
@@ -26,7 +27,7 @@ export interface JoinedTables {
 }
 
 /**
- * Checks that all files speak about the same rows with the same labels.
+ * Checks that all files speak about the same rows; what they say of them is for `refuseContradictions`.
  *
  * A row is known where the labels have it; without a file of labels, where one of the models has it. A model may lack
  * few rows: they then count against it. What has no label cannot be judged at all.
@@ -72,7 +73,6 @@ async function matchModels(engine: Engine, candidate: LoadedTable, baseline: Loa
       `Predict the same rows with both models, and give them the same ids.${await looseHint(engine, 'candidate', 'baseline')}`,
     );
   }
-  await matchLabelValues(engine, candidate);
   return { candidate: baselineOnly.count, baseline: candidateOnly.count };
 }
 
@@ -80,38 +80,40 @@ function isFew(unpredicted: number, known: number): boolean {
   return unpredicted <= MOST_UNPREDICTED * known;
 }
 
-async function matchLabelValues(engine: Engine, candidate: LoadedTable): Promise<void> {
-  const differing = `SELECT c.n FROM candidate c JOIN baseline b USING (id) WHERE c.label IS DISTINCT FROM b.label`;
-  const { count, first } = await positions(engine, differing);
-  if (count === 0) return;
-  throw mismatched(
-    'baseline',
-    `${plural(count, 'id has', 'ids have')} another label in the baseline's file than in the candidate's, first in ${await placesOf(engine, candidate.relation, first)} of the latter.`,
-    'Evaluate both models on the same version of the data, or give the labels once with the input labels.',
-  );
-}
-
-function strangers(engine: Engine, of: Role, among: Role): Promise<Strangers> {
+function strangers(engine: Engine, of: Role, among: Role): Promise<Found> {
   return positions(engine, `SELECT a.n FROM ${of} a ANTI JOIN ${among} b USING (id)`);
 }
 
-async function positions(engine: Engine, query: string): Promise<Strangers> {
+export async function positions(engine: Engine, query: string): Promise<Found> {
   const sql = `SELECT count(*), min(n, ${SHOWN_POSITIONS}) FROM (${query})`;
   const [count, first] = (await engine.rows(sql)).rows[0] ?? [];
   return { count: Number(count ?? 0), first: Array.isArray(first) ? first.map(Number) : [] };
 }
 
-/** Ids that no other file has, and yet has in other capitals or with other zeros in front. */
+/** Ids that no other file has, and yet has in other capitals or with other zeros in front, or as another text of a moment. */
 async function looseHint(engine: Engine, one: Role, other: Role): Promise<string> {
-  const loose = (role: Role, among: Role): string =>
-    `SELECT DISTINCT lower(ltrim(a.id, '0')) AS form FROM ${role} a ANTI JOIN ${among} b USING (id)`;
-  const sql = `SELECT count(*) FROM (${loose(one, other)}) JOIN (${loose(other, one)}) USING (form)`;
-  const count = Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
-  if (count === 0) return '';
-  return ` ${plural(count, 'id differs', 'ids differ')} in capitals or leading zeros alone, such as 007 and 7: write them in one way.`;
+  const inBoth = async (form: string): Promise<number> => {
+    const forms = (role: Role, among: Role): string =>
+      `SELECT DISTINCT ${form} AS form FROM (SELECT a.id FROM ${role} a ANTI JOIN ${among} b USING (id)) WHERE form IS NOT NULL`;
+    const sql = `SELECT count(*) FROM (${forms(one, other)}) JOIN (${forms(other, one)}) USING (form)`;
+    return Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
+  };
+  const letters = await inBoth("lower(ltrim(id, '0'))");
+  const moments = await inBoth(`CASE WHEN regexp_full_match(id, '${MOMENT}') THEN TRY_CAST(id AS TIMESTAMPTZ) END`);
+  return [
+    ...(letters === 0 ? [] : [` ${plural(letters, 'id differs', 'ids differ')} ${LETTERS}`]),
+    ...(moments === 0 ? [] : [` ${plural(moments, 'id is', 'ids are')} ${MOMENTS}`]),
+  ].join('');
 }
 
-type Side = readonly [table: LoadedTable, strangers: Strangers, complaint: string];
+const LETTERS = 'in capitals or leading zeros alone, such as 007 and 7: write them in one way.';
+const MOMENTS =
+  'of the same moment in both files and written otherwise, such as with an offset and with Z: write them in one way.';
+/** Form first: a cast alone takes much else for a moment. */
+const MOMENT =
+  '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?([ ]?(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
+
+type Side = readonly [table: LoadedTable, strangers: Found, complaint: string];
 
 async function sides(engine: Engine, ...all: readonly Side[]): Promise<string> {
   const sentences: string[] = [];
@@ -125,7 +127,7 @@ async function sides(engine: Engine, ...all: readonly Side[]): Promise<string> {
   return sentences.join(' ');
 }
 
-function mismatched(role: Role, what: string, remedy: string): UserError {
+export function mismatched(role: Role, what: string, remedy: string): UserError {
   return new UserError('predictions-mismatched', {
     what: `The rows do not match. ${what}`,
     where: { input: INPUT_OF[role] },

@@ -8,9 +8,12 @@ import { mayBeWhole, readError } from '../../tables/read-errors.ts';
 import { openRelation } from '../../tables/open.ts';
 import { digestSource, findSource, readingOf, stampOf, type Source } from '../../tables/sources.ts';
 import { agreeOnClasses } from './classes.ts';
+import { refuseContradictions, settleSlices } from './contradictions.ts';
 import { matchRows } from './join.ts';
 import { readRows } from './read-rows.ts';
-import { INPUT_OF, loadTable, type LoadedTable, type Role, type Wanted } from './tables.ts';
+import type { Wanted } from './demands.ts';
+import { INPUT_OF, type Role } from './refusals.ts';
+import { loadTable, type LoadedTable } from './tables.ts';
 import type { PredictionRequest, PredictionSet } from './set.ts';
 
 const MAX_ROWS = 20_000_000;
@@ -35,12 +38,14 @@ export async function readPredictions(request: PredictionRequest, services: Serv
   const tables = { candidate, baseline, labels };
   const classes = await agreeOnClasses(engine, request.columns, [...loaded.values()]);
   const unpredicted = await matchRows(engine, tables);
+  const codes = await settleSlices(engine, [...loaded.values()], request.slices);
+  await refuseContradictions(engine, tables, request);
   const digests: Partial<Record<Role, Digest>> = {};
   for (const [role, source] of sources) {
     digests[role] = await untilCancelled(digestSource(source), services.cancelled);
   }
   if ((await stamps(sources)) !== before) throw changed();
-  const rows = await readRows(engine, request, { tables, unpredicted, positive: classes.positive });
+  const rows = await readRows(engine, request, { tables, unpredicted, positive: classes.positive, codes });
   return { ...rows, unpredicted, classes, digests };
 }
 

@@ -4,7 +4,7 @@ import type { JoinedTables, Unpredicted } from './join.ts';
 import type { PredictionRequest, PredictionSet } from './set.ts';
 import { RowBuilder } from './row-builder.ts';
 import { selectRows, type Rows } from './rows.ts';
-import { sameValue, trimmed } from '../../tables/reading/same-value.ts';
+import { namingValue, trimmed } from '../../tables/reading/same-value.ts';
 import type { LoadedTable } from './tables.ts';
 
 const PAGE_ROWS = 50_000;
@@ -15,6 +15,8 @@ interface Matched {
   readonly unpredicted: Unpredicted;
   /** The positive class where the labels are not 0 and 1. */
   readonly positive: string | undefined;
+  /** Slice columns whose values are told apart as they are written. */
+  readonly codes: ReadonlySet<string>;
 }
 
 type ReadRows = Pick<PredictionSet, 'all' | 'paired' | 'whole' | 'absentSlices' | 'unplaced' | 'spellings'>;
@@ -35,6 +37,7 @@ export async function readRows(engine: Engine, request: PredictionRequest, match
     builder.add(((await engine.rows(page)).rows[0] ?? []) as readonly (readonly unknown[])[]);
   }
   const { rows, predicted } = builder.finish();
+  const spellings = await spellingsOf(engine, request.sliceValues);
   const hasGaps = unpredicted.candidate + unpredicted.baseline > 0;
   return {
     ...(hasGaps
@@ -42,7 +45,7 @@ export async function readRows(engine: Engine, request: PredictionRequest, match
       : { all: rows, paired: hasBaseline ? rows : undefined, whole: undefined }),
     absentSlices: request.slices.filter((name) => !slices.includes(name)),
     unplaced: hasGaps ? await unplacedRows(engine, request, slices) : new Map(),
-    spellings: await spellingsOf(engine, request.sliceValues),
+    spellings: new Map(slices.flatMap((name) => (matched.codes.has(name) ? [] : [[name, spellings] as const]))),
   };
 }
 
@@ -110,6 +113,6 @@ async function spellingsOf(engine: Engine, values: readonly string[]): Promise<R
   if (values.length === 0) return new Map();
   const given = values.map((value, index) => `(${index}, ${sqlText(value)})`).join(', ');
   const texts = `SELECT k, ${trimmed('t')} AS x FROM (VALUES ${given}) given(k, t)`;
-  const { rows } = await engine.rows(`SELECT k, ${sameValue('x')} FROM (${texts})`);
+  const { rows } = await engine.rows(`SELECT k, ${namingValue('x')} FROM (${texts})`);
   return new Map(rows.map(([k, value]) => [values[Number(k)] ?? '', typeof value === 'string' ? value : '']));
 }

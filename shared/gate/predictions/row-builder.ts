@@ -2,14 +2,15 @@ import { UserError } from '../../core/errors.ts';
 import { NO_CLASS, type BinaryRows, type ClassRows, type RegressionRows, type Rows, type SliceColumn } from './rows.ts';
 
 const MAX_CLASSES = 200;
-/** Shown for a row without a value in a slice column. */
-const NO_VALUE = '(none)';
+/** Names for rows without a value in a slice column: the first that no row has as a text. */
+const NO_VALUE = ['(none)', '(no value)'];
 
 /** Numbers texts in the order they are first met, so that each is stored once. */
 class Dictionary {
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Map<string | undefined, number>();
 
-  codeOf(text: string): number {
+  /** @param text undefined for none */
+  codeOf(text: string | undefined): number {
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
     this.#codes.set(text, this.#codes.size);
@@ -17,7 +18,8 @@ class Dictionary {
   }
 
   get texts(): readonly string[] {
-    return [...this.#codes.keys()];
+    const none = NO_VALUE.find((name) => !this.#codes.has(name)) ?? '';
+    return [...this.#codes.keys()].map((text) => text ?? none);
   }
 }
 
@@ -54,7 +56,7 @@ export class RowBuilder {
       const values = slices[index] ?? [];
       for (let row = 0; row < label.length; row++) {
         const value = values[row];
-        codes[this.#count + row] = dictionary.codeOf(typeof value === 'string' ? value : NO_VALUE);
+        codes[this.#count + row] = dictionary.codeOf(typeof value === 'string' ? value : undefined);
       }
     }
     this.#count += label.length;

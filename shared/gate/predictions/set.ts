@@ -3,7 +3,7 @@ import type { PredictionColumns } from '../rules/rules.ts';
 import type { AgreedClasses } from './classes.ts';
 import type { Unpredicted } from './join.ts';
 import type { Rows } from './rows.ts';
-import type { Role } from './tables.ts';
+import type { Role } from './refusals.ts';
 
 interface PredictionFiles {
   /** Paths as the user wrote them. */
@@ -23,8 +23,8 @@ export interface PredictionSet {
   /** Slice columns that no file has for rows of `whole`, and of how many. */
   readonly unplaced: ReadonlyMap<string, number>;
   readonly classes: AgreedClasses;
-  /** Values of slices as the rules name them, and as the rows have them. */
-  readonly spellings: ReadonlyMap<string, string>;
+  /** By column, values as the rules name them, and as rows may have them that do not have them so; none for codes. */
+  readonly spellings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly digests: Readonly<Partial<Record<Role, Digest>>>;
   /** Slice columns that no file has. */
   readonly absentSlices: readonly string[];

@@ -1,39 +1,26 @@
-import { UserError } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { placesText } from '../../core/place.ts';
 import { plural } from '../../core/text/format.ts';
-import { findPlaces } from '../../tables/places/places.ts';
+import { quote } from '../../core/text/quote.ts';
 import type { Engine } from '../../tables/engine.ts';
 import { POSITION, type Relation, type SourceColumn } from '../../tables/relation.ts';
+import { demandsOn, hasNamedPositive, refuseRows, type Wanted } from './demands.ts';
+import { invalid, type Role } from './refusals.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import type { PredictionColumns } from '../rules/rules.ts';
-import { hasEndingZero, sameValue, trimmed } from '../../tables/reading/same-value.ts';
+import { hasEndingZero, namingValue, sameValue, trimmed } from '../../tables/reading/same-value.ts';
 
-/** What a file of predictions is for; also the name of its table and of the action's input. */
-export type Role = 'candidate' | 'baseline' | 'labels';
-
-export const INPUT_OF: Readonly<Record<Role, string>> = {
-  candidate: 'predictions',
-  baseline: 'baseline-predictions',
-  labels: 'labels',
-};
-
-/** Which columns a file must give. */
-export interface Wanted {
-  readonly columns: PredictionColumns;
-  readonly value: boolean;
-  readonly label: boolean;
-  /** Slice columns, taken from this file where it has them. */
-  readonly slices: readonly string[];
-}
-
-/** A file as a table `candidate`, `baseline` or `labels`: n, id, value, label, s0 … */
+/**
+ * A file as a table `candidate`, `baseline` or `labels`: n, id, value, label, s0 … In `s0_as` stands how a slice is
+ * written, where that is not the one way in which its value is told.
+ */
 export interface LoadedTable {
   readonly role: Role;
   readonly shown: string;
   readonly relation: Relation;
   readonly rows: number;
   readonly hasLabels: boolean;
+  /** It has labels too that are not those the models are judged by: texts in column `label`, NULL where it has none. */
+  readonly hasOwnLabels: boolean;
   /** Slice columns it holds; the i-th of all wanted ones is in column `s<i>`. */
   readonly slices: readonly string[];
 }
@@ -53,23 +40,32 @@ export async function loadTable(engine: Engine, relation: Relation, role: Role, 
   for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
   const slices = wanted.slices.filter((name) => columnOf(relation, name) !== undefined);
   for (const name of slices) requireEverywhere(relation, name, role);
+  const hasOwnLabels = !wanted.label && canTellLabels(relation, columns);
   const read = [
     { name: columns.id, as: 'id' },
     ...(wanted.value ? [{ name: valueColumn(columns), as: 'value' }] : []),
-    ...(wanted.label ? [{ name: columns.label, as: 'label' }] : []),
-    ...slices.map((name) => ({ name, as: `s${wanted.slices.indexOf(name)}` })),
+    ...(wanted.label || hasOwnLabels ? [{ name: columns.label, as: 'label' }] : []),
   ];
-  const texts = read.map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
-  const values = read.flatMap(({ as }) => [
-    `${valueOf(as, columns)} AS ${as}`,
-    ...(comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : []),
-  ]);
+  const placed = slices.map((name) => ({ name, as: `s${wanted.slices.indexOf(name)}` }));
+  const texts = [...read, ...placed].map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
+  const values = [
+    ...read.flatMap(({ as }) =>
+      as === 'label' && hasOwnLabels
+        ? [`${ownLabel(columns)} AS label`]
+        : [
+            `${valueOf(as, columns)} AS ${as}`,
+            ...(comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : []),
+            ...(as === 'id' ? [] : [`CASE WHEN (${valueOf(as, columns)}) IS NULL THEN ${as} END AS ${as}_text`]),
+          ],
+    ),
+    ...placed.flatMap(({ name, as }) => sliceOf(as, isWritten(columnOf(relation, name)))),
+  ];
   const source = `SELECT ${POSITION} AS n, ${texts.join(', ')} FROM ${relation.fromNumbered}`;
   await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(', ')} FROM (${source})`);
   const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
   if (rows === 0) throw invalid(role, file, 'It holds no rows.', 'Check the step that writes it.');
   for (const demand of demandsOn(wanted)) await refuseRows(engine, { role, relation, demand });
-  return { role, shown: file, relation, rows, hasLabels: wanted.label, slices };
+  return { role, shown: file, relation, rows, hasLabels: wanted.label, hasOwnLabels, slices };
 }
 
 function valueColumn(columns: PredictionColumns): string {
@@ -86,6 +82,29 @@ function columnOf(relation: Relation, name: string): SourceColumn | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** A file whose labels are given elsewhere may carry its own; but not under the name that its predictions have. */
+function canTellLabels(relation: Relation, columns: PredictionColumns): boolean {
+  const column = columnOf(relation, columns.label);
+  return column !== undefined && !NESTED.includes(column.type.name) && valueColumn(columns) !== columns.label;
+}
+
+/** What cannot be read as a label is another one than any that can. */
+function ownLabel(columns: PredictionColumns): string {
+  const value = `coalesce(CAST(${valueOf('label', columns)} AS VARCHAR), '?')`;
+  return `CASE WHEN (${sameValue('label')}) IS NOT NULL THEN ${value} END`;
+}
+
+/** Numbers, dates and booleans that a file holds as such are not written in one way or another. */
+function isWritten(column: SourceColumn | undefined): boolean {
+  return column?.encoding !== 'typed' || column.type.name === 'VARCHAR';
+}
+
+function sliceOf(as: string, written: boolean): readonly string[] {
+  if (!written) return [`${sameValue(as)} AS ${as}`, `CAST(NULL AS VARCHAR) AS ${as}_as`];
+  const value = namingValue(as);
+  return [`${value} AS ${as}`, `CASE WHEN (${value}) <> ${as} THEN ${as} END AS ${as}_as`];
+}
+
 const NESTED = ['STRUCT', 'LIST', 'ARRAY', 'MAP', 'UNION'];
 
 function requireColumn(relation: Relation, name: string, role: Role): void {
@@ -96,17 +115,19 @@ function requireColumn(relation: Relation, name: string, role: Role): void {
     return;
   }
   if (column !== undefined) {
-    throw invalid(role, file, `Its column "${name}" holds no single values.`, 'Write one value into every row.');
+    throw invalid(role, file, `Its column ${quote(name)} holds no single values.`, 'Write one value into every row.');
   }
   const names = relation.columns.map((known) => known.name);
   const count = names.filter((each) => each === name).length;
-  if (count > 1) throw invalid(role, file, `It has ${count} columns called "${name}".`, 'Name each column once.');
-  const hint = didYouMean(name, names);
+  if (count > 1) throw invalid(role, file, `It has ${count} columns called ${quote(name)}.`, 'Name each column once.');
+  const isHeader = !names.some((each) => VALUE_LIKE.test(each));
   throw invalid(
     role,
     file,
-    `It has no column "${name}".${hint}`,
-    `It has ${plural(names.length, 'column')}: ${names.slice(0, 12).join(', ')}. The rules file says which to read.`,
+    `It has no column ${quote(name)}.${isHeader ? didYouMean(name, names) : ''}`,
+    isHeader
+      ? `It has ${plural(names.length, 'column')}: ${names.slice(0, SHOWN_NAMES).map(shownName).join(', ')}. The rules file says which to read.`
+      : 'Names of its columns look like values: give it a first line with names. The rules file says which to read.',
   );
 }
 
@@ -118,9 +139,19 @@ function requireEverywhere(relation: Relation, name: string, role: Role): void {
   throw invalid(
     role,
     relation.source.given,
-    `Its file ${toLine(lacking.file, 120)} has no column "${name}", which others have.${hint}`,
+    `Its file ${toLine(lacking.file, 120)} has no column ${quote(name)}, which others have.${hint}`,
     'Write all files with the same columns.',
   );
+}
+
+const SHOWN_NAMES = 12;
+/** Numbers, dates and addresses: the first row of a file without a header, which is not to be shown. */
+const VALUE_LIKE = /^\s*[+-]?[.,]?\d|@/;
+
+function shownName(name: string): string {
+  return name === ''
+    ? 'one without a name (pandas leaves its index so: give it one, or write index=False)'
+    : quote(name);
 }
 
 function textOf(relation: Relation, name: string): string {
@@ -140,11 +171,6 @@ function numberIn(text: string): string {
   return `CASE WHEN regexp_full_match(${text}, '${NUMBER}') THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
 
-/** Labels 0 and 1 of a binary task need no name. */
-function hasNamedPositive(columns: PredictionColumns): boolean {
-  return columns.task === 'binary' && columns.positive !== undefined;
-}
-
 function comparesClasses(as: string, columns: PredictionColumns): boolean {
   if (columns.task === 'classes') return as === 'value' || as === 'label';
   return as === 'label' && hasNamedPositive(columns);
@@ -156,102 +182,4 @@ function valueOf(as: string, columns: PredictionColumns): string {
   if (comparesClasses(as, columns)) return sameValue(as);
   if (columns.task === 'regression' || as === 'value') return numberIn(as);
   return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
-}
-
-interface RowDemand {
-  /** What follows `SELECT n FROM table` to find the wrong rows. */
-  readonly wrong: string;
-  /** `3 rows have no id`. */
-  readonly complaint: (rows: string, count: number) => string;
-  readonly remedy: string;
-}
-
-const NO_NUMBER = 'WHERE value IS NULL OR isnan(value) OR isinf(value)';
-const REPEATED_ID = 'QUALIFY row_number() OVER (PARTITION BY id ORDER BY n) > 1';
-
-function demandsOn({ columns, value, label }: Wanted): RowDemand[] {
-  const demands: RowDemand[] = [
-    {
-      wrong: 'WHERE id IS NULL',
-      complaint: (rows, count) => `${rows} ${count === 1 ? 'has' : 'have'} no id.`,
-      remedy: 'Give every row the id it has in the data set; a cut-off last line looks like this too.',
-    },
-    {
-      wrong: REPEATED_ID,
-      complaint: (rows, count) => `${rows} ${count === 1 ? 'repeats' : 'repeat'} an earlier id.`,
-      remedy: 'Write one prediction for each id; 1 and 1.0 are one, and blanks around an id do not count.',
-    },
-  ];
-  if (value) demands.push(valueDemand(columns));
-  if (label) demands.push(labelDemand(columns));
-  return demands;
-}
-
-function valueDemand(columns: PredictionColumns): RowDemand {
-  if (columns.task === 'binary') {
-    return {
-      wrong: `${NO_NUMBER} OR value < 0 OR value > 1`,
-      complaint: (rows, count) => `${rows} ${count === 1 ? 'has' : 'have'} no probability in "${columns.score}".`,
-      remedy: 'Write the probability of the positive class, from 0 to 1, into every row.',
-    };
-  }
-  const number = columns.task === 'regression';
-  return {
-    wrong: number ? NO_NUMBER : 'WHERE value IS NULL',
-    complaint: (rows, count) =>
-      `${rows} ${count === 1 ? 'has' : 'have'} no ${number ? 'finite number' : 'class'} in "${columns.prediction}".`,
-    remedy: `Write the predicted ${number ? 'number' : 'class'} into every row.`,
-  };
-}
-
-function labelDemand(columns: PredictionColumns): RowDemand {
-  const number = columns.task === 'regression';
-  return {
-    wrong: number ? 'WHERE label IS NULL OR isnan(label) OR isinf(label)' : 'WHERE label IS NULL',
-    complaint: (rows, count) =>
-      `${rows} ${count === 1 ? 'has' : 'have'} no ${number ? 'finite number' : 'label'} in "${columns.label}".`,
-    remedy:
-      columns.task === 'binary' && !hasNamedPositive(columns)
-        ? 'Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file.'
-        : 'Give every row its label.',
-  };
-}
-
-async function refuseRows(
-  engine: Engine,
-  { role, relation, demand }: { readonly role: Role; readonly relation: Relation; readonly demand: RowDemand },
-): Promise<void> {
-  const rows = `SELECT n FROM ${role} ${demand.wrong}`;
-  const found = (await engine.rows(`SELECT count(*), min(n) FROM (${rows})`)).rows[0] ?? [];
-  const count = Number(found[0] ?? 0);
-  if (count === 0) return;
-  const first = await placesOf(engine, relation, [Number(found[1] ?? 0)]);
-  throw invalid(
-    role,
-    relation.source.given,
-    `${demand.complaint(plural(count, 'row'), count)} The first is ${first}.`,
-    demand.remedy,
-  );
-}
-
-/**
- * Rows of a file as a person finds them: `line 4`.
- *
- * @param positions 0-based
- */
-export async function placesOf(engine: Engine, relation: Relation, positions: readonly number[]): Promise<string> {
-  const places = await findPlaces(engine, relation, positions);
-  return placesText(
-    positions.flatMap((position) => places.get(position) ?? []),
-    relation.source.given,
-  );
-}
-
-/** Rows or columns of a file that cannot be judged. */
-export function invalid(role: Role, file: string, what: string, remedy: string): UserError {
-  return new UserError('predictions-invalid', {
-    what: `The ${role === 'labels' ? 'labels' : `predictions of the ${role}`} in ${file} cannot be used. ${what}`,
-    where: { input: INPUT_OF[role] },
-    remedy,
-  });
 }

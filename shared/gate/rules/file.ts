@@ -1,11 +1,12 @@
 import { UserError, type Location } from '../../core/errors.ts';
+import { quote } from '../../core/text/quote.ts';
 import { parseYaml, type YamlFile } from '../../core/text/yaml.ts';
 import type { WaiverPolicy } from '../../evidence/results/gate.ts';
 import { findMetric, suggestMetrics, type Direction } from '../metrics/metrics.ts';
 import { refuseContradictions } from './conflicts.ts';
 import { checkShape, rulesInvalid, type RuleShape, type RulesShape } from './shape.ts';
 import type { ChangeLimit, Demand, PredictionColumns, Rule, RuleMetric, RuleSet, RuleSlice } from './rules.ts';
-import { parseMargin, parseThreshold, UNIT_FACTORS, type Parsed } from './units.ts';
+import { parseMargin, parseThreshold, UNIT_FACTORS, type Parsed } from '../../document/amounts.ts';
 
 const ABSOLUTE_WORDS = { at_least: 'at-least', at_most: 'at-most' } as const;
 const CHANGE_WORDS: Readonly<Record<'max_regression' | 'min_improvement' | 'max_improvement', ChangeLimit>> = {
@@ -92,7 +93,8 @@ function readScale(source: Source, factors: Readonly<Record<string, number>>): n
   const given = source.shape.reported_in;
   if (given === undefined) return 1;
   const factor = factors[given];
-  if (factor === undefined) throw rulesInvalid(`This metric is not reported in ${given}.`, at(source, 'reported_in'));
+  if (factor === undefined)
+    throw rulesInvalid(`This metric is not reported in ${quote(given)}.`, at(source, 'reported_in'));
   return factor;
 }
 
@@ -108,7 +110,7 @@ function directionUnknown(source: Source, known: boolean): UserError {
   const [best, ...others] = suggestMetrics(name).map((suggestion) => `"${suggestion}"`);
   const hint = best === undefined ? '' : `Did you mean ${[best, ...others].join(', ')}? `;
   return new UserError('metric-unknown', {
-    what: `"${name}" is not a metric that Trainyard knows.`,
+    what: `${quote(name)} is not a metric that Trainyard knows.`,
     where: at(source, 'metric'),
     remedy: `${hint}For a metric of your own say \`direction: higher-is-better\` or \`direction: lower-is-better\`.`,
   });

@@ -1,7 +1,7 @@
 import type { Location } from '../../core/errors.ts';
 import type { MetricUnit, WaiverPolicy } from '../../evidence/results/gate.ts';
 import type { Direction } from '../metrics/metrics.ts';
-import type { Margin } from './units.ts';
+import type { Margin } from '../../document/amounts.ts';
 
 /** A rules file, understood: every name known, every number in its metric's unit, every place remembered. */
 export interface RuleSet {

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { UserError, type Location } from '../../core/errors.ts';
 import type { YamlFile } from '../../core/text/yaml.ts';
+import { quote } from '../../core/text/quote.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import rulesSchema from '../rules.schema.json' with { type: 'json' };
 import { rulesValidator } from './validator.ts';
@@ -79,11 +80,11 @@ export function rulesInvalid(what: string, where: Location, remedy?: string): Us
 }
 
 function describe(error: ErrorObject, path: readonly (string | number)[], extra: string): string {
-  const name = path.length === 0 ? 'The file' : `"${String(path.at(-1))}"`;
+  const name = path.length === 0 ? 'The file' : quote(String(path.at(-1)));
   switch (error.keyword) {
     case 'additionalProperties': {
       const [of, words] = wordsAt(path);
-      return `"${extra}" is not a word of ${of}.${didYouMean(extra, words)}`;
+      return `${quote(extra)} is not a word of ${of}.${didYouMean(extra, words)}`;
     }
     case 'anyOf':
       return 'The rule demands nothing: add at_least, at_most, max_regression, min_improvement or max_improvement.';
@@ -93,10 +94,20 @@ function describe(error: ErrorObject, path: readonly (string | number)[], extra:
       return `${name} must be one of ${(error.params['allowedValues'] as readonly unknown[]).join(', ')}.`;
     case 'pattern':
       return PATTERNS[String(path.at(-1))] ?? `${name} is not written as it should be.`;
+    case 'minLength':
+    case 'minItems':
+      return `${name} is empty.${COLUMN_WORDS.has(String(path.at(-1))) ? NAMELESS : ''}`;
+    case 'maxLength':
+    case 'maxItems':
+      return `${name} holds more than ${String(error.params['limit'])} ${error.keyword === 'maxItems' ? 'entries' : 'characters'}.`;
     default:
       return `${name} ${error.message ?? 'is not allowed here'}.`;
   }
 }
+
+const COLUMN_WORDS: ReadonlySet<string> = new Set(['id', 'label', 'score', 'prediction']);
+const NAMELESS =
+  ' A column without a name cannot be read: name it where the file is written (pandas: index_label="id", or index=False).';
 
 const PATTERNS: Readonly<Record<string, string>> = {
   slice: 'A slice is written COLUMN=VALUE, or COLUMN=* for every value.',

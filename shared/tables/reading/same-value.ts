@@ -49,6 +49,16 @@ export function hasEndingZero(column: string): string {
   return `coalesce(regexp_full_match(${column}, '[+-]?[0-9]*[.][0-9]*[1-9]0+'), false)`;
 }
 
+/**
+ * As `sameValue`, and yet `250.10` stays apart from `250.1`, since numbers are not written like that and codes are. For
+ * values that name something and are never calculated with.
+ *
+ * @param column SQL of a text that is `trimmed`
+ */
+export function namingValue(column: string): string {
+  return `CASE WHEN ${hasEndingZero(column)} THEN ${column} ELSE ${sameValue(column)} END`;
+}
+
 /** What two values have in common that differ in capitals, leading zeros or blanks inside alone. */
 export function looseForm(value: string): string {
   return value

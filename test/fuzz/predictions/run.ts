@@ -68,12 +68,12 @@ async function measure(
   }
 }
 
-/** What is no number must be refused; a class that no label is may be: then nothing could be right. */
+/** What is no number must be refused, and labels of which none is positive; a class that no label is may be: then nothing could be right. */
 function whyRefused({ spoilt, task, meant }: PredictionCase): 'must' | 'may' | undefined {
   if (spoilt) return 'must';
   if (task === 'regression') return undefined;
   const labels = new Set(meant.map(({ label }) => label));
-  if (task === 'binary') return labels.has(1) ? undefined : 'may';
+  if (task === 'binary') return labels.has(1) ? undefined : 'must';
   const apart = (['candidate', 'baseline'] as const).some((who) => !meant.some((row) => labels.has(row[who])));
   return apart ? 'may' : undefined;
 }

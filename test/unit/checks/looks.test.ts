@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { foundText, byHarm } from '../../../shared/checks/show/findings.ts';
-import { maskSql } from '../../../shared/checks/looks/mask.ts';
+import { maskSql } from '../../../shared/tables/reading/mask.ts';
 import { mendsOf } from '../../../shared/checks/looks/mends.ts';
 import { UNDECIDED_SEPARATOR } from '../../../shared/checks/looks/separators.ts';
 import { sqlList, sqlText } from '../../../shared/tables/sql.ts';

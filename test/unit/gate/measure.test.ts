@@ -203,6 +203,24 @@ test('a perfect score of few rows is no proof', () => {
   ]);
 });
 
+test('two models that order few rows without a fault are not certain to be alike, and no resolution of 0 pp is told', () => {
+  const label = Uint8Array.of(1, 0, 1, 0, 1, 0, 1);
+  const rows: BinaryRows = {
+    task: 'binary',
+    count: 7,
+    label,
+    candidate: Float64Array.from(label, (one, row) => one * 0.5 + row / 100),
+    baseline: Float64Array.from(label, (one, row) => one * 0.5 - row / 100),
+    slices: new Map(),
+  };
+  const rules = 'rules:\n  - metric: auc\n    max_regression: 1pp\n  - metric: auc\n    at_least: 0.9\n';
+  const { outcomes } = outcomesOf(rules, readingsOf(rows));
+  expect(outcomes.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'inconclusive']);
+  // Three negative rows: an inversion in 1 - 0.025^(1/3) of the pairs may have gone unseen.
+  expect(outcomes[0]?.change).toMatchObject({ value: 0, lower: expect.closeTo(-0.7076, 4) as number });
+  for (const { reason } of outcomes) expect(reason).not.toMatch(/ 0 pp/);
+});
+
 test('every value of a slice column is judged, small ones only where the rule says so', () => {
   const rows = binary(600, 0.3);
   const rule = (more: string): string =>

@@ -98,7 +98,8 @@ test.each([
     '2:13',
   ],
   ['a slice without a value', oneRule('auc; at_least: 0.5; slice: carrier'), 'rules-invalid', /COLUMN=VALUE/, '4:12'],
-  ['no rules', 'rules: []\n', 'rules-invalid', /must NOT have fewer than 1/, '1:8'],
+  ['no rules', 'rules: []\n', 'rules-invalid', /"rules" is empty\./, '1:8'],
+  ['a column without a name', 'id: ""\nrules: []\n', 'rules-invalid', /"id" is empty\. A column without a name/, '1:5'],
   [
     'a threshold outside a binary task',
     `${oneRule('accuracy; at_least: 0.5')}id: i\nlabel: y\nprediction: p\nthreshold: 0.5\n`,

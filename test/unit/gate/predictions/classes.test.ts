@@ -117,7 +117,7 @@ const AGREED: readonly (Case & { readonly read: Read })[] = [
   },
 ];
 
-const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
+const REFUSED: readonly (Case & { readonly what: RegExp; readonly remedy?: RegExp })[] = [
   {
     name: 'labels and predictions of two worlds',
     columns: CLASSES,
@@ -203,24 +203,58 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     what: /differ in capitals/,
   },
   {
+    name: 'columns with names that would paint the log',
+    columns: binary(),
+    file: ['p.csv', '"x\nnext","\u001B[31mred","",id\n1,2,3,4\n'],
+    what: /It has no column "p"\.$/,
+    remedy: /^It has 4 columns: "x next", "�\[31mred", one without a name \(pandas .*\), "id"\./,
+  },
+  {
+    name: 'a first row that is no header',
+    columns: binary(),
+    file: ['p.csv', 'ada@example.com,1,0.9\nbob@example.com,0,0.1\n'],
+    what: /It has no column "id"\.$/,
+    remedy: /^Names of its columns look like values: give it a first line with names\. The rules/,
+  },
+  {
+    name: 'labels of which none is positive',
+    columns: binary(),
+    file: csv('0,0.5', 'False,0.5'),
+    what: /No row is positive: of 2 rows every one has 0 or false in "y"\.$/,
+  },
+  {
     name: 'a third label without a positive one',
     columns: binary(),
     file: csv('1,0.5', '0,0.5', '2,0.5'),
-    what: /1 row has no label in "y"\. The first is line 4/,
+    what: /1 row cannot be read as a label in "y"; it looks like "9"\. The first is line 4/,
+  },
+  {
+    name: 'scores with a decimal comma, one with none',
+    columns: binary(),
+    file: ['p.csv', 'id,y,p\n1,1,"0,5"\n2,0,"0,25"\n3,0,\n'],
+    what: /2 rows cannot be read as a probability; they look like "9,9", "9,99"; 1 row has no probability in "p"\. The first is line 2/,
+    remedy: /^A comma stands where the decimal point belongs: write a point\. Write the probability/,
+  },
+  {
+    name: 'labels in words',
+    columns: binary(),
+    file: csv('yes,0.5', 'no,0.5'),
+    what: /2 rows cannot be read as a label in "y"; they look like "a…a"\. The first is line 2/,
+    remedy: /for others name the positive one with `positive:`/,
   },
   ...['0_5', '0.5x', 'nan', 'NaN', 'inf', '0,5', '50%', '0x1', '1e999', 'true', '', '1.1', '-0.1', '0.5 0.5'].map(
     (score) => ({
       name: `a score ${JSON.stringify(score)}`,
       columns: binary(),
       file: ['p.csv', `id,y,p\n1,1,0.5\n2,0,"${score}"\n`] as const,
-      what: /1 row has no probability in "p"\. The first is line 3/,
+      what: /^The predictions .*\. 1 row (has no probability|cannot be read as a probability) in "p".* The first is line 3/,
     }),
   ),
   {
     name: 'a score that is a boolean',
     columns: binary(),
     file: parquet('INTEGER|BOOLEAN', '1, true'),
-    what: /no probability/,
+    what: /1 row cannot be read as a probability in "p"; it looks like "a…a"\./,
   },
   {
     name: 'a score that is NaN',
@@ -232,7 +266,7 @@ const REFUSED: readonly (Case & { readonly what: RegExp })[] = [
     name: 'a number with a thousands separator',
     columns: NUMBERS,
     file: csv('1_000,1000'),
-    what: /1 row has no finite number in "y"/,
+    what: /1 row cannot be read as a finite number in "y"; it looks like "9_999"/,
   },
   {
     name: 'ids that are the same number',
@@ -283,6 +317,6 @@ test.each(REFUSED)('$name: refused in words', async (one) => {
   await expect(read(one)).rejects.toMatchObject({
     code: 'predictions-invalid',
     what: expect.stringMatching(one.what) as string,
-    remedy: expect.stringMatching(/./) as string,
+    remedy: expect.stringMatching(one.remedy ?? /./) as string,
   });
 });

@@ -1,13 +1,5 @@
-import type { Confusion } from '../../statistics/bootstrap/counts.ts';
-import {
-  balancedAccuracy,
-  fBeta,
-  kappa,
-  matthews,
-  precision,
-  recall,
-  specificity,
-} from '../../statistics/model-metrics.ts';
+import type { Confusion } from '../bootstrap/counts.ts';
+import { balancedAccuracy, fBeta, kappa, matthews, precision, recall, specificity } from '../model-metrics.ts';
 
 /** A share whose numerator and denominator are counts of rows, so that Wilson's interval applies. */
 export type Share = (counts: Confusion) => { readonly successes: number; readonly trials: number };

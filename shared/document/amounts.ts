@@ -1,5 +1,6 @@
-import { formatNumber } from '../../core/text/format.ts';
-import type { MetricUnit } from '../../evidence/results/gate.ts';
+import { formatNumber } from '../core/text/format.ts';
+import { quote } from '../core/text/quote.ts';
+import type { MetricUnit } from '../evidence/results/gate.ts';
 
 /** How far a change may go: in the metric's own unit, or as a fraction of the baseline's value. */
 export type Margin =
@@ -31,11 +32,12 @@ export function parseThreshold(given: string | number, unit: MetricUnit, unbound
   const amount = readAmount(given);
   if (amount === undefined) return notAnAmount(given, EXAMPLES[unit].threshold);
   const { value, suffix } = amount;
-  if (suffix === 'pp') return problem(`"${given}" is a difference, not a value: write ${EXAMPLES[unit].threshold}.`);
+  if (suffix === 'pp')
+    return problem(`${quote(given)} is a difference, not a value: write ${EXAMPLES[unit].threshold}.`);
   const converted = convert(value, suffix, unit);
   if (converted === undefined) return wrongUnit(given, suffix, unit, EXAMPLES[unit].threshold);
   if (unit === 'proportion' && !unbounded && (converted < 0 || converted > 1)) {
-    return problem(`"${given}" is not between 0 and 1: write ${percentHint(value)}.`);
+    return problem(`${quote(given)} is not between 0 and 1: write ${percentHint(value)}.`);
   }
   return { ok: true, value: converted };
 }
@@ -50,7 +52,7 @@ export function parseMargin(given: string | number, unit: MetricUnit): Parsed<Ma
   const amount = readAmount(given);
   if (amount === undefined) return notAnAmount(given, EXAMPLES[unit].margin);
   const { value, suffix } = amount;
-  if (value < 0) return problem(`"${given}" is negative: the word says the direction, the number how far.`);
+  if (value < 0) return problem(`${quote(given)} is negative: the word says the direction, the number how far.`);
   if (value === 0) return { ok: true, value: { kind: 'absolute', amount: 0 } };
   if (unit === 'proportion') return proportionMargin(given, value, suffix);
   if (suffix === '%') return { ok: true, value: { kind: 'relative', fraction: value / 100 } };
@@ -63,11 +65,11 @@ function proportionMargin(given: string | number, value: number, suffix: string)
   if (suffix === 'pp') return { ok: true, value: { kind: 'absolute', amount: value / 100 } };
   if (suffix === '') {
     const points = `"${formatNumber(value)}pp" or "${formatNumber(value * 100)}pp"`;
-    return problem(`"${given}" does not say whether points or a proportion is meant: write ${points}.`);
+    return problem(`${quote(given)} does not say whether points or a proportion is meant: write ${points}.`);
   }
   const percent = formatNumber(value);
   return problem(
-    `"${given}" could be points or a share of the baseline: write ${percent}pp or "${percent}% of baseline".`,
+    `${quote(given)} could be points or a share of the baseline: write ${percent}pp or "${percent}% of baseline".`,
   );
 }
 
@@ -86,14 +88,14 @@ function convert(value: number, suffix: string, unit: MetricUnit): number | unde
 }
 
 function wrongUnit(given: string | number, suffix: string, unit: MetricUnit, example: string): Parsed<never> {
-  if (suffix === '') return problem(`"${given}" has no unit: write for example ${example}.`);
+  if (suffix === '') return problem(`${quote(given)} has no unit: write for example ${example}.`);
   const allowed = Object.keys(UNIT_FACTORS[unit]);
   const units = allowed.length === 0 ? 'no unit' : allowed.join(', ');
-  return problem(`"${suffix}" is not a unit of this metric (${units}): write for example ${example}.`);
+  return problem(`${quote(suffix)} is not a unit of this metric (${units}): write for example ${example}.`);
 }
 
 function notAnAmount(given: string | number, example: string): Parsed<never> {
-  return problem(`"${given}" is not a number with a unit: write for example ${example}.`);
+  return problem(`${quote(given)} is not a number with a unit: write for example ${example}.`);
 }
 
 function percentHint(value: number): string {

@@ -1,4 +1,4 @@
-import { logLossOfRow } from '../../statistics/model-metrics.ts';
+import { logLossOfRow } from '../model-metrics.ts';
 
 /** A metric that is a function of means over rows, so that the bootstrap resamples sums. */
 export interface MeanMetric {

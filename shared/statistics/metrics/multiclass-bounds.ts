@@ -1,10 +1,10 @@
-import { sqrt } from './math.ts';
+import { sqrt } from '../math.ts';
 import {
   multiclassMetrics,
   type ClassMetrics,
   type ConfusionMatrix,
   type MulticlassMetrics,
-} from './multiclass-metrics.ts';
+} from '../multiclass-metrics.ts';
 
 /** Rows of which the actual class is known and the predicted one is not. */
 export interface UnknownPredictions {

@@ -1,4 +1,4 @@
-import { sqlLet, sqlText } from '../../tables/sql.ts';
+import { sqlLet, sqlText } from '../sql.ts';
 
 /** Characters that stand for what a mask keeps, while the text is masked: of no text that people write. */
 const KEPT = { blank: '\uE000', time: '\uE001', utc: '\uE002', sign: '\uE003', currency: '\uE004', percent: '\uE005' };
