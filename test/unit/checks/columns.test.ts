@@ -155,7 +155,8 @@ test.each([
   [custom('CsvEncoding', 'utf-8'), '', 'Did you mean "csvEncoding"?'],
   [custom('csvDelimiter', '";;"'), '', 'It must be one ASCII character'],
   [custom('csvDelimiter', '"§"'), '', 'It must be one ASCII character'],
-  [custom('csvEncoding', 'ebcdic'), '', 'It must be utf-8, utf-16, latin-1.'],
+  [custom('csvEncoding', 'cp1252'), '', 'It must be utf-8, utf-16 or latin-1. Make UTF-8'],
+  [custom('csvEncoding', 'cp1252'), '', 'iconv -f CP1252 -t UTF-8 OLD.csv > NEW.csv'],
   [custom('csvNullTexts', '[1]'), '', 'It must be a text, or a list of texts.'],
   [custom('csvDecimalSeparator', '";"'), '', 'It must be "." or ",".'],
   [
