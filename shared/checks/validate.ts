@@ -271,7 +271,8 @@ function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColu
     const { name, sql, type, encoding } = column;
     const place = places.get(column);
     if (encoding === 'typed' || place === undefined) return { column: name, value: sql, type };
-    return { column: name, value: place.reading.value, type: writtenType(place.reading.family) };
+    const { value, raw, family } = place.reading;
+    return { column: name, value, type: writtenType(family), ...(value === raw ? {} : { written: raw }) };
   });
 }
 

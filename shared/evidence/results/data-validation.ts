@@ -71,7 +71,10 @@ export interface ColumnProfile {
   readonly column: string;
   readonly type: string;
   readonly rows: number;
+  /** Rows without a value. */
   readonly nulls: number;
+  /** Values that could not be read as the column's type, or are too large for it; no other number here counts them. */
+  readonly leftOut?: number;
   /** Approximate count of distinct values. */
   readonly distinct?: number;
   readonly min?: number | string;
