@@ -52,7 +52,8 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
     const shown = showError(error, log);
     const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
     process.exitCode = exitCode;
-    if (action.speaks === true && exitCode !== EXIT_CODES.cancelled) await leaveRefusal(action.name, error, evidence, log);
+    if (action.speaks === true && exitCode !== EXIT_CODES.cancelled)
+      await leaveRefusal(action.name, error, evidence, log);
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }

@@ -229,6 +229,8 @@ test('a byte that is not UTF-8 is said with its line and the command that conver
   await writeFile(file, Buffer.from('a\nx\nü\n', 'latin1'));
   await expect(bench.findings(contractOf('- {name: a}'), file)).rejects.toMatchObject({
     where: { line: 3 },
-    remedy: expect.stringMatching(/:\n {4}iconv -f WINDOWS-1252 -t UTF-8 \S*data-\d+\.csv > \S*data-\d+\.utf8\.csv$/) as string,
+    remedy: expect.stringMatching(
+      /:\n {4}iconv -f WINDOWS-1252 -t UTF-8 \S*data-\d+\.csv > \S*data-\d+\.utf8\.csv$/,
+    ) as string,
   });
 });
