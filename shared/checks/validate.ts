@@ -5,7 +5,7 @@ import { worstVerdict, type Verdict } from '../core/verdict.ts';
 import type { Contract, Table } from '../contract/model.ts';
 import type { DataValidationResult, Finding, TableResult } from '../evidence/results/data-validation.ts';
 import { EngineError, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
-import type { ProfileDepth, ProfiledColumn } from '../tables/profile.ts';
+import type { ProfileDepth } from '../tables/profile.ts';
 import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
 import { findPlaces } from '../tables/places/places.ts';
@@ -26,8 +26,9 @@ import { measureForeignKey, measureKey } from './measure/keys.ts';
 import { lookAtRows } from './looks/look.ts';
 import { countNaN, isExpressionError, measureTable, type Measured } from './measure/measure.ts';
 import { holds, orderOfCount } from './conditions/operators.ts';
-import { placeColumns, type BoundTable } from './plan/place.ts';
+import type { BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
+import { profiledColumns } from './plan/profiled.ts';
 import { SqlSandbox } from './measure/sql-sandbox.ts';
 
 export interface ValidationRequest {
@@ -234,34 +235,6 @@ async function unlessItFails(measure: () => Promise<Outcome>, { lastTry }: Conte
     if (lastTry && refused) return { reason: 'The check alone needs more memory or disk than this runner has.' };
     throw error;
   }
-}
-
-function profiledColumns({ table, relation }: BoundTable): readonly ProfiledColumn[] {
-  const placed = placeColumns({ table, relation });
-  const places = new Map(placed.map((place) => [place.source, place]));
-  const named = relation.columns.filter(({ doubtful }) => doubtful === undefined);
-  return named.map((column) => {
-    const { name, sql, type, encoding } = column;
-    const place = places.get(column);
-    if (encoding === 'typed' || place === undefined) return { column: name, value: sql, type };
-    return { column: name, value: place.reading.value, type: writtenType(place.reading.family) };
-  });
-}
-
-/** The type that a value of text or JSON is read with. */
-function writtenType(family: string | undefined): ProfiledColumn['type'] {
-  const names: Readonly<Record<string, string>> = {
-    integer: 'BIGINT',
-    number: 'DOUBLE',
-    boolean: 'BOOLEAN',
-    date: 'DATE',
-    timestamp: 'TIMESTAMP',
-    time: 'TIME',
-    object: 'JSON',
-    map: 'JSON',
-    array: 'JSON',
-  };
-  return { name: names[family ?? ''] ?? 'VARCHAR' };
 }
 
 /** How many rows a person can be pointed at. Where rows are wanted, not forbidden, there is none. */

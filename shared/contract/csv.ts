@@ -17,8 +17,7 @@ interface CsvProperty {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const ENCODINGS = ['utf-8', 'utf-16', 'latin-1'] as const;
-type CsvEncoding = (typeof ENCODINGS)[number];
+type CsvEncoding = 'utf-8' | 'utf-16' | 'latin-1';
 
 const PROPERTIES: readonly CsvProperty[] = [
   {
@@ -30,7 +29,7 @@ const PROPERTIES: readonly CsvProperty[] = [
   {
     name: 'csvEncoding',
     of: 'table',
-    demand: ENCODINGS.join(', '),
+    demand: 'utf-8, utf-16 or latin-1',
     accepts: (value) => encodingOf(value) !== undefined,
   },
   {
@@ -117,7 +116,9 @@ export function csvProblems(element: Element, of: 'table' | 'column', table: Csv
     }
     if (known.accepts(entry.value['value'])) return [];
     const where = entry.value['value'] === undefined ? placeOf(entry) : placeAt(entry, 'value');
-    return [{ what: `The value of ${quote(name)} cannot be used.`, where, remedy: `It must be ${known.demand}.` }];
+    const given = entry.value['value'];
+    const remedy = `It must be ${known.demand}.${name === 'csvEncoding' ? conversionOf(given) : ''}`;
+    return [{ what: `The value of ${quote(name)} cannot be used.`, where, remedy }];
   });
   const own = csvValues(element);
   const { decimalSeparator = '.', thousandsSeparator } = { ...table, ...own };
@@ -135,6 +136,12 @@ export function csvProblems(element: Element, of: 'table' | 'column', table: Csv
         'Correct csvDecimalSeparator or csvThousandsSeparator; decimals are separated by a point where csvDecimalSeparator is not declared.',
     },
   ];
+}
+
+/** Files in any other encoding have to be turned before they are read. */
+function conversionOf(encoding: unknown): string {
+  const name = isText(encoding) && /^[\w.:-]{1,40}$/.test(encoding) ? encoding.toUpperCase() : 'ENCODING';
+  return ` Make UTF-8 of files in another encoding, and leave the property out:\n    iconv -f ${name} -t UTF-8 OLD.csv > NEW.csv`;
 }
 
 function unknownProperty(entry: Element, name: string): Problem {

@@ -49,9 +49,11 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
     showResult(result, exitCode, log);
     process.exitCode = exitCode;
   } catch (error) {
-    const exitCode = showError(error, log);
-    process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
-    if (action.speaks === true && !cancelled.aborted) await leaveRefusal(action.name, error, evidence, log);
+    const shown = showError(error, log);
+    const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
+    process.exitCode = exitCode;
+    if (action.speaks === true && exitCode !== EXIT_CODES.cancelled)
+      await leaveRefusal(action.name, error, evidence, log);
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }

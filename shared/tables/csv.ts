@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
 import { isGzip } from './files/gzip.ts';
+import { encodingRemedy } from './files/remedies.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_HEADER_BYTES = 1 << 20;
@@ -118,39 +118,12 @@ function decode(bytes: Buffer, read: Read): string {
 }
 
 /** An error that says how to make UTF-8 of a file, for the encoding that its first bytes look like. */
-function notInEncoding({ file, shown, encoding }: Read, bytes: Buffer): UserError {
+function notInEncoding({ shown, encoding }: Read, bytes: Buffer): UserError {
   return new UserError('data-unreadable', {
     what: `The header of the CSV file cannot be read. It is not ${encoding.toUpperCase()}.`,
     where: { file: shown, line: 1 },
-    remedy: encodingRemedy(file, bytes),
+    remedy: encodingRemedy(shown, bytes),
   });
-}
-
-/** @param start the first bytes of the file, decompressed */
-export function encodingRemedy(path: string, start: Buffer): string {
-  const shown = basename(path);
-  const from = encodingLike(start);
-  const declare =
-    from === 'UTF-16' ? ', or declare csvEncoding: utf-16 in the contract (customProperties of the table)' : '';
-  const packed = isGzip(shown);
-  const file = packed ? shown.replace(/\.gz$/i, '') : shown;
-  const target = shellWord(file.replace(/(\.[a-z]+)?$/i, '.utf8$1'));
-  const input = packed
-    ? `gunzip -c ${shellWord(shown)} | iconv -f ${from} -t UTF-8`
-    : `iconv -f ${from} -t UTF-8 ${shellWord(shown)}`;
-  return `Make UTF-8 of it, with its true encoding in the place of ${from}: ${input} > ${target}${declare}.`;
-}
-
-function encodingLike(start: Buffer): string {
-  const [first, second] = start;
-  if (first === 0xff && second === 0xfe) return 'UTF-16';
-  if (first === 0xfe && second === 0xff) return 'UTF-16BE';
-  if (start.subarray(0, 200).includes(0)) return first === 0 ? 'UTF-16BE' : 'UTF-16LE';
-  return 'WINDOWS-1252';
-}
-
-function shellWord(text: string): string {
-  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function splitRecord(record: string, delimiter: string): string[] {

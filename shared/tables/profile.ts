@@ -9,6 +9,8 @@ export interface ProfiledColumn {
   readonly column: string;
   readonly value: string;
   readonly type: DataType;
+  /** SQL of what stands in the source, where not all of that can be read as a value. */
+  readonly written?: string;
 }
 
 /** Approximate distinct counts hash every value, which costs more than all else; larger sources go without. */
@@ -82,8 +84,9 @@ function columnAggregates(
   depth: ProfileDepth,
   sizeBytes: number,
 ): { sql: readonly string[]; names: readonly string[] } {
-  const { value } = column;
+  const { value, written } = column;
   const aggregates: [string, string][] = [['present', `count(${value})`]];
+  if (written !== undefined) aggregates.push(['written', `count(${written})`]);
   if (isTemporal(column)) {
     aggregates.push(['min', `CAST(min(${value}) AS VARCHAR)`], ['max', `CAST(max(${value}) AS VARCHAR)`]);
   } else if (isNumeric(column) && depth === 'basic') {
@@ -104,12 +107,14 @@ function columnProfile(
   rows: number,
 ): ColumnProfile {
   const present = Number(answers.get('present') ?? 0);
+  const written = Number(answers.get('written') ?? present);
   const distinct = answers.get('distinct');
   const base = {
     column: column.column,
     type: typeText(column.type),
     rows,
-    nulls: rows - present,
+    nulls: rows - written,
+    ...(written === present ? {} : { leftOut: written - present }),
     // The estimate may exceed what is possible.
     ...(distinct === undefined ? {} : { distinct: Math.min(Number(distinct), present) }),
   };

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
-import { bytesOf, encodingRemedy } from './csv.ts';
+import { bytesOf } from './csv.ts';
 import { isGzip } from './files/gzip.ts';
+import { encodingRemedy, lineEndRemedy } from './files/remedies.ts';
 import { findOtherLineEnd } from './formats/line-ends.ts';
 import { EngineError } from './engine.ts';
 import { literalPath } from './sql.ts';
@@ -81,7 +81,7 @@ async function encodingError(error: EngineError, source: Source, line: string | 
   }
   const declared = /is not (utf-16|latin-1) encoded/i.exec(error.message)?.[1] ?? 'utf-8';
   const what = `A byte sequence is not ${declared.toUpperCase()}.`;
-  return unreadable(source, what, error, { line, remedy: encodingRemedy(file, start) });
+  return unreadable(source, what, error, { line, remedy: encodingRemedy(shownName(source, file), start) });
 }
 
 /** The engine gives no place for it. */
@@ -90,7 +90,7 @@ async function lineEndError(error: EngineError, source: Source): Promise<UserErr
   const fault = await findOtherLineEnd(named === undefined ? source.files : [named]).catch(() => undefined);
   if (fault === undefined) return unreadable(source, 'A record does not follow the CSV rules (RFC 4180).', error);
   const what = `The line ends with ${fault.found}, the header with ${fault.expected}.`;
-  const remedy = `Write all line ends alike: tr -d '\\r' < ${basename(fault.file)} makes LF of CRLF; a CR inside a value needs quotes around the value.`;
+  const remedy = lineEndRemedy(shownName(source, fault.file), [fault.expected, fault.found]);
   return unreadable(source, what, error, { line: String(fault.line), remedy, file: fault.file });
 }
 

@@ -94,13 +94,19 @@ function histogramOf(table: TableResult, column: ColumnProfile): HistogramChart 
   };
 }
 
+/** Numbers of some values must not look like those of all. */
+const LEFT_OUT =
+  'values that are left out could not be read as the type of their column, or are too large for it, and count in nothing to the right';
+
 function profileTable(table: TableResult): Table {
+  const someLeftOut = table.columns.some(({ leftOut = 0 }) => leftOut > 0);
   return {
-    caption: `Columns of ${table.table}, ${plural(table.rows, 'row')}`,
+    caption: `Columns of ${table.table}, ${plural(table.rows, 'row')}${someLeftOut ? `; ${LEFT_OUT}` : ''}`,
     columns: [
       { title: 'column', align: 'left', names: true },
       { title: 'type', align: 'left' },
       { title: 'empty', align: 'right' },
+      ...(someLeftOut ? [{ title: 'left out', align: 'right' } as const] : []),
       { title: 'distinct', align: 'right' },
       { title: 'least', align: 'right' },
       { title: 'mean', align: 'right' },
@@ -109,7 +115,8 @@ function profileTable(table: TableResult): Table {
     rows: table.columns.map((column) => [
       [code(column.column)],
       [column.type],
-      [column.nulls === 0 ? '0' : `${formatCount(column.nulls)} (${percent(column.nulls, column.rows)})`],
+      [share(column.nulls, column.rows)],
+      ...(someLeftOut ? [[share(column.leftOut ?? 0, column.rows)]] : []),
       [column.distinct === undefined ? '–' : `≈ ${formatCount(column.distinct)}`],
       [edge(column.min)],
       [column.mean === undefined ? '–' : formatNumber(column.mean)],
@@ -124,6 +131,7 @@ function edge(value: number | string | undefined): string {
   return typeof value === 'number' ? formatNumber(value, 4) : value;
 }
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : formatPercent(part / whole, 2);
+/** `3 (75 %)`. */
+function share(part: number, whole: number): string {
+  return part === 0 ? '0' : `${formatCount(part)} (${formatPercent(part / whole, 2)})`;
 }

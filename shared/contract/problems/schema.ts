@@ -118,7 +118,10 @@ function missingKey(key: string, path: YamlPath): Phrase {
 function unknownKey(error: Violation, path: YamlPath, { yaml, version }: Source): SchemaProblem {
   const key = String(path.at(-1));
   const parent = path.length === 1 ? 'the contract' : nameOf(path.slice(0, -1), yaml.value);
-  const suggestion = closest(key, keysAllowedAt(error.parentSchema, version));
+  const allowed = keysAllowedAt(error.parentSchema, version);
+  // A key of another kind of element than this one is, by what else stands there.
+  if (allowed.includes(key)) return strayKey(error, path, { parent, yaml });
+  const suggestion = closest(key, allowed);
   const hint = suggestion === undefined ? '' : `Did you mean ${quote(suggestion)}? `;
   return {
     what: `${quote(key)} is not a key that the standard knows in ${parent}.`,
@@ -128,6 +131,28 @@ function unknownKey(error: Violation, path: YamlPath, { yaml, version }: Source)
     keyword: error.keyword,
   };
 }
+
+function strayKey(
+  { keyword }: Violation,
+  path: YamlPath,
+  { parent, yaml }: { readonly parent: string; readonly yaml: YamlFile },
+): SchemaProblem {
+  const at = { where: yaml.locateKey(path), keyword };
+  const element = path.slice(0, -1);
+  if (path.at(-3) === 'quality') {
+    const what = `${parent} names neither a metric nor a type, without which no key of a rule has a meaning.`;
+    const remedy = `Add metric: ${METRICS}; or type: sql, text or custom. A "rule" of older versions is a "metric" now.`;
+    return { what, remedy, path: element, ...at };
+  }
+  return {
+    what: `${quote(String(path.at(-1)))} has no meaning in ${parent} beside what else stands there.`,
+    remedy: 'Remove it, or correct what stands beside it: the standard knows the key for elements of another kind.',
+    path,
+    ...at,
+  };
+}
+
+const METRICS = 'nullValues, missingValues, invalidValues, duplicateValues or rowCount';
 
 /** Keys of a schema and of those that it is composed of, but not of those below its properties. */
 function keysAllowedAt(schema: unknown, version: ApiVersion): string[] {

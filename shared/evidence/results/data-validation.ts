@@ -3,7 +3,7 @@ import type { Location } from '../../core/errors.ts';
 import type { Place } from '../../core/place.ts';
 import type { Verdict } from '../../core/verdict.ts';
 
-/** The result of `validate-data`. No value of a row appears in it: samples are places and shapes. */
+/** The result of `validate-data`. Of values of rows it holds what a profile does, see there; samples are places and shapes. */
 export interface DataValidationResult {
   readonly contract: {
     readonly id: string;
@@ -66,12 +66,15 @@ export interface Shape {
   readonly rows: number;
 }
 
-/** Mergeable summary of a column. Numbers of numeric columns only; no value of a text column is kept. */
+/** Mergeable summary of a column. Least and greatest are values of rows, of numbers, dates and times; no text is kept. */
 export interface ColumnProfile {
   readonly column: string;
   readonly type: string;
   readonly rows: number;
+  /** Rows without a value. */
   readonly nulls: number;
+  /** Values that could not be read as the column's type, or are too large for it; no other number here counts them. */
+  readonly leftOut?: number;
   /** Approximate count of distinct values. */
   readonly distinct?: number;
   readonly min?: number | string;

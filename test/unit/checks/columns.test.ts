@@ -158,7 +158,8 @@ test.each([
   [custom('CsvEncoding', 'utf-8'), '', 'Did you mean "csvEncoding"?'],
   [custom('csvDelimiter', '";;"'), '', 'It must be one ASCII character'],
   [custom('csvDelimiter', '"§"'), '', 'It must be one ASCII character'],
-  [custom('csvEncoding', 'ebcdic'), '', 'It must be utf-8, utf-16, latin-1.'],
+  [custom('csvEncoding', 'cp1252'), '', 'It must be utf-8, utf-16 or latin-1. Make UTF-8'],
+  [custom('csvEncoding', 'cp1252'), '', 'iconv -f CP1252 -t UTF-8 OLD.csv > NEW.csv'],
   [custom('csvNullTexts', '[1]'), '', 'It must be a text, or a list of texts.'],
   [custom('csvDecimalSeparator', '";"'), '', 'It must be "." or ",".'],
   [
@@ -236,6 +237,8 @@ test('a byte that is not UTF-8 is said with its line and the command that conver
   await writeFile(file, Buffer.from('a\nx\nü\n', 'latin1'));
   await expect(bench.findings(contractOf('- {name: a}'), file)).rejects.toMatchObject({
     where: { line: 3 },
-    remedy: expect.stringMatching(/iconv -f WINDOWS-1252 -t UTF-8 data-\d+\.csv > data-\d+\.utf8\.csv/) as string,
+    remedy: expect.stringMatching(
+      /:\n {4}iconv -f WINDOWS-1252 -t UTF-8 \S*data-\d+\.csv > \S*data-\d+\.utf8\.csv$/,
+    ) as string,
   });
 });

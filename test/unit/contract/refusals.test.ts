@@ -34,6 +34,11 @@ test.each([
   ['{metric: rowCount, mustBeBetween: 5}', '"mustBeBetween" is 5.', 'Write two numbers'],
   ['{metric: rowCount, mustBe: "5"}', '"mustBe" is "5".', 'without quotes'],
   ['{metric: rowCount, mustBe: .inf}', '"mustBe" is Infinity.', 'without quotes'],
+  [
+    '{rule: nullCheck, mustBe: 0}',
+    'schema[orders].quality[0] names neither a metric nor a type',
+    'Add metric: nullValues, missingValues',
+  ],
   ['{metric: rowCount}', 'The rule has no operator', 'for example mustBe: 0'],
   ['{type: sql, query: SELECT 1}', 'The rule has no operator', 'for example mustBe: 0'],
   [

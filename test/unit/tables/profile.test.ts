@@ -5,6 +5,7 @@ import { histogramOf } from '../../../shared/tables/profile.ts';
 import { validateData } from '../../../shared/checks/validate.ts';
 import type { ColumnProfile } from '../../../shared/evidence/results/data-validation.ts';
 import { findSource } from '../../../shared/tables/sources.ts';
+import { dataSection } from '../../../shared/checks/show/data.ts';
 import { testServices } from '../../services.ts';
 import { contractOf, writeParquet, writeText } from './data.ts';
 
@@ -117,4 +118,21 @@ test('text leaves no value in the profile, a CSV number is profiled as the contr
     { column: 'size', type: 'BIGINT', min: 3, max: 5, histogram: { edges: [3, 4, 5, 6], counts: [1, 0, 1] } },
     { column: 'day', type: 'DATE', min: '2023-05-06', max: '2024-01-02' },
   ]);
+});
+
+test('what cannot be read is told as left out, not as empty, beside the numbers of the rest', async () => {
+  const { temp } = await testServices();
+  const file = await writeText(temp, 'left.csv', 'size,day\n"1,000",31.12.2024\n9.5,2024-01-02\n,\n');
+  const columns = await profileOf(file, '- {name: size, logicalType: number}\n- {name: day, logicalType: date}');
+  expect(columns).toMatchObject([
+    { nulls: 1, leftOut: 1, min: 9.5, max: 9.5 },
+    { nulls: 1, leftOut: 1, min: '2024-01-02', max: '2024-01-02' },
+  ]);
+  const table = { table: 't', source: 'left.csv', digest: 'sha256:0', rows: 3, columns };
+  const contract = { id: 't', version: '1', apiVersion: 'v3.1.0', file: 'c.yaml', digest: 'sha256:0' };
+  const result = { contract, tables: [table], findings: [] };
+  const { blocks } = dataSection([{ statement: { predicate: { result } } } as never]);
+  const shown = JSON.stringify(blocks);
+  expect(shown).toContain('"1 (33 %)"],["1 (33 %)"],["≈ 1"],["9.5"],["9.5"],["9.5"]');
+  expect(shown).toContain('values that are left out could not be read as the type of their column');
 });

@@ -159,7 +159,8 @@ test('a file of predictions without a column that the others have is refused by 
   const services = await testServices();
   await writeText(services.workspace, 'parts/a.csv', 'id,y,p,part\n1,0,0.25,x\n');
   await writeText(services.workspace, 'parts/b.csv', 'id,y,p,Part\n2,1,0.75,x\n');
-  const request = { files: { candidate: 'parts' }, columns: COLUMNS, slices: ['part'], sliceValues: [] };
+  const files = { candidate: 'parts', baseline: undefined, labels: undefined };
+  const request = { files, columns: COLUMNS, slices: ['part'], sliceValues: [] };
   await expect(readPredictions(request, services)).rejects.toMatchObject({
     code: 'predictions-invalid',
     message: expect.stringContaining('parts/b.csv has no column "part"') as string,
