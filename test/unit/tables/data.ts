@@ -55,7 +55,8 @@ export async function lieInFooter(path: string, value: bigint, told: bigint): Pr
     buffer.writeBigInt64LE(number);
     return buffer;
   };
-  for (let at = bytes.indexOf(of(value), start); at >= 0; at = bytes.indexOf(of(value), start)) of(told).copy(bytes, at);
+  for (let at = bytes.indexOf(of(value), start); at >= 0; at = bytes.indexOf(of(value), start))
+    of(told).copy(bytes, at);
   await writeFile(path, bytes);
   return path;
 }
