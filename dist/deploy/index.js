@@ -104,6 +104,7 @@ function invalid(input, what, remedy) {
 await runAction({
 	name: "deploy",
 	readInputs,
+	speaks: true,
 	load: async () => (await import("./run.js")).deploy
 });
 export {};

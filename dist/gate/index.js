@@ -79,6 +79,7 @@ function invalid(input, what, remedy) {
 await runAction({
 	name: "gate",
 	readInputs,
+	speaks: true,
 	load: async () => (await import("./run.js")).gate
 });
 export {};

@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from "node:path";
 import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, quote, systemErrorCode, toLine } from "../shared/base.js";
-import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent } from "../shared/start.js";
+import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent, untilCancelled } from "../shared/start.js";
 import { formatCount, plural, shortDigest } from "../shared/core.js";
 import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, rowsOf, showDecision, showDifferences, thresholdOf } from "../shared/gate-work.js";
 import { positivesText, unpredictedOf } from "../shared/gate.js";
@@ -141,7 +141,7 @@ async function digestOfFiles({ predictions, metrics }, services) {
 			cause: error
 		});
 	});
-	return digestSource(source);
+	return untilCancelled(digestSource(source), services.cancelled);
 }
 async function baselineVersion(reference, inputs, services) {
 	let model;
@@ -293,7 +293,6 @@ function tell(set, { log }) {
 	const positive = positives === void 0 ? "" : ` (${positivesText(positives, rows)})`;
 	const both = paired === void 0 ? "" : `, ${formatCount(paired.count)} of them predicted by both models`;
 	log.info(`${plural(rows, "row")}${positive}${both}.`);
-	if (positives === 0) log.warning("No row is positive, so nothing is said of how the model finds positives.");
 	if (oneAgainstRest !== void 0) {
 		const { others } = oneAgainstRest;
 		log.warning(`The labels are more than two: ${quote(oneAgainstRest.positive)} is judged against ${plural(others, "other")}.`);

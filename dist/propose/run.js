@@ -1,6 +1,7 @@
 import { UserError, toMarkdown, toMarkdownCode } from "../shared/base.js";
 import { shortDigest } from "../shared/core.js";
 import { formatArtifact } from "../shared/start.js";
+import { code, tableMarkdown } from "../shared/document.js";
 import { judgementOn } from "../shared/gate-work.js";
 import { connectGitHub } from "../shared/github.js";
 import { propose as propose$1 } from "../shared/github-work.js";
@@ -56,6 +57,20 @@ function passingGate({ model, modelDigest }, statements) {
 		remedy: "Propose a model that passes. Nothing was proposed."
 	});
 }
+const FACTS = [{
+	title: "",
+	align: "left",
+	names: true
+}, {
+	title: "",
+	align: "left"
+}];
+/** A pull request's text has no page behind it that would hold more. */
+const WHOLE = {
+	rows: 1e400,
+	text: 1e3,
+	charts: "none"
+};
 function proposalOf(inputs, gate, services) {
 	const { model, modelDigest, runKey, data, lockFile, branch, base } = inputs;
 	const name = formatArtifact(model);
@@ -70,15 +85,28 @@ function proposalOf(inputs, gate, services) {
 	const versions = data.map(({ artifact, version }) => `${artifact}@${version}`).join(", ");
 	const { run, github } = services;
 	const link = github === void 0 || run.runId === void 0 ? "" : `[The run](${github.serverUrl}/${github.repository}/actions/runs/${run.runId}) has the report. `;
+	const rows = [
+		...data.map(({ artifact, version, digest }) => [["data"], [
+			code(`${artifact}@${version}`),
+			" ",
+			code(shortDigest(digest))
+		]]),
+		[["model"], [
+			code(name),
+			" ",
+			code(shortDigest(modelDigest))
+		]],
+		[["run"], [code(`run:${shortDigest(runKey)}`)]],
+		[["gate"], [gate.statement.predicate.headline]]
+	];
 	const body = [
 		`A retraining of ${toMarkdownCode(name)} on newer data passed the gate.`,
 		"",
-		"| | |",
-		"|---|---|",
-		...data.map(({ artifact, version, digest }) => row("data", `${artifact}@${version}`, shortDigest(digest))),
-		row("model", name, shortDigest(modelDigest)),
-		row("run", `run:${shortDigest(runKey)}`, ""),
-		`| gate | ${toMarkdown(gate.statement.predicate.headline)} |`,
+		tableMarkdown({
+			caption: "What was trained on what, and how it was judged",
+			columns: FACTS,
+			rows
+		}, WHOLE),
 		"",
 		`${link}Merging pins the data in ${toMarkdownCode(lockFile)}; an identical training is skipped with proof from then on.`
 	].join("\n");
@@ -91,9 +119,6 @@ function proposalOf(inputs, gate, services) {
 		body,
 		newerIn: (other) => newerPin(data, other)
 	};
-}
-function row(what, name, digest) {
-	return `| ${what} | ${toMarkdownCode(name)}${digest === "" ? "" : ` ${toMarkdownCode(digest)}`} |`;
 }
 function headlineOf({ model, lockFile, base }, outcome) {
 	const name = formatArtifact(model);

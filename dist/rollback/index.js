@@ -27,6 +27,7 @@ function oneLine(text) {
 await runAction({
 	name: "rollback",
 	readInputs,
+	speaks: true,
 	load: async () => (await import("./run.js")).rollback
 });
 export {};

@@ -1,9 +1,13 @@
+import { isCancelledError, untilCancelled, worstVerdict } from "./start.js";
 import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
-import { worstVerdict } from "./start.js";
-import { EngineError, POSITION, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
+import { EngineError, POSITION, UNSEEN, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, maskSql, mayBeWhole, mayCompare, momentOf, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
 import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
+/** What stands there is no value of the declared type; the check of the type fails for it. */
+const COULD_NOT_BE_READ = "could not be read";
+/** Of JSON: equal as written is equal, and what differs as written may be equal too. */
+const ARE_COMPARED_AS_WRITTEN = "hold lists or objects with others inside, which are compared as written only";
 /** A check whose measure cannot be made is `inconclusive`, whatever its severity. */
 function unknown(reason) {
 	return {
@@ -13,14 +17,14 @@ function unknown(reason) {
 }
 // shared/checks/plan/service-levels.ts
 /** The service levels that are a demand on the data itself. */
-const MEASURED = {
-	latency: "newest",
-	ly: "newest",
-	freshness: "newest",
-	fr: "newest",
-	retention: "oldest",
-	re: "oldest"
-};
+const MEASURED = /* @__PURE__ */ new Map([
+	["latency", "newest"],
+	["ly", "newest"],
+	["freshness", "newest"],
+	["fr", "newest"],
+	["retention", "oldest"],
+	["re", "oldest"]
+]);
 /**
 * Promises about a service, which no file can show: the names of Data QoS, with their symbols, and those of the
 * standard's own examples. Any other name may be a slip in one that is measured.
@@ -54,30 +58,30 @@ const PROMISES = [
 	"serviceHours",
 	"backup"
 ];
-const KNOWN_NAMES = [...Object.keys(MEASURED), ...PROMISES].filter((name) => name.length > 2);
+const KNOWN_NAMES = [...MEASURED.keys(), ...PROMISES].filter((name) => name.length > 2);
 const DAY_MS$1 = 864e5;
-const UNITS$1 = {
-	ms: 1,
-	millisecond: 1,
-	s: 1e3,
-	sec: 1e3,
-	second: 1e3,
-	m: 6e4,
-	min: 6e4,
-	minute: 6e4,
-	h: 36e5,
-	hr: 36e5,
-	hour: 36e5,
-	d: DAY_MS$1,
-	day: DAY_MS$1,
-	w: 7 * DAY_MS$1,
-	week: 7 * DAY_MS$1,
-	mo: 30 * DAY_MS$1,
-	month: 30 * DAY_MS$1,
-	y: 365 * DAY_MS$1,
-	yr: 365 * DAY_MS$1,
-	year: 365 * DAY_MS$1
-};
+const UNITS$1 = /* @__PURE__ */ new Map([
+	["ms", 1],
+	["millisecond", 1],
+	["s", 1e3],
+	["sec", 1e3],
+	["second", 1e3],
+	["m", 6e4],
+	["min", 6e4],
+	["minute", 6e4],
+	["h", 36e5],
+	["hr", 36e5],
+	["hour", 36e5],
+	["d", DAY_MS$1],
+	["day", DAY_MS$1],
+	["w", 7 * DAY_MS$1],
+	["week", 7 * DAY_MS$1],
+	["mo", 30 * DAY_MS$1],
+	["month", 30 * DAY_MS$1],
+	["y", 365 * DAY_MS$1],
+	["yr", 365 * DAY_MS$1],
+	["year", 365 * DAY_MS$1]
+]);
 /** How a name is compared: `time_of_availability` is `timeOfAvailability`. */
 const plainName = (name) => name.toLowerCase().replace(/[\s_-]/g, "");
 const PROMISED = new Set(PROMISES.map(plainName));
@@ -86,19 +90,16 @@ function isPromise({ property }) {
 	return PROMISED.has(plainName(property));
 }
 /**
-* Checks of latency, freshness (the newest value is recent) and retention (the oldest is not too old). A name that is
+* Checks of latency, freshness (the newest value is recent) and retention (the oldest is not too old). A value in the
+* future of the run, such as a sentinel of the year 2999, has no age and must not stand for the others. A name that is
 * neither measured nor a known promise is a check that stays open, since it may be a slip in one that is.
 */
-function planServiceLevels(contract, bound, placed) {
+function planServiceLevels(contract, context) {
 	return contract.serviceLevels.flatMap((level) => {
 		if (isPromise(level)) return [];
-		const of = MEASURED[plainName(level.property)];
-		if (of === void 0) return [unknownLevel(level, bound)];
-		return (level.elements.length === 0 ? [""] : level.elements).map((element) => planLevel(level, element, of, {
-			bound,
-			placed,
-			tables: contract.tables.length
-		}));
+		const of = MEASURED.get(plainName(level.property));
+		if (of === void 0) return [unknownLevel(level, context.bound)];
+		return (level.elements.length === 0 ? [""] : level.elements).map((element) => planLevel(level, element, of, context));
 	});
 }
 function unknownLevel(level, bound) {
@@ -159,9 +160,9 @@ function amountOf({ value }) {
 /** `hours` as `hour`; a unit of one or two letters has no plural: `ms` is not minutes. */
 function unitOf({ unit }) {
 	const name = (unit ?? "d").trim().toLowerCase();
-	return UNITS$1[name.length > 2 ? name.replace(/s$/, "") : name];
+	return UNITS$1.get(name.length > 2 ? name.replace(/s$/, "") : name);
 }
-function levelTest(level, of, { tableName, columnName }, { placed }) {
+function levelTest(level, of, { tableName, columnName }, { placed, nowMs }) {
 	const amount = amountOf(level);
 	const unitMs = unitOf(level);
 	if (amount === void 0) return unknown("Its value is no number.");
@@ -174,20 +175,52 @@ function levelTest(level, of, { tableName, columnName }, { placed }) {
 	if (reading.obstacle !== void 0) return unknown(reading.obstacle);
 	if (reading.family !== "timestamp" && reading.family !== "date") return unknown("The column holds no points in time.");
 	if (reading.placed === void 0) return unknown("The column holds no points in time.");
-	const value = `CAST(${reading.placed.at} AS TIMESTAMP)`;
-	const limitText = `${formatExact(amount)} ${level.unit ?? "d"}`;
-	return {
+	const base = {
 		by: "age",
-		value,
+		value: `CAST(${reading.placed.at} AS TIMESTAMP)`,
 		of,
-		limitMs: wholeProduct(amount, unitMs),
-		limitText
+		nowMs,
+		limitMs: wholeProduct(amount, unitMs)
+	};
+	return reading.misread === void 0 ? base : {
+		...base,
+		unreadable: reading.misread
 	};
 }
 /** An age is a whole number of milliseconds, so the limit loses nothing by being rounded down. */
 function wholeProduct(amount, unitMs) {
 	const product = ExactNumber.parse(`${BigInt(amount.digits) * BigInt(unitMs)}e${amount.exponent}`)?.floorAt(0);
 	return product === void 0 ? 1e400 : Number(product.count);
+}
+// shared/checks/attempts.ts
+/** Measures; where it fails for what another way of reading may mend, once more in that way. */
+async function tryAgain({ limitBytes, sources, log }, measure) {
+	let attempt = {
+		memoryLimitBytes: limitBytes,
+		inOrder: false
+	};
+	for (;;) try {
+		return await measure(attempt);
+	} catch (error) {
+		if (outOfMemory(error) && attempt.memoryLimitBytes === void 0) {
+			log.info("The data needs more memory than usual; it is read again with a larger limit.");
+			attempt = {
+				...attempt,
+				memoryLimitBytes: generousMemoryLimit()
+			};
+		} else if (!attempt.inOrder && mayBeWhole(error, sources)) {
+			log.info("It is not certain where rows start in the middle of a file; the data is read again in order.");
+			attempt = {
+				...attempt,
+				inOrder: true
+			};
+		} else throw error;
+	}
+}
+/** DuckDB ran out of its limit, or its process outgrew the one that goes with it: both are ours and small at first. */
+function outOfMemory(error) {
+	const cause = error instanceof UserError ? error.cause : error;
+	return cause instanceof EngineError && cause.reason === "memory";
 }
 // shared/checks/measure/blocks.ts
 /**
@@ -304,6 +337,16 @@ function holds(operator, measured) {
 		case "mustNotBeBetween": return measured(operator.lower) < 0 || measured(operator.upper) > 0;
 	}
 }
+/**
+* Whether it holds for a number of which only the ends of its range are known.
+*
+* @returns undefined where that depends on which number it is
+*/
+function holdsBetween(operator, least, most) {
+	const held = holds(operator, least);
+	if (held !== holds(operator, most)) return void 0;
+	return ("lower" in operator ? [operator.lower, operator.upper] : [operator.value]).some((limit) => least(limit) < 0 && most(limit) > 0) ? void 0 : held;
+}
 /** `at most 10 %`, `between 5 and 7`. */
 function operatorText(operator, unit = "value") {
 	const amount = (value) => quantity(value, unit);
@@ -329,7 +372,9 @@ const FEED = "trainyard_profile";
 /** Aggregates of the fused statement; equal ones are computed once. */
 const countWhere = (condition) => `count_if(${condition})`;
 const countPresent = (value) => `count(${value})`;
-const extremeMs = (value, of) => `epoch_ms(${of === "newest" ? "max" : "min"}(${value}))`;
+const extremeMs = ({ value, of, nowMs }) => `epoch_ms(${of === "newest" ? "max" : "min"}(${value}) FILTER (WHERE ${value} <= ${instant(nowMs)}))`;
+const countInFuture = ({ value, nowMs }) => countWhere(`${value} > ${instant(nowMs)}`);
+const instant = (ms) => `make_timestamp(CAST(${BigInt(Math.floor(ms)) * 1000n} AS BIGINT))`;
 /**
 * Every count that the checks need and the whole profile, in one scan; of a wide table in several, each of other columns.
 */
@@ -450,11 +495,26 @@ function suspectsOf(checks) {
 }
 function aggregatesOf({ test }) {
 	switch (test.by) {
-		case "rows": return [countWhere(test.failing), ...test.unreadable === void 0 ? [] : [countWhere(test.unreadable)]];
-		case "filled": return [countPresent(test.value)];
-		case "age": return [extremeMs(test.value, test.of)];
+		case "rows": return [
+			test.failing,
+			test.unreadable,
+			test.undecided?.when
+		].flatMap((condition) => condition === void 0 ? [] : [countWhere(condition)]);
+		case "key": return test.unmeasured.map(({ when }) => countWhere(when));
+		case "filled": return [countPresent(test.value), ...test.within === void 0 ? [] : [countWhere(test.within)]];
+		case "age": return [
+			extremeMs(test),
+			countInFuture(test),
+			...test.unreadable === void 0 ? [] : [countWhere(test.unreadable)]
+		];
 		default: return [];
 	}
+}
+/** How many rows fail a bound by NaN; asked only of those that fail it, since it takes another scan. */
+async function countNaN(engine, { from }, { nan }, failing) {
+	if (nan === void 0 || failing === 0) return 0;
+	const { rows } = await engine.rows(`SELECT ${countWhere(nan)} FROM ${from}`);
+	return Number(rows[0]?.[0] ?? 0);
 }
 function positionsOf(value) {
 	return Array.isArray(value) ? value.map(Number) : [];
@@ -486,6 +546,7 @@ function toFinding(check, outcome, places = /* @__PURE__ */ new Map()) {
 		reason: outcome.reason
 	};
 	const { holds: held, sampleRows = [], ...rest } = outcome;
+	if (!Number.isFinite(rest.measured ?? 0)) return toFinding(check, { reason: "What was measured is no number." });
 	const breach = check.lenient ? "warn" : "fail";
 	const finding = {
 		...base,
@@ -499,21 +560,72 @@ function toFinding(check, outcome, places = /* @__PURE__ */ new Map()) {
 		places: sampleRows.flatMap((position) => places.get(position) ?? [])
 	};
 }
-function judgeRows(test, { rows, answers, mayBeEmpty }) {
+/** @param nan how many of the failing rows are NaN, where that was counted */
+function judgeRows(test, { rows, answers, mayBeEmpty }, nan = 0) {
 	if (rows === 0) return mayBeEmpty && (test.operator === void 0 || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
-	if (!answers.has(countWhere(test.failing))) return NOT_RUN;
+	if (!areAnswered([
+		test.failing,
+		test.unreadable,
+		test.undecided?.when
+	], answers)) return NOT_RUN;
 	const failing = Number(answers.get(countWhere(test.failing)) ?? 0);
-	const unread = test.unreadable === void 0 ? 0 : Number(answers.get(countWhere(test.unreadable)) ?? 0);
+	const unread = countIf(test.unreadable, answers);
 	if (unread === rows) return { reason: "No value could be read as its type." };
+	const left = [...unread === 0 ? [] : [{
+		count: unread,
+		phrase: COULD_NOT_BE_READ
+	}], ...leftOpen(test.undecided === void 0 ? [] : [test.undecided], answers)];
+	const held = holdsWith(test, {
+		counted: failing,
+		open: total(left),
+		rows
+	});
+	if (held === void 0) {
+		const others = test.operator === void 0 ? "no other row fails" : `${formatCount(failing)} of the others ${agree(test.phrase, failing)}`;
+		return { reason: `${tellLeft(left, rows)}, which leaves it open; ${others}.` };
+	}
 	const measured = test.unit === "percent" ? 100 * failing / rows : failing;
-	const aside = unread === 0 ? "" : ` (${plural(unread, "value")} could not be read)`;
+	const aside = left.map(({ count, phrase }) => ` (${plural(count, "value")} ${agree(phrase, count)})`).join("");
 	return {
-		holds: test.operator === void 0 ? failing === 0 : holds(test.operator, order(failing, rows, test)),
-		observation: `${countOf(failing, rows)} ${agree(test.phrase, failing)}${aside}`,
+		holds: held,
+		observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, nan), failing)}${aside}`,
 		measured,
 		rowsChecked: rows,
 		rowsFailing: failing
 	};
+}
+/** NaN is neither below nor above a bound, and lies in no range. */
+function phraseOf({ phrase }, failing, nan) {
+	if (nan === 0) return phrase;
+	return nan === failing ? "are NaN" : `${phrase} or NaN (${formatCount(nan)} of them NaN)`;
+}
+/** What was asked and not answered must not count as nothing. */
+function areAnswered(conditions, answers) {
+	return conditions.every((condition) => condition === void 0 || answers.has(countWhere(condition)));
+}
+function countIf(condition, answers) {
+	return condition === void 0 ? 0 : Number(answers.get(countWhere(condition)) ?? 0);
+}
+function leftOpen(unmeasured, answers) {
+	return unmeasured.map(({ when, phrase }) => ({
+		count: countIf(when, answers),
+		phrase
+	})).filter(({ count }) => count > 0);
+}
+const total = (left) => left.reduce((sum, { count }) => sum + count, 0);
+/** `3 of 4 rows (75 %) could not be read`. */
+function tellLeft(left, rows) {
+	return left.map(({ count, phrase }) => `${countOf(count, rows)} ${agree(phrase, count)}`).join(" and ");
+}
+/**
+* Whether a demand on a count holds whatever the rows that are left open would have added to it; undefined where that
+* depends on them.
+*/
+function holdsWith(test, { counted, open, rows }) {
+	const { operator } = test;
+	if (operator === void 0) return counted > 0 ? false : open > 0 ? void 0 : true;
+	const most = Math.max(counted, Math.min(rows, counted + open));
+	return holdsBetween(operator, order(counted, rows, test), order(most, rows, test));
 }
 function order(count, rows, { unit }) {
 	return unit === "percent" ? orderOfPercent(count, rows) : orderOfCount(count);
@@ -536,9 +648,14 @@ function agree(phrase, count) {
 	].find(([each]) => each.test(phrase)) ?? [/^/, ""];
 	return phrase.replace(pattern, word);
 }
-function judgeFilled(value, { rows, answers, mayBeEmpty }) {
+function judgeFilled({ value, within }, { rows, answers, mayBeEmpty }) {
 	if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
-	if (!answers.has(countPresent(value))) return NOT_RUN;
+	if (!answers.has(countPresent(value)) || !areAnswered([within], answers)) return NOT_RUN;
+	if (within !== void 0 && countIf(within, answers) === 0) return {
+		holds: true,
+		observation: "no row has the object that it belongs to",
+		rowsChecked: rows
+	};
 	const present = Number(answers.get(countPresent(value)) ?? 0);
 	return {
 		holds: present > 0,
@@ -555,14 +672,22 @@ function judgeRowCount(operator, rows) {
 		rowsChecked: rows
 	};
 }
-function judgeKey(test, found, { rows, mayBeEmpty }) {
+function judgeKey(test, found, { rows, answers, mayBeEmpty }) {
 	const { groups, surplus, nulls, sampleRows } = found;
 	if (rows === 0 && test.operator === void 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
+	if (!areAnswered(test.unmeasured.map(({ when }) => when), answers)) return NOT_RUN;
 	const measured = test.unit === "percent" ? rows === 0 ? 0 : 100 * surplus / rows : surplus;
 	const repeated = surplus === 0 ? `none of ${plural(rows, "row")} repeats another` : `${countOf(surplus, rows)} ${surplus === 1 ? "repeats" : "repeat"} an earlier row, in ${plural(groups, "group")}`;
 	const incomplete = nulls === 0 ? "" : `; ${plural(nulls, "row")} without a complete key`;
+	const left = leftOpen(test.unmeasured, answers);
+	const held = holdsWith(test, {
+		counted: test.operator === void 0 ? surplus + nulls : surplus,
+		open: total(left),
+		rows
+	});
+	if (held === void 0) return { reason: `${tellLeft(left, rows)}, which leaves it open; by what is written ${repeated}.` };
 	return {
-		holds: test.operator === void 0 ? surplus + nulls === 0 : holds(test.operator, order(surplus, rows, test)),
+		holds: held,
 		observation: `${repeated}${incomplete}`,
 		measured,
 		rowsChecked: rows,
@@ -573,6 +698,10 @@ function judgeKey(test, found, { rows, mayBeEmpty }) {
 function judgeForeignKey(found, { rows, mayBeEmpty }) {
 	if (rows === 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
 	if (found.unread === rows) return { reason: "No key could be read as its type." };
+	if (found.unread > 0 && found.orphans === 0) return { reason: `${tellLeft([{
+		count: found.unread,
+		phrase: COULD_NOT_BE_READ
+	}], rows)}, which leaves it open; no other row fails.` };
 	const aside = found.unread === 0 ? "" : ` (${plural(found.unread, "row")} could not be read)`;
 	return {
 		holds: found.orphans === 0,
@@ -583,17 +712,31 @@ function judgeForeignKey(found, { rows, mayBeEmpty }) {
 		sampleRows: found.sampleRows
 	};
 }
-/** @param nowMs the time of the run, in milliseconds since 1970 */
-function judgeAge(test, { rows, answers, mayBeEmpty }, nowMs) {
+/**
+* Only a value that does not lie in the future of the run has an age; the others are counted and told. What could not be
+* read might be newer, and might be older.
+*/
+function judgeAge(test, { rows, answers, mayBeEmpty }) {
 	if (rows === 0) return mayBeEmpty && test.of === "oldest" ? VACUOUS : NO_ROWS;
-	if (!answers.has(extremeMs(test.value, test.of))) return NOT_RUN;
-	const moment = answers.get(extremeMs(test.value, test.of));
-	if (moment === null || moment === void 0) return { reason: "The column holds no point in time." };
-	const ageMs = nowMs - Number(moment);
-	const text = ageMs < 0 ? `${formatDuration(-ageMs)} in the future` : `${ageText(ageMs)} old`;
+	if (!answers.has(extremeMs(test)) || !answers.has(countInFuture(test))) return NOT_RUN;
+	if (!areAnswered([test.unreadable], answers)) return NOT_RUN;
+	const moment = answers.get(extremeMs(test));
+	const future = Number(answers.get(countInFuture(test)) ?? 0);
+	const told = `${countOf(future, rows)} ${future === 1 ? "lies" : "lie"} in the future`;
+	const unread = countIf(test.unreadable, answers);
+	if (moment === null || moment === void 0) {
+		if (future === 0) return { reason: "The column holds no point in time." };
+		return { reason: `${told} of the run, and no value has an age: is its time zone declared, and the clock right?` };
+	}
+	const ageMs = test.nowMs - Number(moment);
+	const held = ageMs <= test.limitMs;
+	if (unread > 0 && held === (test.of === "oldest")) return { reason: `${tellLeft([{
+		count: unread,
+		phrase: COULD_NOT_BE_READ
+	}], rows)}, which leaves it open; of the others the ${test.of} is ${ageText(ageMs)} old.` };
 	return {
-		holds: ageMs <= test.limitMs,
-		observation: `the ${test.of} value is ${text}`,
+		holds: held,
+		observation: `${future === 0 ? `the ${test.of} value` : `the ${test.of} value that is not in the future`} is ${ageText(ageMs)} old${future === 0 ? "" : `; ${told}`}`,
 		measured: Math.round(ageMs / 1e3),
 		rowsChecked: rows
 	};
@@ -642,11 +785,11 @@ async function measureKey(engine, relation, test, limit) {
 }
 /**
 * Rows whose key is not in the other table. Left out are rows with a NULL in the key, which refer to nothing, and rows
-* with a part that cannot be read, which fail their type.
+* with a part that cannot be read, which fail their type. A part that the other table cannot hold is in no row of it.
 */
 async function measureForeignKey(engine, relation, test, options) {
-	const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(" AND ");
-	const keys = (parts) => parts.map(({ sql }, index) => `${sql} AS k${index}`).join(", ");
+	const complete = test.key.map(({ foreign }, index) => `(k${index} IS NOT NULL${foreign === void 0 ? "" : ` OR f${index}`})`).join(" AND ");
+	const keys = (parts) => parts.flatMap(({ sql, foreign }, index) => [`${sql} AS k${index}`, ...foreign === void 0 ? [] : [`${foreign} AS f${index}`]]).join(", ");
 	const others = `SELECT ${keys(test.other.key)} FROM ${options.other.from}`;
 	const match = test.key.map((_, index) => `o.k${index} = c.k${index}`).join(" AND ");
 	const orphans = (from, more) => `(SELECT * FROM (SELECT ${keys(test.key)}${more} FROM ${from}) WHERE ${complete}) c ANTI JOIN (${others}) o ON (${match})`;
@@ -669,88 +812,274 @@ async function one(engine, sql) {
 	const { rows } = await engine.rows(sql);
 	return Number(rows[0]?.[0] ?? 0);
 }
-// shared/checks/looks/mask.ts
-/** Characters that stand for what a mask keeps, while the text is masked: of no text that people write. */
-const KEPT = {
-	blank: "",
-	time: "",
-	utc: "",
-	sign: "",
-	currency: "",
-	percent: ""
+// shared/checks/looks/formats.ts
+/** More forms than this in one column are no matter of a format. */
+const MOST_MASKS = 8;
+const DATE = [
+	{
+		mask: /^(99?)([./ -])(99?)\2(9999|99)(?!9)/,
+		orders: ["day", "month"]
+	},
+	{
+		mask: /^(9999)([./ -])(99?)\2(99?)(?!9)/,
+		orders: ["year"]
+	},
+	{
+		mask: /^(99?)([./ -])(A[Aa…]+)\2(9999|99)(?!9)/,
+		orders: ["named"]
+	}
+];
+const SAYS = {
+	day: "The day stands first.",
+	month: "The month stands first.",
+	year: "They are not written as in YYYY-MM-DD or YYYY-MM-DDThh:mm:ss.",
+	named: "The month is a name.",
+	time: "They are not written as in hh:mm:ss."
 };
-const SHOWN = "␣TZ±¤%";
-/** White space and what cannot be seen: a byte order mark, a zero width space, a no-break space. */
-const UNSEEN = "\\s\\x{0085}\\x{00A0}\\x{2000}-\\x{200F}\\x{2028}-\\x{202F}\\x{205F}-\\x{2064}\\x{3000}\\x{FEFF}";
-const LONGEST = 48;
-const LONGEST_SHOWN = 32;
-/** What is kept is kept by its surroundings alone: the `T` of a timestamp, a sign in front of a number. */
-const BEFORE = [
-	["[\\x{E000}-\\x{F8FF}]", "*"],
-	[`^[${UNSEEN}]+`, KEPT.blank],
-	[`[${UNSEEN}]+$`, KEPT.blank],
-	["([0-9])T([0-9]{2}:)", `\\1${KEPT.time}\\2`],
-	[`(:[0-9.]+)Z(${KEPT.blank}?)$`, `\\1${KEPT.utc}\\2`],
-	[`^(${KEPT.blank}?)[+-]([.,]?[0-9])`, `\\1${KEPT.sign}\\2`],
-	["\\p{Sc}", KEPT.currency],
-	["([0-9] ?)%", `\\1${KEPT.percent}`],
-	[`[${UNSEEN}]`, " "],
-	["\\p{M}", ""],
-	["[\\p{Ll}\\p{Lm}\\p{Lo}]", "a"],
-	["[\\p{Lu}\\p{Lt}]", "A"],
-	["\\p{N}", "9"]
-];
-/** Runs say no length that tells one word from another: `yes` and `no` look alike. */
-const WORDS = [
-	["A{2,}", "A…A"],
-	["[Aa]{2,}", "a…a"],
-	["^([Aa…]+[ *_-]+[Aa…]+)[ *_-].*$", "\\1…"]
-];
-/** A code keeps its short runs, a number its short groups. */
-const CODES = [
-	["9{5,}", "9…9"],
-	["A{4,}", "A…A"],
-	["a{4,}", "a…a"]
-];
+/** Digits alone, whose run the mask shortens. */
+const COMPACT = {
+	date: ["yyyyMMdd"],
+	timestamp: [
+		"yyyyMMdd",
+		"yyyyMMddHHmm",
+		"yyyyMMddHHmmss"
+	],
+	time: ["HHmmss"]
+};
 /**
-* SQL: what a text looks like, with nothing of the text itself. Letters become `a` and `A`, digits `9`; a separator
-* stays where it stands between two of them; everything else is `*`. Runs are shortened, in words to one length, since
-* the length alone tells `male` from `female`.
+* Formats that values of these masks may be written in. They are guesses from the looks alone: each is still to be tried
+* on the values themselves.
 */
-function maskSql(text) {
-	const plain = replaced(`substring(${text}, 1, ${LONGEST})`, BEFORE);
-	const separated = `list_aggregate(list_transform(string_split(p, ''), lambda x, i: ${keptSql("string_split(p, '')")}), 'string_agg', '')`;
-	const stars = `regexp_replace(m, '[*]{2,}', '*', 'g')`;
-	const runs = `CASE WHEN contains(m, '9') THEN ${replaced(stars, CODES)} ELSE ${replaced(stars, WORDS)} END`;
-	const shown = `translate(r, ${sqlText(Object.values(KEPT).join(""))}, ${sqlText(SHOWN)})`;
-	const short = `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN substring(${shown}, 1, ${LONGEST_SHOWN}) || '…' ELSE ${shown} END)`;
-	return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${sqlLet("p", plain, sqlLet("m", separated, sqlLet("r", runs, short)))} END)`;
+function formatsLike(masks, family) {
+	if (family !== "date" && family !== "timestamp" && family !== "time") return [];
+	const found = [...masks].slice(0, MOST_MASKS).flatMap((mask) => formatsOf(mask, family));
+	return found.filter(({ pattern }, index) => found.findIndex((each) => each.pattern === pattern) === index);
 }
-/** SQL of the i-th character of a masked text: a separator is kept between two letters or digits only. */
-function keptSql(characters) {
-	const neighbours = `coalesce(${characters}[i - 1], '') || coalesce(${characters}[i + 1], '')`;
-	const marks = Object.values(KEPT).join("");
-	return `CASE WHEN regexp_full_match(x, '[Aa9${marks}]') THEN x WHEN regexp_full_match(x, '[-.,:/_+'' ]') AND regexp_full_match(${neighbours}, '[9${marks}]{2}') THEN x WHEN regexp_full_match(x, '[-./:_@ ]') AND regexp_full_match(${neighbours}, '[Aa9]{2}') THEN x ELSE '*' END`;
+function formatsOf(mask, family) {
+	const says = family === "time" ? SAYS.time : SAYS.year;
+	if (mask === "9…9" || family === "time" && mask === "9999") return (mask === "9999" ? ["HHmm"] : COMPACT[family]).map((pattern) => ({
+		pattern,
+		says
+	}));
+	if (family === "time") {
+		const pattern = clockOf(mask);
+		return pattern === void 0 ? [] : [{
+			pattern,
+			says
+		}];
+	}
+	return DATE.flatMap(({ mask: form, orders }) => {
+		const date = form.exec(mask);
+		if (date === null) return [];
+		const clock = behindDate(mask.slice(date[0].length));
+		if (clock === void 0) return [];
+		return orders.flatMap((order) => datesOf(order, date).map((day) => formatOf$2(order, `${day}${clock}`)));
+	});
 }
-function replaced(sql, steps) {
-	return steps.reduce((inner, [pattern, replacement]) => `regexp_replace(${inner}, ${sqlText(pattern)}, ${sqlText(replacement)}, 'g')`, sql);
+function formatOf$2(order, pattern) {
+	const kind = order === "day" || order === "month" ? { kind: "order" } : {};
+	return {
+		pattern,
+		says: SAYS[order],
+		...kind
+	};
 }
-// shared/checks/looks/mends.ts
+/** Where a day or month of one digit occurs, the others have as few digits as they need too. */
+function datesOf(order, [, first = "", between = "", second = "", third = ""]) {
+	const [day, month] = first.length === 1 || second.length === 1 || third.length === 1 ? ["d", "M"] : ["dd", "MM"];
+	const year = third.length === 4 ? "yyyy" : "yy";
+	switch (order) {
+		case "day": return [[
+			day,
+			month,
+			year
+		].join(between)];
+		case "month": return [[
+			month,
+			day,
+			year
+		].join(between)];
+		case "year": return [[
+			"yyyy",
+			month,
+			day
+		].join(between)];
+		case "named": return ["MMM", "MMMM"].map((name) => [
+			first.length === 1 ? "d" : "dd",
+			name,
+			year
+		].join(between));
+		case "time": return [];
+	}
+}
+/** ` HH:mm` for ` 99:99`; nothing where nothing follows. */
+function behindDate(mask) {
+	if (mask === "") return "";
+	const between = /^( |T)/.exec(mask)?.[0];
+	const clock = between === void 0 ? void 0 : clockOf(mask.slice(1));
+	return clock === void 0 ? void 0 : `${between === "T" ? "'T'" : " "}${clock}`;
+}
+function clockOf(mask) {
+	const form = /^(99?)([:.])99(?:\2(99)(?:[.,](9{1,4}|9…9))?)?( ?)(AA)?( ?)(Z|[+-]99:99|[+-]9999)?$/.exec(mask);
+	if (form === null) return void 0;
+	const [, hour = "", between = ":", second, fraction, , half, beforeZone = "", zone] = form;
+	const short = hour.length === 1;
+	const parts = [
+		half === void 0 ? short ? "H" : "HH" : short ? "h" : "hh",
+		"mm",
+		...second === void 0 ? [] : ["ss"]
+	].join(between);
+	const rest = fraction === void 0 ? "" : `.${"S".repeat(fraction === "9…9" ? 6 : fraction.length)}`;
+	const blankBeforeHalf = half === void 0 ? "" : form[5] ?? "";
+	const letters = half === void 0 ? "" : `${blankBeforeHalf}a`;
+	const blank = half === void 0 ? form[5] ?? "" : beforeZone;
+	return `${parts}${rest}${letters}${zone === void 0 ? "" : `${blank}${/[+-]9{4}/.test(zone) ? "XX" : "XXX"}`}`;
+}
+// shared/checks/looks/mend.ts
+const NUMBERS = ["integer", "number"];
+const TEXTS = ["string"];
+/** SQL: the changed text, where the whole text is of the form. */
+function onlyWhere(text, pattern, changed) {
+	return `(CASE WHEN regexp_full_match(${text}, ${sqlText(pattern)}) THEN ${changed} ELSE ${text} END)`;
+}
+// shared/checks/looks/separators.ts
 /** What is said where two mends of a kind help equally. */
-const UNDECIDED = {
+const UNDECIDED_SEPARATOR = {
 	comma: {
 		says: "They have a comma, which may separate decimals or thousands.",
 		remedy: "Write a decimal point and no other separator",
 		declare: "csvDecimalSeparator or csvThousandsSeparator"
 	},
-	order: {
-		says: "Day and month cannot be told apart.",
-		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as dd.MM.yyyy or MM/dd/yyyy)"
+	point: {
+		says: "They have a point, which may separate decimals or thousands.",
+		remedy: "Write a decimal comma, as the contract declares, and no other separator",
+		declare: "csvThousandsSeparator, or csvDecimalSeparator as a point"
 	}
 };
-const NUMBERS = ["integer", "number"];
-const DAYS = ["date", "timestamp"];
-const TEXTS = ["string"];
+const WHOLE$1 = "They are whole numbers written as floats, as pandas writes a column of integers with gaps.";
+/** What may stand between thousands, beside the point and the comma. */
+const BLANKS_AND_SIGNS = " '’_\\x{A0}\\x{202F}\\x{2009}";
+/**
+* Mends of numbers: each turns a text into one with the separators that the contract declares, so that it is read as
+* the contract would have it.
+*/
+function numberMends({ decimal, thousands }) {
+	const grouped = thousands === void 0 ? "[0-9]" : `[0-9${thousands}]`;
+	const withoutFraction = (text) => `regexp_replace(${text}, ${sqlText(`^(\\s*[+-]?${grouped}+)[${decimal}]0*\\s*$`)}, '\\1')`;
+	return [
+		{
+			sql: withoutFraction,
+			says: WHOLE$1,
+			remedy: "Make it integers before it is written (pandas: astype(\"Int64\")), or declare the column as number",
+			families: ["integer"]
+		},
+		{
+			sql: withoutFraction,
+			says: WHOLE$1,
+			remedy: "Read and write the column as text (pandas: dtype=str)",
+			families: TEXTS
+		},
+		decimal === "." ? decimalComma : decimalPoint,
+		{
+			sql: (text) => {
+				const between = `[${decimal === "." ? "," : "."}${BLANKS_AND_SIGNS}]`;
+				return onlyWhere(text, `[+-]?[0-9]{1,3}(${between}[0-9]{3})+([${decimal}][0-9]+)?`, `regexp_replace(${text}, ${sqlText(between)}, '', 'g')`);
+			},
+			says: "Their thousands are separated.",
+			remedy: "Write digits alone",
+			declare: "csvThousandsSeparator",
+			families: NUMBERS,
+			kind: decimal === "." ? "comma" : "point"
+		},
+		...decimal === "." ? [pointsAndNoDecimals] : []
+	];
+}
+const decimalComma = {
+	sql: (text) => onlyWhere(text, "[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]*),[0-9]+", `replace(replace(${text}, '.', ''), ',', '.')`),
+	says: "They have a decimal comma.",
+	remedy: "Write a decimal point",
+	declare: "csvDecimalSeparator",
+	families: NUMBERS,
+	kind: "comma"
+};
+const decimalPoint = {
+	sql: (text) => onlyWhere(text, "[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]*)[.][0-9]+", `replace(replace(${text}, ',', ''), '.', ',')`),
+	says: "They have a decimal point, where the contract declares a comma.",
+	remedy: "Write a decimal comma",
+	declare: "csvDecimalSeparator as a point",
+	families: NUMBERS,
+	kind: "point"
+};
+const pointsAndNoDecimals = {
+	sql: (text) => onlyWhere(text, "[+-]?[0-9]{1,3}([.][0-9]{3})+", `replace(${text}, '.', '')`),
+	says: "Their thousands are separated by points.",
+	remedy: "Write digits alone",
+	declare: "csvThousandsSeparator as a point, and csvDecimalSeparator as a comma",
+	families: ["integer"]
+};
+// shared/checks/looks/hint.ts
+/** @param declared the format that the contract has, which is not how the values are written */
+function formatHint({ says, kind, pattern }, { format, family }) {
+	return {
+		says,
+		remedy: formatRemedy([pattern], format?.declared, family),
+		...kind === void 0 ? {} : { kind },
+		pattern
+	};
+}
+function formatRemedy(patterns, declared, family) {
+	const such = `logicalTypeOptions: format, such as ${patterns.join(" or ")}`;
+	if (declared !== void 0) return `Declare the format that they are written in (${such}), or write them as it is declared`;
+	return `Write them as ${{
+		date: "YYYY-MM-DD",
+		time: "hh:mm:ss"
+	}[String(family)] ?? "YYYY-MM-DDThh:mm:ss"}, or declare how they are written (${such})`;
+}
+/**
+* What helps most rows, and what helps most of those that it does not help.
+*
+* @param hints the first one is told where several help equally
+*/
+function hintOf(rows, hints, look) {
+	const parts = [];
+	let left = rows;
+	while (left.length > 0 && parts.length < 2) {
+		const best = bestHint(left, hints, look);
+		if (best === void 0) break;
+		parts.push(`${saysText(best.hint.says, best.count, rows.length)} ${remedyText(best.hint, look.isCsv)}`);
+		left = left.filter((helped) => helped[best.index] !== true);
+	}
+	return parts.length === 0 ? void 0 : parts.join(" ");
+}
+function bestHint(rows, hints, look) {
+	const counts = hints.map((_, index) => rows.filter((helped) => helped[index] === true).length);
+	const count = Math.max(0, ...counts);
+	const index = counts.indexOf(count);
+	const first = hints[index];
+	if (count === 0 || first === void 0) return void 0;
+	const rival = hints.find(({ kind, says }, other) => other > index && counts[other] === count && kind === first.kind && says !== first.says);
+	return {
+		hint: first.kind === void 0 || rival === void 0 ? first : undecided(first, rival, look),
+		index,
+		count
+	};
+}
+/** Two hints of a kind help equally, and which is meant cannot be told. */
+function undecided(first, rival, { format, family }) {
+	if (first.kind === "comma" || first.kind === "point") return UNDECIDED_SEPARATOR[first.kind];
+	return {
+		says: "Day and month cannot be told apart.",
+		remedy: formatRemedy([first, rival].flatMap(({ pattern }) => pattern ?? []), format?.declared, family)
+	};
+}
+function saysText(says, count, of) {
+	if (count === of) return says;
+	return `${of > 100 ? formatPercent(count / of, 2) : `${formatCount(count)} of ${formatCount(of)}`}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+}
+function remedyText({ remedy, declare }, isCsv) {
+	return `${remedy}${declare === void 0 || !isCsv ? "" : `, or declare it in the contract (customProperties: ${declare})`}.`;
+}
+// shared/checks/looks/mends.ts
 /** Words that stand for no value in the files of common tools. */
 const NULL_WORDS = [...[
 	"NA",
@@ -809,7 +1138,14 @@ const NO = [
 	""
 ];
 /** Where several mends help equally, the first one is told. */
-const MENDS = [
+function mendsOf(separators) {
+	return [
+		...PLAIN,
+		...numberMends(separators),
+		...OTHERS
+	];
+}
+const PLAIN = [
 	{
 		sql: (text) => text,
 		says: "They stand in quotes in JSON, or without them where text is demanded.",
@@ -825,42 +1161,9 @@ const MENDS = [
 		says: "They are words for a missing value, such as NA, null or a dash.",
 		remedy: "Leave the field empty (in JSON write null)",
 		declare: "csvNullTexts"
-	},
-	{
-		sql: withoutFraction,
-		says: "They are whole numbers written as floats, as pandas writes a column of integers with gaps.",
-		remedy: "Make it integers before it is written (pandas: astype(\"Int64\")), or declare the column as number",
-		families: ["integer"]
-	},
-	{
-		sql: withoutFraction,
-		says: "They are whole numbers written as floats, as pandas writes a column of integers with gaps.",
-		remedy: "Read and write the column as text (pandas: dtype=str)",
-		families: TEXTS
-	},
-	{
-		sql: (text) => onlyWhere(text, "[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]*),[0-9]+", `replace(replace(${text}, '.', ''), ',', '.')`),
-		says: "They have a decimal comma.",
-		remedy: "Write a decimal point",
-		declare: "csvDecimalSeparator",
-		families: NUMBERS,
-		kind: "comma"
-	},
-	{
-		sql: (text) => onlyWhere(text, `[+-]?[0-9]{1,3}([, '’_\\x{A0}\\x{202F}\\x{2009}][0-9]{3})+([.][0-9]+)?`, `regexp_replace(${text}, '[, ''’_\\x{A0}\\x{202F}\\x{2009}]', '', 'g')`),
-		says: "Their thousands are separated.",
-		remedy: "Write digits alone",
-		declare: "csvThousandsSeparator",
-		families: NUMBERS,
-		kind: "comma"
-	},
-	{
-		sql: (text) => onlyWhere(text, "[+-]?[0-9]{1,3}([.][0-9]{3})+", `replace(${text}, '.', '')`),
-		says: "Their thousands are separated by points.",
-		remedy: "Write digits alone",
-		declare: "csvThousandsSeparator as a point, and csvDecimalSeparator as a comma",
-		families: ["integer"]
-	},
+	}
+];
+const OTHERS = [
 	{
 		sql: (text) => `regexp_replace(${text}, '[${UNSEEN}]', '', 'g')`,
 		says: "They hold characters that cannot be seen, such as a byte order mark or a no-break space.",
@@ -877,26 +1180,6 @@ const MENDS = [
 		says: "They say true and false in other words, such as yes and no or 1 and 0.",
 		remedy: "Write true and false",
 		families: ["boolean"]
-	},
-	{
-		sql: (text) => dated(text, "([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", "\\3-0\\2-0\\1"),
-		says: "The day stands first.",
-		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as dd.MM.yyyy)",
-		families: DAYS,
-		kind: "order"
-	},
-	{
-		sql: (text) => dated(text, "([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", "\\3-0\\1-0\\2"),
-		says: "The month stands first.",
-		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format, such as MM/dd/yyyy)",
-		families: DAYS,
-		kind: "order"
-	},
-	{
-		sql: (text) => dated(text, "([0-9]{4})[./-]?([0-9]{1,2})[./-]?([0-9]{1,2})", "\\1-0\\2-0\\3"),
-		says: "Year, month and day are not separated as in YYYY-MM-DD.",
-		remedy: "Write them as YYYY-MM-DD, or declare how they are written (logicalTypeOptions: format)",
-		families: DAYS
 	},
 	{
 		sql: (text) => `regexp_replace(${text}, '^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(Z|[+-][0-9:]+)?$', '\\1')`,
@@ -958,26 +1241,28 @@ const MENDS = [
 function wronglyDecoded(text) {
 	return `regexp_matches(${text}, '\\x{FFFD}|[ÃÂ][\\x{80}-\\x{BF}]|â[\\x{80}€]|Ã[ƒ„–œŸ¤¼¶]')`;
 }
+const OBJECTS = {
+	says: "They are objects or lists where one value is demanded.",
+	remedy: "Write one value in each row (pandas: to_json(orient=\"records\", lines=True)), or declare the column as object or array"
+};
 const WRONGLY_DECODED = {
 	says: "They hold what is left of letters that were read in the wrong encoding.",
 	remedy: "Write the data as UTF-8 from its source; a file that is still in its old encoding is turned by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`"
 };
-function withoutFraction(text) {
-	return `regexp_replace(${text}, '^(\\s*[+-]?[0-9]+)[.]0*\\s*$', '\\1')`;
-}
-function onlyWhere(text, pattern, changed) {
-	return `(CASE WHEN regexp_full_match(${text}, ${sqlText(pattern)}) THEN ${changed} ELSE ${text} END)`;
-}
-/** A date in the order of ISO 8601, in front of whatever follows it. */
-function dated(text, pattern, order) {
-	return `regexp_replace(regexp_replace(${`regexp_replace(${text}, ${sqlText(`^${pattern}([T ].*)?$`)}, ${sqlText(`${order}\\4`)})`}, '^([0-9]{4})-0([0-9]{2})-', '\\1-\\2-'), '^([0-9]{4}-[0-9]{2})-0([0-9]{2})', '\\1-\\2')`;
-}
 // shared/checks/looks/look.ts
 /** Enough to tell what most look like; the scan ends with the last of them. */
 const LOOKED_AT = 1e3;
 /** Elements of a list that are looked at in one row. */
 const ELEMENTS = 5;
 const SHOWN_SHAPES = 3;
+/**
+* Of each text only its head is looked at, since a mask shows fewer characters, and what was wrongly decoded shows in the
+* first sentences too. A row with more text than is mended is not mended at all: every mend is of numbers, dates, words
+* and codes, which are shorter, and each of them would go through all of the text once more.
+*/
+const HEAD_CHARACTERS = 200;
+const MENDED_BYTES = 1e3;
+const HEADS = "looked_heads";
 /**
 * The first failing rows of a test: where they are, what the values look like and what would mend them. No value leaves
 * the engine: it makes the masks, and tries each mend itself.
@@ -990,43 +1275,85 @@ async function lookAtRows(engine, relation, test, options) {
 	const sampled = Math.min(look === void 0 ? options.maxSamples : LOOKED_AT, options.failing);
 	if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
 	const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
-	const mends = look === void 0 ? [] : mendsFor(look);
-	const columns = look === void 0 ? "" : `, ${lookSql(look, mends)}`;
-	const rows = await engine.rows(`SELECT ${POSITION}${columns} FROM ${from}`).catch((error) => {
-		if (look === void 0 || !(error instanceof EngineError) || error.reason !== "sql") throw error;
-		return engine.rows(`SELECT ${POSITION} FROM ${from}`);
-	});
-	const positions = rows.rows.map(([each]) => Number(each)).sort((a, b) => a - b);
-	const samples = rows.rows.flatMap(([, masks, helped, decoded]) => {
-		if (masks === void 0) return [];
-		const all = [...mends.map((_, index) => asList(helped)[index] === true), decoded === true];
-		return [{
-			masks: asList(masks).map(shapeOf),
-			helped: all
-		}];
-	});
-	const sampleRows = positions.slice(0, options.maxSamples);
-	if (samples.length === 0) return { sampleRows };
-	const hint = hintOf(samples, mends, look?.isCsv === true);
+	const samples = look === void 0 ? void 0 : await unlessItCannotBeRun(() => lookAt(engine, from, look));
+	const sampleRows = (samples?.positions ?? await positionsIn(engine, from)).toSorted((a, b) => a - b).slice(0, options.maxSamples);
+	if (look === void 0 || samples === void 0 || samples.masks.length === 0) return { sampleRows };
+	const formats = await unlessItCannotBeRun(() => tryFormats(engine, from, look, samples));
+	const hint = hintOf(samples.helped.map((row, index) => [...row, ...formats?.helped.get(samples.positions[index] ?? -1) ?? (formats?.hints ?? []).map(() => false)]), [...samples.hints, ...formats?.hints ?? []], look);
 	return {
 		sampleRows,
-		shapes: commonest(samples.map(({ masks }) => masks)),
-		shapesOf: samples.length,
+		shapes: commonest(samples.masks.map((masks) => masks.map(shapeOf))),
+		shapesOf: samples.masks.length,
 		...hint === void 0 ? {} : { hint }
 	};
 }
-function mendsFor({ family, isType }) {
-	return MENDS.filter(({ families }) => {
+/** A mended text may be more than the test's own expression can take; where the rows are is still to be told. */
+async function unlessItCannotBeRun(look) {
+	try {
+		return await look();
+	} catch (error) {
+		if (error instanceof EngineError && error.reason === "sql") return void 0;
+		throw error;
+	}
+}
+async function positionsIn(engine, from) {
+	const { rows } = await engine.rows(`SELECT ${POSITION} FROM ${from}`);
+	return rows.map(([position]) => Number(position));
+}
+async function lookAt(engine, from, look) {
+	const mends = mendsFor(look);
+	const heads = `list_transform(list_slice(${look.texts}, 1, ${ELEMENTS}), lambda t: substring(t, 1, ${HEAD_CHARACTERS}))`;
+	const { rows } = await engine.rows(`SELECT ${POSITION}, ${lookSql(look, mends)} FROM (SELECT *, ${heads} AS ${HEADS} FROM ${from})`);
+	return {
+		positions: rows.map(([position]) => Number(position)),
+		masks: rows.map(([, masks]) => asList(masks)),
+		helped: rows.map(([, masks, helped, decoded]) => {
+			const isObject = asList(masks).length > 0 && asList(masks).every((mask) => typeof mask !== "string");
+			return [
+				...mends.map((_, index) => asList(helped)[index] === true),
+				isObject,
+				decoded === true
+			];
+		}),
+		hints: [
+			...mends,
+			OBJECTS,
+			WRONGLY_DECODED
+		]
+	};
+}
+function mendsFor({ family, isType, separators }) {
+	return mendsOf(separators).filter(({ families }) => {
 		if (families === void 0 || family === void 0) return true;
 		return families.includes(family) && !(isType && family === "string");
 	});
 }
 /** Three columns: the masks of a row, whether each mend helps it, and whether it was wrongly decoded. */
 function lookSql(look, mends) {
-	const masks = `list_transform(list_slice(${look.texts}, 1, ${ELEMENTS}), lambda t: ${maskSql("t")})`;
+	const masks = `list_transform(${HEADS}, lambda t: ${maskSql("t")})`;
 	const change = (text) => `CASE mend ${mends.map(({ sql }, index) => `WHEN ${index} THEN ${sql(text)}`).join(" ")} END`;
 	const after = look.after(change);
-	return `${masks}, ${after === void 0 ? "[]" : `list_transform(range(${mends.length}), lambda mend: NOT coalesce(${after}, false))`}, ${`coalesce(list_bool_or(list_transform(${look.texts}, lambda t: ${wronglyDecoded("t")})), false)`}`;
+	const isMended = `${look.bytes} <= ${MENDED_BYTES} AND len(list_filter(${HEADS}, lambda t: t IS NULL)) = 0`;
+	return `${masks}, ${after === void 0 ? "[]" : `CASE WHEN ${isMended} THEN list_transform(range(${mends.length}), lambda mend: NOT coalesce(${after}, false)) ELSE [] END`}, ${`coalesce(list_bool_or(list_transform(${HEADS}, lambda t: ${wronglyDecoded("t")})), false)`}`;
+}
+/** Dates and times are read as if a format were declared that their looks suggest. */
+async function tryFormats(engine, from, look, { masks }) {
+	const { format } = look;
+	if (format === void 0) return void 0;
+	const likely = formatsLike(new Set(masks.flat().filter((mask) => typeof mask === "string")), look.family).flatMap((each) => {
+		const failing = each.pattern === format.declared ? void 0 : format.after(each.pattern);
+		return failing === void 0 ? [] : [{
+			failing,
+			hint: formatHint(each, look)
+		}];
+	});
+	if (likely.length === 0) return void 0;
+	const reads = likely.map(({ failing }) => `CASE WHEN ${look.bytes} <= ${MENDED_BYTES} THEN NOT coalesce(${failing}, false) ELSE false END`);
+	const { rows } = await engine.rows(`SELECT ${POSITION}, [${reads.join(", ")}] FROM ${from}`);
+	return {
+		hints: likely.map(({ hint }) => hint),
+		helped: new Map(rows.map(([position, helped]) => [Number(position), asList(helped).map((each) => each === true)]))
+	};
 }
 function asList(value) {
 	return Array.isArray(value) ? value : [];
@@ -1044,479 +1371,75 @@ function commonest(rows) {
 		rows: count
 	})).slice(0, SHOWN_SHAPES);
 }
-/** What helps most rows, and what helps most of those that it does not help. */
-function hintOf(samples, mends, isCsv) {
-	const parts = [];
-	let left = samples;
-	while (left.length > 0 && parts.length < 2) {
-		const best = bestHint(left, mends);
-		if (best === void 0) break;
-		parts.push(`${saysText(best.hint.says, best.count, samples.length)} ${remedyText(best.hint, isCsv)}`);
-		left = left.filter(({ helped }) => helped[best.index] !== true);
-	}
-	return parts.length === 0 ? void 0 : parts.join(" ");
-}
-function bestHint(samples, mends) {
-	const hints = [...mends, WRONGLY_DECODED];
-	const counts = hints.map((_, index) => samples.filter(({ helped }) => helped[index] === true).length);
-	const count = Math.max(...counts);
-	const index = counts.indexOf(count);
-	const first = hints[index];
-	if (count === 0 || first === void 0) return void 0;
-	const rival = hints.some(({ kind }, other) => other > index && kind === first.kind && counts[other] === count);
-	return {
-		hint: first.kind !== void 0 && rival ? UNDECIDED[first.kind] : first,
-		index,
-		count
-	};
-}
-function saysText(says, count, of) {
-	if (count === of) return says;
-	return `${of > 100 ? formatPercent(count / of, 2) : `${formatCount(count)} of ${formatCount(of)}`}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
-}
-function remedyText({ remedy, declare }, isCsv) {
-	return `${remedy}${declare === void 0 || !isCsv ? "" : `, or declare it in the contract (customProperties: ${declare})`}.`;
-}
-// shared/checks/conditions/reading.ts
-/** Families that satisfy a demanded family. */
-const SATISFIED_BY = {
-	integer: ["integer"],
-	number: ["number", "integer"],
-	string: ["string"],
-	boolean: ["boolean"],
-	date: ["date"],
-	timestamp: ["timestamp"],
-	time: ["time"],
-	object: ["object", "map"],
-	map: ["map", "object"],
-	array: ["array"],
-	binary: ["binary"]
-};
-/** The family that a column's declared types ask for; the logical type goes first. */
-function demandedFamily(column) {
-	if (column.logicalType === "vector") return "array";
-	if (column.logicalType !== void 0) return column.logicalType;
-	const family = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType)?.family;
-	return family === "null" ? void 0 : family;
-}
-function satisfies(actual, demanded) {
-	return actual !== void 0 && SATISFIED_BY[demanded].includes(actual);
-}
-/** @param raw SQL of what stands in the source */
-function readColumn(column, raw, encoding, type) {
-	const demanded = demandedFamily(column);
-	switch (encoding) {
-		case "typed": return readTyped(column, raw, type, demanded);
-		case "text": return readText(column, raw, demanded);
-		case "json": return readJson(column, raw, demanded);
-	}
-}
-const SQL_TYPES = {
-	integer: "BIGINT",
-	number: "DOUBLE",
-	string: "VARCHAR",
-	boolean: "BOOLEAN",
-	date: "DATE",
-	timestamp: "TIMESTAMP",
-	time: "TIME",
-	object: "VARCHAR",
-	array: "VARCHAR[]",
-	map: "MAP(VARCHAR, VARCHAR)",
-	binary: "BLOB"
-};
-function readTyped(column, raw, type, demanded) {
-	if (type.name === "NULL") {
-		const value = `CAST(NULL AS ${SQL_TYPES[demanded ?? "string"]})`;
-		const base = {
-			encoding: "typed",
-			raw,
-			value,
-			family: demanded,
-			type,
-			floating: false
-		};
-		const placed = placeTyped(value, { name: SQL_TYPES[demanded ?? "string"] }, UTC);
-		return placed === void 0 ? base : {
-			...base,
-			placed: {
-				...placed,
-				zoned: { sql: "false" }
-			}
-		};
-	}
-	const family = familyOf(type);
-	const base = {
-		encoding: "typed",
-		raw,
-		value: family === "string" && type.name !== "VARCHAR" ? `CAST(${raw} AS VARCHAR)` : raw,
-		family,
-		type,
-		floating: isFloating(type)
-	};
-	if (demanded !== void 0 && !satisfies(family, demanded)) {
-		if (demanded === "integer" && family === "number") return base;
-		return {
-			...base,
-			obstacle: "The column is of another type than the contract says."
-		};
-	}
-	if (!isTemporalFamily(family)) return base;
-	const zone = zoneOf(column);
-	if ("reason" in zone) return {
-		...base,
-		obstacle: zone.reason
-	};
-	const placed = placeTyped(raw, type, zone);
-	if (placed === void 0) return base;
-	const shifted = family === "timestamp" && placed.zoned === false && !isUtc(zone);
-	return {
-		...base,
-		placed,
-		...shifted ? { value: placed.at } : {}
-	};
-}
-function readText(column, raw, family) {
-	const base = {
-		encoding: "text",
-		raw,
-		family: family ?? "string",
-		floating: false
-	};
-	switch (family) {
-		case void 0:
-		case "string":
-		case "binary": return {
-			...base,
-			value: raw
-		};
-		case "integer":
-		case "number": return {
-			...base,
-			...readWritten(raw, {
-				...numberForm(column, family, "digits"),
-				...separators(column)
-			})
-		};
-		case "object":
-		case "array":
-		case "map": return {
-			...base,
-			value: raw,
-			obstacle: "A CSV file holds no objects or lists."
-		};
-		default: return {
-			...base,
-			...readScalar(column, raw, family),
-			written: raw
-		};
-	}
-}
-function readScalar(column, text, family) {
-	const of = (value) => ({
-		value,
-		misread: `((${value} IS NULL) <> (${text} IS NULL))`
-	});
-	if (family === "boolean") return of(booleanOf(text));
-	const zone = zoneOf(column);
-	if ("reason" in zone) return {
-		value: text,
-		obstacle: zone.reason
-	};
-	const read = readTemporal(text, family, zone, formatOf(column));
-	if ("reason" in read) return {
-		value: text,
-		obstacle: read.reason
-	};
-	return {
-		...of(read.value),
-		placed: read.placed
-	};
-}
-function isTemporalFamily(family) {
-	return family === "date" || family === "timestamp" || family === "time";
-}
-/** UTC where the contract names no default, as the standard has it. */
-function zoneOf({ defaultTimezone }) {
-	if (defaultTimezone === void 0) return UTC;
-	return readZone(defaultTimezone) ?? { reason: `Its default time zone ${quote(defaultTimezone)} is not known.` };
-}
-function numberForm(column, family, whole) {
-	if (family === "integer") return whole === void 0 ? {} : { whole };
-	const physical = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType);
-	return column.constraints.some((each) => each.kind === "numberFormat" && (each.format === "f32" || each.format === "f64")) || physical?.floating !== void 0 ? { nonFinite: true } : {};
-}
-/** As the contract declares them for CSV files. */
-function separators({ csv }) {
-	const { decimalSeparator, thousandsSeparator } = csv ?? {};
-	return {
-		...decimalSeparator === void 0 ? {} : { decimalSeparator },
-		...thousandsSeparator === void 0 ? {} : { thousandsSeparator }
-	};
-}
-/** Numbers that stand in the source as text. */
-function readWritten(source, form) {
-	const number = readNumber(source, form);
-	const { value, misread, unusual } = number;
-	return {
-		number,
-		value,
-		misread,
-		unusual,
-		floating: form.nonFinite === true
-	};
-}
-const JSON_TYPES = {
-	string: ["VARCHAR"],
-	boolean: ["BOOLEAN"],
-	date: ["VARCHAR"],
-	timestamp: ["VARCHAR"],
-	time: ["VARCHAR"],
-	object: ["OBJECT"],
-	map: ["OBJECT"],
-	array: ["ARRAY"],
-	binary: ["VARCHAR"]
-};
-function readJson(column, raw, family) {
-	const base = {
-		encoding: "json",
-		raw,
-		family,
-		floating: false
-	};
-	if (family === void 0) return {
-		...base,
-		value: `(${raw} ->> '$')`
-	};
-	if (family === "integer" || family === "number") return {
-		...base,
-		...readWritten(`CAST(${raw} AS VARCHAR)`, numberForm(column, family, "value"))
-	};
-	const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(", ")})`;
-	const only = (value) => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;
-	const read = (value, more = "") => ({
-		...base,
-		value: only(value),
-		misread: `(${raw} IS NOT NULL AND (${wrongKind}${more}))`
-	});
-	const text = `(${raw} ->> '$')`;
-	switch (family) {
-		case "object":
-		case "map":
-		case "array": return read(raw);
-		case "string":
-		case "binary": return read(text);
-		default: {
-			const written = family === "boolean" ? text : only(text);
-			const scalar = readScalar(column, written, family);
-			if (scalar.obstacle !== void 0) return {
-				...base,
-				...scalar
-			};
-			const { value, misread } = read(scalar.value, ` OR ${scalar.value} IS NULL`);
-			if (!isTemporalFamily(family)) return {
-				...base,
-				value,
-				...misread === void 0 ? {} : { misread }
-			};
-			return {
-				...base,
-				...scalar,
-				...misread === void 0 ? {} : { misread },
-				written
-			};
-		}
-	}
-}
-/** SQL of the elements of a list or of the values or keys of a map, for a lambda over them. */
-function elementsOf({ encoding, value, type }, part) {
-	if (encoding === "json") {
-		if (part === "keys") return `json_keys(${value})`;
-		return `json_extract(${value}, ${part === "values" ? "'$.*'" : "'$[*]'"})`;
-	}
-	if (part === "items") return value;
-	const isMap = type?.name === "MAP";
-	if (part === "keys") return isMap ? `map_keys(${value})` : sqlList((type?.fields ?? []).map(({ name }) => sqlText(name)));
-	return `map_values(${value})`;
-}
-/** SQL of an element as `elementsOf` yields it: a null of JSON is no value. */
-function elementOf(encoding, variable) {
-	return encoding === "json" ? `nullif(${variable}, 'null')` : variable;
-}
-function formatOf(column) {
-	const found = column.constraints.find((constraint) => constraint.kind === "temporalFormat");
-	return found?.kind === "temporalFormat" ? found.format : void 0;
-}
-/**
-* A field of an object in SQL. In JSON the way leads from the column itself, not from the object around the field: that
-* is a value with conditions of its own, and their SQL would double with each level.
-*/
-function fieldOf(reading, name) {
-	if (reading.encoding === "json") {
-		const { root, pointer } = reading.within ?? {
-			root: reading.raw,
-			pointer: ""
-		};
-		const within = {
-			root,
-			pointer: pointer + jsonPointer(name)
-		};
-		return {
-			raw: `nullif(json_extract(${root}, ${sqlText(within.pointer)}), 'null')`,
-			within
-		};
-	}
-	const { type, value } = reading;
-	if (type?.name === "MAP") return { raw: `map_extract_value(${value}, ${sqlText(name)})` };
-	const index = type?.fields?.findIndex((each) => each.name === name) ?? -1;
-	return { raw: index < 0 ? "NULL" : `struct_extract_at(${value}, ${index + 1})` };
-}
-// shared/checks/plan/place.ts
-/**
-* The column of the data that a contract's column names: by its exact name. A name that differs in case is another
-* name, and one that two columns of the data bear names neither.
-*/
-function findColumn(column, columns) {
-	const named = columns.filter(({ name }) => name === wantedName(column));
-	return named.length === 1 ? named[0] : void 0;
-}
-function whyNotFound(column, columns) {
-	const wanted = wantedName(column);
-	const names = columns.map(({ name }) => name);
-	const count = names.filter((name) => name === wanted).length;
-	if (count > 1) return {
-		repeated: true,
-		text: `the data has ${count} columns called ${quote(wanted)}, and which is meant is not said`
-	};
-	if (wanted === column.name) return {
-		repeated: false,
-		text: `the data has no such column.${didYouMean(wanted, names)}`
-	};
-	const hint = names.includes(column.name) ? ` Did you mean ${quote(column.name)}?` : didYouMean(wanted, names);
-	return {
-		repeated: false,
-		text: `the data has no column ${quote(wanted)}, its physicalName.${hint}`
-	};
-}
-function wantedName(column) {
-	return column.physicalName ?? column.name;
-}
-/** Where each column of the contract stands in the data; those that are absent are left out. */
-function placeColumns({ table, relation }) {
-	return table.columns.flatMap((column) => {
-		const found = findColumn(column, relation.columns);
-		if (found === void 0) return [];
-		return placeNested({
-			column,
-			reading: readColumn(column, writtenValue(column, found), found.encoding, found.type),
-			label: column.name,
-			onRow: (condition) => condition,
-			ofRow: (list) => list,
-			inScope: void 0,
-			repeated: false,
-			source: found
-		});
-	});
-}
-/** What stands in the column; NULL also for the texts that the contract says mean none. */
-function writtenValue({ csv }, { sql, encoding }) {
-	if (encoding !== "text" || csv?.nullTexts === void 0 || csv.nullTexts.length === 0) return sql;
-	return `(CASE WHEN ${sql} NOT IN (${csv.nullTexts.map(sqlText).join(", ")}) THEN ${sql} END)`;
-}
-/** The column itself, the fields of an object, the elements of a list, the values of a map. */
-function placeNested(place) {
-	const { column, reading } = place;
-	if (reading.obstacle !== void 0) return [place];
-	return [
-		place,
-		...column.properties.flatMap((field) => placeField(place, field)),
-		...column.items === void 0 ? [] : placeElements(place, column.items, "items"),
-		...column.map === void 0 ? [] : [...placeElements(place, column.map.key, "keys"), ...placeElements(place, column.map.value, "values")]
-	];
-}
-function placeField(parent, field) {
-	const type = fieldType(parent.reading, field);
-	if (type === void 0) return [];
-	const { raw, ...place } = fieldOf(parent.reading, wantedName(field));
-	return placeNested({
-		column: field,
-		reading: {
-			...readColumn(field, raw, parent.reading.encoding, type),
-			...place
-		},
-		label: `${parent.label}.${field.name}`,
-		onRow: parent.onRow,
-		ofRow: parent.ofRow,
-		inScope: `${parent.reading.value} IS NOT NULL`,
-		repeated: parent.repeated,
-		source: void 0
-	});
-}
-function fieldType({ encoding, type }, field) {
-	if (encoding === "json") return JSON_TYPE;
-	if (type?.name === "MAP") return type.fields?.[0]?.type.name === "VARCHAR" ? type.element : void 0;
-	return type?.fields?.find((each) => each.name === wantedName(field))?.type;
-}
-const JSON_TYPE = { name: "JSON" };
-const TEXT = { name: "VARCHAR" };
-const SUFFIXES = {
-	items: "[]",
-	keys: "{key}",
-	values: "{value}"
-};
-function placeElements(parent, element, part) {
-	const label = `${parent.label}${SUFFIXES[part]}`;
-	const variable = sqlName(`element of ${label}`);
-	const elements = elementsOf(parent.reading, part);
-	return placeNested({
-		column: element,
-		reading: elementReading(parent.reading, element, part, variable),
-		label,
-		onRow: (condition) => parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
-		ofRow: (list) => parent.ofRow(`flatten(list_transform(${elements}, lambda ${variable}: ${list}))`),
-		inScope: void 0,
-		repeated: true,
-		source: void 0
-	});
-}
-function elementReading(parent, element, part, variable) {
-	if (part === "keys" && parent.type?.name !== "MAP") return readColumn(element, variable, "text", TEXT);
-	const type = parent.encoding === "json" ? JSON_TYPE : part === "keys" ? parent.type?.fields?.[0]?.type : parent.type?.element;
-	if (type !== void 0) return readColumn(element, elementOf(parent.encoding, variable), parent.encoding, type);
-	return {
-		encoding: "typed",
-		raw: "NULL",
-		value: "NULL",
-		family: void 0,
-		floating: false,
-		obstacle: "The fields of a record may differ in type, so they are not measured as the values of a map."
-	};
-}
-/** Lifts a test on a nested value to its row. */
-function onRow(place, test) {
-	const { unreadable, suspect, unreadableSuspect } = test;
-	return {
-		...test,
-		failing: place.onRow(test.failing),
-		...suspect === void 0 ? {} : { suspect: place.onRow(suspect) },
-		...unreadable === void 0 ? {} : { unreadable: place.onRow(unreadable) },
-		...unreadableSuspect === void 0 ? {} : { unreadableSuspect: place.onRow(unreadableSuspect) }
-	};
-}
 // shared/checks/conditions/demand.ts
 /** Values that could not be read are not judged here; they fail the type check and are told apart. */
-function rows(reading, { failing, suspect, phrase }) {
+function rows(reading, { failing, suspect, phrase, nan }) {
 	const { misread, unusual } = reading;
 	return {
 		by: "rows",
 		failing,
 		...suspect === void 0 ? {} : { suspect },
 		phrase,
+		...nan === void 0 ? {} : { nan },
 		...misread === void 0 ? {} : { unreadable: misread },
 		...misread === void 0 || unusual === void 0 ? {} : { unreadableSuspect: unusual }
 	};
 }
 const isNumeric = (reading) => reading.family === "integer" || reading.family === "number";
 const isTemporal = (reading) => reading.family === "date" || reading.family === "timestamp" || reading.family === "time";
+// shared/checks/conditions/text-tests.ts
+/** `^…$` without alternation or groups that change flags: a match anywhere is then a match of the whole. */
+const WHOLE = /^(?:\(\?[is]+\))?\^(?![*+?{])(?:[^|\\(]|\\[^]|\((?!\?)|\(\?:)*\$$/;
+/**
+* SQL: the text does not match the pattern; null where the text is.
+*
+* DuckDB runs `regexp_full_match` once per entry of a column's dictionary, `regexp_matches` once per row, so the former
+* is written wherever it means the same: nine times faster on a column of few values.
+*/
+function mismatches(value, re2) {
+	return `NOT ${WHOLE.test(re2) ? "regexp_full_match" : "regexp_matches"}(${value}, ${sqlText(re2)})`;
+}
+/** SQL: the text is none of the literals; null where it is. `NOT IN` means the same and compares row by row. */
+function isNoneOf(value, literals) {
+	return `NOT list_contains(${sqlList(literals)}, ${value})`;
+}
+// shared/checks/conditions/json-values.ts
+/** SQL over values of JSON as JSON compares them: each is of its own type, whatever is declared. */
+const CONTAINERS$1 = `('OBJECT', 'ARRAY')`;
+/** SQL: the value is a list or an object. */
+function isContainer(value) {
+	return `coalesce(json_type(${value}) IN ${CONTAINERS$1}, false)`;
+}
+const ENTRIES = {
+	OBJECT: `'$.*'`,
+	ARRAY: `'$[*]'`
+};
+/** SQL: the value is a list or an object that holds another, of which `canonicalItem` is only what is written. */
+function isDeep(value) {
+	const holds = (type) => `WHEN '${type}' THEN len(list_filter(json_extract(${value}, ${ENTRIES[type]}), lambda entry: json_type(entry) IN ${CONTAINERS$1})) > 0`;
+	return `(CASE json_type(${value}) ${holds("OBJECT")} ${holds("ARRAY")} ELSE false END)`;
+}
+/**
+* SQL of a text that is the same for equal values and differs where they do: numbers by their value, a text never equals
+* a number or a truth value, and the fields of an object have no order. Of what `isDeep` it is what is written.
+*/
+function canonicalItem(value) {
+	const joined = (entries) => `coalesce(list_aggregate(${entries}, 'string_agg', ','), '')`;
+	const fields = `list_sort(list_transform(list_zip(json_keys(${value}), json_extract(${value}, ${ENTRIES.OBJECT})), lambda field: CAST(to_json(field[1]) AS VARCHAR) || ':' || ${canonicalScalar("field[2]")}))`;
+	const items = `list_transform(json_extract(${value}, ${ENTRIES.ARRAY}), lambda entry: ${canonicalScalar("entry")})`;
+	return `(CASE json_type(${value}) WHEN 'OBJECT' THEN '{' || ${joined(fields)} || '}' WHEN 'ARRAY' THEN '[' || ${joined(items)} || ']' ELSE ${canonicalScalar(value)} END)`;
+}
+function canonicalScalar(value) {
+	return canonicalDecimal(`CAST(${value} AS VARCHAR)`);
+}
+/** SQL: the value is there and is none of these: `1` is `1.0`, and neither `"1"` nor `true`. */
+function isNoneOfScalars(value, scalars) {
+	const texts = scalars.filter((scalar) => typeof scalar === "string").map((scalar) => sqlText(scalar));
+	const booleans = scalars.filter((scalar) => typeof scalar === "boolean").map((scalar) => sqlText(String(scalar)));
+	const numbers = scalars.filter((scalar) => scalar instanceof ExactNumber);
+	const written = `CAST(${value} AS VARCHAR)`;
+	return `(CASE json_type(${value}) WHEN 'VARCHAR' THEN ${texts.length === 0 ? "true" : isNoneOf(`(${value} ->> '$')`, texts)} WHEN 'BOOLEAN' THEN ${booleans.length === 0 ? "true" : isNoneOf(written, booleans)} WHEN 'OBJECT' THEN true WHEN 'ARRAY' THEN true ELSE ${value} IS NOT NULL AND ${numbers.length === 0 ? "true" : isNoneOfNumbers(readNumber(written, {}), numbers)} END)`;
+}
 // shared/checks/conditions/number-tests.ts
 /**
 * SQL that compares a column's numbers with a contract's. Nothing is rounded but by the column itself: text and exact
@@ -1612,6 +1535,316 @@ function floatingLiteral({ type }, literal) {
 		text: `CAST('${overflows ? `${literal.negative ? "-" : ""}inf` : String(literal)}' AS ${single ? "FLOAT" : "DOUBLE"})`,
 		overflows
 	};
+}
+// shared/checks/conditions/reading.ts
+/** Families that satisfy a demanded family. */
+const SATISFIED_BY = {
+	integer: ["integer"],
+	number: ["number", "integer"],
+	string: ["string"],
+	boolean: ["boolean"],
+	date: ["date"],
+	timestamp: ["timestamp"],
+	time: ["time"],
+	object: ["object", "map"],
+	map: ["map", "object"],
+	array: ["array"],
+	binary: ["binary"]
+};
+/** The family that a column's declared types ask for; the logical type goes first. */
+function demandedFamily(column) {
+	if (column.logicalType === "vector") return "array";
+	if (column.logicalType !== void 0) return column.logicalType;
+	const family = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType)?.family;
+	return family === "null" ? void 0 : family ?? impliedFamily(column);
+}
+/** What a contract that describes fields, items or entries says of a type by that alone. */
+function impliedFamily({ properties, items, map }) {
+	if (properties.length > 0) return "object";
+	return items !== void 0 ? "array" : map === void 0 ? void 0 : "map";
+}
+function satisfies(actual, demanded) {
+	return actual !== void 0 && SATISFIED_BY[demanded].includes(actual);
+}
+/** @param raw SQL of what stands in the source */
+function readColumn(column, raw, encoding, type) {
+	const demanded = demandedFamily(column);
+	switch (encoding) {
+		case "typed": return readTyped(column, raw, type, demanded);
+		case "text": return readText(column, raw, demanded);
+		case "json": return readJson(column, raw, demanded);
+	}
+}
+const SQL_TYPES = {
+	integer: "BIGINT",
+	number: "DOUBLE",
+	string: "VARCHAR",
+	boolean: "BOOLEAN",
+	date: "DATE",
+	timestamp: "TIMESTAMP",
+	time: "TIME",
+	object: "VARCHAR",
+	array: "VARCHAR[]",
+	map: "MAP(VARCHAR, VARCHAR)",
+	binary: "BLOB"
+};
+function readTyped(column, raw, type, demanded) {
+	if (type.name === "NULL") {
+		const value = `CAST(NULL AS ${SQL_TYPES[demanded ?? "string"]})`;
+		const base = {
+			encoding: "typed",
+			raw,
+			value,
+			family: demanded,
+			type,
+			floating: false
+		};
+		const placed = placeTyped(value, { name: SQL_TYPES[demanded ?? "string"] }, UTC);
+		return placed === void 0 ? base : {
+			...base,
+			placed: {
+				...placed,
+				zoned: { sql: "false" }
+			}
+		};
+	}
+	const family = familyOf(type);
+	const base = {
+		encoding: "typed",
+		raw,
+		value: family === "string" && type.name !== "VARCHAR" ? `CAST(${raw} AS VARCHAR)` : raw,
+		family,
+		type,
+		floating: isFloating(type)
+	};
+	if (demanded !== void 0 && !satisfies(family, demanded)) {
+		if (demanded === "integer" && family === "number") return base;
+		return {
+			...base,
+			obstacle: "The column is of another type than the contract says."
+		};
+	}
+	if (!isTemporalFamily(family)) return base;
+	const zone = zoneOf(column);
+	if ("reason" in zone) return {
+		...base,
+		obstacle: zone.reason
+	};
+	const placed = placeTyped(raw, type, zone);
+	if (placed === void 0) return base;
+	const shifted = family === "timestamp" && placed.zoned === false && !isUtc(zone);
+	return {
+		...base,
+		placed,
+		...shifted ? { value: momentOf(placed) } : {}
+	};
+}
+function readText(column, raw, family) {
+	const base = {
+		encoding: "text",
+		raw,
+		family: family ?? "string",
+		floating: false
+	};
+	switch (family) {
+		case void 0:
+		case "string":
+		case "binary": return {
+			...base,
+			value: raw
+		};
+		case "integer":
+		case "number": return {
+			...base,
+			...readWritten(raw, {
+				...numberForm(column, family, "digits"),
+				...separators(column)
+			})
+		};
+		case "object":
+		case "array":
+		case "map": return {
+			...base,
+			value: raw,
+			obstacle: "A CSV file holds no objects or lists."
+		};
+		default: return {
+			...base,
+			...readScalar(column, raw, family),
+			written: raw
+		};
+	}
+}
+function readScalar(column, text, family) {
+	const of = (value) => ({
+		value,
+		misread: `((${value} IS NULL) <> (${text} IS NULL))`
+	});
+	if (family === "boolean") return of(booleanOf(text));
+	const zone = zoneOf(column);
+	if ("reason" in zone) return {
+		value: text,
+		obstacle: zone.reason
+	};
+	const read = readTemporal(text, family, zone, formatOf$1(column));
+	if ("reason" in read) return {
+		value: text,
+		obstacle: read.reason
+	};
+	return {
+		...of(read.value),
+		placed: read.placed
+	};
+}
+function isTemporalFamily(family) {
+	return family === "date" || family === "timestamp" || family === "time";
+}
+/** UTC where the contract names no default, as the standard has it. */
+function zoneOf({ defaultTimezone }) {
+	if (defaultTimezone === void 0) return UTC;
+	return readZone(defaultTimezone) ?? { reason: `Its default time zone ${quote(defaultTimezone)} is not known.` };
+}
+function numberForm(column, family, whole) {
+	if (family === "integer") return whole === void 0 ? {} : { whole };
+	const physical = column.physicalType === void 0 ? void 0 : parsePhysicalType(column.physicalType);
+	return column.constraints.some((each) => each.kind === "numberFormat" && /^b?f\d/.test(each.format)) || physical?.floating !== void 0 ? { nonFinite: true } : {};
+}
+/** As the contract declares them for CSV files. */
+function separators({ csv }) {
+	const { decimalSeparator, thousandsSeparator } = csv ?? {};
+	return {
+		...decimalSeparator === void 0 ? {} : { decimalSeparator },
+		...thousandsSeparator === void 0 ? {} : { thousandsSeparator }
+	};
+}
+/** Numbers that stand in the source as text. */
+function readWritten(source, form) {
+	const number = readNumber(source, form);
+	const { value, misread, unusual } = number;
+	return {
+		number,
+		value,
+		misread,
+		unusual,
+		floating: form.nonFinite === true
+	};
+}
+const JSON_TYPES = {
+	string: ["VARCHAR"],
+	boolean: ["BOOLEAN"],
+	date: ["VARCHAR"],
+	timestamp: ["VARCHAR"],
+	time: ["VARCHAR"],
+	object: ["OBJECT"],
+	map: ["OBJECT"],
+	array: ["ARRAY"],
+	binary: ["VARCHAR"]
+};
+function readJson(column, raw, family) {
+	const base = {
+		encoding: "json",
+		raw,
+		family,
+		floating: false
+	};
+	if (family === void 0) return {
+		...base,
+		value: `(${raw} ->> '$')`
+	};
+	if (family === "integer" || family === "number") return {
+		...base,
+		...readWritten(`CAST(${raw} AS VARCHAR)`, numberForm(column, family, "value"))
+	};
+	const wrongKind = `json_type(${raw}) NOT IN (${JSON_TYPES[family].map(sqlText).join(", ")})`;
+	const only = (value) => `(CASE WHEN ${wrongKind} THEN NULL ELSE ${value} END)`;
+	const read = (value, more = "") => ({
+		...base,
+		value: only(value),
+		misread: `(${raw} IS NOT NULL AND (${wrongKind}${more}))`
+	});
+	const text = `(${raw} ->> '$')`;
+	switch (family) {
+		case "object":
+		case "map":
+		case "array": return read(raw);
+		case "string":
+		case "binary": return read(text);
+		default: {
+			const written = family === "boolean" ? text : only(text);
+			const scalar = readScalar(column, written, family);
+			if (scalar.obstacle !== void 0) return {
+				...base,
+				...scalar
+			};
+			const { value, misread } = read(scalar.value, ` OR ${scalar.value} IS NULL`);
+			if (!isTemporalFamily(family)) return {
+				...base,
+				value,
+				...misread === void 0 ? {} : { misread }
+			};
+			return {
+				...base,
+				...scalar,
+				...misread === void 0 ? {} : { misread },
+				written
+			};
+		}
+	}
+}
+/** Whether each value has a type of its own, since none is declared. */
+function isUndeclaredJson({ encoding, family }) {
+	return encoding === "json" && family === void 0;
+}
+/** SQL of the elements of a list or of the values or keys of a map, for a lambda over them. */
+function elementsOf({ encoding, value, type }, part) {
+	if (encoding === "json") {
+		if (part === "keys") return `json_keys(${value})`;
+		return `json_extract(${value}, ${part === "values" ? "'$.*'" : "'$[*]'"})`;
+	}
+	if (part === "items") return value;
+	const isMap = type?.name === "MAP";
+	if (part === "keys") return isMap ? `map_keys(${value})` : sqlList((type?.fields ?? []).map(({ name }) => sqlText(name)));
+	return `map_values(${value})`;
+}
+/** SQL of an element as `elementsOf` yields it: a null of JSON is no value. */
+function elementOf(encoding, variable) {
+	return encoding === "json" ? `nullif(${variable}, 'null')` : variable;
+}
+function formatOf$1(column) {
+	const found = column.constraints.find((constraint) => constraint.kind === "temporalFormat");
+	return found?.kind === "temporalFormat" ? found.format : void 0;
+}
+/**
+* A field of an object in SQL. In JSON the way leads from the column itself, not from the object around the field: that
+* is a value with conditions of its own, and their SQL would double with each level.
+*/
+function fieldOf(reading, name) {
+	if (reading.encoding === "json") {
+		const within = placeInJson(reading, name);
+		return {
+			raw: `nullif(json_extract(${within.root}, ${sqlText(within.pointer)}), 'null')`,
+			within
+		};
+	}
+	const { type, value } = reading;
+	if (type?.name === "MAP") return { raw: `map_extract_value(${value}, ${sqlText(name)})` };
+	const index = type?.fields?.findIndex((each) => each.name === name) ?? -1;
+	return { raw: index < 0 ? "NULL" : `struct_extract_at(${value}, ${index + 1})` };
+}
+function placeInJson({ within, raw }, name) {
+	const { root, pointer } = within ?? {
+		root: raw,
+		pointer: ""
+	};
+	return {
+		root,
+		pointer: pointer + jsonPointer(name)
+	};
+}
+/** SQL: an object of JSON has the field, be it null. */
+function hasField(reading, name) {
+	const { root, pointer } = placeInJson(reading, name);
+	return `coalesce(json_exists(${root}, ${sqlText(pointer)}), false)`;
 }
 // shared/checks/conditions/temporal-literals.ts
 const FORM = new RegExp(`^(?:([0-9]{4})-([0-9]{2})-([0-9]{2}))?(?:(?<=[0-9])[T ](?=[0-9])|^|$)(?:([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?(?: ?(?:(Z)|([+-])([0-9]{2}):?([0-9]{2})?))?)?$`);
@@ -1736,22 +1969,6 @@ function equalsNone(values, reading) {
 	const there = `${reading.value} IS NOT NULL`;
 	return equal.length === 0 ? there : `(${there} AND NOT (${equal.join(" OR ")}))`;
 }
-// shared/checks/conditions/text-tests.ts
-/** `^…$` without alternation or groups that change flags: a match anywhere is then a match of the whole. */
-const WHOLE = /^(?:\(\?[is]+\))?\^(?![*+?{])(?:[^|\\(]|\\[^]|\((?!\?)|\(\?:)*\$$/;
-/**
-* SQL: the text does not match the pattern; null where the text is.
-*
-* DuckDB runs `regexp_full_match` once per entry of a column's dictionary, `regexp_matches` once per row, so the former
-* is written wherever it means the same: nine times faster on a column of few values.
-*/
-function mismatches(value, re2) {
-	return `NOT ${WHOLE.test(re2) ? "regexp_full_match" : "regexp_matches"}(${value}, ${sqlText(re2)})`;
-}
-/** SQL: the text is none of the literals; null where it is. `NOT IN` means the same and compares row by row. */
-function isNoneOf(value, literals) {
-	return `NOT list_contains(${sqlList(literals)}, ${value})`;
-}
 // shared/checks/conditions/enumerations.ts
 function enumeration(values, reading) {
 	const demand = `is one of ${values.slice(0, 5).map((value) => toLine(String(value), 30)).join(", ")}${values.length > 5 ? ` and ${values.length - 5} more` : ""}`;
@@ -1772,6 +1989,7 @@ function enumeration(values, reading) {
 function notIn(values, reading) {
 	if (isNumeric(reading)) return isNoneOfLiterals(reading, numbersOf(values));
 	if (isTemporal(reading)) return equalsNone(values, reading);
+	if (isUndeclaredJson(reading)) return isNoneOfScalars(reading.raw, values);
 	const literals = scalarLiterals(values, reading);
 	if (literals === void 0) return void 0;
 	if (literals.length === 0) return `${reading.value} IS NOT NULL`;
@@ -1852,10 +2070,15 @@ function outside({ kind, value, exclusive }, reading) {
 	}
 	if (!isNumeric(reading)) return void 0;
 	const beyond = numberCompares(reading, comparison, value);
-	if (reading.floating && kind === "minimum") return { failing: `(${beyond} OR isnan(${reading.value}))` };
+	const nan = reading.floating ? `isnan(${reading.value})` : void 0;
+	if (nan !== void 0 && kind === "minimum") return {
+		failing: `(${beyond} OR ${nan})`,
+		nan
+	};
 	return {
 		failing: beyond,
-		suspect: numberMayCompare(reading, comparison, value)
+		suspect: numberMayCompare(reading, comparison, value),
+		nan
 	};
 }
 function multipleOf(factor, reading) {
@@ -1877,15 +2100,24 @@ function multipleOf(factor, reading) {
 		})
 	};
 }
-const F32_MAX = ExactNumber.of(2n ** 128n - 2n ** 104n);
-const F64_MAX = ExactNumber.of(2n ** 1024n - 2n ** 971n);
+/** The largest finite number of each: IEEE 754 binary16, bfloat16, binary32 and binary64. */
+const FLOATING_MAX = /* @__PURE__ */ new Map([
+	["f16", ExactNumber.of(2n ** 16n - 2n ** 5n)],
+	["bf16", ExactNumber.of(2n ** 128n - 2n ** 120n)],
+	["f32", ExactNumber.of(2n ** 128n - 2n ** 104n)],
+	["f64", ExactNumber.of(2n ** 1024n - 2n ** 971n)]
+]);
+/** A vector of a thousand elements is not looked at for what its type says. */
+function isSettledByType(format, { number, type }) {
+	return format === "f64" && number === void 0 || format === "f32" && type?.name === "FLOAT";
+}
 function numberFormat(format, reading) {
 	const demand = `fits ${format}`;
 	if (!isNumeric(reading)) return {
 		text: demand,
 		test: unknown(NO_NUMBERS)
 	};
-	if (format === "f64" && reading.number === void 0) return {
+	if (isSettledByType(format, reading)) return {
 		text: demand,
 		test: {
 			by: "known",
@@ -1893,10 +2125,11 @@ function numberFormat(format, reading) {
 			observation: `every number of its type fits ${format}`
 		}
 	};
-	if (format === "f32" || format === "f64") return {
+	const limit = FLOATING_MAX.get(format);
+	if (limit !== void 0) return {
 		text: demand,
 		test: rows(reading, {
-			failing: beyond(format === "f32" ? F32_MAX : F64_MAX, reading),
+			failing: beyond(limit, reading),
 			phrase: `are beyond the range of ${format}`
 		})
 	};
@@ -1994,17 +2227,30 @@ function uniqueItems(reading) {
 	};
 	const list = elementsOf(reading, "items");
 	const items = reading.encoding === "json" ? `list_transform(${list}, lambda item: ${comparableItem("item")})` : list;
+	const failing = `list_unique(${items}) < len(list_filter(${items}, lambda item: item IS NOT NULL))`;
+	const test = rows(reading, {
+		failing,
+		phrase: "hold an item twice"
+	});
+	if (reading.encoding !== "json") return {
+		text: demand,
+		test
+	};
+	const when = `(NOT coalesce(${failing}, false) AND ${`len(list_filter(${list}, lambda item: ${isDeep("item")})) > 1`})`;
 	return {
 		text: demand,
-		test: rows(reading, {
-			failing: `list_unique(${items}) < len(list_filter(${items}, lambda item: item IS NOT NULL))`,
-			phrase: "hold an item twice"
-		})
+		test: {
+			...test,
+			undecided: {
+				when,
+				phrase: ARE_COMPARED_AS_WRITTEN
+			}
+		}
 	};
 }
-/** Of two items of JSON; numbers by their value. A null is no value. */
+/** A null is no value. */
 function comparableItem(item) {
-	return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalDecimal(`CAST(${item} AS VARCHAR)`)} END`;
+	return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalItem(item)} END`;
 }
 function requiredProperties(names, reading) {
 	const demand = `has the fields ${names.map((name) => toLine(name, 40)).join(", ")}`;
@@ -2133,37 +2379,48 @@ function timezone(present, reading) {
 // shared/checks/plan/keys.ts
 /** @param nullFails whether a row without a complete key fails, as of a primary key, or is left out */
 function keyTest(columns, nullFails) {
-	const key = [];
-	for (const column of columns) {
-		const sql = uniqueKey(column);
-		if (typeof sql !== "string") return unknown(sql.reason);
-		key.push(sql);
-	}
+	const readings = columns.map(({ reading }) => reading);
 	return {
 		by: "key",
-		key,
-		nullFails
+		key: readings.map(uniqueKey),
+		nullFails,
+		unmeasured: readings.flatMap(unmeasuredKeys)
 	};
 }
+/** Values of which it is not known whether they equal another: those that differ as written may still be equal. */
+function unmeasuredKeys({ encoding, family, misread, raw }) {
+	const deep = encoding === "json" && MAY_BE_DEEP.has(family);
+	return [...misread === void 0 ? [] : [{
+		when: misread,
+		phrase: COULD_NOT_BE_READ
+	}], ...deep ? [{
+		when: isDeep(raw),
+		phrase: ARE_COMPARED_AS_WRITTEN
+	}] : []];
+}
+const MAY_BE_DEEP = /* @__PURE__ */ new Set([
+	void 0,
+	"object",
+	"map",
+	"array"
+]);
 /**
 * SQL that is equal for equal values of one column: numbers by their value, whatever their spelling. A text that could
 * not be read as its type is told from all values and from other texts.
-*
-* @returns the reason where the values cannot be told apart
 */
-function uniqueKey({ reading }) {
+function uniqueKey(reading) {
 	const { encoding, family, raw, value, placed } = reading;
 	if (encoding === "typed") return value;
 	const written = `CAST(${raw} AS VARCHAR)`;
 	switch (family) {
 		case "integer":
 		case "number": return `coalesce(${canonicalDecimal(numeralOf(reading))}, '?' || ${written})`;
-		case void 0: return canonicalDecimal(written);
 		case "string":
 		case "binary": return written;
+		case void 0:
 		case "object":
 		case "map":
-		case "array": return { reason: "Lists and objects of JSON can be written in several ways, so they are not compared." };
+		case "array": return canonicalItem(raw);
 		default: return `coalesce(${placed === void 0 ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed)}, '?' || ${written})`;
 	}
 }
@@ -2174,25 +2431,60 @@ function numeralOf({ encoding, raw, value, number }) {
 }
 /** @returns the reason, by the families' names, where values of the two columns cannot be equal or not be compared */
 function joinKeys(own, other) {
+	if (isUndeclared(own) && isUndeclared(other)) return joinUndeclared(own.reading, other.reading);
 	const [a, b] = [asFamilyOf(own, other), asFamilyOf(other, own)];
 	const obstacle = a.obstacle ?? b.obstacle;
 	if (obstacle !== void 0) return { reason: obstacle };
 	const sql = joined(a, b);
 	if (sql === void 0) return { reason: `${namedIn(own, a)} and ${namedIn(other, b)} cannot be compared.` };
-	return {
+	const ends = {
 		own: part(a, sql(a)),
 		other: part(b, sql(b))
 	};
+	const { misread } = ends.own;
+	return misread === void 0 || !isUndeclared(own) ? ends : {
+		...ends,
+		own: {
+			sql: ends.own.sql,
+			foreign: misread
+		}
+	};
 }
-/** A column of text or JSON that declares no type holds whatever the other end holds. */
+/** Values of JSON are of the type that JSON gives them; a CSV file has nothing but texts, which are compared as such. */
+function joinUndeclared(own, other) {
+	if (own.encoding === "text" && other.encoding === "text") return {
+		own: { sql: own.raw },
+		other: { sql: other.raw }
+	};
+	const both = own.encoding === other.encoding;
+	const key = ({ encoding, raw }) => {
+		if (encoding === "text") return raw;
+		return both ? canonicalItem(raw) : `(CASE WHEN NOT ${isContainer(raw)} THEN ${raw} ->> '$' END)`;
+	};
+	const ends = {
+		own: { sql: key(own) },
+		other: { sql: key(other) }
+	};
+	if (own.encoding === "text") return ends;
+	const more = both ? { misread: isDeep(own.raw) } : { foreign: isContainer(own.raw) };
+	return {
+		...ends,
+		own: {
+			...ends.own,
+			...more
+		}
+	};
+}
+/** A column of text or JSON that declares no type holds whatever the other end holds; of numbers, any spelling. */
 function asFamilyOf(place, other) {
 	const { column, reading } = place;
 	if (!isUndeclared(place)) return reading;
-	const family = isUndeclared(other) ? "string" : other.reading.family;
+	const { family } = other.reading;
 	if (family === void 0 || family === "binary") return reading;
+	const logicalType = family === "integer" ? "number" : family;
 	return readColumn({
 		...column,
-		logicalType: family
+		logicalType
 	}, reading.raw, reading.encoding, { name: "VARCHAR" });
 }
 function isUndeclared({ column, reading }) {
@@ -2215,7 +2507,10 @@ function joined(a, b) {
 			if (a.family === "date" && b.family === "date") return value;
 			if (one === "TIMESTAMP_NS" && two === one) return value;
 			return ({ value: at, placed }) => placed === void 0 ? `CAST(TRY_CAST(${at} AS TIMESTAMP) AS VARCHAR)` : printedMoment(`CAST(${placed.at} AS TIMESTAMP)`, placed);
-		case "time": return (one ?? "TIME") === (two ?? "TIME") ? value : void 0;
+		case "time":
+			if (a.placed === void 0 || b.placed === void 0) return void 0;
+			if ([a, b].some(({ placed }) => placed?.zone.kind === "named") && (one ?? "TIME") !== (two ?? "TIME")) return void 0;
+			return ({ value: at, placed }) => placed === void 0 ? at : nanosecondsOfDay(placed);
 		case void 0: return;
 		default: return typed && a.type !== void 0 && b.type !== void 0 && typeText(a.type) === typeText(b.type) ? value : void 0;
 	}
@@ -2304,6 +2599,154 @@ function columnsOf(names, placed) {
 	const usable = parts.flatMap((part) => part === void 0 || part.reading.obstacle !== void 0 ? [] : [part]);
 	return usable.length < parts.length ? void 0 : usable;
 }
+// shared/checks/plan/place.ts
+/**
+* The column of the data that a contract's column names: by its exact name. A name that differs in case is another
+* name, and one that two columns of the data bear names neither.
+*/
+function findColumn(column, columns) {
+	const named = columns.filter(({ name }) => name === wantedName(column));
+	return named.length === 1 ? named[0] : void 0;
+}
+function whyNotFound(column, columns) {
+	const wanted = wantedName(column);
+	const names = columns.flatMap(({ name, doubtful }) => doubtful === void 0 ? [name] : []);
+	const count = columns.filter(({ name }) => name === wanted).length;
+	if (count > 1) return {
+		repeated: true,
+		text: `the data has ${count} columns called ${quote(wanted)}, and which is meant is not said`
+	};
+	if (columns.length > 0 && names.length === 0) return {
+		repeated: false,
+		text: `the data has no such column.${NO_HEADER}`
+	};
+	if (wanted === column.name) return {
+		repeated: false,
+		text: `the data has no such column.${didYouMean(wanted, names)}`
+	};
+	const hint = names.includes(column.name) ? ` Did you mean ${quote(column.name)}?` : didYouMean(wanted, names);
+	return {
+		repeated: false,
+		text: `the data has no column ${quote(wanted)}, its physicalName.${hint}`
+	};
+}
+const NO_HEADER = " The first line was taken for the header, and names no column of the contract.";
+/** Which files of the data lack a column that others have; for a person, begins in the middle of a sentence. */
+function whoLacks(column, { file, files, names, doubtful }) {
+	const subject = files === 1 ? `${toLine(file, 160)} has` : `${files} files have`;
+	const hint = doubtful === void 0 ? didYouMean(wantedName(column), names) : NO_HEADER;
+	return `${subject} no such column.${files === 1 ? "" : ` The first of them is ${toLine(file, 160)}.`}${hint}`;
+}
+function wantedName(column) {
+	return column.physicalName ?? column.name;
+}
+/** Where each column of the contract stands in the data; those that are absent are left out. */
+function placeColumns({ table, relation }) {
+	return table.columns.flatMap((column) => {
+		const found = findColumn(column, relation.columns);
+		if (found === void 0) return [];
+		return placeNested({
+			column,
+			reading: readColumn(column, writtenValue(column, found), found.encoding, found.type),
+			label: column.name,
+			onRow: (condition) => condition,
+			ofRow: (list) => list,
+			inScope: void 0,
+			repeated: false,
+			source: found
+		});
+	});
+}
+/** What stands in the column; NULL also for the texts that the contract says mean none. */
+function writtenValue({ csv }, { sql, encoding }) {
+	if (encoding !== "text" || csv?.nullTexts === void 0 || csv.nullTexts.length === 0) return sql;
+	return `(CASE WHEN ${sql} NOT IN (${csv.nullTexts.map(sqlText).join(", ")}) THEN ${sql} END)`;
+}
+/** The column itself, the fields of an object, the elements of a list, the values of a map. */
+function placeNested(place) {
+	const { column, reading } = place;
+	if (reading.obstacle !== void 0) return [place];
+	return [
+		place,
+		...column.properties.flatMap((field) => placeField(place, field)),
+		...column.items === void 0 ? [] : placeElements(place, column.items, "items"),
+		...column.map === void 0 ? [] : [...placeElements(place, column.map.key, "keys"), ...placeElements(place, column.map.value, "values")]
+	];
+}
+function placeField(parent, field) {
+	const type = fieldType(parent.reading, field);
+	if (type === void 0) return [];
+	const { raw, ...place } = fieldOf(parent.reading, wantedName(field));
+	return placeNested({
+		column: field,
+		reading: {
+			...readColumn(field, raw, parent.reading.encoding, type),
+			...place
+		},
+		label: `${parent.label}.${field.name}`,
+		onRow: parent.onRow,
+		ofRow: parent.ofRow,
+		inScope: `${parent.reading.value} IS NOT NULL`,
+		repeated: parent.repeated,
+		source: void 0
+	});
+}
+function fieldType({ encoding, type }, field) {
+	if (encoding === "json") return JSON_TYPE;
+	if (type?.name === "MAP") return type.fields?.[0]?.type.name === "VARCHAR" ? type.element : void 0;
+	return type?.fields?.find((each) => each.name === wantedName(field))?.type;
+}
+const JSON_TYPE = { name: "JSON" };
+const TEXT = { name: "VARCHAR" };
+const SUFFIXES = {
+	items: "[]",
+	keys: "{key}",
+	values: "{value}"
+};
+function placeElements(parent, element, part) {
+	const label = `${parent.label}${SUFFIXES[part]}`;
+	const variable = sqlName(`element of ${label}`);
+	const elements = elementsOf(parent.reading, part);
+	return placeNested({
+		column: element,
+		reading: elementReading(parent.reading, element, part, variable),
+		label,
+		onRow: (condition) => parent.onRow(`coalesce(list_bool_or(list_transform(${elements}, lambda ${variable}: ${condition})), false)`),
+		ofRow: (list) => parent.ofRow(`flatten(list_transform(${elements}, lambda ${variable}: ${list}))`),
+		inScope: void 0,
+		repeated: true,
+		source: void 0
+	});
+}
+function elementReading(parent, element, part, variable) {
+	if (part === "keys" && parent.type?.name !== "MAP") return readColumn(element, variable, "text", TEXT);
+	const type = parent.encoding === "json" ? JSON_TYPE : part === "keys" ? parent.type?.fields?.[0]?.type : parent.type?.element;
+	if (type !== void 0) return readColumn(element, elementOf(parent.encoding, variable), parent.encoding, type);
+	return {
+		encoding: "typed",
+		raw: "NULL",
+		value: "NULL",
+		family: void 0,
+		floating: false,
+		obstacle: "The fields of a record may differ in type, so they are not measured as the values of a map."
+	};
+}
+/** Lifts a test on a nested value to its row. */
+function onRow(place, test) {
+	const { unreadable, undecided, suspect, unreadableSuspect, nan } = test;
+	return {
+		...test,
+		failing: place.onRow(test.failing),
+		...suspect === void 0 ? {} : { suspect: place.onRow(suspect) },
+		...nan === void 0 ? {} : { nan: place.onRow(nan) },
+		...unreadable === void 0 ? {} : { unreadable: place.onRow(unreadable) },
+		...undecided === void 0 ? {} : { undecided: {
+			...undecided,
+			when: place.onRow(undecided.when)
+		} },
+		...unreadableSuspect === void 0 ? {} : { unreadableSuspect: place.onRow(unreadableSuspect) }
+	};
+}
 // shared/checks/plan/look.ts
 /** Demands whose failing values say by their look why they fail; of a bound the value alone would say it. */
 const TELLING = /* @__PURE__ */ new Set([...[
@@ -2333,7 +2776,8 @@ const BARE = /* @__PURE__ */ new Set([
 /**
 * A test on a value as one on its row, with how its failing values can be looked at.
 *
-* @param again plans the same test for another reading of the column, such as one of changed texts
+* @param again plans the same test for another reading of the column, such as one of changed texts, or as if the column
+* were declared in another way
 */
 function lookingTest(place, kind, test, again) {
 	const lifted = onRow(place, test);
@@ -2343,6 +2787,7 @@ function lookingTest(place, kind, test, again) {
 		family: reading.family,
 		isType: kind === "type",
 		isCsv: reading.encoding === "text",
+		separators: separatorsOf(place),
 		texts: place.ofRow(`(CASE WHEN ${test.failing} THEN [${textOf(reading)}] ELSE CAST([] AS VARCHAR[]) END)`),
 		after: (change) => {
 			const changed = changedReading(place);
@@ -2350,12 +2795,47 @@ function lookingTest(place, kind, test, again) {
 			if (planned?.by !== "rows") return void 0;
 			const text = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : textOf(reading);
 			return place.onRow(sqlLet(CHANGED, change(text), planned.failing));
-		}
+		},
+		bytes: `coalesce(list_sum(${place.ofRow(`[strlen(${textOf(reading)})]`)}), 0)`,
+		...formatOf(place, kind, again)
 	};
 	return {
 		...lifted,
 		look
 	};
+}
+function separatorsOf({ column: { csv }, reading }) {
+	if (reading.encoding !== "text") return {
+		decimal: ".",
+		thousands: void 0
+	};
+	return {
+		decimal: csv?.decimalSeparator === "," ? "," : ".",
+		thousands: csv?.thousandsSeparator
+	};
+}
+function formatOf(place, kind, again) {
+	const { column, reading } = place;
+	const { encoding, raw, type = { name: "VARCHAR" } } = reading;
+	if (!isTemporal(reading) || encoding === "typed" || kind !== "type" && kind !== "temporalFormat") return {};
+	const declared = column.constraints.find((each) => each.kind === "temporalFormat");
+	return { format: {
+		declared: declared?.kind === "temporalFormat" ? declared.format : void 0,
+		after: (format) => {
+			const constraint = {
+				kind: "temporalFormat",
+				format,
+				where: column.where
+			};
+			const constraints = declared === void 0 ? [...column.constraints, constraint] : column.constraints.map((each) => each === declared ? constraint : each);
+			const other = {
+				...column,
+				constraints
+			};
+			const planned = again(readColumn(other, raw, encoding, type), other);
+			return planned?.by === "rows" ? place.onRow(planned.failing) : void 0;
+		}
+	} };
 }
 /** SQL: what stands in the source, as text; NULL for an object or a list in JSON. */
 function textOf({ encoding, raw }) {
@@ -2485,6 +2965,7 @@ function missing(listed, reading) {
 	const numbers = isNumeric(reading) ? numbersOf(values) : [];
 	const moments = values.flatMap((value) => typeof value === "string" && isTemporal(reading) ? comparedWith(reading, "=", value) ?? [] : []);
 	const conditions = [
+		...isUndeclaredJson(reading) ? [`(${reading.raw} IS NOT NULL AND NOT ${isNoneOfScalars(reading.raw, values)})`] : [],
 		...values.includes(null) ? [`${reading.raw} IS NULL`] : [],
 		...texts.length === 0 ? [] : [`${written} IN (${texts.join(", ")})`],
 		...moments,
@@ -2529,15 +3010,14 @@ function planDuplicates({ properties, operator, unit }, place, siblings, amount)
 		demand,
 		test: unknown("A column it names is not in the data, is inside a list or has another type.")
 	};
-	const test = keyTest(usable, false);
 	return {
 		kind,
 		demand,
-		test: test.by === "key" ? {
-			...test,
+		test: {
+			...keyTest(usable, false),
 			operator,
 			unit
-		} : test
+		}
 	};
 }
 /** An author's sentence without its full stop, since more follows it. */
@@ -2671,11 +3151,15 @@ function digitsOfSecond({ name }) {
 	}[name] ?? 6;
 }
 /** @param held what the data's own type can hold at the most, where it has one */
-function secondDigits({ family, secondDigits: wanted }, { value }, held) {
+function secondDigits({ secondDigits: wanted }, { family, placed }, held) {
 	if (wanted === void 0 || wanted >= (held ?? 9)) return HOLDS;
-	if (family !== "timestamp") return void 0;
+	if (placed === void 0) return void 0;
+	const { at, rest } = placed;
+	const microseconds = family === "time" ? at : `epoch_us(${at})`;
+	const beyond = [...wanted < 6 ? [`${microseconds} % ${10 ** (6 - wanted)} <> 0`] : [], ...rest === void 0 ? [] : [`(${rest.occurs} AND ${rest.ns} % ${10 ** (9 - Math.max(6, wanted))} <> 0)`]];
+	if (beyond.length === 0) return HOLDS;
 	return {
-		failing: `epoch_ns(CAST(${value} AS TIMESTAMP_NS)) % ${10 ** (9 - wanted)} <> 0`,
+		failing: `(${beyond.join(" OR ")})`,
 		phrase: `have more than ${wanted} digits behind the second`
 	};
 }
@@ -2702,7 +3186,8 @@ function fitsInside(type, { element, key, fields }) {
 /** The logical and the physical type of a column, as far as the contract names them. */
 function planType(place) {
 	const { column, reading } = place;
-	const { logicalType, physicalType } = column;
+	const { physicalType } = column;
+	const logicalType = column.logicalType ?? (physicalType === void 0 ? impliedFamily(column) : void 0);
 	if (logicalType === void 0 && physicalType === void 0) return [];
 	const names = [logicalType, physicalType].filter((name) => name !== void 0);
 	const where = column.typeWhere ?? column.where;
@@ -2814,10 +3299,19 @@ function readTest(family, { misread, unusual }, fits) {
 	};
 }
 // shared/checks/plan/plan.ts
-/** Everything a contract demands of the bound tables, in the order of the file. Pure: reads no data. */
-function planChecks(contract, bound) {
+/**
+* Everything a contract demands of the bound tables, in the order of the file. Pure: reads no data.
+*
+* @param nowMs the time of the run, in milliseconds since 1970
+*/
+function planChecks(contract, bound, nowMs) {
 	const placed = new Map(bound.map((each) => [each.table.name, placeColumns(each)]));
-	return [...bound.flatMap((each) => planTable(each, placed.get(each.table.name) ?? [], placed)), ...planServiceLevels(contract, bound, placed)];
+	return [...bound.flatMap((each) => planTable(each, placed.get(each.table.name) ?? [], placed)), ...planServiceLevels(contract, {
+		bound,
+		placed,
+		tables: contract.tables.length,
+		nowMs
+	})];
 }
 function planTable({ table, relation }, placed, all) {
 	return [
@@ -2843,10 +3337,13 @@ function check(table, column, label, draft) {
 function planPresence(column, table, relation) {
 	const found = findColumn(column, relation.columns);
 	if (found === void 0) return planAbsent(column, column.name, table, whyNotFound(column, relation.columns));
-	const test = found.certain ? {
+	const { certain, lacking } = found;
+	const missed = column.semanticType === "column" ? lacking : void 0;
+	const observation = missed === void 0 ? "the column is there" : whoLacks(column, missed);
+	const test = certain ? {
 		by: "known",
-		holds: true,
-		observation: "the column is there"
+		holds: missed === void 0,
+		observation
 	} : {
 		by: "filled",
 		value: found.sql
@@ -2901,8 +3398,9 @@ function planColumn(place, table) {
 	const draftsOf = (each) => [...planType(each), ...planConstraints(each)];
 	return [
 		...draftsOf(place).map(({ kind, test, ...draft }, index) => {
-			const again = (reading) => draftsOf({
+			const again = (reading, other = column) => draftsOf({
 				...place,
+				column: other,
 				reading
 			})[index]?.test;
 			const onRows = test.by === "rows" ? lookingTest(place, kind, test, again) : test;
@@ -2913,8 +3411,27 @@ function planColumn(place, table) {
 			});
 		}),
 		...planRules(table, place, []),
-		...absentFields(place).flatMap((field) => planAbsent(field, `${label}.${field.name}`, table))
+		...absentFields(place).flatMap((field) => planAbsent(field, `${label}.${field.name}`, table)),
+		...planFields(place, table)
 	];
+}
+/** Records of JSON declare no fields: one that no record has may be a slip, and nothing demanded of it can fail. */
+function planFields(place, table) {
+	const { column, reading, label } = place;
+	if (reading.encoding !== "json" || reading.obstacle !== void 0) return [];
+	return column.properties.filter(({ semanticType }) => semanticType === "column").map((field) => {
+		const draft = {
+			kind: "present",
+			demand: "is a column",
+			test: {
+				by: "filled",
+				value: `nullif(${place.onRow(hasField(reading, field.physicalName ?? field.name))}, false)`,
+				within: place.onRow(`${reading.value} IS NOT NULL`)
+			},
+			where: field.where
+		};
+		return check(table, field, `${label}.${field.name}`, draft);
+	});
 }
 /** Declared nested fields that the data's own type does not have. */
 function absentFields({ column, reading }) {
@@ -2977,6 +3494,45 @@ function planPrimaryKey(table, placed) {
 		lenient: false,
 		test
 	}];
+}
+// shared/checks/plan/profiled.ts
+/** The columns of the data as the profile takes them: with the values that the contract's types read. */
+function profiledColumns({ table, relation }) {
+	const placed = placeColumns({
+		table,
+		relation
+	});
+	const places = new Map(placed.map((place) => [place.source, place]));
+	return relation.columns.filter(({ doubtful }) => doubtful === void 0).map((column) => {
+		const { name, sql, type, encoding } = column;
+		const place = places.get(column);
+		if (encoding === "typed" || place === void 0) return {
+			column: name,
+			value: sql,
+			type
+		};
+		const { value, raw, family } = place.reading;
+		return {
+			column: name,
+			value,
+			type: writtenType(family),
+			...value === raw ? {} : { written: raw }
+		};
+	});
+}
+/** The type that a value of text or JSON is read with. */
+function writtenType(family) {
+	return { name: {
+		integer: "BIGINT",
+		number: "DOUBLE",
+		boolean: "BOOLEAN",
+		date: "DATE",
+		timestamp: "TIMESTAMP",
+		time: "TIME",
+		object: "JSON",
+		map: "JSON",
+		array: "JSON"
+	}[family ?? ""] ?? "VARCHAR" };
 }
 // shared/checks/measure/sql-moments.ts
 const MOMENTS = /^(DATE|TIME|TIMESTAMP)(_NS|_MS|_S)?( WITH TIME ZONE)?$/;
@@ -3097,7 +3653,9 @@ function viewColumns({ table, relation }) {
 	for (const column of relation.columns) {
 		const raw = column.encoding === "json" ? `(${column.sql} ->> '$')` : column.sql;
 		const place = places.get(column);
-		const sql = place === void 0 ? raw : exactValue(place.reading);
+		const shown = place === void 0 ? raw : exactValue(place.reading);
+		const value = relation.encoding === "typed" ? ofValue(shown) : shown;
+		const sql = column.lacking === void 0 ? value : `error(${sqlText(UNCLEAR + lackingIn(column.lacking))})`;
 		show({
 			name: nameInView(column, relation.columns),
 			sql,
@@ -3112,27 +3670,72 @@ function viewColumns({ table, relation }) {
 	return [...groups.values()].map((group) => {
 		const [first, ...others] = group;
 		if (others.length === 0) return first;
-		const names = group.map(({ of }) => quote(of.name)).join(", ");
-		const told = `SQL cannot tell the columns ${toLine(names, 160)} apart, and the query uses one of them.`;
+		const names = group.some(({ of }) => of.doubtful === true) ? "" : group.map(({ of }) => ` ${quote(of.name)}`).join();
+		const told = `SQL cannot tell the columns${toLine(names, 160)} apart, and the query uses one of them.`;
 		return {
 			...first,
 			sql: `error(${sqlText(UNCLEAR + told)})`
 		};
 	});
 }
-const TOO_LARGE = "A number of the column is too large for SQL to hold without rounding, and the query uses it.";
-/** A number that a type of SQL would round or lose ends the query that uses it. */
-function exactValue({ value, number }) {
-	if (number === void 0) return value;
-	return `(CASE WHEN ${isMoreThanValue(number)} THEN error(${sqlText(UNCLEAR + TOO_LARGE)}) ELSE ${value} END)`;
+/** What the rows of a file would hold that has no such column is for nobody to say. */
+function lackingIn({ file, files }) {
+	const others = files === 1 ? "has" : `and ${plural(files - 1, "other file")} of the data have`;
+	return `${toLine(file, 120)} ${others} no column that the query uses, and other files do.`;
 }
-/** SQL has no empty name. */
-function nameInView({ name }, columns) {
-	if (name !== "") return name;
+const TOO_LARGE = "A number of the column is too large for SQL to hold without rounding, and the query uses it.";
+const UNREAD = "A value of the column cannot be read as its type, and the query uses it.";
+/** What cannot be read, and a number that a type of SQL would round or lose, end the query that uses them. */
+function exactValue({ value, number, misread }) {
+	const cases = [...number === void 0 ? [] : [[isMoreThanValue(number), TOO_LARGE]], ...misread === void 0 ? [] : [[misread, UNREAD]]];
+	if (cases.length === 0) return value;
+	return `(CASE ${cases.map(([when, why]) => `WHEN ${when} THEN error(${sqlText(UNCLEAR + why)})`).join(" ")} ELSE ${value} END)`;
+}
+/** SQL has no empty name; and what may be a value must not stand in the engine's answers. */
+function nameInView({ name, doubtful }, columns) {
+	if (name !== "" && doubtful === void 0) return name;
 	const taken = new Set(columns.map((column) => column.name.toLowerCase()));
 	let free = "unnamed";
 	while (taken.has(free)) free += "_";
 	return free;
+}
+// shared/checks/measure/sql-errors.ts
+/** What the engine says of the query itself, before it has seen a value: it quotes the query and names of columns. */
+const OF_QUERY = /^(Parser|Binder|Catalog|Permission|Not)\b/;
+/** Errors that quote values; only their kind is told. */
+const KINDS = [
+	[/^Conversion Error/, "A value cannot be converted to the type that the query asks for."],
+	[/^Out of Range Error/, "A result lies beyond the range of its type."],
+	[/^Invalid Input Error: Values were not provided/, "It holds a parameter such as $1 or ?, for which nothing is given."],
+	[/^Invalid Input Error/, "A function was given a value that it does not take."]
+];
+/** Why a query of the contract could not be measured. No value of the data is in it. */
+function explainSqlError({ reason, message }) {
+	if (reason === "time") return "The query took longer than its time limit.";
+	if (reason === "memory") return "The query needs more memory than it is allowed.";
+	const unclear = message.indexOf(UNCLEAR);
+	if (unclear >= 0) return toLine(message.slice(unclear + 23).split("\n")[0] ?? "", 300);
+	if (reason === "crash") return "The engine ended while it ran the query, or an earlier one of this contract.";
+	const told = message.replace(/^Failed to extract statements: /, "");
+	if (OF_QUERY.test(told)) return `The query cannot be run: ${sentence(told)}`;
+	if (told === "Error in native callback") return "The query cannot be run: it holds no statement.";
+	const kind = KINDS.find(([pattern]) => pattern.test(told))?.[1];
+	return kind === void 0 ? "The query failed on the data." : `The query failed: ${kind}`;
+}
+/** The first line, what may have been meant, and where in the query it is. */
+function sentence(message) {
+	const [first = "", ...rest] = message.split("\n");
+	const meant = rest.find((line) => line.startsWith("Did you mean"));
+	const said = [first, ...meant === void 0 ? [] : [meant]].join(" ");
+	return `${toLine(said, 200)}${placeText(message)}`;
+}
+/** A caret below the excerpt marks the place; of a long line the engine leaves out the beginning. */
+function placeText(message) {
+	const found = /\nLINE (\d+): (.*)\n( *)\^/.exec(message);
+	if (found === null) return "";
+	const [, line = "1", excerpt = "", before = ""] = found;
+	const column = before.length - `LINE ${line}: `.length + 1;
+	return excerpt.startsWith("...") ? ` (line ${line} of the query)` : ` (line ${line} of the query, column ${column})`;
 }
 // shared/checks/measure/sql-rules.ts
 /**
@@ -3147,7 +3750,7 @@ async function measureSql(engine, rule, names) {
 		result = await engine.select(query);
 	} catch (error) {
 		if (!(error instanceof EngineError)) throw error;
-		return { reason: explain(error) };
+		return { reason: explainSqlError(error) };
 	}
 	if (result.rows.length !== 1 || result.rows[0]?.length !== 1) return { reason: "The query must yield one row with one column." };
 	return judge(rule.operator, result.rows[0][0], result.types[0]?.name ?? "");
@@ -3172,16 +3775,6 @@ function fillPlaceholders(query, { table, column }) {
 		return "";
 	});
 	return unknown.length > 0 ? void 0 : filled;
-}
-/** Errors of conversion quote the data, so only those about the query itself are passed on. */
-function explain({ reason, message }) {
-	if (reason === "time") return "The query took longer than its time limit.";
-	if (reason === "memory") return "The query needs more memory than it is allowed.";
-	const unclear = message.indexOf(UNCLEAR);
-	if (unclear >= 0) return toLine(message.slice(unclear + 23).split("\n")[0] ?? "", 300);
-	if (reason === "crash") return "The engine ended while it ran the query, or an earlier one of this contract.";
-	if (/^(Parser|Binder|Catalog|Permission|Not)\b/.test(message)) return `The query cannot be run: ${toLine(message.split("\n")[0] ?? "", 200)}`;
-	return "The query failed on the data.";
 }
 function judge(operator, value, type) {
 	if ("lower" in operator) return judgeNumber(operator, value, type);
@@ -3210,6 +3803,7 @@ function judgeNumber(operator, value, type) {
 	if (value === null || value === void 0) return { reason: "The query yields NULL." };
 	const yielded = numberOf(value, type);
 	if (yielded === void 0) return { reason: "The query yields no number." };
+	if (!Number.isFinite(yielded.measured)) return { reason: "The query yields infinity, which a division by zero does, and no number that could be compared." };
 	return {
 		holds: holds(operator, yielded.order),
 		measured: yielded.measured,
@@ -3251,9 +3845,11 @@ var SqlSandbox = class {
 	#spentMs = 0;
 	constructor(services, options) {
 		this.#services = services;
+		const timeLimitMs = Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS);
 		this.#options = {
 			...options,
-			timeLimitMs: Math.min(options.timeLimitMs ?? QUERY_LIMIT_MS, QUERY_LIMIT_MS)
+			timeLimitMs,
+			filtersMove: true
 		};
 	}
 	/** @param names of the rule's own table, and its column by the contract's path */
@@ -3304,18 +3900,23 @@ var SqlSandbox = class {
 *
 * What cannot be measured is a finding of its own, so that the verdict is never `pass` by omission.
 *
-* @throws UserError `data-unreadable`, `data-too-large`, `data-too-slow`, `data-changed`, and what `openEngine` throws
+* @throws UserError `data-unreadable`, `data-too-large`, `data-too-slow`, `data-changed`, CancelledError, and what
+* `openEngine` throws
 */
 async function validateData(request, services) {
 	const { contract, sources } = request;
 	const stamps = await stampAll(sources);
 	const digests = digestAll(sources);
 	digests.catch(() => void 0);
-	const { findings, tables } = await measureWithRetry(request, services).catch(async (error) => {
-		await digests;
+	const { findings, tables } = await tryAgain({
+		limitBytes: request.limits?.memoryLimitBytes,
+		sources: [...request.sources.values()],
+		log: services.log
+	}, (attempt) => measureAll(request, services, attempt)).catch(async (error) => {
+		if (!isCancelledError(error)) await untilCancelled(digests, services.cancelled);
 		throw error;
 	});
-	const digested = await digests;
+	const digested = await untilCancelled(digests, services.cancelled);
 	if (await stampAll(sources) !== stamps) throw changed(sources);
 	return {
 		result: {
@@ -3329,12 +3930,17 @@ async function validateData(request, services) {
 			},
 			tables: tables.map((table) => ({
 				...table,
-				digest: digested.get(table.table) ?? contract.digest
+				digest: digestIn(digested, table.table)
 			})),
 			findings
 		},
 		verdict: worstVerdict(findings.map((finding) => finding.verdict))
 	};
+}
+function digestIn(digests, table) {
+	const digest = digests.get(table);
+	if (digest === void 0) throw new Error(`Nobody made a digest of the data of ${table}.`);
+	return digest;
 }
 async function stampAll(sources) {
 	return (await Promise.all([...sources.values()].map(stampOf))).join("\n");
@@ -3344,41 +3950,26 @@ async function digestAll(sources) {
 	for (const [table, source] of sources) digests.set(table, await digestSource(source));
 	return digests;
 }
-/** A small memory limit keeps the engine small; data that needs more gets it in a second try. */
-async function measureWithRetry(request, services) {
-	try {
-		return await measureAll(request, services, request.limits?.memoryLimitBytes);
-	} catch (error) {
-		if (!outOfMemory(error) || request.limits?.memoryLimitBytes !== void 0) throw error;
-		services.log.info("The data needs more memory than usual; it is read again with a larger limit.");
-		return await measureAll(request, services, generousMemoryLimit());
-	}
-}
-/** DuckDB ran out of its limit, or its process outgrew the one that goes with it: both are ours and small at first. */
-function outOfMemory(error) {
-	const cause = error instanceof UserError ? error.cause : error;
-	return cause instanceof EngineError && cause.reason === "memory";
-}
-async function measureAll(request, services, memoryLimitBytes) {
+async function measureAll(request, services, { memoryLimitBytes, inOrder }) {
 	const files = [...request.sources.values()].flatMap((source) => source.files);
 	const options = {
 		...request.limits,
 		...memoryLimitBytes === void 0 ? {} : { memoryLimitBytes },
 		...request.mirror === void 0 ? {} : { mirror: request.mirror },
-		files
+		files,
+		reading: readingOf(request.sources.values())
 	};
 	await using started = request.engine === void 0 ? await openEngine(services, options) : void 0;
 	const engine = request.engine ?? started;
 	if (engine === void 0) throw new Error("There is no engine.");
 	await using sandbox = new SqlSandbox(services, options);
-	const bound = await bindTables(request, engine);
-	const checks = planChecks(request.contract, bound);
+	const bound = await bindTables(request, engine, inOrder);
+	const checks = planChecks(request.contract, bound, services.clock.now().getTime());
 	const context = {
 		request,
 		engine,
 		sandbox,
 		bound,
-		nowMs: services.clock.now().getTime(),
 		lastTry: memoryLimitBytes !== void 0
 	};
 	const tables = [];
@@ -3402,13 +3993,14 @@ async function measureAll(request, services, memoryLimitBytes) {
 		findings: [...checks.map((check) => findings.get(check) ?? toFinding(check, { reason: "No data was given for it." })), ...unbound.map(withoutData)]
 	};
 }
-async function bindTables({ contract, sources }, engine) {
+async function bindTables({ contract, sources }, engine, inOrder) {
 	const bound = [];
 	for (const table of contract.tables) {
 		const source = sources.get(table.name);
 		if (source === void 0) continue;
 		const wanted = {
 			names: table.columns.map((column) => column.physicalName ?? column.name),
+			inOrder,
 			...table.csv === void 0 ? {} : { csv: table.csv }
 		};
 		const relation = await openRelation(source, engine, wanted).catch(async (error) => {
@@ -3433,8 +4025,11 @@ async function measureOne(bound, checks, context, findings) {
 	const outcomes = /* @__PURE__ */ new Map();
 	let looks = 0;
 	for (const check of checks) {
-		const outcome = await unlessItFails(() => measureCheck(check, bound, measured, context), context);
 		const failing = failingRows(check, measured);
+		const outcome = await unlessItFails(() => measureCheck(check, bound, {
+			...measured,
+			failing
+		}, context), context);
 		const options = {
 			failing,
 			maxSamples: request.maxSamples,
@@ -3466,41 +4061,6 @@ async function unlessItFails(measure, { lastTry }) {
 		throw error;
 	}
 }
-function profiledColumns({ table, relation }) {
-	const placed = placeColumns({
-		table,
-		relation
-	});
-	const places = new Map(placed.map((place) => [place.source, place]));
-	return relation.columns.map((column) => {
-		const { name, sql, type, encoding } = column;
-		const place = places.get(column);
-		if (encoding === "typed" || place === void 0) return {
-			column: name,
-			value: sql,
-			type
-		};
-		return {
-			column: name,
-			value: place.reading.value,
-			type: writtenType(place.reading.family)
-		};
-	});
-}
-/** The type that a value of text or JSON is read with. */
-function writtenType(family) {
-	return { name: {
-		integer: "BIGINT",
-		number: "DOUBLE",
-		boolean: "BOOLEAN",
-		date: "DATE",
-		timestamp: "TIMESTAMP",
-		time: "TIME",
-		object: "JSON",
-		map: "JSON",
-		array: "JSON"
-	}[family ?? ""] ?? "VARCHAR" };
-}
 /** How many rows a person can be pointed at. Where rows are wanted, not forbidden, there is none. */
 function failingRows({ test }, measured) {
 	if (test.by !== "rows") return 0;
@@ -3517,8 +4077,8 @@ async function measureCheck({ test, table }, { relation }, measured, context) {
 			observation: test.observation
 		};
 		case "unknown": return { reason: test.reason };
-		case "rows": return judgeRows(test, measured);
-		case "filled": return judgeFilled(test.value, measured);
+		case "rows": return judgeRows(test, measured, await countNaN(engine, relation, test, measured.failing));
+		case "filled": return judgeFilled(test, measured);
 		case "rowCount": return judgeRowCount(test.operator, measured.rows);
 		case "key": return judgeKey(test, await measureKey(engine, relation, test, limit), measured);
 		case "foreignKey": {
@@ -3529,7 +4089,7 @@ async function measureCheck({ test, table }, { relation }, measured, context) {
 				limit
 			}), measured);
 		}
-		case "age": return judgeAge(test, measured, context.nowMs);
+		case "age": return judgeAge(test, measured);
 		case "sql": return context.sandbox.measure(test.rule, {
 			table,
 			column: test.columnName

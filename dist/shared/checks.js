@@ -146,9 +146,12 @@ function histogramOf(table, column) {
 		unit: "rows"
 	};
 }
+/** Numbers of some values must not look like those of all. */
+const LEFT_OUT = "values that are left out could not be read as the type of their column, or are too large for it, and count in nothing to the right";
 function profileTable(table) {
+	const someLeftOut = table.columns.some(({ leftOut = 0 }) => leftOut > 0);
 	return {
-		caption: `Columns of ${table.table}, ${plural(table.rows, "row")}`,
+		caption: `Columns of ${table.table}, ${plural(table.rows, "row")}${someLeftOut ? `; ${LEFT_OUT}` : ""}`,
 		columns: [
 			{
 				title: "column",
@@ -163,6 +166,10 @@ function profileTable(table) {
 				title: "empty",
 				align: "right"
 			},
+			...someLeftOut ? [{
+				title: "left out",
+				align: "right"
+			}] : [],
 			{
 				title: "distinct",
 				align: "right"
@@ -183,7 +190,8 @@ function profileTable(table) {
 		rows: table.columns.map((column) => [
 			[code(column.column)],
 			[column.type],
-			[column.nulls === 0 ? "0" : `${formatCount(column.nulls)} (${percent(column.nulls, column.rows)})`],
+			[share(column.nulls, column.rows)],
+			...someLeftOut ? [[share(column.leftOut ?? 0, column.rows)]] : [],
 			[column.distinct === void 0 ? "–" : `≈ ${formatCount(column.distinct)}`],
 			[edge(column.min)],
 			[column.mean === void 0 ? "–" : formatNumber(column.mean)],
@@ -196,8 +204,9 @@ function edge(value) {
 	if (value === void 0) return "–";
 	return typeof value === "number" ? formatNumber(value, 4) : value;
 }
-function percent(part, whole) {
-	return whole === 0 ? "–" : formatPercent(part / whole, 2);
+/** `3 (75 %)`. */
+function share(part, whole) {
+	return part === 0 ? "0" : `${formatCount(part)} (${formatPercent(part / whole, 2)})`;
 }
 // shared/checks/kind.ts
 /** What was measured of data against a contract. It is about a model only through the digests that a training read. */

@@ -325,6 +325,82 @@ function isCalendarDay({ year, month, day }) {
 	const date = /* @__PURE__ */ new Date(`${year}-${month ?? ""}-${day ?? ""}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }
+// shared/contract/vectors.ts
+/** How each `elementType` of the standard is measured; `binary` is not. */
+const ELEMENT_TYPES = /* @__PURE__ */ new Map([
+	["float16", {
+		logicalType: "number",
+		format: "f16"
+	}],
+	["bfloat16", {
+		logicalType: "number",
+		format: "bf16"
+	}],
+	["float32", {
+		logicalType: "number",
+		format: "f32"
+	}],
+	["float64", {
+		logicalType: "number",
+		format: "f64"
+	}],
+	["int8", {
+		logicalType: "integer",
+		format: "i8"
+	}],
+	["uint8", {
+		logicalType: "integer",
+		format: "u8"
+	}]
+]);
+/**
+* The elements of a vector as those of a list: numbers, of the type that the options name.
+*
+* @param options of the vector, `logicalTypeOptions`
+* @param path of the vector
+* @returns undefined where nobody can say what an element is
+*/
+function vectorElement(vector, options, path) {
+	const elementType = options === void 0 ? void 0 : text(options, "elementType");
+	const known = elementType === void 0 ? void 0 : ELEMENT_TYPES.get(elementType);
+	if (elementType !== void 0 && known === void 0) return void 0;
+	const where = options === void 0 || elementType === void 0 ? placeAt(vector, "logicalType") : placeAt(options, "elementType");
+	const constraints = known === void 0 ? [] : [{
+		kind: "numberFormat",
+		format: known.format,
+		where
+	}];
+	return {
+		name: "",
+		logicalType: known?.logicalType ?? "number",
+		required: false,
+		unique: false,
+		primaryKey: false,
+		criticalDataElement: false,
+		deprecated: false,
+		semanticType: "column",
+		constraints,
+		quality: [],
+		relationships: [],
+		properties: [],
+		path: `${path}[]`,
+		where,
+		typeWhere: where
+	};
+}
+/** An element type that `vectorElement` does not turn into a demand. */
+function elementTypeConstraints(options, hasItems) {
+	const elementType = text(options, "elementType") ?? "";
+	const open = (reason) => [{
+		kind: "unsupported",
+		attribute: "elementType",
+		reason,
+		where: placeAt(options, "elementType")
+	}];
+	if (hasItems) return open("The vector describes its items too, which are measured; remove one of the two.");
+	if (ELEMENT_TYPES.has(elementType)) return [];
+	return open("How a vector of single bits is stored, the standard does not say, so its elements are not measured.");
+}
 // shared/contract/constraints.ts
 /** Formats that tell people how to treat a text and demand nothing that its characters could show. */
 const HINTS = ["password", "binary"];
@@ -345,7 +421,8 @@ const OPTIONS = [
 	"maxProperties",
 	"required",
 	"timezone",
-	"dimensions"
+	"dimensions",
+	"elementType"
 ];
 const SIZES = [
 	"minLength",
@@ -358,7 +435,6 @@ const SIZES = [
 /** Facts about a vector, or read elsewhere. */
 const NO_DEMAND = [
 	"defaultTimezone",
-	"elementType",
 	"distanceMetric",
 	"embeddingModel",
 	"embeddingModelVersion"
@@ -367,13 +443,17 @@ const NO_DEMAND = [
 function constraintsOf(column, logicalType) {
 	const flags = ["required", "unique"].filter((kind) => isTrue(column, kind));
 	const options = child(column, "logicalTypeOptions");
+	const hasItems = child(column, "items") !== void 0;
 	return [
 		...flags.map((kind) => ({
 			kind,
 			where: placeOfKey(column, kind)
 		})),
 		...enumOf(column),
-		...options === void 0 ? [] : Object.keys(options.value).flatMap((key) => ofOption(options, key, logicalType))
+		...options === void 0 ? [] : Object.keys(options.value).flatMap((key) => ofOption(options, key, {
+			type: logicalType,
+			hasItems
+		}))
 	];
 }
 function enumOf(column) {
@@ -385,7 +465,7 @@ function enumOf(column) {
 		where: placeOfKey(column, "enum")
 	}] : [unsupported$1(column, "enum", "A value that is a list or a mapping cannot be compared.")];
 }
-function ofOption(options, key, type) {
+function ofOption(options, key, { type, hasItems }) {
 	const value = options.value[key];
 	const where = placeOfKey(options, key);
 	const size = SIZES.find((candidate) => candidate === key);
@@ -421,13 +501,18 @@ function ofOption(options, key, type) {
 		value: value.toNumber(),
 		where
 	}];
-	if (NO_DEMAND.includes(key)) return [];
+	if (key === "elementType") return elementTypeConstraints(options, hasItems);
+	if (NO_DEMAND.includes(key) || key === "normalized" && value === false) return [];
 	return [unsupported$1(options, key, `No check exists for the option ${quote(key)}.${didYouMean(key, OPTIONS)}`)];
 }
 /** Until version 3.0.2 `exclusiveMinimum: true` turned `minimum` exclusive; since 3.1.0 it is a bound of its own. */
 function boundOf(options, key, type) {
 	const value = options.value[key];
-	if (typeof value === "boolean" && key.startsWith("exclusive")) return [];
+	if (typeof value === "boolean" && key.startsWith("exclusive")) {
+		const bound = key.endsWith("Minimum") ? "minimum" : "maximum";
+		if (!value || options.value[bound] !== void 0) return [];
+		return [unsupported$1(options, key, `It makes a ${bound} exclusive, and there is none.`)];
+	}
 	if (!(value instanceof ExactNumber) && typeof value !== "string") return [unsupported$1(options, key, `The option ${quote(key)} is neither a number nor a text.`)];
 	const kind = key.endsWith("inimum") ? "minimum" : "maximum";
 	const flag = `exclusive${kind === "minimum" ? "Minimum" : "Maximum"}`;
@@ -495,11 +580,7 @@ const PROPERTIES = [
 	{
 		name: "csvEncoding",
 		of: "table",
-		demand: [
-			"utf-8",
-			"utf-16",
-			"latin-1"
-		].join(", "),
+		demand: "utf-8, utf-16 or latin-1",
 		accepts: (value) => encodingOf(value) !== void 0
 	},
 	{
@@ -559,8 +640,12 @@ function csvValues(element) {
 		...isText(thousands) ? { thousandsSeparator: thousands } : {}
 	};
 }
-/** A property that begins with `csv` and is unknown, misplaced or of a wrong value would be passed over in silence. */
-function csvProblems(element, of) {
+/**
+* A property that begins with `csv` and is unknown, misplaced or of a wrong value would be passed over in silence.
+*
+* @param table what the table of a column says of the values of all its columns
+*/
+function csvProblems(element, of, table = {}) {
 	const problems = children(element, "customProperties").flatMap((entry) => {
 		const name = text(entry, "property") ?? "";
 		if (!/^csv/i.test(name)) return [];
@@ -573,20 +658,32 @@ function csvProblems(element, of) {
 		}];
 		if (known.accepts(entry.value["value"])) return [];
 		const where = entry.value["value"] === void 0 ? placeOf(entry) : placeAt(entry, "value");
+		const given = entry.value["value"];
+		const remedy = `It must be ${known.demand}.${name === "csvEncoding" ? conversionOf(given) : ""}`;
 		return [{
 			what: `The value of ${quote(name)} cannot be used.`,
 			where,
-			remedy: `It must be ${known.demand}.`
+			remedy
 		}];
 	});
-	const { decimalSeparator = ".", thousandsSeparator } = csvValues(element);
-	if (thousandsSeparator !== decimalSeparator) return problems;
-	const what = "The separators of decimals and of thousands are the same.";
+	const own = csvValues(element);
+	const { decimalSeparator = ".", thousandsSeparator } = {
+		...table,
+		...own
+	};
+	const declares = own.decimalSeparator !== void 0 || own.thousandsSeparator !== void 0;
+	if (thousandsSeparator !== decimalSeparator || !declares) return problems;
+	const together = own.decimalSeparator === void 0 || own.thousandsSeparator === void 0;
+	const what = `The separators of decimals and of thousands are the same${of === "column" && together ? ", together with what the table says" : ""}.`;
 	return [...problems, {
 		what,
 		where: placeAt(element, "customProperties"),
 		remedy: "Correct csvDecimalSeparator or csvThousandsSeparator; decimals are separated by a point where csvDecimalSeparator is not declared."
 	}];
+}
+/** Files in any other encoding have to be turned before they are read. */
+function conversionOf(encoding) {
+	return ` Make UTF-8 of files in another encoding, and leave the property out:\n    iconv -f ${isText(encoding) && /^[\w.:-]{1,40}$/.test(encoding) ? encoding.toUpperCase() : "ENCODING"} -t UTF-8 OLD.csv > NEW.csv`;
 }
 function unknownProperty(entry, name) {
 	const names = PROPERTIES.map((each) => each.name);
@@ -722,15 +819,15 @@ const COLUMN_ONLY = [
 	"invalidValues"
 ];
 /** Names in `rule:` before 3.1.0. */
-const FORMER_NAMES = {
-	nullCheck: "nullValues",
-	nullCount: "nullValues",
-	missingCount: "missingValues",
-	validValues: "invalidValues",
-	invalidCount: "invalidValues",
-	duplicateCount: "duplicateValues",
-	duplicateCheck: "duplicateValues"
-};
+const FORMER_NAMES = /* @__PURE__ */ new Map([
+	["nullCheck", "nullValues"],
+	["nullCount", "nullValues"],
+	["missingCount", "missingValues"],
+	["validValues", "invalidValues"],
+	["invalidCount", "invalidValues"],
+	["duplicateCount", "duplicateValues"],
+	["duplicateCheck", "duplicateValues"]
+]);
 /** Former names that were a demand by themselves: nothing of it may be found. */
 const DEMANDS_NONE = [
 	"nullCheck",
@@ -805,7 +902,7 @@ function customBody(rule) {
 function libraryBody(rule, owner) {
 	const name = text(rule, "metric") ?? text(rule, "rule");
 	if (name === void 0) return withoutMetric(rule);
-	const metric = LIBRARY_METRICS.find((known) => known === name) ?? FORMER_NAMES[name];
+	const metric = LIBRARY_METRICS.find((known) => known === name) ?? FORMER_NAMES.get(name);
 	if (metric === void 0) return unsupported(`No metric is called ${quote(name)}. ${allowedSentence(name, LIBRARY_METRICS)}`);
 	const operator = libraryOperator(rule, name);
 	if (typeof operator === "string") return unsupported(operator);
@@ -1113,12 +1210,18 @@ function nestedOf(column, context) {
 	});
 	return {
 		properties: children(column, "properties").map((property) => buildColumn(property, context)),
-		...items === void 0 ? {} : { items: buildColumn(items, within("[]")) },
+		...itemsOf(column, items && buildColumn(items, within("[]")), context),
 		...key === void 0 || value === void 0 ? {} : { map: {
 			key: buildColumn(key, within("{key}")),
 			value: buildColumn(value, within("{value}"))
 		} }
 	};
+}
+function itemsOf(column, described, { table, prefix }) {
+	const isVector = column.value["logicalType"] === "vector";
+	const options = child(column, "logicalTypeOptions");
+	const items = described ?? (isVector ? vectorElement(column, options, `${table}.${prefix}`) : void 0);
+	return items === void 0 ? {} : { items };
 }
 /** Columns without a position keep the order of the file, after those with one. A part may be a field of an object. */
 function primaryKeyOf(table) {
@@ -15122,7 +15225,12 @@ function missingKey(key, path) {
 function unknownKey(error, path, { yaml, version }) {
 	const key = String(path.at(-1));
 	const parent = path.length === 1 ? "the contract" : nameOf(path.slice(0, -1), yaml.value);
-	const suggestion = closest(key, keysAllowedAt(error.parentSchema, version));
+	const allowed = keysAllowedAt(error.parentSchema, version);
+	if (allowed.includes(key)) return strayKey(error, path, {
+		parent,
+		yaml
+	});
+	const suggestion = closest(key, allowed);
 	const hint = suggestion === void 0 ? "" : `Did you mean ${quote(suggestion)}? `;
 	return {
 		what: `${quote(key)} is not a key that the standard knows in ${parent}.`,
@@ -15132,6 +15240,26 @@ function unknownKey(error, path, { yaml, version }) {
 		keyword: error.keyword
 	};
 }
+function strayKey({ keyword }, path, { parent, yaml }) {
+	const at = {
+		where: yaml.locateKey(path),
+		keyword
+	};
+	const element = path.slice(0, -1);
+	if (path.at(-3) === "quality") return {
+		what: `${parent} names neither a metric nor a type, without which no key of a rule has a meaning.`,
+		remedy: `Add metric: ${METRICS}; or type: sql, text or custom. A "rule" of older versions is a "metric" now.`,
+		path: element,
+		...at
+	};
+	return {
+		what: `${quote(String(path.at(-1)))} has no meaning in ${parent} beside what else stands there.`,
+		remedy: "Remove it, or correct what stands beside it: the standard knows the key for elements of another kind.",
+		path,
+		...at
+	};
+}
+const METRICS = "nullValues, missingValues, invalidValues, duplicateValues or rowCount";
 /** Keys of a schema and of those that it is composed of, but not of those below its properties. */
 function keysAllowedAt(schema, version) {
 	if (typeof schema !== "object" || schema === null) return [];
@@ -15383,7 +15511,7 @@ function semanticProblems(root, contract) {
 			...columnsBelow(table),
 			...csvProblems(table, "table"),
 			...relationshipProblems(table),
-			...children(table, "properties").flatMap(columnProblems)
+			...children(table, "properties").flatMap((column) => columnProblems(column, csvValues(table)))
 		]),
 		...contract.tables.flatMap((table) => [...unknownRuleColumns(table), ...table.columns.flatMap(emptyRanges)])
 	];
@@ -15399,7 +15527,7 @@ function nestedColumns(column) {
 function columnsBelow(element) {
 	return repeatedNames(children(element, "properties"), "column");
 }
-function columnProblems(column) {
+function columnProblems(column, csv) {
 	const map = child(column, "map");
 	const nested = [...children(column, "properties"), ...[
 		child(column, "items"),
@@ -15408,11 +15536,11 @@ function columnProblems(column) {
 	].filter((part) => part !== void 0)];
 	return [
 		...columnsBelow(column),
-		...csvProblems(column, "column"),
+		...csvProblems(column, "column", csv),
 		...repeatedEnum(column),
 		...vectorWithoutDimensions(column),
 		...unknownRequired(column),
-		...nested.flatMap(columnProblems)
+		...nested.flatMap((each) => columnProblems(each, csv))
 	];
 }
 function repeatedNames(elements, noun) {

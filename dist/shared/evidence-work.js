@@ -8381,7 +8381,188 @@ validate32.evaluated = {
 	"dynamicItems": false
 };
 const of4 = validate38;
-const schema14 = {
+const pattern24 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]*$", "u");
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate38.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.action === void 0 && (missing0 = "action") || data.what === void 0 && (missing0 = "what") || data.remedy === void 0 && (missing0 = "remedy")) {
+			validate38.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "action" || key0 === "code" || key0 === "what" || key0 === "remedy")) {
+				validate38.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.action !== void 0) {
+				let data0 = data.action;
+				if (typeof data0 === "string") {
+					if (func0(data0) > 100) {
+						validate38.errors = [{
+							instancePath: instancePath + "/action",
+							schemaPath: "#/properties/action/maxLength",
+							keyword: "maxLength",
+							params: { limit: 100 },
+							message: "must NOT have more than 100 characters"
+						}];
+						return false;
+					} else if (!pattern3.test(data0)) {
+						validate38.errors = [{
+							instancePath: instancePath + "/action",
+							schemaPath: "#/properties/action/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[a-z][a-z-]*$" },
+							message: "must match pattern \"^[a-z][a-z-]*$\""
+						}];
+						return false;
+					}
+				} else {
+					validate38.errors = [{
+						instancePath: instancePath + "/action",
+						schemaPath: "#/properties/action/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.code !== void 0) {
+					let data1 = data.code;
+					if (typeof data1 === "string") {
+						if (func0(data1) > 100) {
+							validate38.errors = [{
+								instancePath: instancePath + "/code",
+								schemaPath: "#/properties/code/maxLength",
+								keyword: "maxLength",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 characters"
+							}];
+							return false;
+						} else if (!pattern24.test(data1)) {
+							validate38.errors = [{
+								instancePath: instancePath + "/code",
+								schemaPath: "#/properties/code/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z][a-z0-9-]*$" },
+								message: "must match pattern \"^[a-z][a-z0-9-]*$\""
+							}];
+							return false;
+						}
+					} else {
+						validate38.errors = [{
+							instancePath: instancePath + "/code",
+							schemaPath: "#/properties/code/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.what !== void 0) {
+						let data2 = data.what;
+						if (typeof data2 === "string") {
+							if (func0(data2) > 1e3) {
+								validate38.errors = [{
+									instancePath: instancePath + "/what",
+									schemaPath: "#/properties/what/maxLength",
+									keyword: "maxLength",
+									params: { limit: 1e3 },
+									message: "must NOT have more than 1000 characters"
+								}];
+								return false;
+							} else if (func0(data2) < 1) {
+								validate38.errors = [{
+									instancePath: instancePath + "/what",
+									schemaPath: "#/properties/what/minLength",
+									keyword: "minLength",
+									params: { limit: 1 },
+									message: "must NOT have fewer than 1 characters"
+								}];
+								return false;
+							}
+						} else {
+							validate38.errors = [{
+								instancePath: instancePath + "/what",
+								schemaPath: "#/properties/what/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.remedy !== void 0) {
+							let data3 = data.remedy;
+							if (typeof data3 === "string") {
+								if (func0(data3) > 1e3) {
+									validate38.errors = [{
+										instancePath: instancePath + "/remedy",
+										schemaPath: "#/properties/remedy/maxLength",
+										keyword: "maxLength",
+										params: { limit: 1e3 },
+										message: "must NOT have more than 1000 characters"
+									}];
+									return false;
+								}
+							} else {
+								validate38.errors = [{
+									instancePath: instancePath + "/remedy",
+									schemaPath: "#/properties/remedy/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate38.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate38.errors = vErrors;
+	return true;
+}
+validate38.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const of5 = validate39;
+const schema15 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/evidence/rollback/v1/schema.json",
 	"title": "Result of rollback",
@@ -8650,15 +8831,15 @@ const schema14 = {
 		"additionalProperties": false
 	} }
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.artifact === void 0 && (missing0 = "artifact") || data.digest === void 0 && (missing0 = "digest") || data.label === void 0 && (missing0 = "label")) {
-			validate39.errors = [{
+			validate40.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -8668,7 +8849,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "artifact" || key0 === "digest" || key0 === "label")) {
-				validate39.errors = [{
+				validate40.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -8681,7 +8862,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.artifact;
 				if (typeof data0 === "string") {
 					if (func0(data0) > 2e3) {
-						validate39.errors = [{
+						validate40.errors = [{
 							instancePath: instancePath + "/artifact",
 							schemaPath: "#/properties/artifact/maxLength",
 							keyword: "maxLength",
@@ -8691,7 +8872,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						return false;
 					}
 				} else {
-					validate39.errors = [{
+					validate40.errors = [{
 						instancePath: instancePath + "/artifact",
 						schemaPath: "#/properties/artifact/type",
 						keyword: "type",
@@ -8707,7 +8888,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					let data1 = data.digest;
 					if (typeof data1 === "string") {
 						if (!pattern4.test(data1)) {
-							validate39.errors = [{
+							validate40.errors = [{
 								instancePath: instancePath + "/digest",
 								schemaPath: "#/properties/digest/pattern",
 								keyword: "pattern",
@@ -8717,7 +8898,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							return false;
 						}
 					} else {
-						validate39.errors = [{
+						validate40.errors = [{
 							instancePath: instancePath + "/digest",
 							schemaPath: "#/properties/digest/type",
 							keyword: "type",
@@ -8733,7 +8914,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						let data2 = data.label;
 						if (typeof data2 === "string") {
 							if (func0(data2) > 200) {
-								validate39.errors = [{
+								validate40.errors = [{
 									instancePath: instancePath + "/label",
 									schemaPath: "#/properties/label/maxLength",
 									keyword: "maxLength",
@@ -8743,7 +8924,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								return false;
 							}
 						} else {
-							validate39.errors = [{
+							validate40.errors = [{
 								instancePath: instancePath + "/label",
 								schemaPath: "#/properties/label/type",
 								keyword: "type",
@@ -8758,7 +8939,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate39.errors = [{
+		validate40.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8767,25 +8948,25 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate39.errors = vErrors;
+	validate40.errors = vErrors;
 	return true;
 }
-validate39.evaluated = {
+validate40.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate38.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.kind === void 0 && (missing0 = "kind") || data.rolloutId === void 0 && (missing0 = "rolloutId") || data.environment === void 0 && (missing0 = "environment") || data.target === void 0 && (missing0 = "target") || data.to === void 0 && (missing0 = "to") || data.status === void 0 && (missing0 = "status") || data.stages === void 0 && (missing0 = "stages") || data.analyses === void 0 && (missing0 = "analyses") || data.timeline === void 0 && (missing0 = "timeline") || data.resumedAfterKill === void 0 && (missing0 = "resumedAfterKill") || data.journal === void 0 && (missing0 = "journal")) {
-				validate38.errors = [{
+				validate39.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -8795,8 +8976,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema14.properties, key0)) {
-					validate38.errors = [{
+				for (const key0 in data) if (!func2.call(schema15.properties, key0)) {
+					validate39.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -8809,7 +8990,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.kind !== void 0) {
 						const _errs2 = errors;
 						if ("rollback" !== data.kind) {
-							validate38.errors = [{
+							validate39.errors = [{
 								instancePath: instancePath + "/kind",
 								schemaPath: "#/properties/kind/const",
 								keyword: "const",
@@ -8827,7 +9008,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
 									if (!pattern12.test(data1)) {
-										validate38.errors = [{
+										validate39.errors = [{
 											instancePath: instancePath + "/rolloutId",
 											schemaPath: "#/properties/rolloutId/pattern",
 											keyword: "pattern",
@@ -8837,7 +9018,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate38.errors = [{
+									validate39.errors = [{
 										instancePath: instancePath + "/rolloutId",
 										schemaPath: "#/properties/rolloutId/type",
 										keyword: "type",
@@ -8856,7 +9037,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2e3) {
-											validate38.errors = [{
+											validate39.errors = [{
 												instancePath: instancePath + "/environment",
 												schemaPath: "#/properties/environment/maxLength",
 												keyword: "maxLength",
@@ -8866,7 +9047,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate38.errors = [{
+										validate39.errors = [{
 											instancePath: instancePath + "/environment",
 											schemaPath: "#/properties/environment/type",
 											keyword: "type",
@@ -8883,11 +9064,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									let data3 = data.target;
 									const _errs7 = errors;
 									if (!(data3 === "process" || data3 === "kubernetes")) {
-										validate38.errors = [{
+										validate39.errors = [{
 											instancePath: instancePath + "/target",
 											schemaPath: "#/properties/target/enum",
 											keyword: "enum",
-											params: { allowedValues: schema14.properties.target.enum },
+											params: { allowedValues: schema15.properties.target.enum },
 											message: "must be equal to one of the allowed values"
 										}];
 										return false;
@@ -8897,14 +9078,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.from !== void 0) {
 										const _errs8 = errors;
-										if (!validate39(data.from, {
+										if (!validate40(data.from, {
 											instancePath: instancePath + "/from",
 											parentData: data,
 											parentDataProperty: "from",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+											vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
@@ -8912,14 +9093,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.to !== void 0) {
 											const _errs9 = errors;
-											if (!validate39(data.to, {
+											if (!validate40(data.to, {
 												instancePath: instancePath + "/to",
 												parentData: data,
 												parentDataProperty: "to",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+												vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs9 === errors;
@@ -8931,7 +9112,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs10) {
 													if (typeof data6 === "string") {
 														if (func0(data6) > 2e3) {
-															validate38.errors = [{
+															validate39.errors = [{
 																instancePath: instancePath + "/resolution",
 																schemaPath: "#/properties/resolution/maxLength",
 																keyword: "maxLength",
@@ -8941,7 +9122,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														}
 													} else {
-														validate38.errors = [{
+														validate39.errors = [{
 															instancePath: instancePath + "/resolution",
 															schemaPath: "#/properties/resolution/type",
 															keyword: "type",
@@ -8956,14 +9137,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.serving !== void 0) {
 													const _errs12 = errors;
-													if (!validate39(data.serving, {
+													if (!validate40(data.serving, {
 														instancePath: instancePath + "/serving",
 														parentData: data,
 														parentDataProperty: "serving",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+														vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 														errors = vErrors.length;
 													}
 													var valid0 = _errs12 === errors;
@@ -8973,11 +9154,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 														let data8 = data.status;
 														const _errs13 = errors;
 														if (!(data8 === "completed" || data8 === "rolled-back" || data8 === "unchanged" || data8 === "held" || data8 === "failed")) {
-															validate38.errors = [{
+															validate39.errors = [{
 																instancePath: instancePath + "/status",
 																schemaPath: "#/properties/status/enum",
 																keyword: "enum",
-																params: { allowedValues: schema14.properties.status.enum },
+																params: { allowedValues: schema15.properties.status.enum },
 																message: "must be equal to one of the allowed values"
 															}];
 															return false;
@@ -8991,7 +9172,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs14) {
 																if (Array.isArray(data9)) {
 																	if (data9.length > 100) {
-																		validate38.errors = [{
+																		validate39.errors = [{
 																			instancePath: instancePath + "/stages",
 																			schemaPath: "#/properties/stages/maxItems",
 																			keyword: "maxItems",
@@ -9008,7 +9189,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
 																					let missing1;
 																					if (data10.percent === void 0 && (missing1 = "percent") || data10.verdict === void 0 && (missing1 = "verdict") || data10.reason === void 0 && (missing1 = "reason") || data10.startedAt === void 0 && (missing1 = "startedAt") || data10.finishedAt === void 0 && (missing1 = "finishedAt")) {
-																						validate38.errors = [{
+																						validate39.errors = [{
 																							instancePath: instancePath + "/stages/" + i0,
 																							schemaPath: "#/properties/stages/items/required",
 																							keyword: "required",
@@ -9019,7 +9200,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																					} else {
 																						const _errs18 = errors;
 																						for (const key1 in data10) if (!(key1 === "percent" || key1 === "verdict" || key1 === "reason" || key1 === "startedAt" || key1 === "finishedAt")) {
-																							validate38.errors = [{
+																							validate39.errors = [{
 																								instancePath: instancePath + "/stages/" + i0,
 																								schemaPath: "#/properties/stages/items/additionalProperties",
 																								keyword: "additionalProperties",
@@ -9035,7 +9216,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs19) {
 																									if (typeof data11 == "number" && isFinite(data11)) {
 																										if (data11 > 100 || isNaN(data11)) {
-																											validate38.errors = [{
+																											validate39.errors = [{
 																												instancePath: instancePath + "/stages/" + i0 + "/percent",
 																												schemaPath: "#/properties/stages/items/properties/percent/maximum",
 																												keyword: "maximum",
@@ -9047,7 +9228,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											}];
 																											return false;
 																										} else if (data11 < 0 || isNaN(data11)) {
-																											validate38.errors = [{
+																											validate39.errors = [{
 																												instancePath: instancePath + "/stages/" + i0 + "/percent",
 																												schemaPath: "#/properties/stages/items/properties/percent/minimum",
 																												keyword: "minimum",
@@ -9060,7 +9241,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											return false;
 																										}
 																									} else {
-																										validate38.errors = [{
+																										validate39.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/percent",
 																											schemaPath: "#/properties/stages/items/properties/percent/type",
 																											keyword: "type",
@@ -9077,11 +9258,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data12 = data10.verdict;
 																									const _errs21 = errors;
 																									if (!(data12 === "pass" || data12 === "warn" || data12 === "fail" || data12 === "inconclusive")) {
-																										validate38.errors = [{
+																										validate39.errors = [{
 																											instancePath: instancePath + "/stages/" + i0 + "/verdict",
 																											schemaPath: "#/properties/stages/items/properties/verdict/enum",
 																											keyword: "enum",
-																											params: { allowedValues: schema14.properties.stages.items.properties.verdict.enum },
+																											params: { allowedValues: schema15.properties.stages.items.properties.verdict.enum },
 																											message: "must be equal to one of the allowed values"
 																										}];
 																										return false;
@@ -9095,7 +9276,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs22) {
 																											if (typeof data13 === "string") {
 																												if (func0(data13) > 2e3) {
-																													validate38.errors = [{
+																													validate39.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/reason",
 																														schemaPath: "#/properties/stages/items/properties/reason/maxLength",
 																														keyword: "maxLength",
@@ -9105,7 +9286,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate38.errors = [{
+																												validate39.errors = [{
 																													instancePath: instancePath + "/stages/" + i0 + "/reason",
 																													schemaPath: "#/properties/stages/items/properties/reason/type",
 																													keyword: "type",
@@ -9124,7 +9305,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs24) {
 																												if (typeof data14 === "string") {
 																													if (!pattern6.test(data14)) {
-																														validate38.errors = [{
+																														validate39.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																															schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
 																															keyword: "pattern",
@@ -9134,7 +9315,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate38.errors = [{
+																													validate39.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																														schemaPath: "#/properties/stages/items/properties/startedAt/type",
 																														keyword: "type",
@@ -9153,7 +9334,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs26) {
 																													if (typeof data15 === "string") {
 																														if (!pattern6.test(data15)) {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																																schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
 																																keyword: "pattern",
@@ -9163,7 +9344,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate38.errors = [{
+																														validate39.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																															schemaPath: "#/properties/stages/items/properties/finishedAt/type",
 																															keyword: "type",
@@ -9182,7 +9363,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate38.errors = [{
+																					validate39.errors = [{
 																						instancePath: instancePath + "/stages/" + i0,
 																						schemaPath: "#/properties/stages/items/type",
 																						keyword: "type",
@@ -9196,7 +9377,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																		}
 																	}
 																} else {
-																	validate38.errors = [{
+																	validate39.errors = [{
 																		instancePath: instancePath + "/stages",
 																		schemaPath: "#/properties/stages/type",
 																		keyword: "type",
@@ -9215,7 +9396,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs28) {
 																	if (Array.isArray(data16)) {
 																		if (data16.length > 500) {
-																			validate38.errors = [{
+																			validate39.errors = [{
 																				instancePath: instancePath + "/analyses",
 																				schemaPath: "#/properties/analyses/maxItems",
 																				keyword: "maxItems",
@@ -9232,7 +9413,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 																						let missing2;
 																						if (data17.stage === void 0 && (missing2 = "stage") || data17.measure === void 0 && (missing2 = "measure") || data17.verdict === void 0 && (missing2 = "verdict") || data17.canary === void 0 && (missing2 = "canary") || data17.baseline === void 0 && (missing2 = "baseline") || data17.evidence === void 0 && (missing2 = "evidence") || data17.method === void 0 && (missing2 = "method")) {
-																							validate38.errors = [{
+																							validate39.errors = [{
 																								instancePath: instancePath + "/analyses/" + i1,
 																								schemaPath: "#/properties/analyses/items/required",
 																								keyword: "required",
@@ -9243,7 +9424,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs32 = errors;
 																							for (const key2 in data17) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "method")) {
-																								validate38.errors = [{
+																								validate39.errors = [{
 																									instancePath: instancePath + "/analyses/" + i1,
 																									schemaPath: "#/properties/analyses/items/additionalProperties",
 																									keyword: "additionalProperties",
@@ -9257,7 +9438,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data18 = data17.stage;
 																									const _errs33 = errors;
 																									if (!(typeof data18 == "number" && isFinite(data18))) {
-																										validate38.errors = [{
+																										validate39.errors = [{
 																											instancePath: instancePath + "/analyses/" + i1 + "/stage",
 																											schemaPath: "#/properties/analyses/items/properties/stage/type",
 																											keyword: "type",
@@ -9273,11 +9454,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data19 = data17.measure;
 																										const _errs35 = errors;
 																										if (!(data19 === "errors" || data19 === "latency")) {
-																											validate38.errors = [{
+																											validate39.errors = [{
 																												instancePath: instancePath + "/analyses/" + i1 + "/measure",
 																												schemaPath: "#/properties/analyses/items/properties/measure/enum",
 																												keyword: "enum",
-																												params: { allowedValues: schema14.properties.analyses.items.properties.measure.enum },
+																												params: { allowedValues: schema15.properties.analyses.items.properties.measure.enum },
 																												message: "must be equal to one of the allowed values"
 																											}];
 																											return false;
@@ -9289,11 +9470,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data20 = data17.verdict;
 																											const _errs36 = errors;
 																											if (!(data20 === "pass" || data20 === "warn" || data20 === "fail" || data20 === "inconclusive")) {
-																												validate38.errors = [{
+																												validate39.errors = [{
 																													instancePath: instancePath + "/analyses/" + i1 + "/verdict",
 																													schemaPath: "#/properties/analyses/items/properties/verdict/enum",
 																													keyword: "enum",
-																													params: { allowedValues: schema14.properties.analyses.items.properties.verdict.enum },
+																													params: { allowedValues: schema15.properties.analyses.items.properties.verdict.enum },
 																													message: "must be equal to one of the allowed values"
 																												}];
 																												return false;
@@ -9308,7 +9489,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
 																														let missing3;
 																														if (data21.requests === void 0 && (missing3 = "requests") || data21.events === void 0 && (missing3 = "events")) {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																																schemaPath: "#/properties/analyses/items/properties/canary/required",
 																																keyword: "required",
@@ -9319,7 +9500,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																														} else {
 																															const _errs39 = errors;
 																															for (const key3 in data21) if (!(key3 === "requests" || key3 === "events")) {
-																																validate38.errors = [{
+																																validate39.errors = [{
 																																	instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																																	schemaPath: "#/properties/analyses/items/properties/canary/additionalProperties",
 																																	keyword: "additionalProperties",
@@ -9333,7 +9514,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data22 = data21.requests;
 																																	const _errs40 = errors;
 																																	if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																																		validate38.errors = [{
+																																		validate39.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
 																																			schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/type",
 																																			keyword: "type",
@@ -9345,7 +9526,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (errors === _errs40) {
 																																		if (typeof data22 == "number" && isFinite(data22)) {
 																																			if (data22 < 0 || isNaN(data22)) {
-																																				validate38.errors = [{
+																																				validate39.errors = [{
 																																					instancePath: instancePath + "/analyses/" + i1 + "/canary/requests",
 																																					schemaPath: "#/properties/analyses/items/properties/canary/properties/requests/minimum",
 																																					keyword: "minimum",
@@ -9366,7 +9547,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data23 = data21.events;
 																																		const _errs42 = errors;
 																																		if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-																																			validate38.errors = [{
+																																			validate39.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
 																																				schemaPath: "#/properties/analyses/items/properties/canary/properties/events/type",
 																																				keyword: "type",
@@ -9378,7 +9559,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (errors === _errs42) {
 																																			if (typeof data23 == "number" && isFinite(data23)) {
 																																				if (data23 < 0 || isNaN(data23)) {
-																																					validate38.errors = [{
+																																					validate39.errors = [{
 																																						instancePath: instancePath + "/analyses/" + i1 + "/canary/events",
 																																						schemaPath: "#/properties/analyses/items/properties/canary/properties/events/minimum",
 																																						keyword: "minimum",
@@ -9398,7 +9579,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																															}
 																														}
 																													} else {
-																														validate38.errors = [{
+																														validate39.errors = [{
 																															instancePath: instancePath + "/analyses/" + i1 + "/canary",
 																															schemaPath: "#/properties/analyses/items/properties/canary/type",
 																															keyword: "type",
@@ -9418,7 +9599,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
 																															let missing4;
 																															if (data24.requests === void 0 && (missing4 = "requests") || data24.events === void 0 && (missing4 = "events")) {
-																																validate38.errors = [{
+																																validate39.errors = [{
 																																	instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																	schemaPath: "#/properties/analyses/items/properties/baseline/required",
 																																	keyword: "required",
@@ -9429,7 +9610,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																															} else {
 																																const _errs46 = errors;
 																																for (const key4 in data24) if (!(key4 === "requests" || key4 === "events")) {
-																																	validate38.errors = [{
+																																	validate39.errors = [{
 																																		instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																		schemaPath: "#/properties/analyses/items/properties/baseline/additionalProperties",
 																																		keyword: "additionalProperties",
@@ -9443,7 +9624,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data25 = data24.requests;
 																																		const _errs47 = errors;
 																																		if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-																																			validate38.errors = [{
+																																			validate39.errors = [{
 																																				instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
 																																				schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/type",
 																																				keyword: "type",
@@ -9455,7 +9636,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (errors === _errs47) {
 																																			if (typeof data25 == "number" && isFinite(data25)) {
 																																				if (data25 < 0 || isNaN(data25)) {
-																																					validate38.errors = [{
+																																					validate39.errors = [{
 																																						instancePath: instancePath + "/analyses/" + i1 + "/baseline/requests",
 																																						schemaPath: "#/properties/analyses/items/properties/baseline/properties/requests/minimum",
 																																						keyword: "minimum",
@@ -9476,7 +9657,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																			let data26 = data24.events;
 																																			const _errs49 = errors;
 																																			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-																																				validate38.errors = [{
+																																				validate39.errors = [{
 																																					instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
 																																					schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/type",
 																																					keyword: "type",
@@ -9488,7 +9669,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (errors === _errs49) {
 																																				if (typeof data26 == "number" && isFinite(data26)) {
 																																					if (data26 < 0 || isNaN(data26)) {
-																																						validate38.errors = [{
+																																						validate39.errors = [{
 																																							instancePath: instancePath + "/analyses/" + i1 + "/baseline/events",
 																																							schemaPath: "#/properties/analyses/items/properties/baseline/properties/events/minimum",
 																																							keyword: "minimum",
@@ -9508,7 +9689,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																}
 																															}
 																														} else {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/baseline",
 																																schemaPath: "#/properties/analyses/items/properties/baseline/type",
 																																keyword: "type",
@@ -9525,7 +9706,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data27 = data17.evidence;
 																														const _errs51 = errors;
 																														if (!(typeof data27 == "number" && isFinite(data27))) {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/analyses/" + i1 + "/evidence",
 																																schemaPath: "#/properties/analyses/items/properties/evidence/type",
 																																keyword: "type",
@@ -9543,7 +9724,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs53) {
 																																if (typeof data28 === "string") {
 																																	if (func0(data28) > 2e3) {
-																																		validate38.errors = [{
+																																		validate39.errors = [{
 																																			instancePath: instancePath + "/analyses/" + i1 + "/method",
 																																			schemaPath: "#/properties/analyses/items/properties/method/maxLength",
 																																			keyword: "maxLength",
@@ -9553,7 +9734,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																		return false;
 																																	}
 																																} else {
-																																	validate38.errors = [{
+																																	validate39.errors = [{
 																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
 																																		schemaPath: "#/properties/analyses/items/properties/method/type",
 																																		keyword: "type",
@@ -9574,7 +9755,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate38.errors = [{
+																						validate39.errors = [{
 																							instancePath: instancePath + "/analyses/" + i1,
 																							schemaPath: "#/properties/analyses/items/type",
 																							keyword: "type",
@@ -9588,7 +9769,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																			}
 																		}
 																	} else {
-																		validate38.errors = [{
+																		validate39.errors = [{
 																			instancePath: instancePath + "/analyses",
 																			schemaPath: "#/properties/analyses/type",
 																			keyword: "type",
@@ -9607,7 +9788,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs55) {
 																		if (Array.isArray(data29)) {
 																			if (data29.length > 2e4) {
-																				validate38.errors = [{
+																				validate39.errors = [{
 																					instancePath: instancePath + "/timeline",
 																					schemaPath: "#/properties/timeline/maxItems",
 																					keyword: "maxItems",
@@ -9624,7 +9805,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
 																							let missing5;
 																							if (data30.at === void 0 && (missing5 = "at") || data30.what === void 0 && (missing5 = "what") || data30.percent === void 0 && (missing5 = "percent")) {
-																								validate38.errors = [{
+																								validate39.errors = [{
 																									instancePath: instancePath + "/timeline/" + i2,
 																									schemaPath: "#/properties/timeline/items/required",
 																									keyword: "required",
@@ -9635,7 +9816,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs59 = errors;
 																								for (const key5 in data30) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
-																									validate38.errors = [{
+																									validate39.errors = [{
 																										instancePath: instancePath + "/timeline/" + i2,
 																										schemaPath: "#/properties/timeline/items/additionalProperties",
 																										keyword: "additionalProperties",
@@ -9651,7 +9832,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs60) {
 																											if (typeof data31 === "string") {
 																												if (!pattern6.test(data31)) {
-																													validate38.errors = [{
+																													validate39.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/at",
 																														schemaPath: "#/properties/timeline/items/properties/at/pattern",
 																														keyword: "pattern",
@@ -9661,7 +9842,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate38.errors = [{
+																												validate39.errors = [{
 																													instancePath: instancePath + "/timeline/" + i2 + "/at",
 																													schemaPath: "#/properties/timeline/items/properties/at/type",
 																													keyword: "type",
@@ -9680,7 +9861,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs62) {
 																												if (typeof data32 === "string") {
 																													if (func0(data32) > 2e3) {
-																														validate38.errors = [{
+																														validate39.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/what",
 																															schemaPath: "#/properties/timeline/items/properties/what/maxLength",
 																															keyword: "maxLength",
@@ -9690,7 +9871,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												} else {
-																													validate38.errors = [{
+																													validate39.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/what",
 																														schemaPath: "#/properties/timeline/items/properties/what/type",
 																														keyword: "type",
@@ -9709,7 +9890,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs64) {
 																													if (typeof data33 == "number" && isFinite(data33)) {
 																														if (data33 > 100 || isNaN(data33)) {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																																schemaPath: "#/properties/timeline/items/properties/percent/maximum",
 																																keyword: "maximum",
@@ -9721,7 +9902,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																															}];
 																															return false;
 																														} else if (data33 < 0 || isNaN(data33)) {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																																schemaPath: "#/properties/timeline/items/properties/percent/minimum",
 																																keyword: "minimum",
@@ -9734,7 +9915,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate38.errors = [{
+																														validate39.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																															schemaPath: "#/properties/timeline/items/properties/percent/type",
 																															keyword: "type",
@@ -9753,7 +9934,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs66) {
 																														if (typeof data34 == "number" && isFinite(data34)) {
 																															if (data34 > 1 || isNaN(data34)) {
-																																validate38.errors = [{
+																																validate39.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
 																																	keyword: "maximum",
@@ -9765,7 +9946,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																}];
 																																return false;
 																															} else if (data34 < 0 || isNaN(data34)) {
-																																validate38.errors = [{
+																																validate39.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
 																																	keyword: "minimum",
@@ -9778,7 +9959,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																return false;
 																															}
 																														} else {
-																															validate38.errors = [{
+																															validate39.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/type",
 																																keyword: "type",
@@ -9797,7 +9978,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs68) {
 																															if (typeof data35 == "number" && isFinite(data35)) {
 																																if (data35 > 1 || isNaN(data35)) {
-																																	validate38.errors = [{
+																																	validate39.errors = [{
 																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
 																																		keyword: "maximum",
@@ -9809,7 +9990,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																	}];
 																																	return false;
 																																} else if (data35 < 0 || isNaN(data35)) {
-																																	validate38.errors = [{
+																																	validate39.errors = [{
 																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
 																																		keyword: "minimum",
@@ -9822,7 +10003,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																																	return false;
 																																}
 																															} else {
-																																validate38.errors = [{
+																																validate39.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/type",
 																																	keyword: "type",
@@ -9841,7 +10022,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate38.errors = [{
+																							validate39.errors = [{
 																								instancePath: instancePath + "/timeline/" + i2,
 																								schemaPath: "#/properties/timeline/items/type",
 																								keyword: "type",
@@ -9855,7 +10036,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate38.errors = [{
+																			validate39.errors = [{
 																				instancePath: instancePath + "/timeline",
 																				schemaPath: "#/properties/timeline/type",
 																				keyword: "type",
@@ -9875,7 +10056,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
 																				let missing6;
 																				if (data36.requests === void 0 && (missing6 = "requests") || data36.unanswered === void 0 && (missing6 = "unanswered") || data36.canaryRequests === void 0 && (missing6 = "canaryRequests") || data36.canaryErrors === void 0 && (missing6 = "canaryErrors") || data36.otherErrors === void 0 && (missing6 = "otherErrors")) {
-																					validate38.errors = [{
+																					validate39.errors = [{
 																						instancePath: instancePath + "/traffic",
 																						schemaPath: "#/properties/traffic/required",
 																						keyword: "required",
@@ -9886,7 +10067,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																				} else {
 																					const _errs72 = errors;
 																					for (const key6 in data36) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
-																						validate38.errors = [{
+																						validate39.errors = [{
 																							instancePath: instancePath + "/traffic",
 																							schemaPath: "#/properties/traffic/additionalProperties",
 																							keyword: "additionalProperties",
@@ -9900,7 +10081,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																							let data37 = data36.requests;
 																							const _errs73 = errors;
 																							if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																								validate38.errors = [{
+																								validate39.errors = [{
 																									instancePath: instancePath + "/traffic/requests",
 																									schemaPath: "#/properties/traffic/properties/requests/type",
 																									keyword: "type",
@@ -9912,7 +10093,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs73) {
 																								if (typeof data37 == "number" && isFinite(data37)) {
 																									if (data37 < 0 || isNaN(data37)) {
-																										validate38.errors = [{
+																										validate39.errors = [{
 																											instancePath: instancePath + "/traffic/requests",
 																											schemaPath: "#/properties/traffic/properties/requests/minimum",
 																											keyword: "minimum",
@@ -9933,7 +10114,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data38 = data36.unanswered;
 																								const _errs75 = errors;
 																								if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-																									validate38.errors = [{
+																									validate39.errors = [{
 																										instancePath: instancePath + "/traffic/unanswered",
 																										schemaPath: "#/properties/traffic/properties/unanswered/type",
 																										keyword: "type",
@@ -9945,7 +10126,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs75) {
 																									if (typeof data38 == "number" && isFinite(data38)) {
 																										if (data38 < 0 || isNaN(data38)) {
-																											validate38.errors = [{
+																											validate39.errors = [{
 																												instancePath: instancePath + "/traffic/unanswered",
 																												schemaPath: "#/properties/traffic/properties/unanswered/minimum",
 																												keyword: "minimum",
@@ -9966,7 +10147,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data39 = data36.canaryRequests;
 																									const _errs77 = errors;
 																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																										validate38.errors = [{
+																										validate39.errors = [{
 																											instancePath: instancePath + "/traffic/canaryRequests",
 																											schemaPath: "#/properties/traffic/properties/canaryRequests/type",
 																											keyword: "type",
@@ -9978,7 +10159,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs77) {
 																										if (typeof data39 == "number" && isFinite(data39)) {
 																											if (data39 < 0 || isNaN(data39)) {
-																												validate38.errors = [{
+																												validate39.errors = [{
 																													instancePath: instancePath + "/traffic/canaryRequests",
 																													schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
 																													keyword: "minimum",
@@ -9999,7 +10180,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data40 = data36.canaryErrors;
 																										const _errs79 = errors;
 																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																											validate38.errors = [{
+																											validate39.errors = [{
 																												instancePath: instancePath + "/traffic/canaryErrors",
 																												schemaPath: "#/properties/traffic/properties/canaryErrors/type",
 																												keyword: "type",
@@ -10011,7 +10192,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs79) {
 																											if (typeof data40 == "number" && isFinite(data40)) {
 																												if (data40 < 0 || isNaN(data40)) {
-																													validate38.errors = [{
+																													validate39.errors = [{
 																														instancePath: instancePath + "/traffic/canaryErrors",
 																														schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
 																														keyword: "minimum",
@@ -10032,7 +10213,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data41 = data36.otherErrors;
 																											const _errs81 = errors;
 																											if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																												validate38.errors = [{
+																												validate39.errors = [{
 																													instancePath: instancePath + "/traffic/otherErrors",
 																													schemaPath: "#/properties/traffic/properties/otherErrors/type",
 																													keyword: "type",
@@ -10044,7 +10225,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs81) {
 																												if (typeof data41 == "number" && isFinite(data41)) {
 																													if (data41 < 0 || isNaN(data41)) {
-																														validate38.errors = [{
+																														validate39.errors = [{
 																															instancePath: instancePath + "/traffic/otherErrors",
 																															schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
 																															keyword: "minimum",
@@ -10067,7 +10248,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate38.errors = [{
+																				validate39.errors = [{
 																					instancePath: instancePath + "/traffic",
 																					schemaPath: "#/properties/traffic/type",
 																					keyword: "type",
@@ -10084,7 +10265,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data42 = data.restoredMs;
 																			const _errs83 = errors;
 																			if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-																				validate38.errors = [{
+																				validate39.errors = [{
 																					instancePath: instancePath + "/restoredMs",
 																					schemaPath: "#/properties/restoredMs/type",
 																					keyword: "type",
@@ -10096,7 +10277,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs83) {
 																				if (typeof data42 == "number" && isFinite(data42)) {
 																					if (data42 < 0 || isNaN(data42)) {
-																						validate38.errors = [{
+																						validate39.errors = [{
 																							instancePath: instancePath + "/restoredMs",
 																							schemaPath: "#/properties/restoredMs/minimum",
 																							keyword: "minimum",
@@ -10116,7 +10297,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data.resumedAfterKill !== void 0) {
 																				const _errs85 = errors;
 																				if (typeof data.resumedAfterKill !== "boolean") {
-																					validate38.errors = [{
+																					validate39.errors = [{
 																						instancePath: instancePath + "/resumedAfterKill",
 																						schemaPath: "#/properties/resumedAfterKill/type",
 																						keyword: "type",
@@ -10134,7 +10315,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (errors === _errs87) {
 																						if (typeof data44 === "string") {
 																							if (!pattern4.test(data44)) {
-																								validate38.errors = [{
+																								validate39.errors = [{
 																									instancePath: instancePath + "/journal",
 																									schemaPath: "#/properties/journal/pattern",
 																									keyword: "pattern",
@@ -10144,7 +10325,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 																								return false;
 																							}
 																						} else {
-																							validate38.errors = [{
+																							validate39.errors = [{
 																								instancePath: instancePath + "/journal",
 																								schemaPath: "#/properties/journal/type",
 																								keyword: "type",
@@ -10174,7 +10355,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate38.errors = [{
+			validate39.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -10184,16 +10365,16 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate38.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-validate38.evaluated = {
+validate39.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of5 = validate43;
-const schema16 = {
+const of6 = validate44;
+const schema17 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/schemas/train.v1.json",
 	"title": "The result of a training",
@@ -10465,14 +10646,14 @@ const schema16 = {
 		}
 	}
 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate44.evaluated;
+	const evaluated0 = validate45.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			validate44.errors = [{
+			validate45.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -10482,7 +10663,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate44.errors = [{
+		validate45.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -10491,24 +10672,24 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate44.errors = vErrors;
+	validate45.errors = vErrors;
 	return true;
 }
-validate44.evaluated = {
+validate45.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate48.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.name === void 0 && (missing0 = "name") || data.digest === void 0 && (missing0 = "digest")) {
-				validate47.errors = [{
+				validate48.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -10519,7 +10700,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "name" || key0 === "digest")) {
-					validate47.errors = [{
+					validate48.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -10535,7 +10716,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (func0(data0) < 1) {
-									validate47.errors = [{
+									validate48.errors = [{
 										instancePath: instancePath + "/name",
 										schemaPath: "#/properties/name/minLength",
 										keyword: "minLength",
@@ -10545,7 +10726,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate47.errors = [{
+								validate48.errors = [{
 									instancePath: instancePath + "/name",
 									schemaPath: "#/properties/name/type",
 									keyword: "type",
@@ -10560,14 +10741,14 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.digest !== void 0) {
 							const _errs4 = errors;
-							if (!validate44(data.digest, {
+							if (!validate45(data.digest, {
 								instancePath: instancePath + "/digest",
 								parentData: data,
 								parentDataProperty: "digest",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+								vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 								errors = vErrors.length;
 							}
 							var valid0 = _errs4 === errors;
@@ -10576,7 +10757,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate47.errors = [{
+			validate48.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -10586,27 +10767,27 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate47.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate48.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern30 = /* @__PURE__ */ new RegExp("^model:[a-z0-9._-]+$", "u");
-const pattern31 = /* @__PURE__ */ new RegExp("^SIG[A-Z0-9]+$", "u");
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern32 = /* @__PURE__ */ new RegExp("^model:[a-z0-9._-]+$", "u");
+const pattern33 = /* @__PURE__ */ new RegExp("^SIG[A-Z0-9]+$", "u");
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate43.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.runKey === void 0 && (missing0 = "runKey") || data.status === void 0 && (missing0 = "status") || data.command === void 0 && (missing0 = "command") || data.seed === void 0 && (missing0 = "seed") || data.parameters === void 0 && (missing0 = "parameters") || data.code === void 0 && (missing0 = "code") || data.data === void 0 && (missing0 = "data") || data.metrics === void 0 && (missing0 = "metrics") || data.curves === void 0 && (missing0 = "curves") || data.outputs === void 0 && (missing0 = "outputs") || data.attempt === void 0 && (missing0 = "attempt") || data.wallMs === void 0 && (missing0 = "wallMs")) {
-				validate43.errors = [{
+				validate44.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -10616,8 +10797,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema16.properties, key0)) {
-					validate43.errors = [{
+				for (const key0 in data) if (!func2.call(schema17.properties, key0)) {
+					validate44.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -10629,14 +10810,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				if (_errs1 === errors) {
 					if (data.runKey !== void 0) {
 						const _errs2 = errors;
-						if (!validate44(data.runKey, {
+						if (!validate45(data.runKey, {
 							instancePath: instancePath + "/runKey",
 							parentData: data,
 							parentDataProperty: "runKey",
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+							vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -10647,8 +10828,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs3 = errors;
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
-									if (!pattern30.test(data1)) {
-										validate43.errors = [{
+									if (!pattern32.test(data1)) {
+										validate44.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/pattern",
 											keyword: "pattern",
@@ -10658,7 +10839,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate43.errors = [{
+									validate44.errors = [{
 										instancePath: instancePath + "/model",
 										schemaPath: "#/properties/model/type",
 										keyword: "type",
@@ -10675,11 +10856,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 								let data2 = data.status;
 								const _errs5 = errors;
 								if (!(data2 === "succeeded" || data2 === "failed" || data2 === "cancelled" || data2 === "timed-out" || data2 === "skipped")) {
-									validate43.errors = [{
+									validate44.errors = [{
 										instancePath: instancePath + "/status",
 										schemaPath: "#/properties/status/enum",
 										keyword: "enum",
-										params: { allowedValues: schema16.properties.status.enum },
+										params: { allowedValues: schema17.properties.status.enum },
 										message: "must be equal to one of the allowed values"
 									}];
 									return false;
@@ -10693,7 +10874,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs6) {
 										if (Array.isArray(data3)) {
 											if (data3.length < 1) {
-												validate43.errors = [{
+												validate44.errors = [{
 													instancePath: instancePath + "/command",
 													schemaPath: "#/properties/command/minItems",
 													keyword: "minItems",
@@ -10706,7 +10887,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i0 = 0; i0 < len0; i0++) {
 													const _errs8 = errors;
 													if (typeof data3[i0] !== "string") {
-														validate43.errors = [{
+														validate44.errors = [{
 															instancePath: instancePath + "/command/" + i0,
 															schemaPath: "#/properties/command/items/type",
 															keyword: "type",
@@ -10719,7 +10900,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											}
 										} else {
-											validate43.errors = [{
+											validate44.errors = [{
 												instancePath: instancePath + "/command",
 												schemaPath: "#/properties/command/type",
 												keyword: "type",
@@ -10736,7 +10917,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 										let data5 = data.seed;
 										const _errs10 = errors;
 										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-											validate43.errors = [{
+											validate44.errors = [{
 												instancePath: instancePath + "/seed",
 												schemaPath: "#/properties/seed/type",
 												keyword: "type",
@@ -10748,7 +10929,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 										if (errors === _errs10) {
 											if (typeof data5 == "number" && isFinite(data5)) {
 												if (data5 > 0xffffffff || isNaN(data5)) {
-													validate43.errors = [{
+													validate44.errors = [{
 														instancePath: instancePath + "/seed",
 														schemaPath: "#/properties/seed/maximum",
 														keyword: "maximum",
@@ -10760,7 +10941,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 													}];
 													return false;
 												} else if (data5 < 0 || isNaN(data5)) {
-													validate43.errors = [{
+													validate44.errors = [{
 														instancePath: instancePath + "/seed",
 														schemaPath: "#/properties/seed/minimum",
 														keyword: "minimum",
@@ -10783,7 +10964,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 											if (errors === _errs12) {
 												if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
 													if (Object.keys(data6).length > 1e3) {
-														validate43.errors = [{
+														validate44.errors = [{
 															instancePath: instancePath + "/parameters",
 															schemaPath: "#/properties/parameters/maxProperties",
 															keyword: "maxProperties",
@@ -10852,7 +11033,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 															if (vErrors === null) vErrors = [err3];
 															else vErrors.push(err3);
 															errors++;
-															validate43.errors = vErrors;
+															validate44.errors = vErrors;
 															return false;
 														} else {
 															errors = _errs16;
@@ -10864,7 +11045,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 														if (!(_errs15 === errors)) break;
 													}
 												} else {
-													validate43.errors = [{
+													validate44.errors = [{
 														instancePath: instancePath + "/parameters",
 														schemaPath: "#/properties/parameters/type",
 														keyword: "type",
@@ -10879,14 +11060,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.code !== void 0) {
 												const _errs23 = errors;
-												if (!validate44(data.code, {
+												if (!validate45(data.code, {
 													instancePath: instancePath + "/code",
 													parentData: data,
 													parentDataProperty: "code",
 													rootData,
 													dynamicAnchors
 												})) {
-													vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+													vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 													errors = vErrors.length;
 												}
 												var valid0 = _errs23 === errors;
@@ -10900,20 +11081,20 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 															const len1 = data9.length;
 															for (let i1 = 0; i1 < len1; i1++) {
 																const _errs26 = errors;
-																if (!validate47(data9[i1], {
+																if (!validate48(data9[i1], {
 																	instancePath: instancePath + "/data/" + i1,
 																	parentData: data9,
 																	parentDataProperty: i1,
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+																	vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 																	errors = vErrors.length;
 																}
 																if (!(_errs26 === errors)) break;
 															}
 														} else {
-															validate43.errors = [{
+															validate44.errors = [{
 																instancePath: instancePath + "/data",
 																schemaPath: "#/properties/data/type",
 																keyword: "type",
@@ -10934,20 +11115,20 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																const len2 = data11.length;
 																for (let i2 = 0; i2 < len2; i2++) {
 																	const _errs29 = errors;
-																	if (!validate47(data11[i2], {
+																	if (!validate48(data11[i2], {
 																		instancePath: instancePath + "/lock/" + i2,
 																		parentData: data11,
 																		parentDataProperty: i2,
 																		rootData,
 																		dynamicAnchors
 																	})) {
-																		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+																		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 																		errors = vErrors.length;
 																	}
 																	if (!(_errs29 === errors)) break;
 																}
 															} else {
-																validate43.errors = [{
+																validate44.errors = [{
 																	instancePath: instancePath + "/lock",
 																	schemaPath: "#/properties/lock/type",
 																	keyword: "type",
@@ -10966,7 +11147,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs30) {
 																if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
 																	if (Object.keys(data13).length > 400) {
-																		validate43.errors = [{
+																		validate44.errors = [{
 																			instancePath: instancePath + "/metrics",
 																			schemaPath: "#/properties/metrics/maxProperties",
 																			keyword: "maxProperties",
@@ -10978,7 +11159,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data14 = data13[key2];
 																		const _errs33 = errors;
 																		if (!(typeof data14 == "number" && isFinite(data14))) {
-																			validate43.errors = [{
+																			validate44.errors = [{
 																				instancePath: instancePath + "/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 																				schemaPath: "#/properties/metrics/additionalProperties/type",
 																				keyword: "type",
@@ -10990,7 +11171,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (!(_errs33 === errors)) break;
 																	}
 																} else {
-																	validate43.errors = [{
+																	validate44.errors = [{
 																		instancePath: instancePath + "/metrics",
 																		schemaPath: "#/properties/metrics/type",
 																		keyword: "type",
@@ -11009,7 +11190,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs35) {
 																	if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 																		if (Object.keys(data15).length > 200) {
-																			validate43.errors = [{
+																			validate44.errors = [{
 																				instancePath: instancePath + "/curves",
 																				schemaPath: "#/properties/curves/maxProperties",
 																				keyword: "maxProperties",
@@ -11023,7 +11204,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs38) {
 																				if (Array.isArray(data16)) {
 																					if (data16.length > 400) {
-																						validate43.errors = [{
+																						validate44.errors = [{
 																							instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 																							schemaPath: "#/properties/curves/additionalProperties/maxItems",
 																							keyword: "maxItems",
@@ -11040,7 +11221,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 																									let missing1;
 																									if (data17.step === void 0 && (missing1 = "step") || data17.value === void 0 && (missing1 = "value")) {
-																										validate43.errors = [{
+																										validate44.errors = [{
 																											instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																											schemaPath: "#/properties/curves/additionalProperties/items/required",
 																											keyword: "required",
@@ -11051,7 +11232,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																									} else {
 																										const _errs42 = errors;
 																										for (const key4 in data17) if (!(key4 === "step" || key4 === "value")) {
-																											validate43.errors = [{
+																											validate44.errors = [{
 																												instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																												schemaPath: "#/properties/curves/additionalProperties/items/additionalProperties",
 																												keyword: "additionalProperties",
@@ -11065,7 +11246,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data18 = data17.step;
 																												const _errs43 = errors;
 																												if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																													validate43.errors = [{
+																													validate44.errors = [{
 																														instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/step",
 																														schemaPath: "#/properties/curves/additionalProperties/items/properties/step/type",
 																														keyword: "type",
@@ -11077,7 +11258,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs43) {
 																													if (typeof data18 == "number" && isFinite(data18)) {
 																														if (data18 < 0 || isNaN(data18)) {
-																															validate43.errors = [{
+																															validate44.errors = [{
 																																instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/step",
 																																schemaPath: "#/properties/curves/additionalProperties/items/properties/step/minimum",
 																																keyword: "minimum",
@@ -11098,7 +11279,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data19 = data17.value;
 																													const _errs45 = errors;
 																													if (!(typeof data19 == "number" && isFinite(data19))) {
-																														validate43.errors = [{
+																														validate44.errors = [{
 																															instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3 + "/value",
 																															schemaPath: "#/properties/curves/additionalProperties/items/properties/value/type",
 																															keyword: "type",
@@ -11113,7 +11294,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																										}
 																									}
 																								} else {
-																									validate43.errors = [{
+																									validate44.errors = [{
 																										instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i3,
 																										schemaPath: "#/properties/curves/additionalProperties/items/type",
 																										keyword: "type",
@@ -11127,7 +11308,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate43.errors = [{
+																					validate44.errors = [{
 																						instancePath: instancePath + "/curves/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 																						schemaPath: "#/properties/curves/additionalProperties/type",
 																						keyword: "type",
@@ -11140,7 +11321,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (!(_errs38 === errors)) break;
 																		}
 																	} else {
-																		validate43.errors = [{
+																		validate44.errors = [{
 																			instancePath: instancePath + "/curves",
 																			schemaPath: "#/properties/curves/type",
 																			keyword: "type",
@@ -11159,7 +11340,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs47) {
 																		if (Array.isArray(data20)) {
 																			if (data20.length > 1e3) {
-																				validate43.errors = [{
+																				validate44.errors = [{
 																					instancePath: instancePath + "/outputs",
 																					schemaPath: "#/properties/outputs/maxItems",
 																					keyword: "maxItems",
@@ -11176,7 +11357,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
 																							let missing2;
 																							if (data21.name === void 0 && (missing2 = "name") || data21.digest === void 0 && (missing2 = "digest") || data21.sizeBytes === void 0 && (missing2 = "sizeBytes")) {
-																								validate43.errors = [{
+																								validate44.errors = [{
 																									instancePath: instancePath + "/outputs/" + i4,
 																									schemaPath: "#/properties/outputs/items/required",
 																									keyword: "required",
@@ -11187,7 +11368,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs51 = errors;
 																								for (const key5 in data21) if (!(key5 === "name" || key5 === "digest" || key5 === "sizeBytes")) {
-																									validate43.errors = [{
+																									validate44.errors = [{
 																										instancePath: instancePath + "/outputs/" + i4,
 																										schemaPath: "#/properties/outputs/items/additionalProperties",
 																										keyword: "additionalProperties",
@@ -11203,7 +11384,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs52) {
 																											if (typeof data22 === "string") {
 																												if (func0(data22) < 1) {
-																													validate43.errors = [{
+																													validate44.errors = [{
 																														instancePath: instancePath + "/outputs/" + i4 + "/name",
 																														schemaPath: "#/properties/outputs/items/properties/name/minLength",
 																														keyword: "minLength",
@@ -11213,7 +11394,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate43.errors = [{
+																												validate44.errors = [{
 																													instancePath: instancePath + "/outputs/" + i4 + "/name",
 																													schemaPath: "#/properties/outputs/items/properties/name/type",
 																													keyword: "type",
@@ -11228,14 +11409,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (valid11) {
 																										if (data21.digest !== void 0) {
 																											const _errs54 = errors;
-																											if (!validate44(data21.digest, {
+																											if (!validate45(data21.digest, {
 																												instancePath: instancePath + "/outputs/" + i4 + "/digest",
 																												parentData: data21,
 																												parentDataProperty: "digest",
 																												rootData,
 																												dynamicAnchors
 																											})) {
-																												vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+																												vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 																												errors = vErrors.length;
 																											}
 																											var valid11 = _errs54 === errors;
@@ -11245,7 +11426,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data24 = data21.sizeBytes;
 																												const _errs55 = errors;
 																												if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-																													validate43.errors = [{
+																													validate44.errors = [{
 																														instancePath: instancePath + "/outputs/" + i4 + "/sizeBytes",
 																														schemaPath: "#/properties/outputs/items/properties/sizeBytes/type",
 																														keyword: "type",
@@ -11257,7 +11438,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs55) {
 																													if (typeof data24 == "number" && isFinite(data24)) {
 																														if (data24 < 0 || isNaN(data24)) {
-																															validate43.errors = [{
+																															validate44.errors = [{
 																																instancePath: instancePath + "/outputs/" + i4 + "/sizeBytes",
 																																schemaPath: "#/properties/outputs/items/properties/sizeBytes/minimum",
 																																keyword: "minimum",
@@ -11278,7 +11459,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate43.errors = [{
+																							validate44.errors = [{
 																								instancePath: instancePath + "/outputs/" + i4,
 																								schemaPath: "#/properties/outputs/items/type",
 																								keyword: "type",
@@ -11292,7 +11473,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate43.errors = [{
+																			validate44.errors = [{
 																				instancePath: instancePath + "/outputs",
 																				schemaPath: "#/properties/outputs/type",
 																				keyword: "type",
@@ -11312,7 +11493,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
 																				let missing3;
 																				if (data25.digest === void 0 && (missing3 = "digest")) {
-																					validate43.errors = [{
+																					validate44.errors = [{
 																						instancePath: instancePath + "/predictions",
 																						schemaPath: "#/properties/predictions/required",
 																						keyword: "required",
@@ -11323,7 +11504,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																				} else {
 																					const _errs59 = errors;
 																					for (const key6 in data25) if (!(key6 === "digest" || key6 === "rows")) {
-																						validate43.errors = [{
+																						validate44.errors = [{
 																							instancePath: instancePath + "/predictions",
 																							schemaPath: "#/properties/predictions/additionalProperties",
 																							keyword: "additionalProperties",
@@ -11335,14 +11516,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (_errs59 === errors) {
 																						if (data25.digest !== void 0) {
 																							const _errs60 = errors;
-																							if (!validate44(data25.digest, {
+																							if (!validate45(data25.digest, {
 																								instancePath: instancePath + "/predictions/digest",
 																								parentData: data25,
 																								parentDataProperty: "digest",
 																								rootData,
 																								dynamicAnchors
 																							})) {
-																								vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+																								vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 																								errors = vErrors.length;
 																							}
 																							var valid12 = _errs60 === errors;
@@ -11352,7 +11533,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data27 = data25.rows;
 																								const _errs61 = errors;
 																								if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-																									validate43.errors = [{
+																									validate44.errors = [{
 																										instancePath: instancePath + "/predictions/rows",
 																										schemaPath: "#/properties/predictions/properties/rows/type",
 																										keyword: "type",
@@ -11364,7 +11545,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs61) {
 																									if (typeof data27 == "number" && isFinite(data27)) {
 																										if (data27 < 0 || isNaN(data27)) {
-																											validate43.errors = [{
+																											validate44.errors = [{
 																												instancePath: instancePath + "/predictions/rows",
 																												schemaPath: "#/properties/predictions/properties/rows/minimum",
 																												keyword: "minimum",
@@ -11384,7 +11565,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate43.errors = [{
+																				validate44.errors = [{
 																					instancePath: instancePath + "/predictions",
 																					schemaPath: "#/properties/predictions/type",
 																					keyword: "type",
@@ -11401,7 +11582,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data28 = data.attempt;
 																			const _errs63 = errors;
 																			if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-																				validate43.errors = [{
+																				validate44.errors = [{
 																					instancePath: instancePath + "/attempt",
 																					schemaPath: "#/properties/attempt/type",
 																					keyword: "type",
@@ -11413,7 +11594,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs63) {
 																				if (typeof data28 == "number" && isFinite(data28)) {
 																					if (data28 < 1 || isNaN(data28)) {
-																						validate43.errors = [{
+																						validate44.errors = [{
 																							instancePath: instancePath + "/attempt",
 																							schemaPath: "#/properties/attempt/minimum",
 																							keyword: "minimum",
@@ -11437,7 +11618,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
 																						let missing4;
 																						if (data29.attempt === void 0 && (missing4 = "attempt") || data29.checkpoint === void 0 && (missing4 = "checkpoint")) {
-																							validate43.errors = [{
+																							validate44.errors = [{
 																								instancePath: instancePath + "/resumedFrom",
 																								schemaPath: "#/properties/resumedFrom/required",
 																								keyword: "required",
@@ -11448,7 +11629,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs67 = errors;
 																							for (const key7 in data29) if (!(key7 === "attempt" || key7 === "checkpoint" || key7 === "step")) {
-																								validate43.errors = [{
+																								validate44.errors = [{
 																									instancePath: instancePath + "/resumedFrom",
 																									schemaPath: "#/properties/resumedFrom/additionalProperties",
 																									keyword: "additionalProperties",
@@ -11462,7 +11643,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data30 = data29.attempt;
 																									const _errs68 = errors;
 																									if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
-																										validate43.errors = [{
+																										validate44.errors = [{
 																											instancePath: instancePath + "/resumedFrom/attempt",
 																											schemaPath: "#/properties/resumedFrom/properties/attempt/type",
 																											keyword: "type",
@@ -11474,7 +11655,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs68) {
 																										if (typeof data30 == "number" && isFinite(data30)) {
 																											if (data30 < 1 || isNaN(data30)) {
-																												validate43.errors = [{
+																												validate44.errors = [{
 																													instancePath: instancePath + "/resumedFrom/attempt",
 																													schemaPath: "#/properties/resumedFrom/properties/attempt/minimum",
 																													keyword: "minimum",
@@ -11493,14 +11674,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (valid13) {
 																									if (data29.checkpoint !== void 0) {
 																										const _errs70 = errors;
-																										if (!validate44(data29.checkpoint, {
+																										if (!validate45(data29.checkpoint, {
 																											instancePath: instancePath + "/resumedFrom/checkpoint",
 																											parentData: data29,
 																											parentDataProperty: "checkpoint",
 																											rootData,
 																											dynamicAnchors
 																										})) {
-																											vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+																											vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 																											errors = vErrors.length;
 																										}
 																										var valid13 = _errs70 === errors;
@@ -11510,7 +11691,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data32 = data29.step;
 																											const _errs71 = errors;
 																											if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-																												validate43.errors = [{
+																												validate44.errors = [{
 																													instancePath: instancePath + "/resumedFrom/step",
 																													schemaPath: "#/properties/resumedFrom/properties/step/type",
 																													keyword: "type",
@@ -11522,7 +11703,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs71) {
 																												if (typeof data32 == "number" && isFinite(data32)) {
 																													if (data32 < 0 || isNaN(data32)) {
-																														validate43.errors = [{
+																														validate44.errors = [{
 																															instancePath: instancePath + "/resumedFrom/step",
 																															schemaPath: "#/properties/resumedFrom/properties/step/minimum",
 																															keyword: "minimum",
@@ -11543,7 +11724,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate43.errors = [{
+																						validate44.errors = [{
 																							instancePath: instancePath + "/resumedFrom",
 																							schemaPath: "#/properties/resumedFrom/type",
 																							keyword: "type",
@@ -11563,7 +11744,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
 																							let missing5;
 																							if (data33.runKey === void 0 && (missing5 = "runKey") || data33.finishedAt === void 0 && (missing5 = "finishedAt") || data33.verified === void 0 && (missing5 = "verified")) {
-																								validate43.errors = [{
+																								validate44.errors = [{
 																									instancePath: instancePath + "/proof",
 																									schemaPath: "#/properties/proof/required",
 																									keyword: "required",
@@ -11574,7 +11755,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																							} else {
 																								const _errs75 = errors;
 																								for (const key8 in data33) if (!(key8 === "runKey" || key8 === "finishedAt" || key8 === "verified")) {
-																									validate43.errors = [{
+																									validate44.errors = [{
 																										instancePath: instancePath + "/proof",
 																										schemaPath: "#/properties/proof/additionalProperties",
 																										keyword: "additionalProperties",
@@ -11586,14 +11767,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (_errs75 === errors) {
 																									if (data33.runKey !== void 0) {
 																										const _errs76 = errors;
-																										if (!validate44(data33.runKey, {
+																										if (!validate45(data33.runKey, {
 																											instancePath: instancePath + "/proof/runKey",
 																											parentData: data33,
 																											parentDataProperty: "runKey",
 																											rootData,
 																											dynamicAnchors
 																										})) {
-																											vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+																											vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 																											errors = vErrors.length;
 																										}
 																										var valid14 = _errs76 === errors;
@@ -11602,7 +11783,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (data33.finishedAt !== void 0) {
 																											const _errs77 = errors;
 																											if (typeof data33.finishedAt !== "string") {
-																												validate43.errors = [{
+																												validate44.errors = [{
 																													instancePath: instancePath + "/proof/finishedAt",
 																													schemaPath: "#/properties/proof/properties/finishedAt/type",
 																													keyword: "type",
@@ -11618,7 +11799,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data36 = data33.verified;
 																												const _errs79 = errors;
 																												if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-																													validate43.errors = [{
+																													validate44.errors = [{
 																														instancePath: instancePath + "/proof/verified",
 																														schemaPath: "#/properties/proof/properties/verified/type",
 																														keyword: "type",
@@ -11630,7 +11811,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs79) {
 																													if (typeof data36 == "number" && isFinite(data36)) {
 																														if (data36 < 1 || isNaN(data36)) {
-																															validate43.errors = [{
+																															validate44.errors = [{
 																																instancePath: instancePath + "/proof/verified",
 																																schemaPath: "#/properties/proof/properties/verified/minimum",
 																																keyword: "minimum",
@@ -11651,7 +11832,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						} else {
-																							validate43.errors = [{
+																							validate44.errors = [{
 																								instancePath: instancePath + "/proof",
 																								schemaPath: "#/properties/proof/type",
 																								keyword: "type",
@@ -11668,7 +11849,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data37 = data.exitCode;
 																						const _errs81 = errors;
 																						if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																							validate43.errors = [{
+																							validate44.errors = [{
 																								instancePath: instancePath + "/exitCode",
 																								schemaPath: "#/properties/exitCode/type",
 																								keyword: "type",
@@ -11680,7 +11861,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs81) {
 																							if (typeof data37 == "number" && isFinite(data37)) {
 																								if (data37 < 0 || isNaN(data37)) {
-																									validate43.errors = [{
+																									validate44.errors = [{
 																										instancePath: instancePath + "/exitCode",
 																										schemaPath: "#/properties/exitCode/minimum",
 																										keyword: "minimum",
@@ -11702,8 +11883,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																							const _errs83 = errors;
 																							if (errors === _errs83) {
 																								if (typeof data38 === "string") {
-																									if (!pattern31.test(data38)) {
-																										validate43.errors = [{
+																									if (!pattern33.test(data38)) {
+																										validate44.errors = [{
 																											instancePath: instancePath + "/signal",
 																											schemaPath: "#/properties/signal/pattern",
 																											keyword: "pattern",
@@ -11713,7 +11894,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate43.errors = [{
+																									validate44.errors = [{
 																										instancePath: instancePath + "/signal",
 																										schemaPath: "#/properties/signal/type",
 																										keyword: "type",
@@ -11732,7 +11913,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (errors === _errs85) {
 																									if (typeof data39 == "number" && isFinite(data39)) {
 																										if (data39 < 0 || isNaN(data39)) {
-																											validate43.errors = [{
+																											validate44.errors = [{
 																												instancePath: instancePath + "/wallMs",
 																												schemaPath: "#/properties/wallMs/minimum",
 																												keyword: "minimum",
@@ -11745,7 +11926,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																											return false;
 																										}
 																									} else {
-																										validate43.errors = [{
+																										validate44.errors = [{
 																											instancePath: instancePath + "/wallMs",
 																											schemaPath: "#/properties/wallMs/type",
 																											keyword: "type",
@@ -11764,7 +11945,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs87) {
 																										if (typeof data40 == "number" && isFinite(data40)) {
 																											if (data40 < 0 || isNaN(data40)) {
-																												validate43.errors = [{
+																												validate44.errors = [{
 																													instancePath: instancePath + "/cpuMs",
 																													schemaPath: "#/properties/cpuMs/minimum",
 																													keyword: "minimum",
@@ -11777,7 +11958,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate43.errors = [{
+																											validate44.errors = [{
 																												instancePath: instancePath + "/cpuMs",
 																												schemaPath: "#/properties/cpuMs/type",
 																												keyword: "type",
@@ -11794,7 +11975,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																										let data41 = data.peakMemoryBytes;
 																										const _errs89 = errors;
 																										if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																											validate43.errors = [{
+																											validate44.errors = [{
 																												instancePath: instancePath + "/peakMemoryBytes",
 																												schemaPath: "#/properties/peakMemoryBytes/type",
 																												keyword: "type",
@@ -11806,7 +11987,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs89) {
 																											if (typeof data41 == "number" && isFinite(data41)) {
 																												if (data41 < 0 || isNaN(data41)) {
-																													validate43.errors = [{
+																													validate44.errors = [{
 																														instancePath: instancePath + "/peakMemoryBytes",
 																														schemaPath: "#/properties/peakMemoryBytes/minimum",
 																														keyword: "minimum",
@@ -11829,7 +12010,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs91) {
 																												if (Array.isArray(data42)) {
 																													if (data42.length > 40) {
-																														validate43.errors = [{
+																														validate44.errors = [{
 																															instancePath: instancePath + "/tail",
 																															schemaPath: "#/properties/tail/maxItems",
 																															keyword: "maxItems",
@@ -11842,7 +12023,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																														for (let i5 = 0; i5 < len5; i5++) {
 																															const _errs93 = errors;
 																															if (typeof data42[i5] !== "string") {
-																																validate43.errors = [{
+																																validate44.errors = [{
 																																	instancePath: instancePath + "/tail/" + i5,
 																																	schemaPath: "#/properties/tail/items/type",
 																																	keyword: "type",
@@ -11855,7 +12036,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																														}
 																													}
 																												} else {
-																													validate43.errors = [{
+																													validate44.errors = [{
 																														instancePath: instancePath + "/tail",
 																														schemaPath: "#/properties/tail/type",
 																														keyword: "type",
@@ -11875,7 +12056,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
 																														let missing6;
 																														if (data44.class === void 0 && (missing6 = "class") || data44.reason === void 0 && (missing6 = "reason")) {
-																															validate43.errors = [{
+																															validate44.errors = [{
 																																instancePath: instancePath + "/failure",
 																																schemaPath: "#/properties/failure/required",
 																																keyword: "required",
@@ -11886,7 +12067,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																														} else {
 																															const _errs97 = errors;
 																															for (const key9 in data44) if (!(key9 === "class" || key9 === "reason" || key9 === "evidence")) {
-																																validate43.errors = [{
+																																validate44.errors = [{
 																																	instancePath: instancePath + "/failure",
 																																	schemaPath: "#/properties/failure/additionalProperties",
 																																	keyword: "additionalProperties",
@@ -11900,11 +12081,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																	let data45 = data44.class;
 																																	const _errs98 = errors;
 																																	if (!(data45 === "bug" || data45 === "config" || data45 === "capacity" || data45 === "infra")) {
-																																		validate43.errors = [{
+																																		validate44.errors = [{
 																																			instancePath: instancePath + "/failure/class",
 																																			schemaPath: "#/properties/failure/properties/class/enum",
 																																			keyword: "enum",
-																																			params: { allowedValues: schema16.properties.failure.properties.class.enum },
+																																			params: { allowedValues: schema17.properties.failure.properties.class.enum },
 																																			message: "must be equal to one of the allowed values"
 																																		}];
 																																		return false;
@@ -11915,7 +12096,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (data44.reason !== void 0) {
 																																		const _errs99 = errors;
 																																		if (typeof data44.reason !== "string") {
-																																			validate43.errors = [{
+																																			validate44.errors = [{
 																																				instancePath: instancePath + "/failure/reason",
 																																				schemaPath: "#/properties/failure/properties/reason/type",
 																																				keyword: "type",
@@ -11930,7 +12111,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (data44.evidence !== void 0) {
 																																			const _errs101 = errors;
 																																			if (typeof data44.evidence !== "string") {
-																																				validate43.errors = [{
+																																				validate44.errors = [{
 																																					instancePath: instancePath + "/failure/evidence",
 																																					schemaPath: "#/properties/failure/properties/evidence/type",
 																																					keyword: "type",
@@ -11946,7 +12127,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																															}
 																														}
 																													} else {
-																														validate43.errors = [{
+																														validate44.errors = [{
 																															instancePath: instancePath + "/failure",
 																															schemaPath: "#/properties/failure/type",
 																															keyword: "type",
@@ -11968,7 +12149,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																															for (let i6 = 0; i6 < len6; i6++) {
 																																const _errs105 = errors;
 																																if (typeof data48[i6] !== "string") {
-																																	validate43.errors = [{
+																																	validate44.errors = [{
 																																		instancePath: instancePath + "/notes/" + i6,
 																																		schemaPath: "#/properties/notes/items/type",
 																																		keyword: "type",
@@ -11980,7 +12161,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (!(_errs105 === errors)) break;
 																															}
 																														} else {
-																															validate43.errors = [{
+																															validate44.errors = [{
 																																instancePath: instancePath + "/notes",
 																																schemaPath: "#/properties/notes/type",
 																																keyword: "type",
@@ -12002,7 +12183,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																for (let i7 = 0; i7 < len7; i7++) {
 																																	const _errs109 = errors;
 																																	if (typeof data50[i7] !== "string") {
-																																		validate43.errors = [{
+																																		validate44.errors = [{
 																																			instancePath: instancePath + "/changed/" + i7,
 																																			schemaPath: "#/properties/changed/items/type",
 																																			keyword: "type",
@@ -12014,7 +12195,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																	if (!(_errs109 === errors)) break;
 																																}
 																															} else {
-																																validate43.errors = [{
+																																validate44.errors = [{
 																																	instancePath: instancePath + "/changed",
 																																	schemaPath: "#/properties/changed/type",
 																																	keyword: "type",
@@ -12034,7 +12215,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
 																																	let missing7;
 																																	if (data52.os === void 0 && (missing7 = "os") || data52.cpu === void 0 && (missing7 = "cpu") || data52.cpus === void 0 && (missing7 = "cpus") || data52.memoryBytes === void 0 && (missing7 = "memoryBytes") || data52.gpus === void 0 && (missing7 = "gpus") || data52.tools === void 0 && (missing7 = "tools")) {
-																																		validate43.errors = [{
+																																		validate44.errors = [{
 																																			instancePath: instancePath + "/environment",
 																																			schemaPath: "#/properties/environment/required",
 																																			keyword: "required",
@@ -12045,7 +12226,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																	} else {
 																																		const _errs113 = errors;
 																																		for (const key10 in data52) if (!(key10 === "os" || key10 === "cpu" || key10 === "cpus" || key10 === "memoryBytes" || key10 === "gpus" || key10 === "tools")) {
-																																			validate43.errors = [{
+																																			validate44.errors = [{
 																																				instancePath: instancePath + "/environment",
 																																				schemaPath: "#/properties/environment/additionalProperties",
 																																				keyword: "additionalProperties",
@@ -12058,7 +12239,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (data52.os !== void 0) {
 																																				const _errs114 = errors;
 																																				if (typeof data52.os !== "string") {
-																																					validate43.errors = [{
+																																					validate44.errors = [{
 																																						instancePath: instancePath + "/environment/os",
 																																						schemaPath: "#/properties/environment/properties/os/type",
 																																						keyword: "type",
@@ -12073,7 +12254,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																				if (data52.cpu !== void 0) {
 																																					const _errs116 = errors;
 																																					if (typeof data52.cpu !== "string") {
-																																						validate43.errors = [{
+																																						validate44.errors = [{
 																																							instancePath: instancePath + "/environment/cpu",
 																																							schemaPath: "#/properties/environment/properties/cpu/type",
 																																							keyword: "type",
@@ -12089,7 +12270,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																						let data55 = data52.cpus;
 																																						const _errs118 = errors;
 																																						if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-																																							validate43.errors = [{
+																																							validate44.errors = [{
 																																								instancePath: instancePath + "/environment/cpus",
 																																								schemaPath: "#/properties/environment/properties/cpus/type",
 																																								keyword: "type",
@@ -12101,7 +12282,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																						if (errors === _errs118) {
 																																							if (typeof data55 == "number" && isFinite(data55)) {
 																																								if (data55 < 1 || isNaN(data55)) {
-																																									validate43.errors = [{
+																																									validate44.errors = [{
 																																										instancePath: instancePath + "/environment/cpus",
 																																										schemaPath: "#/properties/environment/properties/cpus/minimum",
 																																										keyword: "minimum",
@@ -12122,7 +12303,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																							let data56 = data52.memoryBytes;
 																																							const _errs120 = errors;
 																																							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
-																																								validate43.errors = [{
+																																								validate44.errors = [{
 																																									instancePath: instancePath + "/environment/memoryBytes",
 																																									schemaPath: "#/properties/environment/properties/memoryBytes/type",
 																																									keyword: "type",
@@ -12134,7 +12315,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																							if (errors === _errs120) {
 																																								if (typeof data56 == "number" && isFinite(data56)) {
 																																									if (data56 < 0 || isNaN(data56)) {
-																																										validate43.errors = [{
+																																										validate44.errors = [{
 																																											instancePath: instancePath + "/environment/memoryBytes",
 																																											schemaPath: "#/properties/environment/properties/memoryBytes/minimum",
 																																											keyword: "minimum",
@@ -12164,7 +12345,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																												if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
 																																													let missing8;
 																																													if (data58.name === void 0 && (missing8 = "name") || data58.driver === void 0 && (missing8 = "driver")) {
-																																														validate43.errors = [{
+																																														validate44.errors = [{
 																																															instancePath: instancePath + "/environment/gpus/" + i8,
 																																															schemaPath: "#/properties/environment/properties/gpus/items/required",
 																																															keyword: "required",
@@ -12175,7 +12356,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																													} else {
 																																														const _errs126 = errors;
 																																														for (const key11 in data58) if (!(key11 === "name" || key11 === "driver" || key11 === "memoryMiB")) {
-																																															validate43.errors = [{
+																																															validate44.errors = [{
 																																																instancePath: instancePath + "/environment/gpus/" + i8,
 																																																schemaPath: "#/properties/environment/properties/gpus/items/additionalProperties",
 																																																keyword: "additionalProperties",
@@ -12188,7 +12369,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																															if (data58.name !== void 0) {
 																																																const _errs127 = errors;
 																																																if (typeof data58.name !== "string") {
-																																																	validate43.errors = [{
+																																																	validate44.errors = [{
 																																																		instancePath: instancePath + "/environment/gpus/" + i8 + "/name",
 																																																		schemaPath: "#/properties/environment/properties/gpus/items/properties/name/type",
 																																																		keyword: "type",
@@ -12203,7 +12384,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																																if (data58.driver !== void 0) {
 																																																	const _errs129 = errors;
 																																																	if (typeof data58.driver !== "string") {
-																																																		validate43.errors = [{
+																																																		validate44.errors = [{
 																																																			instancePath: instancePath + "/environment/gpus/" + i8 + "/driver",
 																																																			schemaPath: "#/properties/environment/properties/gpus/items/properties/driver/type",
 																																																			keyword: "type",
@@ -12219,7 +12400,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																																		let data61 = data58.memoryMiB;
 																																																		const _errs131 = errors;
 																																																		if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
-																																																			validate43.errors = [{
+																																																			validate44.errors = [{
 																																																				instancePath: instancePath + "/environment/gpus/" + i8 + "/memoryMiB",
 																																																				schemaPath: "#/properties/environment/properties/gpus/items/properties/memoryMiB/type",
 																																																				keyword: "type",
@@ -12231,7 +12412,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																																		if (errors === _errs131) {
 																																																			if (typeof data61 == "number" && isFinite(data61)) {
 																																																				if (data61 < 1 || isNaN(data61)) {
-																																																					validate43.errors = [{
+																																																					validate44.errors = [{
 																																																						instancePath: instancePath + "/environment/gpus/" + i8 + "/memoryMiB",
 																																																						schemaPath: "#/properties/environment/properties/gpus/items/properties/memoryMiB/minimum",
 																																																						keyword: "minimum",
@@ -12252,7 +12433,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																														}
 																																													}
 																																												} else {
-																																													validate43.errors = [{
+																																													validate44.errors = [{
 																																														instancePath: instancePath + "/environment/gpus/" + i8,
 																																														schemaPath: "#/properties/environment/properties/gpus/items/type",
 																																														keyword: "type",
@@ -12265,7 +12446,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																											if (!(_errs124 === errors)) break;
 																																										}
 																																									} else {
-																																										validate43.errors = [{
+																																										validate44.errors = [{
 																																											instancePath: instancePath + "/environment/gpus",
 																																											schemaPath: "#/properties/environment/properties/gpus/type",
 																																											keyword: "type",
@@ -12285,7 +12466,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																										if (data62 && typeof data62 == "object" && !Array.isArray(data62)) for (const key12 in data62) {
 																																											const _errs136 = errors;
 																																											if (typeof data62[key12] !== "string") {
-																																												validate43.errors = [{
+																																												validate44.errors = [{
 																																													instancePath: instancePath + "/environment/tools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																													schemaPath: "#/properties/environment/properties/tools/additionalProperties/type",
 																																													keyword: "type",
@@ -12297,7 +12478,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																											if (!(_errs136 === errors)) break;
 																																										}
 																																										else {
-																																											validate43.errors = [{
+																																											validate44.errors = [{
 																																												instancePath: instancePath + "/environment/tools",
 																																												schemaPath: "#/properties/environment/properties/tools/type",
 																																												keyword: "type",
@@ -12317,7 +12498,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 																																		}
 																																	}
 																																} else {
-																																	validate43.errors = [{
+																																	validate44.errors = [{
 																																		instancePath: instancePath + "/environment",
 																																		schemaPath: "#/properties/environment/type",
 																																		keyword: "type",
@@ -12357,7 +12538,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate43.errors = [{
+			validate44.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12367,23 +12548,23 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate43.errors = vErrors;
+	validate44.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
+validate44.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of6 = validate55;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const of7 = validate56;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate57.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			validate56.errors = [{
+			validate57.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -12393,7 +12574,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate56.errors = [{
+		validate57.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12402,20 +12583,20 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate56.errors = vErrors;
+	validate57.errors = vErrors;
 	return true;
 }
-validate56.evaluated = {
+validate57.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		validate60.errors = [{
+		validate61.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12426,7 +12607,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			validate60.errors = [{
+			validate61.errors = [{
 				instancePath,
 				schemaPath: "#/minimum",
 				keyword: "minimum",
@@ -12439,14 +12620,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate60.errors = vErrors;
+	validate61.errors = vErrors;
 	return true;
 }
-validate60.evaluated = {
+validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema23 = {
+const schema24 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
@@ -12460,6 +12641,7 @@ const schema23 = {
 		"type": { "type": "string" },
 		"rows": { "$ref": "#/$defs/count" },
 		"nulls": { "$ref": "#/$defs/count" },
+		"leftOut": { "$ref": "#/$defs/count" },
 		"distinct": { "$ref": "#/$defs/count" },
 		"min": { "anyOf": [{ "type": "number" }, { "type": "string" }] },
 		"max": { "anyOf": [{ "type": "number" }, { "type": "string" }] },
@@ -12472,17 +12654,17 @@ const schema23 = {
 		"histogram": { "$ref": "#/$defs/histogram" }
 	}
 };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.edges === void 0 && (missing0 = "edges") || data.counts === void 0 && (missing0 = "counts") || data.below === void 0 && (missing0 = "below") || data.above === void 0 && (missing0 = "above")) {
-				validate67.errors = [{
+				validate69.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -12493,7 +12675,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "edges" || key0 === "counts" || key0 === "below" || key0 === "above")) {
-					validate67.errors = [{
+					validate69.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -12509,7 +12691,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (Array.isArray(data0)) {
 								if (data0.length < 2) {
-									validate67.errors = [{
+									validate69.errors = [{
 										instancePath: instancePath + "/edges",
 										schemaPath: "#/properties/edges/minItems",
 										keyword: "minItems",
@@ -12523,7 +12705,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 										let data1 = data0[i0];
 										const _errs4 = errors;
 										if (!(typeof data1 == "number" && isFinite(data1))) {
-											validate67.errors = [{
+											validate69.errors = [{
 												instancePath: instancePath + "/edges/" + i0,
 												schemaPath: "#/properties/edges/items/type",
 												keyword: "type",
@@ -12536,7 +12718,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								validate67.errors = [{
+								validate69.errors = [{
 									instancePath: instancePath + "/edges",
 									schemaPath: "#/properties/edges/type",
 									keyword: "type",
@@ -12555,7 +12737,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs6) {
 								if (Array.isArray(data2)) {
 									if (data2.length < 1) {
-										validate67.errors = [{
+										validate69.errors = [{
 											instancePath: instancePath + "/counts",
 											schemaPath: "#/properties/counts/minItems",
 											keyword: "minItems",
@@ -12567,21 +12749,21 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 										const len1 = data2.length;
 										for (let i1 = 0; i1 < len1; i1++) {
 											const _errs8 = errors;
-											if (!validate60(data2[i1], {
+											if (!validate61(data2[i1], {
 												instancePath: instancePath + "/counts/" + i1,
 												parentData: data2,
 												parentDataProperty: i1,
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+												vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 												errors = vErrors.length;
 											}
 											if (!(_errs8 === errors)) break;
 										}
 									}
 								} else {
-									validate67.errors = [{
+									validate69.errors = [{
 										instancePath: instancePath + "/counts",
 										schemaPath: "#/properties/counts/type",
 										keyword: "type",
@@ -12596,14 +12778,14 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.below !== void 0) {
 								const _errs9 = errors;
-								if (!validate60(data.below, {
+								if (!validate61(data.below, {
 									instancePath: instancePath + "/below",
 									parentData: data,
 									parentDataProperty: "below",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+									vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs9 === errors;
@@ -12611,14 +12793,14 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.above !== void 0) {
 									const _errs10 = errors;
-									if (!validate60(data.above, {
+									if (!validate61(data.above, {
 										instancePath: instancePath + "/above",
 										parentData: data,
 										parentDataProperty: "above",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+										vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs10 === errors;
@@ -12629,7 +12811,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate67.errors = [{
+			validate69.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12639,25 +12821,25 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate67.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate69.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.column === void 0 && (missing0 = "column") || data.type === void 0 && (missing0 = "type") || data.rows === void 0 && (missing0 = "rows") || data.nulls === void 0 && (missing0 = "nulls")) {
-				validate62.errors = [{
+				validate63.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -12667,8 +12849,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema23.properties, key0)) {
-					validate62.errors = [{
+				for (const key0 in data) if (!func2.call(schema24.properties, key0)) {
+					validate63.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -12681,7 +12863,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.column !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.column !== "string") {
-							validate62.errors = [{
+							validate63.errors = [{
 								instancePath: instancePath + "/column",
 								schemaPath: "#/properties/column/type",
 								keyword: "type",
@@ -12696,7 +12878,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.type !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.type !== "string") {
-								validate62.errors = [{
+								validate63.errors = [{
 									instancePath: instancePath + "/type",
 									schemaPath: "#/properties/type/type",
 									keyword: "type",
@@ -12710,14 +12892,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.rows !== void 0) {
 								const _errs6 = errors;
-								if (!validate60(data.rows, {
+								if (!validate61(data.rows, {
 									instancePath: instancePath + "/rows",
 									parentData: data,
 									parentDataProperty: "rows",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+									vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -12725,227 +12907,243 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.nulls !== void 0) {
 									const _errs7 = errors;
-									if (!validate60(data.nulls, {
+									if (!validate61(data.nulls, {
 										instancePath: instancePath + "/nulls",
 										parentData: data,
 										parentDataProperty: "nulls",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+										vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs7 === errors;
 								} else var valid0 = true;
 								if (valid0) {
-									if (data.distinct !== void 0) {
+									if (data.leftOut !== void 0) {
 										const _errs8 = errors;
-										if (!validate60(data.distinct, {
-											instancePath: instancePath + "/distinct",
+										if (!validate61(data.leftOut, {
+											instancePath: instancePath + "/leftOut",
 											parentData: data,
-											parentDataProperty: "distinct",
+											parentDataProperty: "leftOut",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+											vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs8 === errors;
 									} else var valid0 = true;
 									if (valid0) {
-										if (data.min !== void 0) {
-											let data5 = data.min;
+										if (data.distinct !== void 0) {
 											const _errs9 = errors;
-											const _errs10 = errors;
-											let valid1 = false;
-											const _errs11 = errors;
-											if (!(typeof data5 == "number" && isFinite(data5))) {
-												const err0 = {
-													instancePath: instancePath + "/min",
-													schemaPath: "#/properties/min/anyOf/0/type",
-													keyword: "type",
-													params: { type: "number" },
-													message: "must be number"
-												};
-												if (vErrors === null) vErrors = [err0];
-												else vErrors.push(err0);
-												errors++;
-											}
-											var _valid0 = _errs11 === errors;
-											valid1 = valid1 || _valid0;
-											const _errs13 = errors;
-											if (typeof data5 !== "string") {
-												const err1 = {
-													instancePath: instancePath + "/min",
-													schemaPath: "#/properties/min/anyOf/1/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string"
-												};
-												if (vErrors === null) vErrors = [err1];
-												else vErrors.push(err1);
-												errors++;
-											}
-											var _valid0 = _errs13 === errors;
-											valid1 = valid1 || _valid0;
-											if (!valid1) {
-												const err2 = {
-													instancePath: instancePath + "/min",
-													schemaPath: "#/properties/min/anyOf",
-													keyword: "anyOf",
-													params: {},
-													message: "must match a schema in anyOf"
-												};
-												if (vErrors === null) vErrors = [err2];
-												else vErrors.push(err2);
-												errors++;
-												validate62.errors = vErrors;
-												return false;
-											} else {
-												errors = _errs10;
-												if (vErrors !== null) {
-													if (_errs10) vErrors.length = _errs10;
-													else vErrors = null;
-												}
+											if (!validate61(data.distinct, {
+												instancePath: instancePath + "/distinct",
+												parentData: data,
+												parentDataProperty: "distinct",
+												rootData,
+												dynamicAnchors
+											})) {
+												vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+												errors = vErrors.length;
 											}
 											var valid0 = _errs9 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.max !== void 0) {
-												let data6 = data.max;
-												const _errs15 = errors;
-												const _errs16 = errors;
-												let valid2 = false;
-												const _errs17 = errors;
+											if (data.min !== void 0) {
+												let data6 = data.min;
+												const _errs10 = errors;
+												const _errs11 = errors;
+												let valid1 = false;
+												const _errs12 = errors;
 												if (!(typeof data6 == "number" && isFinite(data6))) {
-													const err3 = {
-														instancePath: instancePath + "/max",
-														schemaPath: "#/properties/max/anyOf/0/type",
+													const err0 = {
+														instancePath: instancePath + "/min",
+														schemaPath: "#/properties/min/anyOf/0/type",
 														keyword: "type",
 														params: { type: "number" },
 														message: "must be number"
 													};
-													if (vErrors === null) vErrors = [err3];
-													else vErrors.push(err3);
+													if (vErrors === null) vErrors = [err0];
+													else vErrors.push(err0);
 													errors++;
 												}
-												var _valid1 = _errs17 === errors;
-												valid2 = valid2 || _valid1;
-												const _errs19 = errors;
+												var _valid0 = _errs12 === errors;
+												valid1 = valid1 || _valid0;
+												const _errs14 = errors;
 												if (typeof data6 !== "string") {
-													const err4 = {
-														instancePath: instancePath + "/max",
-														schemaPath: "#/properties/max/anyOf/1/type",
+													const err1 = {
+														instancePath: instancePath + "/min",
+														schemaPath: "#/properties/min/anyOf/1/type",
 														keyword: "type",
 														params: { type: "string" },
 														message: "must be string"
 													};
-													if (vErrors === null) vErrors = [err4];
-													else vErrors.push(err4);
+													if (vErrors === null) vErrors = [err1];
+													else vErrors.push(err1);
 													errors++;
 												}
-												var _valid1 = _errs19 === errors;
-												valid2 = valid2 || _valid1;
-												if (!valid2) {
-													const err5 = {
-														instancePath: instancePath + "/max",
-														schemaPath: "#/properties/max/anyOf",
+												var _valid0 = _errs14 === errors;
+												valid1 = valid1 || _valid0;
+												if (!valid1) {
+													const err2 = {
+														instancePath: instancePath + "/min",
+														schemaPath: "#/properties/min/anyOf",
 														keyword: "anyOf",
 														params: {},
 														message: "must match a schema in anyOf"
 													};
-													if (vErrors === null) vErrors = [err5];
-													else vErrors.push(err5);
+													if (vErrors === null) vErrors = [err2];
+													else vErrors.push(err2);
 													errors++;
-													validate62.errors = vErrors;
+													validate63.errors = vErrors;
 													return false;
 												} else {
-													errors = _errs16;
+													errors = _errs11;
 													if (vErrors !== null) {
-														if (_errs16) vErrors.length = _errs16;
+														if (_errs11) vErrors.length = _errs11;
 														else vErrors = null;
 													}
 												}
-												var valid0 = _errs15 === errors;
+												var valid0 = _errs10 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.mean !== void 0) {
-													let data7 = data.mean;
-													const _errs21 = errors;
+												if (data.max !== void 0) {
+													let data7 = data.max;
+													const _errs16 = errors;
+													const _errs17 = errors;
+													let valid2 = false;
+													const _errs18 = errors;
 													if (!(typeof data7 == "number" && isFinite(data7))) {
-														validate62.errors = [{
-															instancePath: instancePath + "/mean",
-															schemaPath: "#/properties/mean/type",
+														const err3 = {
+															instancePath: instancePath + "/max",
+															schemaPath: "#/properties/max/anyOf/0/type",
 															keyword: "type",
 															params: { type: "number" },
 															message: "must be number"
-														}];
-														return false;
+														};
+														if (vErrors === null) vErrors = [err3];
+														else vErrors.push(err3);
+														errors++;
 													}
-													var valid0 = _errs21 === errors;
+													var _valid1 = _errs18 === errors;
+													valid2 = valid2 || _valid1;
+													const _errs20 = errors;
+													if (typeof data7 !== "string") {
+														const err4 = {
+															instancePath: instancePath + "/max",
+															schemaPath: "#/properties/max/anyOf/1/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														};
+														if (vErrors === null) vErrors = [err4];
+														else vErrors.push(err4);
+														errors++;
+													}
+													var _valid1 = _errs20 === errors;
+													valid2 = valid2 || _valid1;
+													if (!valid2) {
+														const err5 = {
+															instancePath: instancePath + "/max",
+															schemaPath: "#/properties/max/anyOf",
+															keyword: "anyOf",
+															params: {},
+															message: "must match a schema in anyOf"
+														};
+														if (vErrors === null) vErrors = [err5];
+														else vErrors.push(err5);
+														errors++;
+														validate63.errors = vErrors;
+														return false;
+													} else {
+														errors = _errs17;
+														if (vErrors !== null) {
+															if (_errs17) vErrors.length = _errs17;
+															else vErrors = null;
+														}
+													}
+													var valid0 = _errs16 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.standardDeviation !== void 0) {
-														let data8 = data.standardDeviation;
-														const _errs23 = errors;
-														if (errors === _errs23) {
-															if (typeof data8 == "number" && isFinite(data8)) {
-																if (data8 < 0 || isNaN(data8)) {
-																	validate62.errors = [{
+													if (data.mean !== void 0) {
+														let data8 = data.mean;
+														const _errs22 = errors;
+														if (!(typeof data8 == "number" && isFinite(data8))) {
+															validate63.errors = [{
+																instancePath: instancePath + "/mean",
+																schemaPath: "#/properties/mean/type",
+																keyword: "type",
+																params: { type: "number" },
+																message: "must be number"
+															}];
+															return false;
+														}
+														var valid0 = _errs22 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.standardDeviation !== void 0) {
+															let data9 = data.standardDeviation;
+															const _errs24 = errors;
+															if (errors === _errs24) {
+																if (typeof data9 == "number" && isFinite(data9)) {
+																	if (data9 < 0 || isNaN(data9)) {
+																		validate63.errors = [{
+																			instancePath: instancePath + "/standardDeviation",
+																			schemaPath: "#/properties/standardDeviation/minimum",
+																			keyword: "minimum",
+																			params: {
+																				comparison: ">=",
+																				limit: 0
+																			},
+																			message: "must be >= 0"
+																		}];
+																		return false;
+																	}
+																} else {
+																	validate63.errors = [{
 																		instancePath: instancePath + "/standardDeviation",
-																		schemaPath: "#/properties/standardDeviation/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 0
-																		},
-																		message: "must be >= 0"
+																		schemaPath: "#/properties/standardDeviation/type",
+																		keyword: "type",
+																		params: { type: "number" },
+																		message: "must be number"
 																	}];
 																	return false;
 																}
-															} else {
-																validate62.errors = [{
-																	instancePath: instancePath + "/standardDeviation",
-																	schemaPath: "#/properties/standardDeviation/type",
-																	keyword: "type",
-																	params: { type: "number" },
-																	message: "must be number"
-																}];
-																return false;
 															}
-														}
-														var valid0 = _errs23 === errors;
-													} else var valid0 = true;
-													if (valid0) {
-														if (data.nonFinite !== void 0) {
-															const _errs25 = errors;
-															if (!validate60(data.nonFinite, {
-																instancePath: instancePath + "/nonFinite",
-																parentData: data,
-																parentDataProperty: "nonFinite",
-																rootData,
-																dynamicAnchors
-															})) {
-																vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-																errors = vErrors.length;
-															}
-															var valid0 = _errs25 === errors;
+															var valid0 = _errs24 === errors;
 														} else var valid0 = true;
 														if (valid0) {
-															if (data.histogram !== void 0) {
+															if (data.nonFinite !== void 0) {
 																const _errs26 = errors;
-																if (!validate67(data.histogram, {
-																	instancePath: instancePath + "/histogram",
+																if (!validate61(data.nonFinite, {
+																	instancePath: instancePath + "/nonFinite",
 																	parentData: data,
-																	parentDataProperty: "histogram",
+																	parentDataProperty: "nonFinite",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+																	vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 																	errors = vErrors.length;
 																}
 																var valid0 = _errs26 === errors;
 															} else var valid0 = true;
+															if (valid0) {
+																if (data.histogram !== void 0) {
+																	const _errs27 = errors;
+																	if (!validate69(data.histogram, {
+																		instancePath: instancePath + "/histogram",
+																		parentData: data,
+																		parentDataProperty: "histogram",
+																		rootData,
+																		dynamicAnchors
+																	})) {
+																		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+																		errors = vErrors.length;
+																	}
+																	var valid0 = _errs27 === errors;
+																} else var valid0 = true;
+															}
 														}
 													}
 												}
@@ -12959,7 +13157,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate62.errors = [{
+			validate63.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -12969,25 +13167,25 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate62.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate63.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate58.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.table === void 0 && (missing0 = "table") || data.source === void 0 && (missing0 = "source") || data.digest === void 0 && (missing0 = "digest") || data.rows === void 0 && (missing0 = "rows") || data.columns === void 0 && (missing0 = "columns")) {
-				validate58.errors = [{
+				validate59.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -12998,7 +13196,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "table" || key0 === "source" || key0 === "artifact" || key0 === "digest" || key0 === "rows" || key0 === "columns")) {
-					validate58.errors = [{
+					validate59.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13011,7 +13209,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.table !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.table !== "string") {
-							validate58.errors = [{
+							validate59.errors = [{
 								instancePath: instancePath + "/table",
 								schemaPath: "#/properties/table/type",
 								keyword: "type",
@@ -13026,7 +13224,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.source !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.source !== "string") {
-								validate58.errors = [{
+								validate59.errors = [{
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/type",
 									keyword: "type",
@@ -13041,7 +13239,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.artifact !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.artifact !== "string") {
-									validate58.errors = [{
+									validate59.errors = [{
 										instancePath: instancePath + "/artifact",
 										schemaPath: "#/properties/artifact/type",
 										keyword: "type",
@@ -13055,14 +13253,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.digest !== void 0) {
 									const _errs8 = errors;
-									if (!validate56(data.digest, {
+									if (!validate57(data.digest, {
 										instancePath: instancePath + "/digest",
 										parentData: data,
 										parentDataProperty: "digest",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+										vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 										errors = vErrors.length;
 									}
 									var valid0 = _errs8 === errors;
@@ -13070,14 +13268,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.rows !== void 0) {
 										const _errs9 = errors;
-										if (!validate60(data.rows, {
+										if (!validate61(data.rows, {
 											instancePath: instancePath + "/rows",
 											parentData: data,
 											parentDataProperty: "rows",
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+											vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs9 === errors;
@@ -13091,20 +13289,20 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 													const len0 = data5.length;
 													for (let i0 = 0; i0 < len0; i0++) {
 														const _errs12 = errors;
-														if (!validate62(data5[i0], {
+														if (!validate63(data5[i0], {
 															instancePath: instancePath + "/columns/" + i0,
 															parentData: data5,
 															parentDataProperty: i0,
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+															vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 															errors = vErrors.length;
 														}
 														if (!(_errs12 === errors)) break;
 													}
 												} else {
-													validate58.errors = [{
+													validate59.errors = [{
 														instancePath: instancePath + "/columns",
 														schemaPath: "#/properties/columns/type",
 														keyword: "type",
@@ -13124,7 +13322,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate58.errors = [{
+			validate59.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13134,15 +13332,15 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate58.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate58.evaluated = {
+validate59.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema25 = {
+const schema26 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": [
@@ -13186,43 +13384,43 @@ const schema25 = {
 		"reason": { "type": "string" }
 	}
 };
-const schema26 = { "enum": [
+const schema27 = { "enum": [
 	"pass",
 	"warn",
 	"fail",
 	"inconclusive"
 ] };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data === "pass" || data === "warn" || data === "fail" || data === "inconclusive")) {
-		validate75.errors = [{
+		validate77.errors = [{
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema26.enum },
+			params: { allowedValues: schema27.enum },
 			message: "must be equal to one of the allowed values"
 		}];
 		return false;
 	}
-	validate75.errors = vErrors;
+	validate77.errors = vErrors;
 	return true;
 }
-validate75.evaluated = {
+validate77.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.file === void 0 && (missing0 = "file")) {
-			validate80.errors = [{
+			validate82.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -13232,7 +13430,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "file" || key0 === "line" || key0 === "row")) {
-				validate80.errors = [{
+				validate82.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -13243,7 +13441,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (data.file !== void 0) {
 				if (typeof data.file !== "string") {
-					validate80.errors = [{
+					validate82.errors = [{
 						instancePath: instancePath + "/file",
 						schemaPath: "#/properties/file/type",
 						keyword: "type",
@@ -13258,7 +13456,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.line !== void 0) {
 					let data1 = data.line;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-						validate80.errors = [{
+						validate82.errors = [{
 							instancePath: instancePath + "/line",
 							schemaPath: "#/properties/line/type",
 							keyword: "type",
@@ -13269,7 +13467,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					if (typeof data1 == "number" && isFinite(data1)) {
 						if (data1 < 1 || isNaN(data1)) {
-							validate80.errors = [{
+							validate82.errors = [{
 								instancePath: instancePath + "/line",
 								schemaPath: "#/properties/line/minimum",
 								keyword: "minimum",
@@ -13288,7 +13486,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.row !== void 0) {
 						let data2 = data.row;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-							validate80.errors = [{
+							validate82.errors = [{
 								instancePath: instancePath + "/row",
 								schemaPath: "#/properties/row/type",
 								keyword: "type",
@@ -13299,7 +13497,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (typeof data2 == "number" && isFinite(data2)) {
 							if (data2 < 1 || isNaN(data2)) {
-								validate80.errors = [{
+								validate82.errors = [{
 									instancePath: instancePath + "/row",
 									schemaPath: "#/properties/row/minimum",
 									keyword: "minimum",
@@ -13318,7 +13516,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate80.errors = [{
+		validate82.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -13327,25 +13525,25 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate80.errors = vErrors;
+	validate82.errors = vErrors;
 	return true;
 }
-validate80.evaluated = {
+validate82.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.shape === void 0 && (missing0 = "shape") || data.rows === void 0 && (missing0 = "rows")) {
-				validate82.errors = [{
+				validate84.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13356,7 +13554,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "shape" || key0 === "rows")) {
-					validate82.errors = [{
+					validate84.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13369,7 +13567,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.shape !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.shape !== "string") {
-							validate82.errors = [{
+							validate84.errors = [{
 								instancePath: instancePath + "/shape",
 								schemaPath: "#/properties/shape/type",
 								keyword: "type",
@@ -13383,14 +13581,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.rows !== void 0) {
 							const _errs4 = errors;
-							if (!validate60(data.rows, {
+							if (!validate61(data.rows, {
 								instancePath: instancePath + "/rows",
 								parentData: data,
 								parentDataProperty: "rows",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+								vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 								errors = vErrors.length;
 							}
 							var valid0 = _errs4 === errors;
@@ -13399,7 +13597,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate82.errors = [{
+			validate84.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13409,22 +13607,22 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate82.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		for (const key0 in data) if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "input" || key0 === "permission")) {
-			validate86.errors = [{
+			validate88.errors = [{
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
@@ -13435,7 +13633,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.file !== void 0) {
 			if (typeof data.file !== "string") {
-				validate86.errors = [{
+				validate88.errors = [{
 					instancePath: instancePath + "/file",
 					schemaPath: "#/properties/file/type",
 					keyword: "type",
@@ -13450,7 +13648,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data.line !== void 0) {
 				let data1 = data.line;
 				if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-					validate86.errors = [{
+					validate88.errors = [{
 						instancePath: instancePath + "/line",
 						schemaPath: "#/properties/line/type",
 						keyword: "type",
@@ -13461,7 +13659,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (typeof data1 == "number" && isFinite(data1)) {
 					if (data1 < 1 || isNaN(data1)) {
-						validate86.errors = [{
+						validate88.errors = [{
 							instancePath: instancePath + "/line",
 							schemaPath: "#/properties/line/minimum",
 							keyword: "minimum",
@@ -13480,7 +13678,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.column !== void 0) {
 					let data2 = data.column;
 					if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-						validate86.errors = [{
+						validate88.errors = [{
 							instancePath: instancePath + "/column",
 							schemaPath: "#/properties/column/type",
 							keyword: "type",
@@ -13491,7 +13689,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					if (typeof data2 == "number" && isFinite(data2)) {
 						if (data2 < 1 || isNaN(data2)) {
-							validate86.errors = [{
+							validate88.errors = [{
 								instancePath: instancePath + "/column",
 								schemaPath: "#/properties/column/minimum",
 								keyword: "minimum",
@@ -13509,7 +13707,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.input !== void 0) {
 						if (typeof data.input !== "string") {
-							validate86.errors = [{
+							validate88.errors = [{
 								instancePath: instancePath + "/input",
 								schemaPath: "#/properties/input/type",
 								keyword: "type",
@@ -13523,7 +13721,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.permission !== void 0) {
 							if (typeof data.permission !== "string") {
-								validate86.errors = [{
+								validate88.errors = [{
 									instancePath: instancePath + "/permission",
 									schemaPath: "#/properties/permission/type",
 									keyword: "type",
@@ -13539,7 +13737,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate86.errors = [{
+		validate88.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -13548,25 +13746,25 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate86.errors = vErrors;
+	validate88.errors = vErrors;
 	return true;
 }
-validate86.evaluated = {
+validate88.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.kind === void 0 && (missing0 = "kind") || data.table === void 0 && (missing0 = "table") || data.demand === void 0 && (missing0 = "demand") || data.verdict === void 0 && (missing0 = "verdict") || data.observation === void 0 && (missing0 = "observation") || data.where === void 0 && (missing0 = "where")) {
-				validate74.errors = [{
+				validate76.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13576,8 +13774,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema25.properties, key0)) {
-					validate74.errors = [{
+				for (const key0 in data) if (!func2.call(schema26.properties, key0)) {
+					validate76.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -13590,7 +13788,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.id !== void 0) {
 						const _errs2 = errors;
 						if (typeof data.id !== "string") {
-							validate74.errors = [{
+							validate76.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -13605,7 +13803,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.kind !== void 0) {
 							const _errs4 = errors;
 							if (typeof data.kind !== "string") {
-								validate74.errors = [{
+								validate76.errors = [{
 									instancePath: instancePath + "/kind",
 									schemaPath: "#/properties/kind/type",
 									keyword: "type",
@@ -13620,7 +13818,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.table !== void 0) {
 								const _errs6 = errors;
 								if (typeof data.table !== "string") {
-									validate74.errors = [{
+									validate76.errors = [{
 										instancePath: instancePath + "/table",
 										schemaPath: "#/properties/table/type",
 										keyword: "type",
@@ -13635,7 +13833,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.column !== void 0) {
 									const _errs8 = errors;
 									if (typeof data.column !== "string") {
-										validate74.errors = [{
+										validate76.errors = [{
 											instancePath: instancePath + "/column",
 											schemaPath: "#/properties/column/type",
 											keyword: "type",
@@ -13650,7 +13848,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.demand !== void 0) {
 										const _errs10 = errors;
 										if (typeof data.demand !== "string") {
-											validate74.errors = [{
+											validate76.errors = [{
 												instancePath: instancePath + "/demand",
 												schemaPath: "#/properties/demand/type",
 												keyword: "type",
@@ -13664,14 +13862,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.verdict !== void 0) {
 											const _errs12 = errors;
-											if (!validate75(data.verdict, {
+											if (!validate77(data.verdict, {
 												instancePath: instancePath + "/verdict",
 												parentData: data,
 												parentDataProperty: "verdict",
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+												vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 												errors = vErrors.length;
 											}
 											var valid0 = _errs12 === errors;
@@ -13680,7 +13878,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.observation !== void 0) {
 												const _errs13 = errors;
 												if (typeof data.observation !== "string") {
-													validate74.errors = [{
+													validate76.errors = [{
 														instancePath: instancePath + "/observation",
 														schemaPath: "#/properties/observation/type",
 														keyword: "type",
@@ -13696,7 +13894,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 													let data7 = data.measured;
 													const _errs15 = errors;
 													if (!(typeof data7 == "number" && isFinite(data7))) {
-														validate74.errors = [{
+														validate76.errors = [{
 															instancePath: instancePath + "/measured",
 															schemaPath: "#/properties/measured/type",
 															keyword: "type",
@@ -13710,14 +13908,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 												if (valid0) {
 													if (data.rowsChecked !== void 0) {
 														const _errs17 = errors;
-														if (!validate60(data.rowsChecked, {
+														if (!validate61(data.rowsChecked, {
 															instancePath: instancePath + "/rowsChecked",
 															parentData: data,
 															parentDataProperty: "rowsChecked",
 															rootData,
 															dynamicAnchors
 														})) {
-															vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+															vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 															errors = vErrors.length;
 														}
 														var valid0 = _errs17 === errors;
@@ -13725,14 +13923,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 													if (valid0) {
 														if (data.rowsFailing !== void 0) {
 															const _errs18 = errors;
-															if (!validate60(data.rowsFailing, {
+															if (!validate61(data.rowsFailing, {
 																instancePath: instancePath + "/rowsFailing",
 																parentData: data,
 																parentDataProperty: "rowsFailing",
 																rootData,
 																dynamicAnchors
 															})) {
-																vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+																vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 																errors = vErrors.length;
 															}
 															var valid0 = _errs18 === errors;
@@ -13744,7 +13942,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs19) {
 																	if (Array.isArray(data10)) {
 																		if (data10.length > 10) {
-																			validate74.errors = [{
+																			validate76.errors = [{
 																				instancePath: instancePath + "/sampleRows",
 																				schemaPath: "#/properties/sampleRows/maxItems",
 																				keyword: "maxItems",
@@ -13756,21 +13954,21 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																			const len0 = data10.length;
 																			for (let i0 = 0; i0 < len0; i0++) {
 																				const _errs21 = errors;
-																				if (!validate60(data10[i0], {
+																				if (!validate61(data10[i0], {
 																					instancePath: instancePath + "/sampleRows/" + i0,
 																					parentData: data10,
 																					parentDataProperty: i0,
 																					rootData,
 																					dynamicAnchors
 																				})) {
-																					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+																					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 																					errors = vErrors.length;
 																				}
 																				if (!(_errs21 === errors)) break;
 																			}
 																		}
 																	} else {
-																		validate74.errors = [{
+																		validate76.errors = [{
 																			instancePath: instancePath + "/sampleRows",
 																			schemaPath: "#/properties/sampleRows/type",
 																			keyword: "type",
@@ -13789,7 +13987,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs22) {
 																		if (Array.isArray(data12)) {
 																			if (data12.length > 10) {
-																				validate74.errors = [{
+																				validate76.errors = [{
 																					instancePath: instancePath + "/places",
 																					schemaPath: "#/properties/places/maxItems",
 																					keyword: "maxItems",
@@ -13801,21 +13999,21 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																				const len1 = data12.length;
 																				for (let i1 = 0; i1 < len1; i1++) {
 																					const _errs24 = errors;
-																					if (!validate80(data12[i1], {
+																					if (!validate82(data12[i1], {
 																						instancePath: instancePath + "/places/" + i1,
 																						parentData: data12,
 																						parentDataProperty: i1,
 																						rootData,
 																						dynamicAnchors
 																					})) {
-																						vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+																						vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 																						errors = vErrors.length;
 																					}
 																					if (!(_errs24 === errors)) break;
 																				}
 																			}
 																		} else {
-																			validate74.errors = [{
+																			validate76.errors = [{
 																				instancePath: instancePath + "/places",
 																				schemaPath: "#/properties/places/type",
 																				keyword: "type",
@@ -13834,7 +14032,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs25) {
 																			if (Array.isArray(data14)) {
 																				if (data14.length > 3) {
-																					validate74.errors = [{
+																					validate76.errors = [{
 																						instancePath: instancePath + "/shapes",
 																						schemaPath: "#/properties/shapes/maxItems",
 																						keyword: "maxItems",
@@ -13846,21 +14044,21 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																					const len2 = data14.length;
 																					for (let i2 = 0; i2 < len2; i2++) {
 																						const _errs27 = errors;
-																						if (!validate82(data14[i2], {
+																						if (!validate84(data14[i2], {
 																							instancePath: instancePath + "/shapes/" + i2,
 																							parentData: data14,
 																							parentDataProperty: i2,
 																							rootData,
 																							dynamicAnchors
 																						})) {
-																							vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+																							vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 																							errors = vErrors.length;
 																						}
 																						if (!(_errs27 === errors)) break;
 																					}
 																				}
 																			} else {
-																				validate74.errors = [{
+																				validate76.errors = [{
 																					instancePath: instancePath + "/shapes",
 																					schemaPath: "#/properties/shapes/type",
 																					keyword: "type",
@@ -13875,14 +14073,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (valid0) {
 																		if (data.shapesOf !== void 0) {
 																			const _errs28 = errors;
-																			if (!validate60(data.shapesOf, {
+																			if (!validate61(data.shapesOf, {
 																				instancePath: instancePath + "/shapesOf",
 																				parentData: data,
 																				parentDataProperty: "shapesOf",
 																				rootData,
 																				dynamicAnchors
 																			})) {
-																				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+																				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 																				errors = vErrors.length;
 																			}
 																			var valid0 = _errs28 === errors;
@@ -13891,7 +14089,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data.hint !== void 0) {
 																				const _errs29 = errors;
 																				if (typeof data.hint !== "string") {
-																					validate74.errors = [{
+																					validate76.errors = [{
 																						instancePath: instancePath + "/hint",
 																						schemaPath: "#/properties/hint/type",
 																						keyword: "type",
@@ -13905,14 +14103,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (valid0) {
 																				if (data.where !== void 0) {
 																					const _errs31 = errors;
-																					if (!validate86(data.where, {
+																					if (!validate88(data.where, {
 																						instancePath: instancePath + "/where",
 																						parentData: data,
 																						parentDataProperty: "where",
 																						rootData,
 																						dynamicAnchors
 																					})) {
-																						vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+																						vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 																						errors = vErrors.length;
 																					}
 																					var valid0 = _errs31 === errors;
@@ -13921,7 +14119,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data.reason !== void 0) {
 																						const _errs32 = errors;
 																						if (typeof data.reason !== "string") {
-																							validate74.errors = [{
+																							validate76.errors = [{
 																								instancePath: instancePath + "/reason",
 																								schemaPath: "#/properties/reason/type",
 																								keyword: "type",
@@ -13951,7 +14149,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate74.errors = [{
+			validate76.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -13961,25 +14159,25 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate74.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate76.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate55.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.contract === void 0 && (missing0 = "contract") || data.tables === void 0 && (missing0 = "tables") || data.findings === void 0 && (missing0 = "findings")) {
-				validate55.errors = [{
+				validate56.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -13990,7 +14188,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "contract" || key0 === "tables" || key0 === "findings")) {
-					validate55.errors = [{
+					validate56.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -14007,7 +14205,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 								let missing1;
 								if (data0.id === void 0 && (missing1 = "id") || data0.version === void 0 && (missing1 = "version") || data0.apiVersion === void 0 && (missing1 = "apiVersion") || data0.file === void 0 && (missing1 = "file") || data0.digest === void 0 && (missing1 = "digest")) {
-									validate55.errors = [{
+									validate56.errors = [{
 										instancePath: instancePath + "/contract",
 										schemaPath: "#/properties/contract/required",
 										keyword: "required",
@@ -14018,7 +14216,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 								} else {
 									const _errs4 = errors;
 									for (const key1 in data0) if (!(key1 === "id" || key1 === "name" || key1 === "version" || key1 === "apiVersion" || key1 === "file" || key1 === "digest")) {
-										validate55.errors = [{
+										validate56.errors = [{
 											instancePath: instancePath + "/contract",
 											schemaPath: "#/properties/contract/additionalProperties",
 											keyword: "additionalProperties",
@@ -14031,7 +14229,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data0.id !== void 0) {
 											const _errs5 = errors;
 											if (typeof data0.id !== "string") {
-												validate55.errors = [{
+												validate56.errors = [{
 													instancePath: instancePath + "/contract/id",
 													schemaPath: "#/properties/contract/properties/id/type",
 													keyword: "type",
@@ -14046,7 +14244,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data0.name !== void 0) {
 												const _errs7 = errors;
 												if (typeof data0.name !== "string") {
-													validate55.errors = [{
+													validate56.errors = [{
 														instancePath: instancePath + "/contract/name",
 														schemaPath: "#/properties/contract/properties/name/type",
 														keyword: "type",
@@ -14061,7 +14259,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 												if (data0.version !== void 0) {
 													const _errs9 = errors;
 													if (typeof data0.version !== "string") {
-														validate55.errors = [{
+														validate56.errors = [{
 															instancePath: instancePath + "/contract/version",
 															schemaPath: "#/properties/contract/properties/version/type",
 															keyword: "type",
@@ -14076,7 +14274,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data0.apiVersion !== void 0) {
 														const _errs11 = errors;
 														if (typeof data0.apiVersion !== "string") {
-															validate55.errors = [{
+															validate56.errors = [{
 																instancePath: instancePath + "/contract/apiVersion",
 																schemaPath: "#/properties/contract/properties/apiVersion/type",
 																keyword: "type",
@@ -14091,7 +14289,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data0.file !== void 0) {
 															const _errs13 = errors;
 															if (typeof data0.file !== "string") {
-																validate55.errors = [{
+																validate56.errors = [{
 																	instancePath: instancePath + "/contract/file",
 																	schemaPath: "#/properties/contract/properties/file/type",
 																	keyword: "type",
@@ -14105,14 +14303,14 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid1) {
 															if (data0.digest !== void 0) {
 																const _errs15 = errors;
-																if (!validate56(data0.digest, {
+																if (!validate57(data0.digest, {
 																	instancePath: instancePath + "/contract/digest",
 																	parentData: data0,
 																	parentDataProperty: "digest",
 																	rootData,
 																	dynamicAnchors
 																})) {
-																	vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+																	vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 																	errors = vErrors.length;
 																}
 																var valid1 = _errs15 === errors;
@@ -14125,7 +14323,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								validate55.errors = [{
+								validate56.errors = [{
 									instancePath: instancePath + "/contract",
 									schemaPath: "#/properties/contract/type",
 									keyword: "type",
@@ -14146,20 +14344,20 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 									const len0 = data7.length;
 									for (let i0 = 0; i0 < len0; i0++) {
 										const _errs18 = errors;
-										if (!validate58(data7[i0], {
+										if (!validate59(data7[i0], {
 											instancePath: instancePath + "/tables/" + i0,
 											parentData: data7,
 											parentDataProperty: i0,
 											rootData,
 											dynamicAnchors
 										})) {
-											vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+											vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 											errors = vErrors.length;
 										}
 										if (!(_errs18 === errors)) break;
 									}
 								} else {
-									validate55.errors = [{
+									validate56.errors = [{
 										instancePath: instancePath + "/tables",
 										schemaPath: "#/properties/tables/type",
 										keyword: "type",
@@ -14180,20 +14378,20 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 										const len1 = data9.length;
 										for (let i1 = 0; i1 < len1; i1++) {
 											const _errs21 = errors;
-											if (!validate74(data9[i1], {
+											if (!validate76(data9[i1], {
 												instancePath: instancePath + "/findings/" + i1,
 												parentData: data9,
 												parentDataProperty: i1,
 												rootData,
 												dynamicAnchors
 											})) {
-												vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+												vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 												errors = vErrors.length;
 											}
 											if (!(_errs21 === errors)) break;
 										}
 									} else {
-										validate55.errors = [{
+										validate56.errors = [{
 											instancePath: instancePath + "/findings",
 											schemaPath: "#/properties/findings/type",
 											keyword: "type",
@@ -14210,7 +14408,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate55.errors = [{
+			validate56.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -14220,16 +14418,16 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate55.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-validate55.evaluated = {
+validate56.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of7 = validate89;
-const schema30 = {
+const of8 = validate91;
+const schema31 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "https://trainyard.dev/schemas/version-artifact.v1.json",
 	"title": "The result of version-artifact",
@@ -14531,20 +14729,20 @@ const schema30 = {
 		}
 	}
 };
-const pattern33 = /* @__PURE__ */ new RegExp("^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$", "u");
-const pattern35 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
-const pattern38 = /* @__PURE__ */ new RegExp("^https?://", "u");
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern35 = /* @__PURE__ */ new RegExp("^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern37 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
+const pattern40 = /* @__PURE__ */ new RegExp("^https?://", "u");
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.operation === void 0 && (missing0 = "operation") || data.store === void 0 && (missing0 = "store") || data.artifact === void 0 && (missing0 = "artifact") || data.parents === void 0 && (missing0 = "parents")) {
-				validate89.errors = [{
+				validate91.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -14554,8 +14752,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!func2.call(schema30.properties, key0)) {
-					validate89.errors = [{
+				for (const key0 in data) if (!func2.call(schema31.properties, key0)) {
+					validate91.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -14569,11 +14767,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.operation;
 						const _errs2 = errors;
 						if (!(data0 === "push" || data0 === "pull" || data0 === "verify" || data0 === "list" || data0 === "alias" || data0 === "mirror" || data0 === "verify-mirror")) {
-							validate89.errors = [{
+							validate91.errors = [{
 								instancePath: instancePath + "/operation",
 								schemaPath: "#/properties/operation/enum",
 								keyword: "enum",
-								params: { allowedValues: schema30.properties.operation.enum },
+								params: { allowedValues: schema31.properties.operation.enum },
 								message: "must be equal to one of the allowed values"
 							}];
 							return false;
@@ -14584,7 +14782,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.dryRun !== void 0) {
 							const _errs3 = errors;
 							if (typeof data.dryRun !== "boolean") {
-								validate89.errors = [{
+								validate91.errors = [{
 									instancePath: instancePath + "/dryRun",
 									schemaPath: "#/properties/dryRun/type",
 									keyword: "type",
@@ -14602,7 +14800,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs5) {
 									if (typeof data2 === "string") {
 										if (func0(data2) > 2048) {
-											validate89.errors = [{
+											validate91.errors = [{
 												instancePath: instancePath + "/store",
 												schemaPath: "#/properties/store/maxLength",
 												keyword: "maxLength",
@@ -14611,7 +14809,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (func0(data2) < 1) {
-											validate89.errors = [{
+											validate91.errors = [{
 												instancePath: instancePath + "/store",
 												schemaPath: "#/properties/store/minLength",
 												keyword: "minLength",
@@ -14621,7 +14819,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate89.errors = [{
+										validate91.errors = [{
 											instancePath: instancePath + "/store",
 											schemaPath: "#/properties/store/type",
 											keyword: "type",
@@ -14639,8 +14837,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 									const _errs7 = errors;
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
-											if (!pattern33.test(data3)) {
-												validate89.errors = [{
+											if (!pattern35.test(data3)) {
+												validate91.errors = [{
 													instancePath: instancePath + "/artifact",
 													schemaPath: "#/properties/artifact/pattern",
 													keyword: "pattern",
@@ -14650,7 +14848,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate89.errors = [{
+											validate91.errors = [{
 												instancePath: instancePath + "/artifact",
 												schemaPath: "#/properties/artifact/type",
 												keyword: "type",
@@ -14670,7 +14868,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
 												let missing1;
 												if (data4.sequence === void 0 && (missing1 = "sequence") || data4.digest === void 0 && (missing1 = "digest") || data4.sizeBytes === void 0 && (missing1 = "sizeBytes") || data4.files === void 0 && (missing1 = "files") || data4.createdAt === void 0 && (missing1 = "createdAt")) {
-													validate89.errors = [{
+													validate91.errors = [{
 														instancePath: instancePath + "/version",
 														schemaPath: "#/properties/version/required",
 														keyword: "required",
@@ -14681,7 +14879,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 												} else {
 													const _errs11 = errors;
 													for (const key1 in data4) if (!(key1 === "sequence" || key1 === "digest" || key1 === "sizeBytes" || key1 === "files" || key1 === "createdAt" || key1 === "metrics" || key1 === "parameters")) {
-														validate89.errors = [{
+														validate91.errors = [{
 															instancePath: instancePath + "/version",
 															schemaPath: "#/properties/version/additionalProperties",
 															keyword: "additionalProperties",
@@ -14695,7 +14893,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 															let data5 = data4.sequence;
 															const _errs12 = errors;
 															if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-																validate89.errors = [{
+																validate91.errors = [{
 																	instancePath: instancePath + "/version/sequence",
 																	schemaPath: "#/properties/version/properties/sequence/type",
 																	keyword: "type",
@@ -14707,7 +14905,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 															if (errors === _errs12) {
 																if (typeof data5 == "number" && isFinite(data5)) {
 																	if (data5 < 1 || isNaN(data5)) {
-																		validate89.errors = [{
+																		validate91.errors = [{
 																			instancePath: instancePath + "/version/sequence",
 																			schemaPath: "#/properties/version/properties/sequence/minimum",
 																			keyword: "minimum",
@@ -14730,7 +14928,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs14) {
 																	if (typeof data6 === "string") {
 																		if (!pattern4.test(data6)) {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/version/digest",
 																				schemaPath: "#/properties/version/properties/digest/pattern",
 																				keyword: "pattern",
@@ -14740,7 +14938,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			return false;
 																		}
 																	} else {
-																		validate89.errors = [{
+																		validate91.errors = [{
 																			instancePath: instancePath + "/version/digest",
 																			schemaPath: "#/properties/version/properties/digest/type",
 																			keyword: "type",
@@ -14757,7 +14955,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	let data7 = data4.sizeBytes;
 																	const _errs16 = errors;
 																	if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-																		validate89.errors = [{
+																		validate91.errors = [{
 																			instancePath: instancePath + "/version/sizeBytes",
 																			schemaPath: "#/properties/version/properties/sizeBytes/type",
 																			keyword: "type",
@@ -14769,7 +14967,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs16) {
 																		if (typeof data7 == "number" && isFinite(data7)) {
 																			if (data7 < 0 || isNaN(data7)) {
-																				validate89.errors = [{
+																				validate91.errors = [{
 																					instancePath: instancePath + "/version/sizeBytes",
 																					schemaPath: "#/properties/version/properties/sizeBytes/minimum",
 																					keyword: "minimum",
@@ -14790,7 +14988,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data8 = data4.files;
 																		const _errs18 = errors;
 																		if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/version/files",
 																				schemaPath: "#/properties/version/properties/files/type",
 																				keyword: "type",
@@ -14802,7 +15000,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs18) {
 																			if (typeof data8 == "number" && isFinite(data8)) {
 																				if (data8 < 0 || isNaN(data8)) {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/version/files",
 																						schemaPath: "#/properties/version/properties/files/minimum",
 																						keyword: "minimum",
@@ -14825,7 +15023,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs20) {
 																				if (typeof data9 === "string") {
 																					if (func0(data9) > 32) {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/version/createdAt",
 																							schemaPath: "#/properties/version/properties/createdAt/maxLength",
 																							keyword: "maxLength",
@@ -14835,7 +15033,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																						return false;
 																					}
 																				} else {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/version/createdAt",
 																						schemaPath: "#/properties/version/properties/createdAt/type",
 																						keyword: "type",
@@ -14856,7 +15054,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data11 = data10[key2];
 																						const _errs25 = errors;
 																						if (!(typeof data11 == "number" && isFinite(data11))) {
-																							validate89.errors = [{
+																							validate91.errors = [{
 																								instancePath: instancePath + "/version/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 																								schemaPath: "#/properties/version/properties/metrics/additionalProperties/type",
 																								keyword: "type",
@@ -14868,7 +15066,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (!(_errs25 === errors)) break;
 																					}
 																					else {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/version/metrics",
 																							schemaPath: "#/properties/version/properties/metrics/type",
 																							keyword: "type",
@@ -14946,7 +15144,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (vErrors === null) vErrors = [err3];
 																								else vErrors.push(err3);
 																								errors++;
-																								validate89.errors = vErrors;
+																								validate91.errors = vErrors;
 																								return false;
 																							} else {
 																								errors = _errs31;
@@ -14958,7 +15156,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (!(_errs30 === errors)) break;
 																						}
 																						else {
-																							validate89.errors = [{
+																							validate91.errors = [{
 																								instancePath: instancePath + "/version/parameters",
 																								schemaPath: "#/properties/version/properties/parameters/type",
 																								keyword: "type",
@@ -14979,7 +15177,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 													}
 												}
 											} else {
-												validate89.errors = [{
+												validate91.errors = [{
 													instancePath: instancePath + "/version",
 													schemaPath: "#/properties/version/type",
 													keyword: "type",
@@ -14995,7 +15193,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 										if (data.unchanged !== void 0) {
 											const _errs38 = errors;
 											if (typeof data.unchanged !== "boolean") {
-												validate89.errors = [{
+												validate91.errors = [{
 													instancePath: instancePath + "/unchanged",
 													schemaPath: "#/properties/unchanged/type",
 													keyword: "type",
@@ -15014,7 +15212,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 													if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 														let missing2;
 														if (data15.name === void 0 && (missing2 = "name") || data15.to === void 0 && (missing2 = "to")) {
-															validate89.errors = [{
+															validate91.errors = [{
 																instancePath: instancePath + "/alias",
 																schemaPath: "#/properties/alias/required",
 																keyword: "required",
@@ -15025,7 +15223,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 														} else {
 															const _errs42 = errors;
 															for (const key4 in data15) if (!(key4 === "name" || key4 === "from" || key4 === "to" || key4 === "reason")) {
-																validate89.errors = [{
+																validate91.errors = [{
 																	instancePath: instancePath + "/alias",
 																	schemaPath: "#/properties/alias/additionalProperties",
 																	keyword: "additionalProperties",
@@ -15040,8 +15238,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	const _errs43 = errors;
 																	if (errors === _errs43) {
 																		if (typeof data16 === "string") {
-																			if (!pattern35.test(data16)) {
-																				validate89.errors = [{
+																			if (!pattern37.test(data16)) {
+																				validate91.errors = [{
 																					instancePath: instancePath + "/alias/name",
 																					schemaPath: "#/properties/alias/properties/name/pattern",
 																					keyword: "pattern",
@@ -15051,7 +15249,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																				return false;
 																			}
 																		} else {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/alias/name",
 																				schemaPath: "#/properties/alias/properties/name/type",
 																				keyword: "type",
@@ -15068,7 +15266,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data17 = data15.from;
 																		const _errs45 = errors;
 																		if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/alias/from",
 																				schemaPath: "#/properties/alias/properties/from/type",
 																				keyword: "type",
@@ -15080,7 +15278,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs45) {
 																			if (typeof data17 == "number" && isFinite(data17)) {
 																				if (data17 < 1 || isNaN(data17)) {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/alias/from",
 																						schemaPath: "#/properties/alias/properties/from/minimum",
 																						keyword: "minimum",
@@ -15101,7 +15299,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data18 = data15.to;
 																			const _errs47 = errors;
 																			if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																				validate89.errors = [{
+																				validate91.errors = [{
 																					instancePath: instancePath + "/alias/to",
 																					schemaPath: "#/properties/alias/properties/to/type",
 																					keyword: "type",
@@ -15113,7 +15311,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs47) {
 																				if (typeof data18 == "number" && isFinite(data18)) {
 																					if (data18 < 1 || isNaN(data18)) {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/alias/to",
 																							schemaPath: "#/properties/alias/properties/to/minimum",
 																							keyword: "minimum",
@@ -15136,7 +15334,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs49) {
 																					if (typeof data19 === "string") {
 																						if (func0(data19) > 1e3) {
-																							validate89.errors = [{
+																							validate91.errors = [{
 																								instancePath: instancePath + "/alias/reason",
 																								schemaPath: "#/properties/alias/properties/reason/maxLength",
 																								keyword: "maxLength",
@@ -15146,7 +15344,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					} else {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/alias/reason",
 																							schemaPath: "#/properties/alias/properties/reason/type",
 																							keyword: "type",
@@ -15164,7 +15362,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 															}
 														}
 													} else {
-														validate89.errors = [{
+														validate91.errors = [{
 															instancePath: instancePath + "/alias",
 															schemaPath: "#/properties/alias/type",
 															keyword: "type",
@@ -15184,7 +15382,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
 															let missing3;
 															if (data20.bytes === void 0 && (missing3 = "bytes") || data20.objects === void 0 && (missing3 = "objects")) {
-																validate89.errors = [{
+																validate91.errors = [{
 																	instancePath: instancePath + "/transferred",
 																	schemaPath: "#/properties/transferred/required",
 																	keyword: "required",
@@ -15195,7 +15393,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 															} else {
 																const _errs53 = errors;
 																for (const key5 in data20) if (!(key5 === "bytes" || key5 === "objects")) {
-																	validate89.errors = [{
+																	validate91.errors = [{
 																		instancePath: instancePath + "/transferred",
 																		schemaPath: "#/properties/transferred/additionalProperties",
 																		keyword: "additionalProperties",
@@ -15209,7 +15407,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		let data21 = data20.bytes;
 																		const _errs54 = errors;
 																		if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/transferred/bytes",
 																				schemaPath: "#/properties/transferred/properties/bytes/type",
 																				keyword: "type",
@@ -15221,7 +15419,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs54) {
 																			if (typeof data21 == "number" && isFinite(data21)) {
 																				if (data21 < 0 || isNaN(data21)) {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/transferred/bytes",
 																						schemaPath: "#/properties/transferred/properties/bytes/minimum",
 																						keyword: "minimum",
@@ -15242,7 +15440,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			let data22 = data20.objects;
 																			const _errs56 = errors;
 																			if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-																				validate89.errors = [{
+																				validate91.errors = [{
 																					instancePath: instancePath + "/transferred/objects",
 																					schemaPath: "#/properties/transferred/properties/objects/type",
 																					keyword: "type",
@@ -15254,7 +15452,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (errors === _errs56) {
 																				if (typeof data22 == "number" && isFinite(data22)) {
 																					if (data22 < 0 || isNaN(data22)) {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/transferred/objects",
 																							schemaPath: "#/properties/transferred/properties/objects/minimum",
 																							keyword: "minimum",
@@ -15274,7 +15472,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																}
 															}
 														} else {
-															validate89.errors = [{
+															validate91.errors = [{
 																instancePath: instancePath + "/transferred",
 																schemaPath: "#/properties/transferred/type",
 																keyword: "type",
@@ -15300,7 +15498,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
 																			let missing4;
 																			if (data24.reference === void 0 && (missing4 = "reference") || data24.digest === void 0 && (missing4 = "digest")) {
-																				validate89.errors = [{
+																				validate91.errors = [{
 																					instancePath: instancePath + "/parents/" + i0,
 																					schemaPath: "#/properties/parents/items/required",
 																					keyword: "required",
@@ -15311,7 +15509,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			} else {
 																				const _errs62 = errors;
 																				for (const key6 in data24) if (!(key6 === "reference" || key6 === "digest")) {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/parents/" + i0,
 																						schemaPath: "#/properties/parents/items/additionalProperties",
 																						keyword: "additionalProperties",
@@ -15327,7 +15525,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																						if (errors === _errs63) {
 																							if (typeof data25 === "string") {
 																								if (func0(data25) > 256) {
-																									validate89.errors = [{
+																									validate91.errors = [{
 																										instancePath: instancePath + "/parents/" + i0 + "/reference",
 																										schemaPath: "#/properties/parents/items/properties/reference/maxLength",
 																										keyword: "maxLength",
@@ -15337,7 +15535,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																									return false;
 																								}
 																							} else {
-																								validate89.errors = [{
+																								validate91.errors = [{
 																									instancePath: instancePath + "/parents/" + i0 + "/reference",
 																									schemaPath: "#/properties/parents/items/properties/reference/type",
 																									keyword: "type",
@@ -15356,7 +15554,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (errors === _errs65) {
 																								if (typeof data26 === "string") {
 																									if (!pattern4.test(data26)) {
-																										validate89.errors = [{
+																										validate91.errors = [{
 																											instancePath: instancePath + "/parents/" + i0 + "/digest",
 																											schemaPath: "#/properties/parents/items/properties/digest/pattern",
 																											keyword: "pattern",
@@ -15366,7 +15564,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																										return false;
 																									}
 																								} else {
-																									validate89.errors = [{
+																									validate91.errors = [{
 																										instancePath: instancePath + "/parents/" + i0 + "/digest",
 																										schemaPath: "#/properties/parents/items/properties/digest/type",
 																										keyword: "type",
@@ -15382,7 +15580,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		} else {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/parents/" + i0,
 																				schemaPath: "#/properties/parents/items/type",
 																				keyword: "type",
@@ -15395,7 +15593,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (!(_errs60 === errors)) break;
 																}
 															} else {
-																validate89.errors = [{
+																validate91.errors = [{
 																	instancePath: instancePath + "/parents",
 																	schemaPath: "#/properties/parents/type",
 																	keyword: "type",
@@ -15415,7 +15613,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
 																	let missing5;
 																	if (data27.files === void 0 && (missing5 = "files") || data27.bytes === void 0 && (missing5 = "bytes")) {
-																		validate89.errors = [{
+																		validate91.errors = [{
 																			instancePath: instancePath + "/verified",
 																			schemaPath: "#/properties/verified/required",
 																			keyword: "required",
@@ -15426,7 +15624,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	} else {
 																		const _errs69 = errors;
 																		for (const key7 in data27) if (!(key7 === "files" || key7 === "bytes")) {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/verified",
 																				schemaPath: "#/properties/verified/additionalProperties",
 																				keyword: "additionalProperties",
@@ -15440,7 +15638,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data28 = data27.files;
 																				const _errs70 = errors;
 																				if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/verified/files",
 																						schemaPath: "#/properties/verified/properties/files/type",
 																						keyword: "type",
@@ -15452,7 +15650,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (errors === _errs70) {
 																					if (typeof data28 == "number" && isFinite(data28)) {
 																						if (data28 < 0 || isNaN(data28)) {
-																							validate89.errors = [{
+																							validate91.errors = [{
 																								instancePath: instancePath + "/verified/files",
 																								schemaPath: "#/properties/verified/properties/files/minimum",
 																								keyword: "minimum",
@@ -15473,7 +15671,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data29 = data27.bytes;
 																					const _errs72 = errors;
 																					if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/verified/bytes",
 																							schemaPath: "#/properties/verified/properties/bytes/type",
 																							keyword: "type",
@@ -15485,7 +15683,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (errors === _errs72) {
 																						if (typeof data29 == "number" && isFinite(data29)) {
 																							if (data29 < 0 || isNaN(data29)) {
-																								validate89.errors = [{
+																								validate91.errors = [{
 																									instancePath: instancePath + "/verified/bytes",
 																									schemaPath: "#/properties/verified/properties/bytes/minimum",
 																									keyword: "minimum",
@@ -15505,7 +15703,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		}
 																	}
 																} else {
-																	validate89.errors = [{
+																	validate91.errors = [{
 																		instancePath: instancePath + "/verified",
 																		schemaPath: "#/properties/verified/type",
 																		keyword: "type",
@@ -15524,7 +15722,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																if (errors === _errs74) {
 																	if (Array.isArray(data30)) {
 																		if (data30.length > 100) {
-																			validate89.errors = [{
+																			validate91.errors = [{
 																				instancePath: instancePath + "/findings",
 																				schemaPath: "#/properties/findings/maxItems",
 																				keyword: "maxItems",
@@ -15541,7 +15739,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
 																						let missing6;
 																						if (data31.what === void 0 && (missing6 = "what")) {
-																							validate89.errors = [{
+																							validate91.errors = [{
 																								instancePath: instancePath + "/findings/" + i1,
 																								schemaPath: "#/properties/findings/items/required",
 																								keyword: "required",
@@ -15552,7 +15750,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																						} else {
 																							const _errs78 = errors;
 																							for (const key8 in data31) if (!(key8 === "path" || key8 === "what")) {
-																								validate89.errors = [{
+																								validate91.errors = [{
 																									instancePath: instancePath + "/findings/" + i1,
 																									schemaPath: "#/properties/findings/items/additionalProperties",
 																									keyword: "additionalProperties",
@@ -15568,7 +15766,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs79) {
 																										if (typeof data32 === "string") {
 																											if (func0(data32) > 32768) {
-																												validate89.errors = [{
+																												validate91.errors = [{
 																													instancePath: instancePath + "/findings/" + i1 + "/path",
 																													schemaPath: "#/properties/findings/items/properties/path/maxLength",
 																													keyword: "maxLength",
@@ -15578,7 +15776,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate89.errors = [{
+																											validate91.errors = [{
 																												instancePath: instancePath + "/findings/" + i1 + "/path",
 																												schemaPath: "#/properties/findings/items/properties/path/type",
 																												keyword: "type",
@@ -15597,7 +15795,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs81) {
 																											if (typeof data33 === "string") {
 																												if (func0(data33) > 34e3) {
-																													validate89.errors = [{
+																													validate91.errors = [{
 																														instancePath: instancePath + "/findings/" + i1 + "/what",
 																														schemaPath: "#/properties/findings/items/properties/what/maxLength",
 																														keyword: "maxLength",
@@ -15607,7 +15805,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate89.errors = [{
+																												validate91.errors = [{
 																													instancePath: instancePath + "/findings/" + i1 + "/what",
 																													schemaPath: "#/properties/findings/items/properties/what/type",
 																													keyword: "type",
@@ -15623,7 +15821,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																							}
 																						}
 																					} else {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/findings/" + i1,
 																							schemaPath: "#/properties/findings/items/type",
 																							keyword: "type",
@@ -15637,7 +15835,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																			}
 																		}
 																	} else {
-																		validate89.errors = [{
+																		validate91.errors = [{
 																			instancePath: instancePath + "/findings",
 																			schemaPath: "#/properties/findings/type",
 																			keyword: "type",
@@ -15654,7 +15852,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	let data34 = data.findingsTotal;
 																	const _errs83 = errors;
 																	if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
-																		validate89.errors = [{
+																		validate91.errors = [{
 																			instancePath: instancePath + "/findingsTotal",
 																			schemaPath: "#/properties/findingsTotal/type",
 																			keyword: "type",
@@ -15666,7 +15864,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (errors === _errs83) {
 																		if (typeof data34 == "number" && isFinite(data34)) {
 																			if (data34 < 0 || isNaN(data34)) {
-																				validate89.errors = [{
+																				validate91.errors = [{
 																					instancePath: instancePath + "/findingsTotal",
 																					schemaPath: "#/properties/findingsTotal/minimum",
 																					keyword: "minimum",
@@ -15689,7 +15887,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (errors === _errs85) {
 																			if (Array.isArray(data35)) {
 																				if (data35.length > 100) {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/versions",
 																						schemaPath: "#/properties/versions/maxItems",
 																						keyword: "maxItems",
@@ -15706,7 +15904,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
 																								let missing7;
 																								if (data36.sequence === void 0 && (missing7 = "sequence") || data36.digest === void 0 && (missing7 = "digest") || data36.sizeBytes === void 0 && (missing7 = "sizeBytes") || data36.files === void 0 && (missing7 = "files") || data36.createdAt === void 0 && (missing7 = "createdAt") || data36.aliases === void 0 && (missing7 = "aliases")) {
-																									validate89.errors = [{
+																									validate91.errors = [{
 																										instancePath: instancePath + "/versions/" + i2,
 																										schemaPath: "#/properties/versions/items/required",
 																										keyword: "required",
@@ -15717,7 +15915,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																								} else {
 																									const _errs89 = errors;
 																									for (const key9 in data36) if (!(key9 === "sequence" || key9 === "digest" || key9 === "sizeBytes" || key9 === "files" || key9 === "createdAt" || key9 === "metrics" || key9 === "parameters" || key9 === "aliases")) {
-																										validate89.errors = [{
+																										validate91.errors = [{
 																											instancePath: instancePath + "/versions/" + i2,
 																											schemaPath: "#/properties/versions/items/additionalProperties",
 																											keyword: "additionalProperties",
@@ -15731,7 +15929,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data37 = data36.sequence;
 																											const _errs90 = errors;
 																											if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-																												validate89.errors = [{
+																												validate91.errors = [{
 																													instancePath: instancePath + "/versions/" + i2 + "/sequence",
 																													schemaPath: "#/properties/versions/items/properties/sequence/type",
 																													keyword: "type",
@@ -15743,7 +15941,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs90) {
 																												if (typeof data37 == "number" && isFinite(data37)) {
 																													if (data37 < 1 || isNaN(data37)) {
-																														validate89.errors = [{
+																														validate91.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/sequence",
 																															schemaPath: "#/properties/versions/items/properties/sequence/minimum",
 																															keyword: "minimum",
@@ -15766,7 +15964,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (errors === _errs92) {
 																													if (typeof data38 === "string") {
 																														if (!pattern4.test(data38)) {
-																															validate89.errors = [{
+																															validate91.errors = [{
 																																instancePath: instancePath + "/versions/" + i2 + "/digest",
 																																schemaPath: "#/properties/versions/items/properties/digest/pattern",
 																																keyword: "pattern",
@@ -15776,7 +15974,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													} else {
-																														validate89.errors = [{
+																														validate91.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/digest",
 																															schemaPath: "#/properties/versions/items/properties/digest/type",
 																															keyword: "type",
@@ -15793,7 +15991,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data39 = data36.sizeBytes;
 																													const _errs94 = errors;
 																													if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-																														validate89.errors = [{
+																														validate91.errors = [{
 																															instancePath: instancePath + "/versions/" + i2 + "/sizeBytes",
 																															schemaPath: "#/properties/versions/items/properties/sizeBytes/type",
 																															keyword: "type",
@@ -15805,7 +16003,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs94) {
 																														if (typeof data39 == "number" && isFinite(data39)) {
 																															if (data39 < 0 || isNaN(data39)) {
-																																validate89.errors = [{
+																																validate91.errors = [{
 																																	instancePath: instancePath + "/versions/" + i2 + "/sizeBytes",
 																																	schemaPath: "#/properties/versions/items/properties/sizeBytes/minimum",
 																																	keyword: "minimum",
@@ -15826,7 +16024,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data40 = data36.files;
 																														const _errs96 = errors;
 																														if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-																															validate89.errors = [{
+																															validate91.errors = [{
 																																instancePath: instancePath + "/versions/" + i2 + "/files",
 																																schemaPath: "#/properties/versions/items/properties/files/type",
 																																keyword: "type",
@@ -15838,7 +16036,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs96) {
 																															if (typeof data40 == "number" && isFinite(data40)) {
 																																if (data40 < 0 || isNaN(data40)) {
-																																	validate89.errors = [{
+																																	validate91.errors = [{
 																																		instancePath: instancePath + "/versions/" + i2 + "/files",
 																																		schemaPath: "#/properties/versions/items/properties/files/minimum",
 																																		keyword: "minimum",
@@ -15861,7 +16059,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs98) {
 																																if (typeof data41 === "string") {
 																																	if (func0(data41) > 32) {
-																																		validate89.errors = [{
+																																		validate91.errors = [{
 																																			instancePath: instancePath + "/versions/" + i2 + "/createdAt",
 																																			schemaPath: "#/properties/versions/items/properties/createdAt/maxLength",
 																																			keyword: "maxLength",
@@ -15871,7 +16069,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																		return false;
 																																	}
 																																} else {
-																																	validate89.errors = [{
+																																	validate91.errors = [{
 																																		instancePath: instancePath + "/versions/" + i2 + "/createdAt",
 																																		schemaPath: "#/properties/versions/items/properties/createdAt/type",
 																																		keyword: "type",
@@ -15892,7 +16090,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																		let data43 = data42[key10];
 																																		const _errs103 = errors;
 																																		if (!(typeof data43 == "number" && isFinite(data43))) {
-																																			validate89.errors = [{
+																																			validate91.errors = [{
 																																				instancePath: instancePath + "/versions/" + i2 + "/metrics/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																				schemaPath: "#/properties/versions/items/properties/metrics/additionalProperties/type",
 																																				keyword: "type",
@@ -15904,7 +16102,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																		if (!(_errs103 === errors)) break;
 																																	}
 																																	else {
-																																		validate89.errors = [{
+																																		validate91.errors = [{
 																																			instancePath: instancePath + "/versions/" + i2 + "/metrics",
 																																			schemaPath: "#/properties/versions/items/properties/metrics/type",
 																																			keyword: "type",
@@ -15982,7 +16180,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																				if (vErrors === null) vErrors = [err7];
 																																				else vErrors.push(err7);
 																																				errors++;
-																																				validate89.errors = vErrors;
+																																				validate91.errors = vErrors;
 																																				return false;
 																																			} else {
 																																				errors = _errs109;
@@ -15994,7 +16192,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (!(_errs108 === errors)) break;
 																																		}
 																																		else {
-																																			validate89.errors = [{
+																																			validate91.errors = [{
 																																				instancePath: instancePath + "/versions/" + i2 + "/parameters",
 																																				schemaPath: "#/properties/versions/items/properties/parameters/type",
 																																				keyword: "type",
@@ -16019,7 +16217,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																					if (errors === _errs118) {
 																																						if (typeof data47 === "string") {
 																																							if (func0(data47) > 63) {
-																																								validate89.errors = [{
+																																								validate91.errors = [{
 																																									instancePath: instancePath + "/versions/" + i2 + "/aliases/" + i3,
 																																									schemaPath: "#/properties/versions/items/properties/aliases/items/maxLength",
 																																									keyword: "maxLength",
@@ -16029,7 +16227,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																								return false;
 																																							}
 																																						} else {
-																																							validate89.errors = [{
+																																							validate91.errors = [{
 																																								instancePath: instancePath + "/versions/" + i2 + "/aliases/" + i3,
 																																								schemaPath: "#/properties/versions/items/properties/aliases/items/type",
 																																								keyword: "type",
@@ -16042,7 +16240,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																					if (!(_errs118 === errors)) break;
 																																				}
 																																			} else {
-																																				validate89.errors = [{
+																																				validate91.errors = [{
 																																					instancePath: instancePath + "/versions/" + i2 + "/aliases",
 																																					schemaPath: "#/properties/versions/items/properties/aliases/type",
 																																					keyword: "type",
@@ -16064,7 +16262,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																									}
 																								}
 																							} else {
-																								validate89.errors = [{
+																								validate91.errors = [{
 																									instancePath: instancePath + "/versions/" + i2,
 																									schemaPath: "#/properties/versions/items/type",
 																									keyword: "type",
@@ -16078,7 +16276,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			} else {
-																				validate89.errors = [{
+																				validate91.errors = [{
 																					instancePath: instancePath + "/versions",
 																					schemaPath: "#/properties/versions/type",
 																					keyword: "type",
@@ -16098,7 +16296,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																				if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
 																					let missing8;
 																					if (data48.kind === void 0 && (missing8 = "kind") || data48.url === void 0 && (missing8 = "url") || data48.model === void 0 && (missing8 = "model") || data48.versions === void 0 && (missing8 = "versions") || data48.aliases === void 0 && (missing8 = "aliases") || data48.applied === void 0 && (missing8 = "applied") || data48.differences === void 0 && (missing8 = "differences") || data48.differencesTotal === void 0 && (missing8 = "differencesTotal")) {
-																						validate89.errors = [{
+																						validate91.errors = [{
 																							instancePath: instancePath + "/mirror",
 																							schemaPath: "#/properties/mirror/required",
 																							keyword: "required",
@@ -16109,7 +16307,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																					} else {
 																						const _errs122 = errors;
 																						for (const key12 in data48) if (!(key12 === "kind" || key12 === "url" || key12 === "model" || key12 === "versions" || key12 === "aliases" || key12 === "applied" || key12 === "differences" || key12 === "differencesTotal")) {
-																							validate89.errors = [{
+																							validate91.errors = [{
 																								instancePath: instancePath + "/mirror",
 																								schemaPath: "#/properties/mirror/additionalProperties",
 																								keyword: "additionalProperties",
@@ -16122,7 +16320,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (data48.kind !== void 0) {
 																								const _errs123 = errors;
 																								if ("mlflow" !== data48.kind) {
-																									validate89.errors = [{
+																									validate91.errors = [{
 																										instancePath: instancePath + "/mirror/kind",
 																										schemaPath: "#/properties/mirror/properties/kind/const",
 																										keyword: "const",
@@ -16140,7 +16338,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																									if (errors === _errs124) {
 																										if (typeof data50 === "string") {
 																											if (func0(data50) > 2048) {
-																												validate89.errors = [{
+																												validate91.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/maxLength",
 																													keyword: "maxLength",
@@ -16148,8 +16346,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													message: "must NOT have more than 2048 characters"
 																												}];
 																												return false;
-																											} else if (!pattern38.test(data50)) {
-																												validate89.errors = [{
+																											} else if (!pattern40.test(data50)) {
+																												validate91.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/pattern",
 																													keyword: "pattern",
@@ -16159,7 +16357,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										} else {
-																											validate89.errors = [{
+																											validate91.errors = [{
 																												instancePath: instancePath + "/mirror/url",
 																												schemaPath: "#/properties/mirror/properties/url/type",
 																												keyword: "type",
@@ -16178,7 +16376,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																										if (errors === _errs126) {
 																											if (typeof data51 === "string") {
 																												if (func0(data51) > 200) {
-																													validate89.errors = [{
+																													validate91.errors = [{
 																														instancePath: instancePath + "/mirror/model",
 																														schemaPath: "#/properties/mirror/properties/model/maxLength",
 																														keyword: "maxLength",
@@ -16187,7 +16385,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													}];
 																													return false;
 																												} else if (func0(data51) < 1) {
-																													validate89.errors = [{
+																													validate91.errors = [{
 																														instancePath: instancePath + "/mirror/model",
 																														schemaPath: "#/properties/mirror/properties/model/minLength",
 																														keyword: "minLength",
@@ -16197,7 +16395,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											} else {
-																												validate89.errors = [{
+																												validate91.errors = [{
 																													instancePath: instancePath + "/mirror/model",
 																													schemaPath: "#/properties/mirror/properties/model/type",
 																													keyword: "type",
@@ -16214,7 +16412,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data52 = data48.versions;
 																											const _errs128 = errors;
 																											if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
-																												validate89.errors = [{
+																												validate91.errors = [{
 																													instancePath: instancePath + "/mirror/versions",
 																													schemaPath: "#/properties/mirror/properties/versions/type",
 																													keyword: "type",
@@ -16226,7 +16424,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (errors === _errs128) {
 																												if (typeof data52 == "number" && isFinite(data52)) {
 																													if (data52 < 0 || isNaN(data52)) {
-																														validate89.errors = [{
+																														validate91.errors = [{
 																															instancePath: instancePath + "/mirror/versions",
 																															schemaPath: "#/properties/mirror/properties/versions/minimum",
 																															keyword: "minimum",
@@ -16251,7 +16449,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																														let data54 = data53[key13];
 																														const _errs133 = errors;
 																														if (!(typeof data54 == "number" && !(data54 % 1) && !isNaN(data54) && isFinite(data54))) {
-																															validate89.errors = [{
+																															validate91.errors = [{
 																																instancePath: instancePath + "/mirror/aliases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																schemaPath: "#/properties/mirror/properties/aliases/additionalProperties/type",
 																																keyword: "type",
@@ -16263,7 +16461,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs133) {
 																															if (typeof data54 == "number" && isFinite(data54)) {
 																																if (data54 < 1 || isNaN(data54)) {
-																																	validate89.errors = [{
+																																	validate91.errors = [{
 																																		instancePath: instancePath + "/mirror/aliases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																																		schemaPath: "#/properties/mirror/properties/aliases/additionalProperties/minimum",
 																																		keyword: "minimum",
@@ -16280,7 +16478,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (!(_errs133 === errors)) break;
 																													}
 																													else {
-																														validate89.errors = [{
+																														validate91.errors = [{
 																															instancePath: instancePath + "/mirror/aliases",
 																															schemaPath: "#/properties/mirror/properties/aliases/type",
 																															keyword: "type",
@@ -16297,7 +16495,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													let data55 = data48.applied;
 																													const _errs135 = errors;
 																													if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-																														validate89.errors = [{
+																														validate91.errors = [{
 																															instancePath: instancePath + "/mirror/applied",
 																															schemaPath: "#/properties/mirror/properties/applied/type",
 																															keyword: "type",
@@ -16309,7 +16507,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																													if (errors === _errs135) {
 																														if (typeof data55 == "number" && isFinite(data55)) {
 																															if (data55 < 0 || isNaN(data55)) {
-																																validate89.errors = [{
+																																validate91.errors = [{
 																																	instancePath: instancePath + "/mirror/applied",
 																																	schemaPath: "#/properties/mirror/properties/applied/minimum",
 																																	keyword: "minimum",
@@ -16332,7 +16530,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																														if (errors === _errs137) {
 																															if (Array.isArray(data56)) {
 																																if (data56.length > 100) {
-																																	validate89.errors = [{
+																																	validate91.errors = [{
 																																		instancePath: instancePath + "/mirror/differences",
 																																		schemaPath: "#/properties/mirror/properties/differences/maxItems",
 																																		keyword: "maxItems",
@@ -16349,7 +16547,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																			if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
 																																				let missing9;
 																																				if (data57.kind === void 0 && (missing9 = "kind") || data57.what === void 0 && (missing9 = "what")) {
-																																					validate89.errors = [{
+																																					validate91.errors = [{
 																																						instancePath: instancePath + "/mirror/differences/" + i4,
 																																						schemaPath: "#/properties/mirror/properties/differences/items/required",
 																																						keyword: "required",
@@ -16360,7 +16558,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																				} else {
 																																					const _errs141 = errors;
 																																					for (const key14 in data57) if (!(key14 === "kind" || key14 === "what" || key14 === "remedy")) {
-																																						validate89.errors = [{
+																																						validate91.errors = [{
 																																							instancePath: instancePath + "/mirror/differences/" + i4,
 																																							schemaPath: "#/properties/mirror/properties/differences/items/additionalProperties",
 																																							keyword: "additionalProperties",
@@ -16374,11 +16572,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																							let data58 = data57.kind;
 																																							const _errs142 = errors;
 																																							if (!(data58 === "behind" || data58 === "contradiction" || data58 === "conflict")) {
-																																								validate89.errors = [{
+																																								validate91.errors = [{
 																																									instancePath: instancePath + "/mirror/differences/" + i4 + "/kind",
 																																									schemaPath: "#/properties/mirror/properties/differences/items/properties/kind/enum",
 																																									keyword: "enum",
-																																									params: { allowedValues: schema30.properties.mirror.properties.differences.items.properties.kind.enum },
+																																									params: { allowedValues: schema31.properties.mirror.properties.differences.items.properties.kind.enum },
 																																									message: "must be equal to one of the allowed values"
 																																								}];
 																																								return false;
@@ -16392,7 +16590,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																								if (errors === _errs143) {
 																																									if (typeof data59 === "string") {
 																																										if (func0(data59) > 1e3) {
-																																											validate89.errors = [{
+																																											validate91.errors = [{
 																																												instancePath: instancePath + "/mirror/differences/" + i4 + "/what",
 																																												schemaPath: "#/properties/mirror/properties/differences/items/properties/what/maxLength",
 																																												keyword: "maxLength",
@@ -16402,7 +16600,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																											return false;
 																																										}
 																																									} else {
-																																										validate89.errors = [{
+																																										validate91.errors = [{
 																																											instancePath: instancePath + "/mirror/differences/" + i4 + "/what",
 																																											schemaPath: "#/properties/mirror/properties/differences/items/properties/what/type",
 																																											keyword: "type",
@@ -16421,7 +16619,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																									if (errors === _errs145) {
 																																										if (typeof data60 === "string") {
 																																											if (func0(data60) > 1e3) {
-																																												validate89.errors = [{
+																																												validate91.errors = [{
 																																													instancePath: instancePath + "/mirror/differences/" + i4 + "/remedy",
 																																													schemaPath: "#/properties/mirror/properties/differences/items/properties/remedy/maxLength",
 																																													keyword: "maxLength",
@@ -16431,7 +16629,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																												return false;
 																																											}
 																																										} else {
-																																											validate89.errors = [{
+																																											validate91.errors = [{
 																																												instancePath: instancePath + "/mirror/differences/" + i4 + "/remedy",
 																																												schemaPath: "#/properties/mirror/properties/differences/items/properties/remedy/type",
 																																												keyword: "type",
@@ -16448,7 +16646,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																					}
 																																				}
 																																			} else {
-																																				validate89.errors = [{
+																																				validate91.errors = [{
 																																					instancePath: instancePath + "/mirror/differences/" + i4,
 																																					schemaPath: "#/properties/mirror/properties/differences/items/type",
 																																					keyword: "type",
@@ -16462,7 +16660,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																																	}
 																																}
 																															} else {
-																																validate89.errors = [{
+																																validate91.errors = [{
 																																	instancePath: instancePath + "/mirror/differences",
 																																	schemaPath: "#/properties/mirror/properties/differences/type",
 																																	keyword: "type",
@@ -16479,7 +16677,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																															let data61 = data48.differencesTotal;
 																															const _errs147 = errors;
 																															if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
-																																validate89.errors = [{
+																																validate91.errors = [{
 																																	instancePath: instancePath + "/mirror/differencesTotal",
 																																	schemaPath: "#/properties/mirror/properties/differencesTotal/type",
 																																	keyword: "type",
@@ -16491,7 +16689,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																															if (errors === _errs147) {
 																																if (typeof data61 == "number" && isFinite(data61)) {
 																																	if (data61 < 0 || isNaN(data61)) {
-																																		validate89.errors = [{
+																																		validate91.errors = [{
 																																			instancePath: instancePath + "/mirror/differencesTotal",
 																																			schemaPath: "#/properties/mirror/properties/differencesTotal/minimum",
 																																			keyword: "minimum",
@@ -16517,7 +16715,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 																						}
 																					}
 																				} else {
-																					validate89.errors = [{
+																					validate91.errors = [{
 																						instancePath: instancePath + "/mirror",
 																						schemaPath: "#/properties/mirror/type",
 																						keyword: "type",
@@ -16545,7 +16743,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate89.errors = [{
+			validate91.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -16555,23 +16753,23 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate89.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate91.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const of8 = validate90;
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const of9 = validate92;
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern19.test(data)) {
-			validate91.errors = [{
+			validate93.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
@@ -16581,7 +16779,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	} else {
-		validate91.errors = [{
+		validate93.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -16590,24 +16788,24 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate91.errors = vErrors;
+	validate93.errors = vErrors;
 	return true;
 }
-validate91.evaluated = {
+validate93.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.id === void 0 && (missing0 = "id") || data.url === void 0 && (missing0 = "url") || data.by === void 0 && (missing0 = "by") || data.at === void 0 && (missing0 = "at")) {
-				validate93.errors = [{
+				validate95.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -16618,7 +16816,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "id" || key0 === "url" || key0 === "by" || key0 === "at")) {
-					validate93.errors = [{
+					validate95.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -16632,7 +16830,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 						let data0 = data.id;
 						const _errs2 = errors;
 						if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-							validate93.errors = [{
+							validate95.errors = [{
 								instancePath: instancePath + "/id",
 								schemaPath: "#/properties/id/type",
 								keyword: "type",
@@ -16644,7 +16842,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 == "number" && isFinite(data0)) {
 								if (data0 < 1 || isNaN(data0)) {
-									validate93.errors = [{
+									validate95.errors = [{
 										instancePath: instancePath + "/id",
 										schemaPath: "#/properties/id/minimum",
 										keyword: "minimum",
@@ -16667,7 +16865,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
 									if (!pattern21.test(data1)) {
-										validate93.errors = [{
+										validate95.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
 											keyword: "pattern",
@@ -16677,7 +16875,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate93.errors = [{
+									validate95.errors = [{
 										instancePath: instancePath + "/url",
 										schemaPath: "#/properties/url/type",
 										keyword: "type",
@@ -16692,14 +16890,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.by !== void 0) {
 								const _errs6 = errors;
-								if (!validate91(data.by, {
+								if (!validate93(data.by, {
 									instancePath: instancePath + "/by",
 									parentData: data,
 									parentDataProperty: "by",
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+									vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -16711,7 +16909,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
 											if (!pattern22.test(data3)) {
-												validate93.errors = [{
+												validate95.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
 													keyword: "pattern",
@@ -16721,7 +16919,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate93.errors = [{
+											validate95.errors = [{
 												instancePath: instancePath + "/at",
 												schemaPath: "#/properties/at/type",
 												keyword: "type",
@@ -16739,7 +16937,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate93.errors = [{
+			validate95.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -16749,25 +16947,25 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate93.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate95.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate92.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.commit === void 0 && (missing0 = "commit") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.model === void 0 && (missing0 = "model") || data.rule === void 0 && (missing0 = "rule") || data.demand === void 0 && (missing0 = "demand") || data.reason === void 0 && (missing0 = "reason") || data.until === void 0 && (missing0 = "until") || data.comment === void 0 && (missing0 = "comment")) {
-				validate90.errors = [{
+				validate92.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -16778,7 +16976,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "commit" || key0 === "pullRequest" || key0 === "model" || key0 === "rule" || key0 === "demand" || key0 === "reason" || key0 === "until" || key0 === "comment")) {
-					validate90.errors = [{
+					validate92.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -16794,7 +16992,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs2) {
 							if (typeof data0 === "string") {
 								if (!pattern1.test(data0)) {
-									validate90.errors = [{
+									validate92.errors = [{
 										instancePath: instancePath + "/commit",
 										schemaPath: "#/properties/commit/pattern",
 										keyword: "pattern",
@@ -16804,7 +17002,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate90.errors = [{
+								validate92.errors = [{
 									instancePath: instancePath + "/commit",
 									schemaPath: "#/properties/commit/type",
 									keyword: "type",
@@ -16824,7 +17022,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 									let missing1;
 									if (data1.number === void 0 && (missing1 = "number") || data1.author === void 0 && (missing1 = "author")) {
-										validate90.errors = [{
+										validate92.errors = [{
 											instancePath: instancePath + "/pullRequest",
 											schemaPath: "#/properties/pullRequest/required",
 											keyword: "required",
@@ -16835,7 +17033,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									} else {
 										const _errs6 = errors;
 										for (const key1 in data1) if (!(key1 === "number" || key1 === "author")) {
-											validate90.errors = [{
+											validate92.errors = [{
 												instancePath: instancePath + "/pullRequest",
 												schemaPath: "#/properties/pullRequest/additionalProperties",
 												keyword: "additionalProperties",
@@ -16849,7 +17047,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 												let data2 = data1.number;
 												const _errs7 = errors;
 												if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-													validate90.errors = [{
+													validate92.errors = [{
 														instancePath: instancePath + "/pullRequest/number",
 														schemaPath: "#/properties/pullRequest/properties/number/type",
 														keyword: "type",
@@ -16861,7 +17059,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs7) {
 													if (typeof data2 == "number" && isFinite(data2)) {
 														if (data2 < 1 || isNaN(data2)) {
-															validate90.errors = [{
+															validate92.errors = [{
 																instancePath: instancePath + "/pullRequest/number",
 																schemaPath: "#/properties/pullRequest/properties/number/minimum",
 																keyword: "minimum",
@@ -16880,14 +17078,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid1) {
 												if (data1.author !== void 0) {
 													const _errs9 = errors;
-													if (!validate91(data1.author, {
+													if (!validate93(data1.author, {
 														instancePath: instancePath + "/pullRequest/author",
 														parentData: data1,
 														parentDataProperty: "author",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+														vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 														errors = vErrors.length;
 													}
 													var valid1 = _errs9 === errors;
@@ -16896,7 +17094,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								} else {
-									validate90.errors = [{
+									validate92.errors = [{
 										instancePath: instancePath + "/pullRequest",
 										schemaPath: "#/properties/pullRequest/type",
 										keyword: "type",
@@ -16915,7 +17113,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs10) {
 									if (typeof data4 === "string") {
 										if (func0(data4) > 1024) {
-											validate90.errors = [{
+											validate92.errors = [{
 												instancePath: instancePath + "/model",
 												schemaPath: "#/properties/model/maxLength",
 												keyword: "maxLength",
@@ -16924,7 +17122,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 											}];
 											return false;
 										} else if (func0(data4) < 1) {
-											validate90.errors = [{
+											validate92.errors = [{
 												instancePath: instancePath + "/model",
 												schemaPath: "#/properties/model/minLength",
 												keyword: "minLength",
@@ -16934,7 +17132,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 											return false;
 										}
 									} else {
-										validate90.errors = [{
+										validate92.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/type",
 											keyword: "type",
@@ -16953,7 +17151,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 									if (errors === _errs12) {
 										if (typeof data5 === "string") {
 											if (func0(data5) > 1e3) {
-												validate90.errors = [{
+												validate92.errors = [{
 													instancePath: instancePath + "/rule",
 													schemaPath: "#/properties/rule/maxLength",
 													keyword: "maxLength",
@@ -16962,7 +17160,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 												}];
 												return false;
 											} else if (func0(data5) < 1) {
-												validate90.errors = [{
+												validate92.errors = [{
 													instancePath: instancePath + "/rule",
 													schemaPath: "#/properties/rule/minLength",
 													keyword: "minLength",
@@ -16972,7 +17170,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										} else {
-											validate90.errors = [{
+											validate92.errors = [{
 												instancePath: instancePath + "/rule",
 												schemaPath: "#/properties/rule/type",
 												keyword: "type",
@@ -16991,7 +17189,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 										if (errors === _errs14) {
 											if (typeof data6 === "string") {
 												if (func0(data6) > 2e3) {
-													validate90.errors = [{
+													validate92.errors = [{
 														instancePath: instancePath + "/demand",
 														schemaPath: "#/properties/demand/maxLength",
 														keyword: "maxLength",
@@ -17001,7 +17199,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 													return false;
 												}
 											} else {
-												validate90.errors = [{
+												validate92.errors = [{
 													instancePath: instancePath + "/demand",
 													schemaPath: "#/properties/demand/type",
 													keyword: "type",
@@ -17020,7 +17218,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 											if (errors === _errs16) {
 												if (typeof data7 === "string") {
 													if (func0(data7) > 300) {
-														validate90.errors = [{
+														validate92.errors = [{
 															instancePath: instancePath + "/reason",
 															schemaPath: "#/properties/reason/maxLength",
 															keyword: "maxLength",
@@ -17029,7 +17227,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 														}];
 														return false;
 													} else if (func0(data7) < 1) {
-														validate90.errors = [{
+														validate92.errors = [{
 															instancePath: instancePath + "/reason",
 															schemaPath: "#/properties/reason/minLength",
 															keyword: "minLength",
@@ -17039,7 +17237,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 														return false;
 													}
 												} else {
-													validate90.errors = [{
+													validate92.errors = [{
 														instancePath: instancePath + "/reason",
 														schemaPath: "#/properties/reason/type",
 														keyword: "type",
@@ -17058,7 +17256,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 												if (errors === _errs18) {
 													if (typeof data8 === "string") {
 														if (!pattern9.test(data8)) {
-															validate90.errors = [{
+															validate92.errors = [{
 																instancePath: instancePath + "/until",
 																schemaPath: "#/properties/until/pattern",
 																keyword: "pattern",
@@ -17068,7 +17266,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														}
 													} else {
-														validate90.errors = [{
+														validate92.errors = [{
 															instancePath: instancePath + "/until",
 															schemaPath: "#/properties/until/type",
 															keyword: "type",
@@ -17083,14 +17281,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.comment !== void 0) {
 													const _errs20 = errors;
-													if (!validate93(data.comment, {
+													if (!validate95(data.comment, {
 														instancePath: instancePath + "/comment",
 														parentData: data,
 														parentDataProperty: "comment",
 														rootData,
 														dynamicAnchors
 													})) {
-														vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+														vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 														errors = vErrors.length;
 													}
 													var valid0 = _errs20 === errors;
@@ -17105,7 +17303,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate90.errors = [{
+			validate92.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -17115,10 +17313,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate90.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate92.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -17128,11 +17326,12 @@ const validators = /* @__PURE__ */ new Map([
 	["gate", of1],
 	["deploy", of2],
 	["full-run", of3],
-	["rollback", of4],
-	["train", of5],
-	["validate-data", of6],
-	["version-artifact", of7],
-	["waiver", of8]
+	["refusal", of4],
+	["rollback", of5],
+	["train", of6],
+	["validate-data", of7],
+	["version-artifact", of8],
+	["waiver", of9]
 ]);
 const statementValidator = () => validators.get("statement");
 const resultValidator = (action) => action === "statement" ? void 0 : validators.get(action);

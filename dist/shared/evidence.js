@@ -1,4 +1,4 @@
-import { UserError, canonicalJson, digestBytes, isDigest } from "./base.js";
+import { UserError, canonicalJson, digestBytes, digestJson, formatLocation, isDigest, isUnavailableError, isUserError, toLine } from "./base.js";
 // shared/evidence/statement.ts
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 /** Every predicate type is this prefix, the action's name and the version of its schema. */
@@ -203,4 +203,75 @@ function grouped(statements, key) {
 function fromAttempts(statements, from) {
 	return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
 }
-export { actionOfPredicateType, attemptOf, buildStatement, digitsOf, encodeStatement, fromAttempts, isSameAttempt, isSameRun, latestAttempts, subjectsOf };
+// shared/evidence/refusals.ts
+/** The action's name of statements about refusals. */
+const REFUSAL = "refusal";
+const LONGEST = 1e3;
+/** What an action that ended in an error leaves in the place of its verdict. */
+function refusalOf(action, error) {
+	const said = wordsOf(error);
+	const what = toLine(said.what, LONGEST);
+	return {
+		action: REFUSAL,
+		subjects: [{
+			name: action,
+			digest: digestJson([
+				action,
+				said.code ?? "",
+				what
+			])
+		}],
+		inputs: [],
+		verdict: "inconclusive",
+		headline: `${action} ended without a verdict: ${toLine(said.what, 300)}`,
+		result: {
+			action,
+			what,
+			remedy: toLine(said.remedy, LONGEST),
+			...said.code === void 0 ? {} : { code: said.code }
+		}
+	};
+}
+function wordsOf(error) {
+	if (error instanceof SuppressedError) return wordsOf(error.error);
+	if (isUserError(error)) {
+		const { code, what, where, remedy } = error;
+		return {
+			code,
+			remedy,
+			what: where === void 0 ? what : `${formatLocation(where)}: ${what}`
+		};
+	}
+	if (isUnavailableError(error)) return {
+		code: error.code,
+		what: error.what,
+		remedy: error.remedy
+	};
+	return {
+		what: "It met a fault of its own.",
+		remedy: "Its log says more; please report it."
+	};
+}
+function isRefusal(statement) {
+	return statement.predicate.action === REFUSAL;
+}
+/**
+* Leaves out refusals after which the same action was started anew, however that ended: in a later attempt of the same
+* job and leg, or on a terminal by a later command.
+*/
+function withoutTakenBack(statements) {
+	return statements.filter(({ statement }) => !isRefusal(statement) || !statements.some((other) => takesBack(other.statement, statement)));
+}
+function takesBack(later, refusal) {
+	if ((isRefusal(later) ? later.predicate.result.action : later.predicate.action) !== refusal.predicate.result.action) return false;
+	const [a, b] = [later.predicate.run, refusal.predicate.run];
+	if (a.runId === void 0 || b.runId === void 0) return a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
+	return [
+		"repository",
+		"runId",
+		"workflow",
+		"job",
+		"leg"
+	].every((key) => a[key] === b[key]) && a.leg !== void 0 && (a.attempt ?? 1) > (b.attempt ?? 1);
+}
+export { REFUSAL, actionOfPredicateType, attemptOf, buildStatement, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };

@@ -1,14 +1,15 @@
-import { VERDICT_MARKS, parseReference, worstVerdict } from "./start.js";
-import { UserError, digestBytes, isDigest, isUserError, quote as quote$1, systemErrorCode, toLine, toMarkdown } from "./base.js";
+import { VERDICT_MARKS, parseReference, untilCancelled, worstVerdict } from "./start.js";
+import { UserError, digestBytes, isDigest, isUserError, quote, systemErrorCode, toLine, toMarkdown } from "./base.js";
 import { didYouMean, nearest } from "./trainyard.js";
-import { daysFrom, formatCount, formatNumber, formatPercent, isOver, namesSecret, placesText, plural, redactCommand, redactText, shortDigest } from "./core.js";
+import { daysFrom, formatCount, formatPercent, isOver, namesSecret, placesText, plural, redactCommand, redactText, shortDigest } from "./core.js";
 import { latestAttempts, subjectsOf } from "./evidence.js";
 import { require_equal, require_ucs2length } from "./packages.js";
 import { capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, ruleTable, tableMarkdown, verdictCount, voiceOf } from "./document.js";
 import { GATE, afterwordLines, findMetric, normalizeMetricName, suggestMetrics, unpredictedText } from "./gate.js";
 import { parseYaml } from "./core-work.js";
-import { aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, fBeta, kappa, logLossOfRow, matthews, mcnemarMidP, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, rank, recall, rocCurve, specificity, wilsonInterval } from "./statistics-work.js";
-import { POSITION, digestSource, findPlaces, findSource, hasEndingZero, looseForm, openEngine, openRelation, readError, sameValue, sqlText, stampOf, trimmed } from "./tables-work.js";
+import { AveragePrecision, CONFUSION_METRICS, NUMBER_METRICS, PROBABILITY_METRICS, SHARES, aucInterval, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, mcnemarMidP, multiclassBounds, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precisionRecallCurve, rank, rocCurve, wilsonInterval } from "./statistics-work.js";
+import { POSITION, digestSource, findPlaces, findSource, hasEndingZero, looseForm, maskSql, mayBeWhole, namingValue, openEngine, openRelation, readError, readingOf, sameValue, sqlText, stampOf, trimmed } from "./tables-work.js";
+import { UNIT_FACTORS, parseMargin, parseThreshold } from "./document-work.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readFile, stat } from "node:fs/promises";
 // shared/gate/decide/waivers.ts
@@ -245,10 +246,15 @@ function explain(explained) {
 	if (judgement === "straddles") return straddlesText(explained);
 }
 /** What the rows that are missing mean for the rule. */
-function gapText({ judgement, everyWay, measured }, who) {
+function gapText({ rule, judgement, everyWay, measured }, who) {
 	if (everyWay !== "straddles") return `${who}; the rule ${everyWay === "pass" ? "passes" : "fails"} whichever way they turn out`;
 	if (judgement === "fail") return `${who}; the rule fails on the others`;
-	return [measured.candidate, measured.change].every((estimate) => Number.isFinite(estimate?.lower ?? 0) && Number.isFinite(estimate?.upper ?? 0)) ? `${who}; the verdict depends on how they turn out` : `${who}, and an error has no upper bound`;
+	const ends = endlessSides(measured);
+	if (ends.length === 0) return `${who}; the verdict depends on how they turn out`;
+	return `${who}, and ${displayName(rule.metric.name, "within")} has no ${ends.join(" and no ")} bound there`;
+}
+function endlessSides({ candidate, change }) {
+	return ["lower", "upper"].filter((side) => [candidate, change].some((estimate) => !Number.isFinite(estimate?.[side] ?? 0)));
 }
 function hasInterval({ rule, measured }) {
 	return (rule.demand.kind === "absolute" ? measured.candidate : measured.change)?.lower !== void 0;
@@ -256,7 +262,7 @@ function hasInterval({ rule, measured }) {
 /** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
 function straddlesText({ rule, measured, limit, detectableErrors }) {
 	const { rows, standardError } = measured;
-	if (rows === void 0 || standardError === void 0) return "the interval includes the limit";
+	if (rows === void 0 || standardError === void 0 || standardError === 0) return "the interval includes the limit";
 	const detectable = standardError * detectableErrors;
 	const voice = voiceOf({
 		...measured,
@@ -376,7 +382,7 @@ function numbersOf(measured, policy) {
 			candidate: gap.candidate,
 			baseline: gap.baseline
 		} },
-		...standardError === void 0 ? {} : { detectable: standardError * policy.detectableErrors },
+		...standardError === void 0 || standardError === 0 ? {} : { detectable: standardError * policy.detectableErrors },
 		...method === void 0 ? {} : { method }
 	};
 }
@@ -448,80 +454,6 @@ function curve(who, points) {
 		points: points.map(([x, y]) => [Number(x.toFixed(6)), Number(y.toFixed(6))])
 	};
 }
-// shared/gate/metrics/confusion.ts
-const all = (c) => c.truePositive + c.falsePositive + c.trueNegative + c.falseNegative;
-const positives = (c) => c.truePositive + c.falseNegative;
-const negatives = (c) => c.trueNegative + c.falsePositive;
-const called = (c) => c.truePositive + c.falsePositive;
-const notCalled = (c) => c.trueNegative + c.falseNegative;
-/** Metrics of decisions that are shares of rows, by canonical name. */
-const SHARES = {
-	accuracy: (c) => ({
-		successes: c.truePositive + c.trueNegative,
-		trials: all(c)
-	}),
-	error_rate: (c) => ({
-		successes: c.falsePositive + c.falseNegative,
-		trials: all(c)
-	}),
-	recall: (c) => ({
-		successes: c.truePositive,
-		trials: positives(c)
-	}),
-	fnr: (c) => ({
-		successes: c.falseNegative,
-		trials: positives(c)
-	}),
-	specificity: (c) => ({
-		successes: c.trueNegative,
-		trials: negatives(c)
-	}),
-	fpr: (c) => ({
-		successes: c.falsePositive,
-		trials: negatives(c)
-	}),
-	precision: (c) => ({
-		successes: c.truePositive,
-		trials: called(c)
-	}),
-	fdr: (c) => ({
-		successes: c.falsePositive,
-		trials: called(c)
-	}),
-	npv: (c) => ({
-		successes: c.trueNegative,
-		trials: notCalled(c)
-	}),
-	for: (c) => ({
-		successes: c.falseNegative,
-		trials: notCalled(c)
-	}),
-	jaccard: (c) => ({
-		successes: c.truePositive,
-		trials: positives(c) + c.falsePositive
-	}),
-	selection_rate: (c) => ({
-		successes: called(c),
-		trials: all(c)
-	}),
-	prevalence: (c) => ({
-		successes: positives(c),
-		trials: all(c)
-	})
-};
-/** Every metric of a confusion matrix, by canonical name; NaN where a denominator is zero. */
-const CONFUSION_METRICS = {
-	...Object.fromEntries(Object.entries(SHARES).map(([name, share]) => [name, (c) => share(c).successes / share(c).trials])),
-	balanced_accuracy: balancedAccuracy,
-	youden: (c) => recall(c) + specificity(c) - 1,
-	markedness: (c) => precision(c) + c.trueNegative / notCalled(c) - 1,
-	f1: (c) => fBeta(c, 1),
-	f2: (c) => fBeta(c, 2),
-	"f0.5": (c) => fBeta(c, .5),
-	mcc: matthews,
-	kappa,
-	lift: (c) => precision(c) * (all(c) / positives(c))
-};
 // shared/gate/measure/decisions.ts
 /** Metrics whose denominator the labels fix: rows of the other class say nothing and are not resampled. */
 const ONE_CLASS = {
@@ -849,14 +781,12 @@ function isGap({ task }, value) {
 	return task === "classes" ? value === NO_CLASS : Number.isNaN(value);
 }
 /**
-* Ways in which the rows that a model did not predict could have turned out, among them those in which a metric is
-* lowest and highest, as predictions of every row.
+* Ways in which the rows that a model did not predict could have turned out, as predictions of every row: among them
+* those in which a metric is lowest and highest, or near it where no single way is known to be (`provenBounds`).
 *
 * Decisions and scores: every positive row at the lowest or at the highest score, every negative row too. Each metric is
 * monotone in each of the two counts, so that its extremes are corners. Classes: all right, or all wrong in favour of one class (one
-* that is met, or one that nobody knows). That is exact where a metric depends on right rows alone (accuracy, recalls);
-* averages over classes have no simple worst case, and the worst single class stands for it. Numbers: all right; how
-* wrong they could be has no end.
+* that is met, or one that nobody knows). Numbers: all right; how wrong they could be has no end.
 *
 * @param range of scores: 0 and 1, or beyond both where their order alone counts, since ties hide what is worst
 */
@@ -897,228 +827,10 @@ function withFills(rows, candidate, baseline) {
 		baseline: other
 	};
 }
-// shared/gate/measure/ranking.ts
-/** Row visits that the bootstrap of average precision may cost; beyond, fewer resamples are taken. */
-const MAX_VISITS = 4e8;
-const LEAST_RESAMPLES$1 = 1e3;
-/** Metrics of the order of scores, by canonical name. */
-const RANKING_METRICS = {
-	auc: (view, settings) => measureAuc(view, settings),
-	gini: (view, settings) => mapMeasurement(measureAuc(view, settings), {
-		scale: 2,
-		shift: -1
-	}),
-	average_precision: measureAveragePrecision
-};
-/** A metric of the order of scores; one of `RANKING_METRICS`. */
-function measureRanking(name, view, settings) {
-	const measure = RANKING_METRICS[name];
-	if (measure === void 0) throw new Error(`${name} is no metric of an order.`);
-	return measure(view, settings);
-}
-function measureAuc({ all, paired }, settings) {
-	const own = delongAuc(all.label, all.candidate);
-	const candidate = {
-		value: own.auc,
-		...own.variance > 0 ? aucInterval(own, settings.level) : perfectOrder(own.auc, all, settings.level),
-		standardError: Math.sqrt(own.variance),
-		method: "DeLong"
-	};
-	if (paired?.baseline === void 0) return {
-		candidate,
-		rows: all.count,
-		pair: void 0
-	};
-	const rows = {
-		labels: paired.label,
-		candidate: paired.candidate,
-		baseline: paired.baseline
-	};
-	const compared = delongPaired(rows, settings.level);
-	const { value, lower, upper, standardError } = compared;
-	const change = sameNumbers(paired.candidate, paired.baseline) ? noChange() : {
-		value,
-		lower,
-		upper,
-		standardError,
-		method: "paired DeLong"
-	};
-	const pair = {
-		candidate: compared.candidate,
-		baseline: compared.baseline,
-		change,
-		rows: paired.count
-	};
-	return {
-		candidate,
-		rows: all.count,
-		pair
-	};
-}
-/**
-* An AUC of exactly 1 (or 0) has no DeLong variance, yet few rows do not make it certain. The rarer class decides how
-* often an inversion may have gone unseen: 1 - (α/2)^(1/m) for m rows.
-*/
-function perfectOrder(auc, { label }, level) {
-	const positives = label.reduce((sum, value) => sum + value, 0);
-	const unseen = 1 - ((1 - level) / 2) ** (1 / Math.min(positives, label.length - positives));
-	return auc === 1 ? {
-		lower: 1 - unseen,
-		upper: 1
-	} : {
-		lower: auc,
-		upper: auc === 0 ? unseen : auc
-	};
-}
-function mapMeasurement(measured, map) {
-	const { candidate, pair, rows } = measured;
-	const move = (estimate, shift) => ({
-		value: estimate.value * map.scale + shift,
-		lower: estimate.lower * map.scale + shift,
-		upper: estimate.upper * map.scale + shift,
-		standardError: estimate.standardError * map.scale,
-		method: estimate.method
-	});
-	return {
-		candidate: move(candidate, map.shift),
-		rows,
-		pair: pair === void 0 ? void 0 : {
-			candidate: pair.candidate * map.scale + map.shift,
-			baseline: pair.baseline * map.scale + map.shift,
-			change: move(pair.change, 0),
-			rows: pair.rows
-		}
-	};
-}
-/** Average precision by the bootstrap over rows, both models on the same resampled rows. */
-function measureAveragePrecision({ all, paired }, settings) {
-	const own = new AveragePrecision(all.label, all.candidate);
-	const candidate = resampled("bootstrap", (weights) => own.of(weights), {
-		rows: all.count,
-		visits: 1,
-		settings
-	});
-	if (paired?.baseline === void 0) return {
-		candidate,
-		rows: all.count,
-		pair: void 0
-	};
-	const first = new AveragePrecision(paired.label, paired.candidate);
-	const second = new AveragePrecision(paired.label, paired.baseline);
-	const each = new Uint16Array(paired.count).fill(1);
-	const difference = (weights) => first.of(weights) - second.of(weights);
-	const change = sameNumbers(paired.candidate, paired.baseline) ? noChange() : resampled("paired bootstrap", difference, {
-		rows: paired.count,
-		visits: 2,
-		settings
-	});
-	const pair = {
-		candidate: first.of(each),
-		baseline: second.of(each),
-		change,
-		rows: paired.count
-	};
-	return {
-		candidate,
-		rows: all.count,
-		pair
-	};
-}
-function resampled(name, statistic, { rows, visits, settings }) {
-	const affordable = Math.max(LEAST_RESAMPLES$1, Math.floor(MAX_VISITS / (rows * visits)));
-	const resamples = Math.min(settings.resamples, affordable);
-	const used = {
-		...settings,
-		resamples,
-		seed: `${settings.seed}/${name}`
-	};
-	return {
-		...bootstrapRows(rows, statistic, used),
-		method: bootstrapName(name, used, settings)
-	};
-}
-/**
-* Average precision Σ (R_k - R_(k-1)) P_k over the distinct scores from high to low, rows weighted.
-*
-* @see Zhu, Recall, Precision and Average Precision, University of Waterloo, 2004; scikit-learn's definition
-*/
-var AveragePrecision = class {
-	#order;
-	#label;
-	/** 1 at the last row of a run of equal scores. */
-	#ends;
-	constructor(label, scores) {
-		this.#label = label;
-		this.#order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-		this.#ends = Uint8Array.from(this.#order, (row, at) => scores[row] === scores[this.#order[at + 1] ?? -1] ? 0 : 1);
-	}
-	/** @returns NaN without positives */
-	of(weights) {
-		let [found, called, newlyFound, sum] = [
-			0,
-			0,
-			0,
-			0
-		];
-		for (let at = 0; at < this.#order.length; at++) {
-			const row = this.#order[at] ?? 0;
-			const weight = weights[row] ?? 0;
-			called += weight;
-			if (this.#label[row] === 1) newlyFound += weight;
-			if (this.#ends[at] === 0 || newlyFound === 0) continue;
-			found += newlyFound;
-			sum += newlyFound * (found / called);
-			newlyFound = 0;
-		}
-		return sum / found;
-	}
-};
-// shared/gate/metrics/means.ts
-const mean = (of) => ({
-	columns: [of],
-	statistic: (means) => means[0] ?? NaN,
-	isMean: true
-});
-const error = (label, prediction) => prediction - label;
-const absolute = (label, prediction) => Math.abs(prediction - label);
-const squared = (label, prediction) => (prediction - label) ** 2;
-/** For probabilities of a positive class; labels 0 and 1. */
-const PROBABILITY_METRICS = {
-	log_loss: mean(logLossOfRow),
-	brier: mean(squared)
-};
-/** For predicted numbers. */
-const NUMBER_METRICS = {
-	mae: mean(absolute),
-	mse: mean(squared),
-	bias: mean(error),
-	absolute_bias: {
-		columns: [error],
-		statistic: (means) => Math.abs(means[0] ?? NaN)
-	},
-	rmse: {
-		columns: [squared],
-		statistic: (means) => Math.sqrt(means[0] ?? NaN)
-	},
-	mape: mean((label, prediction) => Math.abs(prediction - label) / Math.max(Number.EPSILON, Math.abs(label))),
-	wape: {
-		columns: [absolute, (label) => Math.abs(label)],
-		statistic: (means) => (means[0] ?? NaN) / (means[1] ?? NaN)
-	},
-	r2: {
-		columns: [
-			squared,
-			(label) => label,
-			(label) => label * label
-		],
-		statistic: (means) => 1 - (means[0] ?? NaN) / ((means[2] ?? NaN) - (means[1] ?? NaN) ** 2),
-		isCentred: true
-	}
-};
 // shared/gate/measure/classes.ts
 /** Draws of many cells are dear; beyond this many in all, fewer resamples are taken. */
 const MAX_DRAWS = 5e7;
-const LEAST_RESAMPLES = 1e3;
+const LEAST_RESAMPLES$1 = 1e3;
 /** Metrics of predicted classes by canonical name. */
 const CLASS_METRICS = {
 	accuracy: ({ accuracy }) => accuracy,
@@ -1199,7 +911,7 @@ function ownEstimate(name, { metric, cells, classes }, settings) {
 	};
 }
 function limited(settings, cells, purpose) {
-	const affordable = Math.max(LEAST_RESAMPLES, Math.floor(MAX_DRAWS / cells));
+	const affordable = Math.max(LEAST_RESAMPLES$1, Math.floor(MAX_DRAWS / cells));
 	return {
 		...settings,
 		resamples: Math.min(settings.resamples, affordable),
@@ -1234,6 +946,201 @@ function metricsOf(cells, who, counts) {
 		if (row !== void 0 && column >= 0) row[column] = (row[column] ?? 0) + (counts[cell] ?? 0);
 	}
 	return multiclassMetrics(matrix);
+}
+// shared/gate/measure/proven.ts
+/** Bounds of the metrics that no single way in which rows turn out makes lowest or highest; undefined for all others. */
+function provenBounds(metric, whole, model) {
+	if (whole.task === "classes") return ofClasses(metric, whole, model);
+	return whole.task === "binary" && metric === "average_precision" ? ofAveragePrecision(whole, model) : void 0;
+}
+function ofClasses(metric, whole, model) {
+	const of = CLASS_METRICS[metric];
+	const given = whole[model];
+	if (of === void 0 || given === void 0) return void 0;
+	const met = new Set([...whole.label, ...given].filter((code) => code !== NO_CLASS));
+	const places = new Map([...met].map((code, place) => [code, place]));
+	const matrix = [...met].map(() => new Array(met.size).fill(0));
+	const unknown = new Array(met.size).fill(0);
+	for (const [row, code] of given.entries()) {
+		const label = places.get(whole.label[row] ?? 0) ?? 0;
+		const counts = code === 0xffffffff ? unknown : matrix[label] ?? [];
+		const at = code === 0xffffffff ? label : places.get(code) ?? 0;
+		counts[at] = (counts[at] ?? 0) + 1;
+	}
+	const { low, high } = multiclassBounds({
+		matrix,
+		unknown,
+		others: whole.classes.length - met.size + 1
+	});
+	const ends = [of(low), of(high)];
+	return {
+		low: Math.min(...ends),
+		high: Math.max(...ends)
+	};
+}
+function ofAveragePrecision(whole, model) {
+	const scores = whole[model] ?? /* @__PURE__ */ new Float64Array();
+	const isKnown = (_, row) => !Number.isNaN(scores[row] ?? NaN);
+	const known = Uint32Array.from(whole.label.keys()).filter(isKnown);
+	const positives = whole.label.reduce((sum, label, row) => sum + (isKnown(0, row) ? 0 : label), 0);
+	const unknown = {
+		positives,
+		negatives: whole.count - known.length - positives
+	};
+	const label = Uint8Array.from(known, (row) => whole.label[row] ?? 0);
+	return {
+		low: new AveragePrecision(label, Float64Array.from(known, (row) => scores[row] ?? NaN)).floor(unknown),
+		high: 0
+	};
+}
+// shared/gate/measure/ranking.ts
+/** Row visits that the bootstrap of average precision may cost; beyond, fewer resamples are taken. */
+const MAX_VISITS = 4e8;
+const LEAST_RESAMPLES = 1e3;
+/** Metrics of the order of scores, by canonical name. */
+const RANKING_METRICS = {
+	auc: (view, settings) => measureAuc(view, settings),
+	gini: (view, settings) => mapMeasurement(measureAuc(view, settings), {
+		scale: 2,
+		shift: -1
+	}),
+	average_precision: measureAveragePrecision
+};
+/** A metric of the order of scores; one of `RANKING_METRICS`. */
+function measureRanking(name, view, settings) {
+	const measure = RANKING_METRICS[name];
+	if (measure === void 0) throw new Error(`${name} is no metric of an order.`);
+	return measure(view, settings);
+}
+function measureAuc({ all, paired }, settings) {
+	const own = delongAuc(all.label, all.candidate);
+	const candidate = {
+		value: own.auc,
+		...own.variance > 0 ? {
+			...aucInterval(own, settings.level),
+			standardError: Math.sqrt(own.variance)
+		} : aroundPerfect(own.auc, all, settings.level, {
+			least: 0,
+			most: 1
+		}),
+		method: "DeLong"
+	};
+	if (paired?.baseline === void 0) return {
+		candidate,
+		rows: all.count,
+		pair: void 0
+	};
+	const rows = {
+		labels: paired.label,
+		candidate: paired.candidate,
+		baseline: paired.baseline
+	};
+	const compared = delongPaired(rows, settings.level);
+	const { value, lower, upper, standardError } = compared;
+	const isPerfect = standardError === 0 && [0, 1].includes(compared.candidate);
+	const change = sameNumbers(paired.candidate, paired.baseline) ? noChange() : {
+		value,
+		lower,
+		upper,
+		standardError,
+		...isPerfect ? aroundPerfect(value, paired, settings.level, {
+			least: -1,
+			most: 1
+		}) : {},
+		method: "paired DeLong"
+	};
+	const pair = {
+		candidate: compared.candidate,
+		baseline: compared.baseline,
+		change,
+		rows: paired.count
+	};
+	return {
+		candidate,
+		rows: all.count,
+		pair
+	};
+}
+/**
+* An AUC of exactly 1 (or 0) has no DeLong variance, yet few rows do not make it certain. The rarer class decides how
+* often an inversion may have gone unseen: 1 - (α/2)^(1/m) for m rows.
+*/
+function aroundPerfect(value, { label }, level, { least, most }) {
+	const positives = label.reduce((sum, one) => sum + one, 0);
+	const unseen = 1 - ((1 - level) / 2) ** (1 / Math.min(positives, label.length - positives));
+	const [lower, upper] = [Math.max(least, value - unseen), Math.min(most, value + unseen)];
+	return {
+		lower,
+		upper,
+		standardError: (upper - lower) / (2 * criticalZ(level))
+	};
+}
+function mapMeasurement(measured, map) {
+	const { candidate, pair, rows } = measured;
+	const move = (estimate, shift) => ({
+		value: estimate.value * map.scale + shift,
+		lower: estimate.lower * map.scale + shift,
+		upper: estimate.upper * map.scale + shift,
+		standardError: estimate.standardError * map.scale,
+		method: estimate.method
+	});
+	return {
+		candidate: move(candidate, map.shift),
+		rows,
+		pair: pair === void 0 ? void 0 : {
+			candidate: pair.candidate * map.scale + map.shift,
+			baseline: pair.baseline * map.scale + map.shift,
+			change: move(pair.change, 0),
+			rows: pair.rows
+		}
+	};
+}
+/** Average precision by the bootstrap over rows, both models on the same resampled rows. */
+function measureAveragePrecision({ all, paired }, settings) {
+	const own = new AveragePrecision(all.label, all.candidate);
+	const candidate = resampled("bootstrap", (weights) => own.of(weights), {
+		rows: all.count,
+		visits: 1,
+		settings
+	});
+	if (paired?.baseline === void 0) return {
+		candidate,
+		rows: all.count,
+		pair: void 0
+	};
+	const first = new AveragePrecision(paired.label, paired.candidate);
+	const second = new AveragePrecision(paired.label, paired.baseline);
+	const each = new Uint16Array(paired.count).fill(1);
+	const difference = (weights) => first.of(weights) - second.of(weights);
+	const change = sameNumbers(paired.candidate, paired.baseline) ? noChange() : resampled("paired bootstrap", difference, {
+		rows: paired.count,
+		visits: 2,
+		settings
+	});
+	const pair = {
+		candidate: first.of(each),
+		baseline: second.of(each),
+		change,
+		rows: paired.count
+	};
+	return {
+		candidate,
+		rows: all.count,
+		pair
+	};
+}
+function resampled(name, statistic, { rows, visits, settings }) {
+	const affordable = Math.max(LEAST_RESAMPLES, Math.floor(MAX_VISITS / (rows * visits)));
+	const resamples = Math.min(settings.resamples, affordable);
+	const used = {
+		...settings,
+		resamples,
+		seed: `${settings.seed}/${name}`
+	};
+	return {
+		...bootstrapRows(rows, statistic, used),
+		method: bootstrapName(name, used, settings)
+	};
 }
 // shared/gate/measure/means.ts
 /**
@@ -1406,14 +1313,15 @@ function measureBounded(metric, view, settings) {
 	if ("missing" in observed) return observed;
 	const candidate = extremes(metric.name, whole, "candidate", settings);
 	const baseline = whole.baseline === void 0 ? void 0 : extremes(metric.name, whole, "baseline", settings);
-	const run = (mine, other) => measureWith(metric.name, whole, {
+	const run = (sign, mine, other) => measureWith(metric.name, whole, {
+		sign,
 		mine,
 		other,
 		settings
 	});
 	const ends = {
-		low: run(candidate.low, baseline?.high),
-		high: run(candidate.high, baseline?.low)
+		low: run(-1, candidate.low, baseline?.high),
+		high: run(1, candidate.high, baseline?.low)
 	};
 	const isHigherBetter = metric.direction === "higher-is-better";
 	const against = {
@@ -1444,20 +1352,40 @@ function extremes(metric, whole, model, settings) {
 		if (value === void 0) continue;
 		if (low === void 0 || value < low.value) low = {
 			predictions,
-			value
+			value,
+			beyond: 0
 		};
 		if (high === void 0 || value > high.value) high = {
 			predictions,
-			value
+			value,
+			beyond: 0
 		};
 	}
-	if (whole.task !== "regression" || gapsOf(whole, model) === 0) return {
+	if (gapsOf(whole, model) === 0) return {
+		low,
+		high
+	};
+	const proven = provenBounds(metric, whole, model);
+	if (proven !== void 0) return {
+		low: moved(low, Math.min, proven.low),
+		high: moved(high, Math.max, proven.high)
+	};
+	if (whole.task !== "regression") return {
 		low,
 		high
 	};
 	return {
 		low: LEAST_WHERE_RIGHT.has(metric) ? low : void 0,
 		high: MOST_WHERE_RIGHT.has(metric) ? high : void 0
+	};
+}
+function moved(end, outermost, proven) {
+	if (end === void 0) return void 0;
+	const value = outermost(end.value, proven);
+	return {
+		...end,
+		value,
+		beyond: Math.abs(value - end.value)
 	};
 }
 /** The value alone; two resamples are the fewest that any interval takes. */
@@ -1472,14 +1400,34 @@ function valueWith(metric, all, settings) {
 	});
 	return "missing" in measured ? void 0 : measured.candidate.value;
 }
-function measureWith(metric, whole, { mine, other, settings }) {
+function measureWith(metric, whole, { sign, mine, other, settings }) {
 	if (mine === void 0) return void 0;
 	const all = withFills(whole, mine.predictions, other?.predictions);
 	const measured = measureOnRows(metric, {
 		all,
 		paired: other === void 0 ? void 0 : all
 	}, settings);
-	return "missing" in measured ? void 0 : measured;
+	if ("missing" in measured) return void 0;
+	const { candidate, pair } = measured;
+	return {
+		...measured,
+		candidate: shifted(candidate, sign * mine.beyond, metric === "kappa" || metric === "mcc" ? [-1, 1] : [0, 1]),
+		pair: pair && {
+			...pair,
+			change: shifted(pair.change, sign * (mine.beyond + (other?.beyond ?? 0)), [-2, 2])
+		}
+	};
+}
+/** @param range of the metric: those that have to be shifted are shares or correlations */
+function shifted(of, by, [least, most]) {
+	if (by === 0) return of;
+	const move = (end) => Math.max(least, Math.min(most, end + by));
+	return {
+		...of,
+		value: move(of.value),
+		lower: move(of.lower),
+		upper: move(of.upper)
+	};
 }
 function pairOf(observed, { against, ends, rows }) {
 	const { pair } = observed;
@@ -1617,7 +1565,7 @@ function isRecord(value) {
 function lookUp(file, metric) {
 	const names = metric.from === void 0 ? namesOf$1(file, metric.name) : [metric.from];
 	const [name, second] = names;
-	if (second !== void 0) return { missing: `${file.path} has ${names.map(quote).join(" and ")}: say which with "from"` };
+	if (second !== void 0) return { missing: `${file.path} has ${names.map((each) => quote(each)).join(" and ")}: say which with "from"` };
 	const reported = name === void 0 ? void 0 : file.metrics.get(name);
 	if (reported === void 0) return { missing: `${file.path} has no ${quote(metric.from ?? metric.name)}${hint(file, metric)}` };
 	return inUnit(reported, metric, file.path);
@@ -1647,10 +1595,7 @@ function hint(file, metric) {
 	const deeper = keys.filter((key) => findMetric(key.split(".").at(-1) ?? "")?.name === metric.name);
 	const candidates = deeper.length > 0 ? deeper : nearest(wanted, keys);
 	if (candidates.length === 0) return "";
-	return `; there is ${candidates.slice(0, 3).map(quote).join(", ")}, which a rule names with "from"`;
-}
-function quote(text) {
-	return `"${text}"`;
+	return `; there is ${candidates.slice(0, 3).map((each) => quote(each)).join(", ")}, which a rule names with "from"`;
 }
 // shared/gate/measure/measure.ts
 /** A rule on every value of a column with more values than this is not judged. */
@@ -1806,7 +1751,8 @@ var Measurer = class {
 function slicedView({ all, paired, whole, spellings }, { column, value }) {
 	const pick = (rows) => {
 		const found = rows.slices.get(column);
-		return found === void 0 ? void 0 : selectRows(rows, rowsOfSlice(found, spellings.get(value) ?? value));
+		if (found === void 0) return void 0;
+		return selectRows(rows, rowsOfSlice(found, found.values.includes(value) ? value : spellings.get(column)?.get(value) ?? value));
 	};
 	const own = pick(all);
 	if (own === void 0) return void 0;
@@ -2391,16 +2337,17 @@ const SHOWN_DIFFERENCES = 10;
 /** The table of the decision and what a person asks next. */
 function showDecision(result, labels, { log }) {
 	log.table(decisionTable(result.outcomes, labels));
-	for (const line of [...afterwordLines(result), ...unreachableMargins(result.outcomes)]) log.info(line);
+	for (const line of [...afterwordLines(result), ...unreachableMargins(result.outcomes)]) log.info(toLine(line));
 }
 /** What differs from the baseline, for whoever reads the log alone. */
 function showDifferences({ differences, compared }, baselineLabel, { log }) {
 	if (compared === void 0) return;
+	const name = toLine(baselineLabel, 200);
 	const shown = differences.slice(0, SHOWN_DIFFERENCES).map(differenceText);
 	const more = differences.length + (compared.omitted ?? 0) - shown.length;
-	if (shown.length > 0) log.info(`What differs from ${baselineLabel}: ${[...shown, ...more > 0 ? [`${more} more`] : []].join("; ")}.`);
-	else if (compared.same.length > 0) log.info(`Nothing on record differs from ${baselineLabel}.`);
-	else if (compared.unrecorded.some(({ by }) => by === "candidate")) log.info(`What differs from ${baselineLabel} cannot be told: it is not on record how the candidate was made.`);
+	if (shown.length > 0) log.info(`What differs from ${name}: ${[...shown, ...more > 0 ? [`${more} more`] : []].join("; ")}.`);
+	else if (compared.same.length > 0) log.info(`Nothing on record differs from ${name}.`);
+	else if (compared.unrecorded.some(({ by }) => by === "candidate")) log.info(`What differs from ${name} cannot be told: it is not on record how the candidate was made.`);
 }
 function differenceText({ what, baseline, candidate }) {
 	const [before, now] = [baseline, candidate].map((value) => isDigest(value) ? shortDigest(value) : value);
@@ -2480,169 +2427,12 @@ function pathsOf(wanted, value) {
 	}
 	return found;
 }
-// shared/gate/predictions/tables.ts
+// shared/gate/predictions/refusals.ts
 const INPUT_OF = {
 	candidate: "predictions",
 	baseline: "baseline-predictions",
 	labels: "labels"
 };
-/**
-* Loads a file into the engine and checks every row: ids present and unique, labels and values of the right kind.
-*
-* Classes and labels are left as `sameValue` tells them apart, in columns `value` and `label`; beside each stands in
-* `value_zero` and `label_zero` whether it is written with a zero that `sameValue` takes away. Of 0 and 1 alone `label`
-* is a number, as numbers are.
-*
-* @throws UserError `predictions-invalid`, naming how many rows are wrong and the first of them
-*/
-async function loadTable(engine, relation, role, wanted) {
-	const file = relation.source.given;
-	const { columns } = wanted;
-	for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
-	const slices = wanted.slices.filter((name) => columnOf(relation, name) !== void 0);
-	const read = [
-		{
-			name: columns.id,
-			as: "id"
-		},
-		...wanted.value ? [{
-			name: valueColumn(columns),
-			as: "value"
-		}] : [],
-		...wanted.label ? [{
-			name: columns.label,
-			as: "label"
-		}] : [],
-		...slices.map((name) => ({
-			name,
-			as: `s${wanted.slices.indexOf(name)}`
-		}))
-	];
-	const texts = read.map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
-	const values = read.flatMap(({ as }) => [`${valueOf(as, columns)} AS ${as}`, ...comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : []]);
-	const source = `SELECT ${POSITION} AS n, ${texts.join(", ")} FROM ${relation.fromNumbered}`;
-	await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(", ")} FROM (${source})`);
-	const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
-	if (rows === 0) throw invalid(role, file, "It holds no rows.", "Check the step that writes it.");
-	for (const demand of demandsOn(wanted)) await refuseRows(engine, {
-		role,
-		relation,
-		demand
-	});
-	return {
-		role,
-		shown: file,
-		relation,
-		rows,
-		hasLabels: wanted.label,
-		slices
-	};
-}
-function valueColumn(columns) {
-	return columns.task === "binary" ? columns.score : columns.prediction;
-}
-function requiredColumns({ columns, value, label }) {
-	return [
-		columns.id,
-		...value ? [valueColumn(columns)] : [],
-		...label ? [columns.label] : []
-	];
-}
-/** The column of exactly this name; undefined where none or several bear it. */
-function columnOf(relation, name) {
-	const named = relation.columns.filter((column) => column.name === name);
-	return named.length === 1 ? named[0] : void 0;
-}
-const NESTED = [
-	"STRUCT",
-	"LIST",
-	"ARRAY",
-	"MAP",
-	"UNION"
-];
-function requireColumn(relation, name, role) {
-	const column = columnOf(relation, name);
-	const file = relation.source.given;
-	if (column !== void 0 && !NESTED.includes(column.type.name)) return;
-	if (column !== void 0) throw invalid(role, file, `Its column "${name}" holds no single values.`, "Write one value into every row.");
-	const names = relation.columns.map((known) => known.name);
-	const count = names.filter((each) => each === name).length;
-	if (count > 1) throw invalid(role, file, `It has ${count} columns called "${name}".`, "Name each column once.");
-	throw invalid(role, file, `It has no column "${name}".${didYouMean(name, names)}`, `It has ${plural(names.length, "column")}: ${names.slice(0, 12).join(", ")}. The rules file says which to read.`);
-}
-function textOf(relation, name) {
-	const column = columnOf(relation, name);
-	if (column === void 0) throw new Error("A column that was found is gone.");
-	const { sql, encoding } = column;
-	if (encoding === "text") return sql;
-	if (encoding === "typed") return `CAST(${sql} AS VARCHAR)`;
-	return `CASE WHEN json_type(${sql}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${sql} ->> '$' END`;
-}
-/** Form first: `TRY_CAST` alone takes `1_000`, `nan` and `inf` for numbers. */
-const NUMBER = String.raw`[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`;
-function numberIn(text) {
-	return `CASE WHEN regexp_full_match(${text}, '${NUMBER}') THEN TRY_CAST(${text} AS DOUBLE) END`;
-}
-/** Labels 0 and 1 of a binary task need no name. */
-function hasNamedPositive(columns) {
-	return columns.task === "binary" && columns.positive !== void 0;
-}
-function comparesClasses(as, columns) {
-	if (columns.task === "classes") return as === "value" || as === "label";
-	return as === "label" && hasNamedPositive(columns);
-}
-/** What a trimmed text says in one of the columns `id`, `value`, `label` and those of slices. */
-function valueOf(as, columns) {
-	if (as !== "value" && as !== "label") return sameValue(as);
-	if (comparesClasses(as, columns)) return sameValue(as);
-	if (columns.task === "regression" || as === "value") return numberIn(as);
-	return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
-}
-const NO_NUMBER = "WHERE value IS NULL OR isnan(value) OR isinf(value)";
-const REPEATED_ID = "QUALIFY row_number() OVER (PARTITION BY id ORDER BY n) > 1";
-function demandsOn({ columns, value, label }) {
-	const demands = [{
-		wrong: "WHERE id IS NULL",
-		complaint: (rows, count) => `${rows} ${count === 1 ? "has" : "have"} no id.`,
-		remedy: "Give every row the id it has in the data set; a cut-off last line looks like this too."
-	}, {
-		wrong: REPEATED_ID,
-		complaint: (rows, count) => `${rows} ${count === 1 ? "repeats" : "repeat"} an earlier id.`,
-		remedy: "Write one prediction for each id; 1 and 1.0 are one, and blanks around an id do not count."
-	}];
-	if (value) demands.push(valueDemand(columns));
-	if (label) demands.push(labelDemand(columns));
-	return demands;
-}
-function valueDemand(columns) {
-	if (columns.task === "binary") return {
-		wrong: `${NO_NUMBER} OR value < 0 OR value > 1`,
-		complaint: (rows, count) => `${rows} ${count === 1 ? "has" : "have"} no probability in "${columns.score}".`,
-		remedy: "Write the probability of the positive class, from 0 to 1, into every row."
-	};
-	const number = columns.task === "regression";
-	return {
-		wrong: number ? NO_NUMBER : "WHERE value IS NULL",
-		complaint: (rows, count) => `${rows} ${count === 1 ? "has" : "have"} no ${number ? "finite number" : "class"} in "${columns.prediction}".`,
-		remedy: `Write the predicted ${number ? "number" : "class"} into every row.`
-	};
-}
-function labelDemand(columns) {
-	const number = columns.task === "regression";
-	return {
-		wrong: number ? "WHERE label IS NULL OR isnan(label) OR isinf(label)" : "WHERE label IS NULL",
-		complaint: (rows, count) => `${rows} ${count === 1 ? "has" : "have"} no ${number ? "finite number" : "label"} in "${columns.label}".`,
-		remedy: columns.task === "binary" && !hasNamedPositive(columns) ? "Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file." : "Give every row its label."
-	};
-}
-async function refuseRows(engine, { role, relation, demand }) {
-	const rows = `SELECT n FROM ${role} ${demand.wrong}`;
-	const found = (await engine.rows(`SELECT count(*), min(n) FROM (${rows})`)).rows[0] ?? [];
-	const count = Number(found[0] ?? 0);
-	if (count === 0) return;
-	const first = await placesOf$1(engine, relation, [Number(found[1] ?? 0)]);
-	throw invalid(role, relation.source.given, `${demand.complaint(plural(count, "row"), count)} The first is ${first}.`, demand.remedy);
-}
 /**
 * Rows of a file as a person finds them: `line 4`.
 *
@@ -2669,11 +2459,15 @@ const SHOWN_LENGTH = 40;
 /**
 * Checks that labels, predictions and the positive class of the rules file speak about the same classes.
 *
-* @throws UserError `predictions-invalid` where `positive` is no label, where labels and predictions share no class, and
+* @throws UserError `predictions-invalid` where no row is positive, where `positive` is no label, where labels and predictions share no class, and
 *   where two classes look like one that is written in two ways
 */
 async function agreeOnClasses(engine, columns, tables) {
-	if (columns.task === "regression" || columns.task === "binary" && columns.positive === void 0) return UNNAMED;
+	if (columns.task === "regression") return UNNAMED;
+	if (columns.task === "binary" && columns.positive === void 0) {
+		await requirePositives(engine, columns.label, tables);
+		return UNNAMED;
+	}
 	const labels = await censuses(engine, tables.filter((table) => table.hasLabels), "label", columns.label);
 	if (columns.task === "binary") {
 		refuseSlips(labels);
@@ -2696,6 +2490,14 @@ const UNNAMED = {
 	others: void 0,
 	strange: []
 };
+/** Without a positive row nothing can be said of how a model finds them, and the wrong column looks like this. */
+async function requirePositives(engine, column, tables) {
+	const labelled = tables.filter((table) => table.hasLabels);
+	for (const { role } of labelled) if (((await engine.rows(`SELECT 1 FROM ${role} WHERE label = 1 LIMIT 1`)).rows[0] ?? []).length > 0) return;
+	const [first] = labelled;
+	if (first === void 0) throw new Error("No table has labels.");
+	throw invalid(first.role, first.shown, `No row is positive: of ${plural(first.rows, "row")} every one has 0 or false in ${quote(column)}.`, "Check that the rules file names the right label, and judge the model on rows of which some are positive (1 or true).");
+}
 async function censuses(engine, tables, what, column) {
 	const found = [];
 	for (const table of tables) found.push({
@@ -2710,8 +2512,8 @@ async function count(engine, table, what, column) {
 	const name = what === "label" ? "label" : "value";
 	const sql = `SELECT ${name}, count(*), ${`bool_or(${name}_zero) AND NOT bool_and(${name}_zero)`} FROM ${table.role} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 201`;
 	const { rows } = await engine.rows(sql);
-	if (rows.length > MAX_CLASSES$1) throw invalid(table.role, table.shown, `Its column "${column}" holds more than ${MAX_CLASSES$1} different classes.`, "Check that the rules file names the right columns, or say `task: regression` for numbers.");
-	if (rows.some(([, , both]) => both === true)) throw invalid(table.role, table.shown, `Its column "${column}" writes one number with and without a zero at its end, as codes do.`, "Numbers are compared by value, so that 250.1 and 250.10 are one class: give codes a letter (c250.10).");
+	if (rows.length > MAX_CLASSES$1) throw invalid(table.role, table.shown, `Its column ${quote(column)} holds more than ${MAX_CLASSES$1} different classes.`, "Check that the rules file names the right columns, or say `task: regression` for numbers.");
+	if (rows.some(([, , both]) => both === true)) throw invalid(table.role, table.shown, `Its column ${quote(column)} writes one number with and without a zero at its end, as codes do.`, "Numbers are compared by value, so that 250.1 and 250.10 are one class: give codes a letter (c250.10).");
 	return rows.map(([value, size]) => ({
 		name: String(value),
 		rows: Number(size)
@@ -2736,7 +2538,7 @@ function refuseSlips(all) {
 function slip(one, other, all) {
 	const { role, shown: file } = other.census.table;
 	const isNamed = all.every(({ classes }) => classes.length <= MAX_NAMED);
-	const [first, second] = [one, other].map(({ name, census }) => `${isNamed ? `${shown(name)} in ` : ""}"${census.column}" of ${census.table.shown}`);
+	const [first, second] = [one, other].map(({ name, census }) => `${isNamed ? `${shown(name)} in ` : ""}${quote(census.column)} of ${census.table.shown}`);
 	return invalid(role, file, `Two classes differ in capitals, leading zeros or blanks alone: ${first ?? ""} and ${second ?? ""}.`, "Write a class in one way in all files, or give two classes names that differ in more.");
 }
 function refuseNothingShared(predictions, labels) {
@@ -2766,24 +2568,24 @@ async function findPositive(engine, given, labels) {
 	};
 	const [first] = labels;
 	if (first === void 0) throw new Error("No table has labels.");
-	throw invalid(first.table.role, first.table.shown, `No label is ${quote$1(given, SHOWN_LENGTH)}, which the rules file names with "positive": ${contents(first)}.${names.length > MAX_NAMED ? "" : didYouMean(given, names)}`, "Name the positive label in the rules file as the labels have it; capitals count.");
+	throw invalid(first.table.role, first.table.shown, `No label is ${quote(given, SHOWN_LENGTH)}, which the rules file names with "positive": ${contents(first)}.${names.length > MAX_NAMED ? "" : didYouMean(given, names)}`, "Name the positive label in the rules file as the labels have it; capitals count.");
 }
 /** `"label" holds "Yes" (1,400 rows) and "No" (600 rows)`. */
 function contents({ column, classes }) {
-	if (classes.length > MAX_NAMED) return `"${column}" holds ${formatCount(classes.length)} different ones`;
+	if (classes.length > MAX_NAMED) return `${quote(column)} holds ${formatCount(classes.length)} different ones`;
 	const named = classes.slice(0, SHOWN_CLASSES).map(({ name, rows }) => `${shown(name)} (${plural(rows, "row")})`);
 	const more = classes.length - named.length;
-	return `"${column}" holds ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}`;
+	return `${quote(column)} holds ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}`;
 }
 function shown(name) {
-	return quote$1(name, SHOWN_LENGTH);
+	return quote(name, SHOWN_LENGTH);
 }
 // shared/gate/predictions/join.ts
 /** Where a model lacks more of the rows than this, the files do not speak about the same data. */
 const MOST_UNPREDICTED = .01;
 const SHOWN_POSITIONS = 3;
 /**
-* Checks that all files speak about the same rows with the same labels.
+* Checks that all files speak about the same rows; what they say of them is for `refuseContradictions`.
 *
 * A row is known where the labels have it; without a file of labels, where one of the models has it. A model may lack
 * few rows: they then count against it. What has no label cannot be judged at all.
@@ -2835,7 +2637,6 @@ async function matchModels(engine, candidate, baseline) {
 		baselineOnly,
 		"not in the candidate"
 	]), `Predict the same rows with both models, and give them the same ids.${await looseHint(engine, "candidate", "baseline")}`);
-	await matchLabelValues(engine, candidate);
 	return {
 		candidate: baselineOnly.count,
 		baseline: candidateOnly.count
@@ -2843,11 +2644,6 @@ async function matchModels(engine, candidate, baseline) {
 }
 function isFew(unpredicted, known) {
 	return unpredicted <= MOST_UNPREDICTED * known;
-}
-async function matchLabelValues(engine, candidate) {
-	const { count, first } = await positions(engine, `SELECT c.n FROM candidate c JOIN baseline b USING (id) WHERE c.label IS DISTINCT FROM b.label`);
-	if (count === 0) return;
-	throw mismatched("baseline", `${plural(count, "id has", "ids have")} another label in the baseline's file than in the candidate's, first in ${await placesOf$1(engine, candidate.relation, first)} of the latter.`, "Evaluate both models on the same version of the data, or give the labels once with the input labels.");
 }
 function strangers(engine, of, among) {
 	return positions(engine, `SELECT a.n FROM ${of} a ANTI JOIN ${among} b USING (id)`);
@@ -2860,14 +2656,21 @@ async function positions(engine, query) {
 		first: Array.isArray(first) ? first.map(Number) : []
 	};
 }
-/** Ids that no other file has, and yet has in other capitals or with other zeros in front. */
+/** Ids that no other file has, and yet has in other capitals or with other zeros in front, or as another text of a moment. */
 async function looseHint(engine, one, other) {
-	const loose = (role, among) => `SELECT DISTINCT lower(ltrim(a.id, '0')) AS form FROM ${role} a ANTI JOIN ${among} b USING (id)`;
-	const sql = `SELECT count(*) FROM (${loose(one, other)}) JOIN (${loose(other, one)}) USING (form)`;
-	const count = Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
-	if (count === 0) return "";
-	return ` ${plural(count, "id differs", "ids differ")} in capitals or leading zeros alone, such as 007 and 7: write them in one way.`;
+	const inBoth = async (form) => {
+		const forms = (role, among) => `SELECT DISTINCT ${form} AS form FROM (SELECT a.id FROM ${role} a ANTI JOIN ${among} b USING (id)) WHERE form IS NOT NULL`;
+		const sql = `SELECT count(*) FROM (${forms(one, other)}) JOIN (${forms(other, one)}) USING (form)`;
+		return Number((await engine.rows(sql)).rows[0]?.[0] ?? 0);
+	};
+	const letters = await inBoth("lower(ltrim(id, '0'))");
+	const moments = await inBoth(`CASE WHEN regexp_full_match(id, '${MOMENT}') THEN TRY_CAST(id AS TIMESTAMPTZ) END`);
+	return [...letters === 0 ? [] : [` ${plural(letters, "id differs", "ids differ")} ${LETTERS}`], ...moments === 0 ? [] : [` ${plural(moments, "id is", "ids are")} ${MOMENTS}`]].join("");
 }
+const LETTERS = "in capitals or leading zeros alone, such as 007 and 7: write them in one way.";
+const MOMENTS = "of the same moment in both files and written otherwise, such as with an offset and with Z: write them in one way.";
+/** Form first: a cast alone takes much else for a moment. */
+const MOMENT = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?([ ]?(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?))?)?";
 async function sides(engine, ...all) {
 	const sentences = [];
 	for (const [table, { count, first }, complaint] of all) {
@@ -2884,13 +2687,65 @@ function mismatched(role, what, remedy) {
 		remedy
 	});
 }
+// shared/gate/predictions/contradictions.ts
+/**
+* Checks that the files say the same of the rows that they share: one label, and one value in every slice column. What a
+* model's own file says beside a file of labels is not judged by, and yet is a sign that the two are not about the same.
+*
+* @param slices all that are wanted, in the order of their columns
+* @throws UserError `predictions-mismatched`, with counts and the first rows; no value is shown
+*/
+async function refuseContradictions$1(engine, { candidate, baseline, labels }, { columns, slices }) {
+	const tables = [
+		labels,
+		candidate,
+		baseline
+	].filter((table) => table !== void 0);
+	for (const [place, one] of tables.entries()) for (const other of tables.slice(place + 1)) {
+		if (one.hasLabels && (other.hasLabels || other.hasOwnLabels)) await refuse(engine, [one, other], [`label in ${quote(columns.label)}`, labelsDiffer(columns)]);
+		for (const [index, name] of slices.entries()) {
+			if (!one.slices.includes(name) || !other.slices.includes(name)) continue;
+			await refuse(engine, [one, other], [`value in ${quote(name)}`, `a.s${index} IS DISTINCT FROM b.s${index}`]);
+		}
+	}
+}
+/**
+* Slices are told apart by value, unless one file writes a value in two ways: then the column holds codes (version 1 and
+* 1.0), and every file's are told apart as they are written.
+*
+* @returns the columns of codes
+*/
+async function settleSlices(engine, tables, slices) {
+	const codes = /* @__PURE__ */ new Set();
+	for (const [index, name] of slices.entries()) {
+		const telling = tables.filter((table) => table.slices.includes(name)).map(({ role }) => role);
+		const written = `coalesce(s${index}_as, s${index})`;
+		const twice = telling.map((role) => `(SELECT 1 FROM ${role} GROUP BY s${index} HAVING min(${written}) <> max(${written}) LIMIT 1)`);
+		if (telling.length === 0 || (await engine.rows(twice.join(" UNION ALL "))).rows.length === 0) continue;
+		for (const role of telling) await engine.run(`UPDATE ${role} SET s${index} = ${written}`);
+		codes.add(name);
+	}
+	return codes;
+}
+/** Beside a label that is judged by, none is no other one. Numbers of a file in single precision are rounded. */
+function labelsDiffer({ task }) {
+	const differ = "b.label IS NOT NULL AND CAST(a.label AS VARCHAR) IS DISTINCT FROM CAST(b.label AS VARCHAR)";
+	return task === "regression" ? `${differ} AND CAST(a.label AS FLOAT) IS DISTINCT FROM TRY_CAST(b.label AS FLOAT)` : differ;
+}
+async function refuse(engine, [one, other], [what, differ]) {
+	const { count, first } = await positions(engine, `SELECT b.n FROM ${one.role} a JOIN ${other.role} b USING (id) WHERE ${differ}`);
+	if (count === 0) return;
+	const where = await placesOf$1(engine, other.relation, first);
+	throw mismatched(other.role, `${plural(count, "id has", "ids have")} another ${what} in ${other.shown} than in ${one.shown}, first in ${where} of the former.`, "Evaluate all models on one version of the data, and take labels and slices of a row from one place.");
+}
 // shared/gate/predictions/row-builder.ts
 const MAX_CLASSES = 200;
-/** Shown for a row without a value in a slice column. */
-const NO_VALUE = "(none)";
+/** Names for rows without a value in a slice column: the first that no row has as a text. */
+const NO_VALUE = ["(none)", "(no value)"];
 /** Numbers texts in the order they are first met, so that each is stored once. */
 var Dictionary = class {
 	#codes = /* @__PURE__ */ new Map();
+	/** @param text undefined for none */
 	codeOf(text) {
 		const known = this.#codes.get(text);
 		if (known !== void 0) return known;
@@ -2898,7 +2753,8 @@ var Dictionary = class {
 		return this.#codes.size - 1;
 	}
 	get texts() {
-		return [...this.#codes.keys()];
+		const none = NO_VALUE.find((name) => !this.#codes.has(name)) ?? "";
+		return [...this.#codes.keys()].map((text) => text ?? none);
 	}
 };
 /** Gathers pages of rows into columns of typed arrays. */
@@ -2934,7 +2790,7 @@ var RowBuilder = class {
 			const values = slices[index] ?? [];
 			for (let row = 0; row < label.length; row++) {
 				const value = values[row];
-				codes[this.#count + row] = dictionary.codeOf(typeof value === "string" ? value : NO_VALUE);
+				codes[this.#count + row] = dictionary.codeOf(typeof value === "string" ? value : void 0);
 			}
 		}
 		this.#count += label.length;
@@ -3032,6 +2888,7 @@ async function readRows(engine, request, matched) {
 		builder.add((await engine.rows(page)).rows[0] ?? []);
 	}
 	const { rows, predicted } = builder.finish();
+	const spellings = await spellingsOf(engine, request.sliceValues);
 	const hasGaps = unpredicted.candidate + unpredicted.baseline > 0;
 	return {
 		...hasGaps ? withGaps(rows, predicted, hasBaseline) : {
@@ -3041,7 +2898,7 @@ async function readRows(engine, request, matched) {
 		},
 		absentSlices: request.slices.filter((name) => !slices.includes(name)),
 		unplaced: hasGaps ? await unplacedRows(engine, request, slices) : /* @__PURE__ */ new Map(),
-		spellings: await spellingsOf(engine, request.sliceValues)
+		spellings: new Map(slices.flatMap((name) => matched.codes.has(name) ? [] : [[name, spellings]]))
 	};
 }
 function withGaps(whole, predicted, hasBaseline) {
@@ -3104,8 +2961,261 @@ async function spellingsOf(engine, values) {
 	if (values.length === 0) return /* @__PURE__ */ new Map();
 	const given = values.map((value, index) => `(${index}, ${sqlText(value)})`).join(", ");
 	const texts = `SELECT k, ${trimmed("t")} AS x FROM (VALUES ${given}) given(k, t)`;
-	const { rows } = await engine.rows(`SELECT k, ${sameValue("x")} FROM (${texts})`);
+	const { rows } = await engine.rows(`SELECT k, ${namingValue("x")} FROM (${texts})`);
 	return new Map(rows.map(([k, value]) => [values[Number(k)] ?? "", typeof value === "string" ? value : ""]));
+}
+// shared/gate/predictions/demands.ts
+const NO_NUMBER = "WHERE value IS NULL OR isnan(value) OR isinf(value)";
+const REPEATED_ID = "QUALIFY row_number() OVER (PARTITION BY id ORDER BY n) > 1";
+function demandsOn({ columns, value, label }) {
+	const demands = [{
+		wrong: "WHERE id IS NULL",
+		complaint: (rows, count) => `${rows} ${count === 1 ? "has" : "have"} no id.`,
+		remedy: "Give every row the id it has in the data set; a cut-off last line looks like this too."
+	}, {
+		wrong: REPEATED_ID,
+		complaint: (rows, count) => `${rows} ${count === 1 ? "repeats" : "repeat"} an earlier id.`,
+		remedy: "Write one prediction for each id; 1 and 1.0 are one, and blanks around an id do not count."
+	}];
+	if (value) demands.push(valueDemand(columns));
+	if (label) demands.push(labelDemand(columns));
+	return demands;
+}
+function valueDemand(columns) {
+	if (columns.task === "binary") return {
+		wrong: `${NO_NUMBER} OR value < 0 OR value > 1`,
+		complaint: {
+			as: "value",
+			what: "probability",
+			column: columns.score
+		},
+		remedy: "Write the probability of the positive class, from 0 to 1, into every row."
+	};
+	const number = columns.task === "regression";
+	return {
+		wrong: number ? NO_NUMBER : "WHERE value IS NULL",
+		complaint: {
+			as: "value",
+			what: number ? "finite number" : "class",
+			column: columns.prediction
+		},
+		remedy: `Write the predicted ${number ? "number" : "class"} into every row.`
+	};
+}
+function labelDemand(columns) {
+	const number = columns.task === "regression";
+	return {
+		wrong: number ? "WHERE label IS NULL OR isnan(label) OR isinf(label)" : "WHERE label IS NULL",
+		complaint: {
+			as: "label",
+			what: number ? "finite number" : "label",
+			column: columns.label
+		},
+		remedy: columns.task === "binary" && !hasNamedPositive(columns) ? "Labels are 0 and 1 or false and true; for others name the positive one with `positive:` in the rules file." : "Give every row its label."
+	};
+}
+async function refuseRows(engine, { role, relation, demand }) {
+	const rows = `SELECT n FROM ${role} ${demand.wrong}`;
+	const found = (await engine.rows(`SELECT count(*), min(n) FROM (${rows})`)).rows[0] ?? [];
+	const count = Number(found[0] ?? 0);
+	if (count === 0) return;
+	const first = await placesOf$1(engine, relation, [Number(found[1] ?? 0)]);
+	const { complaint } = demand;
+	const told = typeof complaint === "function" ? void 0 : await lookAt(engine, rows, {
+		role,
+		held: complaint
+	});
+	const what = typeof complaint === "function" ? complaint(plural(count, "row"), count) : heldText(complaint, count, told);
+	throw invalid(role, relation.source.given, `${what} The first is ${first}.`, `${told?.hint ?? ""}${demand.remedy}`);
+}
+const SHOWN_SHAPES = 3;
+/** What stands in wrong rows, by its shape alone. */
+async function lookAt(engine, wrong, { role, held: { as } }) {
+	const texts = `SELECT ${`coalesce(CASE WHEN (${sameValue(`${as}_text`)}) IS NOT NULL THEN ${as}_text END, CAST(${as} AS VARCHAR))`} AS t FROM ${role} WHERE n IN (${wrong})`;
+	const shapes = `SELECT ${maskSql("t")} AS shape, count(*) AS rows FROM (${texts}) WHERE t IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`;
+	const all = (await engine.rows(shapes)).rows.map(([shape, rows]) => ({
+		shape: String(shape),
+		rows: Number(rows)
+	}));
+	const hints = HINTS.map(({ form }) => `count(*) FILTER (regexp_full_match(t, '${form}'))`);
+	const [matched = []] = (await engine.rows(`SELECT ${hints.join(", ")} FROM (${texts})`)).rows;
+	return {
+		count: all.reduce((sum, { rows }) => sum + rows, 0),
+		shapes: all.slice(0, SHOWN_SHAPES).map(({ shape }) => `"${shape}"`),
+		hint: HINTS.flatMap(({ says }, index) => Number(matched[index] ?? 0) > 0 ? [`${says} `] : []).join("")
+	};
+}
+const HINTS = [{
+	form: "[+-]?[0-9]*,[0-9]+",
+	says: "A comma stands where the decimal point belongs: write a point."
+}, {
+	form: "[0-9.,]+ ?%",
+	says: "A percent sign stands beside numbers: write 0.5 for 50 %."
+}];
+/** `3 rows have no label in "y"`, `4 rows cannot be read as a label in "y"; they look like "a…a"`. */
+function heldText({ what, column }, count, told) {
+	const of = told?.count ?? 0;
+	const none = `${plural(count - of, "row")} ${count - of === 1 ? "has" : "have"} no ${what} in ${quote(column)}`;
+	if (told === void 0 || of === 0) return `${none}.`;
+	const unread = `${plural(of, "row")} cannot be read as a ${what}`;
+	const look = `${of === 1 ? "it looks" : "they look"} like ${told.shapes.join(", ")}`;
+	return of === count ? `${unread} in ${quote(column)}; ${look}.` : `${unread}; ${look}; ${none}.`;
+}
+/** Labels 0 and 1 of a binary task need no name. */
+function hasNamedPositive(columns) {
+	return columns.task === "binary" && columns.positive !== void 0;
+}
+// shared/gate/predictions/tables.ts
+/**
+* Loads a file into the engine and checks every row: ids present and unique, labels and values of the right kind.
+*
+* Classes and labels are left as `sameValue` tells them apart, in columns `value` and `label`; beside each stands in
+* `value_zero` and `label_zero` whether it is written with a zero that `sameValue` takes away. Of 0 and 1 alone `label`
+* is a number, as numbers are.
+*
+* @throws UserError `predictions-invalid`, naming how many rows are wrong and the first of them
+*/
+async function loadTable(engine, relation, role, wanted) {
+	const file = relation.source.given;
+	const { columns } = wanted;
+	for (const name of requiredColumns(wanted)) requireColumn(relation, name, role);
+	const slices = wanted.slices.filter((name) => columnOf(relation, name) !== void 0);
+	for (const name of slices) requireEverywhere(relation, name, role);
+	const hasOwnLabels = !wanted.label && canTellLabels(relation, columns);
+	const read = [
+		{
+			name: columns.id,
+			as: "id"
+		},
+		...wanted.value ? [{
+			name: valueColumn(columns),
+			as: "value"
+		}] : [],
+		...wanted.label || hasOwnLabels ? [{
+			name: columns.label,
+			as: "label"
+		}] : []
+	];
+	const placed = slices.map((name) => ({
+		name,
+		as: `s${wanted.slices.indexOf(name)}`
+	}));
+	const texts = [...read, ...placed].map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
+	const values = [...read.flatMap(({ as }) => as === "label" && hasOwnLabels ? [`${ownLabel(columns)} AS label`] : [
+		`${valueOf(as, columns)} AS ${as}`,
+		...comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : [],
+		...as === "id" ? [] : [`CASE WHEN (${valueOf(as, columns)}) IS NULL THEN ${as} END AS ${as}_text`]
+	]), ...placed.flatMap(({ name, as }) => sliceOf(as, isWritten(columnOf(relation, name))))];
+	const source = `SELECT ${POSITION} AS n, ${texts.join(", ")} FROM ${relation.fromNumbered}`;
+	await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(", ")} FROM (${source})`);
+	const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
+	if (rows === 0) throw invalid(role, file, "It holds no rows.", "Check the step that writes it.");
+	for (const demand of demandsOn(wanted)) await refuseRows(engine, {
+		role,
+		relation,
+		demand
+	});
+	return {
+		role,
+		shown: file,
+		relation,
+		rows,
+		hasLabels: wanted.label,
+		hasOwnLabels,
+		slices
+	};
+}
+function valueColumn(columns) {
+	return columns.task === "binary" ? columns.score : columns.prediction;
+}
+function requiredColumns({ columns, value, label }) {
+	return [
+		columns.id,
+		...value ? [valueColumn(columns)] : [],
+		...label ? [columns.label] : []
+	];
+}
+/** The column of exactly this name; undefined where none or several bear it. */
+function columnOf(relation, name) {
+	const named = relation.columns.filter((column) => column.name === name);
+	return named.length === 1 ? named[0] : void 0;
+}
+/** A file whose labels are given elsewhere may carry its own; but not under the name that its predictions have. */
+function canTellLabels(relation, columns) {
+	const column = columnOf(relation, columns.label);
+	return column !== void 0 && !NESTED.includes(column.type.name) && valueColumn(columns) !== columns.label;
+}
+/** What cannot be read as a label is another one than any that can. */
+function ownLabel(columns) {
+	const value = `coalesce(CAST(${valueOf("label", columns)} AS VARCHAR), '?')`;
+	return `CASE WHEN (${sameValue("label")}) IS NOT NULL THEN ${value} END`;
+}
+/** Numbers, dates and booleans that a file holds as such are not written in one way or another. */
+function isWritten(column) {
+	return column?.encoding !== "typed" || column.type.name === "VARCHAR";
+}
+function sliceOf(as, written) {
+	if (!written) return [`${sameValue(as)} AS ${as}`, `CAST(NULL AS VARCHAR) AS ${as}_as`];
+	const value = namingValue(as);
+	return [`${value} AS ${as}`, `CASE WHEN (${value}) <> ${as} THEN ${as} END AS ${as}_as`];
+}
+const NESTED = [
+	"STRUCT",
+	"LIST",
+	"ARRAY",
+	"MAP",
+	"UNION"
+];
+function requireColumn(relation, name, role) {
+	const column = columnOf(relation, name);
+	const file = relation.source.given;
+	if (column !== void 0 && !NESTED.includes(column.type.name)) {
+		requireEverywhere(relation, name, role);
+		return;
+	}
+	if (column !== void 0) throw invalid(role, file, `Its column ${quote(name)} holds no single values.`, "Write one value into every row.");
+	const names = relation.columns.map((known) => known.name);
+	const count = names.filter((each) => each === name).length;
+	if (count > 1) throw invalid(role, file, `It has ${count} columns called ${quote(name)}.`, "Name each column once.");
+	const isHeader = !names.some((each) => VALUE_LIKE.test(each));
+	throw invalid(role, file, `It has no column ${quote(name)}.${isHeader ? didYouMean(name, names) : ""}`, isHeader ? `It has ${plural(names.length, "column")}: ${names.slice(0, SHOWN_NAMES).map(shownName).join(", ")}. The rules file says which to read.` : "Names of its columns look like values: give it a first line with names. The rules file says which to read.");
+}
+/** The rows of a file that has no such column would be taken for rows without a value. */
+function requireEverywhere(relation, name, role) {
+	const lacking = columnOf(relation, name)?.lacking;
+	if (lacking === void 0) return;
+	const hint = didYouMean(name, lacking.names);
+	throw invalid(role, relation.source.given, `Its file ${toLine(lacking.file, 120)} has no column ${quote(name)}, which others have.${hint}`, "Write all files with the same columns.");
+}
+const SHOWN_NAMES = 12;
+/** Numbers, dates and addresses: the first row of a file without a header, which is not to be shown. */
+const VALUE_LIKE = /^\s*[+-]?[.,]?\d|@/;
+function shownName(name) {
+	return name === "" ? "one without a name (pandas leaves its index so: give it one, or write index=False)" : quote(name);
+}
+function textOf(relation, name) {
+	const column = columnOf(relation, name);
+	if (column === void 0) throw new Error("A column that was found is gone.");
+	const { sql, encoding } = column;
+	if (encoding === "text") return sql;
+	if (encoding === "typed") return `CAST(${sql} AS VARCHAR)`;
+	return `CASE WHEN json_type(${sql}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${sql} ->> '$' END`;
+}
+/** Form first: `TRY_CAST` alone takes `1_000`, `nan` and `inf` for numbers. */
+const NUMBER = String.raw`[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`;
+function numberIn(text) {
+	return `CASE WHEN regexp_full_match(${text}, '${NUMBER}') THEN TRY_CAST(${text} AS DOUBLE) END`;
+}
+function comparesClasses(as, columns) {
+	if (columns.task === "classes") return as === "value" || as === "label";
+	return as === "label" && hasNamedPositive(columns);
+}
+/** What a trimmed text says in one of the columns `id`, `value`, `label` and those of slices. */
+function valueOf(as, columns) {
+	if (as !== "value" && as !== "label") return sameValue(as);
+	if (comparesClasses(as, columns)) return sameValue(as);
+	if (columns.task === "regression" || as === "value") return numberIn(as);
+	return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
 }
 // shared/gate/predictions/predictions.ts
 const MAX_ROWS = 2e7;
@@ -3115,16 +3225,20 @@ const MAX_ROWS = 2e7;
 * @throws UserError `predictions-invalid`, `predictions-mismatched`, `predictions-too-large` and those of shared/tables
 */
 async function readPredictions(request, services) {
-	const { files } = request;
+	const given = request.files;
 	const roles = [
 		"labels",
 		"candidate",
 		"baseline"
-	].filter((role) => files[role] !== void 0);
+	].filter((role) => given[role] !== void 0);
 	const sources = /* @__PURE__ */ new Map();
-	for (const role of roles) sources.set(role, await sourceOf(files[role] ?? "", role, services));
+	for (const role of roles) sources.set(role, await sourceOf(given[role] ?? "", role, services));
 	const before = await stamps(sources);
-	await using engine = await openEngine(services, { files: [...sources.values()].flatMap((source) => source.files) });
+	const files = [...sources.values()].flatMap((source) => source.files);
+	await using engine = await openEngine(services, {
+		files,
+		reading: readingOf(sources.values())
+	});
 	const loaded = /* @__PURE__ */ new Map();
 	for (const [role, source] of sources) loaded.set(role, await load(engine, source, role, request));
 	const { candidate, baseline, labels } = Object.fromEntries(loaded);
@@ -3136,14 +3250,17 @@ async function readPredictions(request, services) {
 	};
 	const classes = await agreeOnClasses(engine, request.columns, [...loaded.values()]);
 	const unpredicted = await matchRows(engine, tables);
+	const codes = await settleSlices(engine, [...loaded.values()], request.slices);
+	await refuseContradictions$1(engine, tables, request);
 	const digests = {};
-	for (const [role, source] of sources) digests[role] = await digestSource(source);
+	for (const [role, source] of sources) digests[role] = await untilCancelled(digestSource(source), services.cancelled);
 	if (await stamps(sources) !== before) throw changed();
 	return {
 		...await readRows(engine, request, {
 			tables,
 			unpredicted,
-			positive: classes.positive
+			positive: classes.positive,
+			codes
 		}),
 		unpredicted,
 		classes,
@@ -3183,8 +3300,12 @@ async function load(engine, source, role, request) {
 		label: role === "labels" || ownLabels,
 		slices
 	};
+	const loaded = async (inOrder) => loadTable(engine, await openRelation(source, engine, { inOrder }), role, wanted);
 	try {
-		const table = await loadTable(engine, await openRelation(source, engine), role, wanted);
+		const table = await loaded(false).catch((error) => {
+			if (mayBeWhole(error, [source])) return loaded(true);
+			throw error;
+		});
 		if (table.rows > MAX_ROWS) throw tooLarge(table);
 		return table;
 	} catch (error) {
@@ -4733,19 +4854,30 @@ function rulesInvalid(what, where, remedy) {
 	});
 }
 function describe(error, path, extra) {
-	const name = path.length === 0 ? "The file" : `"${String(path.at(-1))}"`;
+	const name = path.length === 0 ? "The file" : quote(String(path.at(-1)));
 	switch (error.keyword) {
 		case "additionalProperties": {
 			const [of, words] = wordsAt(path);
-			return `"${extra}" is not a word of ${of}.${didYouMean(extra, words)}`;
+			return `${quote(extra)} is not a word of ${of}.${didYouMean(extra, words)}`;
 		}
 		case "anyOf": return "The rule demands nothing: add at_least, at_most, max_regression, min_improvement or max_improvement.";
 		case "required": return `${name === "The file" ? name : "This rule"} lacks "${String(error.params["missingProperty"])}".`;
 		case "enum": return `${name} must be one of ${error.params["allowedValues"].join(", ")}.`;
 		case "pattern": return PATTERNS[String(path.at(-1))] ?? `${name} is not written as it should be.`;
+		case "minLength":
+		case "minItems": return `${name} is empty.${COLUMN_WORDS.has(String(path.at(-1))) ? NAMELESS : ""}`;
+		case "maxLength":
+		case "maxItems": return `${name} holds more than ${String(error.params["limit"])} ${error.keyword === "maxItems" ? "entries" : "characters"}.`;
 		default: return `${name} ${error.message ?? "is not allowed here"}.`;
 	}
 }
+const COLUMN_WORDS = /* @__PURE__ */ new Set([
+	"id",
+	"label",
+	"score",
+	"prediction"
+]);
+const NAMELESS = " A column without a name cannot be read: name it where the file is written (pandas: index_label=\"id\", or index=False).";
 const PATTERNS = {
 	slice: "A slice is written COLUMN=VALUE, or COLUMN=* for every value.",
 	model: "A model is written model:NAME, in lower case.",
@@ -4757,157 +4889,6 @@ function wordsAt(path) {
 }
 function pointerToPath(pointer) {
 	return pointer.split("/").slice(1).map((part) => /^\d+$/.test(part) ? Number(part) : part.replace(/~1/g, "/").replace(/~0/g, "~"));
-}
-// shared/gate/rules/units.ts
-const NUMBER_WITH_UNIT = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*(pp|%|[a-zµ]{1,3})?$/i;
-const OF_BASELINE = /^(\d+(?:\.\d+)?)\s*%\s+of\s+(?:the\s+)?baseline$/i;
-/** Factors to the unit that a metric is kept in. Case matters: `MB` is not `mb`. */
-const UNIT_FACTORS = {
-	proportion: {
-		"%": .01,
-		percent: .01
-	},
-	number: {},
-	milliseconds: {
-		us: .001,
-		µs: .001,
-		ms: 1,
-		s: 1e3,
-		min: 6e4,
-		h: 36e5
-	},
-	bytes: {
-		B: 1,
-		kB: 1e3,
-		KB: 1e3,
-		MB: 1e6,
-		GB: 1e9,
-		TB: 1e12,
-		KiB: 1024,
-		MiB: 2 ** 20,
-		GiB: 2 ** 30
-	}
-};
-const EXAMPLES = {
-	proportion: {
-		threshold: "0.7 or 70%",
-		margin: "0.5pp"
-	},
-	number: {
-		threshold: "0.43",
-		margin: "0.01"
-	},
-	milliseconds: {
-		threshold: "20ms",
-		margin: "1.5ms"
-	},
-	bytes: {
-		threshold: "300MB",
-		margin: "10MB"
-	}
-};
-/** The value a metric is held against: `0.70`, `70%`, `20ms`, `300MB`. */
-function parseThreshold(given, unit, unbounded) {
-	const amount = readAmount(given);
-	if (amount === void 0) return notAnAmount(given, EXAMPLES[unit].threshold);
-	const { value, suffix } = amount;
-	if (suffix === "pp") return problem(`"${given}" is a difference, not a value: write ${EXAMPLES[unit].threshold}.`);
-	const converted = convert(value, suffix, unit);
-	if (converted === void 0) return wrongUnit(given, suffix, unit, EXAMPLES[unit].threshold);
-	if (unit === "proportion" && !unbounded && (converted < 0 || converted > 1)) return problem(`"${given}" is not between 0 and 1: write ${percentHint(value)}.`);
-	return {
-		ok: true,
-		value: converted
-	};
-}
-/**
-* How much worse or better than the baseline: `0.5pp`, `1.5ms`, `2% of baseline`. A percentage of a proportion could
-* mean either, so there it must be spelled out.
-*/
-function parseMargin(given, unit) {
-	const relative = typeof given === "string" ? OF_BASELINE.exec(given.trim())?.[1] : void 0;
-	if (relative !== void 0) return {
-		ok: true,
-		value: {
-			kind: "relative",
-			fraction: Number(relative) / 100
-		}
-	};
-	const amount = readAmount(given);
-	if (amount === void 0) return notAnAmount(given, EXAMPLES[unit].margin);
-	const { value, suffix } = amount;
-	if (value < 0) return problem(`"${given}" is negative: the word says the direction, the number how far.`);
-	if (value === 0) return {
-		ok: true,
-		value: {
-			kind: "absolute",
-			amount: 0
-		}
-	};
-	if (unit === "proportion") return proportionMargin(given, value, suffix);
-	if (suffix === "%") return {
-		ok: true,
-		value: {
-			kind: "relative",
-			fraction: value / 100
-		}
-	};
-	const converted = convert(value, suffix, unit);
-	if (converted === void 0) return wrongUnit(given, suffix, unit, EXAMPLES[unit].margin);
-	return {
-		ok: true,
-		value: {
-			kind: "absolute",
-			amount: converted
-		}
-	};
-}
-function proportionMargin(given, value, suffix) {
-	if (suffix === "pp") return {
-		ok: true,
-		value: {
-			kind: "absolute",
-			amount: value / 100
-		}
-	};
-	if (suffix === "") return problem(`"${given}" does not say whether points or a proportion is meant: write ${`"${formatNumber(value)}pp" or "${formatNumber(value * 100)}pp"`}.`);
-	const percent = formatNumber(value);
-	return problem(`"${given}" could be points or a share of the baseline: write ${percent}pp or "${percent}% of baseline".`);
-}
-function readAmount(given) {
-	if (typeof given === "number") return Number.isFinite(given) ? {
-		value: given,
-		suffix: ""
-	} : void 0;
-	const match = NUMBER_WITH_UNIT.exec(given.trim());
-	const value = Number(match?.[1]);
-	return match === null || !Number.isFinite(value) ? void 0 : {
-		value,
-		suffix: match[2] ?? ""
-	};
-}
-function convert(value, suffix, unit) {
-	const bare = unit === "proportion" || unit === "number" || value === 0;
-	if (suffix === "") return bare ? value : void 0;
-	const factor = UNIT_FACTORS[unit][suffix];
-	return factor === void 0 ? void 0 : value * factor;
-}
-function wrongUnit(given, suffix, unit, example) {
-	if (suffix === "") return problem(`"${given}" has no unit: write for example ${example}.`);
-	const allowed = Object.keys(UNIT_FACTORS[unit]);
-	return problem(`"${suffix}" is not a unit of this metric (${allowed.length === 0 ? "no unit" : allowed.join(", ")}): write for example ${example}.`);
-}
-function notAnAmount(given, example) {
-	return problem(`"${given}" is not a number with a unit: write for example ${example}.`);
-}
-function percentHint(value) {
-	return value > 1 && value <= 100 ? `${formatNumber(value / 100)} or ${formatNumber(value)}%` : "for example 0.7 or 70%";
-}
-function problem(text) {
-	return {
-		ok: false,
-		problem: text
-	};
 }
 // shared/gate/rules/file.ts
 const ABSOLUTE_WORDS = {
@@ -4997,7 +4978,7 @@ function readScale(source, factors) {
 	const given = source.shape.reported_in;
 	if (given === void 0) return 1;
 	const factor = factors[given];
-	if (factor === void 0) throw rulesInvalid(`This metric is not reported in ${given}.`, at(source, "reported_in"));
+	if (factor === void 0) throw rulesInvalid(`This metric is not reported in ${quote(given)}.`, at(source, "reported_in"));
 	return factor;
 }
 function directionUnknown(source, known) {
@@ -5006,7 +4987,7 @@ function directionUnknown(source, known) {
 	const [best, ...others] = suggestMetrics(name).map((suggestion) => `"${suggestion}"`);
 	const hint = best === void 0 ? "" : `Did you mean ${[best, ...others].join(", ")}? `;
 	return new UserError("metric-unknown", {
-		what: `"${name}" is not a metric that Trainyard knows.`,
+		what: `${quote(name)} is not a metric that Trainyard knows.`,
 		where: at(source, "metric"),
 		remedy: `${hint}For a metric of your own say \`direction: higher-is-better\` or \`direction: lower-is-better\`.`
 	});

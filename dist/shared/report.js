@@ -1,9 +1,14 @@
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { digestJson, jsonOrUndefined } from "./base.js";
 import { formatBytes, formatDuration, plural, shortDigest } from "./core.js";
-import { attemptOf, digitsOf, isSameAttempt, isSameRun, latestAttempts, subjectsOf } from "./evidence.js";
+import { REFUSAL, attemptOf, digitsOf, isRefusal, isSameAttempt, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
+/** A refusal names the action that was refused, which is what a person knows. */
+function saidBy({ statement }) {
+	const { action, headline } = statement.predicate;
+	return isRefusal(statement) ? headline : `${action}: ${headline}`;
+}
 /** What no kind knows how to draw, by its headline: it counts, so it is shown. */
 function othersSection(own) {
 	const verdicts = own.flatMap(({ statement }) => statement.predicate.verdict ?? []);
@@ -14,7 +19,7 @@ function othersSection(own) {
 	return {
 		id: "others",
 		title: "What else was said?",
-		summary: [`${first?.statement.predicate.action ?? ""}: ${first?.statement.predicate.headline ?? ""}${more}`],
+		summary: [first === void 0 ? "" : saidBy(first), more],
 		weight: isTroubled ? 85 : 35,
 		reach: "everywhere",
 		open: isTroubled,
@@ -77,6 +82,18 @@ const UNKNOWN = {
 	failure: ({ predicate }) => [`${predicate.action} fails: ${predicate.headline}.`],
 	open: ({ predicate }) => [`${predicate.action} could not decide: ${predicate.headline}.`]
 };
+/** An action that ended in an error, in the place of what it would have said. */
+const REFUSED = {
+	actions: [REFUSAL],
+	stage: "other",
+	section: "others",
+	modelOf: () => void 0,
+	placeOf: ({ subject }) => subject.flatMap(({ name, digest }) => [name, ...Object.values(digest)]),
+	sections: (own) => [othersSection(own)],
+	failure: ({ predicate }) => [predicate.headline],
+	open: ({ predicate }) => [predicate.headline],
+	next: ({ predicate }) => [predicate.result.remedy.replace(/\.$/, "")]
+};
 function modelsNamed(statement) {
 	return subjectsOf(statement).flatMap(({ name }) => name.startsWith("model:") ? [bareName(name)] : []);
 }
@@ -95,6 +112,7 @@ function wordOf({ stored, kind }) {
 	return kind.judges === void 0 && stored.statement.predicate.verdict === "pass" ? "worked" : void 0;
 }
 function kindOf(statement, kinds) {
+	if (isRefusal(statement)) return REFUSED;
 	return kinds.find(({ actions }) => actions.includes(statement.predicate.action)) ?? UNKNOWN;
 }
 /** Where statements belong, as their kinds say it. */
@@ -118,7 +136,7 @@ function placingOf(kinds) {
 * @param statements in any order
 */
 function sortEvidence(statements, kinds) {
-	const ordered = [...statements].sort((a, b) => finishedAt(a) < finishedAt(b) ? -1 : 1);
+	const ordered = [...withoutTakenBack(statements)].sort((a, b) => finishedAt(a) < finishedAt(b) ? -1 : 1);
 	const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
 	const entries = ordered.map((stored) => ({
 		stored,
@@ -578,7 +596,8 @@ function bylineOf(dossier, judge, setting) {
 }
 function stagesText({ current }) {
 	if (current.length === 0) return [];
-	return [`Known so far: ${list([...new Set(current.map(({ stored }) => stored.statement.predicate.action))])}`];
+	const actions = current.map(({ stored: { statement } }) => isRefusal(statement) ? statement.predicate.result.action : statement.predicate.action);
+	return [`What ran: ${list([...new Set(actions)])}`];
 }
 function alertOf(dossier, standings, scene) {
 	const { standing, missing, isBrokenOff, isUnjudged } = standings;

@@ -2,6 +2,7 @@ import { VERDICT_MARKS, worstVerdict } from "./start.js";
 import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, earlierIdentity, isDigest, isStopped, lastLine, liveness, namesIn, parseJson, readIfThere, systemErrorCode, toLine, toMarkdown, toMarkdownCode, writeWhole } from "./base.js";
 import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
 import { formatCount, formatDuration, formatPercent, plural, shortDigest } from "./core.js";
+import { tableMarkdown } from "./document.js";
 import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence, trialsToSee } from "./statistics-work.js";
 import { startDetached, takeLease as takeLease$1 } from "./host-work.js";
 import { request } from "node:http";
@@ -624,7 +625,7 @@ function nothingDone(told, { kind, to }, environment) {
 }
 function summaryOf(result, verdict, headline) {
 	const lines = [`### ${VERDICT_MARKS[verdict]} ${toMarkdown(headline)}`, ""];
-	if (result.stages.length > 0) lines.push("| share of traffic | verdict | why | time |", "|--:|---|---|--:|", ...result.stages.map(stageRow), "");
+	if (result.stages.length > 0) lines.push(stagesTable(result.stages), "");
 	if (result.traffic !== void 0) {
 		const { requests, unanswered, canaryErrors } = result.traffic;
 		lines.push(`${formatCount(unanswered)} of ${formatCount(requests)} requests went unanswered; ${formatCount(canaryErrors)} met an error of the new version.`, "");
@@ -634,9 +635,41 @@ function summaryOf(result, verdict, headline) {
 	lines.push(`Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`);
 	return lines.join("\n");
 }
-function stageRow({ percent, verdict, reason, startedAt, finishedAt }) {
-	const took = formatDuration(Date.parse(finishedAt) - Date.parse(startedAt));
-	return `| ${percent} % | ${VERDICT_MARKS[verdict]} ${verdict} | ${toMarkdown(reason)} | ${took} |`;
+const STAGES = {
+	rows: 50,
+	text: 300,
+	charts: "none"
+};
+function stagesTable(stages) {
+	const columns = [
+		{
+			title: "share of traffic",
+			align: "right"
+		},
+		{
+			title: "verdict",
+			align: "left"
+		},
+		{
+			title: "why",
+			align: "left"
+		},
+		{
+			title: "time",
+			align: "right"
+		}
+	];
+	const rows = stages.map(({ percent, verdict, reason, startedAt, finishedAt }) => [
+		[`${percent} %`],
+		[`${VERDICT_MARKS[verdict]} ${verdict}`],
+		[reason],
+		[formatDuration(Date.parse(finishedAt) - Date.parse(startedAt))]
+	]);
+	return tableMarkdown({
+		caption: "The stages of the rollout",
+		columns,
+		rows
+	}, STAGES);
 }
 // shared/rollout/journal/release.ts
 /** Two requests for the same model, started the same way, want the same thing; the label plays no part. */

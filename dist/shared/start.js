@@ -876,6 +876,34 @@ function invalid$1(name, value, allowed) {
 		remedy: `Allowed is ${allowed}.`
 	});
 }
+// shared/core/cancelled.ts
+/** The runner cancelled the job, or a person pressed Ctrl-C, before there was a result. Nobody has anything to mend. */
+var CancelledError = class extends Error {
+	name = "CancelledError";
+	constructor() {
+		super("The run was cancelled before there was a verdict, so nothing was judged.");
+	}
+};
+/** By name: bundles may hold their own copy of the class. */
+function isCancelledError(error) {
+	return error instanceof Error && error.name === "CancelledError";
+}
+/**
+* Work that cannot be stopped itself, but is no longer waited for once the run is cancelled.
+*
+* @throws CancelledError, and what the work throws
+*/
+async function untilCancelled(work, cancelled) {
+	const { promise, reject } = Promise.withResolvers();
+	const stop = () => reject(new CancelledError());
+	if (cancelled.aborted) stop();
+	else cancelled.addEventListener("abort", stop, { once: true });
+	try {
+		return await Promise.race([promise, work]);
+	} finally {
+		cancelled.removeEventListener("abort", stop);
+	}
+}
 // shared/runtime/outcome.ts
 /** Who meets an error stands in a repository of their own. */
 const ERRORS = "https://github.com/trainyard/trainyard/blob/main/docs/errors.md";
@@ -932,6 +960,10 @@ function showError(error, log) {
 		return EXIT_CODES.unavailable;
 	}
 	const message = error instanceof Error ? error.message : String(error);
+	if (isCancelledError(error)) {
+		log.error(message);
+		return EXIT_CODES.cancelled;
+	}
 	log.error(`This is a bug in Trainyard: ${message}\nPlease report it with the log of a run with debug logging on.`);
 	log.debug(error instanceof Error ? error.stack ?? message : message);
 	return EXIT_CODES.bug;
@@ -1151,12 +1183,14 @@ async function runAction(action) {
 	const host = readHost(env, realpathSync(process.argv[1] ?? ""));
 	const log = openLog(env, host);
 	const cancelled = listenForCancel(log);
+	let evidence;
 	try {
 		requirePlatform();
 		const { reader, services } = await prepare(action.name, env, host, {
 			log,
 			cancelled
 		});
+		evidence = services.evidence;
 		const failOn = readFailOn(reader);
 		const inputs = action.readInputs(reader);
 		const result = await (await action.load())(inputs, services);
@@ -1165,10 +1199,21 @@ async function runAction(action) {
 		showResult(result, exitCode, log);
 		process.exitCode = exitCode;
 	} catch (error) {
-		const exitCode = showError(error, log);
-		process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCode;
+		const shown = showError(error, log);
+		const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
+		process.exitCode = exitCode;
+		if (action.speaks === true && exitCode !== EXIT_CODES.cancelled) await leaveRefusal(action.name, error, evidence, log);
 	}
 	setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+/** Silence could be taken for a pass: a report of the same job shows what the other steps said. */
+async function leaveRefusal(action, error, evidence, log) {
+	try {
+		const { refusalOf } = await import("./evidence-refusals.js");
+		await evidence?.leave(refusalOf(action, error));
+	} catch (cause) {
+		log.warning(`A report will not show that this step ended without a verdict: ${cause.message}`);
+	}
 }
 /** A workflow that passes on a secret nobody set makes an empty variable, which the SDK of AWS takes for a setting. */
 function dropEmptySettings() {
@@ -1695,4 +1740,4 @@ const COMMAND_PREFIX = "/trainyard";
 function isCommand(body) {
 	return body.startsWith("/trainyard") && /^(?:$|[^\w/-])/.test(body.slice(10, 11));
 }
-export { COMMAND_PREFIX, PROJECT_FILE, ReadConflict, VERDICT_MARKS, WORST_FIRST, asHttpFailure, askedDelayMs, authorOfPullRequest, carriesPassword, defaultBranch, defaultState, environmentFingerprint, environmentName, evidenceFolder, explainFailure, findPullRequest, formatArtifact, formatReference, hasCredentials, isCommand, isLogin, isOutage, isPrivateOnTheWay, isPullRequestNumber, isRateLimited, isSameOrigin, isVerdict, judgedRun, originOf, parseCommand, parseReference, parseUri, parseWebAddress, runAction, shownAddress, subjectOfEvent, systemClock, triggeringRun, webAddressBelow, worstFirst, worstVerdict };
+export { COMMAND_PREFIX, CancelledError, PROJECT_FILE, ReadConflict, VERDICT_MARKS, WORST_FIRST, asHttpFailure, askedDelayMs, authorOfPullRequest, carriesPassword, defaultBranch, defaultState, environmentFingerprint, environmentName, evidenceFolder, explainFailure, findPullRequest, formatArtifact, formatReference, hasCredentials, isCancelledError, isCommand, isLogin, isOutage, isPrivateOnTheWay, isPullRequestNumber, isRateLimited, isSameOrigin, isVerdict, judgedRun, originOf, parseCommand, parseReference, parseUri, parseWebAddress, runAction, shownAddress, subjectOfEvent, systemClock, triggeringRun, untilCancelled, webAddressBelow, worstFirst, worstVerdict };

@@ -330,11 +330,11 @@ function accuracy(of) {
 	return (of.truePositive + of.trueNegative) / rowsOf(of);
 }
 /** NaN where nothing is called positive. */
-function precision({ truePositive, falsePositive }) {
+function precision$1({ truePositive, falsePositive }) {
 	return truePositive / (truePositive + falsePositive);
 }
 /** NaN without positives. */
-function recall({ truePositive, falseNegative }) {
+function recall$1({ truePositive, falseNegative }) {
 	return truePositive / (truePositive + falseNegative);
 }
 /** NaN without negatives. */
@@ -348,7 +348,7 @@ function fBeta({ truePositive, falsePositive, falseNegative }, beta) {
 }
 /** Mean of recall and specificity; of one alone where the other class has no rows, as scikit-learn does. */
 function balancedAccuracy(of) {
-	const known = [recall(of), specificity(of)].filter((share) => !Number.isNaN(share));
+	const known = [recall$1(of), specificity(of)].filter((share) => !Number.isNaN(share));
 	return known.reduce((sum, share) => sum + share, 0) / known.length;
 }
 /** Matthews' correlation; 0 where a margin is empty and no correlation exists, as scikit-learn does. */
@@ -865,11 +865,11 @@ function confusionOf(cells, who) {
 	return {
 		truePositive,
 		falsePositive,
-		falseNegative: total$1(positive) - truePositive,
-		trueNegative: total$1(negative) - falsePositive
+		falseNegative: total$2(positive) - truePositive,
+		trueNegative: total$2(negative) - falsePositive
 	};
 }
-function total$1(cells) {
+function total$2(cells) {
 	return cells.both + cells.candidateOnly + cells.baselineOnly + cells.neither;
 }
 /**
@@ -1023,6 +1023,337 @@ function wilsonInterval(given, level) {
 		upper: successes === trials ? 1 : Math.min(1, center + half)
 	};
 }
+// shared/statistics/metrics/of-decisions.ts
+const all = (c) => c.truePositive + c.falsePositive + c.trueNegative + c.falseNegative;
+const positives = (c) => c.truePositive + c.falseNegative;
+const negatives = (c) => c.trueNegative + c.falsePositive;
+const called = (c) => c.truePositive + c.falsePositive;
+const notCalled = (c) => c.trueNegative + c.falseNegative;
+/** Metrics of decisions that are shares of rows, by canonical name. */
+const SHARES = {
+	accuracy: (c) => ({
+		successes: c.truePositive + c.trueNegative,
+		trials: all(c)
+	}),
+	error_rate: (c) => ({
+		successes: c.falsePositive + c.falseNegative,
+		trials: all(c)
+	}),
+	recall: (c) => ({
+		successes: c.truePositive,
+		trials: positives(c)
+	}),
+	fnr: (c) => ({
+		successes: c.falseNegative,
+		trials: positives(c)
+	}),
+	specificity: (c) => ({
+		successes: c.trueNegative,
+		trials: negatives(c)
+	}),
+	fpr: (c) => ({
+		successes: c.falsePositive,
+		trials: negatives(c)
+	}),
+	precision: (c) => ({
+		successes: c.truePositive,
+		trials: called(c)
+	}),
+	fdr: (c) => ({
+		successes: c.falsePositive,
+		trials: called(c)
+	}),
+	npv: (c) => ({
+		successes: c.trueNegative,
+		trials: notCalled(c)
+	}),
+	for: (c) => ({
+		successes: c.falseNegative,
+		trials: notCalled(c)
+	}),
+	jaccard: (c) => ({
+		successes: c.truePositive,
+		trials: positives(c) + c.falsePositive
+	}),
+	selection_rate: (c) => ({
+		successes: called(c),
+		trials: all(c)
+	}),
+	prevalence: (c) => ({
+		successes: positives(c),
+		trials: all(c)
+	})
+};
+/** Every metric of a confusion matrix, by canonical name; NaN where a denominator is zero. */
+const CONFUSION_METRICS = {
+	...Object.fromEntries(Object.entries(SHARES).map(([name, share]) => [name, (c) => share(c).successes / share(c).trials])),
+	balanced_accuracy: balancedAccuracy,
+	youden: (c) => recall$1(c) + specificity(c) - 1,
+	markedness: (c) => precision$1(c) + c.trueNegative / notCalled(c) - 1,
+	f1: (c) => fBeta(c, 1),
+	f2: (c) => fBeta(c, 2),
+	"f0.5": (c) => fBeta(c, .5),
+	mcc: matthews$1,
+	kappa: kappa$1,
+	lift: (c) => precision$1(c) * (all(c) / positives(c))
+};
+// shared/statistics/metrics/average-precision.ts
+/**
+* Average precision Σ (R_k - R_(k-1)) P_k over the distinct scores from high to low, rows weighted.
+*
+* @see Zhu, Recall, Precision and Average Precision, University of Waterloo, 2004; scikit-learn's definition
+*/
+var AveragePrecision = class {
+	#order;
+	#label;
+	/** 1 at the last row of a run of equal scores. */
+	#ends;
+	constructor(label, scores) {
+		this.#label = label;
+		this.#order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+		this.#ends = Uint8Array.from(this.#order, (row, at) => scores[row] === scores[this.#order[at + 1] ?? -1] ? 0 : 1);
+	}
+	/** @returns NaN without positives */
+	of(weights) {
+		let [found, called, newlyFound, sum] = [
+			0,
+			0,
+			0,
+			0
+		];
+		for (let at = 0; at < this.#order.length; at++) {
+			const row = this.#order[at] ?? 0;
+			const weight = weights[row] ?? 0;
+			called += weight;
+			if (this.#label[row] === 1) newlyFound += weight;
+			if (this.#ends[at] === 0 || newlyFound === 0) continue;
+			found += newlyFound;
+			sum += newlyFound * (found / called);
+			newlyFound = 0;
+		}
+		return sum / found;
+	}
+	/**
+	* A value that the average precision does not fall below, whatever scores some further rows have.
+	*
+	* A known positive has at worst every unknown negative above it and no unknown positive. An unknown positive, wherever
+	* it stands, has at worst every unknown negative above it too, and itself among what is found. Both at once need not be
+	* possible, so that this is a bound and not always a value that occurs.
+	*/
+	floor(unknown) {
+		let [found, called, newlyFound, sum] = [
+			0,
+			unknown.negatives,
+			0,
+			0
+		];
+		let worst = 1 / (called + 1);
+		for (let at = 0; at < this.#order.length; at++) {
+			called++;
+			if (this.#label[this.#order[at] ?? 0] === 1) newlyFound++;
+			if (this.#ends[at] === 0) continue;
+			found += newlyFound;
+			sum += newlyFound * (found / called);
+			newlyFound = 0;
+			worst = Math.min(worst, (found + 1) / (called + 1));
+		}
+		return (sum + unknown.positives * worst) / (found + unknown.positives);
+	}
+};
+// shared/statistics/multiclass-metrics.ts
+/**
+* Everything a confusion matrix tells, with scikit-learn's conventions: in averages an undefined precision or recall
+* counts as 0 (`labels` given, `zero_division=0`).
+*
+* @see Gorodkin 2004 for Matthews' correlation of several classes
+*/
+function multiclassMetrics(matrix) {
+	const actual = matrix.map((row) => total$1(row));
+	const predicted = matrix.map((_, column) => total$1(matrix.map((row) => row[column] ?? 0)));
+	const right = matrix.map((row, index) => row[index] ?? 0);
+	const rows = total$1(actual);
+	const accuracy = total$1(right) / rows;
+	const perClass = right.map((hits, index) => classMetrics(hits, predicted[index] ?? 0, actual[index] ?? 0));
+	return {
+		accuracy,
+		micro: {
+			precision: accuracy,
+			recall: accuracy,
+			f1: accuracy
+		},
+		macro: averaged(perClass, () => 1),
+		weighted: averaged(perClass, (of) => of.rows),
+		perClass,
+		kappa: kappa({
+			actual,
+			predicted,
+			rows,
+			accuracy
+		}),
+		matthews: matthews({
+			actual,
+			predicted,
+			rows,
+			accuracy
+		})
+	};
+}
+function classMetrics(hits, predicted, actual) {
+	return {
+		precision: hits / predicted,
+		recall: hits / actual,
+		f1: 2 * hits / (predicted + actual),
+		rows: actual
+	};
+}
+function averaged(classes, weight) {
+	const weights = total$1(classes.map(weight));
+	const mean = (metric) => total$1(classes.map((of) => weight(of) * (Number.isNaN(of[metric]) ? 0 : of[metric]))) / weights;
+	return {
+		precision: mean("precision"),
+		recall: mean("recall"),
+		f1: mean("f1")
+	};
+}
+function total$1(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+function product$1(a, b) {
+	return total$1(a.map((value, index) => value * (b[index] ?? 0)));
+}
+function kappa({ actual, predicted, rows, accuracy }) {
+	const chance = product$1(actual, predicted) / (rows * rows);
+	return (accuracy - chance) / (1 - chance);
+}
+function matthews({ actual, predicted, rows, accuracy }) {
+	const covariance = accuracy * rows * rows - product$1(actual, predicted);
+	const scale = sqrt(rows * rows - product$1(predicted, predicted)) * sqrt(rows * rows - product$1(actual, actual));
+	return scale === 0 ? 0 : covariance / scale;
+}
+// shared/statistics/metrics/multiclass-bounds.ts
+/**
+* Values below and above which no metric is, whatever the unknown predictions are. Not always values that occur.
+*
+* Precision, recall and F1 of each class are highest where every unknown row is right. They are lowest where it is wrong:
+* a miss of its own class and a false alarm of at most one other. F1 and precision fall with every false alarm by less
+* than with the one before, so that the lowest sum over classes takes the alarms greedily, where each costs most. A class
+* that nothing else is in takes part in a plain mean as 0 and costs an alarm. Kappa and Matthews' correlation are
+* bounded by what accuracy and the products of the margins can be at worst and at best.
+*/
+function multiclassBounds(given) {
+	const { matrix, unknown, others } = given;
+	const right = matrix.map((row, index) => row.map((count, column) => count + (index === column ? unknown[index] ?? 0 : 0)));
+	const wrong = [...matrix.map((row, index) => [...row, unknown[index] ?? 0]), [...unknown.map(() => 0), 0]];
+	const margins = marginsOf(given);
+	const classes = matrix.map((row, index) => ({
+		actual: margins.actual[index] ?? 0,
+		predicted: margins.predicted[index] ?? 0,
+		hits: row[index] ?? 0,
+		alarms: margins.missing - (unknown[index] ?? 0)
+	}));
+	const mean = (weight, free) => {
+		const lowest = (value) => lowestMean(classes, {
+			weight,
+			value,
+			missing: margins.missing,
+			others: free
+		});
+		return {
+			precision: lowest(precision),
+			recall: lowest(recall),
+			f1: lowest(f1)
+		};
+	};
+	const [kappa, matthews] = [kappaBounds(margins), matthewsBounds(margins, unknown)];
+	return {
+		low: {
+			...multiclassMetrics(wrong),
+			macro: mean(() => 1, others),
+			weighted: mean(({ actual }) => actual, 0),
+			kappa: kappa.low,
+			matthews: matthews.low
+		},
+		high: {
+			...multiclassMetrics(right),
+			kappa: kappa.high,
+			matthews: matthews.high
+		}
+	};
+}
+const precision = ({ hits, predicted }, alarms) => share(hits, predicted + alarms);
+const recall = ({ hits, actual }) => share(hits, actual);
+const f1 = ({ hits, predicted, actual }, alarms) => share(2 * hits, predicted + alarms + actual);
+function lowestMean(classes, { weight, value: unweighted, missing, others }) {
+	const weights = total(classes.map(weight));
+	const value = (of, alarms) => weight(of) * unweighted(of, alarms);
+	const taken = classes.map(() => 0);
+	const now = classes.map((of) => value(of, 0));
+	const next = classes.map((of) => of.alarms > 0 ? value(of, 1) : 1e400);
+	let sum = total(now);
+	let lowest = sum / (weights + Math.min(others, missing));
+	for (let alarms = 1; alarms <= missing; alarms++) {
+		let [best, gain] = [-1, 0];
+		for (let index = 0; index < now.length; index++) {
+			const falls = (now[index] ?? 0) - (next[index] ?? 1e400);
+			if (falls > gain) [best, gain] = [index, falls];
+		}
+		if (best < 0) break;
+		sum -= gain;
+		const of = classes[best];
+		const count = taken[best] = (taken[best] ?? 0) + 1;
+		now[best] = next[best] ?? 0;
+		next[best] = of !== void 0 && count < of.alarms ? value(of, count + 1) : 1e400;
+		lowest = Math.min(lowest, sum / (weights + Math.min(others, missing - alarms)));
+	}
+	return lowest;
+}
+function marginsOf({ matrix, unknown }) {
+	const actual = matrix.map((row, index) => total(row) + (unknown[index] ?? 0));
+	return {
+		actual,
+		predicted: matrix.map((_, column) => total(matrix.map((row) => row[column] ?? 0))),
+		hits: total(matrix.map((row, index) => row[index] ?? 0)),
+		missing: total(unknown),
+		rows: total(actual)
+	};
+}
+/** 1 - (1 - accuracy) / (1 - chance) rises with accuracy and falls with chance. */
+function kappaBounds({ actual, predicted, hits, missing, rows }) {
+	const known = product(actual, predicted);
+	const most = known + missing * Math.max(...actual);
+	const of = (right, chance) => chance >= rows * rows ? -1 : clamped(1 - (1 - right / rows) / (1 - chance / (rows * rows)));
+	return {
+		low: of(hits, most),
+		high: of(hits + missing, known)
+	};
+}
+/** An unknown row adds to the covariance N - (rows of its class) at best and -(rows of the largest class) at worst. */
+function matthewsBounds({ actual, predicted, hits, missing, rows }, unknown) {
+	const known = hits * rows - product(actual, predicted);
+	const least = known - missing * Math.max(...actual);
+	const most = known + total(unknown.map((count, index) => count * (rows - (actual[index] ?? 0))));
+	const squares = product(predicted, predicted);
+	const bySquares = (of) => sqrt(Math.max(0, rows * rows - of)) * sqrt(rows * rows - product(actual, actual));
+	const largest = bySquares(squares);
+	const smallest = bySquares(squares + 2 * missing * Math.max(...predicted) + missing * missing);
+	const correlation = (covariance, scale) => covariance === 0 ? 0 : clamped(covariance / scale);
+	return {
+		low: correlation(least, least > 0 ? largest : smallest),
+		high: correlation(most, most > 0 ? smallest : largest)
+	};
+}
+function clamped(correlation) {
+	return Math.max(-1, Math.min(1, correlation));
+}
+function share(part, whole) {
+	return whole === 0 ? 0 : part / whole;
+}
+function product(a, b) {
+	return total(a.map((value, index) => value * (b[index] ?? 0)));
+}
+function total(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
 // shared/statistics/bootstrap/rows.ts
 /**
 * Percentile interval of any statistic of weighted rows, where a weight says how often the row was drawn: average
@@ -1076,7 +1407,7 @@ function delongAuc(labels, scores) {
 	const ofPositives = positives.map((score) => midRank(sortedNegatives, score) / negatives.length);
 	const ofNegatives = negatives.map((score) => 1 - midRank(sortedPositives, score) / positives.length);
 	return {
-		auc: positives.length === 0 || negatives.length === 0 ? NaN : mean(ofPositives),
+		auc: positives.length === 0 || negatives.length === 0 ? NaN : mean$1(ofPositives),
 		variance: covariance(ofPositives, ofPositives) / positives.length + covariance(ofNegatives, ofNegatives) / negatives.length,
 		ofPositives,
 		ofNegatives
@@ -1116,7 +1447,7 @@ function firstNotBelow(sorted, value) {
 	}
 	return low;
 }
-function mean(values) {
+function mean$1(values) {
 	let sum = 0;
 	for (const value of values) sum += value;
 	return sum / values.length;
@@ -1124,7 +1455,7 @@ function mean(values) {
 /** Sample covariance; NaN for fewer than two. */
 function covariance(a, b) {
 	if (a.length < 2) return NaN;
-	const [meanA, meanB] = [mean(a), mean(b)];
+	const [meanA, meanB] = [mean$1(a), mean$1(b)];
 	let sum = 0;
 	for (let row = 0; row < a.length; row++) sum += ((a[row] ?? NaN) - meanA) * ((b[row] ?? NaN) - meanB);
 	return sum / (a.length - 1);
@@ -1169,76 +1500,48 @@ function varianceOfDifferences(candidate, baseline) {
 	const negatives = candidate.ofNegatives.map((value, row) => value - (baseline.ofNegatives[row] ?? NaN));
 	return covariance(positives, positives) / positives.length + covariance(negatives, negatives) / negatives.length;
 }
-// shared/statistics/multiclass-metrics.ts
-/**
-* Everything a confusion matrix tells, with scikit-learn's conventions: in averages an undefined precision or recall
-* counts as 0 (`labels` given, `zero_division=0`).
-*
-* @see Gorodkin 2004 for Matthews' correlation of several classes
-*/
-function multiclassMetrics(matrix) {
-	const actual = matrix.map((row) => total(row));
-	const predicted = matrix.map((_, column) => total(matrix.map((row) => row[column] ?? 0)));
-	const right = matrix.map((row, index) => row[index] ?? 0);
-	const rows = total(actual);
-	const accuracy = total(right) / rows;
-	const perClass = right.map((hits, index) => classMetrics(hits, predicted[index] ?? 0, actual[index] ?? 0));
-	return {
-		accuracy,
-		micro: {
-			precision: accuracy,
-			recall: accuracy,
-			f1: accuracy
-		},
-		macro: averaged(perClass, () => 1),
-		weighted: averaged(perClass, (of) => of.rows),
-		perClass,
-		kappa: kappa({
-			actual,
-			predicted,
-			rows,
-			accuracy
-		}),
-		matthews: matthews({
-			actual,
-			predicted,
-			rows,
-			accuracy
-		})
-	};
-}
-function classMetrics(hits, predicted, actual) {
-	return {
-		precision: hits / predicted,
-		recall: hits / actual,
-		f1: 2 * hits / (predicted + actual),
-		rows: actual
-	};
-}
-function averaged(classes, weight) {
-	const weights = total(classes.map(weight));
-	const mean = (metric) => total(classes.map((of) => weight(of) * (Number.isNaN(of[metric]) ? 0 : of[metric]))) / weights;
-	return {
-		precision: mean("precision"),
-		recall: mean("recall"),
-		f1: mean("f1")
-	};
-}
-function total(values) {
-	return values.reduce((sum, value) => sum + value, 0);
-}
-function product(a, b) {
-	return total(a.map((value, index) => value * (b[index] ?? 0)));
-}
-function kappa({ actual, predicted, rows, accuracy }) {
-	const chance = product(actual, predicted) / (rows * rows);
-	return (accuracy - chance) / (1 - chance);
-}
-function matthews({ actual, predicted, rows, accuracy }) {
-	const covariance = accuracy * rows * rows - product(actual, predicted);
-	const scale = sqrt(rows * rows - product(predicted, predicted)) * sqrt(rows * rows - product(actual, actual));
-	return scale === 0 ? 0 : covariance / scale;
-}
+// shared/statistics/metrics/of-means.ts
+const mean = (of) => ({
+	columns: [of],
+	statistic: (means) => means[0] ?? NaN,
+	isMean: true
+});
+const error = (label, prediction) => prediction - label;
+const absolute = (label, prediction) => Math.abs(prediction - label);
+const squared = (label, prediction) => (prediction - label) ** 2;
+/** For probabilities of a positive class; labels 0 and 1. */
+const PROBABILITY_METRICS = {
+	log_loss: mean(logLossOfRow),
+	brier: mean(squared)
+};
+/** For predicted numbers. */
+const NUMBER_METRICS = {
+	mae: mean(absolute),
+	mse: mean(squared),
+	bias: mean(error),
+	absolute_bias: {
+		columns: [error],
+		statistic: (means) => Math.abs(means[0] ?? NaN)
+	},
+	rmse: {
+		columns: [squared],
+		statistic: (means) => Math.sqrt(means[0] ?? NaN)
+	},
+	mape: mean((label, prediction) => Math.abs(prediction - label) / Math.max(Number.EPSILON, Math.abs(label))),
+	wape: {
+		columns: [absolute, (label) => Math.abs(label)],
+		statistic: (means) => (means[0] ?? NaN) / (means[1] ?? NaN)
+	},
+	r2: {
+		columns: [
+			squared,
+			(label) => label,
+			(label) => label * label
+		],
+		statistic: (means) => 1 - (means[0] ?? NaN) / ((means[2] ?? NaN) - (means[1] ?? NaN) ** 2),
+		isCentred: true
+	}
+};
 // shared/statistics/bootstrap/draws.ts
 /**
 * The two inner loops of the bootstrap. Both are xoshiro128** (see ../random.ts) in local variables, one word giving
@@ -1436,4 +1739,4 @@ function holm(pValues) {
 function detectableInErrors({ alpha, power, sides = 1 }) {
 	return -normalQuantile(alpha / sides) + normalQuantile(power);
 }
-export { NO_EVIDENCE, addIncrement, aucInterval, balancedAccuracy, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, detectableInErrors, fBeta, holm, kappa$1 as kappa, logEValue, logLossOfRow, matthews$1 as matthews, mcnemarMidP, multiclassMetrics, normalCdf, pairedBootstrapConfusion, pairedConfusion, precision, precisionRecallCurve, proportionSequence, rank, recall, rocCurve, specificity, trialsToSee, wilsonInterval };
+export { AveragePrecision, CONFUSION_METRICS, NO_EVIDENCE, NUMBER_METRICS, PROBABILITY_METRICS, SHARES, addIncrement, aucInterval, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, detectableInErrors, holm, logEValue, mcnemarMidP, multiclassBounds, multiclassMetrics, normalCdf, pairedBootstrapConfusion, pairedConfusion, precisionRecallCurve, proportionSequence, rank, rocCurve, trialsToSee, wilsonInterval };

@@ -1,17 +1,21 @@
-import { webAddressBelow } from "./start.js";
+import { CancelledError, webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, digestFile, digestTree, parseJson, quote, systemErrorCode, toLine, treeOf } from "./base.js";
 import { closest } from "./trainyard.js";
-import { formatDuration, plural } from "./core.js";
+import { formatBytes, formatDuration, plural } from "./core.js";
+import { shellWord } from "./core-work.js";
 import { Writable } from "node:stream";
 import { promisify } from "node:util";
 import { createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
 import { availableParallelism, totalmem } from "node:os";
-import { copyFile, glob, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, glob, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { execFile, fork } from "node:child_process";
 import { pipeline } from "node:stream/promises";
+// shared/tables/kit.ts
+const KIT = "dist/duckdb-install";
+const ENGINE_PROGRAM = "engine.js";
 // shared/tables/duckdb.ts
 const API = "@duckdb/node-api";
 const INSTALL_LIMIT_MS = 3e5;
@@ -25,9 +29,9 @@ const MAX_TARBALL_BYTES = 128 << 20;
 async function findDuckDb(services, options = {}) {
 	const binding = bindingPackage(process.platform, process.arch);
 	if (isComplete(services.root, binding)) return services.root;
-	const kit = installKit(services.root);
+	const kit = join$1(services.root, KIT);
 	const version = await pinnedVersion(kit);
-	const folder = join(services.toolCache, "trainyard-duckdb", version, `${process.platform}-${process.arch}`);
+	const folder = join$1(services.toolCache, "trainyard-duckdb", version, `${process.platform}-${process.arch}`);
 	if (isComplete(folder, binding)) return folder;
 	await install(services, {
 		kit,
@@ -35,13 +39,10 @@ async function findDuckDb(services, options = {}) {
 		binding,
 		folder,
 		mirror: options.mirror
+	}).catch((error) => {
+		throw services.cancelled.aborted ? new CancelledError() : error;
 	});
 	return folder;
-}
-/** The folder that is shipped as it stands: package.json, lockfile and the engine's own process. */
-function installKit(root) {
-	const source = join(root, "shared", "tables", "duckdb-install");
-	return existsSync(source) ? source : join(root, "dist", "duckdb-install");
 }
 /**
 * @throws UserError `platform-unsupported` before anything is downloaded
@@ -58,11 +59,11 @@ function isMusl() {
 	return process.report.getReport().header?.glibcVersionRuntime === void 0;
 }
 function isComplete(folder, binding) {
-	const modules = join(folder, "node_modules");
-	return existsSync(join(modules, API, "package.json")) && existsSync(join(modules, binding, "duckdb.node"));
+	const modules = join$1(folder, "node_modules");
+	return existsSync(join$1(modules, API, "package.json")) && existsSync(join$1(modules, binding, "duckdb.node"));
 }
 async function readLockfile(kit) {
-	return parseJson(await readFile(join(kit, "package-lock.json")));
+	return parseJson(await readFile(join$1(kit, "package-lock.json")));
 }
 async function pinnedVersion(kit) {
 	const version = (await readLockfile(kit)).packages[`node_modules/${API}`]?.version;
@@ -96,8 +97,8 @@ async function install(services, installation) {
 	}
 }
 async function installByNpm(services, { kit }, draft) {
-	await copyFile(join(kit, "package.json"), join(draft, "package.json"));
-	await copyFile(join(kit, "package-lock.json"), join(draft, "package-lock.json"));
+	await copyFile(join$1(kit, "package.json"), join$1(draft, "package.json"));
+	await copyFile(join$1(kit, "package-lock.json"), join$1(draft, "package-lock.json"));
 	const { command, before } = npmCommand();
 	const args = [
 		...before,
@@ -121,7 +122,7 @@ async function installByNpm(services, { kit }, draft) {
 }
 /** npm stands beside the running Node on hosted tool caches, but not beside the one a runner brings for actions. */
 function npmCommand() {
-	const beside = join(dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
+	const beside = join$1(dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
 	return existsSync(beside) ? {
 		command: process.execPath,
 		before: [beside]
@@ -170,8 +171,8 @@ async function installFromMirror(services, job, draft) {
 			where: { input: "duckdb-url" },
 			remedy: "Copy the tarball from the npm registry again, unchanged."
 		});
-		const folder = join(draft, "node_modules", name);
-		const tarball = join(draft, "package.tgz");
+		const folder = join$1(draft, "node_modules", name);
+		const tarball = join$1(draft, "package.tgz");
 		await mkdir(folder, { recursive: true });
 		await writeFile(tarball, bytes);
 		await promisify(execFile)("tar", [
@@ -226,6 +227,10 @@ function sqlNumber(value) {
 function sqlLet(name, value, body) {
 	return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }
+/** The value of a column as something that a scan can pass over no rows by; it costs next to nothing. */
+function ofValue(column) {
+	return `(CASE WHEN ${column} IS NOT NULL THEN ${column} END)`;
+}
 /** `[a, b]`. */
 function sqlList(items) {
 	return `[${items.join(", ")}]`;
@@ -248,7 +253,7 @@ function jsonPointer(name) {
 // shared/tables/engine.ts
 const MEBIBYTE = 1 << 20;
 const MAX_THREADS = 16;
-/** SQL failed, or the engine was lost. `message` may quote data: translate it before a person sees it. */
+/** SQL failed, or the engine was lost; a run that is cancelled ends it by a `CancelledError`. `message` may quote data: translate it before a person sees it. */
 var EngineError = class extends Error {
 	name = "EngineError";
 	reason;
@@ -268,14 +273,19 @@ function generousMemoryLimit() {
 function threadCount() {
 	return Math.min(availableParallelism(), MAX_THREADS);
 }
+/** Half of what is free: other steps and jobs of the machine write there too. */
+async function spillLimit(folder) {
+	const { bavail, bsize } = await statfs(folder);
+	return Math.floor(bavail * bsize / 2);
+}
 /**
 * @throws what `findDuckDb` throws
 */
 async function openEngine(services, options) {
 	const folder = await findDuckDb(services, options.mirror === void 0 ? {} : { mirror: options.mirror });
-	const scratch = await mkdtemp(join(services.temp, "engine-"));
+	const scratch = await mkdtemp(join$1(services.temp, "engine-"));
 	const memoryLimitBytes = options.memoryLimitBytes ?? defaultMemoryLimit();
-	const engine = new ChildEngine(fork(join(installKit(services.root), "engine.ts"), [], {
+	const child = fork(join$1(services.root, KIT, ENGINE_PROGRAM), [folder], {
 		env: {},
 		execArgv: ["--disable-warning=ExperimentalWarning"],
 		serialization: "advanced",
@@ -286,16 +296,25 @@ async function openEngine(services, options) {
 			"ipc"
 		],
 		cwd: scratch
-	}), scratch, services.cancelled, options.timeLimitMs ?? 36e5);
+	});
+	const progress = options.reading === void 0 ? void 0 : services.log.progress(options.reading, 100);
+	const { cancelled } = services;
+	const engine = new ChildEngine(child, {
+		scratch,
+		cancelled,
+		progress,
+		timeLimitMs: options.timeLimitMs ?? 36e5
+	});
 	try {
 		await engine.ask({
 			kind: "open",
-			folder,
 			threads: threadCount(),
 			memoryLimitBytes,
 			residentLimitBytes: options.residentLimitBytes ?? memoryLimitBytes + 1024 * MEBIBYTE,
-			tempDirectory: join(scratch, "spill"),
-			files: [...new Set(options.files.flatMap((file) => [file, literalPath(file)]))]
+			tempDirectory: join$1(scratch, "spill"),
+			spillLimitBytes: await spillLimit(scratch),
+			files: [...new Set(options.files.flatMap((file) => [file, literalPath(file)]))],
+			filtersMove: options.filtersMove ?? false
 		});
 	} catch (error) {
 		await engine[Symbol.asyncDispose]();
@@ -307,16 +326,22 @@ var ChildEngine = class {
 	#child;
 	#scratch;
 	#timeLimitMs;
+	#progress;
 	#waiting = /* @__PURE__ */ new Map();
 	#ended;
 	#lost;
 	#stderr = "";
 	#next = 1;
-	constructor(child, scratch, cancelled, timeLimitMs) {
+	constructor(child, { scratch, cancelled, progress, timeLimitMs }) {
 		this.#child = child;
 		this.#scratch = scratch;
 		this.#timeLimitMs = timeLimitMs;
-		child.on("message", (reply) => this.#settle(reply));
+		this.#progress = progress;
+		child.on("message", (message) => {
+			const told = message;
+			if ("percent" in told) this.#tell(told.percent);
+			else this.#settle(told);
+		});
 		child.stderr?.on("data", (text) => this.#stderr = (this.#stderr + text.toString()).slice(-2e3));
 		this.#ended = new Promise((resolve) => {
 			child.once("error", (error) => {
@@ -328,7 +353,7 @@ var ChildEngine = class {
 				resolve();
 			});
 		});
-		const stop = () => this.#kill(new EngineError("time", "The run was cancelled."));
+		const stop = () => this.#kill(new CancelledError());
 		if (cancelled.aborted) stop();
 		else {
 			cancelled.addEventListener("abort", stop, { once: true });
@@ -382,10 +407,15 @@ var ChildEngine = class {
 	async [Symbol.asyncDispose]() {
 		this.#kill(new EngineError("crash", "The engine is closed."));
 		await this.#ended;
+		this.#progress?.end();
 		await rm(this.#scratch, {
 			recursive: true,
 			force: true
 		});
+	}
+	/** Queries follow one another, and how many there will be depends on what they find. */
+	#tell(percent) {
+		this.#progress?.update(percent, `query ${this.#next - 1} is at ${Math.min(99, Math.floor(percent))} %`);
 	}
 	#settle(reply) {
 		const waiting = this.#waiting.get(reply.id);
@@ -403,6 +433,7 @@ var ChildEngine = class {
 		this.#waiting.clear();
 	}
 	#exitError(code, signal) {
+		if (signal === "SIGINT" || signal === "SIGTERM") return new CancelledError();
 		if (signal === "SIGKILL") return new EngineError("memory", "The reader grew beyond its limit.");
 		return new EngineError("crash", `The reader ended by ${signal ?? `exit status ${code ?? "?"}`}. ${this.#stderr}`);
 	}
@@ -456,6 +487,52 @@ function damaged(shown, problem, cause) {
 		remedy: "Make or fetch the file again (gzip -t tests it); nothing of it was judged.",
 		cause
 	});
+}
+// shared/tables/files/remedies.ts
+/**
+* Commands that make a readable file of one that is not. Each stands on a line of its own, with the file's path from the
+* workspace, so that it can be copied and run as it is.
+*/
+/** A line of text, and below it a command. */
+function withCommand(text, command) {
+	return `${text}:\n    ${command}`;
+}
+/**
+* How to make UTF-8 of a file, for the encoding that its first bytes look like.
+*
+* @param path from the workspace, or absolute
+* @param start the first bytes of the file, decompressed
+*/
+function encodingRemedy(path, start) {
+	const from = encodingLike(start);
+	return withCommand(from === "UTF-16" ? "Declare csvEncoding: utf-16 in the contract (customProperties of the table), or make UTF-8 of it" : `Make UTF-8 of it, with its true encoding in the place of ${from}`, throughFilter(path, `iconv -f ${from} -t UTF-8`, "utf8", "argument"));
+}
+/** How to make the line ends of a file alike. */
+function lineEndRemedy(path, ends) {
+	if (!ends.includes("CR")) return withCommand("Write all line ends alike; this makes LF of CRLF", throughFilter(path, "tr -d '\\r'", "lf", "input"));
+	const quotes = "Write all line ends alike; a CR inside a value needs quotes around the value";
+	if (ends.includes("CRLF")) return `${quotes}.`;
+	return withCommand(`${quotes}; where it ends a line, this makes LF of it`, throughFilter(path, "tr '\\r' '\\n'", "lf", "input"));
+}
+/** A command that writes a filtered copy beside the file: `data/x.csv` becomes `data/x.utf8.csv`. */
+function throughFilter(path, filter, mark, takes) {
+	const packed = isGzip(path);
+	const target = pathWord((packed ? path.replace(/\.gz$/i, "") : path).replace(/(\.[a-z]+)?$/i, `.${mark}$1`));
+	const source = pathWord(path);
+	if (packed) return `gunzip -c ${source} | ${filter} > ${target}`;
+	return `${filter} ${takes === "input" ? "< " : ""}${source} > ${target}`;
+}
+/** A path in front of which no dash is taken for an option; one that no line can hold is left to the reader to fill in. */
+function pathWord(path) {
+	if (/\p{Cc}/u.test(path)) return "FILE";
+	return shellWord(path.startsWith("-") ? `./${path}` : path);
+}
+function encodingLike(start) {
+	const [first, second] = start;
+	if (first === 255 && second === 254) return "UTF-16";
+	if (first === 254 && second === 255) return "UTF-16BE";
+	if (start.subarray(0, 200).includes(0)) return first === 0 ? "UTF-16BE" : "UTF-16LE";
+	return "WINDOWS-1252";
 }
 // shared/tables/csv.ts
 const DELIMITERS = [
@@ -554,34 +631,15 @@ function decode(bytes, read) {
 	return text;
 }
 /** An error that says how to make UTF-8 of a file, for the encoding that its first bytes look like. */
-function notInEncoding({ file, shown, encoding }, bytes) {
+function notInEncoding({ shown, encoding }, bytes) {
 	return new UserError("data-unreadable", {
 		what: `The header of the CSV file cannot be read. It is not ${encoding.toUpperCase()}.`,
 		where: {
 			file: shown,
 			line: 1
 		},
-		remedy: encodingRemedy(file, bytes)
+		remedy: encodingRemedy(shown, bytes)
 	});
-}
-/** @param start the first bytes of the file, decompressed */
-function encodingRemedy(path, start) {
-	const shown = basename(path);
-	const from = encodingLike(start);
-	const declare = from === "UTF-16" ? ", or declare csvEncoding: utf-16 in the contract (customProperties of the table)" : "";
-	const packed = isGzip(shown);
-	const target = shellWord((packed ? shown.replace(/\.gz$/i, "") : shown).replace(/(\.[a-z]+)?$/i, ".utf8$1"));
-	return `Make UTF-8 of it, with its true encoding in the place of ${from}: ${packed ? `gunzip -c ${shellWord(shown)} | iconv -f ${from} -t UTF-8` : `iconv -f ${from} -t UTF-8 ${shellWord(shown)}`} > ${target}${declare}.`;
-}
-function encodingLike(start) {
-	const [first, second] = start;
-	if (first === 255 && second === 254) return "UTF-16";
-	if (first === 254 && second === 255) return "UTF-16BE";
-	if (start.subarray(0, 200).includes(0)) return first === 0 ? "UTF-16BE" : "UTF-16LE";
-	return "WINDOWS-1252";
-}
-function shellWord(text) {
-	return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 function splitRecord(record, delimiter) {
 	const fields = [];
@@ -698,7 +756,7 @@ async function findPlace(given, workspace) {
 	if ((await lstat(path).catch(() => void 0))?.isSymbolicLink() === true) throw dangling(given);
 	let folder = isAbsolute(given) ? sep : workspace;
 	const parts = given.split(sep).filter((part) => part !== "" && part !== ".");
-	while (parts.length > 1 && await isFolder(join(folder, parts[0] ?? ""))) folder = join(folder, parts.shift() ?? "");
+	while (parts.length > 1 && await isFolder(join$1(folder, parts[0] ?? ""))) folder = join$1(folder, parts.shift() ?? "");
 	return {
 		by: "pattern",
 		folder,
@@ -728,7 +786,7 @@ async function match(folder, pattern, given) {
 	const folders = [];
 	const notes = [];
 	for await (const found of glob(pattern, { cwd: folder })) {
-		const path = join(folder, found);
+		const path = join$1(folder, found);
 		const info = await stat(path).catch(() => void 0);
 		if (info === void 0) throw dangling(found);
 		if (info.isDirectory()) folders.push(path);
@@ -757,7 +815,7 @@ async function walk(folder, given) {
 		withFileTypes: true,
 		recursive: true
 	})) {
-		const path = join(entry.parentPath, entry.name);
+		const path = join$1(entry.parentPath, entry.name);
 		const shown = relative(folder, path);
 		const inside = shown.split(sep);
 		refuseTable(given, inside, entry.name);
@@ -787,7 +845,7 @@ function refuseTable(given, inside, name) {
 	throw format(`${given} is ${table} table: its folder also holds files that are no longer part of it.`, "Export the version to be checked as Parquet files first.");
 }
 async function linkInside(path, shown, given) {
-	if (await realpath(path).catch(() => void 0) === void 0) return dangling(join(given, shown));
+	if (await realpath(path).catch(() => void 0) === void 0) return dangling(join$1(given, shown));
 	return format(`${given} holds the symbolic link ${toLine(shown, 120)}; the digest of a folder is that of its own files.`, "Replace the link by what it stands for, or name the files by a pattern, which may match links.");
 }
 function notRead(given, names, others) {
@@ -859,9 +917,17 @@ async function findSource(given, roots) {
 		sizeBytes
 	};
 }
-/** A file of a source for a person: as the source was given, and its own name where there are several. */
-function nameOfFile({ given, files }, file) {
-	return files.length === 1 ? given : `${given} (${toLine(basename(file), 120)})`;
+/** A file of a source as the user would find it: below the file, folder or pattern that was named. */
+function shownName({ given, place, root, base }, file) {
+	if (root === file) return given;
+	const inside = relative(base ?? root ?? sep, file);
+	const path = inside.split(sep)[0] === ".." ? basename(file) : inside;
+	return join$1(place.by === "pattern" ? abovePattern(given, place.pattern) : given, path).split(sep).join("/");
+}
+/** The part of a path that is no pattern. */
+function abovePattern(given, pattern) {
+	const parts = given.split(sep).filter((part) => part !== "" && part !== ".");
+	return (isAbsolute(given) ? sep : "") + parts.slice(0, -pattern.split(sep).length).join(sep);
 }
 /**
 * What a source is at this moment: its files, with size, time of change and inode of each, and what lies beside them.
@@ -878,6 +944,12 @@ async function stampOf(source) {
 		if (info === void 0) throw changed(source);
 		return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
 	}))).join();
+}
+/** For a line of progress: `Reading 3 files (1.2 GB)`. */
+function readingOf(sources) {
+	const all = [...sources];
+	const bytes = all.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	return `Reading ${plural(all.flatMap(({ files }) => files).length, "file")} (${formatBytes(bytes)})`;
 }
 /**
 * The digest of a source as `version-artifact` would compute it: of the file or folder, or of the matched files.
@@ -897,7 +969,7 @@ async function digestSource(source) {
 	}
 }
 async function checkWhole(source) {
-	for (const file of source.files.filter(isGzip)) await checkGzip(file, nameOfFile(source, file));
+	for (const file of source.files.filter(isGzip)) await checkGzip(file, shownName(source, file));
 }
 async function digestOf(source) {
 	if (source.root !== void 0) return (await digestTree(source.root)).digest;
@@ -1005,6 +1077,17 @@ async function readError(error, source) {
 		case "sql": return sqlReadError(error, source);
 	}
 }
+/** Larger files are read from several places at once. */
+const READ_AT_ONCE_BYTES = 4e6;
+/**
+* Whether CSV files may be whole though their reading failed: read from several places at once, a text of many lines can
+* look like rows, so that the engine does not find where one starts. Then they must be read in order.
+*/
+function mayBeWhole(error, sources) {
+	const cause = error instanceof UserError ? error.cause : error;
+	if (!(cause instanceof EngineError) || cause.reason !== "sql") return false;
+	return [...sources].some(({ format, sizeBytes, files }) => format === "csv" && (sizeBytes > READ_AT_ONCE_BYTES || files.some(isGzip)));
+}
 async function sqlReadError(error, source) {
 	const { message } = error;
 	const line = /CSV Error on Line: (\d+)/.exec(message)?.[1] ?? /at byte \d+ in line (\d+)/.exec(message)?.[1];
@@ -1029,7 +1112,7 @@ async function encodingError(error, source, line) {
 	}
 	return unreadable(source, `A byte sequence is not ${(/is not (utf-16|latin-1) encoded/i.exec(error.message)?.[1] ?? "utf-8").toUpperCase()}.`, error, {
 		line,
-		remedy: encodingRemedy(file, start)
+		remedy: encodingRemedy(shownName(source, file), start)
 	});
 }
 /** The engine gives no place for it. */
@@ -1038,7 +1121,7 @@ async function lineEndError(error, source) {
 	const fault = await findOtherLineEnd(named === void 0 ? source.files : [named]).catch(() => void 0);
 	if (fault === void 0) return unreadable(source, "A record does not follow the CSV rules (RFC 4180).", error);
 	const what = `The line ends with ${fault.found}, the header with ${fault.expected}.`;
-	const remedy = `Write all line ends alike: tr -d '\\r' < ${basename(fault.file)} makes LF of CRLF; a CR inside a value needs quotes around the value.`;
+	const remedy = lineEndRemedy(shownName(source, fault.file), [fault.expected, fault.found]);
 	return unreadable(source, what, error, {
 		line: String(fault.line),
 		remedy,
@@ -1063,7 +1146,7 @@ function parquetProblem(message) {
 const REMEDY = "Repair the file, or make it again; nothing of it was judged.";
 function unreadable(source, what, cause, more = {}) {
 	const { line, remedy = REMEDY, file: named = namedFile(source, cause) } = more;
-	const file = named === void 0 ? source.given : nameOfFile(source, named);
+	const file = named === void 0 ? source.given : shownName(source, named);
 	return new UserError("data-unreadable", {
 		what: `The data cannot be read: ${what}`,
 		where: line === void 0 ? { file } : {
@@ -1152,7 +1235,7 @@ const FAMILIES = {
 };
 /** @returns undefined for a type that no contract can name, such as INTERVAL */
 function familyOf(type) {
-	if (type.name in INTEGERS) return "integer";
+	if (Object.hasOwn(INTEGERS, type.name)) return "integer";
 	const decimal = decimalOf(type);
 	if (decimal !== void 0) return decimal.scale === 0 ? "integer" : "number";
 	return FAMILIES[type.name];
@@ -1189,6 +1272,15 @@ function gridOf(type) {
 		highest
 	};
 }
+/** The narrowest integer type that holds these numbers. */
+function integerFor(numbers) {
+	const holds = ({ lowest, highest }) => numbers.every((number) => number >= lowest && number <= highest);
+	const [name] = Object.keys(INTEGERS).filter((name) => {
+		const grid = gridOf({ name });
+		return grid !== void 0 && holds(grid);
+	}).sort((a, b) => (INTEGERS[a]?.bits ?? 0) - (INTEGERS[b]?.bits ?? 0));
+	return name === void 0 ? void 0 : { name };
+}
 /** FLOAT and DOUBLE hold NaN and infinities; the others cannot. */
 function isFloating(type) {
 	return type.name === "FLOAT" || type.name === "DOUBLE";
@@ -1224,6 +1316,191 @@ function freeName(columns) {
 	let name = "trainyard_extra";
 	while (taken.has(name)) name += "_";
 	return name;
+}
+// shared/tables/formats/common-type.ts
+const AS_IS = { of: (value) => value };
+const DOUBLE = { name: "DOUBLE" };
+/** Digits that a DOUBLE returns as they were written. */
+const DOUBLE_DIGITS = 15;
+const EXACT_IN_DOUBLE = 2n ** 53n;
+/** Holds every whole number of 64 bits beside fractions of 18 digits. */
+const WIDE = {
+	precision: 38,
+	scale: 18
+};
+const MAX_PRECISION = 38;
+/**
+* Types that the columns of several files may be read as without changing a value, the best first. The engine itself
+* takes the next type that it can cast to, which rounds whole numbers to doubles and makes text of what has nothing in
+* common.
+*
+* @param types at least one
+* @returns none where there is no such type
+*/
+function commonTypes(types) {
+	const [first, ...others] = types;
+	if (first === void 0) return [];
+	if (others.every((type) => isSame(type, first))) return common(first, types, () => AS_IS);
+	return [
+		...wholeNumbers(types),
+		...decimals(types),
+		...doubles(types),
+		...wideDecimals(types),
+		...timestamps(types),
+		...alike(types, { name: "TIME_NS" }, (type) => familyOf(type) === "time"),
+		...alike(types, { name: "VARCHAR" }, (type) => familyOf(type) === "string"),
+		...lists(types),
+		...structures(types)
+	];
+}
+/** Types are the same where also the names inside are, letter by letter. */
+function isSame(a, b) {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+/** @param conversionOf undefined for a type that cannot be read so */
+function common(type, types, conversionOf) {
+	const conversions = types.map((own) => isSame(own, type) ? AS_IS : conversionOf(own));
+	return conversions.includes(void 0) ? [] : [{
+		type,
+		conversions: conversions.filter((each) => each !== void 0)
+	}];
+}
+function castTo({ name }) {
+	return { of: (value) => `CAST(${value} AS ${name})` };
+}
+function alike(types, to, belongs) {
+	return common(to, types, (own) => belongs(own) && !hasZone(own) ? castTo(to) : void 0);
+}
+function wholeNumbers(types) {
+	const grids = types.map(gridOf);
+	if (types.some((type) => decimalOf(type) !== void 0)) return [];
+	const ends = grids.flatMap((grid) => grid === void 0 ? [] : [grid.lowest, grid.highest]);
+	const type = ends.length < 2 * types.length ? void 0 : integerFor(ends);
+	return type === void 0 ? [] : common(type, types, () => castTo(type));
+}
+function decimals(types) {
+	const grids = types.flatMap((type) => gridOf(type) ?? []);
+	if (grids.length < types.length) return [];
+	const scale = Math.max(...grids.map((grid) => grid.scale));
+	const whole = Math.max(...grids.map((grid) => digitsOf$1(grid.lowest, grid.highest) - grid.scale));
+	if (whole + scale > MAX_PRECISION) return [];
+	const type = { name: `DECIMAL(${whole + scale},${scale})` };
+	return common(type, types, () => castTo(type));
+}
+function digitsOf$1(...numbers) {
+	return Math.max(...numbers.map((number) => String(number).replace("-", "").length));
+}
+const asText = (value) => `CAST(${value} AS VARCHAR)`;
+const changes = (value, back) => `(${value} IS NOT NULL AND ${back} IS DISTINCT FROM ${value})`;
+/** A FLOAT stands for the shortest number that is read as it, which is what a person wrote. */
+function doubles(types) {
+	if (!types.some(isFloating)) return [];
+	return common(DOUBLE, types, (own) => {
+		const grid = gridOf(own);
+		if (own.name === "FLOAT") return { of: (value) => `CAST(${asText(value)} AS DOUBLE)` };
+		if (grid === void 0) return void 0;
+		const exact = castTo(DOUBLE);
+		if (decimalOf(own) === void 0) {
+			if (grid.lowest >= -EXACT_IN_DOUBLE && grid.highest <= EXACT_IN_DOUBLE) return exact;
+			return {
+				...exact,
+				loses: (value) => `${value} NOT BETWEEN -${EXACT_IN_DOUBLE} AND ${EXACT_IN_DOUBLE}`
+			};
+		}
+		if (digitsOf$1(grid.highest) <= DOUBLE_DIGITS) return exact;
+		const of = (value) => `CAST(${asText(value)} AS DOUBLE)`;
+		return {
+			of,
+			loses: (value) => changes(value, `TRY_CAST(${asText(of(value))} AS ${own.name})`)
+		};
+	});
+}
+/** For whole numbers that a DOUBLE would round, beside floating numbers that have few digits. */
+function wideDecimals(types) {
+	const type = { name: `DECIMAL(${WIDE.precision},${WIDE.scale})` };
+	const exact = castTo(type);
+	return common(type, types, (own) => {
+		if (isFloating(own)) {
+			const of = (value) => `TRY_CAST(${asText(value)} AS ${type.name})`;
+			return {
+				of,
+				loses: (value) => changes(value, `TRY_CAST(${asText(of(value))} AS ${own.name})`)
+			};
+		}
+		const grid = gridOf(own);
+		if (grid === void 0) return void 0;
+		const whole = digitsOf$1(grid.lowest, grid.highest) - grid.scale;
+		return grid.scale <= WIDE.scale && whole <= WIDE.precision - WIDE.scale ? exact : void 0;
+	});
+}
+const NANOSECONDS = { name: "TIMESTAMP_NS" };
+const MICROSECONDS = { name: "TIMESTAMP" };
+/** Nanoseconds reach from 1677 to 2262 only, so of such files one is asked for years, the other for its last digits. */
+function timestamps(types) {
+	const belongs = (type) => familyOf(type) === "timestamp" && !hasZone(type);
+	const inNanoseconds = common(NANOSECONDS, types, (own) => belongs(own) ? {
+		...castTo(NANOSECONDS),
+		loses: (value) => `${value} NOT BETWEEN TIMESTAMP '1677-09-22' AND TIMESTAMP '2262-04-11'`
+	} : void 0);
+	const inMicroseconds = common(MICROSECONDS, types, (own) => {
+		if (own.name !== NANOSECONDS.name) return belongs(own) ? castTo(MICROSECONDS) : void 0;
+		return {
+			of: (value) => `make_timestamp(epoch_ns(${value}) // 1000)`,
+			loses: (value) => `epoch_ns(${value}) % 1000 <> 0`
+		};
+	});
+	return types.some(({ name }) => name === NANOSECONDS.name) ? [...inNanoseconds, ...inMicroseconds] : inMicroseconds;
+}
+function lists(types) {
+	const elements = types.flatMap(({ name, element }) => name === "LIST" && element !== void 0 ? [element] : []);
+	if (elements.length < types.length) return [];
+	return commonTypes(elements).map(({ type, conversions }) => ({
+		type: {
+			name: "LIST",
+			element: type
+		},
+		conversions: conversions.map(listOf)
+	}));
+}
+function listOf(element) {
+	if (element === AS_IS) return AS_IS;
+	const { of, loses } = element;
+	const each = (value, body) => `list_transform(${value}, lambda item: ${body})`;
+	const conversion = { of: (value) => each(value, of("item")) };
+	if (loses === void 0) return conversion;
+	return {
+		...conversion,
+		loses: (value) => `coalesce(list_bool_or(${each(value, loses("item"))}), false)`
+	};
+}
+/** What holds every value whatever it is; the fields of structures are not measured. */
+function withoutLoss(types) {
+	return commonTypes(types).find(({ conversions }) => conversions.every(({ loses }) => loses === void 0));
+}
+/** Structures of the same fields in the same order. */
+function structures(types) {
+	const [first] = types;
+	const names = (first?.name === "STRUCT" ? first.fields : void 0)?.map(({ name }) => name);
+	if (names === void 0 || new Set(names.map((name) => name.toLowerCase())).size < names.length) return [];
+	const alikes = types.every(({ name, fields }) => name === "STRUCT" && JSON.stringify(fields?.map((field) => field.name)) === JSON.stringify(names));
+	const fields = names.map((_, index) => withoutLoss(types.flatMap((type) => type.fields?.[index]?.type ?? [])));
+	if (!alikes || fields.includes(void 0)) return [];
+	const found = fields.filter((each) => each !== void 0);
+	return [{
+		type: {
+			name: "STRUCT",
+			fields: found.map((each, index) => ({
+				name: names[index] ?? "",
+				type: each.type
+			}))
+		},
+		conversions: types.map((_, at) => ({ of: (value) => {
+			return `(CASE WHEN ${value} IS NOT NULL THEN struct_pack(${found.map(({ conversions: inside }, index) => {
+				const part = `struct_extract_at(${value}, ${index + 1})`;
+				return `${sqlName(names[index] ?? "")} := ${inside[at]?.of(part) ?? part}`;
+			}).join(", ")}) END)`;
+		} }))
+	}];
 }
 // shared/tables/formats/partitions.ts
 /** What Hive and Spark write for a value that is absent. */
@@ -1265,12 +1542,12 @@ function decoded(text) {
 /**
 * Joins the blocks of a source by the exact names of their columns.
 *
-* @throws UserError `data-unreadable` where two files hold a column in types that have nothing in common
+* @throws UserError `data-unreadable` where no type holds the values of a column of all files as they are
 */
 async function assemble(source, engine, encoding, blocks) {
 	const parts = blocks.flatMap((block) => partsOf(block, source));
-	const slots = slotsOf(parts, encoding);
-	for (const slot of slots) refuseMixed(slot, source);
+	const slots = [];
+	for (const slot of slotsOf(parts, encoding)) slots.push(await join(slot, source, engine));
 	const [first, ...others] = parts;
 	const alone = first !== void 0 && others.length === 0 && first.partitions.length === 0;
 	const from = alone ? `(SELECT * FROM ${scanSql(first, void 0, "c")})` : `(${parts.map((part) => partSql(part, slots)).join(" UNION ALL ")})`;
@@ -1278,7 +1555,10 @@ async function assemble(source, engine, encoding, blocks) {
 	return {
 		source,
 		encoding,
-		columns: await columnsOf(slots, from, engine),
+		columns: slots.map((slot, index) => columnOf(slot, index, {
+			source,
+			parts
+		})),
 		files: parts.flatMap((part) => part.files),
 		from,
 		fromNumbered
@@ -1310,77 +1590,122 @@ function slotsOf(parts, encoding) {
 	const slots = /* @__PURE__ */ new Map();
 	for (const part of parts) {
 		const seen = /* @__PURE__ */ new Map();
-		const place = (column, origin, type, sql) => {
+		const place = (column, origin, held) => {
 			const name = `${origin} ${column.name}`;
 			const nth = seen.get(name) ?? 0;
 			seen.set(name, nth + 1);
 			const key = `${nth} ${name}`;
 			const slot = slots.get(key) ?? {
 				...column,
-				types: [],
-				sql: /* @__PURE__ */ new Map()
+				held: /* @__PURE__ */ new Map()
 			};
 			slots.set(key, slot);
-			slot.types.push(type);
-			if (type.name !== "NULL") slot.sql.set(part, sql);
+			slot.held.set(part, held);
 		};
 		part.block.columns.forEach(({ name, type, certain }, index) => place({
 			name,
 			encoding,
 			certain
-		}, "column", type, `s${index}`));
+		}, "column", {
+			type,
+			sql: `s${index}`
+		}));
 		for (const partition of part.partitions) place({
 			name: partition.name,
 			encoding: "text",
 			certain: true
-		}, "partition", { name: "VARCHAR" }, partitionSql(partition, "file"));
+		}, "partition", {
+			type: { name: "VARCHAR" },
+			sql: partitionSql(partition, "file")
+		});
 	}
 	return [...slots.values()];
 }
-/** The engine would make text of what is a number in one file and text in another. */
-function refuseMixed({ name, types }, source) {
-	const typed = types.filter((type) => type.name !== UNTYPED);
+/** Finds the type for a column; its values are asked only where it depends on them. */
+async function join(slot, source, engine) {
+	const typed = [...slot.held].filter(([, { type }]) => type.name !== UNTYPED);
 	const [first] = typed;
-	const other = typed.find((type) => first !== void 0 && kindOf(type) !== kindOf(first));
-	if (first === void 0 || other === void 0) return;
-	throw new UserError("data-unreadable", {
-		what: `The files of ${source.given} differ in the type of the column ${quote(name)}: ${toLine(typeText(first), 80)} in one, ${toLine(typeText(other), 80)} in another.`,
+	if (first === void 0) return {
+		...slot,
+		type: { name: UNTYPED },
+		sql: /* @__PURE__ */ new Map()
+	};
+	for (const { type, conversions } of commonTypes(typed.map(([, { type: own }]) => own))) if (!await someHold(typed.flatMap(([part, { sql }], index) => {
+		const condition = conversions[index]?.loses?.(sql);
+		return condition === void 0 ? [] : [{
+			part,
+			condition
+		}];
+	}), engine)) {
+		const sql = typed.map(([part, held], index) => [part, conversions[index]?.of(held.sql) ?? held.sql]);
+		return {
+			...slot,
+			type,
+			sql: new Map(sql)
+		};
+	}
+	throw mixed(slot.name, typed, source);
+}
+async function someHold(questions, engine) {
+	for (const { part, condition } of questions) {
+		const { rows } = await engine.rows(`SELECT count_if(${condition}) FROM ${scanSql(part, void 0, "s")}`);
+		if (Number(rows[0]?.[0] ?? 0) > 0) return true;
+	}
+	return false;
+}
+function mixed(name, typed, source) {
+	const of = ([part, { type }]) => `${toLine(typeText(type), 80)} in ${toLine(shownName(source, part.files[0] ?? ""), 120)}`;
+	const [first, ...others] = typed;
+	const shown = [first, first === void 0 ? void 0 : others.find(([, { type }]) => commonTypes([first[1].type, type]).length === 0) ?? others.find(([, { type }]) => typeText(type) !== typeText(first[1].type))].flatMap((each) => each === void 0 ? [] : [of(each)]).join(", ");
+	return new UserError("data-unreadable", {
+		what: `The files of ${source.given} differ in the type of the column ${quote(name)}, and no type holds the values of all as they are: ${shown}.`,
 		where: { file: source.given },
-		remedy: "Write all files with one schema, or check them one by one."
+		remedy: "Write the column with one type in all files, or check them one by one."
 	});
 }
-function kindOf(type) {
-	const family = familyOf(type);
-	if (family === "integer") return "number";
-	if (family === "timestamp" || family === "time") return `${family} ${hasZone(type) ? "with" : "without"} zone`;
-	return family ?? type.name;
-}
-async function columnsOf(slots, from, engine) {
-	const agreed = slots.map(({ types }) => {
-		const typed = types.filter((type) => type.name !== UNTYPED);
-		return new Set(typed.map(typeText)).size <= 1 ? typed[0] ?? types[0] : void 0;
-	});
-	const joined = agreed.includes(void 0) ? (await engine.describe(`SELECT * FROM ${from}`)).types : [];
-	return slots.map(({ name, encoding, certain }, index) => ({
+function columnOf({ name, encoding, certain, type, held }, index, { source, parts }) {
+	const without = parts.filter((part) => !held.has(part));
+	const [part] = without;
+	const doubtful = { doubtful: true };
+	const isDoubtful = [...held.keys()].every(({ block }) => block.doubtful);
+	const column = {
 		name,
 		sql: `c${index}`,
-		type: agreed[index] ?? joined[index] ?? { name: "VARCHAR" },
+		type,
 		encoding,
-		certain
-	}));
+		certain,
+		...isDoubtful ? doubtful : {}
+	};
+	if (part === void 0) return column;
+	const lacking = {
+		file: shownName(source, part.files[0] ?? ""),
+		files: without.reduce((sum, { files }) => sum + files.length, 0),
+		names: [...part.block.doubtful ? [] : part.block.columns, ...part.partitions].map((each) => each.name),
+		...part.block.doubtful ? doubtful : {}
+	};
+	return {
+		...column,
+		lacking
+	};
 }
 // shared/tables/formats/csv.ts
 /** Every field is read as text, so that a bad value is a finding with its row and not an aborted run. */
-async function csvBlocks(source, dialect) {
+async function csvBlocks(source, dialect, options) {
 	const files = [];
 	for (const file of source.files) files.push({
 		file,
-		header: await readCsvHeader(file, nameOfFile(source, file), dialect),
+		header: await readCsvHeader(file, shownName(source, file), dialect),
 		packed: isGzip(file)
 	});
-	return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map(csvBlock);
+	return groupBy(files, ({ header, packed }) => JSON.stringify([header, packed])).map((group) => csvBlock(group, options));
 }
-function csvBlock(group) {
+/** Whether a first line names any of the columns, letter by letter or but for case, blanks and marks. */
+function namesAny({ names }, expected) {
+	const plain = (name) => name.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
+	const known = new Set(expected.map(plain));
+	return names.some((name) => expected.includes(name) || plain(name) !== "" && known.has(plain(name)));
+}
+function csvBlock(group, { expected, inOrder = false }) {
 	const [first] = group;
 	if (first === void 0) throw new Error("A group of files is empty.");
 	const { delimiter, names, encoding } = first.header;
@@ -1393,6 +1718,7 @@ function csvBlock(group) {
 		`escape = '"'`,
 		`columns = {${typed}}`,
 		"hive_partitioning = false",
+		`parallel = ${!inOrder}`,
 		`compression = '${first.packed ? "gzip" : "none"}'`,
 		...encoding === "utf-8" ? [] : [`encoding = '${encoding}'`]
 	].join(", ");
@@ -1404,6 +1730,7 @@ function csvBlock(group) {
 			certain: true
 		})),
 		numbers: false,
+		...expected === void 0 || namesAny(first.header, expected) ? {} : { doubtful: true },
 		scan: (chosen, extra) => `read_csv(${sqlFiles(chosen)}, ${options}${extra === void 0 ? "" : ", filename = 'file'"})`
 	};
 }
@@ -1568,7 +1895,10 @@ async function openRelation(source, engine, wanted = {}) {
 	switch (source.format) {
 		case "parquet": return assemble(source, engine, "typed", await parquetBlocks(source, engine));
 		case "csv": return {
-			...await assemble(source, engine, "text", await csvBlocks(source, wanted.csv ?? {})),
+			...await assemble(source, engine, "text", await csvBlocks(source, wanted.csv ?? {}, {
+				expected: wanted.names,
+				inOrder: wanted.inOrder
+			})),
 			...wanted.csv === void 0 ? {} : { csv: wanted.csv }
 		};
 		case "json": return assemble(source, engine, "json", await jsonBlocks(source, engine, wanted.names ?? []));
@@ -1620,6 +1950,15 @@ function sameValue(column) {
 function hasEndingZero(column) {
 	return `coalesce(regexp_full_match(${column}, '[+-]?[0-9]*[.][0-9]*[1-9]0+'), false)`;
 }
+/**
+* As `sameValue`, and yet `250.10` stays apart from `250.1`, since numbers are not written like that and codes are. For
+* values that name something and are never calculated with.
+*
+* @param column SQL of a text that is `trimmed`
+*/
+function namingValue(column) {
+	return `CASE WHEN ${hasEndingZero(column)} THEN ${column} ELSE ${sameValue(column)} END`;
+}
 /** What two values have in common that differ in capitals, leading zeros or blanks inside alone. */
 function looseForm(value) {
 	return value.toLowerCase().replace(/\s+/g, " ").replace(/^([+-]?)0+(?=\d)/, "$1");
@@ -1655,14 +1994,22 @@ var FoundLines = class {
 	/** Records met so far: all of the file's once it was fed to its end. */
 	records = 0;
 	isComplete = false;
-	constructor(wanted) {
+	/** Wanted records on whose line another one starts, so that the line does not say which is meant. */
+	shared = /* @__PURE__ */ new Set();
+	#ahead;
+	#lastLine = 0;
+	/** @param ahead records to be seen behind the last one that is wanted */
+	constructor(wanted, ahead = 0) {
 		this.#wanted = wanted.toSorted((a, b) => a - b);
+		this.#ahead = ahead;
 	}
 	take(line) {
-		if (this.records === this.#wanted[this.lines.size]) {
-			this.lines.set(this.records, line);
-			this.isComplete = this.lines.size === this.#wanted.length;
+		if (this.records === this.#wanted[this.lines.size]) this.lines.set(this.records, line);
+		if (line === this.#lastLine) {
+			for (const record of [this.records - 1, this.records]) if (this.lines.has(record)) this.shared.add(record);
 		}
+		this.#lastLine = line;
+		this.isComplete = this.records === (this.#wanted.at(-1) ?? -1) + this.#ahead;
 		this.records++;
 	}
 };
@@ -1786,7 +2133,7 @@ var JsonLines = class {
 	#inside = "nothing";
 	#isEscaped = false;
 	constructor(wanted) {
-		this.found = new FoundLines(wanted);
+		this.found = new FoundLines(wanted, 1);
 	}
 	feed(bytes) {
 		for (let index = 0; index < bytes.length; index++) {
@@ -1844,8 +2191,9 @@ const JSON_KINDS = kindsOf({
 });
 // shared/tables/places/places.ts
 /**
-* Where rows stand in their files. Only a row of Parquet is known by its number: a line of text is found by reading the
-* files once more up to the last row that is asked for, so ask once for all rows of a source, and only for few.
+* Where rows stand in their files. A row of Parquet is known by its number, and so is one of JSON that shares its line
+* with another, as in an array on one line. A line of text is found by reading the files once more up to the last row
+* that is asked for, so ask once for all rows of a source, and only for few.
 *
 * @param positions 0-based, through all files of the source
 * @returns a place for each position
@@ -1891,15 +2239,21 @@ async function rowCounts(engine, files) {
 async function linesOfText(source, wanted) {
 	const found = /* @__PURE__ */ new Map();
 	let before = 0;
-	for (const file of source.files) {
+	for (const path of source.files) {
 		const ahead = wanted.filter((position) => position >= before).map((position) => position - before);
 		if (ahead.length === 0) break;
-		const scanner = await scan(source, file, ahead);
-		for (const [record, line] of scanner.found.lines) found.set(before + record, {
-			file: shownName(source, file),
-			line
-		});
-		before += scanner.found.records;
+		const { lines, records, shared } = (await scan(source, path, ahead)).found;
+		for (const [record, line] of lines) {
+			const file = shownName(source, path);
+			found.set(before + record, shared.has(record) ? {
+				file,
+				row: record + 1
+			} : {
+				file,
+				line
+			});
+		}
+		before += records;
 	}
 	return found;
 }
@@ -1914,18 +2268,76 @@ async function scan(source, file, wanted) {
 }
 async function scannerFor(source, file, wanted) {
 	if (source.format === "json") return new JsonLines(wanted);
-	const { delimiter, names } = await readCsvHeader(file, source.given, source.csv);
+	const { delimiter, names } = await readCsvHeader(file, shownName(source, file), source.csv);
 	return new CsvLines(wanted, {
 		delimiter,
 		columns: names.length
 	});
 }
-/** A file of a source as the user would find it: below the folder that was named, or below the one that all lie in. */
-function shownName(source, file) {
-	if (source.files.length === 1 && source.root === file) return source.given;
-	const path = relative(source.root ?? commonFolder(source.files), file);
-	const shown = source.root === void 0 ? path : join(source.given, path);
-	return shown === "" ? basename(file) : shown.split(sep).join("/");
+// shared/tables/reading/mask.ts
+/** Characters that stand for what a mask keeps, while the text is masked: of no text that people write. */
+const KEPT = {
+	blank: "",
+	time: "",
+	utc: "",
+	sign: "",
+	currency: "",
+	percent: ""
+};
+const SHOWN = "␣TZ±¤%";
+/** White space and what cannot be seen: a byte order mark, a zero width space, a no-break space. */
+const UNSEEN = "\\s\\x{0085}\\x{00A0}\\x{2000}-\\x{200F}\\x{2028}-\\x{202F}\\x{205F}-\\x{2064}\\x{3000}\\x{FEFF}";
+const LONGEST = 48;
+const LONGEST_SHOWN = 32;
+/** What is kept is kept by its surroundings alone: the `T` of a timestamp, a sign in front of a number. */
+const BEFORE = [
+	["[\\x{E000}-\\x{F8FF}]", "*"],
+	[`^[${UNSEEN}]+`, KEPT.blank],
+	[`[${UNSEEN}]+$`, KEPT.blank],
+	["([0-9])T([0-9]{2}:)", `\\1${KEPT.time}\\2`],
+	[`(:[0-9.]+)Z(${KEPT.blank}?)$`, `\\1${KEPT.utc}\\2`],
+	[`^(${KEPT.blank}?)[+-]([.,]?[0-9])`, `\\1${KEPT.sign}\\2`],
+	["\\p{Sc}", KEPT.currency],
+	["([0-9] ?)%", `\\1${KEPT.percent}`],
+	[`[${UNSEEN}]`, " "],
+	["\\p{M}", ""],
+	["[\\p{Ll}\\p{Lm}\\p{Lo}]", "a"],
+	["[\\p{Lu}\\p{Lt}]", "A"],
+	["\\p{N}", "9"]
+];
+/** Runs say no length that tells one word from another: `yes` and `no` look alike. */
+const WORDS = [
+	["A{2,}", "A…A"],
+	["[Aa]{2,}", "a…a"],
+	["^([Aa…]+[ *_-]+[Aa…]+)[ *_-].*$", "\\1…"]
+];
+/** A code keeps its short runs, a number its short groups. */
+const CODES = [
+	["9{5,}", "9…9"],
+	["A{4,}", "A…A"],
+	["a{4,}", "a…a"]
+];
+/**
+* SQL: what a text looks like, with nothing of the text itself. Letters become `a` and `A`, digits `9`; a separator
+* stays where it stands between two of them; everything else is `*`. Runs are shortened, in words to one length, since
+* the length alone tells `male` from `female`.
+*/
+function maskSql(text) {
+	const plain = replaced(`substring(${text}, 1, ${LONGEST})`, BEFORE);
+	const separated = `list_aggregate(list_transform(string_split(p, ''), lambda x, i: ${keptSql("string_split(p, '')")}), 'string_agg', '')`;
+	const stars = `regexp_replace(m, '[*]{2,}', '*', 'g')`;
+	const runs = `CASE WHEN contains(m, '9') THEN ${replaced(stars, CODES)} ELSE ${replaced(stars, WORDS)} END`;
+	const shown = `translate(r, ${sqlText(Object.values(KEPT).join(""))}, ${sqlText(SHOWN)})`;
+	return `(CASE WHEN ${text} IS NULL THEN NULL WHEN ${text} = '' THEN '' ELSE ${sqlLet("p", plain, sqlLet("m", separated, sqlLet("r", runs, `(CASE WHEN length(${shown}) > ${LONGEST_SHOWN} OR length(${text}) > ${LONGEST} THEN rtrim(substring(${shown}, 1, ${LONGEST_SHOWN}), '…') || '…' ELSE ${shown} END)`)))} END)`;
+}
+/** SQL of the i-th character of a masked text: a separator is kept between two letters or digits only. */
+function keptSql(characters) {
+	const neighbours = `coalesce(${characters}[i - 1], '') || coalesce(${characters}[i + 1], '')`;
+	const marks = Object.values(KEPT).join("");
+	return `CASE WHEN regexp_full_match(x, '[Aa9${marks}]') THEN x WHEN regexp_full_match(x, '[-.,:/_+'' ]') AND regexp_full_match(${neighbours}, '[9${marks}]{2}') THEN x WHEN regexp_full_match(x, '[-./:_@ ]') AND regexp_full_match(${neighbours}, '[Aa9]{2}') THEN x ELSE '*' END`;
+}
+function replaced(sql, steps) {
+	return steps.reduce((inner, [pattern, replacement]) => `regexp_replace(${inner}, ${sqlText(pattern)}, ${sqlText(replacement)}, 'g')`, sql);
 }
 // shared/tables/profile.ts
 /** Approximate distinct counts hash every value, which costs more than all else; larger sources go without. */
@@ -1981,8 +2393,9 @@ function isTemporal({ type }) {
 	return family === "date" || family === "timestamp" || family === "time";
 }
 function columnAggregates(column, depth, sizeBytes) {
-	const { value } = column;
+	const { value, written } = column;
 	const aggregates = [["present", `count(${value})`]];
+	if (written !== void 0) aggregates.push(["written", `count(${written})`]);
 	if (isTemporal(column)) aggregates.push(["min", `CAST(min(${value}) AS VARCHAR)`], ["max", `CAST(max(${value}) AS VARCHAR)`]);
 	else if (isNumeric(column) && depth === "basic") {
 		const number = `CAST(${value} AS DOUBLE)`;
@@ -1997,12 +2410,14 @@ function columnAggregates(column, depth, sizeBytes) {
 }
 function columnProfile(column, answers, summary, rows) {
 	const present = Number(answers.get("present") ?? 0);
+	const written = Number(answers.get("written") ?? present);
 	const distinct = answers.get("distinct");
 	const base = {
 		column: column.column,
 		type: typeText(column.type),
 		rows,
-		nulls: rows - present,
+		nulls: rows - written,
+		...written === present ? {} : { leftOut: written - present },
 		...distinct === void 0 ? {} : { distinct: Math.min(Number(distinct), present) }
 	};
 	if (summary !== void 0) return {
@@ -2144,24 +2559,12 @@ function closerRange(summary, column) {
 		upper: (summary.base + last + 1) * width
 	};
 }
-// shared/tables/reading/booleans.ts
-/**
-* SQL of the boolean that a text writes: `true` or `false` in any case, since Python writes `True` and R `TRUE`.
-*
-* `1`, `t`, `yes` and `on` are none: they are numbers and words as well, and what they mean is a guess.
-*
-* @param text SQL of the text
-* @returns SQL that is NULL where the text writes no boolean
-*/
-function booleanOf(text) {
-	return `(CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN lower(${text}) = 'true' THEN true WHEN lower(${text}) = 'false' THEN false END)`;
-}
 // shared/tables/reading/canonical.ts
-/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end, blanks around. */
-const NUMERAL = "\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*";
+/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end. */
+const NUMERAL = "([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?";
 /** As most programs write a number that is not whole. */
 const PLAIN = "-?(0|[1-9][0-9]*)[.][0-9]+";
-const NON_FINITE$1 = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
+const NON_FINITE$1 = "(?i)[+-]?(nan|inf|infinity)";
 /** Digits on either side of the point up to which a number is written out. */
 const MOST_ZEROS = 60;
 /**
@@ -2173,7 +2576,7 @@ const MOST_ZEROS = 60;
 */
 function canonicalDecimal(text) {
 	const short = `rtrim(rtrim(${text}, '0'), '.')`;
-	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE$1)}) THEN replace(ltrim(trim(lower(${text})), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
+	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE$1)}) THEN replace(ltrim(lower(${text}), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
 }
 /** What `canonicalDecimal` makes of a number. */
 function canonicalOf({ negative, digits, exponent: last, isZero }) {
@@ -2206,7 +2609,7 @@ const FARTHEST = "100000000000000000";
 * @param text SQL of a text that is a number
 */
 function withParts(text, body) {
-	const written = `regexp_extract(${text}, ${sqlText("^\\s*([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?\\s*$")}, ['sign', 'whole', 'fraction', 'power'])`;
+	const written = `regexp_extract(${text}, ${sqlText("^([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?$")}, ['sign', 'whole', 'fraction', 'power'])`;
 	const w = `${PARTS$1}.whole`;
 	const f = `${PARTS$1}.fraction`;
 	const p = `${PARTS$1}.power`;
@@ -2260,9 +2663,9 @@ function twosAndFives(number) {
 	return Math.max(twos, fives);
 }
 // shared/tables/reading/numbers.ts
-const WHOLE = "\\s*[+-]?[0-9]+\\s*";
-const NUMBER = "\\s*[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?\\s*";
-const NON_FINITE = "(?i)\\s*[+-]?(nan|inf|infinity)\\s*";
+const WHOLE = "[+-]?[0-9]+";
+const NUMBER = "[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?";
+const NON_FINITE = "(?i)[+-]?(nan|inf|infinity)";
 const matches = (text, pattern) => `regexp_full_match(${text}, ${sqlText(pattern)})`;
 const asDouble = (text) => `TRY_CAST(${text} AS DOUBLE)`;
 const asBigint = (text) => `TRY_CAST(${text} AS BIGINT)`;
@@ -2277,7 +2680,7 @@ function readNumber(source, form) {
 	};
 	if (form.whole === void 0) {
 		const double = asDouble(text);
-		const usual = `(isfinite(${double}) AND NOT contains(${text}, '_'))`;
+		const usual = `(isfinite(${double}) AND ${`${text} >= '+' AND ${text}[-1] >= '.'`} AND NOT contains(${text}, '_'))`;
 		const nonFinite = matches(text, NON_FINITE);
 		const valid = form.nonFinite === true ? `(${matches(text, NUMBER)} OR ${nonFinite})` : matches(text, NUMBER);
 		const held = form.nonFinite === true ? `(${usual} OR ${nonFinite})` : usual;
@@ -2308,12 +2711,12 @@ function unless(usual, present) {
 	return `(${present} AND NOT coalesce(${usual}, false))`;
 }
 function isWholeValue(text) {
-	return `(CASE WHEN ${matches(text, "\\s*[+-]?[0-9]+([.]0*)?\\s*")} THEN true WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
+	return `(CASE WHEN ${matches(text, "[+-]?[0-9]+([.]0*)?")} THEN true WHEN ${matches(text, NUMBER)} THEN NOT ${hasFractionAsText(text)} ELSE false END)`;
 }
 function plainText(source, { decimalSeparator = ".", thousandsSeparator = "" }) {
 	if (decimalSeparator === "." && thousandsSeparator === "") return source;
 	const [point, comma] = [decimalSeparator, thousandsSeparator].map((each) => each.replace(/[.'"-]/g, "[$&]"));
-	const pattern = `\\s*[+-]?(?:(?:${thousandsSeparator === "" ? "" : `[0-9]{1,3}(?:${comma ?? ""}[0-9]{3})+|`}[0-9]+)(?:${point ?? ""}[0-9]*)?|${point ?? ""}[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*`;
+	const pattern = `[+-]?(?:(?:${thousandsSeparator === "" ? "" : `[0-9]{1,3}(?:${comma ?? ""}[0-9]{3})+|`}[0-9]+)(?:${point ?? ""}[0-9]*)?|${point ?? ""}[0-9]+)(?:[eE][+-]?[0-9]+)?`;
 	const ungrouped = thousandsSeparator === "" ? source : `replace(${source}, ${sqlText(thousandsSeparator)}, '')`;
 	return `(CASE WHEN ${matches(source, pattern)} THEN replace(${ungrouped}, ${sqlText(decimalSeparator)}, '.') END)`;
 }
@@ -2482,6 +2885,18 @@ function quotient(double, factor) {
 function when(suspect, exact) {
 	return `(CASE WHEN ${suspect} THEN ${exact} ELSE false END)`;
 }
+// shared/tables/reading/booleans.ts
+/**
+* SQL of the boolean that a text writes: `true` or `false` in any case, since Python writes `True` and R `TRUE`.
+*
+* `1`, `t`, `yes` and `on` are none: they are numbers and words as well, and what they mean is a guess.
+*
+* @param text SQL of the text
+* @returns SQL that is NULL where the text writes no boolean
+*/
+function booleanOf(text) {
+	return `(CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN lower(${text}) = 'true' THEN true WHEN lower(${text}) = 'false' THEN false END)`;
+}
 // shared/tables/reading/jdk-patterns.ts
 const YEAR$1 = "[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]";
 const HOUR_12 = {
@@ -2615,6 +3030,8 @@ function reasonFor(token) {
 	if (/^Y+$/.test(token)) return `${token} is the year of a week; the year of a day is yyyy`;
 	if (/^D+$/.test(token)) return `${token} is a day of the year; the day of a month is dd`;
 	if (/^(VV|z|v|O)/.test(token)) return `the names of zones (${token}) are not read; XXX stands for an offset`;
+	if (/^[kK]+$/.test(token)) return `${token} is not read here; H stands for the hour of a whole day`;
+	if (token === "T") return "T is no part of a pattern; text stands in single quotes, as in 'T'";
 	return `${token} is not read here`;
 }
 /** Why a way through the pattern names no moment that could be told. */
@@ -2622,14 +3039,50 @@ function faultOf(pieces) {
 	const fields = pieces.flatMap((piece) => "field" in piece ? [piece] : []);
 	const said = fields.map(({ field }) => GROUPS[field] ?? field);
 	const twice = said.find((group, index) => said.indexOf(group) < index);
-	if (twice !== void 0) return `it names the ${twice} twice`;
+	if (twice !== void 0) return `it names the ${twice} twice${LETTERS[twice] ?? ""}`;
 	const has = (field) => fields.some((each) => each.field === field);
-	if (has("hour12") !== has("half")) return "the hours of half a day (h) and AM or PM (a) belong together";
-	if (has("dayOfYear") && (said.includes("month") || has("day"))) return "it names the day twice";
+	if (has("hour12") !== has("half")) return "the hours of half a day (h) and AM or PM (a) belong together; H stands for the hour of a whole day";
+	if (has("dayOfYear") && (said.includes("month") || has("day"))) return `it names the day twice${LETTERS["day"] ?? ""}`;
+	if (has("fraction") && !has("second")) return `it names a fraction of a second and no second${LETTERS["second"] ?? ""}`;
+	const strange = strangerOf(fields);
+	if (strange !== void 0) return strange;
 	for (const [index, piece] of pieces.entries()) {
 		const next = pieces[index + 1];
 		if (next === void 0 || !("field" in piece) || piece.open !== true) continue;
 		if ("field" in next ? next.numeric === true && next.open === true : /^[0-9]/.test(next.literal)) return "two numbers without a fixed width stand side by side";
+	}
+}
+/** Letters that are often taken for one another, since they differ in capitals alone. */
+const MONTH_OR_MINUTE = "; M stands for months, m for minutes";
+const LETTERS = {
+	month: MONTH_OR_MINUTE,
+	minute: MONTH_OR_MINUTE,
+	day: "; D stands for the day of a year, d for the day of a month",
+	second: "; S stands for a fraction of a second, s for seconds",
+	hour: "; h stands for the hour of half a day, H for the hour of a whole day"
+};
+const OF_DAY = [
+	"year",
+	"shortYear",
+	"month",
+	"day",
+	"weekday",
+	"shortWeekday"
+];
+const OF_CLOCK = [
+	"hour",
+	"hour12",
+	"minute",
+	"second",
+	"half"
+];
+/** Minutes amid a date, months amid a time: nobody writes so, but the letters are taken for one another. */
+function strangerOf(fields) {
+	for (const [index, { field }] of fields.entries()) {
+		const beside = [fields[index - 1]?.field, fields[index + 1]?.field];
+		const amid = (group, other) => beside.some((each) => group.includes(each)) && !beside.some((each) => other.includes(each));
+		if (field === "minute" && amid(OF_DAY, OF_CLOCK)) return `it names minutes amid a date${MONTH_OR_MINUTE}`;
+		if (field === "month" && amid(OF_CLOCK, OF_DAY)) return `it names months amid a time${MONTH_OR_MINUTE}`;
 	}
 }
 const GROUPS = {
@@ -2938,6 +3391,16 @@ function readTime(text, zone) {
 function timeOfDay(microseconds) {
 	return `CAST(make_timestamp(${microseconds}) AS TIME)`;
 }
+/** SQL of a timestamp with its nanoseconds, where it can have some. */
+function momentOf({ at, rest }) {
+	return rest === void 0 ? at : `make_timestamp_ns(epoch_us(${at}) * 1000 + ${rest.ns})`;
+}
+/** Nanoseconds of a day. */
+const DAY_NS = 864e11;
+/** SQL of a time of day in UTC as its nanoseconds since midnight, of whatever day the offset moves it to. */
+function nanosecondsOfDay({ at, rest }) {
+	return `((${`(${at} * 1000${rest === void 0 ? "" : ` + ${rest.ns}`})`} % ${DAY_NS} + ${DAY_NS}) % ${DAY_NS})`;
+}
 /** SQL of a value as text, as the engine prints it, with its nanoseconds: equal for equal moments only. */
 function printedMoment(value, { rest }) {
 	const printed = `CAST(${value} AS VARCHAR)`;
@@ -3207,16 +3670,16 @@ function ownBrackets(name, bracket) {
 	if (bracket === void 0) return false;
 	return bracket.kind !== "[" || bracket.content.replace(/^\d+$/, "") !== "" || name === "fixed_size_binary";
 }
-const ZONE_WORDS = {
-	"with time zone": true,
-	"with local time zone": true,
-	"without time zone": false
-};
+const ZONE_WORDS = /* @__PURE__ */ new Map([
+	["with time zone", true],
+	["with local time zone", true],
+	["without time zone", false]
+]);
 function withWords(name, words) {
 	const type = NAMED.get(name);
 	const phrase = words.join(" ");
 	if (type === void 0 || phrase === "") return type;
-	const zoned = ZONE_WORDS[phrase];
+	const zoned = ZONE_WORDS.get(phrase);
 	if ((type.family === "timestamp" || type.family === "time") && zoned !== void 0) return {
 		...type,
 		zoned
@@ -3235,12 +3698,12 @@ function unwrapped(content, within) {
 	const [first = ""] = topLevel(content);
 	return within(first.replace(/^values=/, ""));
 }
-const UNITS = {
-	s: 0,
-	ms: 3,
-	us: 6,
-	ns: 9
-};
+const UNITS = /* @__PURE__ */ new Map([
+	["s", 0],
+	["ms", 3],
+	["us", 6],
+	["ns", 9]
+]);
 function detailed(name, type, { kind, content }, within) {
 	if (type === void 0) return void 0;
 	if (kind === "[" && /^(python|pyarrow|pyarrow_numpy)$/.test(content)) return type;
@@ -3292,7 +3755,7 @@ function ofNumber(name, type, content) {
 }
 function ofTime(type, content) {
 	const [unit = "", zone, ...more] = topLevel(content);
-	const secondDigits = /^\d$/.test(unit) ? Number(unit) : UNITS[unit.toLowerCase()];
+	const secondDigits = /^\d$/.test(unit) ? Number(unit) : UNITS.get(unit.toLowerCase());
 	if (secondDigits === void 0 || more.length > 0) return void 0;
 	if (zone !== void 0) return {
 		...type,
@@ -3354,4 +3817,4 @@ function topLevel(content) {
 	}
 	return [...items, content.slice(start).trim()];
 }
-export { EngineError, POSITION, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, mayCompare, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, sameValue, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };
+export { EngineError, POSITION, UNSEEN, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, maskSql, mayBeWhole, mayCompare, momentOf, namingValue, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sameValue, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };

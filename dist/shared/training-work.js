@@ -60,15 +60,15 @@ function refuseWhatJsonCannotCarry(value, path, file) {
 }
 /** One level of names: `optimizer.lr`; a list becomes its JSON text. At most 1,000, in the order of the file. */
 function flattenParameters(parameters) {
-	const flat = {};
+	const flat = /* @__PURE__ */ new Map();
 	const visit = (value, name) => {
-		if (Object.keys(flat).length >= MAX_FLAT) return;
-		if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") flat[name] = value;
+		if (flat.size >= MAX_FLAT) return;
+		if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") flat.set(name, value);
 		else if (typeof value === "object" && value !== null && !Array.isArray(value)) for (const [key, item] of Object.entries(value)) visit(item, name === "" ? key : `${name}.${key}`);
-		else flat[name] = JSON.stringify(value);
+		else flat.set(name, JSON.stringify(value));
 	};
 	visit(parameters, "");
-	return flat;
+	return Object.fromEntries(flat);
 }
 // shared/training/show/headline.ts
 const SHOWN_METRICS = 3;

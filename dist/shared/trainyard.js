@@ -19,7 +19,7 @@ function nearest(word, known) {
 	return [...known].map((candidate) => ({
 		candidate,
 		distance: editDistance(short(word), short(candidate))
-	})).filter(({ distance }) => distance <= limit).sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length).map(({ candidate }) => candidate);
+	})).filter(({ candidate, distance }) => distance <= limit && candidate !== "").sort((a, b) => a.distance - b.distance || a.candidate.length - b.candidate.length).map(({ candidate }) => candidate);
 }
 function short(word) {
 	return word.slice(0, MAX_LENGTH).toLowerCase();

@@ -70,6 +70,7 @@ function modelName(reference) {
 await runAction({
 	name: "train",
 	readInputs,
+	speaks: true,
 	load: async () => (await import("./run.js")).train
 });
 export {};

@@ -43,6 +43,7 @@ function readMirror(reader) {
 await runAction({
 	name: "validate-data",
 	readInputs,
+	speaks: true,
 	load: async () => (await import("./run.js")).validateDataAction
 });
 export {};

@@ -152,6 +152,7 @@ function invalid(input, what, remedy) {
 await runAction({
 	name: "version-artifact",
 	readInputs,
+	speaks: true,
 	load: async () => (await import("./run.js")).versionArtifact
 });
 export {};
