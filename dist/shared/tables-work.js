@@ -1730,7 +1730,7 @@ function csvBlock(group, { expected, inOrder = false }) {
 			certain: true
 		})),
 		numbers: false,
-		...expected === void 0 || namesAny(first.header, expected) ? {} : { doubtful: true },
+		...expected === void 0 || expected.length === 0 || namesAny(first.header, expected) ? {} : { doubtful: true },
 		scan: (chosen, extra) => `read_csv(${sqlFiles(chosen)}, ${options}${extra === void 0 ? "" : ", filename = 'file'"})`
 	};
 }
