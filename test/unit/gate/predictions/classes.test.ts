@@ -125,6 +125,12 @@ const REFUSED: readonly (Case & { readonly what: RegExp; readonly remedy?: RegEx
     what: /share no class: "y" holds "1" \(2 rows\), "2" \(1 row\), "p" holds "one" \(2 rows\), "two" \(1 row\)/,
   },
   {
+    name: 'labels that no two rows share, which may be addresses',
+    columns: CLASSES,
+    file: csv('a@x.org,yes', 'b@x.org,no', 'c@x.org,yes'),
+    what: /share no class: "y" holds 3 different ones, each in one row, "p" holds "yes" \(2 rows\), "no" \(1 row\)/,
+  },
+  {
     name: 'true against 1',
     columns: CLASSES,
     file: parquet('BOOLEAN|INTEGER', 'true, 1', 'false, 0'),
