@@ -42,7 +42,7 @@ function parse(name: string, action: ActionFile, args: readonly string[]): Reado
       throw flagError(
         'flag-invalid',
         `${quote(token.value)} is not a flag of ${name}.`,
-        'Write inputs as --NAME VALUE.',
+        `Write inputs as --NAME VALUE. A pattern stands in quotes, or the shell makes several words of it: --data 'd/*.csv'.`,
       );
     }
     if (token.kind !== 'option') continue;

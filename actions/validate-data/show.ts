@@ -60,15 +60,20 @@ const LEVELS = { fail: 'error', inconclusive: 'warning', warn: 'notice' } as con
 /** One annotation at the contract's line for each finding that needs a person, the worst first. */
 export function annotate({ result }: Pick<Validation, 'result'>, log: Log): void {
   const left = { error: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS, notice: MAX_ANNOTATIONS };
+  let untold = 0;
   for (const finding of openFindings(result.findings)) {
     if (finding.verdict === 'pass') continue;
     const level = LEVELS[finding.verdict];
-    if (left[level]-- <= 0) continue;
+    if (left[level]-- <= 0) {
+      untold++;
+      continue;
+    }
     const title = finding.verdict === 'inconclusive' ? 'Inconclusive' : 'Data breaks the contract';
     const hint = finding.hint === undefined ? '' : `. ${toLine(finding.hint, 600)}`;
     const text = `${toLine(finding.demand, 160)}: ${toLine(foundText(finding, result), 400)}${hint}`;
     log[level](text, { ...finding.where, title, verdict: finding.verdict });
   }
+  if (untold > 0) log.info(`${plural(untold, 'more check')} did not pass; the statement and the report have all.`);
 }
 
 /** Markdown for the job summary. */
