@@ -34,7 +34,8 @@ function randomCase(index: number): Case {
   const many = <T>(make: () => T): T[] => Array.from({ length: rows }, make);
   if (task === 'binary') {
     const share = pick([0, 0.1, 0.5, 1]);
-    const label = many(() => (uniform() < share ? 1 : 0));
+    // One at least is positive: without any the file is refused.
+    const label = many(() => (uniform() < share ? 1 : 0)).with(0, 1);
     const prediction = many(() => (uniform() < 0.3 ? pick([0, 0.5, 1]) : Number(uniform().toFixed(pick([1, 6])))));
     return {
       task,
