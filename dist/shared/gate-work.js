@@ -2573,6 +2573,7 @@ async function findPositive(engine, given, labels) {
 /** `"label" holds "Yes" (1,400 rows) and "No" (600 rows)`. */
 function contents({ column, classes }) {
 	if (classes.length > MAX_NAMED) return `${quote(column)} holds ${formatCount(classes.length)} different ones`;
+	if (classes.length > 2 && classes.every(({ rows }) => rows === 1)) return `${quote(column)} holds ${classes.length} different ones, each in one row`;
 	const named = classes.slice(0, SHOWN_CLASSES).map(({ name, rows }) => `${shown(name)} (${plural(rows, "row")})`);
 	const more = classes.length - named.length;
 	return `${quote(column)} holds ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}`;

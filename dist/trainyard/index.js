@@ -69,7 +69,7 @@ function parse(name, action, args) {
 	for (const [index, token] of tokens.entries()) {
 		if (token.kind === "positional") {
 			if (isSwitchValue(action, tokens[index - 1], token.value)) continue;
-			throw flagError("flag-invalid", `${quote(token.value)} is not a flag of ${name}.`, "Write inputs as --NAME VALUE.");
+			throw flagError("flag-invalid", `${quote(token.value)} is not a flag of ${name}.`, `Write inputs as --NAME VALUE. A pattern stands in quotes, or the shell makes several words of it: --data 'd/*.csv'.`);
 		}
 		if (token.kind !== "option") continue;
 		const value = valueOf(name, action, token, tokens[index + 1]);

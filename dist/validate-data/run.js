@@ -160,10 +160,14 @@ function annotate({ result }, log) {
 		warning: MAX_ANNOTATIONS,
 		notice: MAX_ANNOTATIONS
 	};
+	let untold = 0;
 	for (const finding of openFindings(result.findings)) {
 		if (finding.verdict === "pass") continue;
 		const level = LEVELS[finding.verdict];
-		if (left[level]-- <= 0) continue;
+		if (left[level]-- <= 0) {
+			untold++;
+			continue;
+		}
 		const title = finding.verdict === "inconclusive" ? "Inconclusive" : "Data breaks the contract";
 		const hint = finding.hint === void 0 ? "" : `. ${toLine(finding.hint, 600)}`;
 		const text = `${toLine(finding.demand, 160)}: ${toLine(foundText(finding, result), 400)}${hint}`;
@@ -173,6 +177,7 @@ function annotate({ result }, log) {
 			verdict: finding.verdict
 		});
 	}
+	if (untold > 0) log.info(`${plural(untold, "more check")} did not pass; the statement and the report have all.`);
 }
 /** Markdown for the job summary. */
 function summaryOf(headline, { result, verdict }) {
