@@ -6,7 +6,7 @@ const G_MEAN: Addition = {
   files: {},
   lines: [
     {
-      file: 'shared/gate/metrics/confusion.ts',
+      file: 'shared/statistics/metrics/of-decisions.ts',
       before: '  mcc: matthews,',
       add: '  g_mean: (c) => Math.sqrt(recall(c) * specificity(c)),\n',
     },
