@@ -1,5 +1,6 @@
 import type { Statement, StatementDraft, StoredStatement } from '../core/statement.ts';
 import { digestJson } from '../core/digest.ts';
+import { isCancelledError } from '../core/cancelled.ts';
 import { formatLocation, isUnavailableError, isUserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
 import type { RefusalResult } from './results/refusal.ts';
@@ -37,6 +38,7 @@ function wordsOf(error: unknown): { readonly what: string; readonly remedy: stri
     return { code, remedy, what: where === undefined ? what : `${formatLocation(where)}: ${what}` };
   }
   if (isUnavailableError(error)) return { code: error.code, what: error.what, remedy: error.remedy };
+  if (isCancelledError(error)) return { what: (error as Error).message, remedy: 'Run it again.' };
   return { what: 'It met a fault of its own.', remedy: 'Its log says more; please report it.' };
 }
 

@@ -50,10 +50,8 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
     process.exitCode = exitCode;
   } catch (error) {
     const shown = showError(error, log);
-    const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
-    process.exitCode = exitCode;
-    if (action.speaks === true && exitCode !== EXIT_CODES.cancelled)
-      await leaveRefusal(action.name, error, evidence, log);
+    process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
+    if (action.speaks === true) await leaveRefusal(action.name, error, evidence, log);
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }

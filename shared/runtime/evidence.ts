@@ -10,7 +10,6 @@ import { checkResult } from '../evidence/read.ts';
 import { requireSignature, signStatement } from '../evidence/signing.ts';
 import { buildStatement } from '../evidence/statement.ts';
 import { downloadStatements, uploadStatement } from './artifacts.ts';
-import { collectFromTriggeringRun } from './triggering-run.ts';
 import { environmentFingerprint, evidenceFolder, type EnvironmentVariables, type Host } from './host.ts';
 
 export interface EvidenceOptions {
@@ -105,6 +104,7 @@ async function find(folder: string, options: EvidenceOptions): Promise<readonly 
     const { token, cancelled, clock, log, version, host } = options;
     const from = { token, event: host.run.event, folder: join(host.temp, 'trainyard', 'evidence-of-triggering-run') };
     const services = { cancelled, clock, log, version, github: host.github };
+    const { collectFromTriggeringRun } = await import('./triggering-run.ts');
     return inOrder(await collectFromTriggeringRun(from, services));
   }
   const own = await collectStatements(folder);

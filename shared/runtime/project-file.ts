@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest } from '../core/text/closest.ts';
 import { UserError } from '../core/errors.ts';
-import { parseYaml, type YamlFile, type YamlPath } from '../core/text/yaml.ts';
+import type { YamlFile, YamlPath } from '../core/text/yaml.ts';
 import { PROJECT_FILE } from './host.ts';
 
 /** A value from the project file, and the default of action.yml that it takes the place of (empty where there is none). */
@@ -25,12 +25,12 @@ export interface ProjectDefault {
  * @returns values by input name, for the given action
  * @throws UserError `project-file-invalid`
  */
-export function readProjectDefaults(
+export async function readProjectDefaults(
   action: string,
   root: string,
   workspace: string,
   path?: string,
-): Readonly<Record<string, ProjectDefault>> {
+): Promise<Readonly<Record<string, ProjectDefault>>> {
   const file = path ?? join(workspace, PROJECT_FILE);
   if (!existsSync(file)) {
     if (path === undefined) return {};
@@ -40,22 +40,28 @@ export function readProjectDefaults(
       remedy: 'Correct the input `config`, or create the file.',
     });
   }
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid');
+  const yaml = await readYaml(file);
   const top = mapping(yaml, [], ['version', 'inputs', 'actions']);
   if (top['version'] !== 1) throw invalid(yaml, ['version'], 'The version must be 1.');
-  checkActions(yaml, root);
-  checkShared(yaml, root, action);
+  await checkActions(yaml, root);
+  await checkShared(yaml, root, action);
   const values = { ...scalars(yaml, ['inputs']), ...scalars(yaml, ['actions', action]) };
-  const known = readInputs(root, action) ?? new Map<string, string>();
+  const known = (await readInputs(root, action)) ?? new Map<string, string>();
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, { value, insteadOf: known.get(name) ?? '' }]),
   );
 }
 
+/** Loaded where there is a file: most runs have none. */
+async function readYaml(file: string): Promise<YamlFile> {
+  const { parseYaml } = await import('../core/text/yaml.ts');
+  return parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid');
+}
+
 /** A misspelt action or input would be ignored in silence; it is refused. */
-function checkActions(yaml: YamlFile, root: string): void {
+async function checkActions(yaml: YamlFile, root: string): Promise<void> {
   for (const name of Object.keys(mapping(yaml, ['actions']))) {
-    const known = readInputs(root, name);
+    const known = await readInputs(root, name);
     if (known === undefined) throw invalid(yaml, ['actions', name], `There is no action "${name}".`);
     for (const input of Object.keys(mapping(yaml, ['actions', name]))) {
       if (!known.has(input)) {
@@ -66,12 +72,13 @@ function checkActions(yaml: YamlFile, root: string): void {
 }
 
 /** What no action has is misspelt too, and would be ignored by all of them. */
-function checkShared(yaml: YamlFile, root: string, action: string): void {
-  const own = readInputs(root, action);
+async function checkShared(yaml: YamlFile, root: string, action: string): Promise<void> {
+  const own = await readInputs(root, action);
   const others = Object.keys(mapping(yaml, ['inputs'])).filter((name) => own?.has(name) !== true);
   if (others.length === 0) return;
   const actions = readdirSync(join(root, 'actions'));
-  const known = new Set(actions.flatMap((name) => [...(readInputs(root, name)?.keys() ?? [])]));
+  const inputs = await Promise.all(actions.map((name) => readInputs(root, name)));
+  const known = new Set(inputs.flatMap((each) => [...(each?.keys() ?? [])]));
   for (const name of others) {
     if (known.has(name)) continue;
     const meant = closest(name, known);
@@ -81,10 +88,10 @@ function checkShared(yaml: YamlFile, root: string, action: string): void {
 }
 
 /** The inputs of an action with their defaults, from its action.yml; undefined where there is no such action. */
-function readInputs(root: string, action: string): ReadonlyMap<string, string> | undefined {
+async function readInputs(root: string, action: string): Promise<ReadonlyMap<string, string> | undefined> {
   const file = join(root, 'actions', action, 'action.yml');
   if (!/^[a-z-]+$/.test(action) || !existsSync(file)) return undefined;
-  const { value } = parseYaml(readFileSync(file, 'utf8'), file, 'project-file-invalid');
+  const { value } = await readYaml(file);
   const { inputs = {} } = value as { inputs?: Record<string, { default?: string | number | boolean }> };
   return new Map(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
 }

@@ -16,7 +16,10 @@ export type { NumericSummary, Range } from './duckdb-install/numeric-summary.ts'
 const MEBIBYTE = 1 << 20;
 const MAX_THREADS = 16;
 
-/** SQL failed, or the engine was lost; a run that is cancelled ends it by a `CancelledError`. `message` may quote data: translate it before a person sees it. */
+/**
+ * SQL failed, or the engine was lost; a run that is cancelled ends it by a `CancelledError`. `message` may quote data:
+ * translate it before a person sees it.
+ */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly reason: 'sql' | 'memory' | 'time' | 'crash';

@@ -116,7 +116,7 @@ schema:
   });
   expect(result.verdict).toBe('fail');
   expect(log.text()).toContain(
-    'order refers to a row of orders(id): 1 of 3 rows (33 %) refers to no row there; line 3',
+    'order refers to a row of orders(id): lines.csv: 1 of 3 rows (33 %) refers to no row there; line 3',
   );
   expect(result.outputs['digest']).toBeUndefined();
 });

@@ -23,11 +23,14 @@ function shareOf({ rowsChecked, rowsFailing }: Finding): number {
 
 /** `2 of 3 rows (67 %) cannot be read as integer; they look like "999.9" (1) and "9.9" (1); lines 2 and 4`. */
 export function foundText(finding: Finding, { tables }: Pick<DataValidationResult, 'tables'>): string {
-  if (finding.reason !== undefined) return finding.reason;
   const source = tables.find(({ table }) => table === finding.table)?.source ?? '';
-  return [finding.observation, shapesText(finding), placesText(finding.places ?? [], source)]
-    .filter((part) => part !== '')
-    .join('; ');
+  const found =
+    finding.reason ??
+    [finding.observation, shapesText(finding), placesText(finding.places ?? [], source)]
+      .filter((part) => part !== '')
+      .join('; ');
+  // Of several tables may each have a column of one name.
+  return tables.length > 1 && source !== '' ? `${source}: ${found}` : found;
 }
 
 function shapesText({ shapes = [], shapesOf = 0, rowsFailing = 0 }: Finding): string {

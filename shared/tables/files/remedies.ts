@@ -6,6 +6,27 @@ import { isGzip } from './gzip.ts';
  * workspace, so that it can be copied and run as it is.
  */
 
+interface Container {
+  readonly magic: Buffer;
+  readonly name: string;
+  /** The path under which it is read; absent for what is not read at all. */
+  readonly path?: (path: string) => string;
+}
+
+/** What is no text, by its first bytes. */
+const CONTAINERS: readonly Container[] = [
+  { magic: Buffer.from([0x1f, 0x8b]), name: 'a gzip file', path: (path) => `${path}.gz` },
+  { magic: Buffer.from('PAR1'), name: 'a Parquet file', path: (path) => path.replace(/(\.[a-z]+)*$/i, '.parquet') },
+  { magic: Buffer.from('PK\u0003\u0004'), name: 'a zip archive, as Excel writes too' },
+  { magic: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), name: 'a zstd file' },
+  { magic: Buffer.from('BZh'), name: 'a bzip2 file' },
+];
+
+function containerRemedy(path: string, { name, path: asRead }: Container): string {
+  if (asRead === undefined) return `It is ${name}. Write it as CSV, plain or packed by gzip.`;
+  return withCommand(`It is ${name}. Give it the ending of one`, `mv ${pathWord(path)} ${pathWord(asRead(path))}`);
+}
+
 /** A line of text, and below it a command. */
 function withCommand(text: string, command: string): string {
   return `${text}:\n    ${command}`;
@@ -18,6 +39,8 @@ function withCommand(text: string, command: string): string {
  * @param start the first bytes of the file, decompressed
  */
 export function encodingRemedy(path: string, start: Buffer): string {
+  const container = CONTAINERS.find(({ magic }) => start.subarray(0, magic.length).equals(magic));
+  if (container !== undefined) return containerRemedy(path, container);
   const from = encodingLike(start);
   const text =
     from === 'UTF-16'

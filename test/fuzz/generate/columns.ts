@@ -9,7 +9,8 @@ import {
   type SqlType,
 } from '../case.ts';
 import type { Random } from './random.ts';
-import { BAD, GOOD, PATTERNS, TIME_PATTERNS, WRITTEN_TIMES, ZONED } from './values.ts';
+import { PATTERNS, TIME_PATTERNS, WRITTEN_TIMES } from './patterns.ts';
+import { BAD, GOOD, ZONED } from './values.ts';
 import { fits } from './fit.ts';
 import { columnRules } from './rules.ts';
 

@@ -1,7 +1,8 @@
 import type { Node, Operator, Rule } from '../case.ts';
 import { nodesOf, type Scalar } from './columns.ts';
 import type { Random } from './random.ts';
-import { GOOD, PATTERNS } from './values.ts';
+import { PATTERNS } from './patterns.ts';
+import { GOOD } from './values.ts';
 
 const COMPARISONS = [
   'mustBe',

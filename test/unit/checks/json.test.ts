@@ -208,3 +208,11 @@ test.each([
   const found = (await bench.findings(contract, file)).filter(({ verdict }) => verdict !== 'pass');
   expect(found.map(({ kind, sampleRows }) => `${kind} ${(sampleRows ?? []).join()}`.trim())).toEqual(expected);
 });
+
+test('a column of booleans in CSV holds true and false in any case; one in JSON holds booleans', async () => {
+  const contract = contractOf('- {name: v, logicalType: boolean}');
+  const csv = await bench.csv('v\ntrue\nFalse\nTRUE\n1\nyes\nt\n');
+  expect(await bench.check(contract, csv, 'type')).toEqual(['fail', 3, [3, 4, 5]]);
+  const jsonl = await bench.jsonl('{"v":true}\n{"v":"true"}\n{"v":1}\n{"v":null}\n{"v":false}\n');
+  expect(await bench.check(contract, jsonl, 'type')).toEqual(['fail', 2, [1, 2]]);
+});

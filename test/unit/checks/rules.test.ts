@@ -255,3 +255,32 @@ schema:
     ['retention', 'pass'],
   ]);
 });
+
+const MOMENTS = [
+  ['SELECT max(v) FROM t', "'2024-01-02'", 'pass'],
+  ['SELECT max(v) FROM t', "'2024-01-02T00:00:00Z'", 'pass'],
+  ['SELECT min(v) FROM t', "'2024-01-02'", 'fail'],
+  ['SELECT min(v) FROM t', 'yesterday', 'inconclusive'],
+  ['SELECT min(v) FROM t', "'08:00:00'", 'inconclusive'],
+  ['SELECT CAST(NULL AS DATE)', "'2024-01-02'", 'inconclusive'],
+  ["SELECT TIMESTAMP '2024-01-02 00:00:00'", "'2024-01-02T01:00:00+01:00'", 'pass'],
+  ["SELECT TIMESTAMP '2024-01-02 00:00:00.000001'", "'2024-01-02T00:00:00Z'", 'fail'],
+  ["SELECT TIMESTAMPTZ '2024-01-02 00:00:00+05'", "'2024-01-01 19:00:00'", 'pass'],
+  ["SELECT TIMESTAMP_NS '2024-01-02 00:00:00.000000001'", "'2024-01-02T00:00:00.000000001'", 'pass'],
+  ["SELECT TIME '10:00:00'", "'10:00'", 'pass'],
+  ["SELECT TIMETZ '10:00:00+02'", "'08:00:00Z'", 'pass'],
+  ["SELECT INTERVAL '1 day'", 'P1D', 'pass'],
+  ["SELECT INTERVAL '26 hours'", '1 day 02:00:00', 'pass'],
+  ["SELECT INTERVAL '90 minutes'", 'PT1H30M', 'pass'],
+  ["SELECT INTERVAL '90 minutes'", 'PT1H', 'fail'],
+  ["SELECT INTERVAL '90 minutes'", 'a while', 'inconclusive'],
+  ["SELECT INTERVAL '-90 minutes'", "'-01:30:00'", 'pass'],
+] as const;
+
+test('the value of a query is compared as the moment or the length of time that it is', async () => {
+  const rules = MOMENTS.map(([query, wanted]) => `- type: sql\n  query: ${JSON.stringify(query)}\n  mustBe: ${wanted}`);
+  const file = await bench.csv('v\n2024-01-01\n2024-01-02\n');
+  const found = await bench.findings(contractOf('- {name: v, logicalType: date}', rules.join('\n')), file);
+  const verdicts = found.filter(({ kind }) => kind === 'sql').map(({ verdict }) => verdict);
+  expect(MOMENTS.map(([query, wanted], index) => [query, wanted, verdicts[index]])).toEqual(MOMENTS);
+});

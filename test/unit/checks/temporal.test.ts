@@ -1,6 +1,5 @@
 import type { Finding } from '../../../shared/evidence/results/data-validation.ts';
 import { ExactNumber } from '../../../shared/core/text/exact-number.ts';
-import { temporalLiteral } from '../../../shared/checks/conditions/temporal-literals.ts';
 import { contractOf } from '../tables/data.ts';
 import { Bench } from './checks.ts';
 
@@ -296,63 +295,6 @@ test.each([
   const passed = await level(file, 'timestamp', options, hours);
   expect([passed?.verdict, passed?.measured]).toEqual(['pass', hours * 3600]);
   expect((await level(file, 'timestamp', options, hours - 1))?.verdict).toBe('fail');
-});
-
-const QUERIES = [
-  ['SELECT max(v) FROM t', "'2024-01-02'", 'pass'],
-  ['SELECT max(v) FROM t', "'2024-01-02T00:00:00Z'", 'pass'],
-  ['SELECT min(v) FROM t', "'2024-01-02'", 'fail'],
-  ['SELECT min(v) FROM t', 'yesterday', 'inconclusive'],
-  ['SELECT min(v) FROM t', "'08:00:00'", 'inconclusive'],
-  ['SELECT CAST(NULL AS DATE)', "'2024-01-02'", 'inconclusive'],
-  ["SELECT TIMESTAMP '2024-01-02 00:00:00'", "'2024-01-02T01:00:00+01:00'", 'pass'],
-  ["SELECT TIMESTAMP '2024-01-02 00:00:00.000001'", "'2024-01-02T00:00:00Z'", 'fail'],
-  ["SELECT TIMESTAMPTZ '2024-01-02 00:00:00+05'", "'2024-01-01 19:00:00'", 'pass'],
-  ["SELECT TIMESTAMP_NS '2024-01-02 00:00:00.000000001'", "'2024-01-02T00:00:00.000000001'", 'pass'],
-  ["SELECT TIME '10:00:00'", "'10:00'", 'pass'],
-  ["SELECT TIMETZ '10:00:00+02'", "'08:00:00Z'", 'pass'],
-  ["SELECT INTERVAL '1 day'", 'P1D', 'pass'],
-  ["SELECT INTERVAL '26 hours'", '1 day 02:00:00', 'pass'],
-  ["SELECT INTERVAL '90 minutes'", 'PT1H30M', 'pass'],
-  ["SELECT INTERVAL '90 minutes'", 'PT1H', 'fail'],
-  ["SELECT INTERVAL '90 minutes'", 'a while', 'inconclusive'],
-  ["SELECT INTERVAL '-90 minutes'", "'-01:30:00'", 'pass'],
-] as const;
-
-test('the value of a query is compared as the moment or the length of time that it is', async () => {
-  const rules = QUERIES.map(([query, wanted]) => `- type: sql\n  query: ${JSON.stringify(query)}\n  mustBe: ${wanted}`);
-  const file = await bench.csv('v\n2024-01-01\n2024-01-02\n');
-  const found = await bench.findings(contractOf(column('date'), rules.join('\n')), file);
-  const verdicts = found.filter(({ kind }) => kind === 'sql').map(({ verdict }) => verdict);
-  expect(QUERIES.map(([query, wanted], index) => [query, wanted, verdicts[index]])).toEqual(QUERIES);
-});
-
-test.each([
-  'yesterday',
-  '',
-  '2024-02-30',
-  '2024-13-01',
-  '0000-01-01',
-  '2024-1-1',
-  '2024-01-01T25:00:00',
-  '2024-01-01T10:60',
-  '2024-01-01T',
-  'T10:00',
-  '2024-01-0110:00',
-  '10:00:00.',
-  '2024-01-01T10:00:00+24:00',
-  '2024-01-01Z',
-  "2024-01-01'; DROP",
-])('%j is no point in time', (text) => {
-  expect(temporalLiteral(text)).toBeUndefined();
-});
-
-test('a column of booleans in CSV holds true and false in any case; one in JSON holds booleans', async () => {
-  const contract = contractOf(column('boolean'));
-  const csv = await bench.csv('v\ntrue\nFalse\nTRUE\n1\nyes\nt\n');
-  expect(await bench.check(contract, csv, 'type')).toEqual(['fail', 3, [3, 4, 5]]);
-  const jsonl = await bench.jsonl('{"v":true}\n{"v":"true"}\n{"v":1}\n{"v":null}\n{"v":false}\n');
-  expect(await bench.check(contract, jsonl, 'type')).toEqual(['fail', 2, [1, 2]]);
 });
 
 const SENTINEL = '9999-12-31T00:00:00';

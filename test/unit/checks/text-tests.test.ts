@@ -31,10 +31,9 @@ test('a pattern finds the same texts whichever of the two functions is written f
       const plain = TEXTS.map((text) => `NOT regexp_matches(${sqlText(text)}, ${sqlText(re2)})`);
       expect(await ask(`SELECT ${written.join(', ')}`)).toEqual(await ask(`SELECT ${plain.join(', ')}`));
     }),
-    { numRuns: 150 },
+    { numRuns: 300, seed: 20261201 },
   );
-  // Whatever the seed, enough of them are written in the other way; 13 were seen once, mostly it is twice as many.
-  expect(whole).toBeGreaterThan(5);
+  expect(whole).toBeGreaterThan(20);
 });
 
 test('an anchored pattern is matched as a whole, one with an alternative or an escaped end is not', () => {

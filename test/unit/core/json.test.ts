@@ -119,7 +119,7 @@ test('whatever JSON.stringify writes without half a character is taken, and mean
       const text = JSON.stringify(value);
       expect(parseExactJson(text)).toEqual(JSON.parse(text));
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 

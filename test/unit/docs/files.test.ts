@@ -21,27 +21,27 @@ const FILES = documents(REPOSITORY_ROOT)
 const VALUES = ['actions/validate-data/README.md'];
 
 /** Which of our files it is, once its reader has taken it. */
-function read(text: string): string {
+async function read(text: string): Promise<string> {
   const keys = Object.keys(parse(text) as object);
   if (keys.includes('apiVersion'))
     return parseContract(Buffer.from(text), 'contract.yaml').name === undefined ? '' : 'contract';
   if (keys.includes('rules')) return parseRules(text, 'rules.yml').rules.length > 0 ? 'rules' : '';
   if (keys.includes('gated')) return parseLockFile(text, 'model.lock.yml').data.length > 0 ? 'lock file' : '';
-  if (keys.includes('version')) return readProject(text) ? 'project file' : '';
+  if (keys.includes('version')) return (await readProject(text)) ? 'project file' : '';
   return '';
 }
 
-function readProject(text: string): boolean {
+async function readProject(text: string): Promise<boolean> {
   const file = join(mkdtempSync(join(tmpdir(), 'project-file-')), '.trainyard.yml');
   writeFileSync(file, text);
   const { inputs = {} } = parse(text) as { inputs?: object };
   const known = [...ACTIONS.values()].flatMap((action) => Object.keys(action.inputs));
   expect(known).toEqual(expect.arrayContaining(Object.keys(inputs)));
-  return Object.keys(readProjectDefaults('gate', REPOSITORY_ROOT, '', file)).length > 0;
+  return Object.keys(await readProjectDefaults('gate', REPOSITORY_ROOT, '', file)).length > 0;
 }
 
-test.each(FILES.filter(({ place }) => !VALUES.some((file) => place.startsWith(file))))('$place', ({ text }) => {
-  expect(read(text)).not.toBe('');
+test.each(FILES.filter(({ place }) => !VALUES.some((file) => place.startsWith(file))))('$place', async ({ text }) => {
+  expect(await read(text)).not.toBe('');
 });
 
 test('there are contracts, rules and project files among them', () => {
@@ -55,6 +55,6 @@ test.each([
   ['version: 1\nactions:\n  gat: { rules: a }\n', /gat/],
   ['version: 1\ninputs: { stoer: a }\n', /stoer/],
   ['apiVersion: v3.1.0\nkind: DataContract\nid: a\nversion: 1.0.0\nstatus: active\nschema:\n  - nam: a\n', /nam/],
-])('a mistake is found in %j', (text, message) => {
-  expect(() => read(text)).toThrow(message);
+])('a mistake is found in %j', async (text, message) => {
+  await expect(read(text)).rejects.toThrow(message);
 });

@@ -1,3 +1,4 @@
+import { CancelledError } from '../../../shared/core/cancelled.ts';
 import { UnavailableError, UserError } from '../../../shared/core/errors.ts';
 import { digestJson } from '../../../shared/core/digest.ts';
 import type { RunIdentity } from '../../../shared/core/run-identity.ts';
@@ -43,6 +44,7 @@ test.each([
   new SuppressedError(new Error('closing failed'), CUT),
   new UserError('data-unreadable', { what: `\u001b[31m${'long\n'.repeat(1000)}`, remedy: 'r'.repeat(5000) }),
   'thrown text',
+  new CancelledError(),
 ])('whatever ended it, the statement fits its schema and its text is one tame line: %#', (error) => {
   const { result, headline } = refusalOf('gate', error);
   expect(() => checkResult('refusal', result)).not.toThrow();

@@ -51,3 +51,19 @@ test('a file outside of the workspace is named with its whole path, and one that
   expect(shownName(source, file)).toBe(file);
   expect(lineEndRemedy('a\nb.csv', ['CRLF', 'LF'])).toMatch(/\n {4}tr -d '\\r' < FILE > FILE$/);
 });
+
+test.each([
+  ['gzip', gzipSync('a\n1\n'), 'It is a gzip file. Give it the ending of one:\n    mv d.csv d.csv.gz'],
+  ['Parquet', Buffer.from([0x50, 0x41, 0x52, 0x31, 0x15, 0xff]), 'mv d.csv d.parquet'],
+  [
+    'zip',
+    Buffer.from([0x50, 0x4b, 3, 4, 0xff]),
+    'It is a zip archive, as Excel writes too. Write it as CSV, plain or packed by gzip.',
+  ],
+])('%s bytes under the name of a CSV file are no matter of encoding', async (_, bytes, remedy) => {
+  const file = join(await mkdtemp(join(tmpdir(), 'workspace-')), 'd.csv');
+  await writeFile(file, bytes);
+  await expect(readCsvHeader(file, 'd.csv')).rejects.toMatchObject({
+    remedy: expect.stringContaining(remedy) as string,
+  });
+});
