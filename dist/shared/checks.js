@@ -15,13 +15,13 @@ function shareOf({ rowsChecked, rowsFailing }) {
 }
 /** `2 of 3 rows (67 %) cannot be read as integer; they look like "999.9" (1) and "9.9" (1); lines 2 and 4`. */
 function foundText(finding, { tables }) {
-	if (finding.reason !== void 0) return finding.reason;
 	const source = tables.find(({ table }) => table === finding.table)?.source ?? "";
-	return [
+	const found = finding.reason ?? [
 		finding.observation,
 		shapesText(finding),
 		placesText(finding.places ?? [], source)
 	].filter((part) => part !== "").join("; ");
+	return tables.length > 1 && source !== "" ? `${source}: ${found}` : found;
 }
 function shapesText({ shapes = [], shapesOf = 0, rowsFailing = 0 }) {
 	const [first] = shapes;

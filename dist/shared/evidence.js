@@ -1,3 +1,4 @@
+import { isCancelledError } from "./start.js";
 import { UserError, canonicalJson, digestBytes, digestJson, formatLocation, isDigest, isUnavailableError, isUserError, toLine } from "./base.js";
 // shared/evidence/statement.ts
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
@@ -246,6 +247,10 @@ function wordsOf(error) {
 		code: error.code,
 		what: error.what,
 		remedy: error.remedy
+	};
+	if (isCancelledError(error)) return {
+		what: error.message,
+		remedy: "Run it again."
 	};
 	return {
 		what: "It met a fault of its own.",

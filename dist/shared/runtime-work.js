@@ -5,7 +5,6 @@ import { collectRunEvidence } from "./github-work.js";
 import { connectGitHub } from "./github.js";
 import { buildStatement } from "./evidence.js";
 import { checkResult, collectStatements, envelopePath, evidenceAmong, evidenceName, evidenceUnpacker, invalid as invalid$1, readSigningKey, readVerificationKey, requireSignature, signStatement, writeStatement } from "./evidence-work.js";
-import { parseYaml } from "./core-work.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { mkdir, readFile, readdir, rm } from "node:fs/promises";
@@ -125,40 +124,6 @@ async function publishFile(path, { host, env, log }) {
 		return;
 	}
 }
-// shared/runtime/triggering-run.ts
-/**
-* Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
-*
-* @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
-*   GitHub refuses
-*/
-async function collectFromTriggeringRun({ token, event, folder }, services) {
-	const run = triggeringRun(services.github, event);
-	if (run === void 0) throw unknownRun(event);
-	if (token === void 0) throw tokenMissing();
-	const connection = await connectGitHub(token, services);
-	return collectRunEvidence(connection, {
-		run,
-		folder
-	}, services.log);
-}
-function unknownRun(event) {
-	return new UserError("triggering-run-unknown", {
-		what: `The event ${event ?? "of a terminal"} names no run whose evidence could be read.`,
-		where: { input: "evidence" },
-		remedy: "Use evidence: triggering-run in a workflow with \"on: workflow_run\" alone; elsewhere artifacts, auto or a path."
-	});
-}
-function tokenMissing() {
-	return new UserError("input-missing", {
-		what: "There is no token, so the artifacts of another run cannot be read.",
-		where: {
-			input: "github-token",
-			permission: "actions: read"
-		},
-		remedy: "Pass github-token: ${{ github.token }}, and give the job the permission actions: read."
-	});
-}
 // shared/runtime/evidence.ts
 /** The job's folder, or the one the input names; statements of other jobs are added when `artifacts` is asked for. */
 function openEvidence(options) {
@@ -226,17 +191,20 @@ async function collect(folder, options) {
 async function find(folder, options) {
 	if (options.where === "triggering-run") {
 		const { token, cancelled, clock, log, version, host } = options;
-		return inOrder(await collectFromTriggeringRun({
+		const from = {
 			token,
 			event: host.run.event,
 			folder: join(host.temp, "trainyard", "evidence-of-triggering-run")
-		}, {
+		};
+		const services = {
 			cancelled,
 			clock,
 			log,
 			version,
 			github: host.github
-		}));
+		};
+		const { collectFromTriggeringRun } = await import("./runtime-triggering-run.js");
+		return inOrder(await collectFromTriggeringRun(from, services));
 	}
 	const own = await collectStatements(folder);
 	if (options.where !== "artifacts") return own;
@@ -276,7 +244,7 @@ function artifactsUnavailable(what) {
 * @returns values by input name, for the given action
 * @throws UserError `project-file-invalid`
 */
-function readProjectDefaults(action, root, workspace, path) {
+async function readProjectDefaults(action, root, workspace, path) {
 	const file = path ?? join(workspace, ".trainyard.yml");
 	if (!existsSync(file)) {
 		if (path === void 0) return {};
@@ -286,28 +254,33 @@ function readProjectDefaults(action, root, workspace, path) {
 			remedy: "Correct the input `config`, or create the file."
 		});
 	}
-	const yaml = parseYaml(readFileSync(file, "utf8"), file, "project-file-invalid");
+	const yaml = await readYaml(file);
 	if (mapping(yaml, [], [
 		"version",
 		"inputs",
 		"actions"
 	])["version"] !== 1) throw invalid(yaml, ["version"], "The version must be 1.");
-	checkActions(yaml, root);
-	checkShared(yaml, root, action);
+	await checkActions(yaml, root);
+	await checkShared(yaml, root, action);
 	const values = {
 		...scalars(yaml, ["inputs"]),
 		...scalars(yaml, ["actions", action])
 	};
-	const known = readInputs(root, action) ?? /* @__PURE__ */ new Map();
+	const known = await readInputs(root, action) ?? /* @__PURE__ */ new Map();
 	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, {
 		value,
 		insteadOf: known.get(name) ?? ""
 	}]));
 }
+/** Loaded where there is a file: most runs have none. */
+async function readYaml(file) {
+	const { parseYaml } = await import("./core-text-yaml.js");
+	return parseYaml(readFileSync(file, "utf8"), file, "project-file-invalid");
+}
 /** A misspelt action or input would be ignored in silence; it is refused. */
-function checkActions(yaml, root) {
+async function checkActions(yaml, root) {
 	for (const name of Object.keys(mapping(yaml, ["actions"]))) {
-		const known = readInputs(root, name);
+		const known = await readInputs(root, name);
 		if (known === void 0) throw invalid(yaml, ["actions", name], `There is no action "${name}".`);
 		for (const input of Object.keys(mapping(yaml, ["actions", name]))) if (!known.has(input)) throw invalid(yaml, [
 			"actions",
@@ -317,12 +290,13 @@ function checkActions(yaml, root) {
 	}
 }
 /** What no action has is misspelt too, and would be ignored by all of them. */
-function checkShared(yaml, root, action) {
-	const own = readInputs(root, action);
+async function checkShared(yaml, root, action) {
+	const own = await readInputs(root, action);
 	const others = Object.keys(mapping(yaml, ["inputs"])).filter((name) => own?.has(name) !== true);
 	if (others.length === 0) return;
 	const actions = readdirSync(join(root, "actions"));
-	const known = new Set(actions.flatMap((name) => [...readInputs(root, name)?.keys() ?? []]));
+	const inputs = await Promise.all(actions.map((name) => readInputs(root, name)));
+	const known = new Set(inputs.flatMap((each) => [...each?.keys() ?? []]));
 	for (const name of others) {
 		if (known.has(name)) continue;
 		const meant = closest(name, known);
@@ -331,10 +305,10 @@ function checkShared(yaml, root, action) {
 	}
 }
 /** The inputs of an action with their defaults, from its action.yml; undefined where there is no such action. */
-function readInputs(root, action) {
+async function readInputs(root, action) {
 	const file = join(root, "actions", action, "action.yml");
 	if (!/^[a-z-]+$/.test(action) || !existsSync(file)) return void 0;
-	const { value } = parseYaml(readFileSync(file, "utf8"), file, "project-file-invalid");
+	const { value } = await readYaml(file);
 	const { inputs = {} } = value;
 	return new Map(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? "")]));
 }
@@ -366,4 +340,38 @@ function invalid(yaml, path, what) {
 		remedy: "See https://github.com/trainyard/trainyard/blob/main/docs/how-to/project-file.md for what the file may hold."
 	});
 }
-export { downloadStatements, openEvidence, publishFile, readProjectDefaults, uploadStatement };
+// shared/runtime/triggering-run.ts
+/**
+* Fetches the statements that the run which triggered this one left as artifacts, into a folder that is emptied first.
+*
+* @throws UserError `evidence-artifact-invalid`, `evidence-invalid`, `triggering-run-unknown`, `input-missing`, and what
+*   GitHub refuses
+*/
+async function collectFromTriggeringRun({ token, event, folder }, services) {
+	const run = triggeringRun(services.github, event);
+	if (run === void 0) throw unknownRun(event);
+	if (token === void 0) throw tokenMissing();
+	const connection = await connectGitHub(token, services);
+	return collectRunEvidence(connection, {
+		run,
+		folder
+	}, services.log);
+}
+function unknownRun(event) {
+	return new UserError("triggering-run-unknown", {
+		what: `The event ${event ?? "of a terminal"} names no run whose evidence could be read.`,
+		where: { input: "evidence" },
+		remedy: "Use evidence: triggering-run in a workflow with \"on: workflow_run\" alone; elsewhere artifacts, auto or a path."
+	});
+}
+function tokenMissing() {
+	return new UserError("input-missing", {
+		what: "There is no token, so the artifacts of another run cannot be read.",
+		where: {
+			input: "github-token",
+			permission: "actions: read"
+		},
+		remedy: "Pass github-token: ${{ github.token }}, and give the job the permission actions: read."
+	});
+}
+export { collectFromTriggeringRun, downloadStatements, openEvidence, publishFile, readProjectDefaults, uploadStatement };

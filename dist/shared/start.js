@@ -1200,9 +1200,8 @@ async function runAction(action) {
 		process.exitCode = exitCode;
 	} catch (error) {
 		const shown = showError(error, log);
-		const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
-		process.exitCode = exitCode;
-		if (action.speaks === true && exitCode !== EXIT_CODES.cancelled) await leaveRefusal(action.name, error, evidence, log);
+		process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
+		if (action.speaks === true) await leaveRefusal(action.name, error, evidence, log);
 	}
 	setTimeout(() => process.exit(), LINGER_MS).unref();
 }

@@ -253,7 +253,10 @@ function jsonPointer(name) {
 // shared/tables/engine.ts
 const MEBIBYTE = 1 << 20;
 const MAX_THREADS = 16;
-/** SQL failed, or the engine was lost; a run that is cancelled ends it by a `CancelledError`. `message` may quote data: translate it before a person sees it. */
+/**
+* SQL failed, or the engine was lost; a run that is cancelled ends it by a `CancelledError`. `message` may quote data:
+* translate it before a person sees it.
+*/
 var EngineError = class extends Error {
 	name = "EngineError";
 	reason;
@@ -489,10 +492,40 @@ function damaged(shown, problem, cause) {
 	});
 }
 // shared/tables/files/remedies.ts
-/**
-* Commands that make a readable file of one that is not. Each stands on a line of its own, with the file's path from the
-* workspace, so that it can be copied and run as it is.
-*/
+/** What is no text, by its first bytes. */
+const CONTAINERS = [
+	{
+		magic: Buffer.from([31, 139]),
+		name: "a gzip file",
+		path: (path) => `${path}.gz`
+	},
+	{
+		magic: Buffer.from("PAR1"),
+		name: "a Parquet file",
+		path: (path) => path.replace(/(\.[a-z]+)*$/i, ".parquet")
+	},
+	{
+		magic: Buffer.from("PK"),
+		name: "a zip archive, as Excel writes too"
+	},
+	{
+		magic: Buffer.from([
+			40,
+			181,
+			47,
+			253
+		]),
+		name: "a zstd file"
+	},
+	{
+		magic: Buffer.from("BZh"),
+		name: "a bzip2 file"
+	}
+];
+function containerRemedy(path, { name, path: asRead }) {
+	if (asRead === void 0) return `It is ${name}. Write it as CSV, plain or packed by gzip.`;
+	return withCommand(`It is ${name}. Give it the ending of one`, `mv ${pathWord(path)} ${pathWord(asRead(path))}`);
+}
 /** A line of text, and below it a command. */
 function withCommand(text, command) {
 	return `${text}:\n    ${command}`;
@@ -504,6 +537,8 @@ function withCommand(text, command) {
 * @param start the first bytes of the file, decompressed
 */
 function encodingRemedy(path, start) {
+	const container = CONTAINERS.find(({ magic }) => start.subarray(0, magic.length).equals(magic));
+	if (container !== void 0) return containerRemedy(path, container);
 	const from = encodingLike(start);
 	return withCommand(from === "UTF-16" ? "Declare csvEncoding: utf-16 in the contract (customProperties of the table), or make UTF-8 of it" : `Make UTF-8 of it, with its true encoding in the place of ${from}`, throughFilter(path, `iconv -f ${from} -t UTF-8`, "utf8", "argument"));
 }

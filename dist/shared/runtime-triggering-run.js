@@ -1,0 +1,1 @@
+export { collectFromTriggeringRun } from "./runtime-work.js";
