@@ -57,7 +57,17 @@ function requestsFor(key: string): string[] {
   return server.requests.filter((request) => request.key.endsWith(key)).map((request) => request.operation);
 }
 
-storeContract('S3', (options) => s3Place(open, options));
+async function openPlain(uri: string): Promise<Store> {
+  const services = await servicesOf();
+  return new CheckedStore(new S3Backend(uri, services), services);
+}
+
+describe.each([
+  ['S3', open],
+  ['S3 without decorators', openPlain],
+])('%s', (name, openAt) => {
+  storeContract(name, (options) => s3Place(openAt, options));
+});
 
 function s3Place(openAt: (uri: string) => Promise<Store>, options?: { readonly isNew: boolean }): Promise<StorePlace> {
   const { uri, prefix } = place(options);
