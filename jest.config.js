@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 /** The fast tier: Node alone. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/setup/fast.ts',
+  globalTeardown: '<rootDir>/test/setup/fast-end.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/real/'],
@@ -22,6 +24,7 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
+  moduleNameMapper: { '/kit\\.ts$': '<rootDir>/test/setup/kit.ts' },
   watchman: false,
   // A limit against hanging; how fast something is, bench/ says. Waits for an event use it up (test/eventually.ts).
   testTimeout: 300_000,

@@ -12,7 +12,7 @@ import { systemClock } from '../shared/runtime/clock.ts';
 export const REPOSITORY_ROOT = join(import.meta.dirname, '..');
 
 /** For processes that run sources and are started often; the types of every file are stripped once. */
-export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'trainyard-compile-cache') };
+export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(REPOSITORY_ROOT, '.build/compile-cache') };
 
 let shipped: string | undefined;
 

@@ -1,3 +1,5 @@
+import { canonicalDecimal } from './canonical.ts';
+
 /**
  * What counts as the same value, decided here for classes, ids and slices alike, in CSV, JSON lines and Parquet:
  *
@@ -13,10 +15,13 @@
 /** Blanks of every kind, and the mark that some editors put in front of a file. */
 const BLANKS = String.raw`' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8239) || chr(12288) || chr(65279)`;
 
-const INTEGER = '[+-]?(?:0|[1-9][0-9]*)';
-const DECIMAL = String.raw`[+-]?(?:(?:0|[1-9][0-9]*)\.[0-9]*|\.[0-9]+)`;
-/** With the sign of the exponent, as every program prints it: `1e20` may as well be a hexadecimal code. */
-const SCIENTIFIC = String.raw`([+-]?)([0-9]+\.?[0-9]*|\.[0-9]+)[eE]([+-][0-9]{1,3})`;
+/** A whole number as every program writes it, which stays as it is. */
+const INTEGER = '0|-?[1-9][0-9]*';
+/**
+ * Without zeros in front, which codes have; an exponent has a sign, as every program prints it: `1e20` may as well be a
+ * hexadecimal code.
+ */
+const NUMBER = String.raw`[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-][0-9]{1,3})`;
 
 /** The text without blanks around it, in one Unicode form: what `sameValue` reads. */
 export function trimmed(text: string): string {
@@ -31,9 +36,8 @@ export function trimmed(text: string): string {
 export function sameValue(column: string): string {
   return `CASE
     WHEN ${column} = '' OR lower(${column}) IN ('nan', '<na>') THEN NULL
-    WHEN regexp_full_match(${column}, '${INTEGER}') THEN ${unsigned(column, plainDigits(column))}
-    WHEN regexp_full_match(${column}, '${DECIMAL}') THEN ${unsigned(column, tidy(plainDigits(column)))}
-    WHEN regexp_full_match(${column}, '${SCIENTIFIC}') THEN ${unsigned(column, tidy(expanded(column)))}
+    WHEN regexp_full_match(${column}, '${INTEGER}') THEN ${column}
+    WHEN regexp_full_match(${column}, '${NUMBER}') THEN ${canonicalDecimal(column)}
     WHEN ${column} IN ('True', 'TRUE') THEN 'true'
     WHEN ${column} IN ('False', 'FALSE') THEN 'false'
     ELSE ${column} END`;
@@ -65,31 +69,4 @@ export function looseForm(value: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/^([+-]?)0+(?=\d)/, '$1');
-}
-
-function plainDigits(column: string): string {
-  return `ltrim(${column}, '+-')`;
-}
-
-/** No zero that changes nothing: `.50` is `0.5`, `3.` is `3`. */
-function tidy(digits: string): string {
-  const whole = `regexp_replace(regexp_replace(${digits}, '^0+([0-9])', '\\1'), '^[.]', '0.')`;
-  return `regexp_replace(regexp_replace(${whole}, '([.][0-9]*[1-9])0+$', '\\1'), '[.]0*$', '')`;
-}
-
-/** `12.5e3` as `12500`, `1e-2` as `0.01`: the point moves, no digit changes. */
-function expanded(column: string): string {
-  const part = (group: number): string => `regexp_extract(${column}, '^${SCIENTIFIC}$', ${group})`;
-  const digits = `replace(${part(2)}, '.', '')`;
-  const exponent = `CAST(${part(3)} AS INTEGER)`;
-  const point = `(length(split_part(${part(2)}, '.', 1)) + ${exponent})`;
-  return `CASE
-      WHEN ${point} <= 0 THEN '0.' || repeat('0', -${point}) || ${digits}
-      WHEN ${point} >= length(${digits}) THEN ${digits} || repeat('0', ${point} - length(${digits}))
-      ELSE left(${digits}, ${point}) || '.' || substr(${digits}, ${point} + 1) END`;
-}
-
-/** With its minus, which zero has not. */
-function unsigned(column: string, digits: string): string {
-  return `CASE WHEN starts_with(${column}, '-') AND (${digits}) <> '0' THEN '-' || (${digits}) ELSE (${digits}) END`;
 }
