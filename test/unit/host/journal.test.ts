@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
+import { anyCharacter } from '../../any-character.ts';
 import { openJournal } from '../../../shared/host/journal.ts';
 
 async function freshPath(): Promise<string> {
@@ -71,7 +72,7 @@ function bytesOf(records: readonly unknown[]): { bytes: Buffer; ends: readonly n
 const RECORDS = fc.array(
   fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
-    fc.string({ unit: 'binary', maxLength: 400 }).map((text) => ({ type: 'note', text })),
+    fc.string({ unit: anyCharacter, maxLength: 400 }).map((text) => ({ type: 'note', text })),
   ),
   { minLength: 1, maxLength: 6 },
 );
