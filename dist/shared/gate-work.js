@@ -3101,14 +3101,20 @@ async function loadTable(engine, relation, role, wanted) {
 		name,
 		as: `s${wanted.slices.indexOf(name)}`
 	}));
-	const texts = [...read, ...placed].map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${as}`);
-	const values = [...read.flatMap(({ as }) => as === "label" && hasOwnLabels ? [`${ownLabel(columns)} AS label`] : [
-		`${valueOf(as, columns)} AS ${as}`,
-		...comparesClasses(as, columns) ? [`${hasEndingZero(as)} AS ${as}_zero`] : [],
-		...as === "id" ? [] : [`CASE WHEN (${valueOf(as, columns)}) IS NULL THEN ${as} END AS ${as}_text`]
-	]), ...placed.flatMap(({ name, as }) => sliceOf(as, isWritten(columnOf(relation, name))))];
-	const source = `SELECT ${POSITION} AS n, ${texts.join(", ")} FROM ${relation.fromNumbered}`;
-	await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(", ")} FROM (${source})`);
+	const texts = [...read, ...placed].map(({ name, as }) => `${trimmed(textOf(relation, name))} AS ${textAs(as)}`);
+	const said = [...read.map(({ as }) => `${saidBy(as, columns)} AS ${saidAs(as)}`), ...placed.map(({ name, as }) => `${sliceBy(as, isWritten(columnOf(relation, name)))} AS ${saidAs(as)}`)];
+	const values = [...read.flatMap(({ as }) => {
+		if (as === "label" && hasOwnLabels) return [`${ownLabel(columns)} AS label`];
+		const value = valueOf(as, columns);
+		return [
+			`${value} AS ${as}`,
+			...comparesClasses(as, columns) ? [`${hasEndingZero(textAs(as))} AS ${as}_zero`] : [],
+			...as === "id" ? [] : [`CASE WHEN (${value}) IS NULL THEN ${textAs(as)} END AS ${textAs(as)}`]
+		];
+	}), ...placed.flatMap(({ name, as }) => sliceOf(as, isWritten(columnOf(relation, name))))];
+	const given = `SELECT ${POSITION} AS n, ${texts.join(", ")} FROM ${relation.fromNumbered}`;
+	const reading = `SELECT *, ${said.join(", ")} FROM (${given})`;
+	await engine.run(`CREATE TEMP TABLE ${role} AS SELECT n, ${values.join(", ")} FROM (${reading})`);
 	const rows = Number((await engine.rows(`SELECT count(*) FROM ${role}`)).rows[0]?.[0] ?? 0);
 	if (rows === 0) throw invalid(role, file, "It holds no rows.", "Check the step that writes it.");
 	for (const demand of demandsOn(wanted)) await refuseRows(engine, {
@@ -3146,19 +3152,22 @@ function canTellLabels(relation, columns) {
 	const column = columnOf(relation, columns.label);
 	return column !== void 0 && !NESTED.includes(column.type.name) && valueColumn(columns) !== columns.label;
 }
+const textAs = (as) => `${as}_text`;
+const saidAs = (as) => `${as}_said`;
 /** What cannot be read as a label is another one than any that can. */
 function ownLabel(columns) {
-	const value = `coalesce(CAST(${valueOf("label", columns)} AS VARCHAR), '?')`;
-	return `CASE WHEN (${sameValue("label")}) IS NOT NULL THEN ${value} END`;
+	return `CASE WHEN (${columns.task === "regression" ? sameValue(textAs("label")) : saidAs("label")}) IS NOT NULL THEN coalesce(CAST(${valueOf("label", columns)} AS VARCHAR), '?') END`;
 }
 /** Numbers, dates and booleans that a file holds as such are not written in one way or another. */
 function isWritten(column) {
 	return column?.encoding !== "typed" || column.type.name === "VARCHAR";
 }
+function sliceBy(as, written) {
+	return written ? namingValue(textAs(as)) : sameValue(textAs(as));
+}
 function sliceOf(as, written) {
-	if (!written) return [`${sameValue(as)} AS ${as}`, `CAST(NULL AS VARCHAR) AS ${as}_as`];
-	const value = namingValue(as);
-	return [`${value} AS ${as}`, `CASE WHEN (${value}) <> ${as} THEN ${as} END AS ${as}_as`];
+	const other = `CASE WHEN ${saidAs(as)} <> ${textAs(as)} THEN ${textAs(as)} END`;
+	return [`${saidAs(as)} AS ${as}`, `${written ? other : "CAST(NULL AS VARCHAR)"} AS ${as}_as`];
 }
 const NESTED = [
 	"STRUCT",
@@ -3211,12 +3220,15 @@ function comparesClasses(as, columns) {
 	if (columns.task === "classes") return as === "value" || as === "label";
 	return as === "label" && hasNamedPositive(columns);
 }
-/** What a trimmed text says in one of the columns `id`, `value`, `label` and those of slices. */
+/** What a trimmed text says in one of the columns `id`, `value` and `label`: a number, or what `sameValue` tells apart. */
+function saidBy(as, columns) {
+	return as !== "id" && (columns.task === "regression" || columns.task === "binary" && as === "value") ? numberIn(textAs(as)) : sameValue(textAs(as));
+}
+/** The value of such a column, from what its text says. */
 function valueOf(as, columns) {
-	if (as !== "value" && as !== "label") return sameValue(as);
-	if (comparesClasses(as, columns)) return sameValue(as);
-	if (columns.task === "regression" || as === "value") return numberIn(as);
-	return `CASE WHEN (${sameValue(as)}) IN ('1', 'true') THEN 1 WHEN (${sameValue(as)}) IN ('0', 'false') THEN 0 END`;
+	const said = saidAs(as);
+	if (as !== "label" || columns.task !== "binary" || comparesClasses(as, columns)) return said;
+	return `CASE WHEN ${said} IN ('1', 'true') THEN 1 WHEN ${said} IN ('0', 'false') THEN 0 END`;
 }
 // shared/gate/predictions/predictions.ts
 const MAX_ROWS = 2e7;

@@ -1939,6 +1939,43 @@ async function openRelation(source, engine, wanted = {}) {
 		case "json": return assemble(source, engine, "json", await jsonBlocks(source, engine, wanted.names ?? []));
 	}
 }
+// shared/tables/reading/canonical.ts
+/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end. */
+const NUMERAL = "([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?";
+/** As most programs write a number that is not whole. */
+const PLAIN = "-?(0|[1-9][0-9]*)[.][0-9]+";
+const NON_FINITE$1 = "(?i)[+-]?(nan|inf|infinity)";
+/** Digits on either side of the point up to which a number is written out. */
+const MOST_ZEROS = 60;
+/**
+* SQL of a text that is the same for all spellings of a number of any size, and differs where the numbers do: `1`,
+* `1.0`, `+01` and `10e-1` give `1`; `0.0` and `-0.0` give `0`; `1e-1` gives `0.1`. NaN and the infinities
+* give `nan`, `inf` and `-inf`; what is no number gives itself behind a question mark.
+*
+* @param text SQL of the number as it is written
+*/
+function canonicalDecimal(text) {
+	const short = `rtrim(rtrim(${text}, '0'), '.')`;
+	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE$1)}) THEN replace(ltrim(lower(${text}), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
+}
+/** What `canonicalDecimal` makes of a number. */
+function canonicalOf({ negative, digits, exponent: last, isZero }) {
+	if (isZero) return "0";
+	const sign = negative ? "-" : "";
+	const first = digits.length + last;
+	if (last >= 0 && last <= MOST_ZEROS) return `${sign}${digits}${"0".repeat(last)}`;
+	if (last < 0 && first > 0) return `${sign}${digits.slice(0, first)}.${digits.slice(first)}`;
+	if (last < 0 && last >= -60) return `${sign}0.${"0".repeat(-first)}${digits}`;
+	return `${sign}${digits}e${last}`;
+}
+/** Takes a number apart; for the few that the cheap tests have left. */
+function writtenOut(text) {
+	const parts = `regexp_extract(${text}, ${sqlText(`^${NUMERAL}$`)}, ['sign', 'whole', 'fraction', 'power'])`;
+	const significant = `ltrim(p.whole || p.fraction, '0')`;
+	const scaled = sqlLet("p", parts, `{'sign': CASE WHEN p.sign = '-' THEN '-' ELSE '' END, 'digits': rtrim(${significant}, '0'), 'power': p.power, 'last': CASE WHEN p.power = '' THEN 0 ELSE TRY_CAST(p.power AS BIGINT) END - length(p.fraction) + length(${significant}) - length(rtrim(${significant}, '0'))}`);
+	const first = `(length(q.digits) + q.last)`;
+	return sqlLet("q", scaled, `CASE WHEN q.digits = '' THEN '0' WHEN q.last BETWEEN 0 AND ${MOST_ZEROS} THEN q.sign || q.digits || repeat('0', q.last) WHEN q.last < 0 AND ${first} > 0 THEN q.sign || left(q.digits, ${first}) || '.' || right(q.digits, -q.last) WHEN q.last BETWEEN -${MOST_ZEROS} AND -1 THEN q.sign || '0.' || repeat('0', -${first}) || q.digits ELSE q.sign || q.digits || 'e' || coalesce(CAST(q.last AS VARCHAR), q.power) END`);
+}
 // shared/tables/reading/same-value.ts
 /**
 * What counts as the same value, decided here for classes, ids and slices alike, in CSV, JSON lines and Parquet:
@@ -1953,10 +1990,13 @@ async function openRelation(source, engine, wanted = {}) {
 */
 /** Blanks of every kind, and the mark that some editors put in front of a file. */
 const BLANKS = String.raw`' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8239) || chr(12288) || chr(65279)`;
-const INTEGER = "[+-]?(?:0|[1-9][0-9]*)";
-const DECIMAL = String.raw`[+-]?(?:(?:0|[1-9][0-9]*)\.[0-9]*|\.[0-9]+)`;
-/** With the sign of the exponent, as every program prints it: `1e20` may as well be a hexadecimal code. */
-const SCIENTIFIC = String.raw`([+-]?)([0-9]+\.?[0-9]*|\.[0-9]+)[eE]([+-][0-9]{1,3})`;
+/** A whole number as every program writes it, which stays as it is. */
+const INTEGER = "0|-?[1-9][0-9]*";
+/**
+* Without zeros in front, which codes have; an exponent has a sign, as every program prints it: `1e20` may as well be a
+* hexadecimal code.
+*/
+const NUMBER$1 = String.raw`[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-][0-9]{1,3})`;
 /** The text without blanks around it, in one Unicode form: what `sameValue` reads. */
 function trimmed(text) {
 	return `nfc_normalize(trim(${text}, ${BLANKS}))`;
@@ -1969,9 +2009,8 @@ function trimmed(text) {
 function sameValue(column) {
 	return `CASE
     WHEN ${column} = '' OR lower(${column}) IN ('nan', '<na>') THEN NULL
-    WHEN regexp_full_match(${column}, '${INTEGER}') THEN ${unsigned(column, plainDigits(column))}
-    WHEN regexp_full_match(${column}, '${DECIMAL}') THEN ${unsigned(column, tidy(plainDigits(column)))}
-    WHEN regexp_full_match(${column}, '${SCIENTIFIC}') THEN ${unsigned(column, tidy(expanded(column)))}
+    WHEN regexp_full_match(${column}, '${INTEGER}') THEN ${column}
+    WHEN regexp_full_match(${column}, '${NUMBER$1}') THEN ${canonicalDecimal(column)}
     WHEN ${column} IN ('True', 'TRUE') THEN 'true'
     WHEN ${column} IN ('False', 'FALSE') THEN 'false'
     ELSE ${column} END`;
@@ -1997,28 +2036,6 @@ function namingValue(column) {
 /** What two values have in common that differ in capitals, leading zeros or blanks inside alone. */
 function looseForm(value) {
 	return value.toLowerCase().replace(/\s+/g, " ").replace(/^([+-]?)0+(?=\d)/, "$1");
-}
-function plainDigits(column) {
-	return `ltrim(${column}, '+-')`;
-}
-/** No zero that changes nothing: `.50` is `0.5`, `3.` is `3`. */
-function tidy(digits) {
-	return `regexp_replace(regexp_replace(${`regexp_replace(regexp_replace(${digits}, '^0+([0-9])', '\\1'), '^[.]', '0.')`}, '([.][0-9]*[1-9])0+$', '\\1'), '[.]0*$', '')`;
-}
-/** `12.5e3` as `12500`, `1e-2` as `0.01`: the point moves, no digit changes. */
-function expanded(column) {
-	const part = (group) => `regexp_extract(${column}, '^${SCIENTIFIC}$', ${group})`;
-	const digits = `replace(${part(2)}, '.', '')`;
-	const exponent = `CAST(${part(3)} AS INTEGER)`;
-	const point = `(length(split_part(${part(2)}, '.', 1)) + ${exponent})`;
-	return `CASE
-      WHEN ${point} <= 0 THEN '0.' || repeat('0', -${point}) || ${digits}
-      WHEN ${point} >= length(${digits}) THEN ${digits} || repeat('0', ${point} - length(${digits}))
-      ELSE left(${digits}, ${point}) || '.' || substr(${digits}, ${point} + 1) END`;
-}
-/** With its minus, which zero has not. */
-function unsigned(column, digits) {
-	return `CASE WHEN starts_with(${column}, '-') AND (${digits}) <> '0' THEN '-' || (${digits}) ELSE (${digits}) END`;
 }
 // shared/tables/places/lines.ts
 /** Counts records and keeps the lines of those that are wanted. */
@@ -2593,43 +2610,6 @@ function closerRange(summary, column) {
 		lower: (summary.base + first) * width,
 		upper: (summary.base + last + 1) * width
 	};
-}
-// shared/tables/reading/canonical.ts
-/** RFC 8259 with what CSV files add to it: a plus sign, zeros in front, a point at either end. */
-const NUMERAL = "([+-]?)([0-9]*)[.]?([0-9]*)(?:[eE]([+-]?[0-9]+))?";
-/** As most programs write a number that is not whole. */
-const PLAIN = "-?(0|[1-9][0-9]*)[.][0-9]+";
-const NON_FINITE$1 = "(?i)[+-]?(nan|inf|infinity)";
-/** Digits on either side of the point up to which a number is written out. */
-const MOST_ZEROS = 60;
-/**
-* SQL of a text that is the same for all spellings of a number of any size, and differs where the numbers do: `1`,
-* `1.0`, `+01` and `10e-1` give `1`; `0.0` and `-0.0` give `0`; `1e-1` gives `0.1`. NaN and the infinities
-* give `nan`, `inf` and `-inf`; what is no number gives itself behind a question mark.
-*
-* @param text SQL of the number as it is written
-*/
-function canonicalDecimal(text) {
-	const short = `rtrim(rtrim(${text}, '0'), '.')`;
-	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN ${text} WHEN regexp_full_match(${text}, ${sqlText(PLAIN)}) THEN CASE WHEN ${short} = '-0' THEN '0' ELSE ${short} END WHEN regexp_full_match(${text}, ${sqlText(NUMERAL)}) AND regexp_matches(${text}, '[0-9]') THEN ${writtenOut(text)} WHEN regexp_full_match(${text}, ${sqlText(NON_FINITE$1)}) THEN replace(ltrim(lower(${text}), '+'), 'infinity', 'inf') ELSE '?' || ${text} END`;
-}
-/** What `canonicalDecimal` makes of a number. */
-function canonicalOf({ negative, digits, exponent: last, isZero }) {
-	if (isZero) return "0";
-	const sign = negative ? "-" : "";
-	const first = digits.length + last;
-	if (last >= 0 && last <= MOST_ZEROS) return `${sign}${digits}${"0".repeat(last)}`;
-	if (last < 0 && first > 0) return `${sign}${digits.slice(0, first)}.${digits.slice(first)}`;
-	if (last < 0 && last >= -60) return `${sign}0.${"0".repeat(-first)}${digits}`;
-	return `${sign}${digits}e${last}`;
-}
-/** Takes a number apart; for the few that the cheap tests have left. */
-function writtenOut(text) {
-	const parts = `regexp_extract(${text}, ${sqlText(`^${NUMERAL}$`)}, ['sign', 'whole', 'fraction', 'power'])`;
-	const significant = `ltrim(p.whole || p.fraction, '0')`;
-	const scaled = sqlLet("p", parts, `{'sign': CASE WHEN p.sign = '-' THEN '-' ELSE '' END, 'digits': rtrim(${significant}, '0'), 'power': p.power, 'last': CASE WHEN p.power = '' THEN 0 ELSE TRY_CAST(p.power AS BIGINT) END - length(p.fraction) + length(${significant}) - length(rtrim(${significant}, '0'))}`);
-	const first = `(length(q.digits) + q.last)`;
-	return sqlLet("q", scaled, `CASE WHEN q.digits = '' THEN '0' WHEN q.last BETWEEN 0 AND ${MOST_ZEROS} THEN q.sign || q.digits || repeat('0', q.last) WHEN q.last < 0 AND ${first} > 0 THEN q.sign || left(q.digits, ${first}) || '.' || right(q.digits, -q.last) WHEN q.last BETWEEN -${MOST_ZEROS} AND -1 THEN q.sign || '0.' || repeat('0', -${first}) || q.digits ELSE q.sign || q.digits || 'e' || coalesce(CAST(q.last AS VARCHAR), q.power) END`);
 }
 // shared/tables/reading/exact-text.ts
 /** SQL that compares numbers as they are written, digit by digit: slow, for the few texts that a double cannot decide. */
