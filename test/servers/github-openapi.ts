@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -86,22 +85,24 @@ const EXAMPLES = [
   'commit-comparison',
   'content-file-response-if-content-is-a-file',
 ];
-const LAYOUT = 2;
+const LAYOUT = 3;
+/** The schema that all others refer to, so that each of its definitions is compiled once. */
+const DEFINITIONS = 'https://github.invalid/definitions';
 
 /**
  * Reads the description that GitHub publishes (@octokit/openapi). It is 13 MB long, so that the part needed is kept
- * in a file under the temporary folder, named by the package's version and the operations.
+ * in a file under .build/, named by the package's version and the operations.
  */
 function loadDescription(): Description {
   const require = createRequire(import.meta.url);
   const manifest = require.resolve('@octokit/openapi/package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const wanted = JSON.stringify([LAYOUT, version, OPERATIONS, EXAMPLES]);
-  const folder = join(tmpdir(), `trainyard-openapi-${process.getuid?.() ?? 0}`);
+  const folder = join(import.meta.dirname, '../../.build/openapi');
   const cached = join(folder, `${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}.json`);
   if (existsSync(cached)) return JSON.parse(readFileSync(cached, 'utf8')) as Description;
   const description = extract(join(manifest, '../generated/api.github.com.json'));
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true });
   const partial = `${cached}.${process.pid}`;
   writeFileSync(partial, JSON.stringify(description));
   renameSync(partial, cached);
@@ -166,7 +167,7 @@ function schemaOf(entry: unknown, api: OpenApi): unknown {
 
 const DROPPED = new Set(['example', 'examples', 'discriminator', 'externalDocs', 'description', 'xml', 'deprecated']);
 
-/** OpenAPI 3.0 to JSON Schema: `nullable` becomes a second type, and references point into `definitions`. */
+/** OpenAPI 3.0 to JSON Schema: `nullable` becomes a second type, and references point into the definitions of all. */
 function toJsonSchema(schema: unknown, api: OpenApi, definitions: Record<string, unknown>): unknown {
   if (Array.isArray(schema)) return schema.map((item) => toJsonSchema(item, api, definitions));
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -177,7 +178,7 @@ function toJsonSchema(schema: unknown, api: OpenApi, definitions: Record<string,
       definitions[name] = true;
       definitions[name] = toJsonSchema(api.components['schemas']?.[name], api, definitions);
     }
-    return { $ref: `#/definitions/${name}` };
+    return { $ref: `${DEFINITIONS}#/definitions/${name}` };
   }
   const converted: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(source)) {
@@ -208,6 +209,7 @@ export class ContractChecker {
     ) => void;
     add(this.#ajv);
     this.#ajv.addFormat('repo.nwo', true);
+    this.#ajv.addSchema({ $id: DEFINITIONS, definitions: this.description.definitions });
   }
 
   /** What is wrong with a request, as sentences. */
@@ -240,7 +242,7 @@ export class ContractChecker {
   #check(schema: Json, value: unknown, what: string): readonly string[] {
     let validate = this.#compiled.get(schema);
     if (validate === undefined) {
-      validate = this.#ajv.compile({ ...schema, definitions: this.description.definitions });
+      validate = this.#ajv.compile(schema);
       this.#compiled.set(schema, validate);
     }
     return validate(value) ? [] : [`${what}: ${this.#ajv.errorsText(validate.errors)}`];
