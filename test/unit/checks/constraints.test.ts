@@ -261,27 +261,6 @@ test('a nested field that the type does not have fails', async () => {
   expect(found.map((each) => each.column)).toEqual(['address.zip']);
 });
 
-test.each([
-  ['BIGINT', 'integer', 'bigint', 'pass'],
-  ['BIGINT', 'integer', 'integer', 'fail'],
-  ['SMALLINT', 'integer', 'integer', 'pass'],
-  ['INTEGER', 'number', 'integer', 'pass'],
-  ['VARCHAR', 'integer', 'integer', 'fail'],
-  ['DOUBLE', 'integer', undefined, 'fail'],
-  ['DECIMAL(10,2)', 'number', 'decimal(12,2)', 'pass'],
-  ['DECIMAL(12,2)', 'number', 'decimal(10,2)', 'fail'],
-  ['DOUBLE', 'number', 'real', 'fail'],
-  ['UBIGINT', 'integer', 'bigint', 'fail'],
-  ['TIMESTAMP', 'date', undefined, 'fail'],
-  ['INTEGER', 'integer', 'frobnicator', 'inconclusive'],
-])('a Parquet column of type %s declared %s, %s: %s', async (type, logical, physical, verdict) => {
-  const value = type === 'TIMESTAMP' ? "'2024-01-01'" : '1';
-  const file = await bench.parquet(`SELECT CAST(${value} AS ${type}) AS x`);
-  const declared = physical === undefined ? '' : `physicalType: ${physical}`;
-  const [found] = await bench.check(contractOf(column(logical, declared)), file, 'type');
-  expect(found).toBe(verdict);
-});
-
 test('a demand on a column of the wrong type is not measured, and says so', async () => {
   const file = await bench.parquet(`SELECT 'abc' AS x`);
   const findings = await bench.findings(contractOf(column('integer', options('minimum: 0'))), file);

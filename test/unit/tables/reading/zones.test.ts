@@ -1,0 +1,20 @@
+import { readZone } from '../../../../shared/tables/reading/zones.ts';
+
+test.each([
+  ['Z', { kind: 'fixed', minutes: 0 }],
+  ['Etc/UTC', { kind: 'fixed', minutes: 0 }],
+  ['+05:30', { kind: 'fixed', minutes: 330 }],
+  ['UTC-0330', { kind: 'fixed', minutes: -210 }],
+  ['GMT+01:00', { kind: 'fixed', minutes: 60 }],
+  ['+18:00', { kind: 'fixed', minutes: 1080 }],
+  ['-18:00', { kind: 'fixed', minutes: -1080 }],
+  ['Europe/Berlin', { kind: 'named', name: 'Europe/Berlin' }],
+  ['+18:01', undefined],
+  ['-18:30', undefined],
+  ['+05:60', undefined],
+  ['+5:30', undefined],
+  ['Europe/Atlantis', undefined],
+  ['', undefined],
+])('%s is the zone %j', (name, zone) => {
+  expect(readZone(name)).toEqual(zone);
+});
