@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fuzz, KINDS, signature, type FuzzKind, type Report } from './run/session.ts';
 
@@ -8,6 +9,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     out: { type: 'string', default: 'fuzz-out' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
   },
 });
 
@@ -15,9 +17,11 @@ const kinds = KINDS.filter((kind) => values.only === undefined || values.only ==
 if (kinds.length === 0) throw new Error(`--only takes ${KINDS.join(' or ')}.`);
 const cases = Number(values.cases);
 if (!Number.isSafeInteger(cases) || cases < 1) throw new Error('--cases takes a whole number above 0.');
+const jobs = Number(values.jobs);
+if (!Number.isSafeInteger(jobs) || jobs < 1) throw new Error('--jobs takes a whole number above 0.');
 let disagreements = 0;
 for (const kind of kinds) {
-  const report = await fuzz({ kind, seed: values.seed, cases: casesOf(kind), folder: values.out, onProgress });
+  const report = await fuzz({ kind, seed: values.seed, cases: casesOf(kind), jobs, folder: values.out, onProgress });
   disagreements += report.disagreements.length;
   print(kind, report);
 }

@@ -16,6 +16,8 @@ export interface Session {
   readonly kind: FuzzKind;
   readonly seed: string;
   readonly cases: number;
+  /** How many are run at a time, each in an engine of its own; 1 where absent. */
+  readonly jobs?: number;
   /** Where the smallest case of each kind of disagreement is written; absent: nothing is written and nothing made smaller. */
   readonly folder?: string;
   readonly onProgress?: (done: number) => void;
@@ -36,19 +38,39 @@ export interface Report {
   readonly disagreements: readonly Disagreement[];
 }
 
-export function fuzz(session: Session): Promise<Report> {
-  return session.kind === 'data' ? fuzzData(session) : fuzzPredictions(session);
+/** The same cases whatever the number of jobs. */
+export async function fuzz(session: Session): Promise<Report> {
+  const { kind, cases, jobs = 1 } = session;
+  let done = 0;
+  const onCase = (): void => session.onProgress?.(++done);
+  const part = kind === 'data' ? fuzzData : fuzzPredictions;
+  const bounds = Array.from({ length: jobs + 1 }, (_, job) => Math.floor((cases * job) / jobs));
+  const reports = await Promise.all(
+    bounds.slice(1).map((end, job) => part(session, { from: bounds[job] ?? 0, end }, onCase)),
+  );
+  const total = (of: (report: Report) => number): number => reports.reduce((sum, report) => sum + of(report), 0);
+  return {
+    cases: total((report) => report.cases),
+    decided: total((report) => report.decided),
+    open: total((report) => report.open),
+    disagreements: reports.flatMap((report) => report.disagreements),
+  };
 }
 
-async function fuzzData(session: Session): Promise<Report> {
-  const { seed, cases: count, folder, onProgress } = session;
-  const cases = Array.from({ length: count }, (_, index) => drawCase(`${seed}-${index}`));
+/** Numbers of cases; `end` is none of them. */
+interface Part {
+  readonly from: number;
+  readonly end: number;
+}
+
+async function fuzzData({ seed, folder }: Session, { from, end }: Part, onCase: () => void): Promise<Report> {
+  const cases = Array.from({ length: end - from }, (_, index) => drawCase(`${seed}-${from + index}`));
   await using runner = await Runner.open();
   runner.plan(cases);
   const disagreements: Disagreement[] = [];
   const seen = new Set<string>();
   let [decided, open] = [0, 0];
-  for (const [done, fuzzed] of cases.entries()) {
+  for (const fuzzed of cases) {
     const outcome = await runner.run(fuzzed);
     decided += outcome.decided;
     open += outcome.open;
@@ -62,9 +84,9 @@ async function fuzzData(session: Session): Promise<Report> {
           : undefined;
       disagreements.push({ ...difference, seed: fuzzed.seed, ...(made === undefined ? {} : { folder: made }) });
     }
-    onProgress?.(done + 1);
+    onCase();
   }
-  return { cases: count, decided, open, disagreements };
+  return { cases: cases.length, decided, open, disagreements };
 }
 
 /** What a disagreement is about, without names and numbers: so that one fault is told once. */
@@ -91,11 +113,11 @@ async function writeSmallest(fuzzed: FuzzCase, difference: Difference, folder: s
   return folder;
 }
 
-async function fuzzPredictions({ seed, cases, folder, onProgress }: Session): Promise<Report> {
+async function fuzzPredictions({ seed, folder }: Session, { from, end }: Part, onCase: () => void): Promise<Report> {
   await using runner = await Runner.open();
   const disagreements: Disagreement[] = [];
   let [decided, open] = [0, 0];
-  for (let index = 0; index < cases; index++) {
+  for (let index = from; index < end; index++) {
     const fuzzed = drawPredictions(`${seed}-${index}`);
     const outcome = await runPredictions(fuzzed, runner.parquet);
     decided += outcome.decided;
@@ -107,7 +129,7 @@ async function fuzzPredictions({ seed, cases, folder, onProgress }: Session): Pr
     }
     const made = folder === undefined ? {} : { folder: join(folder, fuzzed.seed) };
     disagreements.push(...outcome.differences.map((each) => ({ ...each, seed: fuzzed.seed, ...made })));
-    onProgress?.(index + 1);
+    onCase();
   }
-  return { cases, decided, open, disagreements };
+  return { cases: end - from, decided, open, disagreements };
 }
