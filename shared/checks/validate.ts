@@ -24,7 +24,7 @@ import {
 import type { Outcome } from './measure/judge.ts';
 import { measureForeignKey, measureKey } from './measure/keys.ts';
 import { lookAtRows } from './looks/look.ts';
-import { countNaN, isExpressionError, measureTable, type Measured } from './measure/measure.ts';
+import { isExpressionError, measureTable, nanCounter, type Measured } from './measure/measure.ts';
 import { holds, orderOfCount } from './conditions/operators.ts';
 import type { BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
@@ -204,11 +204,13 @@ async function measureOne(
   const profiled = { columns: profiledColumns(bound), depth: request.profile };
   const measured = await measureTable(engine, bound.relation, checks, profiled);
   const outcomes = new Map<Check, Outcome>();
+  const failingOf = new Map(checks.map((check) => [check, failingRows(check, measured)]));
+  const seen = { ...measured, countNaN: nanCounter(engine, bound.relation, failingOf) };
   let looks = 0;
   for (const check of checks) {
-    const failing = failingRows(check, measured);
-    const outcome = await unlessItFails(() => measureCheck(check, bound, { ...measured, failing }, context), context);
-    const options = { failing, maxSamples: request.maxSamples, closely: looks < MOST_LOOKS };
+    const failing = failingOf.get(check) ?? 0;
+    const outcome = await unlessItFails(() => measureCheck(check, bound, seen, context), context);
+    const options = { rows: measured.rows, failing, maxSamples: request.maxSamples, closely: looks < MOST_LOOKS };
     const { test } = check;
     const looked =
       test.by === 'rows' && failing > 0 ? await lookAtRows(engine, bound.relation, test, options) : undefined;
@@ -246,20 +248,21 @@ function failingRows({ test }: Check, measured: Measured): number {
 }
 
 async function measureCheck(
-  { test, table }: Check,
+  check: Check,
   { relation }: BoundTable,
-  measured: Measured & { readonly failing: number },
+  measured: Measured & { readonly countNaN: ReturnType<typeof nanCounter> },
   context: Context,
 ): Promise<Outcome> {
   const { engine, bound, request } = context;
   const limit = request.maxSamples;
+  const { test, table } = check;
   switch (test.by) {
     case 'known':
       return { holds: test.holds, observation: test.observation };
     case 'unknown':
       return { reason: test.reason };
     case 'rows':
-      return judgeRows(test, measured, await countNaN(engine, relation, test, measured.failing));
+      return judgeRows(test, measured, await measured.countNaN(check));
     case 'filled':
       return judgeFilled(test, measured);
     case 'rowCount':

@@ -20,6 +20,12 @@ export interface Looked {
 
 /** Enough to tell what most look like; the scan ends with the last of them. */
 const LOOKED_AT = 1000;
+/**
+ * Of a longer table only as many as its first million rows would hold if they were spread evenly: a few rows among
+ * millions say what they look like too, and the last of them may stand at the end.
+ */
+const LOOKED_THROUGH = 1_000_000;
+const FEWEST = 20;
 /** Elements of a list that are looked at in one row. */
 const ELEMENTS = 5;
 const SHOWN_SHAPES = 3;
@@ -33,21 +39,28 @@ const MENDED_BYTES = 1000;
 
 const HEADS = 'looked_heads';
 
+interface LookOptions {
+  readonly rows: number;
+  readonly failing: number;
+  readonly maxSamples: number;
+  readonly closely: boolean;
+}
+
 /**
  * The first failing rows of a test: where they are, what the values look like and what would mend them. No value leaves
  * the engine: it makes the masks, and tries each mend itself.
  *
- * @param options `failing`: how many rows fail, so that the scan ends with the last of them; `closely`: whether the
- * values are looked at too
+ * @param options `failing`: how many of the `rows` fail, so that the scan ends with the last of them; `closely`: whether
+ * the values are looked at too
  */
 export async function lookAtRows(
   engine: Engine,
   relation: Relation,
   test: RowsTest,
-  options: { readonly failing: number; readonly maxSamples: number; readonly closely: boolean },
+  options: LookOptions,
 ): Promise<Looked> {
   const look = options.closely ? test.look : undefined;
-  const sampled = Math.min(look === undefined ? options.maxSamples : LOOKED_AT, options.failing);
+  const sampled = Math.min(look === undefined ? options.maxSamples : lookedAt(options), options.failing);
   if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
   const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
   const samples = look === undefined ? undefined : await unlessItCannotBeRun(() => lookAt(engine, from, look));
@@ -66,6 +79,11 @@ export async function lookAtRows(
     shapesOf: samples.masks.length,
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+function lookedAt({ rows, failing, maxSamples }: LookOptions): number {
+  if (rows <= LOOKED_THROUGH) return LOOKED_AT;
+  return Math.min(LOOKED_AT, Math.max(FEWEST, maxSamples, Math.ceil((failing * LOOKED_THROUGH) / rows)));
 }
 
 /** A mended text may be more than the test's own expression can take; where the rows are is still to be told. */

@@ -2,7 +2,7 @@ import { EngineError, type Engine, type NumericSummary, type Rows } from '../../
 import { planProfile, sharpen, type ProfileDepth, type ProfiledColumn } from '../../tables/profile.ts';
 import type { Relation } from '../../tables/relation.ts';
 import type { ColumnProfile } from '../../evidence/results/data-validation.ts';
-import type { AgeTest, Check, RowsTest } from '../check.ts';
+import type { AgeTest, Check } from '../check.ts';
 import { divide, type Block } from './blocks.ts';
 import { holds, orderOfCount } from '../conditions/operators.ts';
 
@@ -189,16 +189,42 @@ function aggregatesOf({ test }: Check): readonly string[] {
   }
 }
 
-/** How many rows fail a bound by NaN; asked only of those that fail it, since it takes another scan. */
-export async function countNaN(
+/** Conditions of one statement that counts NaN. */
+const NAN_AT_ONCE = 200;
+
+/**
+ * Tells of a check how many rows fail a bound by NaN. That takes another scan, so that it is asked only of checks that
+ * rows fail, and of all of those at once.
+ */
+export function nanCounter(
+  engine: Engine,
+  relation: Relation,
+  failingOf: ReadonlyMap<Check, number>,
+): (check: Check) => Promise<number> {
+  const conditionOf = (check: Check): string | undefined =>
+    check.test.by === 'rows' && (failingOf.get(check) ?? 0) > 0 ? check.test.nan : undefined;
+  let counted: Promise<ReadonlyMap<string, number>> | undefined;
+  return async (check) => {
+    const condition = conditionOf(check);
+    if (condition === undefined) return 0;
+    counted ??= countEach(engine, relation, new Set([...failingOf.keys()].flatMap((each) => conditionOf(each) ?? [])));
+    return (await counted).get(condition) ?? 0;
+  };
+}
+
+async function countEach(
   engine: Engine,
   { from }: Relation,
-  { nan }: RowsTest,
-  failing: number,
-): Promise<number> {
-  if (nan === undefined || failing === 0) return 0;
-  const { rows } = await engine.rows(`SELECT ${countWhere(nan)} FROM ${from}`);
-  return Number(rows[0]?.[0] ?? 0);
+  conditions: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  const all = [...conditions];
+  for (let first = 0; first < all.length; first += NAN_AT_ONCE) {
+    const asked = all.slice(first, first + NAN_AT_ONCE);
+    const { rows } = await engine.rows(`SELECT ${asked.map(countWhere).join(', ')} FROM ${from}`);
+    for (const [index, condition] of asked.entries()) counts.set(condition, Number(rows[0]?.[index] ?? 0));
+  }
+  return counts;
 }
 
 export function positionsOf(value: unknown): readonly number[] {

@@ -304,3 +304,42 @@ test.each([...new Set(named)])('%s, which a hint tells to declare, can be declar
   const column = `- name: v\n  logicalType: number\n  customProperties: [{ property: ${name}, value: ${DECLARED[name] ?? '?'} }]`;
   expect(contractOf(column).tables[0]?.columns[0]?.csv).toBeDefined();
 });
+
+test('of a long table so many failing rows are looked at as a million rows hold, and all are counted', async () => {
+  const value = `CASE WHEN i % 20000 = 19999 THEN CASE WHEN i < 1000000 THEN 'b1' ELSE 'c' END ELSE 'ok' END`;
+  const file = await bench.parquet(`SELECT ${value} AS x FROM range(2000000) t(i)`);
+  const enumeration = `- name: x
+  logicalType: string
+  quality: [{ metric: invalidValues, arguments: { validValues: [ok] }, mustBe: 0 }]`;
+  const pattern = `- name: x\n  logicalType: string\n  logicalTypeOptions: { pattern: '^ok$' }`;
+  const [found] = (await bench.findings(contractOf(pattern), file)).filter(({ kind }) => kind === 'pattern');
+  expect(found).toMatchObject({
+    verdict: 'fail',
+    rowsFailing: 100,
+    shapesOf: 50,
+    shapes: [{ shape: '"a9"', rows: 50 }],
+    sampleRows: Array.from({ length: 10 }, (_, index) => 20000 * index + 19999),
+  });
+  const [invalid] = (await bench.findings(contractOf(enumeration), file)).filter(
+    ({ kind }) => kind === 'invalidValues',
+  );
+  expect(invalid).toMatchObject({ verdict: 'fail', rowsFailing: 100 });
+});
+
+test('NaN is counted for every bound that it fails, and for no other', async () => {
+  const file = await bench.parquet(
+    `SELECT unnest(['nan', '-1', '2', 'nan']::DOUBLE[]) AS x, unnest([1, 2, 3, 9]::DOUBLE[]) AS y, unnest(['nan', '1', '1', '1']::FLOAT[]) AS z`,
+  );
+  const bounds = (name: string): string =>
+    `- name: ${name}\n  logicalType: number\n  logicalTypeOptions: { minimum: 0, maximum: 5 }`;
+  const findings = await bench.findings(contractOf(['x', 'y', 'z'].map(bounds).join('\n')), file);
+  const told = findings.filter(({ kind }) => kind === 'minimum' || kind === 'maximum');
+  expect(told.map(({ column, kind, observation }) => `${column} ${kind}: ${observation}`)).toEqual([
+    'x minimum: 3 of 4 rows (75 %) are below 0 or NaN (2 of them NaN)',
+    'x maximum: 2 of 4 rows (50 %) are NaN',
+    'y minimum: 0 of 4 rows are below 0',
+    'y maximum: 1 of 4 rows (25 %) is above 5',
+    'z minimum: 1 of 4 rows (25 %) is NaN',
+    'z maximum: 1 of 4 rows (25 %) is NaN',
+  ]);
+});
