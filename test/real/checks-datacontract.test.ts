@@ -7,7 +7,7 @@ import type { Finding } from '../../shared/evidence/results/data-validation.ts';
 import { openEngine, type Engine } from '../../shared/tables/engine.ts';
 import { findSource } from '../../shared/tables/sources.ts';
 import { testServices } from '../services.ts';
-import { describeWithMaterial } from './material.ts';
+import { describeWithMaterial } from '../conformance/material.ts';
 
 interface ExpectedCheck {
   readonly type: string;

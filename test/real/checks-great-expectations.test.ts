@@ -5,7 +5,7 @@ import type { Contract } from '../../shared/contract/model.ts';
 import { parseContract } from '../../shared/contract/read.ts';
 import type { Finding } from '../../shared/evidence/results/data-validation.ts';
 import { Bench } from '../unit/checks/checks.ts';
-import { describeWithMaterial } from './material.ts';
+import { describeWithMaterial } from '../conformance/material.ts';
 
 interface Definition {
   readonly datasets: readonly {
