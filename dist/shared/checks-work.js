@@ -510,11 +510,31 @@ function aggregatesOf({ test }) {
 		default: return [];
 	}
 }
-/** How many rows fail a bound by NaN; asked only of those that fail it, since it takes another scan. */
-async function countNaN(engine, { from }, { nan }, failing) {
-	if (nan === void 0 || failing === 0) return 0;
-	const { rows } = await engine.rows(`SELECT ${countWhere(nan)} FROM ${from}`);
-	return Number(rows[0]?.[0] ?? 0);
+/** Conditions of one statement that counts NaN. */
+const NAN_AT_ONCE = 200;
+/**
+* Tells of a check how many rows fail a bound by NaN. That takes another scan, so that it is asked only of checks that
+* rows fail, and of all of those at once.
+*/
+function nanCounter(engine, relation, failingOf) {
+	const conditionOf = (check) => check.test.by === "rows" && (failingOf.get(check) ?? 0) > 0 ? check.test.nan : void 0;
+	let counted;
+	return async (check) => {
+		const condition = conditionOf(check);
+		if (condition === void 0) return 0;
+		counted ??= countEach(engine, relation, new Set([...failingOf.keys()].flatMap((each) => conditionOf(each) ?? [])));
+		return (await counted).get(condition) ?? 0;
+	};
+}
+async function countEach(engine, { from }, conditions) {
+	const counts = /* @__PURE__ */ new Map();
+	const all = [...conditions];
+	for (let first = 0; first < all.length; first += NAN_AT_ONCE) {
+		const asked = all.slice(first, first + NAN_AT_ONCE);
+		const { rows } = await engine.rows(`SELECT ${asked.map(countWhere).join(", ")} FROM ${from}`);
+		for (const [index, condition] of asked.entries()) counts.set(condition, Number(rows[0]?.[index] ?? 0));
+	}
+	return counts;
 }
 function positionsOf(value) {
 	return Array.isArray(value) ? value.map(Number) : [];
@@ -1252,6 +1272,12 @@ const WRONGLY_DECODED = {
 // shared/checks/looks/look.ts
 /** Enough to tell what most look like; the scan ends with the last of them. */
 const LOOKED_AT = 1e3;
+/**
+* Of a longer table only as many as its first million rows would hold if they were spread evenly: a few rows among
+* millions say what they look like too, and the last of them may stand at the end.
+*/
+const LOOKED_THROUGH = 1e6;
+const FEWEST = 20;
 /** Elements of a list that are looked at in one row. */
 const ELEMENTS = 5;
 const SHOWN_SHAPES = 3;
@@ -1267,12 +1293,12 @@ const HEADS = "looked_heads";
 * The first failing rows of a test: where they are, what the values look like and what would mend them. No value leaves
 * the engine: it makes the masks, and tries each mend itself.
 *
-* @param options `failing`: how many rows fail, so that the scan ends with the last of them; `closely`: whether the
-* values are looked at too
+* @param options `failing`: how many of the `rows` fail, so that the scan ends with the last of them; `closely`: whether
+* the values are looked at too
 */
 async function lookAtRows(engine, relation, test, options) {
 	const look = options.closely ? test.look : void 0;
-	const sampled = Math.min(look === void 0 ? options.maxSamples : LOOKED_AT, options.failing);
+	const sampled = Math.min(look === void 0 ? options.maxSamples : lookedAt(options), options.failing);
 	if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
 	const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
 	const samples = look === void 0 ? void 0 : await unlessItCannotBeRun(() => lookAt(engine, from, look));
@@ -1286,6 +1312,10 @@ async function lookAtRows(engine, relation, test, options) {
 		shapesOf: samples.masks.length,
 		...hint === void 0 ? {} : { hint }
 	};
+}
+function lookedAt({ rows, failing, maxSamples }) {
+	if (rows <= LOOKED_THROUGH) return LOOKED_AT;
+	return Math.min(LOOKED_AT, Math.max(FEWEST, maxSamples, Math.ceil(failing * LOOKED_THROUGH / rows)));
 }
 /** A mended text may be more than the test's own expression can take; where the rows are is still to be told. */
 async function unlessItCannotBeRun(look) {
@@ -4023,14 +4053,17 @@ async function measureOne(bound, checks, context, findings) {
 	};
 	const measured = await measureTable(engine, bound.relation, checks, profiled);
 	const outcomes = /* @__PURE__ */ new Map();
+	const failingOf = new Map(checks.map((check) => [check, failingRows(check, measured)]));
+	const seen = {
+		...measured,
+		countNaN: nanCounter(engine, bound.relation, failingOf)
+	};
 	let looks = 0;
 	for (const check of checks) {
-		const failing = failingRows(check, measured);
-		const outcome = await unlessItFails(() => measureCheck(check, bound, {
-			...measured,
-			failing
-		}, context), context);
+		const failing = failingOf.get(check) ?? 0;
+		const outcome = await unlessItFails(() => measureCheck(check, bound, seen, context), context);
 		const options = {
+			rows: measured.rows,
 			failing,
 			maxSamples: request.maxSamples,
 			closely: looks < MOST_LOOKS
@@ -4068,16 +4101,17 @@ function failingRows({ test }, measured) {
 	const forbidden = test.operator === void 0 || holds(test.operator, orderOfCount(0));
 	return "reason" in outcome || outcome.holds || !forbidden ? 0 : outcome.rowsFailing ?? 0;
 }
-async function measureCheck({ test, table }, { relation }, measured, context) {
+async function measureCheck(check, { relation }, measured, context) {
 	const { engine, bound, request } = context;
 	const limit = request.maxSamples;
+	const { test, table } = check;
 	switch (test.by) {
 		case "known": return {
 			holds: test.holds,
 			observation: test.observation
 		};
 		case "unknown": return { reason: test.reason };
-		case "rows": return judgeRows(test, measured, await countNaN(engine, relation, test, measured.failing));
+		case "rows": return judgeRows(test, measured, await measured.countNaN(check));
 		case "filled": return judgeFilled(test, measured);
 		case "rowCount": return judgeRowCount(test.operator, measured.rows);
 		case "key": return judgeKey(test, await measureKey(engine, relation, test, limit), measured);
