@@ -15,7 +15,7 @@ export default {
     // Commands of the example's workflows and of its demo.
     'examples/flights/model/{train,server}.ts',
     // Started as processes of their own, to be killed.
-    'test/actions/version-artifact-killed.ts',
+    'test/actions/version-artifact/killed.ts',
     'test/fixtures/train/supervise.ts',
     'test/fixtures/host/fill-disk.ts',
     'test/fixtures/host/hold-lease.ts',

@@ -8,7 +8,7 @@ const MAX_FILE_LINES = 350;
 const MAX_ROOM_SHARE = 0.12;
 
 const root = resolve(process.argv[2] ?? '.');
-const files = globSync('{shared,actions,cli,scripts,bench}/**/*.*', { cwd: root, withFileTypes: true })
+const files = globSync('{shared,actions,cli,scripts,bench,test}/**/*.*', { cwd: root, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules') && !entry.name.startsWith('.'))
   .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 const flat = new Map<string, number>();

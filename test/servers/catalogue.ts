@@ -1,10 +1,10 @@
-import { ministack } from './ministack.ts';
-import { mlflow } from './mlflow.ts';
-import { PROGRAM_NAMES, type ProgramName } from './programs.ts';
+import { ministack } from './s3/ministack.ts';
+import { mlflow } from './mlflow/mlflow.ts';
+import { PROGRAM_NAMES, type ProgramName } from './programs/programs.ts';
 import { registry } from './registry.ts';
 import type { ServerKind } from './running.ts';
-import { seaweedfs } from './seaweedfs.ts';
-import { versitygw } from './versitygw.ts';
+import { seaweedfs } from './s3/seaweedfs.ts';
+import { versitygw } from './s3/versitygw.ts';
 
 /** Every server that can be started, in the order in which they are listed. */
 export const SERVERS: readonly ServerKind[] = [versitygw, seaweedfs, ministack, registry, mlflow];

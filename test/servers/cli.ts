@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { namesOf, SERVERS } from './catalogue.ts';
 import { listing, statusOf, usage } from './listing.ts';
 import { whileLocked } from './lock.ts';
-import { PROGRAM_NAMES, program, programsFolder, versionOf, type ProgramName } from './programs.ts';
+import { PROGRAM_NAMES, program, programsFolder, versionOf, type ProgramName } from './programs/programs.ts';
 import { endServer, isAbandoned, readRecords, stateOf, sweepAbandoned, type ServerRecord } from './records.ts';
 import { endAllStarts, startServer } from './running.ts';
 

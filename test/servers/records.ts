@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify, liveness, type ProcessIdentity } from '../../shared/host/processes.ts';
 import { processesWith } from './processes.ts';
-import { programsFolder, type ProgramName } from './programs.ts';
+import { programsFolder, type ProgramName } from './programs/programs.ts';
 
 /** What is known about a server from before its process is started until after its last trace is removed. */
 export interface ServerRecord {

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify } from '../../shared/host/processes.ts';
-import { program, versionOf, type ProgramName } from './programs.ts';
+import { program, versionOf, type ProgramName } from './programs/programs.ts';
 import {
   answers,
   endServer,

@@ -1,5 +1,5 @@
-import { ProgramUnavailable } from './install.ts';
-import { program, type ProgramName } from './programs.ts';
+import { ProgramUnavailable } from './programs/install.ts';
+import { program, type ProgramName } from './programs/programs.ts';
 import { startServer, type RunningServer, type ServerKind } from './running.ts';
 
 /**

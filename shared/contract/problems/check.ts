@@ -162,7 +162,7 @@ function olderFormat(yaml: YamlFile): Problem {
   return {
     what: 'The file is a Data Contract Specification, a format that the Open Data Contract Standard has replaced.',
     where: yaml.locateKey(['dataContractSpecification']),
-    // Run as written by test/real/datacontract-remedy. Version 2 of the tool no longer reads the older format.
+    // Run as written by test/real/data/datacontract-remedy. Version 2 of the tool no longer reads the older format.
     remedy: `Convert it once, with pip install "datacontract-cli<2": datacontract export odcs ${shellWord(yaml.file)} --output contract.odcs.yaml`,
   };
 }

@@ -1,5 +1,5 @@
 import { GROUPS, namesOf } from '../../servers/catalogue.ts';
-import { PROGRAM_NAMES } from '../../servers/programs.ts';
+import { PROGRAM_NAMES } from '../../servers/programs/programs.ts';
 
 test('groups and names come once each, in one order', () => {
   expect(namesOf(['registry', 's3', 'seaweedfs'])).toEqual(['versitygw', 'seaweedfs', 'ministack', 'registry']);

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** What may not be, one file each: where it stands, what it holds, and the rule that must name it. */
+const PLANTED = [
+  ['shared/core/planted.ts', '../evidence/read.ts', 'core-imports-nothing-of-ours'],
+  ['shared/store/planted.ts', '../registry/push.ts', 'instruments-import-core-and-instruments'],
+  ['shared/registry/planted.ts', '../report/compose/report.ts', 'capabilities-do-not-import-each-other'],
+  ['shared/evidence/planted.ts', '@actions/core', 'only-the-runtime-imports-actions-core'],
+  ['actions/train/planted.ts', '../../../shared/runtime/clock.ts', 'only-an-entry-imports-the-runtime'],
+  ['actions/version-artifact/planted.ts', '../train/inputs.ts', 'actions-do-not-import-each-other'],
+  ['shared/runtime/planted.ts', '../../../actions/train/inputs.ts', 'nothing-in-shared-imports-actions'],
+] as const;
+
+/** Runs the lint's check of the floors over a copy of the sources with more files in it. */
+async function checkWith(files: readonly (readonly [string, string])[]): Promise<{ code: number; output: string }> {
+  const copy = await mkdtemp(join(tmpdir(), 'layers-'));
+  for (const name of ['shared', 'actions', 'cli', 'tsconfig.json', 'package.json']) {
+    await cp(join(ROOT, name), join(copy, name), { recursive: true });
+  }
+  await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  for (const [file, text] of files) await writeFile(join(copy, file), text);
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/check-layers.ts'), copy]);
+    return { code: 0, output: stdout };
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { code, output: stderr };
+  }
+}
+
+test('every import against the floors fails the lint, under the name of its rule', async () => {
+  const files = PLANTED.map(([file, target]) => [file, `export * from '${target}';`] as const);
+  const { code, output } = await checkWith(files);
+  expect(code).toBe(1);
+  for (const [file, , rule] of PLANTED) expect(output).toMatch(new RegExp(`^${file} imports .*: ${rule}$`, 'm'));
+});

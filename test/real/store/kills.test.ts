@@ -1,0 +1,3 @@
+import { describeKills } from '../../actions/version-artifact/kills.ts';
+
+describeKills({ every: 1 });

@@ -1,3 +1,0 @@
-import { describeKills } from '../actions/version-artifact-kills.ts';
-
-describeKills({ every: 1 });
