@@ -61,6 +61,9 @@ export const COULD_NOT_BE_READ = 'could not be read';
 /** Of JSON: equal as written is equal, and what differs as written may be equal too. */
 export const ARE_COMPARED_AS_WRITTEN = 'hold lists or objects with others inside, which are compared as written only';
 
+/** Of JSON whose lists or objects hold dates or times, which are compared as texts. */
+export const MOMENTS_ARE_COMPARED_AS_WRITTEN = 'hold dates or times inside, which are compared as written only';
+
 /** How many rows satisfy a condition; none may, where there is no operator. */
 export interface RowsTest {
   readonly by: 'rows';

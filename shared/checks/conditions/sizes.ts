@@ -1,11 +1,12 @@
 import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
-import { jsonPointer, sqlNumber, sqlText } from '../../tables/sql.ts';
+import type { Column } from '../../contract/model.ts';
+import { jsonPointer, sqlLet, sqlNumber, sqlText } from '../../tables/sql.ts';
 import type { Family } from '../../tables/types.ts';
-import { ARE_COMPARED_AS_WRITTEN, unknown } from '../check.ts';
+import { unknown, type RowsTest, type Unmeasured } from '../check.ts';
 import { rows, type Demand, type Of } from './demand.ts';
-import { canonicalItem, isDeep } from './json-values.ts';
-import { elementsOf, type Reading } from './reading.ts';
+import { comparedAsWritten, identityOf } from './identity.ts';
+import { elementOf, elementsOf, readColumn, type Reading } from './reading.ts';
 
 type SizeConstraint = Of<'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minProperties' | 'maxProperties'>;
 
@@ -60,22 +61,53 @@ export function dimensions(length: number, reading: Reading): Demand {
   return { text: demand, test: rows(reading, { failing, phrase: `do not have ${plural(length, 'element')}` }) };
 }
 
-export function uniqueItems(reading: Reading): Demand {
+/** @param column of the lists: what it says of their items tells which of these are equal */
+export function uniqueItems({ items }: Column, reading: Reading): Demand {
   const demand = 'holds no item twice';
   if (reading.family !== 'array') return { text: demand, test: unknown('The column holds no lists.') };
   const list = elementsOf(reading, 'items');
-  const items = reading.encoding === 'json' ? `list_transform(${list}, lambda item: ${comparableItem('item')})` : list;
-  const failing = `list_unique(${items}) < len(list_filter(${items}, lambda item: item IS NOT NULL))`;
-  const test = rows(reading, { failing, phrase: 'hold an item twice' });
-  if (reading.encoding !== 'json') return { text: demand, test };
-  const several = `len(list_filter(${list}, lambda item: ${isDeep('item')})) > 1`;
-  const when = `(NOT coalesce(${failing}, false) AND ${several})`;
-  return { text: demand, test: { ...test, undecided: { when, phrase: ARE_COMPARED_AS_WRITTEN } } };
+  if (reading.encoding !== 'json') return { text: demand, test: heldTwice(list, reading) };
+  const item = readItem(items);
+  if (item.obstacle !== undefined) return { text: demand, test: unknown(item.obstacle) };
+  const identity = `CASE WHEN ${item.raw} IS NOT NULL THEN ${identityOf(item)} END`;
+  const test = heldTwice(`list_transform(${list}, lambda ${ITEM}: ${identity})`, reading);
+  const doubt = doubtfulItems(list, item, items);
+  if (doubt === undefined) return { text: demand, test };
+  const when = `(NOT coalesce(${test.failing}, false) AND ${doubt.when})`;
+  return { text: demand, test: { ...test, undecided: { ...doubt, when } } };
 }
 
-/** A null is no value. */
-function comparableItem(item: string): string {
-  return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalItem(item)} END`;
+const ITEM = 'item';
+
+function readItem(items: Column | undefined): Reading {
+  const raw = elementOf('json', ITEM);
+  return items === undefined
+    ? { encoding: 'json', raw, value: raw, family: undefined, floating: false }
+    : readColumn(items, raw, 'json', { name: 'JSON' });
+}
+
+/** @param identities SQL of a list of what tells the items apart; null for no value */
+function heldTwice(identities: string, reading: Reading): RowsTest {
+  const failing = sqlLet(
+    'identities',
+    identities,
+    `list_unique(identities) < len(list_filter(identities, lambda identity: identity IS NOT NULL))`,
+  );
+  return rows(reading, { failing, phrase: 'hold an item twice' });
+}
+
+/** Lists with items that may equal another although they are told apart. */
+function doubtfulItems(list: string, item: Reading, items: Column | undefined): Unmeasured | undefined {
+  const several = (condition: string): string => `len(list_filter(${list}, lambda ${ITEM}: ${condition})) > 1`;
+  const containers = comparedAsWritten(items ?? { properties: [] }, item);
+  // What is no list or object equals none.
+  if (containers !== undefined) return { ...containers, when: several(containers.when) };
+  if (item.misread === undefined) return undefined;
+  const misread = `len(list_filter(${list}, lambda ${ITEM}: ${item.misread})) > 0`;
+  return {
+    when: `(${misread} AND ${several(`${item.raw} IS NOT NULL`)})`,
+    phrase: 'hold items that could not be read',
+  };
 }
 
 export function requiredProperties(names: readonly string[], reading: Reading): Demand {

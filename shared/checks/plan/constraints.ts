@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
-import type { Constraint } from '../../contract/model.ts';
+import type { Column, Constraint } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
 import { unknown } from '../check.ts';
 import { isTemporal, rows, type Condition, type Demand, type Of } from '../conditions/demand.ts';
@@ -15,15 +15,15 @@ import { mismatches } from '../conditions/text-tests.ts';
  * The test of one constraint on one value. `required`, `unique` and `uniqueItems` of keys are planned elsewhere, since
  * they need more than the value.
  */
-export function planConstraint(constraint: Constraint, reading: Reading): Demand {
+export function planConstraint(constraint: Constraint, column: Column, reading: Reading): Demand {
   if (constraint.kind === 'unsupported') {
     return { text: `satisfies its ${toLine(constraint.attribute, 60)}`, test: unknown(constraint.reason) };
   }
-  const demand = planMeasurable(constraint, reading);
+  const demand = planMeasurable(constraint, column, reading);
   return reading.obstacle === undefined ? demand : { ...demand, test: unknown(reading.obstacle) };
 }
 
-function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, reading: Reading): Demand {
+function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, column: Column, reading: Reading): Demand {
   switch (constraint.kind) {
     case 'minimum':
     case 'maximum':
@@ -40,7 +40,7 @@ function planMeasurable(constraint: Exclude<Constraint, Of<'unsupported'>>, read
     case 'dimensions':
       return dimensions(constraint.value, reading);
     case 'uniqueItems':
-      return uniqueItems(reading);
+      return uniqueItems(column, reading);
     case 'requiredProperties':
       return requiredProperties(constraint.properties, reading);
     case 'pattern':

@@ -3,51 +3,20 @@ import type { DataType } from '../../tables/engine.ts';
 import { canonicalDecimal } from '../../tables/reading/canonical.ts';
 import { nanosecondsOfDay, printedMoment } from '../../tables/reading/temporal.ts';
 import { familyOf, typeText, type Family } from '../../tables/types.ts';
-import { ARE_COMPARED_AS_WRITTEN, COULD_NOT_BE_READ, type KeyPart, type KeyTest, type Unmeasured } from '../check.ts';
+import type { KeyPart, KeyTest } from '../check.ts';
+import { identityOf, mayEqualOthers } from '../conditions/identity.ts';
 import { canonicalItem, isContainer, isDeep } from '../conditions/json-values.ts';
 import { demandedFamily, readColumn, type Reading } from '../conditions/reading.ts';
 import type { PlacedColumn } from './place.ts';
 
 /** @param nullFails whether a row without a complete key fails, as of a primary key, or is left out */
 export function keyTest(columns: readonly PlacedColumn[], nullFails: boolean): KeyTest {
-  const readings = columns.map(({ reading }) => reading);
-  return { by: 'key', key: readings.map(uniqueKey), nullFails, unmeasured: readings.flatMap(unmeasuredKeys) };
-}
-
-/** Values of which it is not known whether they equal another: those that differ as written may still be equal. */
-function unmeasuredKeys({ encoding, family, misread, raw }: Reading): readonly Unmeasured[] {
-  const deep = encoding === 'json' && MAY_BE_DEEP.has(family);
-  return [
-    ...(misread === undefined ? [] : [{ when: misread, phrase: COULD_NOT_BE_READ }]),
-    ...(deep ? [{ when: isDeep(raw), phrase: ARE_COMPARED_AS_WRITTEN }] : []),
-  ];
-}
-
-const MAY_BE_DEEP: ReadonlySet<Family | undefined> = new Set([undefined, 'object', 'map', 'array'] as const);
-
-/**
- * SQL that is equal for equal values of one column: numbers by their value, whatever their spelling. A text that could
- * not be read as its type is told from all values and from other texts.
- */
-function uniqueKey(reading: Reading): string {
-  const { encoding, family, raw, value, placed } = reading;
-  if (encoding === 'typed') return value;
-  const written = `CAST(${raw} AS VARCHAR)`;
-  switch (family) {
-    case 'integer':
-    case 'number':
-      return `coalesce(${canonicalDecimal(numeralOf(reading))}, '?' || ${written})`;
-    case 'string':
-    case 'binary':
-      return written;
-    case undefined:
-    case 'object':
-    case 'map':
-    case 'array':
-      return canonicalItem(raw);
-    default:
-      return `coalesce(${placed === undefined ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed)}, '?' || ${written})`;
-  }
+  return {
+    by: 'key',
+    key: columns.map(({ reading }) => identityOf(reading)),
+    nullFails,
+    unmeasured: columns.flatMap(({ column, reading }) => mayEqualOthers(column, reading)),
+  };
 }
 
 /** The number as it is written, for a value that is one; without the separators that the contract declares. */

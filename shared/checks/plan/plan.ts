@@ -159,7 +159,7 @@ function planConstraints(place: PlacedColumn): Draft[] {
       return { kind, demand: 'is always present', where, test: { by: 'rows', failing, phrase: 'are null' } };
     }
     if (kind === 'unique') return { kind, demand: 'holds no value twice', where, test: uniqueTest(place) };
-    const { text, test } = planConstraint(constraint, reading);
+    const { text, test } = planConstraint(constraint, column, reading);
     return { kind: kind === 'unsupported' ? constraint.attribute : kind, demand: text, where, test };
   });
 }

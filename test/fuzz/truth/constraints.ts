@@ -2,11 +2,11 @@ import { Num, type Node } from '../case.ts';
 import { compareDecimals, isMultiple, parseDecimal, shortestDecimal } from './decimal.ts';
 import { equalsNode, identity } from './equality.ts';
 import { hasStringFormat } from './formats.ts';
-import { readDatum, type Reader } from './read.ts';
+import { readDatum, readerOf, type Reader } from './read.ts';
 import type { Value } from './value.ts';
 
 /** What a present, well-read value says to one option of the contract. */
-export type Answer = boolean | 'open' | 'unmeasured';
+export type Answer = boolean | 'open' | 'misread' | 'unmeasured';
 
 const MEASURED_SIZES: Readonly<Record<string, Value['is']>> = {
   minLength: 'text',
@@ -161,30 +161,21 @@ function inRange(value: ReturnType<typeof parseDecimal>, format: string): boolea
   );
 }
 
-function itemsDiffer(value: Value, reader: Reader): Answer {
+/** Items are compared as keys are: by value of what the contract says they are. */
+function itemsDiffer(value: Value, { column, format, type }: Reader): Answer {
   if (value.is !== 'list') return 'unmeasured';
-  const { items } = reader.column;
+  const { items } = column;
   if (items === undefined) return 'open';
-  const type = reader.type;
   const element = typeof type === 'object' && 'list' in type ? type.list : undefined;
-  const own: Reader = elementReader(reader, items, element);
+  const own = readerOf(items, format, element);
   const present = value.items.filter((item) => item !== null);
   if (value.items.length - present.length > 1) return 'open';
-  const seen = present.map((item) => identity(readDatum(item, own), item));
+  const read = present.map((item) => readDatum(item, own));
+  const seen = read.map((each, index) => identity(each, present[index]));
   if (seen.includes(undefined)) return 'open';
-  return new Set(seen).size === seen.length;
-}
-
-function elementReader(reader: Reader, column: Reader['column'], type: Reader['type']): Reader {
-  // Items are compared as they stand: 1 is 1.0, and "1" is neither.
-  return {
-    format: reader.format,
-    column,
-    ...(type === undefined ? {} : { type }),
-    kind: column.logicalType,
-    wrongType: false,
-    zone: undefined,
-  };
+  if (new Set(seen).size < seen.length) return false;
+  // One that could not be read may be another's value.
+  return seen.length > 1 && read.some(({ is }) => is === 'misread') ? 'misread' : true;
 }
 
 function hasFields(value: Value, names: readonly string[]): Answer {

@@ -1,7 +1,6 @@
-import { Num, type Datum, type Node } from '../case.ts';
-import { jsonText } from '../write/text.ts';
+import { isFields, isList, Num, type Datum, type Node } from '../case.ts';
 import { compareDecimals, decimalText, parseDecimal, shortestDecimal } from './decimal.ts';
-import { readDatum, type Reader } from './read.ts';
+import { isMoreThanDouble, readDatum, type Reader } from './read.ts';
 import type { Value } from './value.ts';
 
 /** One text for one value within one place; undefined where it is open what the value is. */
@@ -22,10 +21,28 @@ export function identity(value: Value, datum: Datum | undefined): string | undef
     case 'time':
       return `time ${value.ns}`;
     case 'misread':
-      return `as written ${jsonText(datum ?? null)}`;
+      return asJson(datum ?? null);
     default:
       return undefined;
   }
+}
+
+/** What is not of its type is compared as JSON compares it; of lists and objects inside others it is open. */
+function asJson(datum: Datum): string | undefined {
+  if (!isList(datum) && !isFields(datum)) return scalarAsJson(datum);
+  const fields = isList(datum)
+    ? datum.map((item) => ['', item] as const)
+    : datum.fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const texts = fields.map(([key, item]) => {
+    const text = isList(item) || isFields(item) ? undefined : scalarAsJson(item);
+    return text === undefined ? undefined : `${JSON.stringify(key)}: ${text}`;
+  });
+  return texts.includes(undefined) ? undefined : `${isList(datum) ? 'list' : 'object'} ${texts.join()}`;
+}
+
+function scalarAsJson(datum: string | boolean | null | Num): string | undefined {
+  if (!(datum instanceof Num)) return `misread ${JSON.stringify(datum)}`;
+  return isMoreThanDouble(datum) ? undefined : `misread ${decimalText(parseDecimal(datum.text))}`;
 }
 
 /** Whether a value is the one that the contract lists: by value, of one JSON type. */

@@ -169,7 +169,7 @@ function expectField(table: FuzzTable, parent: Place, { column, label, rows }: P
 function overPlace(id: string, place: Place, test: (occurrence: Occurrence) => Answer): Expected {
   if (place.reader.wrongType) return { id, verdicts: ['inconclusive'] };
   const told = place.rows.map((row) =>
-    row.map((occurrence): Answer | 'misread' => {
+    row.map((occurrence): Answer => {
       const { is } = occurrence.value;
       if (is === 'null') return true;
       return is === 'misread' ? 'misread' : is === 'open' ? 'open' : test(occurrence);

@@ -13,7 +13,7 @@ const ITEMS = '- {name: a, logicalType: array, items: {logicalType: integer';
 const MAP = '- {name: a, logicalType: map, map: {key: {logicalType: string';
 const OBJECT = '- {name: a, logicalType: object, properties: [{name: b, logicalType: integer';
 const UNIQUE = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}}';
-
+const TIMES = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}, items: {logicalType: time}}';
 /** Verdicts that are not `pass`, by kind and column. */
 async function breaches(contract: string, rows: readonly string[]): Promise<readonly string[]> {
   const found = await bench.findings(contractOf(contract), await bench.jsonl(`${rows.join('\n')}\n`));
@@ -75,6 +75,42 @@ test.each([
     ['a uniqueItems inconclusive'],
   ],
   ['the same items that hold lists', UNIQUE, ['{"a": [[[1]], [[1]]]}'], ['a uniqueItems fail 0']],
+  [
+    'one moment in two spellings is an item twice',
+    `${MAP}}, value: ${TIMES.slice(TIMES.indexOf('{'))}}}`,
+    ['{"a": {"x": ["12:00", "12:00:01"]}}', '{"a": {"x": [], "y": ["12:00", "12:00:00", "15:00Z"]}}'],
+    ['a{value} uniqueItems fail 1'],
+  ],
+  [
+    'an item in the zone of the contract beside the same moment with its offset',
+    TIMES.replace('time}', 'timestamp, logicalTypeOptions: {defaultTimezone: Asia/Tokyo}}'),
+    ['{"a": ["2024-01-31T12:00", "2024-01-31T03:00:00Z"]}', '{"a": ["2024-01-31T12:00", "2024-01-31T12:00:00Z"]}'],
+    ['a uniqueItems fail 0'],
+  ],
+  [
+    'an item that could not be read may be another',
+    TIMES,
+    ['{"a": ["12:00", "noon"]}', '{"a": ["noon"]}', '{"a": [null, "13:00"]}'],
+    ['a uniqueItems inconclusive', 'a[] type fail 0,1'],
+  ],
+  [
+    'an item twice that could not be read, and beside one',
+    TIMES,
+    ['{"a": ["noon", "12:00", "noon"]}', '{"a": ["noon", "12:00", "12:00:00"]}'],
+    ['a uniqueItems fail 0,1', 'a[] type fail 0,1'],
+  ],
+  [
+    'lists of moments are equal as written or not compared',
+    TIMES.replace('{uniqueItems: true}', '{}').replace('name: a', 'name: a, unique: true'),
+    ['{"a": ["12:00"]}', '{"a": ["12:00:00"]}'],
+    ['a unique inconclusive'],
+  ],
+  [
+    'the same lists of moments',
+    TIMES.replace('{uniqueItems: true}', '{}').replace('name: a', 'name: a, unique: true'),
+    ['{"a": ["12:00"]}', '{"a": ["12:00"]}'],
+    ['a unique fail 1'],
+  ],
   ['one item that holds a list', UNIQUE, ['{"a": [[[1]], [1], 1]}'], []],
   [
     'allowed values of no declared type, by their type',

@@ -30,6 +30,12 @@ test.each([
   ['string', ['1', '1.0'], 0],
   ['boolean', ['true', 'TRUE', 'false'], 1],
   ['date', ['2024-01-01', '2024-01-02', 'soon'], undefined],
+  ['integer', ['1', '1.0', '2'], undefined],
+  ['integer', ['1', '1.0', '1'], 1],
+  ['number', ['nan', 'NaN', '1'], undefined],
+  ['time', ['12:00', '12:00:00', '12:00:00Z', '14:00+02'], 3],
+  ['time, logicalTypeOptions: {defaultTimezone: Asia/Tokyo}', ['12:00', '12:00Z', '00:00:00'], 0],
+  ["time, logicalTypeOptions: {defaultTimezone: '+09:00'}", ['12:00', '03:00Z', '12:00Z'], 1],
 ] as const)('a CSV column of type %s with %j has so many repeated values', async (type, values, repeated) => {
   const [, failing] = await bench.check(unique(`logicalType: ${type}, `), await bench.csv(lines(values)), 'unique');
   expect(failing).toBe(repeated);
@@ -46,6 +52,9 @@ test.each([
   ['logicalType: array, ', ['[1, 2]', '[1.0,2]', '[2,1]', '[[1]]', '[[1]]'], 2],
   ['logicalType: object, ', ['{"x":[1]}', '{"x":[1.0]}'], undefined],
   ['', ['[[1]]', '[[1.0]]'], undefined],
+  ['logicalType: date, ', ['0.0015', '1.5e-3', '"0.0015"', '{"x":1}', '{"x":1.0}'], 2],
+  ['logicalType: string, ', ['1', '1.0', '"1"', '"1.0"'], 1],
+  ['logicalType: boolean, ', ['true', '"true"', '1'], undefined],
 ] as const)('JSON lines with %s%j have so many repeated values', async (type, values, repeated) => {
   const [, failing] = await bench.check(unique(type), await bench.jsonl(objects(values)), 'unique');
   expect(failing).toBe(repeated);
