@@ -99,17 +99,16 @@ function timezone(present: boolean, reading: Reading): Demand {
     return { text: demand, test: unknown('It is a demand on dates and times, and the column holds none.') };
   }
   const { zoned } = placed;
-  if (typeof zoned !== 'boolean') {
-    const phrase = present ? 'carry none' : 'carry one';
-    return {
-      text: demand,
-      test: rows(reading, {
-        failing: `(${reading.value} IS NOT NULL AND ${present ? 'NOT ' : ''}${zoned.sql})`,
-        phrase,
-      }),
-    };
+  if (typeof zoned === 'boolean' && reading.encoding === 'typed') {
+    const observation = `its type is ${reading.type?.name ?? 'unknown'}`;
+    return { text: demand, test: { by: 'known', holds: zoned === present, observation } };
   }
-  const observation =
-    reading.type === undefined ? `its format names ${zoned ? 'one' : 'none'}` : `its type is ${reading.type.name}`;
-  return { text: demand, test: { by: 'known', holds: zoned === present, observation } };
+  const phrase = present ? 'carry none' : 'carry one';
+  if (typeof zoned !== 'boolean') {
+    const failing = `(${reading.value} IS NOT NULL AND ${present ? 'NOT ' : ''}${zoned.sql})`;
+    return { text: demand, test: rows(reading, { failing, phrase }) };
+  }
+  // The form that the values have decides for all that have it, and says nothing of the others.
+  const failing = zoned === present ? 'false' : `${reading.value} IS NOT NULL`;
+  return { text: demand, test: rows(reading, { failing, phrase: `${phrase}, as their format has it` }) };
 }

@@ -14,6 +14,8 @@ const MAP = '- {name: a, logicalType: map, map: {key: {logicalType: string';
 const OBJECT = '- {name: a, logicalType: object, properties: [{name: b, logicalType: integer';
 const UNIQUE = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}}';
 const TIMES = '- {name: a, logicalType: array, logicalTypeOptions: {uniqueItems: true}, items: {logicalType: time}}';
+const CLOCK = `${ITEMS.replace('integer', 'time')}, logicalTypeOptions: {format: 'HH:mm', timezone: true}}}`;
+
 /** Verdicts that are not `pass`, by kind and column. */
 async function breaches(contract: string, rows: readonly string[]): Promise<readonly string[]> {
   const found = await bench.findings(contractOf(contract), await bench.jsonl(`${rows.join('\n')}\n`));
@@ -110,6 +112,19 @@ test.each([
     TIMES.replace('{uniqueItems: true}', '{}').replace('name: a', 'name: a, unique: true'),
     ['{"a": ["12:00"]}', '{"a": ["12:00"]}'],
     ['a unique fail 1'],
+  ],
+  ['no item breaks what is asked of each', CLOCK, ['{"a": null}', '{"a": []}', '{"a": [null]}'], []],
+  [
+    'what has the format has no zone, and of others nobody knows',
+    CLOCK,
+    ['{"a": ["12:00"]}', '{"a": ["noon"]}'],
+    ['a[] type fail 1', 'a[] temporalFormat fail 1', 'a[] timezone fail 0'],
+  ],
+  [
+    'nothing that could be read lacks a zone',
+    CLOCK,
+    ['{"a": []}', '{"a": ["noon"]}'],
+    ['a[] type fail 1', 'a[] temporalFormat fail 1', 'a[] timezone inconclusive'],
   ],
   ['one item that holds a list', UNIQUE, ['{"a": [[[1]], [1], 1]}'], []],
   [
