@@ -1,4 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
+import { ExactNumber } from '../../core/text/exact-number.ts';
 import type { Column, LibraryRule, QualityRule, Scalar, Table } from '../../contract/model.ts';
 import { sqlText } from '../../tables/sql.ts';
 import { unknown, type Check, type RowsTest, type Test, type UnknownTest } from '../check.ts';
@@ -132,7 +133,10 @@ function planRowMetric(rule: LibraryRule, reading: Reading): RowsTest | UnknownT
 function missing(listed: readonly Scalar[] | undefined, reading: Reading): RowsTest | UnknownTest {
   const values = listed ?? [null, ''];
   const written = reading.encoding === 'json' ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
-  const texts = values.filter((value) => value !== null).map((value) => sqlText(String(value)));
+  const texts = values.flatMap((value) =>
+    value === null ? [] : [sqlText(value instanceof ExactNumber ? value.written : String(value))],
+  );
+  const booleans = reading.family === 'boolean' ? values.filter((value) => typeof value === 'boolean') : [];
   const numbers = isNumeric(reading) ? numbersOf(values) : [];
   const moments = values.flatMap((value) =>
     typeof value === 'string' && isTemporal(reading) ? (comparedWith(reading, '=', value) ?? []) : [],
@@ -145,6 +149,7 @@ function missing(listed: readonly Scalar[] | undefined, reading: Reading): RowsT
     ...(values.includes(null) ? [`${reading.raw} IS NULL`] : []),
     ...(texts.length === 0 ? [] : [`${written} IN (${texts.join(', ')})`]),
     ...moments,
+    ...(booleans.length === 0 ? [] : [`${reading.value} IN (${booleans.join(', ')})`]),
     ...(numbers.length === 0
       ? []
       : [

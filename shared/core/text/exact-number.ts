@@ -9,8 +9,11 @@ export class ExactNumber {
   /** Without leading and trailing zeros; `0` for zero. */
   readonly digits: string;
   readonly exponent: number;
+  /** No public field, since it is no part of the value. */
+  readonly #written: string | undefined;
 
-  private constructor(negative: boolean, digits: string, exponent: number) {
+  private constructor(negative: boolean, digits: string, exponent: number, written?: string) {
+    this.#written = written;
     const start = leadingZeros(digits);
     const end = digits.length - trailingZeros(digits);
     const zero = start === digits.length;
@@ -25,13 +28,13 @@ export class ExactNumber {
    */
   static parse(text: string): ExactNumber | undefined {
     const other = /^0(x[0-9a-f]+|o[0-7]+)$/i.exec(text);
-    if (other !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0);
+    if (other !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0, text);
     const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
     if (match === null) return undefined;
     const [, sign = '', whole = '', fraction = '', power = '0'] = match;
     const exponent = Number(power);
     if (whole + fraction === '' || Math.abs(exponent) >= 1e15) return undefined;
-    return new ExactNumber(sign === '-', whole + fraction, exponent - fraction.length);
+    return new ExactNumber(sign === '-', whole + fraction, exponent - fraction.length, text);
   }
 
   /** A double is the shortest decimal that reads as it, which is what it prints as. NaN and infinities are no numbers. */
@@ -77,6 +80,11 @@ export class ExactNumber {
   /** The nearest double; infinite for a number beyond its range. */
   toNumber(): number {
     return Number(`${this.negative ? '-' : ''}${this.digits}e${this.exponent}`);
+  }
+
+  /** The text that was parsed: `5.0`, `+05`. For what is compared as it is written. */
+  get written(): string {
+    return this.#written ?? String(this);
   }
 
   /** Plain digits as far as they are readable, `1.5e+400` beyond. The text reads as the number itself. */

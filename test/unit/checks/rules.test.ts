@@ -78,6 +78,26 @@ test.each([
   expect(await bench.check(contractOf(onColumn(column, rule)), orders, kind)).toEqual(expected);
 });
 
+test.each([
+  ['integer', 'csv', ['5.0', '5', '5.00', '7'], '5.0', [0, 1]],
+  ['integer', 'jsonl', ['5.0', '5', '"5.0"', '"5"', '7'], '5.0', [0, 1, 2]],
+  ['string', 'csv', ['5.0', '5'], '5.0', [0]],
+  ['number', 'csv', ['0', '0.0', '-0', '1'], '0', [0, 1, 2]],
+  ['boolean', 'csv', ['True', 'false', 'TRUE', 'yes'], 'true', [0, 2]],
+  ['boolean', 'jsonl', ['true', '"true"', '"TRUE"', 'false'], 'true', [0, 1]],
+] as const)(
+  '%s in %s: of %j, what is written or means %s is missing',
+  async (type, format, values, listed, missing) => {
+    const rule = `{metric: missingValues, arguments: {missingValues: [${listed}]}, mustBe: 0}`;
+    const contract = contractOf(`- {name: a, logicalType: ${type}, quality: [${rule}]}`);
+    const file =
+      format === 'csv'
+        ? await bench.csv(`a\n${values.join('\n')}\n`)
+        : await bench.jsonl(values.map((value) => `{"a": ${value}}\n`).join(''));
+    expect(await bench.check(contract, file, 'missingValues')).toEqual(['fail', missing.length, missing]);
+  },
+);
+
 test('rows that repeat in several columns together', async () => {
   const rule = '- metric: duplicateValues\n  arguments: { properties: [id, grp, amount] }\n  mustBe: 0';
   const contract = contractOf('- name: id\n- name: grp\n- name: amount', rule);
