@@ -52,16 +52,40 @@ export function holds(operator: NumericOperator, measured: Order): boolean {
 }
 
 /**
- * Whether it holds for a number of which only the ends of its range are known.
+ * Whether it holds for a count of which only the ends of its range are known.
  *
- * @returns undefined where that depends on which number it is
+ * @param order how a count compares with a limit; greater counts compare greater
+ * @returns undefined where that depends on which count it is
  */
-export function holdsBetween(operator: NumericOperator, least: Order, most: Order): boolean | undefined {
-  const held = holds(operator, least);
-  if (held !== holds(operator, most)) return undefined;
-  // The ends agree; a point or a range that lies between them would say otherwise.
+export function holdsBetween(
+  operator: NumericOperator,
+  order: (count: number) => Order,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean | undefined {
   const limits = 'lower' in operator ? [operator.lower, operator.upper] : [operator.value];
-  return limits.some((limit) => least(limit) < 0 && most(limit) > 0) ? undefined : held;
+  // The outcome changes at a limit alone: at the first count that reaches it, or behind that one.
+  const turns = limits.flatMap((limit) => {
+    const reached = firstReaching(limit, order, { least, most });
+    return [reached - 1, reached, reached + 1];
+  });
+  const counts = [least, most, ...turns].filter((count) => count >= least && count <= most);
+  const [first, ...others] = counts.map((count) => holds(operator, order(count)));
+  return others.every((each) => each === first) ? first : undefined;
+}
+
+/** One more than `most` where no count does. */
+function firstReaching(
+  limit: ExactNumber,
+  order: (count: number) => Order,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  let [from, to] = [least, most + 1];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (order(middle)(limit) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** `at most 10 %`, `between 5 and 7`. */

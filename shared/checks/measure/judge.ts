@@ -130,7 +130,7 @@ function holdsWith(
   const { operator } = test;
   if (operator === undefined) return counted > 0 ? false : open > 0 ? undefined : true;
   const most = Math.max(counted, Math.min(rows, counted + open));
-  return holdsBetween(operator, order(counted, rows, test), order(most, rows, test));
+  return holdsBetween(operator, (count) => order(count, rows, test), { least: counted, most });
 }
 
 function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): Order {

@@ -119,6 +119,24 @@ test('a severity does not make an unmeasured rule a warning', async () => {
   expect((await bench.findings(contract, orders)).map((each) => each.verdict)).toEqual(['inconclusive']);
 });
 
+test.each([
+  ['mustBe: 12.5', 'percent', 'fail'],
+  ['mustNotBe: 50', 'percent', 'pass'],
+  ['mustNotBeBetween: [34, 66]', 'percent', 'pass'],
+  ['mustBeBetween: [34, 66]', 'percent', 'fail'],
+  ['mustNotBeBetween: [34, 67]', 'percent', 'inconclusive'],
+  ['mustBe: 2', 'rows', 'inconclusive'],
+  ['mustBe: 1.5', 'rows', 'fail'],
+  ['mustBe: 0', 'rows', 'fail'],
+  ['mustBeGreaterThan: 0', 'rows', 'pass'],
+])('1 to 3 of 3 rows repeat another, %s %s: %s', async (operator, unit, verdict) => {
+  const contract = contractOf(
+    `- {name: a, logicalType: date, quality: [{metric: duplicateValues, unit: ${unit}, ${operator}}]}`,
+  );
+  const [found] = await bench.check(contract, await bench.csv('a\nx\nx\ny\n'), 'duplicateValues');
+  expect(found).toBe(verdict);
+});
+
 test('a composite key fails for repeated rows and for rows without a whole key', async () => {
   const file = await bench.csv('a,b\n1,x\n1,y\n1,x\n,x\n2,\n');
   const key = (position: number): string => `\n  primaryKey: true\n  primaryKeyPosition: ${position}`;
