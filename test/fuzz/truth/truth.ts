@@ -248,8 +248,11 @@ function typeAnswer(row: readonly Occurrence[], physical: Physical | undefined):
     if (physical === undefined || value.is === 'null') return true;
     if (value.is === 'number')
       return numberFits(value.exact, physical) ?? (physical.floating === undefined ? true : 'open');
-    if (value.is === 'float')
-      return physical.decimal === undefined ? true : (numberFits(parseDecimal(String(value.number)), physical) ?? true);
+    if (value.is === 'float') {
+      if (physical.decimal === undefined) return true;
+      // No DECIMAL holds NaN or an infinity.
+      return Number.isFinite(value.number) && (numberFits(parseDecimal(String(value.number)), physical) ?? true);
+    }
     if (value.is === 'text') return physical.maxLength === undefined || [...value.text].length <= physical.maxLength;
     return true;
   });
