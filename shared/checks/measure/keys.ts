@@ -13,6 +13,9 @@ export interface KeyOutcome {
   readonly sampleRows: readonly number[];
 }
 
+/** So many hashes are named one by one, which spares a scan that looks for them again. */
+const MAX_NAMED = 1000;
+
 /**
  * Counts repeated keys exactly. Rows are grouped by a 64-bit hash, so that memory does not grow with the length of the
  * keys; only where a hash occurs twice are the true keys of those rows grouped.
@@ -27,13 +30,23 @@ export async function measureKey(
   const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(' AND ');
   const keys = test.key.map((part, index) => `${part} AS k${index}`).join(', ');
   const from = `(SELECT ${keys} FROM ${relation.from})`;
-  const suspects = `SELECT hash(${names}) AS h FROM ${from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
-  const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${from} WHERE NOT (${complete})`) : 0;
-  const suspected = await one(engine, `SELECT count(*) FROM (${suspects})`);
-  if (suspected === 0) return { groups: 0, surplus: 0, nulls, sampleRows: [] };
+  const hashes = `SELECT CASE WHEN ${complete} THEN hash(${names}) END AS h, count(*) AS n FROM ${from} GROUP BY h`;
+  const suspect = 'h IS NOT NULL AND n > 1';
+  const first = await engine.rows(
+    `SELECT sum(n) FILTER (WHERE h IS NULL), count(*) FILTER (WHERE ${suspect}),
+       CAST(min(h, ${MAX_NAMED}) FILTER (WHERE ${suspect}) AS VARCHAR) FROM (${hashes})`,
+  );
+  const [incomplete, suspected, least] = first.rows[0] ?? [];
+  const nulls = test.nullFails ? Number(incomplete ?? 0) : 0;
+  const count = Number(suspected ?? 0);
+  if (count === 0) return { groups: 0, surplus: 0, nulls, sampleRows: [] };
+  const suspects = (most: number): string =>
+    count <= MAX_NAMED || most <= MAX_NAMED
+      ? String(least).slice(1, -1).split(', ').slice(0, most).join(', ')
+      : `SELECT h FROM (${hashes}) WHERE ${suspect}`;
   const { rows } = await engine.rows(
     `SELECT count(*), sum(n) - count(*) FROM (SELECT ${names}, count(*) AS n FROM ${from}
-     WHERE ${complete} AND hash(${names}) IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`,
+     WHERE ${complete} AND hash(${names}) IN (${suspects(count)}) GROUP BY ${names} HAVING count(*) > 1)`,
   );
   const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
   if (surplus === 0 || limit === 0) return { groups, surplus, nulls, sampleRows: [] };
@@ -41,7 +54,7 @@ export async function measureKey(
     `SELECT min(position, ${limit}) FROM (
        SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
        FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered})
-       WHERE ${complete} AND hash(${names}) IN (${suspects} ORDER BY h LIMIT ${limit}))
+       WHERE ${complete} AND hash(${names}) IN (${suspects(limit)}))
      WHERE nth > 1`,
   );
   return { groups, surplus, nulls, sampleRows: positionsOf(sampled.rows[0]?.[0]) };
