@@ -54,11 +54,11 @@ export class ParquetWriter implements Disposable {
 
 /** DuckDB writes no two columns whose names differ by case alone; those get another first byte, which is put right after. */
 function placeholders(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.map((name, index) => {
-    const twin = seen.has(name.toLowerCase());
-    seen.add(name.toLowerCase());
-    return twin ? `${String.fromCharCode(1 + (index % 8))}${name.slice(1)}` : name;
+  const twins = new Map<string, number>();
+  return names.map((name) => {
+    const before = twins.get(name.toLowerCase()) ?? 0;
+    twins.set(name.toLowerCase(), before + 1);
+    return before === 0 ? name : `${String.fromCharCode(before)}${name.slice(1)}`;
   });
 }
 
