@@ -35,7 +35,9 @@ function comparedTimes(placed: Placed, comparison: Comparison, literal: Temporal
   if ((literal.offsetMinutes !== undefined) === placed.zoned) return compared;
   if (typeof placed.zoned === 'boolean') return undefined;
   const alike = literal.offsetMinutes === undefined ? `NOT ${placed.zoned.sql}` : placed.zoned.sql;
-  return `(CASE WHEN ${alike} THEN ${compared} ELSE ${placed.at} IS NOT NULL END)`;
+  // What cannot be compared lies on the wrong side of every bound, and equals nothing.
+  const otherwise = comparison === '=' ? 'false' : `${placed.at} IS NOT NULL`;
+  return `(CASE WHEN ${alike} THEN ${compared} ELSE ${otherwise} END)`;
 }
 
 /**

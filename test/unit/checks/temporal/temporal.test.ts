@@ -164,6 +164,14 @@ test('the values of a list are compared as moments, those under a format also as
   expect(await bench.check(typed, file, 'enum')).toEqual(['fail', 1, [1]]);
 });
 
+test('where the offset depends on the day, a time with an offset is none of the times without', async () => {
+  const clock = column('time', 'defaultTimezone: Europe/Berlin');
+  const file = await written('csv', ['12:00:00', '12:00Z', '11:00Z', '']);
+  expect(await bench.check(contractOf(clock + enumOf('12:00')), file, 'enum')).toEqual(['fail', 2, [1, 2]]);
+  const rule = "\n  quality: [{ metric: missingValues, arguments: { missingValues: ['12:00Z'] }, mustBe: 0 }]";
+  expect(await bench.check(contractOf(clock + rule), file, 'missingValues')).toEqual(['fail', 1, [1]]);
+});
+
 test('a moment that counts as missing is found however the data write or hold it', async () => {
   const rule = "metric: missingValues\narguments: { missingValues: ['1970-01-01T00:00:00Z', 'unknown'] }\nmustBe: 0";
   const contract = contractOf(`${column('timestamp')}\n  quality:\n    - ${rule.replaceAll('\n', '\n      ')}`);
