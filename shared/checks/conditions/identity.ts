@@ -36,7 +36,7 @@ function readIdentity({ family, raw, value, number, placed }: Reading): string {
   const moment = `CAST(${nanosecondsOfDay(placed)} AS VARCHAR)`;
   // On a clock whose offset changes, a time without an offset is compared only with one without.
   if (placed.zone.kind === 'fixed' || typeof placed.zoned === 'boolean') return moment;
-  return `concat(CASE WHEN ${placed.zoned.sql} THEN 'Z' ELSE '' END, ${moment})`;
+  return `(CASE WHEN ${placed.zoned.sql} THEN 'Z' ELSE '' END || ${moment})`;
 }
 
 /** Values that may equal another although `identityOf` differs: what is not read is compared as written. */

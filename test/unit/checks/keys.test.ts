@@ -34,7 +34,7 @@ test.each([
   ['integer', ['1', '1.0', '1'], 1],
   ['number', ['nan', 'NaN', '1'], undefined],
   ['time', ['12:00', '12:00:00', '12:00:00Z', '14:00+02'], 3],
-  ['time, logicalTypeOptions: {defaultTimezone: Asia/Tokyo}', ['12:00', '12:00Z', '00:00:00'], 0],
+  ['time, logicalTypeOptions: {defaultTimezone: Asia/Tokyo}', ['12:00', '12:00Z', '00:00:00', '""', '""'], 0],
   ["time, logicalTypeOptions: {defaultTimezone: '+09:00'}", ['12:00', '03:00Z', '12:00Z'], 1],
 ] as const)('a CSV column of type %s with %j has so many repeated values', async (type, values, repeated) => {
   const [, failing] = await bench.check(unique(`logicalType: ${type}, `), await bench.csv(lines(values)), 'unique');
