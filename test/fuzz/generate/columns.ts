@@ -10,7 +10,7 @@ import {
 } from '../case.ts';
 import type { Random } from './random.ts';
 import { PATTERNS, TIME_PATTERNS, WRITTEN_TIMES } from './patterns.ts';
-import { BAD, GOOD, ZONED } from './values.ts';
+import { BAD, GOOD, ZONED, ZONED_TIMES } from './values.ts';
 import { fits } from './fit.ts';
 import { columnRules } from './rules.ts';
 
@@ -111,6 +111,7 @@ function textsFor(random: Random, kind: Scalar, { format, written }: { format: F
   const texts = random.some(GOOD[kind], count);
   if (format === 'parquet') return random.some(GOOD[kind], count + 6);
   if (kind === 'timestamp' && random.percent(50)) texts.push(...random.some(ZONED, random.between(1, 4)));
+  if (kind === 'time' && random.percent(40)) texts.push(...random.some(ZONED_TIMES, random.between(1, 4)));
   if (random.percent(35)) texts.push(...random.some(BAD[kind], random.between(1, 3)));
   return texts;
 }
@@ -198,12 +199,13 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 function timeOptions(random: Random, kind: 'date' | 'timestamp' | 'time', texts: readonly string[]): Options {
   const options: Options = {};
   const side = random.pick(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'none'] as const);
-  const bounds = kind === 'timestamp' ? [...GOOD.timestamp, ...ZONED] : GOOD[kind];
+  const zoned = { date: [], timestamp: ZONED, time: ZONED_TIMES }[kind];
+  const bounds = [...GOOD[kind], ...zoned];
   const own = texts.filter((text) => bounds.includes(text));
   if (side !== 'none') options[side] = random.pick(own.length > 0 && random.percent(60) ? own : bounds);
   if (kind === 'date') return options;
   if (random.percent(20)) options['timezone'] = random.percent(50);
-  if (kind === 'timestamp' && random.percent(30)) {
+  if (random.percent(30)) {
     options['defaultTimezone'] = random.pick([
       'Etc/UTC',
       'UTC',
@@ -211,6 +213,8 @@ function timeOptions(random: Random, kind: 'date' | 'timestamp' | 'time', texts:
       'Asia/Kolkata',
       'Europe/Berlin',
       'Etc/GMT+8',
+      '+09:00',
+      '-05:30',
     ]);
   }
   return options;

@@ -182,6 +182,18 @@ export const ZONED: readonly string[] = [
   '2024-01-01T00:30:00+01:00',
 ];
 
+export const ZONED_TIMES: readonly string[] = [
+  '12:00:00Z',
+  '12:00Z',
+  '14:00:00+02:00',
+  '03:00:00Z',
+  '06:30-05:30',
+  '17:30:00+0530',
+  '12:00:00.5+00',
+  '00:30:00+02:00',
+  '23:30:00-05:00',
+];
+
 /** Texts that are no value of the kind, or one only for a lenient reader. */
 export const BAD: Readonly<Record<keyof typeof GOOD, readonly string[]>> = {
   integer: [

@@ -52,6 +52,8 @@ const FIXED: Readonly<Record<string, number>> = {
   'Asia/Tokyo': 540,
   'Asia/Kolkata': 330,
   'Etc/GMT+8': -480,
+  '+09:00': 540,
+  '-05:30': -330,
 };
 
 const lastSunday = (year: number, month: number): number => {

@@ -3,6 +3,7 @@ import { compareDecimals, isMultiple, parseDecimal, shortestDecimal } from './de
 import { equalsNode, identity } from './equality.ts';
 import { hasStringFormat } from './formats.ts';
 import { readDatum, readerOf, type Reader } from './read.ts';
+import { readTimeText } from './text-reader.ts';
 import type { Value } from './value.ts';
 
 /** What a present, well-read value says to one option of the contract. */
@@ -83,7 +84,16 @@ function withinBound(value: Value, option: string, operand: Node, reader: Reader
   }
 }
 
-/** @returns undefined for NaN, which lies in no range */
+/** Whether the form of the data says beforehand that no value can be compared with a bound. */
+export function isIncomparable(option: string, operand: Node, { column, kind, type, zone }: Reader): boolean {
+  if (kind !== 'time' || !/^(exclusiveM|m)(inimum|aximum)$/.test(option)) return false;
+  // No pattern for times names an offset, and no type of theirs.
+  if (type === undefined && column.options?.['format'] === undefined) return false;
+  const [value, bound] = ['00:00', textOf(operand)].map((text) => readTimeText(text, zone));
+  return value?.is === 'time' && bound?.is === 'time' && value.onClock !== bound.onClock;
+}
+
+/** @returns undefined for what lies in no range, such as NaN */
 function compareWith(value: Value, operand: Node, reader: Reader): number | 'open' | undefined {
   if (value.is === 'number' && operand instanceof Num) return compareDecimals(value.exact, parseDecimal(operand.text));
   if (value.is === 'float' && operand instanceof Num) {
@@ -95,11 +105,13 @@ function compareWith(value: Value, operand: Node, reader: Reader): number | 'ope
   return 'open';
 }
 
-function compareMoments(value: Value, operand: Node, { column, zone }: Reader): number | 'open' {
+function compareMoments(value: Value, operand: Node, { column, zone }: Reader): number | 'open' | undefined {
   const kind = value.is === 'date' || value.is === 'time' ? value.is : 'timestamp';
   const plain: Reader = { format: 'csv', column: { name: column.name, rules: [] }, kind, wrongType: false, zone };
   const bound = readDatum(operand as string, plain);
   if (value.is === 'date' && bound.is === 'date') return value.day - bound.day;
+  // Where the zone's offset depends on the day, a time without an offset is compared only with one without.
+  if (value.is === 'time' && bound.is === 'time' && value.onClock !== bound.onClock) return undefined;
   if (value.is === 'time' && bound.is === 'time') return value.ns < bound.ns ? -1 : value.ns > bound.ns ? 1 : 0;
   if (value.is !== 'timestamp' || bound.is !== 'timestamp') return 'open';
   return value.ns < bound.ns ? -1 : value.ns > bound.ns ? 1 : 0;

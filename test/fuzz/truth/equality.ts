@@ -1,4 +1,5 @@
 import { isFields, isList, Num, type Datum, type Node } from '../case.ts';
+import { DAY_NS } from './calendar.ts';
 import { compareDecimals, decimalText, parseDecimal, shortestDecimal } from './decimal.ts';
 import { isMoreThanDouble, readDatum, type Reader } from './read.ts';
 import type { Value } from './value.ts';
@@ -19,7 +20,10 @@ export function identity(value: Value, datum: Datum | undefined): string | undef
     case 'timestamp':
       return `timestamp ${value.ns}`;
     case 'time':
-      return `time ${value.ns}`;
+      // Whether one that its offset moves to the day before is that day's or this one's, is open.
+      return value.ns < 0n || value.ns >= DAY_NS
+        ? undefined
+        : `time ${value.onClock === true ? 'on a clock ' : ''}${value.ns}`;
     case 'misread':
       return asJson(datum ?? null);
     default:
@@ -80,8 +84,9 @@ function equalsMoment(value: Value, text: string, { column, zone }: Reader): boo
     zone,
   };
   const listed = readDatum(text, plain);
-  if (listed.is === 'open') return 'open';
-  return listed.is === value.is && identity(listed, text) === identity(value, text);
+  if (listed.is !== value.is) return listed.is === 'open' ? 'open' : false;
+  const [one, other] = [identity(listed, text), identity(value, text)];
+  return one === undefined || other === undefined ? 'open' : one === other;
 }
 
 function kindOfMoment(value: Value): 'date' | 'timestamp' | 'time' {

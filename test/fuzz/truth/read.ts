@@ -80,7 +80,7 @@ function readTyped(datum: Datum, type: SqlType, zone: string | undefined): Value
       return value.is === 'timestamp' ? { ...value, zoned } : value;
     }
     case 'time':
-      return readTimeText(text);
+      return readTimeText(text, zone);
     default:
       return { is: 'text', text };
   }
@@ -117,7 +117,7 @@ function readText(datum: Datum, kind: Kind, { column, zone }: Reader): Value {
       return kind === 'date'
         ? readDateText(datum)
         : kind === 'time'
-          ? readTimeText(datum)
+          ? readTimeText(datum, zone)
           : readTimestampText(datum, zone);
     default:
       return { is: 'text', text: datum };

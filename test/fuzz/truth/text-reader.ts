@@ -51,10 +51,16 @@ function moment(local: bigint, offset: number | undefined, zone: string | undefi
 }
 
 /** Placed in UTC, where the offset may move it before midnight or after a day. */
-export function readTimeText(text: string): Value {
+export function readTimeText(text: string, zone: string | undefined): Value {
   const clock = readClock(text);
-  if (clock === undefined) return MISREAD;
-  return { is: 'time', ns: clock.ns - BigInt(clock.offset ?? 0) * 60_000_000_000n, zoned: clock.offset !== undefined };
+  return clock === undefined ? MISREAD : timeOfDay(clock.ns, clock.offset, zone);
+}
+
+function timeOfDay(local: bigint, offset: number | undefined, zone = 'UTC'): Value {
+  const own = offset ?? (zone === 'UTC' || zone === 'Etc/UTC' ? 0 : offsetMinutes(zone));
+  // Which offset the zone has, a time of day does not say.
+  if (own === undefined) return { is: 'time', ns: local, zoned: false, onClock: true };
+  return { is: 'time', ns: local - BigInt(own) * 60_000_000_000n, zoned: offset !== undefined };
 }
 
 function readClock(text: string): { readonly ns: bigint; readonly offset: number | undefined } | undefined {
@@ -108,7 +114,7 @@ export function readByPattern(
   });
   const offset = parts['offset'] === undefined ? undefined : offsetMinutes(parts['offset']);
   if (ns === undefined || (parts['offset'] !== undefined && offset === undefined)) return MISREAD;
-  if (kind === 'time') return { is: 'time', ns, zoned: false };
+  if (kind === 'time') return timeOfDay(ns, offset, zone);
   const days = daysSinceEpoch(year, month, day);
   return kind === 'date' ? { is: 'date', day: days } : moment(BigInt(days) * DAY_NS + ns, offset, zone);
 }

@@ -1,6 +1,6 @@
 import { Num, type FuzzCase, type FuzzTable, type Rule, type ServiceLevel } from '../case.ts';
 import { DAY_NS } from './calendar.ts';
-import { findingKind, isListed, satisfiesOption, type Answer } from './constraints.ts';
+import { findingKind, isIncomparable, isListed, satisfiesOption, type Answer } from './constraints.ts';
 import { compareDecimals, parseDecimal } from './decimal.ts';
 import { compares, overRows, verdictOf, type Expected, type RowAnswer } from './expected.ts';
 import { overForeignKey, overKeys } from './keys.ts';
@@ -146,6 +146,7 @@ function expectPlace(table: FuzzTable, place: Place): Expected[] {
       if (kind === undefined) return [];
       const id = `${path}.${kind}`;
       if (kind === 'temporalFormat') return [expectFormat(id, place)];
+      if (isIncomparable(option, operand, reader)) return [{ id, verdicts: ['inconclusive'] }];
       if (kind === 'timezone') return [expectZone(id, place, operand === true)];
       return [overPlace(id, place, ({ value }) => satisfiesOption(value, option, operand, reader))];
     }),

@@ -8,10 +8,13 @@ export type Value =
   | { readonly is: 'float'; readonly number: number; readonly single: boolean }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'boolean'; readonly holds: boolean }
-  /** Days since 1970; nanoseconds since 1970 in UTC; nanoseconds since midnight. */
+  /**
+   * Days since 1970; nanoseconds since 1970 in UTC; nanoseconds since midnight in UTC, or on the clock of a zone whose
+   * offset depends on the day.
+   */
   | { readonly is: 'date'; readonly day: number }
   | { readonly is: 'timestamp'; readonly ns: bigint; readonly zoned: boolean }
-  | { readonly is: 'time'; readonly ns: bigint; readonly zoned: boolean }
+  | { readonly is: 'time'; readonly ns: bigint; readonly zoned: boolean; readonly onClock?: true }
   | { readonly is: 'list'; readonly items: readonly Datum[] }
   | { readonly is: 'fields'; readonly fields: Fields['fields'] };
 
