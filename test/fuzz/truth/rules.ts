@@ -55,6 +55,15 @@ function isMissing(
   const texts = listed
     .filter((node) => node !== null)
     .map((node) => (node instanceof Num ? node.text : typeof node === 'object' ? JSON.stringify(node) : String(node)));
-  if (texts.includes(written) && !isTyped) return true;
-  return byValue(listed);
+  const byItsValue = byValue(listed);
+  if (isTyped || byItsValue === true || !texts.includes(written)) return byItsValue;
+  return datum instanceof Num && isRespelt(datum) ? 'open' : true;
+}
+
+/**
+ * With a point or an exponent a number of JSON is a double, as documented, and readers keep no spelling of one: whether
+ * `1e3` or `1.50` is written as listed is open, where it does not equal what is listed by its value either.
+ */
+function isRespelt({ text }: Num): boolean {
+  return /e|\..*0$/i.test(text);
 }
