@@ -86,10 +86,10 @@ function withinBound(value: Value, option: string, operand: Node, reader: Reader
 
 /** Whether the form of the data says beforehand that no value can be compared with a bound. */
 export function isIncomparable(option: string, operand: Node, { column, kind, type, zone }: Reader): boolean {
-  if (kind !== 'time' || !/^(exclusiveM|m)(inimum|aximum)$/.test(option)) return false;
+  if (kind !== 'time' || typeof operand !== 'string' || !/^(exclusiveM|m)(inimum|aximum)$/.test(option)) return false;
   // No pattern for times names an offset, and no type of theirs.
   if (type === undefined && column.options?.['format'] === undefined) return false;
-  const [value, bound] = ['00:00', textOf(operand)].map((text) => readTimeText(text, zone));
+  const [value, bound] = ['00:00', operand].map((text) => readTimeText(text, zone));
   return value?.is === 'time' && bound?.is === 'time' && value.onClock !== bound.onClock;
 }
 
