@@ -1,17 +1,13 @@
 /**
  * One measured process: `bare FILE STATEMENTS…` runs SQL in DuckDB's own client, `ours FILE CONTRACT PROFILE` runs a
  * validation, `digest FILE` only makes the digest that a validation needs besides. FILE may be a folder. Prints CPU seconds and the peak of its largest process as JSON.
+ *
+ * Each loads its own modules only: bare DuckDB must not look slower for what its user would never load.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { digestFile } from '../shared/core/digest.ts';
-import { validateData } from '../shared/checks/validate.ts';
-import { parseContract } from '../shared/contract/read.ts';
-import { loadDuckDb } from '../test/duckdb.ts';
 import type { EngineUsage } from '../shared/tables/engine.ts';
 import type { ProfileDepth } from '../shared/tables/profile.ts';
-import { findSource } from '../shared/tables/sources.ts';
-import { testServices } from '../test/services.ts';
 
 /** The work was done in this process. */
 const NO_ENGINE: EngineUsage = { cpuSeconds: 0, peakBytes: 0 };
@@ -29,12 +25,13 @@ console.log(
 process.exit(0);
 
 async function runDigest(): Promise<EngineUsage> {
+  const { digestFile } = await import('../shared/core/digest.ts');
   await digestFile(file);
   return NO_ENGINE;
 }
 
 async function runBare(statements: readonly string[]): Promise<EngineUsage> {
-  const duckdb = await loadDuckDb();
+  const duckdb = await import('@duckdb/node-api');
   const instance = await duckdb.DuckDBInstance.create(':memory:', { memory_limit: '256MB' });
   const connection = await instance.connect();
   for (const sql of statements) (await connection.runAndReadAll(sql)).getRowsJS();
@@ -42,6 +39,10 @@ async function runBare(statements: readonly string[]): Promise<EngineUsage> {
 }
 
 async function runOurs([contract = '', profile = 'full']: readonly string[]): Promise<EngineUsage> {
+  const { validateData } = await import('../shared/checks/validate.ts');
+  const { parseContract } = await import('../shared/contract/read.ts');
+  const { findSource } = await import('../shared/tables/sources.ts');
+  const { testServices } = await import('../test/services.ts');
   const services = await testServices();
   const source = await findSource(basename(file), [dirname(file)]);
   const parsed = parseContract(readFileSync(contract), contract);
