@@ -71,7 +71,9 @@ export interface RowsTest {
   readonly failing: string;
   /** SQL: true wherever `failing` is, in few words, where that takes many. */
   readonly suspect?: string;
-  /** The same of `unreadable`. */
+  /** SQL over the whole table: whether some row may fail; its extremes cost less than a look at each value. */
+  readonly extreme?: string;
+  /** The same as `suspect`, of `unreadable`. */
   readonly unreadableSuspect?: string;
   /** SQL: whether a row's value could not be read at all, so that the condition says nothing about it. */
   readonly unreadable?: string;

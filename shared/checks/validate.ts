@@ -24,7 +24,7 @@ import {
 import type { Outcome } from './measure/judge.ts';
 import { measureForeignKey, measureKey } from './measure/keys.ts';
 import { lookAtRows } from './looks/look.ts';
-import { isExpressionError, measureTable, nanCounter, type Measured } from './measure/measure.ts';
+import { isExpressionError, measureTable, type Measured } from './measure/measure.ts';
 import { holds, orderOfCount } from './conditions/operators.ts';
 import type { BoundTable } from './plan/place.ts';
 import { planChecks } from './plan/plan.ts';
@@ -204,12 +204,10 @@ async function measureOne(
   const profiled = { columns: profiledColumns(bound), depth: request.profile };
   const measured = await measureTable(engine, bound.relation, checks, profiled);
   const outcomes = new Map<Check, Outcome>();
-  const failingOf = new Map(checks.map((check) => [check, failingRows(check, measured)]));
-  const seen = { ...measured, countNaN: nanCounter(engine, bound.relation, failingOf) };
   let looks = 0;
   for (const check of checks) {
-    const failing = failingOf.get(check) ?? 0;
-    const outcome = await unlessItFails(() => measureCheck(check, bound, seen, context), context);
+    const failing = failingRows(check, measured);
+    const outcome = await unlessItFails(() => measureCheck(check, bound, measured, context), context);
     const options = { rows: measured.rows, failing, maxSamples: request.maxSamples, closely: looks < MOST_LOOKS };
     const { test } = check;
     const looked =
@@ -250,7 +248,7 @@ function failingRows({ test }: Check, measured: Measured): number {
 async function measureCheck(
   check: Check,
   { relation }: BoundTable,
-  measured: Measured & { readonly countNaN: ReturnType<typeof nanCounter> },
+  measured: Measured,
   context: Context,
 ): Promise<Outcome> {
   const { engine, bound, request } = context;
@@ -262,7 +260,7 @@ async function measureCheck(
     case 'unknown':
       return { reason: test.reason };
     case 'rows':
-      return judgeRows(test, measured, await measured.countNaN(check));
+      return judgeRows(test, measured);
     case 'filled':
       return judgeFilled(test, measured);
     case 'rowCount':

@@ -13,17 +13,19 @@ export type Of<Kind extends Constraint['kind']> = Extract<Constraint, { readonly
 export interface Condition {
   readonly failing: string;
   readonly suspect?: string | undefined;
+  readonly extreme?: string | undefined;
   readonly phrase: string;
   readonly nan?: string | undefined;
 }
 
 /** Values that could not be read are not judged here; they fail the type check and are told apart. */
-export function rows(reading: Reading, { failing, suspect, phrase, nan }: Condition): RowsTest {
+export function rows(reading: Reading, { failing, suspect, extreme, phrase, nan }: Condition): RowsTest {
   const { misread, unusual } = reading;
   return {
     by: 'rows',
     failing,
     ...(suspect === undefined ? {} : { suspect }),
+    ...(extreme === undefined ? {} : { extreme }),
     phrase,
     ...(nan === undefined ? {} : { nan }),
     ...(misread === undefined ? {} : { unreadable: misread }),

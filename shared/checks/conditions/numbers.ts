@@ -28,7 +28,7 @@ export function bound(constraint: Of<'minimum' | 'maximum'>, reading: Reading): 
   return { text: demand, test: rows(reading, { ...outer, phrase }) };
 }
 
-type Outer = Pick<Condition, 'failing' | 'suspect' | 'nan'>;
+type Outer = Pick<Condition, 'failing' | 'suspect' | 'extreme' | 'nan'>;
 
 function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading: Reading): Outer | undefined {
   const comparison = `${kind === 'minimum' ? '<' : '>'}${exclusive ? '=' : ''}` as const;
@@ -39,9 +39,27 @@ function outside({ kind, value, exclusive }: Of<'minimum' | 'maximum'>, reading:
   if (!isNumeric(reading)) return undefined;
   const beyond = numberCompares(reading, comparison, value);
   const nan = reading.floating ? `isnan(${reading.value})` : undefined;
+  const extreme = extremeBeyond(comparison, value, reading);
   // Above a maximum it is found by that order itself.
-  if (nan !== undefined && kind === 'minimum') return { failing: `(${beyond} OR ${nan})`, nan };
-  return { failing: beyond, suspect: numberMayCompare(reading, comparison, value), nan };
+  if (nan !== undefined && kind === 'minimum') return { failing: `(${beyond} OR ${nan})`, extreme, nan };
+  return { failing: beyond, suspect: numberMayCompare(reading, comparison, value), extreme, nan };
+}
+
+/**
+ * SQL over all rows: whether the least or the greatest lies beyond. NaN counts as the greatest, and as the least only
+ * where there is nothing else.
+ */
+function extremeBeyond(
+  comparison: '<' | '<=' | '>' | '>=',
+  literal: ExactNumber,
+  reading: Reading,
+): string | undefined {
+  // Text is read under long conditions, which would be longer in an aggregate.
+  if (reading.encoding !== 'typed' || reading.number !== undefined) return undefined;
+  const least = comparison.startsWith('<');
+  const extreme = { ...reading, value: `${least ? 'min' : 'max'}(${reading.value})` };
+  const beyond = numberCompares(extreme, comparison, literal);
+  return least && reading.floating ? `(${beyond} OR isnan(max(${reading.value})))` : beyond;
 }
 
 export function multipleOf(factor: ExactNumber, reading: Reading): Demand {

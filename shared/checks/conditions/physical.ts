@@ -10,7 +10,7 @@ import { isNoMultipleOf, numberCompares } from './number-tests.ts';
 import type { Reading } from './reading.ts';
 
 /** Whether a column fits a physical type: by its own type, else by a test of its values; undefined: it cannot be told. */
-export type PhysicalTest = { readonly holds: boolean } | Omit<Condition, 'suspect'> | undefined;
+export type PhysicalTest = { readonly holds: boolean } | Omit<Condition, 'suspect' | 'extreme'> | undefined;
 
 const HOLDS = { holds: true } as const;
 const FAILS = { holds: false } as const;
@@ -135,7 +135,7 @@ function fitsText({ maxLength, maxBytes, uuid }: PhysicalType, { value }: Readin
   return { failing: `NOT regexp_full_match(${value}, ${pattern})`, phrase: 'are not written as a UUID' };
 }
 
-function longerThan(size: string, limit: number, unit: string): Omit<Condition, 'suspect'> {
+function longerThan(size: string, limit: number, unit: string): Omit<Condition, 'suspect' | 'extreme'> {
   return { failing: `${size} > ${limit}`, phrase: `are longer than ${limit} ${unit}` };
 }
 

@@ -63,11 +63,13 @@ export async function lookAtRows(
   const sampled = Math.min(look === undefined ? options.maxSamples : lookedAt(options), options.failing);
   if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
   const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
-  const samples = look === undefined ? undefined : await unlessItCannotBeRun(() => lookAt(engine, from, look));
+  // In order, since that puts rows from far apart into one chunk: for each chunk the engine compiles every pattern anew.
+  const together = `(SELECT * FROM ${from} ORDER BY ${POSITION})`;
+  const samples = look === undefined ? undefined : await unlessItCannotBeRun(() => lookAt(engine, together, look));
   const positions = samples?.positions ?? (await positionsIn(engine, from));
   const sampleRows = positions.toSorted((a, b) => a - b).slice(0, options.maxSamples);
   if (look === undefined || samples === undefined || samples.masks.length === 0) return { sampleRows };
-  const formats = await unlessItCannotBeRun(() => tryFormats(engine, from, look, samples));
+  const formats = await unlessItCannotBeRun(() => tryFormats(engine, together, look, samples));
   const helped = samples.helped.map((row, index): Helped => [
     ...row,
     ...(formats?.helped.get(samples.positions[index] ?? -1) ?? (formats?.hints ?? []).map(() => false)),

@@ -27,6 +27,8 @@ interface Scanned extends AsyncDisposable {
   readonly from: string;
   /** Whether one statement holds all that was wanted. */
   readonly isNarrow: boolean;
+  /** Whether a few of its columns can be read once more for little: their own bytes of few files. */
+  readonly isCheapAgain: boolean;
   blocksOf(aggregates: readonly string[], columns: readonly ProfiledColumn[]): readonly Block[];
 }
 
@@ -45,10 +47,11 @@ export async function divide(
 ): Promise<Scanned> {
   const { source, encoding, from } = relation;
   const copied = encoding !== 'typed' && source.sizeBytes <= MAX_COPY_BYTES;
-  const cheap = copied || (encoding === 'typed' && source.files.length <= MANY_FILES);
-  const limit = cheap ? WEIGHT.cheap : WEIGHT.dear;
+  const isCheapAgain = encoding === 'typed' && source.files.length <= MANY_FILES;
+  const limit = copied || isCheapAgain ? WEIGHT.cheap : WEIGHT.dear;
   const divided = {
     isNarrow: blocksOf(aggregates, columns, limit).length < 2,
+    isCheapAgain,
     blocksOf: (of: readonly string[], profiled: readonly ProfiledColumn[]) => blocksOf(of, profiled, limit),
   };
   const nothing = { ...divided, from, [Symbol.asyncDispose]: () => Promise.resolve() };

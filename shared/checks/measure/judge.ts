@@ -55,8 +55,7 @@ export function toFinding(check: Check, outcome: Outcome, places: ReadonlyMap<nu
   return { ...finding, sampleRows, places: sampleRows.flatMap((position) => places.get(position) ?? []) };
 }
 
-/** @param nan how many of the failing rows are NaN, where that was counted */
-export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured, nan = 0): Outcome {
+export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measured): Outcome {
   if (rows === 0)
     return mayBeEmpty && (test.operator === undefined || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
   if (!areAnswered([test.failing, test.unreadable, test.undecided?.when], answers)) return NOT_RUN;
@@ -79,7 +78,7 @@ export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measure
   const aside = left.map(({ count, phrase }) => ` (${plural(count, 'value')} ${agree(phrase, count)})`).join('');
   return {
     holds: held,
-    observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, nan), failing)}${aside}`,
+    observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, countIf(test.nan, answers)), failing)}${aside}`,
     measured,
     rowsChecked: rows,
     rowsFailing: failing,

@@ -54,9 +54,11 @@ export async function measureTable(
       }
     }
   };
-  // Planning long conditions of many columns costs more than a second look at the few that something is suspected of.
-  const suspects = scanned.isNarrow ? new Map<string, string>() : suspectsOf(checks);
-  await measure([...new Set(exact.map((aggregate) => suspects.get(aggregate) ?? aggregate))], kept);
+  const suspects = suspectsOf(checks, scanned);
+  // Where another scan is dear and one statement holds it all, what else a breach asks for is counted at once.
+  const nanAtOnce = scanned.isNarrow && !scanned.isCheapAgain ? nanCounts(checks) : [];
+  const first = [...exact.map((aggregate) => suspects.get(aggregate) ?? aggregate), ...nanAtOnce];
+  await measure([...new Set(first)], kept);
   const open = exact.filter((aggregate) => {
     const suspect = suspects.get(aggregate);
     if (suspect === undefined) return false;
@@ -64,7 +66,9 @@ export async function measureTable(
     if (none) answers.set(aggregate, 0);
     return !none;
   });
-  if (open.length > 0) await measure(open, []);
+  const breached = checks.filter(({ test }) => test.by === 'rows' && answers.get(countWhere(test.failing)) !== 0);
+  const second = [...open, ...nanCounts(breached).filter((aggregate) => !answers.has(aggregate))];
+  if (second.length > 0) await measure([...new Set(second)], []);
   const columns = profiled.columns.flatMap((column) => profiles.get(column) ?? []);
   return { rows, mayBeEmpty: mayBeEmpty(checks), answers, columns };
 }
@@ -154,18 +158,34 @@ export function isExpressionError(error: unknown): boolean {
   );
 }
 
-/** For a count that takes many words, one in few words that is zero only where it is. */
-function suspectsOf(checks: readonly Check[]): Map<string, string> {
-  const pairs = checks.flatMap(({ test }) =>
-    test.by === 'rows'
-      ? [[test.failing, test.suspect] as const, [test.unreadable, test.unreadableSuspect] as const]
-      : [],
-  );
+/**
+ * For a count something cheaper that is zero only where the count is. Planning long conditions of many columns costs more
+ * than a second look at the few that something is suspected of; a condition on every value costs more than the extremes
+ * of the column, where that second look costs little.
+ */
+function suspectsOf(
+  checks: readonly Check[],
+  { isNarrow, isCheapAgain }: { readonly isNarrow: boolean; readonly isCheapAgain: boolean },
+): Map<string, string> {
   const suspects = new Map<string, string>();
-  for (const [condition, suspect] of pairs) {
-    if (condition !== undefined && suspect !== undefined) suspects.set(countWhere(condition), countWhere(suspect));
+  for (const { test } of checks) {
+    if (test.by !== 'rows') continue;
+    const { failing, suspect, extreme, unreadable, unreadableSuspect } = test;
+    if (isCheapAgain && extreme !== undefined) suspects.set(countWhere(failing), whether(extreme));
+    if (isNarrow) continue;
+    if (suspect !== undefined) suspects.set(countWhere(failing), countWhere(suspect));
+    if (unreadable !== undefined && unreadableSuspect !== undefined)
+      suspects.set(countWhere(unreadable), countWhere(unreadableSuspect));
   }
   return suspects;
+}
+
+/** 1 or 0. */
+const whether = (aggregate: string): string => `CAST(coalesce(${aggregate}, false) AS INTEGER)`;
+
+function nanCounts(checks: readonly Check[]): readonly string[] {
+  const conditions = checks.flatMap(({ test }) => (test.by === 'rows' ? (test.nan ?? []) : []));
+  return [...new Set(conditions)].map(countWhere);
 }
 
 function aggregatesOf({ test }: Check): readonly string[] {
@@ -187,44 +207,6 @@ function aggregatesOf({ test }: Check): readonly string[] {
     default:
       return [];
   }
-}
-
-/** Conditions of one statement that counts NaN. */
-const NAN_AT_ONCE = 200;
-
-/**
- * Tells of a check how many rows fail a bound by NaN. That takes another scan, so that it is asked only of checks that
- * rows fail, and of all of those at once.
- */
-export function nanCounter(
-  engine: Engine,
-  relation: Relation,
-  failingOf: ReadonlyMap<Check, number>,
-): (check: Check) => Promise<number> {
-  const conditionOf = (check: Check): string | undefined =>
-    check.test.by === 'rows' && (failingOf.get(check) ?? 0) > 0 ? check.test.nan : undefined;
-  let counted: Promise<ReadonlyMap<string, number>> | undefined;
-  return async (check) => {
-    const condition = conditionOf(check);
-    if (condition === undefined) return 0;
-    counted ??= countEach(engine, relation, new Set([...failingOf.keys()].flatMap((each) => conditionOf(each) ?? [])));
-    return (await counted).get(condition) ?? 0;
-  };
-}
-
-async function countEach(
-  engine: Engine,
-  { from }: Relation,
-  conditions: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  const all = [...conditions];
-  for (let first = 0; first < all.length; first += NAN_AT_ONCE) {
-    const asked = all.slice(first, first + NAN_AT_ONCE);
-    const { rows } = await engine.rows(`SELECT ${asked.map(countWhere).join(', ')} FROM ${from}`);
-    for (const [index, condition] of asked.entries()) counts.set(condition, Number(rows[0]?.[index] ?? 0));
-  }
-  return counts;
 }
 
 export function positionsOf(value: unknown): readonly number[] {

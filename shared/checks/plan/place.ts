@@ -177,11 +177,13 @@ function elementReading(parent: Reading, element: Column, part: keyof typeof SUF
 
 /** Lifts a test on a nested value to its row. */
 export function onRow(place: PlacedColumn, test: RowsTest): RowsTest {
-  const { unreadable, undecided, suspect, unreadableSuspect, nan } = test;
+  const { unreadable, undecided, suspect, extreme, unreadableSuspect, nan, ...rest } = test;
   return {
-    ...test,
+    ...rest,
     failing: place.onRow(test.failing),
     ...(suspect === undefined ? {} : { suspect: place.onRow(suspect) }),
+    // An aggregate over the elements of one row would say nothing of the table.
+    ...(extreme === undefined || place.repeated ? {} : { extreme }),
     ...(nan === undefined ? {} : { nan: place.onRow(nan) }),
     ...(unreadable === undefined ? {} : { unreadable: place.onRow(unreadable) }),
     ...(undecided === undefined ? {} : { undecided: { ...undecided, when: place.onRow(undecided.when) } }),
