@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { canonicalJson } from './canonical-json.ts';
 import { UserError } from './errors.ts';
+import { mapInSteps } from './steps.ts';
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */
 export type Digest = `sha256:${string}`;
 
 const PORTION_BYTES = 1 << 20;
+/** Of a smaller file waiting for the pool of threads costs more than reading it. */
+const SMALL_BYTES = 1 << 18;
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
@@ -34,6 +38,22 @@ export async function digestFile(path: string): Promise<Digest> {
     const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
     if (bytesRead === 0) return `sha256:${hash.digest('hex')}`;
     hash.update(buffer.subarray(0, bytesRead));
+  }
+}
+
+/** At once, with one buffer of the size that the file has or a little more. */
+function digestSmallFile(path: string, sizeBytes: number): Digest {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(sizeBytes + 1);
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const bytesRead = readSync(file, buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return `sha256:${hash.digest('hex')}`;
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -71,9 +91,7 @@ export async function digestTree(root: string): Promise<Tree> {
   });
   const base = info.isDirectory() ? root : dirname(root);
   const paths = info.isDirectory() ? await walk(root, '') : [basename(root)];
-  const entries: TreeEntry[] = [];
-  for (const path of paths) entries.push(await treeEntry(base, path));
-  return treeOf(entries);
+  return treeOf(await mapInSteps(paths, (path) => treeEntry(base, path)));
 }
 
 /** Builds a tree from entries in any order. */
@@ -91,9 +109,13 @@ function identityOf(entry: TreeEntry): Record<string, unknown> {
   };
 }
 
-async function treeEntry(base: string, path: string): Promise<TreeEntry> {
+/**
+ * @param path relative to the base, with `/`
+ * @throws UserError `tree-unreadable`
+ */
+export function treeEntry(base: string, path: string): TreeEntry | Promise<TreeEntry> {
   const full = join(base, path);
-  const info = await lstat(full);
+  const info = lstatSync(full);
   if (!info.isFile()) {
     throw new UserError('tree-unreadable', {
       what: `${path} is not a regular file.`,
@@ -101,12 +123,9 @@ async function treeEntry(base: string, path: string): Promise<TreeEntry> {
       remedy: 'Replace symbolic links and special files by the files they stand for.',
     });
   }
-  return {
-    path,
-    sizeBytes: info.size,
-    digest: await digestFile(full),
-    executable: (info.mode & 0o100) !== 0,
-  };
+  const entry = { path, sizeBytes: info.size, executable: (info.mode & 0o100) !== 0 };
+  if (info.size <= SMALL_BYTES) return { ...entry, digest: digestSmallFile(full, info.size) };
+  return digestFile(full).then((digest) => ({ ...entry, digest }));
 }
 
 async function walk(root: string, prefix: string): Promise<string[]> {

@@ -1,7 +1,9 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
-import { digestFile, digestTree, treeOf, type Digest, type TreeEntry } from '../core/digest.ts';
+import { digestTree, treeEntry, treeOf, type Digest } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
+import { mapInSteps } from '../core/steps.ts';
 import { toLine } from '../core/text/escape.ts';
 import { formatBytes, plural } from '../core/text/format.ts';
 import { formatOf, type SourceFormat } from './files/format.ts';
@@ -40,7 +42,7 @@ export async function findSource(given: string, roots: readonly string[]): Promi
   const files = await confined(found, given, roots);
   refuseTwice(files, found, given);
   files.forEach((file, index) => refuseUntold(file, found[index] ?? file));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const sizes = await mapInSteps(files, (file) => statSync(file).size);
   const root = place.by === 'pattern' ? undefined : await realpath(place.path);
   const base = place.by === 'pattern' ? await realpath(place.folder) : place.by === 'folder' ? root : undefined;
   const sizeBytes = sizes.reduce((a, b) => a + b, 0);
@@ -72,19 +74,25 @@ function abovePattern(given: string, pattern: string): string {
  */
 export async function stampOf(source: Source): Promise<string> {
   const { files, notes } = await listPlace(source.place, source.given);
-  const real = await Promise.all(files.map((file) => realpath(file).catch(() => '')));
+  const real = await mapInSteps(files, (file) => unlessGone(() => realpathSync.native(file)) ?? '');
   if (real.join('\0') !== source.files.join('\0') || notes.join('\0') !== source.notes.join('\0'))
     throw changed(source);
   // The notes of a folder are part of its digest.
   const beside = source.place.by === 'folder' ? source.notes.map((name) => `${source.root ?? ''}${sep}${name}`) : [];
-  const stamps = await Promise.all(
-    [...source.files, ...beside].map(async (file) => {
-      const info = await stat(file, { bigint: true }).catch(() => undefined);
-      if (info === undefined) throw changed(source);
-      return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
-    }),
-  );
+  const stamps = await mapInSteps([...source.files, ...beside], (file) => {
+    const info = unlessGone(() => statSync(file, { bigint: true }));
+    if (info === undefined) throw changed(source);
+    return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
+  });
   return stamps.join();
+}
+
+function unlessGone<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 /** For a line of progress: `Reading 3 files (1.2 GB)`. */
@@ -120,22 +128,13 @@ async function checkWhole(source: Source): Promise<void> {
 async function digestOf(source: Source): Promise<Digest> {
   if (source.root !== undefined) return (await digestTree(source.root)).digest;
   const base = commonFolder(source.files);
-  const entries: TreeEntry[] = [];
-  for (const file of source.files) {
-    const info = await lstat(file);
-    entries.push({
-      path: relative(base, file).split(sep).join('/'),
-      sizeBytes: info.size,
-      digest: await digestFile(file),
-      executable: (info.mode & 0o100) !== 0,
-    });
-  }
+  const entries = await mapInSteps(source.files, (file) => treeEntry(base, relative(base, file).split(sep).join('/')));
   return treeOf(entries).digest;
 }
 
 async function confined(found: readonly string[], given: string, roots: readonly string[]): Promise<string[]> {
   const allowed = await Promise.all(roots.map((root) => realpath(root)));
-  const files = await Promise.all(found.map((file) => realpath(file)));
+  const files = await mapInSteps(found, (file) => realpathSync.native(file));
   for (const file of files) {
     if (!allowed.some((root) => file.startsWith(root.endsWith(sep) ? root : root + sep))) {
       throw new UserError('data-outside', {
