@@ -4,7 +4,7 @@ import type { Services } from '../core/services.ts';
 import { worstVerdict, type Verdict } from '../core/verdict.ts';
 import type { Contract, Table } from '../contract/model.ts';
 import type { DataValidationResult, Finding, TableResult } from '../evidence/results/data-validation.ts';
-import { EngineError, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
+import { EngineError, memoryLimitFor, openEngine, type Engine, type EngineUsage } from '../tables/engine.ts';
 import type { ProfileDepth } from '../tables/profile.ts';
 import { readError } from '../tables/read-errors.ts';
 import { openRelation } from '../tables/open.ts';
@@ -122,9 +122,11 @@ async function measureAll(
   { memoryLimitBytes, inOrder }: Attempt,
 ): Promise<Outcomes> {
   const files = [...request.sources.values()].flatMap((source) => source.files);
+  const widest = Math.max(0, ...request.contract.tables.map(({ columns }) => columns.length));
+  const limitBytes = memoryLimitBytes ?? memoryLimitFor(widest);
   const options = {
     ...request.limits,
-    ...(memoryLimitBytes === undefined ? {} : { memoryLimitBytes }),
+    ...(limitBytes === undefined ? {} : { memoryLimitBytes: limitBytes }),
     ...(request.mirror === undefined ? {} : { mirror: request.mirror }),
     files,
     reading: readingOf(request.sources.values()),

@@ -83,6 +83,16 @@ export function generousMemoryLimit(): number {
   return Math.max(defaultMemoryLimit(), Math.floor(totalmem() / 2));
 }
 
+/** Copying a table of many columns takes some buffers for each; the usual limit holds those of a thousand. */
+const USUAL_COLUMNS = 1000;
+const BUFFERS_OF_A_COLUMN = 192 << 10;
+
+/** For a table of so many columns; undefined where the usual limit is enough. */
+export function memoryLimitFor(columns: number): number | undefined {
+  if (columns <= USUAL_COLUMNS) return undefined;
+  return Math.min(generousMemoryLimit(), defaultMemoryLimit() + (columns - USUAL_COLUMNS) * BUFFERS_OF_A_COLUMN);
+}
+
 function threadCount(): number {
   return Math.min(availableParallelism(), MAX_THREADS);
 }

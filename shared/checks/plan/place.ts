@@ -37,9 +37,21 @@ export interface PlacedColumn {
  * name, and one that two columns of the data bear names neither.
  */
 export function findColumn(column: Column, columns: readonly SourceColumn[]): SourceColumn | undefined {
-  const named = columns.filter(({ name }) => name === wantedName(column));
-  return named.length === 1 ? named[0] : undefined;
+  let byName = namesOf.get(columns);
+  if (byName === undefined) {
+    byName = new Map(columns.map((each) => [each.name, each]));
+    const seen = new Set<string>();
+    for (const { name } of columns) {
+      if (seen.has(name)) byName.set(name, undefined);
+      seen.add(name);
+    }
+    namesOf.set(columns, byName);
+  }
+  return byName.get(wantedName(column));
 }
+
+/** The columns by their names, where only one bears it: each column of a wide contract looks for its own. */
+const namesOf = new WeakMap<readonly SourceColumn[], Map<string, SourceColumn | undefined>>();
 
 /** Why `findColumn` found none. */
 export interface NotFound {
