@@ -4,7 +4,6 @@ import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { canonicalJson } from './canonical-json.ts';
 import { UserError } from './errors.ts';
-import { mapInSteps } from './steps.ts';
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */
 export type Digest = `sha256:${string}`;
@@ -12,6 +11,9 @@ export type Digest = `sha256:${string}`;
 const PORTION_BYTES = 1 << 20;
 /** Of a smaller file waiting for the pool of threads costs more than reading it. */
 const SMALL_BYTES = 1 << 18;
+
+/** Calls between which other work may pass. */
+const STEP = 64;
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
@@ -136,4 +138,18 @@ async function walk(root: string, prefix: string): Promise<string[]> {
     else found.push(path);
   }
   return found;
+}
+
+/**
+ * Applies a quick call to each item, and lets other work pass now and then. For calls of the file system: one that waits
+ * for the pool of threads takes ten times the processor's time of one that does not.
+ */
+export async function mapInSteps<T, R>(items: readonly T[], of: (item: T) => R | Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    const result = of(item);
+    results.push(result instanceof Promise ? await result : result);
+    if (results.length % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return results;
 }

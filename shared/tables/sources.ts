@@ -1,9 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
-import { digestTree, treeEntry, treeOf, type Digest } from '../core/digest.ts';
+import { digestTree, mapInSteps, treeEntry, treeOf, type Digest } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
-import { mapInSteps } from '../core/steps.ts';
 import { toLine } from '../core/text/escape.ts';
 import { formatBytes, plural } from '../core/text/format.ts';
 import { formatOf, type SourceFormat } from './files/format.ts';
