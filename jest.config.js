@@ -24,7 +24,10 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
-  moduleNameMapper: { '/kit\\.ts$': '<rootDir>/test/setup/kit.ts' },
+  moduleNameMapper: {
+    '/kit\\.ts$': '<rootDir>/test/setup/kit.ts',
+    '^\\./compiled\\.ts$': '<rootDir>/.build/test-validators.js',
+  },
   watchman: false,
   // A limit against hanging; how fast something is, bench/ says. Waits for an event use it up (test/eventually.ts).
   testTimeout: 300_000,

@@ -3,7 +3,7 @@ import fast from './jest.config.js';
 /** The real tier: a browser, long enumerations of crashes; `.ci/run` installs what it needs and never skips. */
 export default {
   ...fast,
-  globalSetup: '<rootDir>/test/setup/engine.ts',
+  globalSetup: '<rootDir>/test/setup/shipped.ts',
   globalTeardown: undefined,
   testMatch: ['<rootDir>/test/real/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],

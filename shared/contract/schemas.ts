@@ -1,6 +1,3 @@
-import { TRUSTED_SCHEMA } from '../core/schema-options.ts';
-import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
-import addFormats from 'ajv-formats';
 import v300 from './schemas/odcs-json-schema-v3.0.0.json' with { type: 'json' };
 import v301 from './schemas/odcs-json-schema-v3.0.1.json' with { type: 'json' };
 import v302 from './schemas/odcs-json-schema-v3.0.2.json' with { type: 'json' };
@@ -25,22 +22,9 @@ export function officialSchema(version: ApiVersion): object {
   return SCHEMAS[version];
 }
 
-const compiled = new Map<string, ValidateFunction>();
-
-/**
- * The validator of one version, compiled at its first use (about 80 ms).
- *
- * @param extent `all` violations, or only the `first`: collecting takes time that grows with the square of their number
- */
-export function schemaValidator(version: ApiVersion, extent: 'all' | 'first'): ValidateFunction {
-  const key = `${version} ${extent}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const ajv = new Ajv2019({ ...TRUSTED_SCHEMA, allErrors: extent === 'all', verbose: true, strict: false });
-  addFormats.default(ajv);
-  const validate = ajv.compile(version === 'v3.2.0' ? withoutMapTrap(v320) : SCHEMAS[version]);
-  compiled.set(key, validate);
-  return validate;
+/** The schema that a file is checked against. */
+export function checkedSchema(version: ApiVersion): object {
+  return version === 'v3.2.0' ? withoutMapTrap(v320) : SCHEMAS[version];
 }
 
 /**

@@ -2,7 +2,7 @@
  * Options for validators of our own schemas and of pinned ones: whether such a schema is itself valid is a matter for
  * tests, and optimising the generated code takes longer than one document is worth.
  */
-export const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } } as const;
+const TRUSTED_SCHEMA = { validateSchema: false, code: { optimize: false } } as const;
 
 /** For statements: the first fault is enough. */
 export const EVIDENCE_SCHEMA = { ...TRUSTED_SCHEMA, meta: false, inlineRefs: false, strict: true } as const;
@@ -16,3 +16,6 @@ export const RULES_SCHEMA = {
   allowUnionTypes: true,
   allErrors: true,
 } as const;
+
+/** For contracts: the words for a fault need the part of the schema that it is against. */
+export const CONTRACT_SCHEMA = { ...TRUSTED_SCHEMA, strict: false, verbose: true } as const;

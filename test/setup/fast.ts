@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setUpEngine } from './engine.ts';
+import { setUpShipped } from './shipped.ts';
 
 /** Names the folder to whoever removes it. */
 export const TEMPORARY = 'TRAINYARD_TEST_TEMPORARY';
@@ -10,7 +10,7 @@ export const TEMPORARY = 'TRAINYARD_TEST_TEMPORARY';
 async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ty-'));
   Object.assign(process.env, { TMPDIR: folder, [TEMPORARY]: folder });
-  await setUpEngine();
+  await setUpShipped();
 }
 
 export { setUp as default };

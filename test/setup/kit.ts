@@ -1,6 +1,6 @@
 /**
  * Stands for shared/tables/kit.ts in the tests: the engine's program as it is shipped, bundled from the sources by
- * test/setup/engine.ts. It starts in half the time of its sources, and the fast tier starts it more than a hundred times.
+ * test/setup/shipped.ts. It starts in half the time of its sources, and the fast tier starts it more than a hundred times.
  */
 export const KIT = 'shared/tables/duckdb-install';
 

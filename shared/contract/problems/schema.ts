@@ -4,7 +4,8 @@ import type { YamlFile, YamlPath } from '../../core/text/yaml.ts';
 import { quote } from '../../core/text/quote.ts';
 import { withDoubles } from './doubles.ts';
 import { allowedSentence, type Problem } from './problem.ts';
-import { officialSchema, schemaValidator, type ApiVersion } from '../schemas.ts';
+import { officialSchema, type ApiVersion } from '../schemas.ts';
+import { schemaValidator } from './validator.ts';
 
 /** Applicators: they only say that something inside them failed. */
 const WRAPPERS = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'not']);
