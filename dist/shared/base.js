@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, copyFileSync, existsSync, fstatSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, fstatSync, fsyncSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { hostname } from "node:os";
 import { link, lstat, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
@@ -114,7 +114,10 @@ var ExactNumber = class ExactNumber {
 	/** Without leading and trailing zeros; `0` for zero. */
 	digits;
 	exponent;
-	constructor(negative, digits, exponent) {
+	/** No public field, since it is no part of the value. */
+	#written;
+	constructor(negative, digits, exponent, written) {
+		this.#written = written;
 		const start = leadingZeros(digits);
 		const end = digits.length - trailingZeros(digits);
 		const zero = start === digits.length;
@@ -127,13 +130,13 @@ var ExactNumber = class ExactNumber {
 	* @returns undefined for anything else, and for an exponent of more than fifteen digits
 	*/
 	static parse(text) {
-		if (/^0(x[0-9a-f]+|o[0-7]+)$/i.exec(text) !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0);
+		if (/^0(x[0-9a-f]+|o[0-7]+)$/i.exec(text) !== null) return new ExactNumber(false, BigInt(text.toLowerCase()).toString(), 0, text);
 		const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
 		if (match === null) return void 0;
 		const [, sign = "", whole = "", fraction = "", power = "0"] = match;
 		const exponent = Number(power);
 		if (whole + fraction === "" || Math.abs(exponent) >= 1e15) return void 0;
-		return new ExactNumber(sign === "-", whole + fraction, exponent - fraction.length);
+		return new ExactNumber(sign === "-", whole + fraction, exponent - fraction.length, text);
 	}
 	/** A double is the shortest decimal that reads as it, which is what it prints as. NaN and infinities are no numbers. */
 	static of(value) {
@@ -181,6 +184,10 @@ var ExactNumber = class ExactNumber {
 	/** The nearest double; infinite for a number beyond its range. */
 	toNumber() {
 		return Number(`${this.negative ? "-" : ""}${this.digits}e${this.exponent}`);
+	}
+	/** The text that was parsed: `5.0`, `+05`. For what is compared as it is written. */
+	get written() {
+		return this.#written ?? String(this);
 	}
 	/** Plain digits as far as they are readable, `1.5e+400` beyond. The text reads as the number itself. */
 	toString() {
@@ -483,6 +490,10 @@ function canonicalJson(value) {
 }
 // shared/core/digest.ts
 const PORTION_BYTES = 1 << 20;
+/** Of a smaller file waiting for the pool of threads costs more than reading it. */
+const SMALL_BYTES = 1 << 18;
+/** Calls between which other work may pass. */
+const STEP = 64;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 function isDigest(value) {
 	return typeof value === "string" && DIGEST.test(value);
@@ -506,6 +517,21 @@ async function digestFile(path) {
 		hash.update(buffer.subarray(0, bytesRead));
 	}
 }
+/** At once, with one buffer of the size that the file has or a little more. */
+function digestSmallFile(path, sizeBytes) {
+	const hash = createHash("sha256");
+	const buffer = Buffer.allocUnsafe(sizeBytes + 1);
+	const file = openSync(path, "r");
+	try {
+		for (;;) {
+			const bytesRead = readSync(file, buffer, 0, buffer.length, null);
+			if (bytesRead === 0) return `sha256:${hash.digest("hex")}`;
+			hash.update(buffer.subarray(0, bytesRead));
+		}
+	} finally {
+		closeSync(file);
+	}
+}
 /**
 * The tree of a file or folder.
 *
@@ -525,10 +551,7 @@ async function digestTree(root) {
 		});
 	});
 	const base = info.isDirectory() ? root : dirname(root);
-	const paths = info.isDirectory() ? await walk(root, "") : [basename(root)];
-	const entries = [];
-	for (const path of paths) entries.push(await treeEntry(base, path));
-	return treeOf(entries);
+	return treeOf(await mapInSteps(info.isDirectory() ? await walk(root, "") : [basename(root)], (path) => treeEntry(base, path)));
 }
 /** Builds a tree from entries in any order. */
 function treeOf(entries) {
@@ -549,20 +572,31 @@ function identityOf(entry) {
 		digest: entry.digest
 	};
 }
-async function treeEntry(base, path) {
+/**
+* @param path relative to the base, with `/`
+* @throws UserError `tree-unreadable`
+*/
+function treeEntry(base, path) {
 	const full = join(base, path);
-	const info = await lstat(full);
+	const info = lstatSync(full);
 	if (!info.isFile()) throw new UserError("tree-unreadable", {
 		what: `${path} is not a regular file.`,
 		where: { file: full },
 		remedy: "Replace symbolic links and special files by the files they stand for."
 	});
-	return {
+	const entry = {
 		path,
 		sizeBytes: info.size,
-		digest: await digestFile(full),
 		executable: (info.mode & 64) !== 0
 	};
+	if (info.size <= SMALL_BYTES) return {
+		...entry,
+		digest: digestSmallFile(full, info.size)
+	};
+	return digestFile(full).then((digest) => ({
+		...entry,
+		digest
+	}));
 }
 async function walk(root, prefix) {
 	const found = [];
@@ -572,6 +606,19 @@ async function walk(root, prefix) {
 		else found.push(path);
 	}
 	return found;
+}
+/**
+* Applies a quick call to each item, and lets other work pass now and then. For calls of the file system: one that waits
+* for the pool of threads takes ten times the processor's time of one that does not.
+*/
+async function mapInSteps(items, of) {
+	const results = [];
+	for (const item of items) {
+		const result = of(item);
+		results.push(result instanceof Promise ? await result : result);
+		if (results.length % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
+	}
+	return results;
 }
 // shared/host/look.ts
 /** What a look at the system finds; undefined where there is nothing to see, or where we may not. */
@@ -1194,4 +1241,4 @@ function withTimeout(promise, ms) {
 		});
 	});
 }
-export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };
+export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };

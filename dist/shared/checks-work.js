@@ -1,6 +1,6 @@
 import { isCancelledError, untilCancelled, worstVerdict } from "./start.js";
 import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
-import { EngineError, POSITION, UNSEEN, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, maskSql, mayBeWhole, mayCompare, momentOf, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
+import { EngineError, POSITION, UNSEEN, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, maskSql, mayBeWhole, mayCompare, memoryLimitFor, momentOf, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
 import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
@@ -8,6 +8,8 @@ import { didYouMean } from "./trainyard.js";
 const COULD_NOT_BE_READ = "could not be read";
 /** Of JSON: equal as written is equal, and what differs as written may be equal too. */
 const ARE_COMPARED_AS_WRITTEN = "hold lists or objects with others inside, which are compared as written only";
+/** Of JSON whose lists or objects hold dates or times, which are compared as texts. */
+const MOMENTS_ARE_COMPARED_AS_WRITTEN = "hold dates or times inside, which are compared as written only";
 /** A check whose measure cannot be made is `inconclusive`, whatever its severity. */
 function unknown(reason) {
 	return {
@@ -246,9 +248,11 @@ const COPY = "copy_for_blocks";
 async function divide(engine, relation, aggregates, columns) {
 	const { source, encoding, from } = relation;
 	const copied = encoding !== "typed" && source.sizeBytes <= MAX_COPY_BYTES;
-	const limit = copied || encoding === "typed" && source.files.length <= MANY_FILES ? WEIGHT.cheap : WEIGHT.dear;
+	const isCheapAgain = encoding === "typed" && source.files.length <= MANY_FILES;
+	const limit = copied || isCheapAgain ? WEIGHT.cheap : WEIGHT.dear;
 	const divided = {
 		isNarrow: blocksOf(aggregates, columns, limit).length < 2,
+		isCheapAgain,
 		blocksOf: (of, profiled) => blocksOf(of, profiled, limit)
 	};
 	const nothing = {
@@ -338,14 +342,38 @@ function holds(operator, measured) {
 	}
 }
 /**
-* Whether it holds for a number of which only the ends of its range are known.
+* Whether it holds for a count of which only the ends of its range are known.
 *
-* @returns undefined where that depends on which number it is
+* @param order how a count compares with a limit; greater counts compare greater
+* @returns undefined where that depends on which count it is
 */
-function holdsBetween(operator, least, most) {
-	const held = holds(operator, least);
-	if (held !== holds(operator, most)) return void 0;
-	return ("lower" in operator ? [operator.lower, operator.upper] : [operator.value]).some((limit) => least(limit) < 0 && most(limit) > 0) ? void 0 : held;
+function holdsBetween(operator, order, { least, most }) {
+	const [first, ...others] = [
+		least,
+		most,
+		...("lower" in operator ? [operator.lower, operator.upper] : [operator.value]).flatMap((limit) => {
+			const reached = firstReaching(limit, order, {
+				least,
+				most
+			});
+			return [
+				reached - 1,
+				reached,
+				reached + 1
+			];
+		})
+	].filter((count) => count >= least && count <= most).map((count) => holds(operator, order(count)));
+	return others.every((each) => each === first) ? first : void 0;
+}
+/** One more than `most` where no count does. */
+function firstReaching(limit, order, { least, most }) {
+	let [from, to] = [least, most + 1];
+	while (from < to) {
+		const middle = Math.floor((from + to) / 2);
+		if (order(middle)(limit) < 0) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 /** `at most 10 %`, `between 5 and 7`. */
 function operatorText(operator, unit = "value") {
@@ -400,8 +428,10 @@ async function measureTable(engine, relation, checks, profiled) {
 			}
 		}
 	};
-	const suspects = scanned.isNarrow ? /* @__PURE__ */ new Map() : suspectsOf(checks);
-	await measure([...new Set(exact.map((aggregate) => suspects.get(aggregate) ?? aggregate))], kept);
+	const suspects = suspectsOf(checks, scanned);
+	const nanAtOnce = scanned.isNarrow && !scanned.isCheapAgain ? nanCounts(checks) : [];
+	const first = [...exact.map((aggregate) => suspects.get(aggregate) ?? aggregate), ...nanAtOnce];
+	await measure([...new Set(first)], kept);
 	const open = exact.filter((aggregate) => {
 		const suspect = suspects.get(aggregate);
 		if (suspect === void 0) return false;
@@ -409,7 +439,9 @@ async function measureTable(engine, relation, checks, profiled) {
 		if (none) answers.set(aggregate, 0);
 		return !none;
 	});
-	if (open.length > 0) await measure(open, []);
+	const breached = checks.filter(({ test }) => test.by === "rows" && answers.get(countWhere(test.failing)) !== 0);
+	const second = [...open, ...nanCounts(breached).filter((aggregate) => !answers.has(aggregate))];
+	if (second.length > 0) await measure([...new Set(second)], []);
 	const columns = profiled.columns.flatMap((column) => profiles.get(column) ?? []);
 	return {
 		rows,
@@ -486,12 +518,28 @@ function isExpressionError(error) {
 	if (!(error instanceof EngineError) || error.reason !== "sql") return false;
 	return EXPRESSION_ERROR.test(error.message) && !/\b(CSV|JSON|Parquet|file)\b/i.test(error.message.split("LINE 1:")[0] ?? "");
 }
-/** For a count that takes many words, one in few words that is zero only where it is. */
-function suspectsOf(checks) {
-	const pairs = checks.flatMap(({ test }) => test.by === "rows" ? [[test.failing, test.suspect], [test.unreadable, test.unreadableSuspect]] : []);
+/**
+* For a count something cheaper that is zero only where the count is. Planning long conditions of many columns costs more
+* than a second look at the few that something is suspected of; a condition on every value costs more than the extremes
+* of the column, where that second look costs little.
+*/
+function suspectsOf(checks, { isNarrow, isCheapAgain }) {
 	const suspects = /* @__PURE__ */ new Map();
-	for (const [condition, suspect] of pairs) if (condition !== void 0 && suspect !== void 0) suspects.set(countWhere(condition), countWhere(suspect));
+	for (const { test } of checks) {
+		if (test.by !== "rows") continue;
+		const { failing, suspect, extreme, unreadable, unreadableSuspect } = test;
+		if (isCheapAgain && extreme !== void 0) suspects.set(countWhere(failing), whether(extreme));
+		if (isNarrow) continue;
+		if (suspect !== void 0) suspects.set(countWhere(failing), countWhere(suspect));
+		if (unreadable !== void 0 && unreadableSuspect !== void 0) suspects.set(countWhere(unreadable), countWhere(unreadableSuspect));
+	}
 	return suspects;
+}
+/** 1 or 0. */
+const whether = (aggregate) => `CAST(coalesce(${aggregate}, false) AS INTEGER)`;
+function nanCounts(checks) {
+	const conditions = checks.flatMap(({ test }) => test.by === "rows" ? test.nan ?? [] : []);
+	return [...new Set(conditions)].map(countWhere);
 }
 function aggregatesOf({ test }) {
 	switch (test.by) {
@@ -509,32 +557,6 @@ function aggregatesOf({ test }) {
 		];
 		default: return [];
 	}
-}
-/** Conditions of one statement that counts NaN. */
-const NAN_AT_ONCE = 200;
-/**
-* Tells of a check how many rows fail a bound by NaN. That takes another scan, so that it is asked only of checks that
-* rows fail, and of all of those at once.
-*/
-function nanCounter(engine, relation, failingOf) {
-	const conditionOf = (check) => check.test.by === "rows" && (failingOf.get(check) ?? 0) > 0 ? check.test.nan : void 0;
-	let counted;
-	return async (check) => {
-		const condition = conditionOf(check);
-		if (condition === void 0) return 0;
-		counted ??= countEach(engine, relation, new Set([...failingOf.keys()].flatMap((each) => conditionOf(each) ?? [])));
-		return (await counted).get(condition) ?? 0;
-	};
-}
-async function countEach(engine, { from }, conditions) {
-	const counts = /* @__PURE__ */ new Map();
-	const all = [...conditions];
-	for (let first = 0; first < all.length; first += NAN_AT_ONCE) {
-		const asked = all.slice(first, first + NAN_AT_ONCE);
-		const { rows } = await engine.rows(`SELECT ${asked.map(countWhere).join(", ")} FROM ${from}`);
-		for (const [index, condition] of asked.entries()) counts.set(condition, Number(rows[0]?.[index] ?? 0));
-	}
-	return counts;
 }
 function positionsOf(value) {
 	return Array.isArray(value) ? value.map(Number) : [];
@@ -580,8 +602,7 @@ function toFinding(check, outcome, places = /* @__PURE__ */ new Map()) {
 		places: sampleRows.flatMap((position) => places.get(position) ?? [])
 	};
 }
-/** @param nan how many of the failing rows are NaN, where that was counted */
-function judgeRows(test, { rows, answers, mayBeEmpty }, nan = 0) {
+function judgeRows(test, { rows, answers, mayBeEmpty }) {
 	if (rows === 0) return mayBeEmpty && (test.operator === void 0 || holds(test.operator, orderOfCount(0))) ? VACUOUS : NO_ROWS;
 	if (!areAnswered([
 		test.failing,
@@ -608,7 +629,7 @@ function judgeRows(test, { rows, answers, mayBeEmpty }, nan = 0) {
 	const aside = left.map(({ count, phrase }) => ` (${plural(count, "value")} ${agree(phrase, count)})`).join("");
 	return {
 		holds: held,
-		observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, nan), failing)}${aside}`,
+		observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, countIf(test.nan, answers)), failing)}${aside}`,
 		measured,
 		rowsChecked: rows,
 		rowsFailing: failing
@@ -644,8 +665,10 @@ function tellLeft(left, rows) {
 function holdsWith(test, { counted, open, rows }) {
 	const { operator } = test;
 	if (operator === void 0) return counted > 0 ? false : open > 0 ? void 0 : true;
-	const most = Math.max(counted, Math.min(rows, counted + open));
-	return holdsBetween(operator, order(counted, rows, test), order(most, rows, test));
+	return holdsBetween(operator, (count) => order(count, rows, test), {
+		least: counted,
+		most: Math.max(counted, Math.min(rows, counted + open))
+	});
 }
 function order(count, rows, { unit }) {
 	return unit === "percent" ? orderOfPercent(count, rows) : orderOfCount(count);
@@ -766,6 +789,8 @@ function ageText(ms) {
 	return ms < 2 * DAY_MS ? formatDuration(ms) : plural(Math.floor(ms / DAY_MS), "day");
 }
 // shared/checks/measure/keys.ts
+/** So many hashes are named one by one, which spares a scan that looks for them again. */
+const MAX_NAMED = 1e3;
 /**
 * Counts repeated keys exactly. Rows are grouped by a 64-bit hash, so that memory does not grow with the length of the
 * keys; only where a hash occurs twice are the true keys of those rows grouped.
@@ -775,16 +800,21 @@ async function measureKey(engine, relation, test, limit) {
 	const complete = test.key.map((_, index) => `k${index} IS NOT NULL`).join(" AND ");
 	const keys = test.key.map((part, index) => `${part} AS k${index}`).join(", ");
 	const from = `(SELECT ${keys} FROM ${relation.from})`;
-	const suspects = `SELECT hash(${names}) AS h FROM ${from} WHERE ${complete} GROUP BY h HAVING count(*) > 1`;
-	const nulls = test.nullFails ? await one(engine, `SELECT count(*) FROM ${from} WHERE NOT (${complete})`) : 0;
-	if (await one(engine, `SELECT count(*) FROM (${suspects})`) === 0) return {
+	const hashes = `SELECT CASE WHEN ${complete} THEN hash(${names}) END AS h, count(*) AS n FROM ${from} GROUP BY h`;
+	const suspect = "h IS NOT NULL AND n > 1";
+	const [incomplete, suspected, least] = (await engine.rows(`SELECT sum(n) FILTER (WHERE h IS NULL), count(*) FILTER (WHERE ${suspect}),
+       CAST(min(h, ${MAX_NAMED}) FILTER (WHERE ${suspect}) AS VARCHAR) FROM (${hashes})`)).rows[0] ?? [];
+	const nulls = test.nullFails ? Number(incomplete ?? 0) : 0;
+	const count = Number(suspected ?? 0);
+	if (count === 0) return {
 		groups: 0,
 		surplus: 0,
 		nulls,
 		sampleRows: []
 	};
+	const suspects = (most) => count <= MAX_NAMED || most <= MAX_NAMED ? String(least).slice(1, -1).split(", ").slice(0, most).join(", ") : `SELECT h FROM (${hashes}) WHERE ${suspect}`;
 	const { rows } = await engine.rows(`SELECT count(*), sum(n) - count(*) FROM (SELECT ${names}, count(*) AS n FROM ${from}
-     WHERE ${complete} AND hash(${names}) IN (${suspects}) GROUP BY ${names} HAVING count(*) > 1)`);
+     WHERE ${complete} AND hash(${names}) IN (${suspects(count)}) GROUP BY ${names} HAVING count(*) > 1)`);
 	const [groups = 0, surplus = 0] = (rows[0] ?? []).map((value) => Number(value ?? 0));
 	if (surplus === 0 || limit === 0) return {
 		groups,
@@ -799,7 +829,7 @@ async function measureKey(engine, relation, test, limit) {
 		sampleRows: positionsOf((await engine.rows(`SELECT min(position, ${limit}) FROM (
        SELECT ${POSITION} AS position, row_number() OVER (PARTITION BY ${names} ORDER BY ${POSITION}) AS nth
        FROM (SELECT ${keys}, ${POSITION} FROM ${relation.fromNumbered})
-       WHERE ${complete} AND hash(${names}) IN (${suspects} ORDER BY h LIMIT ${limit}))
+       WHERE ${complete} AND hash(${names}) IN (${suspects(limit)}))
      WHERE nth > 1`)).rows[0]?.[0])
 	};
 }
@@ -1301,10 +1331,11 @@ async function lookAtRows(engine, relation, test, options) {
 	const sampled = Math.min(look === void 0 ? options.maxSamples : lookedAt(options), options.failing);
 	if (options.maxSamples === 0 || sampled === 0) return { sampleRows: [] };
 	const from = `(SELECT * FROM ${relation.fromNumbered} WHERE ${test.failing} LIMIT ${sampled})`;
-	const samples = look === void 0 ? void 0 : await unlessItCannotBeRun(() => lookAt(engine, from, look));
+	const together = `(SELECT * FROM ${from} ORDER BY ${POSITION})`;
+	const samples = look === void 0 ? void 0 : await unlessItCannotBeRun(() => lookAt(engine, together, look));
 	const sampleRows = (samples?.positions ?? await positionsIn(engine, from)).toSorted((a, b) => a - b).slice(0, options.maxSamples);
 	if (look === void 0 || samples === void 0 || samples.masks.length === 0) return { sampleRows };
-	const formats = await unlessItCannotBeRun(() => tryFormats(engine, from, look, samples));
+	const formats = await unlessItCannotBeRun(() => tryFormats(engine, together, look, samples));
 	const hint = hintOf(samples.helped.map((row, index) => [...row, ...formats?.helped.get(samples.positions[index] ?? -1) ?? (formats?.hints ?? []).map(() => false)]), [...samples.hints, ...formats?.hints ?? []], look);
 	return {
 		sampleRows,
@@ -1403,12 +1434,13 @@ function commonest(rows) {
 }
 // shared/checks/conditions/demand.ts
 /** Values that could not be read are not judged here; they fail the type check and are told apart. */
-function rows(reading, { failing, suspect, phrase, nan }) {
+function rows(reading, { failing, suspect, extreme, phrase, nan }) {
 	const { misread, unusual } = reading;
 	return {
 		by: "rows",
 		failing,
 		...suspect === void 0 ? {} : { suspect },
+		...extreme === void 0 ? {} : { extreme },
 		phrase,
 		...nan === void 0 ? {} : { nan },
 		...misread === void 0 ? {} : { unreadable: misread },
@@ -1968,7 +2000,7 @@ function comparedTimes(placed, comparison, literal) {
 	}, comparison, pointOf(literal, void 0));
 	if (literal.offsetMinutes !== void 0 === placed.zoned) return compared;
 	if (typeof placed.zoned === "boolean") return void 0;
-	return `(CASE WHEN ${literal.offsetMinutes === void 0 ? `NOT ${placed.zoned.sql}` : placed.zoned.sql} THEN ${compared} ELSE ${placed.at} IS NOT NULL END)`;
+	return `(CASE WHEN ${literal.offsetMinutes === void 0 ? `NOT ${placed.zoned.sql}` : placed.zoned.sql} THEN ${compared} ELSE ${comparison === "=" ? "false" : `${placed.at} IS NOT NULL`} END)`;
 }
 /**
 * Where both have nanoseconds beyond the microseconds that the engine compares, they decide between equal ones; where
@@ -2101,15 +2133,31 @@ function outside({ kind, value, exclusive }, reading) {
 	if (!isNumeric(reading)) return void 0;
 	const beyond = numberCompares(reading, comparison, value);
 	const nan = reading.floating ? `isnan(${reading.value})` : void 0;
+	const extreme = extremeBeyond(comparison, value, reading);
 	if (nan !== void 0 && kind === "minimum") return {
 		failing: `(${beyond} OR ${nan})`,
+		extreme,
 		nan
 	};
 	return {
 		failing: beyond,
 		suspect: numberMayCompare(reading, comparison, value),
+		extreme,
 		nan
 	};
+}
+/**
+* SQL over all rows: whether the least or the greatest lies beyond. NaN counts as the greatest, and as the least only
+* where there is nothing else.
+*/
+function extremeBeyond(comparison, literal, reading) {
+	if (reading.encoding !== "typed" || reading.number !== void 0) return void 0;
+	const least = comparison.startsWith("<");
+	const beyond = numberCompares({
+		...reading,
+		value: `${least ? "min" : "max"}(${reading.value})`
+	}, comparison, literal);
+	return least && reading.floating ? `(${beyond} OR isnan(max(${reading.value})))` : beyond;
 }
 function multipleOf(factor, reading) {
 	const shown = formatExact(factor);
@@ -2183,6 +2231,69 @@ function doesNotFit(bits, signed, reading) {
 	const end = 2n ** BigInt(signed ? bits - 1 : bits);
 	return `(${numberCompares(reading, "<", ExactNumber.of(signed ? -end : 0n))} OR ${numberCompares(reading, ">=", ExactNumber.of(end))} OR ${isNotWhole(reading)})`;
 }
+// shared/checks/conditions/identity.ts
+/**
+* SQL that is equal for equal values of one column: numbers by their value, moments by their place in time, whatever
+* their spelling. What could not be read as its type is told from all values; texts among it are compared as written,
+* other JSON as JSON.
+*/
+function identityOf(reading) {
+	const { encoding, family, raw, value, misread, number } = reading;
+	if (encoding === "typed") return value;
+	if (encoding === "json" && MAY_BE_CONTAINERS.has(family)) return canonicalItem(raw);
+	if (misread === void 0) return readIdentity(reading);
+	const cases = `WHEN ${misread} THEN '?' || ${encoding === "json" ? canonicalItem(raw) : raw} ELSE ${readIdentity(reading)}`;
+	return number?.form.whole === void 0 ? `(CASE ${cases} END)` : `(CASE WHEN NOT ${number.unusual} THEN ${number.text} ${cases} END)`;
+}
+/** Of a value that could be read. */
+function readIdentity({ family, raw, value, number, placed }) {
+	if (number !== void 0) return canonicalDecimal(number.text);
+	if (placed === void 0) return `CAST(${family === "string" || family === "binary" ? raw : value} AS VARCHAR)`;
+	if (family !== "time") return printedMoment(value, placed);
+	const moment = `CAST(${nanosecondsOfDay(placed)} AS VARCHAR)`;
+	if (placed.zone.kind === "fixed" || typeof placed.zoned === "boolean") return moment;
+	return `(CASE WHEN ${placed.zoned.sql} THEN 'Z' ELSE '' END || ${moment})`;
+}
+/** Values that may equal another although `identityOf` differs: what is not read is compared as written. */
+function mayEqualOthers(column, reading) {
+	const { misread } = reading;
+	const containers = comparedAsWritten(column, reading);
+	return [...misread === void 0 ? [] : [{
+		when: misread,
+		phrase: COULD_NOT_BE_READ
+	}], ...containers === void 0 ? [] : [containers]];
+}
+/** Lists and objects of JSON that may equal others of them although what is written in them differs. */
+function comparedAsWritten(column, { encoding, family, raw }) {
+	if (encoding !== "json" || !MAY_BE_CONTAINERS.has(family)) return void 0;
+	if (holdsMoments(column)) return {
+		when: isContainer(raw),
+		phrase: MOMENTS_ARE_COMPARED_AS_WRITTEN
+	};
+	return {
+		when: isDeep(raw),
+		phrase: ARE_COMPARED_AS_WRITTEN
+	};
+}
+const MAY_BE_CONTAINERS = /* @__PURE__ */ new Set([
+	void 0,
+	"object",
+	"map",
+	"array"
+]);
+/** Texts of which two that differ may be one moment; a date has one spelling, but for formats that leave it a choice. */
+function holdsMoments({ properties, items, map }) {
+	return [
+		...properties,
+		...items === void 0 ? [] : [items],
+		...map === void 0 ? [] : [map.value]
+	].some((column) => hasSeveralSpellings(column) || holdsMoments(column));
+}
+function hasSeveralSpellings(column) {
+	const family = demandedFamily(column);
+	if (family === "date") return column.constraints.some(({ kind }) => kind === "temporalFormat");
+	return family === "timestamp" || family === "time";
+}
 // shared/checks/conditions/sizes.ts
 const CHARACTERS = {
 	families: ["string"],
@@ -2249,38 +2360,73 @@ function dimensions(length, reading) {
 		})
 	};
 }
-function uniqueItems(reading) {
+/** @param column of the lists: what it says of their items tells which of these are equal */
+function uniqueItems({ items }, reading) {
 	const demand = "holds no item twice";
 	if (reading.family !== "array") return {
 		text: demand,
 		test: unknown("The column holds no lists.")
 	};
 	const list = elementsOf(reading, "items");
-	const items = reading.encoding === "json" ? `list_transform(${list}, lambda item: ${comparableItem("item")})` : list;
-	const failing = `list_unique(${items}) < len(list_filter(${items}, lambda item: item IS NOT NULL))`;
-	const test = rows(reading, {
-		failing,
-		phrase: "hold an item twice"
-	});
 	if (reading.encoding !== "json") return {
+		text: demand,
+		test: heldTwice(list, reading)
+	};
+	const item = readItem(items);
+	if (item.obstacle !== void 0) return {
+		text: demand,
+		test: unknown(item.obstacle)
+	};
+	const identity = `CASE WHEN ${item.raw} IS NOT NULL THEN ${identityOf(item)} END`;
+	const test = heldTwice(`list_transform(${list}, lambda ${ITEM}: ${identity})`, reading);
+	const doubt = doubtfulItems(list, item, items);
+	if (doubt === void 0) return {
 		text: demand,
 		test
 	};
-	const when = `(NOT coalesce(${failing}, false) AND ${`len(list_filter(${list}, lambda item: ${isDeep("item")})) > 1`})`;
+	const when = `(NOT coalesce(${test.failing}, false) AND ${doubt.when})`;
 	return {
 		text: demand,
 		test: {
 			...test,
 			undecided: {
-				when,
-				phrase: ARE_COMPARED_AS_WRITTEN
+				...doubt,
+				when
 			}
 		}
 	};
 }
-/** A null is no value. */
-function comparableItem(item) {
-	return `CASE WHEN json_type(${item}) = 'NULL' THEN NULL ELSE ${canonicalItem(item)} END`;
+const ITEM = "item";
+function readItem(items) {
+	const raw = elementOf("json", ITEM);
+	return items === void 0 ? {
+		encoding: "json",
+		raw,
+		value: raw,
+		family: void 0,
+		floating: false
+	} : readColumn(items, raw, "json", { name: "JSON" });
+}
+/** @param identities SQL of a list of what tells the items apart; null for no value */
+function heldTwice(identities, reading) {
+	return rows(reading, {
+		failing: sqlLet("identities", identities, `list_unique(identities) < len(list_filter(identities, lambda identity: identity IS NOT NULL))`),
+		phrase: "hold an item twice"
+	});
+}
+/** Lists with items that may equal another although they are told apart. */
+function doubtfulItems(list, item, items) {
+	const several = (condition) => `len(list_filter(${list}, lambda ${ITEM}: ${condition})) > 1`;
+	const containers = comparedAsWritten(items ?? { properties: [] }, item);
+	if (containers !== void 0) return {
+		...containers,
+		when: several(containers.when)
+	};
+	if (item.misread === void 0) return void 0;
+	return {
+		when: `(${`len(list_filter(${list}, lambda ${ITEM}: ${item.misread})) > 0`} AND ${several(`${item.raw} IS NOT NULL`)})`,
+		phrase: "hold items that could not be read"
+	};
 }
 function requiredProperties(names, reading) {
 	const demand = `has the fields ${names.map((name) => toLine(name, 40)).join(", ")}`;
@@ -2306,18 +2452,18 @@ function requiredProperties(names, reading) {
 * The test of one constraint on one value. `required`, `unique` and `uniqueItems` of keys are planned elsewhere, since
 * they need more than the value.
 */
-function planConstraint(constraint, reading) {
+function planConstraint(constraint, column, reading) {
 	if (constraint.kind === "unsupported") return {
 		text: `satisfies its ${toLine(constraint.attribute, 60)}`,
 		test: unknown(constraint.reason)
 	};
-	const demand = planMeasurable(constraint, reading);
+	const demand = planMeasurable(constraint, column, reading);
 	return reading.obstacle === void 0 ? demand : {
 		...demand,
 		test: unknown(reading.obstacle)
 	};
 }
-function planMeasurable(constraint, reading) {
+function planMeasurable(constraint, column, reading) {
 	switch (constraint.kind) {
 		case "minimum":
 		case "maximum": return bound(constraint, reading);
@@ -2329,7 +2475,7 @@ function planMeasurable(constraint, reading) {
 		case "minProperties":
 		case "maxProperties": return size(constraint, reading);
 		case "dimensions": return dimensions(constraint.value, reading);
-		case "uniqueItems": return uniqueItems(reading);
+		case "uniqueItems": return uniqueItems(column, reading);
 		case "requiredProperties": return requiredProperties(constraint.properties, reading);
 		case "pattern": return text(reading, `matches ${toLine(constraint.pattern.source, 80)}`, {
 			failing: mismatches(reading.value, constraint.pattern.re2),
@@ -2386,73 +2532,42 @@ function timezone(present, reading) {
 		test: unknown("It is a demand on dates and times, and the column holds none.")
 	};
 	const { zoned } = placed;
-	if (typeof zoned !== "boolean") {
-		const phrase = present ? "carry none" : "carry one";
+	if (typeof zoned === "boolean" && reading.encoding === "typed") {
+		const observation = `its type is ${reading.type?.name ?? "unknown"}`;
 		return {
 			text: demand,
-			test: rows(reading, {
-				failing: `(${reading.value} IS NOT NULL AND ${present ? "NOT " : ""}${zoned.sql})`,
-				phrase
-			})
+			test: {
+				by: "known",
+				holds: zoned === present,
+				observation
+			}
 		};
 	}
-	const observation = reading.type === void 0 ? `its format names ${zoned ? "one" : "none"}` : `its type is ${reading.type.name}`;
+	const phrase = present ? "carry none" : "carry one";
+	if (typeof zoned !== "boolean") return {
+		text: demand,
+		test: rows(reading, {
+			failing: `(${reading.value} IS NOT NULL AND ${present ? "NOT " : ""}${zoned.sql})`,
+			phrase
+		})
+	};
 	return {
 		text: demand,
-		test: {
-			by: "known",
-			holds: zoned === present,
-			observation
-		}
+		test: rows(reading, {
+			failing: zoned === present ? "false" : `${reading.value} IS NOT NULL`,
+			phrase: `${phrase}, as their format has it`
+		})
 	};
 }
 // shared/checks/plan/keys.ts
 /** @param nullFails whether a row without a complete key fails, as of a primary key, or is left out */
 function keyTest(columns, nullFails) {
-	const readings = columns.map(({ reading }) => reading);
 	return {
 		by: "key",
-		key: readings.map(uniqueKey),
+		key: columns.map(({ reading }) => identityOf(reading)),
 		nullFails,
-		unmeasured: readings.flatMap(unmeasuredKeys)
+		unmeasured: columns.flatMap(({ column, reading }) => mayEqualOthers(column, reading))
 	};
-}
-/** Values of which it is not known whether they equal another: those that differ as written may still be equal. */
-function unmeasuredKeys({ encoding, family, misread, raw }) {
-	const deep = encoding === "json" && MAY_BE_DEEP.has(family);
-	return [...misread === void 0 ? [] : [{
-		when: misread,
-		phrase: COULD_NOT_BE_READ
-	}], ...deep ? [{
-		when: isDeep(raw),
-		phrase: ARE_COMPARED_AS_WRITTEN
-	}] : []];
-}
-const MAY_BE_DEEP = /* @__PURE__ */ new Set([
-	void 0,
-	"object",
-	"map",
-	"array"
-]);
-/**
-* SQL that is equal for equal values of one column: numbers by their value, whatever their spelling. A text that could
-* not be read as its type is told from all values and from other texts.
-*/
-function uniqueKey(reading) {
-	const { encoding, family, raw, value, placed } = reading;
-	if (encoding === "typed") return value;
-	const written = `CAST(${raw} AS VARCHAR)`;
-	switch (family) {
-		case "integer":
-		case "number": return `coalesce(${canonicalDecimal(numeralOf(reading))}, '?' || ${written})`;
-		case "string":
-		case "binary": return written;
-		case void 0:
-		case "object":
-		case "map":
-		case "array": return canonicalItem(raw);
-		default: return `coalesce(${placed === void 0 ? `CAST(${value} AS VARCHAR)` : printedMoment(value, placed)}, '?' || ${written})`;
-	}
 }
 /** The number as it is written, for a value that is one; without the separators that the contract declares. */
 function numeralOf({ encoding, raw, value, number }) {
@@ -2635,9 +2750,20 @@ function columnsOf(names, placed) {
 * name, and one that two columns of the data bear names neither.
 */
 function findColumn(column, columns) {
-	const named = columns.filter(({ name }) => name === wantedName(column));
-	return named.length === 1 ? named[0] : void 0;
+	let byName = namesOf.get(columns);
+	if (byName === void 0) {
+		byName = new Map(columns.map((each) => [each.name, each]));
+		const seen = /* @__PURE__ */ new Set();
+		for (const { name } of columns) {
+			if (seen.has(name)) byName.set(name, void 0);
+			seen.add(name);
+		}
+		namesOf.set(columns, byName);
+	}
+	return byName.get(wantedName(column));
 }
+/** The columns by their names, where only one bears it: each column of a wide contract looks for its own. */
+const namesOf = /* @__PURE__ */ new WeakMap();
 function whyNotFound(column, columns) {
 	const wanted = wantedName(column);
 	const names = columns.flatMap(({ name, doubtful }) => doubtful === void 0 ? [name] : []);
@@ -2763,11 +2889,12 @@ function elementReading(parent, element, part, variable) {
 }
 /** Lifts a test on a nested value to its row. */
 function onRow(place, test) {
-	const { unreadable, undecided, suspect, unreadableSuspect, nan } = test;
+	const { unreadable, undecided, suspect, extreme, unreadableSuspect, nan, ...rest } = test;
 	return {
-		...test,
+		...rest,
 		failing: place.onRow(test.failing),
 		...suspect === void 0 ? {} : { suspect: place.onRow(suspect) },
+		...extreme === void 0 || place.repeated ? {} : { extreme },
 		...nan === void 0 ? {} : { nan: place.onRow(nan) },
 		...unreadable === void 0 ? {} : { unreadable: place.onRow(unreadable) },
 		...undecided === void 0 ? {} : { undecided: {
@@ -2991,7 +3118,8 @@ function planRowMetric(rule, reading) {
 function missing(listed, reading) {
 	const values = listed ?? [null, ""];
 	const written = reading.encoding === "json" ? `(${reading.raw} ->> '$')` : `CAST(${reading.raw} AS VARCHAR)`;
-	const texts = values.filter((value) => value !== null).map((value) => sqlText(String(value)));
+	const texts = values.flatMap((value) => value === null ? [] : [sqlText(value instanceof ExactNumber ? value.written : String(value))]);
+	const booleans = reading.family === "boolean" ? values.filter((value) => typeof value === "boolean") : [];
 	const numbers = isNumeric(reading) ? numbersOf(values) : [];
 	const moments = values.flatMap((value) => typeof value === "string" && isTemporal(reading) ? comparedWith(reading, "=", value) ?? [] : []);
 	const conditions = [
@@ -2999,6 +3127,7 @@ function missing(listed, reading) {
 		...values.includes(null) ? [`${reading.raw} IS NULL`] : [],
 		...texts.length === 0 ? [] : [`${written} IN (${texts.join(", ")})`],
 		...moments,
+		...booleans.length === 0 ? [] : [`${reading.value} IN (${booleans.join(", ")})`],
 		...numbers.length === 0 ? [] : [`(${reading.raw} IS NOT NULL AND NOT ${reading.misread ?? "false"} AND NOT ${isNoneOfLiterals(reading, numbers)})`]
 	];
 	if (conditions.length === 0) return unknown("The rule lists nothing that counts as missing.");
@@ -3492,7 +3621,7 @@ function planConstraints(place) {
 			where,
 			test: uniqueTest(place)
 		};
-		const { text, test } = planConstraint(constraint, reading);
+		const { text, test } = planConstraint(constraint, column, reading);
 		return {
 			kind: kind === "unsupported" ? constraint.attribute : kind,
 			demand: text,
@@ -3982,9 +4111,11 @@ async function digestAll(sources) {
 }
 async function measureAll(request, services, { memoryLimitBytes, inOrder }) {
 	const files = [...request.sources.values()].flatMap((source) => source.files);
+	const widest = Math.max(0, ...request.contract.tables.map(({ columns }) => columns.length));
+	const limitBytes = memoryLimitBytes ?? memoryLimitFor(widest);
 	const options = {
 		...request.limits,
-		...memoryLimitBytes === void 0 ? {} : { memoryLimitBytes },
+		...limitBytes === void 0 ? {} : { memoryLimitBytes: limitBytes },
 		...request.mirror === void 0 ? {} : { mirror: request.mirror },
 		files,
 		reading: readingOf(request.sources.values())
@@ -4053,15 +4184,10 @@ async function measureOne(bound, checks, context, findings) {
 	};
 	const measured = await measureTable(engine, bound.relation, checks, profiled);
 	const outcomes = /* @__PURE__ */ new Map();
-	const failingOf = new Map(checks.map((check) => [check, failingRows(check, measured)]));
-	const seen = {
-		...measured,
-		countNaN: nanCounter(engine, bound.relation, failingOf)
-	};
 	let looks = 0;
 	for (const check of checks) {
-		const failing = failingOf.get(check) ?? 0;
-		const outcome = await unlessItFails(() => measureCheck(check, bound, seen, context), context);
+		const failing = failingRows(check, measured);
+		const outcome = await unlessItFails(() => measureCheck(check, bound, measured, context), context);
 		const options = {
 			rows: measured.rows,
 			failing,
@@ -4111,7 +4237,7 @@ async function measureCheck(check, { relation }, measured, context) {
 			observation: test.observation
 		};
 		case "unknown": return { reason: test.reason };
-		case "rows": return judgeRows(test, measured, await measured.countNaN(check));
+		case "rows": return judgeRows(test, measured);
 		case "filled": return judgeFilled(test, measured);
 		case "rowCount": return judgeRowCount(test.operator, measured.rows);
 		case "key": return judgeKey(test, await measureKey(engine, relation, test, limit), measured);

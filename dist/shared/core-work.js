@@ -161,4 +161,10 @@ const TRUSTED_SCHEMA = {
 };
 ({ ...TRUSTED_SCHEMA });
 ({ ...TRUSTED_SCHEMA });
-export { TRUSTED_SCHEMA, parseYaml, shellWord };
+/** For contracts: the words for a fault need the part of the schema that it is against. */
+const CONTRACT_SCHEMA = {
+	...TRUSTED_SCHEMA,
+	strict: false,
+	verbose: true
+};
+export { CONTRACT_SCHEMA, parseYaml, shellWord };

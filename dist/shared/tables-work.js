@@ -1,5 +1,5 @@
 import { CancelledError, webAddressBelow } from "./start.js";
-import { UnavailableError, UserError, digestFile, digestTree, parseJson, quote, systemErrorCode, toLine, treeOf } from "./base.js";
+import { UnavailableError, UserError, digestTree, mapInSteps, parseJson, quote, systemErrorCode, toLine, treeEntry, treeOf } from "./base.js";
 import { closest } from "./trainyard.js";
 import { formatBytes, formatDuration, plural } from "./core.js";
 import { shellWord } from "./core-work.js";
@@ -7,7 +7,7 @@ import { Writable } from "node:stream";
 import { promisify } from "node:util";
 import { createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
 import { availableParallelism, totalmem } from "node:os";
 import { copyFile, glob, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
@@ -272,6 +272,14 @@ function defaultMemoryLimit() {
 /** For a second try, where the first ran out of memory. */
 function generousMemoryLimit() {
 	return Math.max(defaultMemoryLimit(), Math.floor(totalmem() / 2));
+}
+/** Copying a table of many columns takes some buffers for each; the usual limit holds those of a thousand. */
+const USUAL_COLUMNS = 1e3;
+const BUFFERS_OF_A_COLUMN = 196608;
+/** For a table of so many columns; undefined where the usual limit is enough. */
+function memoryLimitFor(columns) {
+	if (columns <= USUAL_COLUMNS) return void 0;
+	return Math.min(generousMemoryLimit(), defaultMemoryLimit() + (columns - USUAL_COLUMNS) * BUFFERS_OF_A_COLUMN);
 }
 function threadCount() {
 	return Math.min(availableParallelism(), MAX_THREADS);
@@ -937,7 +945,7 @@ async function findSource(given, roots) {
 	const files = await confined(found, given, roots);
 	refuseTwice(files, found, given);
 	files.forEach((file, index) => refuseUntold(file, found[index] ?? file));
-	const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+	const sizes = await mapInSteps(files, (file) => statSync(file).size);
 	const root = place.by === "pattern" ? void 0 : await realpath(place.path);
 	const base = place.by === "pattern" ? await realpath(place.folder) : place.by === "folder" ? root : void 0;
 	const sizeBytes = sizes.reduce((a, b) => a + b, 0);
@@ -972,13 +980,20 @@ function abovePattern(given, pattern) {
 */
 async function stampOf(source) {
 	const { files, notes } = await listPlace(source.place, source.given);
-	if ((await Promise.all(files.map((file) => realpath(file).catch(() => "")))).join("\0") !== source.files.join("\0") || notes.join("\0") !== source.notes.join("\0")) throw changed(source);
+	if ((await mapInSteps(files, (file) => unlessGone(() => realpathSync.native(file)) ?? "")).join("\0") !== source.files.join("\0") || notes.join("\0") !== source.notes.join("\0")) throw changed(source);
 	const beside = source.place.by === "folder" ? source.notes.map((name) => `${source.root ?? ""}${sep}${name}`) : [];
-	return (await Promise.all([...source.files, ...beside].map(async (file) => {
-		const info = await stat(file, { bigint: true }).catch(() => void 0);
+	return (await mapInSteps([...source.files, ...beside], (file) => {
+		const info = unlessGone(() => statSync(file, { bigint: true }));
 		if (info === void 0) throw changed(source);
 		return `${info.dev}:${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
-	}))).join();
+	})).join();
+}
+function unlessGone(look) {
+	try {
+		return look();
+	} catch {
+		return;
+	}
 }
 /** For a line of progress: `Reading 3 files (1.2 GB)`. */
 function readingOf(sources) {
@@ -1009,21 +1024,12 @@ async function checkWhole(source) {
 async function digestOf(source) {
 	if (source.root !== void 0) return (await digestTree(source.root)).digest;
 	const base = commonFolder(source.files);
-	const entries = [];
-	for (const file of source.files) {
-		const info = await lstat(file);
-		entries.push({
-			path: relative(base, file).split(sep).join("/"),
-			sizeBytes: info.size,
-			digest: await digestFile(file),
-			executable: (info.mode & 64) !== 0
-		});
-	}
+	const entries = await mapInSteps(source.files, (file) => treeEntry(base, relative(base, file).split(sep).join("/")));
 	return treeOf(entries).digest;
 }
 async function confined(found, given, roots) {
 	const allowed = await Promise.all(roots.map((root) => realpath(root)));
-	const files = await Promise.all(found.map((file) => realpath(file)));
+	const files = await mapInSteps(found, (file) => realpathSync.native(file));
 	for (const file of files) if (!allowed.some((root) => file.startsWith(root.endsWith(sep) ? root : root + sep))) throw new UserError("data-outside", {
 		what: `${given} leads out of the workspace.`,
 		where: { input: "data" },
@@ -3832,4 +3838,4 @@ function topLevel(content) {
 	}
 	return [...items, content.slice(start).trim()];
 }
-export { EngineError, POSITION, UNSEEN, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, maskSql, mayBeWhole, mayCompare, momentOf, namingValue, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sameValue, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };
+export { EngineError, POSITION, UNSEEN, UNTYPED, UTC, booleanOf, canonicalDecimal, compares, countOf, digestSource, familyOf, findPlaces, findSource, generousMemoryLimit, gridOf, hasEndingZero, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, looseForm, maskSql, mayBeWhole, mayCompare, memoryLimitFor, momentOf, namingValue, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sameValue, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, trimmed, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite };
