@@ -70,7 +70,7 @@ describeWithMaterial('datacontract-cli/cases.json', (path) => {
 
   test('every check that can be measured here agrees with what datacontract-cli found', async () => {
     await using engine = await openEngine(await testServices(), {
-      files: await filesBelow(join(path, '../../fixtures')),
+      files: await filesBelow(join(path, '../fixtures')),
     });
     const agreed: string[] = [];
     const inconclusive: string[] = [];
@@ -82,7 +82,7 @@ describeWithMaterial('datacontract-cli/cases.json', (path) => {
         left.push(`${name}: reads a part of the rows only`);
         continue;
       }
-      const findings = await findingsOf(each, join(path, '../..'), engine);
+      const findings = await findingsOf(each, join(path, '..'), engine);
       for (const check of each.expected.checks ?? []) {
         const label = `${name}: ${check.type} ${check.field ?? ''} ${check.result}`;
         // The tool's own bookkeeping: the contract part answers for lint; a schema of JSON is no check of a column.

@@ -12,9 +12,9 @@ const PLANTED = [
   ['shared/store/planted.ts', '../registry/push.ts', 'instruments-import-core-and-instruments'],
   ['shared/registry/planted.ts', '../report/compose/report.ts', 'capabilities-do-not-import-each-other'],
   ['shared/evidence/planted.ts', '@actions/core', 'only-the-runtime-imports-actions-core'],
-  ['actions/train/planted.ts', '../../../shared/runtime/clock.ts', 'only-an-entry-imports-the-runtime'],
+  ['actions/train/planted.ts', '../../shared/runtime/clock.ts', 'only-an-entry-imports-the-runtime'],
   ['actions/version-artifact/planted.ts', '../train/inputs.ts', 'actions-do-not-import-each-other'],
-  ['shared/runtime/planted.ts', '../../../actions/train/inputs.ts', 'nothing-in-shared-imports-actions'],
+  ['shared/runtime/planted.ts', '../../actions/train/inputs.ts', 'nothing-in-shared-imports-actions'],
 ] as const;
 
 /** Runs the lint's check of the floors over a copy of the sources with more files in it. */

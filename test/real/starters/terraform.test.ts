@@ -72,7 +72,7 @@ async function interfacesOf(type: string, kind: Block['kind']): Promise<Interfac
   const name = `${kind === 'data' ? 'data-' : ''}${type.replaceAll('_', '-')}`.replace(/^(data-)?aws-/, (_, data) =>
     data === undefined ? '' : 'data-aws-',
   );
-  const text = readFileSync(join(dirname(await program('aws-provider')), '../..', name, 'index.d.ts'), 'utf8');
+  const text = readFileSync(join(dirname(await program('aws-provider')), '..', name, 'index.d.ts'), 'utf8');
   const interfaces = [...text.matchAll(/^export interface (\w+)[^{]*\{\n(.*?)^\}/gms)];
   return new Map(
     interfaces.map(([, of = '', body = '']) => [

@@ -93,7 +93,7 @@ test.each([
   ['a lock that is missing', { lock: 'absent.txt' }, 'lock-unreadable'],
   ['an output that is a file', { output: 'params.yaml' }, 'output-unwritable'],
   ['an output below a file', { output: 'trainer.mjs/model' }, 'output-unwritable'],
-  ['an output that holds the workspace', { output: '../..' }, 'output-unsafe'],
+  ['an output that holds the workspace', { output: '..' }, 'output-unsafe'],
   ['an output that holds somebody’s files', { output: 'precious' }, 'output-not-empty'],
   ['a variable that is not set', { 'pass-secrets': 'ABSENT' }, 'environment-missing'],
   ['predictions outside the output', { predictions: '../p.csv' }, 'input-invalid'],

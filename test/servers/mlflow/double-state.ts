@@ -182,7 +182,7 @@ export class MlflowState {
 }
 
 function checkKey(key: string): void {
-  const isPath = posix.normalize(key) === key && key !== '.' && !key.startsWith('../..') && !key.startsWith('/');
+  const isPath = posix.normalize(key) === key && key !== '.' && !key.startsWith('..') && !key.startsWith('/');
   if (/^[/\w.\- :]+$/.test(key) && isPath && !key.endsWith('/') && key.length <= 250) return;
   throw invalid(`Invalid value "${key}" for parameter 'key' supplied.`);
 }
@@ -191,8 +191,7 @@ function checkSource(source: string): void {
   const local = /^(file:|\/|[^:]*$)/.test(source);
   const text = decodeURIComponent(source.replaceAll('+', ' '));
   const scheme = /^[A-Za-z][A-Za-z0-9.-]*:/.test(text);
-  if (local || !scheme || text.split('/').includes('../..'))
-    throw invalid(`Invalid model version source: '${source}'.`);
+  if (local || !scheme || text.split('/').includes('..')) throw invalid(`Invalid model version source: '${source}'.`);
 }
 
 function listed(name: string, entries: ReadonlyMap<string, string>): Json {
