@@ -57,9 +57,9 @@ function latestState(place: Group, { judges, tryOf }: Placing): readonly StoredS
 
 /** Of each run the latest attempts; where runs make anew, and among commands on a terminal, the latest of these. */
 function latestOfPlace(place: Group, placing: Placing): readonly StoredStatement[] {
-  const runs = grouped(place, runOf)
-    .sort(([a], [b]) => compareRuns(a, b))
-    .map((run) => grouped(run, jobOf).flatMap((job) => latestOfJob(job, placing)));
+  const runs = oldestFirst(grouped(place, runOf)).map((run) =>
+    grouped(run, jobOf).flatMap((job) => latestOfJob(job, placing)),
+  );
   const isCommand = (run: readonly StoredStatement[]): boolean => run[0]?.statement.predicate.run.runId === undefined;
   if (placing.acrossRuns === true) return withoutReplaced(runs, placing);
   return [...withoutReplaced(runs.filter(isCommand), placing), ...runs.filter((run) => !isCommand(run)).flat()];
@@ -135,16 +135,39 @@ function inputsOf({ statement }: StoredStatement): string {
   return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
 
-/** Runs of one repository are numbered in the order in which they began; a run that is run again stays an old one. */
-function compareRuns(a: StoredStatement, b: StoredStatement): number {
-  const [one, other] = [a.statement.predicate.run, b.statement.predicate.run];
-  const isComparable = one.repository === other.repository && one.runId !== undefined && other.runId !== undefined;
-  return isComparable ? compareNumerals(one.runId, other.runId) : compareTimes(a, b);
+/**
+ * Runs of one repository are numbered in the order in which they began, and a run that is run again stays an old one:
+ * among others it stands where it stood when a newer one was over. Whatever else there is, time tells apart.
+ */
+function oldestFirst(runs: readonly Group[]): Group[] {
+  const newestFirst = runs
+    .map((group) => {
+      const { finishedAt: at, run } = newestOf(group).statement.predicate;
+      return { group, at, repository: String(run.repository), runId: run.runId };
+    })
+    .sort((a, b) => compareNumerals(b.runId ?? '', a.runId ?? ''));
+  const over = new Map<string, string>();
+  const placed = newestFirst.map(({ group, at, repository, runId }) => {
+    if (runId === undefined) return { group, at };
+    const newer = over.get(repository) ?? at;
+    const place = newer < at ? newer : at;
+    over.set(repository, place);
+    return { group, at: place };
+  });
+  // Turned round first: of two that stand at one moment the run of the lower number comes first.
+  return placed
+    .toReversed()
+    .sort((a, b) => compareTexts(a.at, b.at))
+    .map(({ group }) => group);
 }
 
 /** Whole numbers of any length, without leading zeros. */
 function compareNumerals(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  return a.length - b.length || compareTexts(a, b);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A judgement that was said twice ends as it did before. */
@@ -163,8 +186,7 @@ function newestOf(statements: Group): StoredStatement {
 }
 
 function compareTimes(a: StoredStatement, b: StoredStatement): number {
-  const [before, after] = [a.statement.predicate.finishedAt, b.statement.predicate.finishedAt];
-  return before === after ? 0 : before < after ? -1 : 1;
+  return compareTexts(a.statement.predicate.finishedAt, b.statement.predicate.finishedAt);
 }
 
 /** Never empty. */
