@@ -197,30 +197,6 @@ test('NaN lies in no range and equals no allowed value', async () => {
   expect(await bench.check(rule, file, 'invalidValues')).toEqual(['fail', 2, [1, 3]]);
 });
 
-// A bound of a typed column is judged by the column's extremes first.
-test.each([
-  ['DOUBLE', ['0', '5', '10'], []],
-  ['DOUBLE', ['0', '-1e-300', '10'], [1]],
-  ['DOUBLE', ['10', '10.000000000000002', '0'], [1]],
-  ['DOUBLE', ['nan', 'nan'], [0, 1]],
-  ['DOUBLE', ['nan', '5', 'NULL'], [0]],
-  ['DOUBLE', ['-inf', '5', 'inf'], [0, 2]],
-  ['FLOAT', ['nan', '-1', '11', '5'], [0, 1, 2]],
-  ['DECIMAL(38,18)', ['10', '10.000000000000000001', '-0.000000000000000001'], [1, 2]],
-  ['HUGEINT', ['170141183460469231731687303715884105727', '10', '-1'], [0, 2]],
-  ['UBIGINT', ['18446744073709551615', '0'], [0]],
-  ['TINYINT', ['NULL', '7'], []],
-] as const)('of %s %j those outside of 0 to 10 are rows %j', async (type, values, outside) => {
-  const typed = (value: string): string => (value === 'NULL' ? value : `'${value}'::${type}`);
-  const file = await bench.parquet(`SELECT unnest([${values.map(typed).join()}]) AS x`);
-  const findings = await bench.findings(contractOf(column('number', options('minimum: 0, maximum: 10'))), file);
-  const bounds = findings.filter(({ kind }) => kind === 'minimum' || kind === 'maximum');
-  expect(bounds.map(({ verdict }) => verdict)).not.toContain('inconclusive');
-  const rows = bounds.flatMap(({ verdict, sampleRows }) => (verdict === 'fail' ? (sampleRows ?? []) : []));
-  expect([...new Set(rows)].toSorted((a, b) => a - b)).toEqual(outside);
-  expect(bounds.every(({ verdict, sampleRows }) => (verdict === 'fail') === (sampleRows?.length ?? 0) > 0)).toBe(true);
-});
-
 test.each([
   ['3.5', true],
   ['1e3', true],
