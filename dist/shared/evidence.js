@@ -98,7 +98,7 @@ function latestState(place, { judges, tryOf }) {
 }
 /** Of each run the latest attempts; where runs make anew, and among commands on a terminal, the latest of these. */
 function latestOfPlace(place, placing) {
-	const runs = grouped(place, runOf).sort(([a], [b]) => compareRuns(a, b)).map((run) => grouped(run, jobOf).flatMap((job) => latestOfJob(job, placing)));
+	const runs = oldestFirst(grouped(place, runOf)).map((run) => grouped(run, jobOf).flatMap((job) => latestOfJob(job, placing)));
 	const isCommand = (run) => run[0]?.statement.predicate.run.runId === void 0;
 	if (placing.acrossRuns === true) return withoutReplaced(runs, placing);
 	return [...withoutReplaced(runs.filter(isCommand), placing), ...runs.filter((run) => !isCommand(run)).flat()];
@@ -160,14 +160,41 @@ function attemptOf(stored) {
 function inputsOf({ statement }) {
 	return JSON.stringify(statement.predicate.inputs.map(({ name, digest }) => [name, digest]).sort());
 }
-/** Runs of one repository are numbered in the order in which they began; a run that is run again stays an old one. */
-function compareRuns(a, b) {
-	const [one, other] = [a.statement.predicate.run, b.statement.predicate.run];
-	return one.repository === other.repository && one.runId !== void 0 && other.runId !== void 0 ? compareNumerals(one.runId, other.runId) : compareTimes(a, b);
+/**
+* Runs of one repository are numbered in the order in which they began, and a run that is run again stays an old one:
+* among others it stands where it stood when a newer one was over. Whatever else there is, time tells apart.
+*/
+function oldestFirst(runs) {
+	const newestFirst = runs.map((group) => {
+		const { finishedAt: at, run } = newestOf(group).statement.predicate;
+		return {
+			group,
+			at,
+			repository: String(run.repository),
+			runId: run.runId
+		};
+	}).sort((a, b) => compareNumerals(b.runId ?? "", a.runId ?? ""));
+	const over = /* @__PURE__ */ new Map();
+	return newestFirst.map(({ group, at, repository, runId }) => {
+		if (runId === void 0) return {
+			group,
+			at
+		};
+		const newer = over.get(repository) ?? at;
+		const place = newer < at ? newer : at;
+		over.set(repository, place);
+		return {
+			group,
+			at: place
+		};
+	}).toReversed().sort((a, b) => compareTexts(a.at, b.at)).map(({ group }) => group);
 }
 /** Whole numbers of any length, without leading zeros. */
 function compareNumerals(a, b) {
-	return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+	return a.length - b.length || compareTexts(a, b);
+}
+function compareTexts(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 /** A judgement that was said twice ends as it did before. */
 function judgementOf(stored) {
@@ -182,8 +209,7 @@ function newestOf(statements) {
 	return statements.reduce((newest, stored) => compareTimes(stored, newest) < 0 ? newest : stored);
 }
 function compareTimes(a, b) {
-	const [before, after] = [a.statement.predicate.finishedAt, b.statement.predicate.finishedAt];
-	return before === after ? 0 : before < after ? -1 : 1;
+	return compareTexts(a.statement.predicate.finishedAt, b.statement.predicate.finishedAt);
 }
 /** In the order in which their keys first appear. */
 function grouped(statements, key) {
