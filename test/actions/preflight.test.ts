@@ -4,7 +4,7 @@ import { readInputs, type PreflightInputs } from '../../actions/preflight/inputs
 import { preflight } from '../../actions/preflight/run.ts';
 import type { ActionResult } from '../../shared/core/services.ts';
 import type { InputReader } from '../../shared/core/inputs.ts';
-import { GitHubDouble, type Fault } from '../servers/github/github.ts';
+import { GitHubDouble, type Fault } from '../servers/github.ts';
 import { testServices } from '../services.ts';
 
 const RELEASE = `jobs:

@@ -5,7 +5,7 @@ import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { Verdict } from '../../shared/core/verdict.ts';
 import type { GateResult } from '../../shared/evidence/results/gate.ts';
 import { parseLockFile } from '../../shared/registry/lock-file.ts';
-import { GitHubDouble } from '../servers/github/github.ts';
+import { GitHubDouble } from '../servers/github.ts';
 import { testServices, type RecordingLog } from '../services.ts';
 
 const MODEL = digestBytes('model');

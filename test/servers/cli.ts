@@ -3,10 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { namesOf, SERVERS } from './catalogue.ts';
-import { listing, statusOf, usage } from './listing.ts';
-import { whileLocked } from './lock.ts';
+import { listing, statusOf, usage } from './host/listing.ts';
+import { whileLocked } from './host/lock.ts';
 import { PROGRAM_NAMES, program, programsFolder, versionOf, type ProgramName } from './programs/programs.ts';
-import { endServer, isAbandoned, readRecords, stateOf, sweepAbandoned, type ServerRecord } from './records.ts';
+import { endServer, isAbandoned, readRecords, stateOf, sweepAbandoned, type ServerRecord } from './host/records.ts';
 import { endAllStarts, startServer } from './running.ts';
 
 async function main(): Promise<number> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePorts } from './ports.ts';
+import { freePorts } from './host/ports.ts';
 import { type ServerKind } from './running.ts';
 
 /** Docker's OCI registry, which also deletes; it knows no referrers. */

@@ -16,7 +16,7 @@ import {
   thisProcess,
   writeRecord,
   type ServerRecord,
-} from './records.ts';
+} from './host/records.ts';
 
 /** A real server of this machine; it ends when it is disposed of, or is swept after this process was killed. */
 export interface RunningServer extends AsyncDisposable {

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { compareRecords, type Recorded } from '../../../shared/gate/differences.ts';
 import { digestFile, type Digest } from '../../../shared/core/digest.ts';
 import type { Facts } from '../../../shared/registry/records.ts';
-import { BY_PATH, CANDIDATE, CHAMPION, LOCK, MAY, NEW, OLD, workspace } from './candidate.ts';
-import { put, runGate } from './runs.ts';
+import { BY_PATH, CANDIDATE, CHAMPION, LOCK, MAY, NEW, OLD, workspace } from '../gate-candidate.ts';
+import { put, runGate } from '../gate-runs.ts';
 
 function recorded(facts: Facts | undefined, parents: Readonly<Record<string, Digest>> = {}): Recorded {
   return { facts, parents: Object.entries(parents).map(([reference, digest]) => ({ reference, digest })) };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { writeParquet } from '../../unit/tables/data.ts';
-import { makeFlights, writePredictions } from './flights.ts';
-import { expectGolden, gateServices, put, runGate } from './runs.ts';
-import { BY_FILES, RULES, workspace } from './workspace.ts';
+import { makeFlights, writePredictions } from '../gate-flights.ts';
+import { expectGolden, gateServices, put, runGate } from '../gate-runs.ts';
+import { BY_FILES, RULES, workspace } from '../gate-workspace.ts';
 
 function verdicts(outcomes: readonly { readonly id: string; readonly verdict: string }[]): Record<string, string> {
   return Object.fromEntries(outcomes.map(({ id, verdict }) => [id, verdict]));

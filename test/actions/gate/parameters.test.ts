@@ -3,8 +3,8 @@ import { annotateParameters } from '../../../shared/gate/log/parameters.ts';
 import type { Location } from '../../../shared/core/errors.ts';
 import type { Facts } from '../../../shared/registry/records.ts';
 import { RecordingLog } from '../../services.ts';
-import { put, runGate } from './runs.ts';
-import { BY_PATH, CANDIDATE, CHAMPION, RULES, workspace } from './candidate.ts';
+import { put, runGate } from '../gate-runs.ts';
+import { BY_PATH, CANDIDATE, CHAMPION, RULES, workspace } from '../gate-candidate.ts';
 
 describe('the file of parameters', () => {
   const MARGIN = RULES.replace('2ms', '0.5ms');

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFlights, writePredictions } from './flights.ts';
-import { gateServices, put, runGate, type GateServices } from './runs.ts';
-import { BY_FILES, workspace } from './workspace.ts';
+import { makeFlights, writePredictions } from '../gate-flights.ts';
+import { gateServices, put, runGate, type GateServices } from '../gate-runs.ts';
+import { BY_FILES, workspace } from '../gate-workspace.ts';
 
 test.each([
   [{}, 'metrics', /nothing to judge/],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
 import { writeStatement } from '../../../shared/evidence/folder.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';
 
 async function reportOn(

@@ -6,9 +6,9 @@ import { WorkflowInputs } from '../../../shared/runtime/inputs.ts';
 import { AUC } from '../../fixtures/report/gate.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
 import { digestOf, RUN } from '../../fixtures/report/statements.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { testServices } from '../../services.ts';
-import { BETTER, inWorkflow, runReport, SHA, WORSE } from './runs.ts';
+import { BETTER, inWorkflow, runReport, SHA, WORSE } from '../report-runs.ts';
 
 let github: GitHubDouble;
 beforeEach(async () => {

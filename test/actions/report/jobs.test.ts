@@ -1,7 +1,7 @@
 /** What a report says of jobs: one that waits for a runner, one that ended badly without a word. */
 import { RUN } from '../../fixtures/report/statements.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
-import { BETTER, inWorkflow, runReport, SHA, WORSE } from './runs.ts';
+import { GitHubDouble } from '../../servers/github.ts';
+import { BETTER, inWorkflow, runReport, SHA, WORSE } from '../report-runs.ts';
 
 let github: GitHubDouble;
 beforeEach(async () => {

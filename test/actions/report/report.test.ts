@@ -7,8 +7,8 @@ import { parseMarker } from '../../../shared/github/comments/marker.ts';
 import { RUN } from '../../fixtures/report/statements.ts';
 import { RECALL } from '../../fixtures/report/gate.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
-import { BETTER, inWorkflow, pull, runReport, SHA, WORSE } from './runs.ts';
+import { GitHubDouble } from '../../servers/github.ts';
+import { BETTER, inWorkflow, pull, runReport, SHA, WORSE } from '../report-runs.ts';
 
 let github: GitHubDouble;
 beforeEach(async () => {

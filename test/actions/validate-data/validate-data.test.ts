@@ -5,7 +5,7 @@ import type { ActionResult } from '../../../shared/core/services.ts';
 import type { DataValidationResult } from '../../../shared/evidence/results/data-validation.ts';
 import { REPOSITORY_ROOT, testServices, type RecordingLog } from '../../services.ts';
 import { writeParquet } from '../../unit/tables/data.ts';
-import { step } from './step.ts';
+import { step } from '../validate-data-step.ts';
 
 const FIXTURES = join(REPOSITORY_ROOT, 'test/fixtures/validate-data');
 

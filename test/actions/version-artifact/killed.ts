@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { testServices } from '../../services.ts';
-import { step } from './step.ts';
+import { step } from '../version-artifact-step.ts';
 
 /**
  * Runs the action in this process and kills it, as the kernel would, at the k-th call of `services.effect`.

@@ -11,7 +11,7 @@ import { verifyVersion } from '../../../shared/registry/verify.ts';
 import { listVersions } from '../../../shared/registry/versions.ts';
 import { openStore } from '../../../shared/store/open.ts';
 import { COMPILE_CACHE, REPOSITORY_ROOT, testServices } from '../../services.ts';
-import { step } from './step.ts';
+import { step } from '../version-artifact-step.ts';
 
 const DELAY = parseReference('model:delay');
 const PUSH = { operation: 'push', artifact: 'model:delay', path: 'model' };

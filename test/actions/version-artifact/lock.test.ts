@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderLockFile } from '../../../shared/registry/lock-file.ts';
 import { testServices } from '../../services.ts';
-import { step } from './step.ts';
+import { step } from '../version-artifact-step.ts';
 
 const GATED = { digest: `sha256:${'a'.repeat(64)}`, runKey: `sha256:${'b'.repeat(64)}` } as const;
 const PULL = { operation: 'pull', artifact: 'dataset:flights', to: 'data', 'lock-file': 'model.lock.yml' };

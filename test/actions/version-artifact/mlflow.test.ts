@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startMlflowDouble } from '../../servers/mlflow/double.ts';
+import { startMlflowDouble } from '../../servers/mlflow-double.ts';
 import { testServices } from '../../services.ts';
-import { step } from './step.ts';
+import { step } from '../version-artifact-step.ts';
 
 type TestServices = Awaited<ReturnType<typeof testServices>>;
 

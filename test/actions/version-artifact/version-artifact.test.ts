@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestTree } from '../../../shared/core/digest.ts';
 import { subjectsOf } from '../../../shared/evidence/statement.ts';
-import { startS3Server } from '../../servers/s3/s3.ts';
+import { startS3Server } from '../../servers/s3.ts';
 import { testServices } from '../../services.ts';
-import { step } from './step.ts';
+import { step } from '../version-artifact-step.ts';
 
 type TestServices = Awaited<ReturnType<typeof testServices>>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
-import { Desk, reactionsOf, SHA, WAIVE } from '../../actions/command/desk.ts';
+import { Desk, reactionsOf, SHA, WAIVE } from '../../actions/comment-command-desk.ts';
 
 let desk: Desk;
 beforeEach(async () => {

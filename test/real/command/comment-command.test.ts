@@ -4,7 +4,7 @@ import { readStatementFile } from '../../../shared/evidence/folder.ts';
 import { RECALL } from '../../fixtures/report/gate.ts';
 import { OWN_HOSTILE } from '../../fixtures/report/hostile.ts';
 import type { StoredComment } from '../../servers/github/state.ts';
-import { Desk, POLICY, reactionsOf, SHA, WAIVE } from '../../actions/command/desk.ts';
+import { Desk, POLICY, reactionsOf, SHA, WAIVE } from '../../actions/comment-command-desk.ts';
 
 let desk: Desk;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { AUC, RECALL } from '../../fixtures/report/gate.ts';
 import type { StoredComment } from '../../servers/github/state.ts';
 import { FixedClock } from '../../services.ts';
-import { Desk, POLICY, reactionsOf, SHA, WAIVE } from '../../actions/command/desk.ts';
+import { Desk, POLICY, reactionsOf, SHA, WAIVE } from '../../actions/comment-command-desk.ts';
 
 const TOO_OLD = {
   status: 403,

@@ -5,8 +5,8 @@ import { moveAlias } from '../../../shared/registry/aliases.ts';
 import { pushVersion, type PushResult } from '../../../shared/registry/push.ts';
 import type { Facts } from '../../../shared/registry/records.ts';
 import { openStore } from '../../../shared/store/open.ts';
-import { makeFlights, writePredictions, type Flight } from '../../actions/gate/flights.ts';
-import { gateServices, put, runGate, type GateServices } from '../../actions/gate/runs.ts';
+import { makeFlights, writePredictions, type Flight } from '../../actions/gate-flights.ts';
+import { gateServices, put, runGate, type GateServices } from '../../actions/gate-runs.ts';
 
 const RULES = `model: model:delay
 id: id

@@ -8,7 +8,7 @@ import type { WaiverResult } from '../../../shared/evidence/results/waiver.ts';
 import { encodeStatement } from '../../../shared/evidence/statement.ts';
 import type { StoredRun } from '../../servers/github/actions.ts';
 import { FixedClock } from '../../services.ts';
-import { Desk, SHA, zipped } from '../../actions/command/desk.ts';
+import { Desk, SHA, zipped } from '../../actions/comment-command-desk.ts';
 import {
   gateServices,
   put,
@@ -16,7 +16,7 @@ import {
   type GateRun,
   type GateServices,
   type StepInputs,
-} from '../../actions/gate/runs.ts';
+} from '../../actions/gate-runs.ts';
 
 const RULES = 'model: model:delay\nrules:\n  - metric: auc\n    at_least: 0.9\n  - metric: f1\n    at_least: 0.1\n';
 const WAIVE = '/trainyard waive auc until 2026-12-15 because the labels of May came late';

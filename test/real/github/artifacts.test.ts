@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
+import { ArtifactService } from '../../servers/artifacts.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';
 
 const FIXTURES = join(REPOSITORY_ROOT, 'test/fixtures/validate-data');

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
 import { writeStatement } from '../../../shared/evidence/folder.ts';
 import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
-import { ArtifactService, type ArtifactFault } from '../../servers/github/artifacts.ts';
-import { GitHubDouble, type Fault } from '../../servers/github/github.ts';
+import { ArtifactService, type ArtifactFault } from '../../servers/artifacts.ts';
+import { GitHubDouble, type Fault } from '../../servers/github.ts';
 
 const FORBIDDEN = { message: 'Resource not accessible by integration' };
 const SECONDARY = {

@@ -8,8 +8,8 @@ import { connectGitHub } from '../../../shared/github/client.ts';
 import { collectRunEvidence } from '../../../shared/github/run-evidence.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { training } from '../../fixtures/report/scenarios.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { ArtifactService } from '../../servers/artifacts.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { testServices } from '../../services.ts';
 
 let github: GitHubDouble;

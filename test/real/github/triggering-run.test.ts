@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { newRunnerTemp, runStep, type StepResult } from '../../../scripts/runner.ts';
-import { ArtifactService, type StoredArtifact } from '../../servers/github/artifacts.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { ArtifactService, type StoredArtifact } from '../../servers/artifacts.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';
 
 const FIXTURES = join(REPOSITORY_ROOT, 'test/fixtures/validate-data');

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunnerLine } from '../../servers/act/log.ts';
-import type { Outcome, WorkflowRun } from '../../servers/act/act.ts';
-import { NO_WEBHOOKS, pullRequestEvent, WEBHOOKS } from './events.ts';
-import type { GitRepository } from './repositories/git.ts';
-import { startWorld, type World } from './world.ts';
-import { makeSmallRepository, projectFile } from './repositories/small.ts';
+import type { RunnerLine } from '../../servers/act-log.ts';
+import type { Outcome, WorkflowRun } from '../../servers/act.ts';
+import { NO_WEBHOOKS, pullRequestEvent, WEBHOOKS } from '../events.ts';
+import type { GitRepository } from '../git-repository.ts';
+import { startWorld, type World } from '../runner-world.ts';
+import { makeSmallRepository, projectFile } from '../small-repository.ts';
 
 let world: World;
 let repository: GitRepository;

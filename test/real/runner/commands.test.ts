@@ -2,13 +2,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../../servers/act/act.ts';
+import type { Outcome } from '../../servers/act.ts';
 import type { StoredRun } from '../../servers/github/actions.ts';
 import type { StoredComment } from '../../servers/github/state.ts';
-import { NO_WEBHOOKS, payloadOf, pullRequestEvent, WEBHOOKS } from './events.ts';
-import type { GitRepository } from './repositories/git.ts';
-import { startWorld, type World } from './world.ts';
-import { makeSmallRepository, projectFile } from './repositories/small.ts';
+import { NO_WEBHOOKS, payloadOf, pullRequestEvent, WEBHOOKS } from '../events.ts';
+import type { GitRepository } from '../git-repository.ts';
+import { startWorld, type World } from '../runner-world.ts';
+import { makeSmallRepository, projectFile } from '../small-repository.ts';
 
 const COMMAND = `name: Command
 on:

@@ -4,14 +4,14 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { resultsOf } from '../../servers/act/log.ts';
-import type { Outcome } from '../../servers/act/act.ts';
-import type { StoredArtifact } from '../../servers/github/artifacts.ts';
-import { NO_WEBHOOKS, pullRequestEvent, WEBHOOKS, workflowRunEvent } from './events.ts';
-import type { GitRepository } from './repositories/git.ts';
-import { HOSTILE, hostileProject } from './repositories/hostile.ts';
-import { startWorld, type World } from './world.ts';
-import { makeSmallRepository, projectFile, PUBLISH } from './repositories/small.ts';
+import { resultsOf } from '../../servers/act-log.ts';
+import type { Outcome } from '../../servers/act.ts';
+import type { StoredArtifact } from '../../servers/artifacts.ts';
+import { NO_WEBHOOKS, pullRequestEvent, WEBHOOKS, workflowRunEvent } from '../events.ts';
+import type { GitRepository } from '../git-repository.ts';
+import { HOSTILE, hostileProject } from '../hostile-project.ts';
+import { startWorld, type World } from '../runner-world.ts';
+import { makeSmallRepository, projectFile, PUBLISH } from '../small-repository.ts';
 
 const FORK = 'mallory/flights';
 /** What GitHub lets through of HTML, and we write ourselves. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileNameOf, snippetsOf, type Snippet } from '../../../scripts/snippets.ts';
-import { Runner, type Outcome } from '../../servers/act/act.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { Runner, type Outcome } from '../../servers/act.ts';
+import { ArtifactService } from '../../servers/artifacts.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';
 
 const run = promisify(execFile);

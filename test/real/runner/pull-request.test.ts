@@ -2,17 +2,17 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newRunnerTemp, runStep } from '../../../scripts/runner.ts';
-import { resultsOf, tableOfContents } from '../../servers/act/log.ts';
-import type { Outcome } from '../../servers/act/act.ts';
+import { resultsOf, tableOfContents } from '../../servers/act-log.ts';
+import type { Outcome } from '../../servers/act.ts';
 import { pythonOfTheExample } from '../../servers/programs/python.ts';
 import type { RunningServer } from '../../servers/running.ts';
 import { BUCKET } from '../../servers/s3/clients.ts';
 import type { StoredComment } from '../../servers/github/state.ts';
 import { startVersitygw } from '../../servers/s3/versitygw.ts';
-import { NO_WEBHOOKS, pullRequestEvent, WEBHOOKS, type Head } from './events.ts';
-import { makeFlightsRepository } from './repositories/flights.ts';
-import type { GitRepository } from './repositories/git.ts';
-import { startWorld, type World } from './world.ts';
+import { NO_WEBHOOKS, pullRequestEvent, WEBHOOKS, type Head } from '../events.ts';
+import { makeFlightsRepository } from '../flights-repository.ts';
+import type { GitRepository } from '../git-repository.ts';
+import { startWorld, type World } from '../runner-world.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../fixtures/runner/pull-request.txt');
 const JOBS = ['Validate the data', 'Report the first verdict', 'Train and judge', 'Report'];

@@ -2,7 +2,7 @@
  * The way of a model from the default branch to production and back, on a real workflow runner with real servers behind
  * a real proxy. What the runner does not do (approvals, concurrency, re-running failed jobs alone) stands in README.md.
  */
-import { jobsOf, releaseCaller, ReleaseStage, WORKFLOWS } from './release-stage.ts';
+import { jobsOf, releaseCaller, ReleaseStage, WORKFLOWS } from '../release-stage.ts';
 
 const JOBS = ['Train, judge, version', 'Serve in staging', 'Plan for production', 'Promote to production', 'Report'];
 

@@ -2,7 +2,7 @@
  * What becomes of a model that is trained anew on newer data, by what the caller wants then; on a real workflow runner.
  */
 import { parseLockFile } from '../../../shared/registry/lock-file.ts';
-import { jobsOf, releaseCaller, ReleaseStage, WORKFLOWS } from './release-stage.ts';
+import { jobsOf, releaseCaller, ReleaseStage, WORKFLOWS } from '../release-stage.ts';
 
 /** As monitoring would dispatch it: what becomes of the model is said in the event. */
 function retrain(ports: ReleaseStage['ports']): object {

@@ -5,10 +5,10 @@ import { mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../../eventually.ts';
-import type { ProgramStatus, StatusReport } from '../../servers/listing.ts';
-import { processesWith } from '../../servers/processes.ts';
+import type { ProgramStatus, StatusReport } from '../../servers/host/listing.ts';
+import { processesWith } from '../../servers/host/processes.ts';
 import { program, programHome, type ProgramName } from '../../servers/programs/programs.ts';
-import { MARKER, type ServerRecord } from '../../servers/records.ts';
+import { MARKER, type ServerRecord } from '../../servers/host/records.ts';
 import { describeWithPrograms } from '../../servers/suites.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');

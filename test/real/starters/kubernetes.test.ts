@@ -7,7 +7,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse, parseAllDocuments, stringify } from 'yaml';
 import { program, type ProgramName } from '../../servers/programs/programs.ts';
 import { describeWithPrograms } from '../../servers/suites.ts';
-import { outcomeOf, type Outcome } from './programs.ts';
+import { outcomeOf, type Outcome } from '../starters-programs.ts';
 
 const INFRASTRUCTURE = join(import.meta.dirname, '../../../workflows-templates/infrastructure');
 const CHART = join(INFRASTRUCTURE, 'helm');

@@ -4,7 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithPrograms } from '../../servers/suites.ts';
-import { outcomeOf } from './programs.ts';
+import { outcomeOf } from '../starters-programs.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDER = join(ROOT, 'workflows-templates');

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../../scripts/runner.ts';
 import { loadDuckDb } from '../../duckdb.ts';
-import { Runner, type Outcome } from '../../servers/act/act.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { Runner, type Outcome } from '../../servers/act.ts';
+import { ArtifactService } from '../../servers/artifacts.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { pythonOfTheExample } from '../../servers/programs/python.ts';
 import type { RunningServer } from '../../servers/running.ts';
 import { BUCKET } from '../../servers/s3/clients.ts';
 import { startVersitygw } from '../../servers/s3/versitygw.ts';
-import { GitRepository } from '../runner/repositories/git.ts';
+import { GitRepository } from '../git-repository.ts';
 
 const TEMPLATES = join(ROOT, 'workflows-templates');
 const PULL_REQUEST = 12;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { program, type ProgramName } from '../../servers/programs/programs.ts';
 import { describeWithPrograms } from '../../servers/suites.ts';
-import { outcomeOf } from './programs.ts';
+import { outcomeOf } from '../starters-programs.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../workflows-templates/infrastructure/terraform');
 const FILES = globSync('*.tf', { cwd: FOLDER }).sort();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { nodeWithTypes } from '../../actions/version-artifact/kills.ts';
-import { step } from '../../actions/version-artifact/step.ts';
+import { step } from '../../actions/version-artifact-step.ts';
 import { converse } from '../../servers/mlflow/conversation.ts';
 import { startMlflow } from '../../servers/mlflow/mlflow.ts';
 import { program } from '../../servers/programs/programs.ts';

@@ -11,12 +11,12 @@ import { openStore } from '../../../shared/store/open.ts';
 import { nodeWithTypes } from '../../actions/version-artifact/kills.ts';
 import { ministack } from '../../servers/s3/ministack.ts';
 import { BUCKET } from '../../servers/s3/clients.ts';
-import { startS3Server } from '../../servers/s3/s3.ts';
+import { startS3Server } from '../../servers/s3.ts';
 import { seaweedfs } from '../../servers/s3/seaweedfs.ts';
 import { describeWithServer } from '../../servers/suites.ts';
 import { versitygw } from '../../servers/s3/versitygw.ts';
 import { REPOSITORY_ROOT, testServices } from '../../services.ts';
-import { step } from '../../actions/version-artifact/step.ts';
+import { step } from '../../actions/version-artifact-step.ts';
 
 const DELAY = parseReference('model:delay');
 const PROCESSES = 6;

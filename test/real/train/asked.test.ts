@@ -5,7 +5,7 @@ import type { RunIdentity } from '../../../shared/core/run-identity.ts';
 import type { Services } from '../../../shared/core/services.ts';
 import { trainingRig } from '../../fixtures/train/rig.ts';
 import { testServices, type RecordingLog } from '../../services.ts';
-import { Desk, SHA } from '../../actions/command/desk.ts';
+import { Desk, SHA } from '../../actions/comment-command-desk.ts';
 
 let desk: Desk;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { ArtifactService, StoredArtifact } from './artifacts.ts';
+import type { ArtifactService, StoredArtifact } from '../artifacts.ts';
 import { pageOf } from './pages.ts';
 import type { Answer, Call } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePorts } from '../ports.ts';
+import { freePorts } from '../host/ports.ts';
 import { startServer, type RunningServer, type ServerKind } from '../running.ts';
 
 /** MLflow's tracking server and model registry; its first answer takes 7 to 16 s, while it makes its tables. */

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../../shared/core/errors.ts';
 import { identify, liveness } from '../../../shared/host/processes.ts';
-import { whileLocked } from '../lock.ts';
+import { whileLocked } from '../host/lock.ts';
 import { carryOut, WAYS, type Recipe } from './recipes.ts';
 
 export interface Order {

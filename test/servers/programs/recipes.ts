@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemErrorCode } from '../../../shared/core/errors.ts';
-import { whileLocked } from '../lock.ts';
+import { whileLocked } from '../host/lock.ts';
 
 /** How a program is had from a public package registry. */
 export type Recipe =

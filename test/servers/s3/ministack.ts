@@ -1,4 +1,4 @@
-import { freePorts } from '../ports.ts';
+import { freePorts } from '../host/ports.ts';
 import { type ServerKind } from '../running.ts';
 import { BUCKET, proveBucket } from './clients.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePorts } from '../ports.ts';
+import { freePorts } from '../host/ports.ts';
 import { startServer, type Launch, type RunningServer, type ServerKind } from '../running.ts';
 import { BUCKET, freshKeys, proveBucket } from './clients.ts';
 

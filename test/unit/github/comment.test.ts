@@ -2,7 +2,7 @@ import { connectGitHub } from '../../../shared/github/client.ts';
 import { writeSticky, type StickyComment, type WrittenComment } from '../../../shared/github/comments/comment.ts';
 import { formatMarker, isNewer, parseMarker } from '../../../shared/github/comments/marker.ts';
 import type { Services } from '../../../shared/core/services.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { FixedClock, testServices, type RecordingLog } from '../../services.ts';
 
 const BOT = 'github-actions[bot]';

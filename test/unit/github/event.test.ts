@@ -11,7 +11,7 @@ import {
   type JudgedRun,
 } from '../../../shared/github/event.ts';
 import { describeWithMaterial } from '../../conformance/material.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { GitHubDouble } from '../../servers/github.ts';
 import { testServices } from '../../services.ts';
 
 const SHA = 'a'.repeat(40);

@@ -8,8 +8,8 @@ import { findPullRequest } from '../../../shared/github/event.ts';
 import { listJobs } from '../../../shared/github/jobs.ts';
 import { formatMarker } from '../../../shared/github/comments/marker.ts';
 import type { Services } from '../../../shared/core/services.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
-import { GitHubDouble, type Fault } from '../../servers/github/github.ts';
+import { ArtifactService } from '../../servers/artifacts.ts';
+import { GitHubDouble, type Fault } from '../../servers/github.ts';
 import { FixedClock, testServices } from '../../services.ts';
 
 const BOT = 'github-actions[bot]';

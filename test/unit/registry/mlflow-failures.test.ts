@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connectMlflow } from '../../../shared/registry/mlflow/connect.ts';
 import { compareWithMlflow, mirrorToMlflow } from '../../../shared/registry/mlflow/mirror.ts';
-import { startMlflowDouble, type Fault } from '../../servers/mlflow/double.ts';
+import { startMlflowDouble, type Fault } from '../../servers/mlflow-double.ts';
 import { testServices } from '../../services.ts';
 import { MIRRORED, mirrorTo, seenIn, setAlias, targetOf, twoVersions, type Registry } from './mlflow-fixtures.ts';
 

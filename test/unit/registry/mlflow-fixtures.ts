@@ -4,7 +4,7 @@ import { moveAlias } from '../../../shared/registry/aliases.ts';
 import { mirrorToMlflow, type Mirrored, type MirrorTarget } from '../../../shared/registry/mlflow/mirror.ts';
 import { listVersions } from '../../../shared/registry/versions.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import type { MlflowDouble } from '../../servers/mlflow/double.ts';
+import type { MlflowDouble } from '../../servers/mlflow-double.ts';
 import { DELAY, freshStore, push } from './fixtures.ts';
 
 export const RUN_KEY = digestBytes('a run');

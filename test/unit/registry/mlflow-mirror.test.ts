@@ -4,7 +4,7 @@ import { digestBytes } from '../../../shared/core/digest.ts';
 import { compareWithMlflow, mirrorToMlflow } from '../../../shared/registry/mlflow/mirror.ts';
 import { listVersions } from '../../../shared/registry/versions.ts';
 import { converse } from '../../servers/mlflow/conversation.ts';
-import { startMlflowDouble } from '../../servers/mlflow/double.ts';
+import { startMlflowDouble } from '../../servers/mlflow-double.ts';
 import { REPOSITORY_ROOT } from '../../services.ts';
 import { DELAY, freshStore, push } from './fixtures.ts';
 import { MIRRORED, mirrorTo, RUN_KEY, seenIn, setAlias, targetOf, twoVersions } from './mlflow-fixtures.ts';

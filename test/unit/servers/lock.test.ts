@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { eventually } from '../../eventually.ts';
-import { whileLocked } from '../../servers/lock.ts';
+import { whileLocked } from '../../servers/host/lock.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const ARGS = ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '--eval'];
@@ -14,7 +14,7 @@ const ARGS = ['--disable-warning=ExperimentalWarning', '--input-type=module-type
 function script(path: string, log: string, forever = false): string {
   return `
     import { appendFileSync } from 'node:fs';
-    import { whileLocked } from './test/servers/lock.ts';
+    import { whileLocked } from './test/servers/host/lock.ts';
     await whileLocked(${JSON.stringify(path)}, async () => {
       appendFileSync(${JSON.stringify(log)}, 'in ');
       console.log('inside');

@@ -17,7 +17,7 @@ import {
   thisProcess,
   writeRecord,
   type ServerRecord,
-} from '../../servers/records.ts';
+} from '../../servers/host/records.ts';
 
 const children: ChildProcess[] = [];
 let before: string | undefined;

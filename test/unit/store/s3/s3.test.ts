@@ -4,7 +4,7 @@ import { blobKey } from '../../../../shared/store/layout.ts';
 import { decorated, openStore } from '../../../../shared/store/open.ts';
 import { S3Backend } from '../../../../shared/store/backends/s3/backend.ts';
 import { CheckedStore, type Store } from '../../../../shared/store/store.ts';
-import { startS3Server, type Fault, type FaultKind, type Operation, type S3Server } from '../../../servers/s3/s3.ts';
+import { startS3Server, type Fault, type FaultKind, type Operation, type S3Server } from '../../../servers/s3.ts';
 import { testServices } from '../../../services.ts';
 import { contentOf, noise, storeContract, type StorePlace } from '../contract.ts';
 

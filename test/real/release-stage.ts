@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Statement } from '../../../shared/core/statement.ts';
-import type { RolloutResult } from '../../../shared/evidence/results/rollout.ts';
-import { endEnvironment, freePort } from '../../fixtures/rollout/environment.ts';
-import { Load } from '../../fixtures/rollout/load.ts';
-import { Runner, type Outcome, type WorkflowRun } from '../../servers/act/act.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
-import { CoinRepository } from './repositories/coin.ts';
+import type { Statement } from '../../shared/core/statement.ts';
+import type { RolloutResult } from '../../shared/evidence/results/rollout.ts';
+import { endEnvironment, freePort } from '../fixtures/rollout/environment.ts';
+import { Load } from '../fixtures/rollout/load.ts';
+import { Runner, type Outcome, type WorkflowRun } from '../servers/act.ts';
+import { ArtifactService } from '../servers/artifacts.ts';
+import { GitHubDouble } from '../servers/github.ts';
+import { CoinRepository } from './coin-repository.ts';
 
 export const WORKFLOWS = 'trainyard/trainyard/.github/workflows';
 const ENVIRONMENTS = ['staging', 'production'] as const;

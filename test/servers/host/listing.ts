@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { GROUPS, SERVERS } from './catalogue.ts';
-import { isInstalled, versionOf, type ProgramName } from './programs/programs.ts';
+import { GROUPS, SERVERS } from '../catalogue.ts';
+import { isInstalled, versionOf, type ProgramName } from '../programs/programs.ts';
 import { logFolder, readRecords, stateFolder, stateOf, type ServerRecord, type ServerState } from './records.ts';
 
 export interface ProgramStatus {

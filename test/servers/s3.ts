@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { errorAnswer, errorBody, listing, parseParts, ranged, stored, xml, type Answer } from './answers.ts';
-import { checkedPayload, S3Error } from './body.ts';
-import { Bucket } from './objects.ts';
-import { signatureProblem, type Credentials } from './signature.ts';
+import { errorAnswer, errorBody, listing, parseParts, ranged, stored, xml, type Answer } from './s3/answers.ts';
+import { checkedPayload, S3Error } from './s3/body.ts';
+import { Bucket } from './s3/objects.ts';
+import { signatureProblem, type Credentials } from './s3/signature.ts';
 
 /** The operation a request asks for, in the words of the S3 API. */
 export type Operation =

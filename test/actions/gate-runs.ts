@@ -1,14 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import type { ActionResult, Services } from '../../../shared/core/services.ts';
-import type { Statement } from '../../../shared/core/statement.ts';
-import type { GateResult } from '../../../shared/evidence/results/gate.ts';
-import { WorkflowInputs } from '../../../shared/runtime/inputs.ts';
-import { alignTable } from '../../../shared/runtime/table.ts';
-import { readInputs, type GateInputs } from '../../../actions/gate/inputs.ts';
-import { gate } from '../../../actions/gate/run.ts';
-import { REPOSITORY_ROOT, testServices, type RecordingLog } from '../../services.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { Statement } from '../../shared/core/statement.ts';
+import type { GateResult } from '../../shared/evidence/results/gate.ts';
+import { WorkflowInputs } from '../../shared/runtime/inputs.ts';
+import { alignTable } from '../../shared/runtime/table.ts';
+import { readInputs, type GateInputs } from '../../actions/gate/inputs.ts';
+import { gate } from '../../actions/gate/run.ts';
+import { REPOSITORY_ROOT, testServices, type RecordingLog } from '../services.ts';
 
 export type GateServices = Services & { log: RecordingLog };
 

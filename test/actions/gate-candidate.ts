@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { digestJson, type Digest } from '../../../shared/core/digest.ts';
-import { parseReference } from '../../../shared/core/references.ts';
-import { moveAlias } from '../../../shared/registry/aliases.ts';
-import { pushVersion } from '../../../shared/registry/push.ts';
-import type { Facts } from '../../../shared/registry/records.ts';
-import { openStore } from '../../../shared/store/open.ts';
-import { gateServices, put, type GateServices, type StepInputs } from './runs.ts';
+import { digestJson, type Digest } from '../../shared/core/digest.ts';
+import { parseReference } from '../../shared/core/references.ts';
+import { moveAlias } from '../../shared/registry/aliases.ts';
+import { pushVersion } from '../../shared/registry/push.ts';
+import type { Facts } from '../../shared/registry/records.ts';
+import { openStore } from '../../shared/store/open.ts';
+import { gateServices, put, type GateServices, type StepInputs } from './gate-runs.ts';
 
 export const RULES = `model: model:delay
 rules:

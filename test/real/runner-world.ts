@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Runner } from '../../servers/act/act.ts';
-import { ArtifactService } from '../../servers/github/artifacts.ts';
-import { GitHubDouble } from '../../servers/github/github.ts';
+import { Runner } from '../servers/act.ts';
+import { ArtifactService } from '../servers/artifacts.ts';
+import { GitHubDouble } from '../servers/github.ts';
 
 /** The action that our workflows name where requirements are to be installed. */
 const SETUP_PYTHON = 'actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97';

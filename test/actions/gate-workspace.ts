@@ -1,5 +1,5 @@
-import { writePredictions, type Flight } from './flights.ts';
-import { gateServices, put, type GateServices } from './runs.ts';
+import { writePredictions, type Flight } from './gate-flights.ts';
+import { gateServices, put, type GateServices } from './gate-runs.ts';
 
 export const RULES = `model: model:delay
 id: id

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readInputs } from '../../../actions/version-artifact/inputs.ts';
-import { versionArtifact } from '../../../actions/version-artifact/run.ts';
-import type { ActionResult, Services } from '../../../shared/core/services.ts';
-import { WorkflowInputs } from '../../../shared/runtime/inputs.ts';
-import { REPOSITORY_ROOT } from '../../services.ts';
+import { readInputs } from '../../actions/version-artifact/inputs.ts';
+import { versionArtifact } from '../../actions/version-artifact/run.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import { WorkflowInputs } from '../../shared/runtime/inputs.ts';
+import { REPOSITORY_ROOT } from '../services.ts';
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;

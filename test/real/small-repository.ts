@@ -1,4 +1,4 @@
-import { GitRepository } from './git.ts';
+import { GitRepository } from './git-repository.ts';
 
 const CONTRACT = `apiVersion: v3.1.0
 kind: DataContract

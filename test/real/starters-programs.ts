@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { program, type ProgramName } from '../../servers/programs/programs.ts';
+import { program, type ProgramName } from '../servers/programs/programs.ts';
 
 export interface Outcome {
   readonly code: number;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nextUniform, randomState } from '../../../shared/statistics/random.ts';
+import { nextUniform, randomState } from '../../shared/statistics/random.ts';
 
 /** A flight, what truly happened, and what two models said of it. */
 export interface Flight {

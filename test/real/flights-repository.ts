@@ -1,8 +1,8 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '../../../../scripts/runner.ts';
-import { loadDuckDb } from '../../../duckdb.ts';
-import { GitRepository } from './git.ts';
+import { ROOT } from '../../scripts/runner.ts';
+import { loadDuckDb } from '../duckdb.ts';
+import { GitRepository } from './git-repository.ts';
 
 const EXAMPLE = join(ROOT, 'examples', 'flights');
 const FLIGHTS = join(ROOT, 'node_modules', 'vega-datasets', 'data', 'flights-3m.parquet');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { invalid, MlflowState, Refusal, shownRun, type Json } from './double-state.ts';
+import { invalid, MlflowState, Refusal, shownRun, type Json } from './mlflow/double-state.ts';
 
 /** What goes wrong with a request. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ContractChecker, type Operation } from './openapi.ts';
-import { GitHubState, refusal, type Answer, type Identity, type StoredComment } from './state.ts';
+import { ContractChecker, type Operation } from './github/openapi.ts';
+import { GitHubState, refusal, type Answer, type Identity, type StoredComment } from './github/state.ts';
 
 /** Tokens a test may use; `GITHUB_TOKEN` of a workflow is `ghs_actions`, that of a fork's pull request `ghs_fork`. */
 const TOKENS: Readonly<Record<string, Identity>> = {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { identify, liveness, type ProcessIdentity } from '../../shared/host/processes.ts';
+import { identify, liveness, type ProcessIdentity } from '../../../shared/host/processes.ts';
 import { processesWith } from './processes.ts';
-import { programsFolder, type ProgramName } from './programs/programs.ts';
+import { programsFolder, type ProgramName } from '../programs/programs.ts';
 
 /** What is known about a server from before its process is started until after its last trace is removed. */
 export interface ServerRecord {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { ReportInputs } from '../../../actions/report/inputs.ts';
-import { report } from '../../../actions/report/run.ts';
-import type { ActionResult, Services } from '../../../shared/core/services.ts';
-import type { StoredStatement } from '../../../shared/core/statement.ts';
-import { SCENARIOS } from '../../fixtures/report/scenarios.ts';
-import { RUN } from '../../fixtures/report/statements.ts';
-import type { GitHubDouble } from '../../servers/github/github.ts';
-import { testServices, type RecordingLog } from '../../services.ts';
+import type { ReportInputs } from '../../actions/report/inputs.ts';
+import { report } from '../../actions/report/run.ts';
+import type { ActionResult, Services } from '../../shared/core/services.ts';
+import type { StoredStatement } from '../../shared/core/statement.ts';
+import { SCENARIOS } from '../fixtures/report/scenarios.ts';
+import { RUN } from '../fixtures/report/statements.ts';
+import type { GitHubDouble } from '../servers/github.ts';
+import { testServices, type RecordingLog } from '../services.ts';
 
 /** The head of the pull request. */
 export const SHA = 'd'.repeat(40);

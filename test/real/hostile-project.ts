@@ -1,4 +1,4 @@
-import type { GitRepository } from './git.ts';
+import type { GitRepository } from './git-repository.ts';
 
 /** Texts made to be believed somewhere. */
 export const HOSTILE = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conformance } from '../../conformance/material.ts';
+import { conformance } from '../conformance/material.ts';
 
 /** Where GitHub's own payloads lie; undefined where the material is not there. */
 export const WEBHOOKS = conformance('github-webhooks');

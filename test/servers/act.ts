@@ -3,14 +3,14 @@ import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ROOT } from '../../../scripts/runner.ts';
-import { findDuckDb } from '../../../shared/tables/duckdb.ts';
-import { KIT } from '../../../shared/tables/kit.ts';
-import { testServices } from '../../services.ts';
-import { asLine, type RunnerLine } from './log.ts';
-import type { ArtifactService } from '../github/artifacts.ts';
-import type { GitHubDouble } from '../github/github.ts';
-import { program } from '../programs/programs.ts';
+import { ROOT } from '../../scripts/runner.ts';
+import { findDuckDb } from '../../shared/tables/duckdb.ts';
+import { KIT } from '../../shared/tables/kit.ts';
+import { testServices } from '../services.ts';
+import { asLine, type RunnerLine } from './act-log.ts';
+import type { ArtifactService } from './artifacts.ts';
+import type { GitHubDouble } from './github.ts';
+import { program } from './programs/programs.ts';
 
 export interface RunnerOptions {
   readonly github: GitHubDouble;
