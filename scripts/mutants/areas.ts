@@ -29,6 +29,8 @@ export const AREAS: readonly Area[] = [
       'paths',
       'probe',
       'retrying',
+      'schemes',
+      's3/backend',
       's3/settings',
       's3/words',
       'shapes',
@@ -38,7 +40,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'evidence',
     sources: ['shared/evidence', 'shared/gate/judged.ts'],
-    tests: ['test/unit/evidence', 'test/unit/report/hidden.test.ts'],
+    tests: ['test/unit/evidence', 'test/unit/gate/judged.test.ts', 'test/unit/report/hidden.test.ts'],
   },
   {
     name: 'sequential',

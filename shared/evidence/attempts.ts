@@ -1,4 +1,5 @@
 import type { Statement, StoredStatement } from '../core/statement.ts';
+import { WORST_FIRST } from '../core/verdict.ts';
 
 /** Where a statement belongs: two with one place are the same statement made anew. */
 export interface Placing {
@@ -142,10 +143,11 @@ function inputsOf({ statement }: StoredStatement): string {
 function oldestFirst(runs: readonly Group[]): Group[] {
   const newestFirst = runs
     .map((group) => {
-      const { finishedAt: at, run } = newestOf(group).statement.predicate;
-      return { group, at, repository: String(run.repository), runId: run.runId };
+      const newest = newestOf(group);
+      const { finishedAt: at, run } = newest.statement.predicate;
+      return { group, newest, at, repository: String(run.repository), runId: run.runId };
     })
-    .sort((a, b) => compareNumerals(b.runId ?? '', a.runId ?? ''));
+    .sort((a, b) => compareNumerals(b.runId ?? '', a.runId ?? '') || compareAges(b.newest, a.newest));
   const over = new Map<string, string>();
   const placed = newestFirst.map(({ group, at, repository, runId }) => {
     if (runId === undefined) return { group, at };
@@ -182,11 +184,21 @@ function contentOf(stored: StoredStatement): string {
 }
 
 function newestOf(statements: Group): StoredStatement {
-  return statements.reduce((newest, stored) => (compareTimes(stored, newest) < 0 ? newest : stored));
+  return statements.reduce((newest, stored) => (compareAges(stored, newest) > 0 ? stored : newest));
 }
 
-function compareTimes(a: StoredStatement, b: StoredStatement): number {
-  return compareTexts(a.statement.predicate.finishedAt, b.statement.predicate.finishedAt);
+/**
+ * Oldest first. Of what was said at one moment the worse word is the newer one, so that the order of reading decides
+ * nothing.
+ */
+export function compareAges(a: StoredStatement, b: StoredStatement): number {
+  const byTime = compareTexts(a.statement.predicate.finishedAt, b.statement.predicate.finishedAt);
+  return byTime || mildness(b) - mildness(a) || compareTexts(a.digest, b.digest);
+}
+
+function mildness({ statement }: StoredStatement): number {
+  const { verdict } = statement.predicate;
+  return verdict === undefined ? WORST_FIRST.length : WORST_FIRST.indexOf(verdict);
 }
 
 /** Never empty. */

@@ -1,7 +1,7 @@
 import type { Digest } from '../core/digest.ts';
 import type { Statement, StoredStatement } from '../core/statement.ts';
 import { worstVerdict, type Verdict } from '../core/verdict.ts';
-import { latestAttempts, type Placing } from '../evidence/attempts.ts';
+import { compareAges, latestAttempts, type Placing } from '../evidence/attempts.ts';
 import type { GateResult } from '../evidence/results/gate.ts';
 import { subjectsOf } from '../evidence/statement.ts';
 import { GATE } from './kind.ts';
@@ -34,7 +34,7 @@ export function gatesThatCount(statements: readonly StoredStatement[]): readonly
  * @returns undefined where no gate has judged this very digest
  */
 export function judgementOn(digest: Digest, statements: readonly StoredStatement[]): Judgement | undefined {
-  const gates = gatesThatCount(statements.filter((stored) => judges(stored, digest))).toSorted(byTime);
+  const gates = gatesThatCount(statements.filter((stored) => judges(stored, digest))).toSorted(compareAges);
   const verdict = worstVerdict(gates.map(verdictOf));
   const worst = gates.findLast((gate) => verdictOf(gate) === verdict);
   return worst === undefined ? undefined : { verdict, worst, gates };
@@ -53,8 +53,4 @@ function judges(stored: StoredStatement, digest: Digest): boolean {
 /** What says no verdict has decided nothing. */
 function verdictOf({ statement }: StoredStatement): Verdict {
   return statement.predicate.verdict ?? 'inconclusive';
-}
-
-function byTime(a: StoredStatement, b: StoredStatement): number {
-  return a.statement.predicate.finishedAt < b.statement.predicate.finishedAt ? -1 : 1;
 }

@@ -17,7 +17,7 @@ const PLANNED: readonly string[] = ['Registries (oci:) are not supported yet.'];
  *
  * @internal
  */
-export function storeFormsSentence(schemes = STORE_SCHEMES): string {
+export function storeFormsSentence(schemes: readonly Pick<StoreScheme, 'form' | 'place'>[] = STORE_SCHEMES): string {
   const forms = schemes.map(({ form, place }) => `${form} for ${place}`);
   const [last = ''] = forms.slice(-1);
   return `Write ${forms.length > 1 ? `${forms.slice(0, -1).join(', ')} or ${last}` : last}.`;

@@ -1,48 +1,19 @@
 /** Which statement counts: of each place the newest attempt, and then everything. */
 import fc from 'fast-check';
-import { digestJson } from '../../../shared/core/digest.ts';
-import type { RunIdentity } from '../../../shared/core/run-identity.ts';
-import type { Statement, StoredStatement } from '../../../shared/core/statement.ts';
+import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { latestAttempts, type Placing } from '../../../shared/evidence/attempts.ts';
-import { buildStatement } from '../../../shared/evidence/statement.ts';
+import { BY_NAME, left as countingOf, said as saidBy, type Said } from './said.ts';
 
-const environment = { os: 'linux', arch: 'x64', node: '24.21.0', cpus: 2, memoryBytes: 8e9 };
-
-interface Said {
+type At = Omit<Said, 'name' | 'place' | 'input' | 'second'> & {
   readonly place: string;
   readonly content: string;
   readonly at: number;
-  readonly run?: string;
-  readonly attempt?: number;
-  readonly job?: string;
-  readonly leg?: string | undefined;
-}
+};
 
-/** A statement whose place is the name of its subject. */
-function said({ place, content, at, run, attempt = 1, job = 'gate', ...told }: Said): StoredStatement {
-  const { leg } = { leg: 'none', ...told };
-  const identity: RunIdentity =
-    run === undefined
-      ? { host: 'terminal' }
-      : { host: 'github', repository: 'acme/x', runId: run, attempt, job, ...(leg === undefined ? {} : { leg }) };
-  const time = new Date(1_800_000_000_000 + at * 1000);
-  const draft = {
-    action: 'gate',
-    subjects: [{ name: place, digest: digestJson('model') }],
-    inputs: [{ name: 'input', digest: digestJson(content) }],
-    headline: `${place} ${content}`,
-    result: {},
-  };
-  const context = { version: '0', run: identity, startedAt: time, finishedAt: time, environment };
-  const statement = buildStatement(draft, context);
-  return { statement, digest: digestJson(statement), path: '' };
-}
+const said = ({ place, content, at, ...told }: At): StoredStatement =>
+  saidBy({ name: `${place} ${content}`, place, input: content, second: at, ...told });
 
-const BY_NAME: Placing = { placeOf: ({ subject }: Statement) => subject[0]?.name ?? '' };
-
-function left(statements: readonly StoredStatement[], placing = BY_NAME): string[] {
-  return latestAttempts(statements, placing).map(({ statement }) => statement.predicate.headline);
-}
+const left = (statements: readonly StoredStatement[], placing = BY_NAME): string[] => countingOf(statements, placing);
 
 test('on a terminal a command at another place hides nothing, and at its own place the newest counts', () => {
   const commands = [
@@ -83,11 +54,8 @@ test('a run that is run again stays an older one than the run after it', () => {
 });
 
 test('of two judgements of the same in one attempt the better one takes nothing back', () => {
-  const judged = (verdict: 'pass' | 'fail', at: number): StoredStatement => {
-    const stored = said({ place: 'a', content: 'x', at, run: '1' });
-    const predicate = { ...stored.statement.predicate, verdict, headline: verdict };
-    return { ...stored, statement: { ...stored.statement, predicate } };
-  };
+  const judged = (verdict: 'pass' | 'fail', second: number): StoredStatement =>
+    saidBy({ name: verdict, place: 'a', second, run: '1', verdict });
   const both = [judged('fail', 1), judged('pass', 2)];
   expect(left(both, { ...BY_NAME, judges: () => true })).toEqual(['fail', 'pass']);
   expect(left(both, { ...BY_NAME, judges: () => true, isState: () => true })).toEqual(['fail', 'pass']);

@@ -1,0 +1,77 @@
+import type { StoredStatement } from '../../../shared/core/statement.ts';
+import { gatesThatCount, judgementOn } from '../../../shared/gate/judged.ts';
+import { gate, say, train } from '../../fixtures/report/said.ts';
+import { digestOf } from '../../fixtures/report/statements.ts';
+
+const CANDIDATE = digestOf('candidate');
+
+/** A gate whose result names the candidate while it judges no subject of that digest, or the other way round. */
+function besides(stored: StoredStatement, subject: string): StoredStatement {
+  const { predicate } = stored.statement;
+  return say({
+    action: 'gate',
+    subjects: [{ name: 'model:delay', digest: digestOf(subject) }],
+    inputs: [...predicate.inputs],
+    verdict: 'pass',
+    headline: 'delay: pass',
+    result: predicate.result,
+  });
+}
+
+test('no gate, no judgement', () => {
+  expect(judgementOn(CANDIDATE, [])).toBeUndefined();
+  expect(judgementOn(CANDIDATE, [train(), gate({ candidate: 'another' })])).toBeUndefined();
+});
+
+test('gates that judge by other rules all count, oldest first, and the worst decides', () => {
+  const failed = gate({ verdict: 'fail', level: 0.9 });
+  const warned = gate({ verdict: 'warn', level: 0.95 });
+  const passed = gate({ level: 0.99 });
+  const judgement = judgementOn(CANDIDATE, [passed, warned, failed]);
+  expect(judgement).toEqual({ verdict: 'fail', worst: failed, gates: [failed, warned, passed] });
+});
+
+test('of several that are equally bad the newest is named', () => {
+  const first = gate({ verdict: 'fail', level: 0.9 });
+  const second = gate({ verdict: 'fail', level: 0.95 });
+  for (const read of [
+    [first, second],
+    [second, first],
+  ]) {
+    expect(judgementOn(CANDIDATE, read)?.worst).toBe(second);
+  }
+});
+
+test('a later run by the same rules makes the judgement anew, in both directions', () => {
+  const where = { runId: '99999999' };
+  expect(judgementOn(CANDIDATE, [gate({ verdict: 'fail' }), gate({ where })])?.verdict).toBe('pass');
+  expect(judgementOn(CANDIDATE, [gate(), gate({ verdict: 'fail', where })])?.verdict).toBe('fail');
+});
+
+test('what judged other bytes, or says so of them in one place only, judges nothing here', () => {
+  const other = gate({ candidate: 'another', verdict: 'fail', level: 0.9 });
+  expect(judgementOn(CANDIDATE, [other, gate()])?.verdict).toBe('pass');
+  expect(judgementOn(CANDIDATE, [besides(gate(), 'another')])).toBeUndefined();
+  expect(judgementOn(CANDIDATE, [besides(gate({ candidate: 'another' }), 'candidate')])).toBeUndefined();
+});
+
+test('one subject of several is enough', () => {
+  const { predicate } = gate().statement;
+  const both = say({
+    action: 'gate',
+    subjects: [
+      { name: 'model:delay', digest: CANDIDATE },
+      { name: 'predictions.csv', digest: digestOf('predictions') },
+    ],
+    inputs: [...predicate.inputs],
+    verdict: 'pass',
+    headline: 'delay: pass',
+    result: predicate.result,
+  });
+  expect(judgementOn(CANDIDATE, [both])?.verdict).toBe('pass');
+});
+
+test('only gates are gates', () => {
+  const judged = gate();
+  expect(gatesThatCount([train(), judged])).toEqual([judged]);
+});
