@@ -53,6 +53,8 @@ export interface StatementKind<Result = unknown> {
   repeats?(statement: Statement<Result>): boolean;
   /** Digests of the models that it judged or moved. */
   candidates?(statement: Statement<Result>): readonly Digest[];
+  /** The digest that it was to put in its place; how that ended stays so, whatever is put there later. */
+  puts?(statement: Statement<Result>): Digest;
   /** Whether it follows a judgement, so that it belongs only to the candidate that was judged. */
   readonly follows?: boolean;
   /** Digests that it has made. */

@@ -1,6 +1,13 @@
 import type { StoredStatement } from '../core/statement.ts';
 import { finishedAt, type StatementKind } from '../document/kind.ts';
-import { attemptOf, isSameAttempt, isSameRun, latestAttempts } from '../evidence/attempts.ts';
+import {
+  attemptOf,
+  compareAges,
+  isSameAttempt,
+  isSameRun,
+  latestAttempts,
+  type Placing,
+} from '../evidence/attempts.ts';
 import { withoutTakenBack } from '../evidence/refusals.ts';
 import { kindOf, modelsOf, placingOf, type Entry } from './kinds.ts';
 
@@ -31,22 +38,41 @@ export function sortEvidence(
   statements: readonly StoredStatement[],
   kinds: readonly StatementKind[],
 ): readonly Dossier[] {
-  const ordered = [...withoutTakenBack(statements)].sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
-  const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
+  const ordered = [...withoutTakenBack(statements)].sort(compareAges);
+  const placing = placingOf(kinds);
+  const counting = new Set(latestAttempts(ordered, placing));
   const entries = ordered.map((stored): Entry => ({ stored, kind: kindOf(stored.statement, kinds) }));
   const names = [...new Set(entries.flatMap(modelsOf))].sort();
   if (names.length === 0) {
     const current = entries.filter(({ stored }) => counting.has(stored));
     return [{ key: keyOf(entries), isModel: false, current, earlier: [], leftOut: [], unread: [] }];
   }
-  const cases = names.map((key) => caseOf(key, entries, counting));
-  return cases.map((each) =>
-    withData(
-      each,
-      cases,
-      entries.filter(({ stored }) => counting.has(stored)),
-    ),
+  const cases = names.map((key) => caseOf(key, entries, { counting, placing }));
+  const data = entries.filter(isAboutData);
+  const counted = data.filter(({ stored }) => counting.has(stored));
+  return cases.map((each) => withData(each, cases, { counted, ofRead: dataThatWasRead(each, data, placing) }));
+}
+
+/**
+ * What counts of the data that a model's training read, by digest: of each place the newest word on those bytes. Mended
+ * data that was checked after the training is other data, and takes nothing back.
+ */
+function dataThatWasRead({ read }: Case, data: readonly Entry[], placing: Placing): readonly Entry[] | undefined {
+  if (read.size === 0) return undefined;
+  return latestOf(
+    data.filter((entry) => readsOneOf(entry, read)),
+    placing,
   );
+}
+
+function latestOf(entries: readonly Entry[], placing: Placing): readonly Entry[] {
+  const statements = entries.map(({ stored }) => stored);
+  const latest = new Set(latestAttempts(statements, placing));
+  return entries.filter(({ stored }) => latest.has(stored));
+}
+
+function readsOneOf({ stored, kind }: Entry, digests: ReadonlySet<string>): boolean {
+  return (kind.reads?.(stored.statement) ?? []).some((digest) => digests.has(digest));
 }
 
 function isAboutData({ kind }: Entry): boolean {
@@ -70,7 +96,13 @@ interface Case {
   readonly read: ReadonlySet<string>;
 }
 
-function caseOf(key: string, entries: readonly Entry[], counting: ReadonlySet<StoredStatement>): Case {
+interface Counting {
+  /** Of each place the newest attempt. */
+  readonly counting: ReadonlySet<StoredStatement>;
+  readonly placing: Placing;
+}
+
+function caseOf(key: string, entries: readonly Entry[], { counting, placing }: Counting): Case {
   const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
   const counted = own.filter(({ stored }) => counting.has(stored));
   const makers = makersOf(key, counted);
@@ -82,13 +114,24 @@ function caseOf(key: string, entries: readonly Entry[], counting: ReadonlySet<St
   const judged = digestsOf([...after].filter(isJudge));
   const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.has(entry)));
   const all = [...after];
-  const current = all.filter((entry) => followsOneOf(entry, { judged, past, all }));
-  const chosen = new Set(current);
+  const following = all.filter((entry) => followsOneOf(entry, { judged, past, all }));
+  const chosen = new Set([...following, ...movesOf(judged, own, placing)]);
+  const current = own.filter((entry) => chosen.has(entry));
   const isPast = (entry: Entry): boolean =>
     entry.kind.candidates !== undefined && !(isJudge(entry) && touches(entry, judged));
   const earlier = own.filter((entry) => !chosen.has(entry) && isPast(entry));
   const read = new Set(current.flatMap(({ stored, kind }) => kind.reads?.(stored.statement) ?? []));
   return { key, current, earlier, read };
+}
+
+/** How putting these very digests in their places ended: that another was put there since takes no failure back. */
+function movesOf(digests: ReadonlySet<string>, own: readonly Entry[], placing: Placing): readonly Entry[] {
+  return [...digests].flatMap((digest) =>
+    latestOf(
+      own.filter(({ stored, kind }) => kind.puts?.(stored.statement) === digest),
+      placing,
+    ),
+  );
 }
 
 /** Steps that made this model: those that say so, and of those that name none the ones that made what was judged. */
@@ -165,16 +208,34 @@ function followsOneOf(entry: Entry, { judged, past, all }: Judged): boolean {
   return !touches(entry, past) && others.some((other) => isSameRun(other.stored, entry.stored));
 }
 
-function withData({ key, current, earlier, read }: Case, cases: readonly Case[], counted: readonly Entry[]): Dossier {
-  const data = counted.filter(isAboutData);
-  const belongs = (entry: Entry, reads: ReadonlySet<string>): boolean =>
-    reads.size === 0 || (entry.kind.reads?.(entry.stored.statement) ?? []).some((digest) => reads.has(digest));
-  const own = data.filter((entry) => belongs(entry, read));
-  const leftOut = data.filter((entry) => !own.includes(entry));
+function withData(
+  { key, current, earlier }: Case,
+  cases: readonly Case[],
+  { counted, ofRead }: { readonly counted: readonly Entry[]; readonly ofRead: readonly Entry[] | undefined },
+): Dossier {
+  const own = ofRead ?? counted;
+  const leftOut = counted.filter((entry) => !own.includes(entry));
   // Mended data replaced what was said of it before; what still counts and nobody read was measured in vain.
-  const unread = leftOut.filter((entry) => !cases.some((each) => belongs(entry, each.read)));
-  const all = [...current, ...own].sort((a, b) => (finishedAt(a.stored) < finishedAt(b.stored) ? -1 : 1));
+  const unread = leftOut.filter((entry) => !cases.some(({ read }) => read.size === 0 || readsOneOf(entry, read)));
+  const all = [...current, ...own].sort((a, b) => compareAges(a.stored, b.stored));
   return { key, isModel: true, current: all, earlier, leftOut, unread };
+}
+
+/**
+ * Leaves out what says how something was: of each place of a state only the newest statement says how it is now, and
+ * that one may speak of another candidate.
+ *
+ * @returns the newest of each place that `current` speaks of, and all that says no state
+ */
+export function presentOf({ current, earlier }: Pick<Dossier, 'current' | 'earlier'>): readonly Entry[] {
+  const placeOf = ({ stored, kind }: Entry): string =>
+    JSON.stringify([kind.actions, kind.placeOf(stored.statement), stored.statement.predicate.run.leg]);
+  const newest = new Map<string, Entry>();
+  const states = [...current, ...earlier].filter(({ kind }) => kind.isState === true);
+  for (const entry of states.sort((a, b) => compareAges(a.stored, b.stored))) newest.set(placeOf(entry), entry);
+  return [
+    ...new Set(current.map((entry) => (entry.kind.isState === true ? (newest.get(placeOf(entry)) ?? entry) : entry))),
+  ];
 }
 
 /** Those of one kind, or all that any kind of a list claims. */

@@ -4,7 +4,7 @@ import type { RolloutResult } from '../evidence/results/rollout.ts';
 import type { Statement } from '../core/statement.ts';
 import { rolloutSection } from './show/rollout.ts';
 
-/** What a deployment or a rollback did to an environment; of each environment only the newest says how it is. */
+/** What a deployment or a rollback did to an environment; of each environment only the newest says how it is now. */
 export const ROLLOUT: StatementKind<RolloutResult> = {
   actions: ['deploy', 'rollback'],
   stage: 'deployment',
@@ -21,6 +21,7 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
     const { to, from, kind } = predicate.result;
     return kind === 'rollback' && from !== undefined ? [to.digest, from.digest] : [to.digest];
   },
+  puts: ({ predicate }) => predicate.result.to.digest,
   sections: (own) => [rolloutSection(own)],
   failure: (statement) => [failureOf(statement)],
   open: ({ predicate }) => [`The rollout to ${predicate.result.environment} is inconclusive.`],

@@ -4,7 +4,7 @@ import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
 import { list } from '../../document/words.ts';
 import { isRefusal } from '../../evidence/refusals.ts';
-import { ofKind, type Dossier } from '../evidence.ts';
+import { ofKind, presentOf, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 import { verdictOf, type Standings } from './standing.ts';
 
@@ -153,7 +153,7 @@ function attributed({ stored, kind }: Entry, current: readonly Entry[], text: Te
 /** What is so now, a sentence for each place; that nothing was deployed is one too where a model was judged. */
 function consequenceOf({ current, earlier }: Dossier): Text {
   const isConsequence = ({ kind }: Entry): boolean => kind.consequence !== undefined;
-  const places = current.filter(isConsequence);
+  const places = presentOf({ current, earlier }).filter(isConsequence);
   if (places.length === 0) {
     if (!current.some(({ kind }) => kind.judges === 'model')) return [];
     return [` No deployment${earlier.some(isConsequence) ? ' of this candidate' : ''} is on record.`];

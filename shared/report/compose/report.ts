@@ -7,7 +7,7 @@ import { finishedAt, type Scene, type StatementKind } from '../../document/kind.
 import type { Setting } from '../../document/setting.ts';
 import { code, type Text } from '../../document/text.ts';
 import { digitsOf } from '../../evidence/statement.ts';
-import { ofKind, sortEvidence, type Dossier } from '../evidence.ts';
+import { ofKind, presentOf, sortEvidence, type Dossier } from '../evidence.ts';
 import { wordOf, type Entry } from '../kinds.ts';
 import { commandsOf } from './commands.ts';
 import { costSection } from './cost.ts';
@@ -91,7 +91,7 @@ function sectionsOf(dossier: Dossier, judge: Entry | undefined, scene: Scene): r
   }));
   const isJudging = ({ kind }: (typeof drawn)[number]): boolean => kind.judgement !== undefined;
   // What changed belongs to the judgement; a failure elsewhere stands before both.
-  const lineage = lineageSection(dossier.current, differences);
+  const lineage = lineageSection(presentOf(dossier), differences);
   const troubled = entries.filter(explains).map(({ kind }) => kind);
   const split =
     Math.max(

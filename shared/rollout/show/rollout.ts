@@ -14,7 +14,7 @@ import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { StoredStatement } from '../../core/statement.ts';
 
-/** @param rollouts the newest of each environment, oldest first */
+/** @param rollouts of each environment the newest, and those that moved what the report is about; oldest first */
 export function rolloutSection(rollouts: readonly StoredStatement<RolloutResult>[]): Section {
   const verdicts = rollouts.map(({ statement }) => statement.predicate.verdict);
   return {
