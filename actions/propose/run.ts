@@ -7,7 +7,7 @@ import type { StoredStatement } from '../../shared/core/statement.ts';
 import { tableMarkdown } from '../../shared/document/markdown/blocks.ts';
 import type { Table } from '../../shared/document/table.ts';
 import { code } from '../../shared/document/text.ts';
-import { judgementOn } from '../../shared/gate/judged.ts';
+import { letThrough, waivedText } from '../../shared/gate/let-through.ts';
 import { connectGitHub } from '../../shared/github/client.ts';
 import { propose as proposeFile, type Proposal, type ProposalOutcome } from '../../shared/github/proposals/proposal.ts';
 import { newerPin, renderLockFile } from '../../shared/registry/lock-file.ts';
@@ -17,11 +17,12 @@ import type { ProposeInputs } from './inputs.ts';
  * Offers what a retraining used and gave as a pull request. Everything that it says is in the lock file or in evidence,
  * so the same retraining proposed again changes nothing.
  *
- * @throws UserError `gate-missing`, `gate-failed`, `github-token-missing`, and those of the proposal
+ * @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`, `github-token-missing`, and those of the proposal
  */
 export async function propose(inputs: ProposeInputs, services: Services): Promise<ActionResult> {
-  const gate = passingGate(inputs, await services.evidence.collect());
-  const proposal = proposalOf(inputs, gate, services);
+  const passed = passingGate(inputs, await services.evidence.collect(), services);
+  const { gate } = passed;
+  const proposal = proposalOf(inputs, passed, services);
   services.log.info(`The gate passed ${inputs.modelDigest}: ${gate.statement.predicate.headline}`);
   if (inputs.dryRun) {
     for (const line of proposal.content.trimEnd().split('\n')) services.log.info(line);
@@ -43,23 +44,29 @@ export async function propose(inputs: ProposeInputs, services: Services): Promis
   };
 }
 
+const WORDS = {
+  looked: ' in the evidence',
+  input: 'evidence',
+  missing: 'Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed.',
+  instead: 'Propose a model that passes',
+  untouched: 'Nothing was proposed.',
+};
+
 /** Every gate that counts for this very digest must have said pass or warn. */
-function passingGate({ model, modelDigest }: ProposeInputs, statements: readonly StoredStatement[]): StoredStatement {
-  const judgement = judgementOn(modelDigest, statements);
-  const name = formatArtifact(model);
-  if (judgement === undefined) {
-    throw new UserError('gate-missing', {
-      what: `No statement of the gate about ${name} (${modelDigest}) was found in the evidence.`,
-      where: { input: 'evidence' },
-      remedy: 'Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed.',
-    });
-  }
-  const { verdict, worst } = judgement;
-  if (verdict === 'pass' || verdict === 'warn') return worst;
-  throw new UserError('gate-failed', {
-    what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
-    remedy: 'Propose a model that passes. Nothing was proposed.',
-  });
+function passingGate(inputs: ProposeInputs, statements: readonly StoredStatement[], services: Services): Passed {
+  const name = formatArtifact(inputs.model);
+  const bound = { digest: inputs.modelDigest, name };
+  const { worst, waived } = letThrough(bound, statements, { clock: services.clock, words: WORDS });
+  const reservations = waived.map((rule) => waivedText(rule, name));
+  for (const text of reservations) services.log.warning(text);
+  return { gate: worst, reservations };
+}
+
+interface Passed {
+  /** The one that judged worst. */
+  readonly gate: StoredStatement;
+  /** What it let through by a waiver, a sentence each. */
+  readonly reservations: readonly string[];
 }
 
 const FACTS = [
@@ -69,7 +76,7 @@ const FACTS = [
 /** A pull request's text has no page behind it that would hold more. */
 const WHOLE = { rows: Infinity, text: 1000, charts: 'none' } as const;
 
-function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Services): Proposal {
+function proposalOf(inputs: ProposeInputs, { gate, reservations }: Passed, services: Services): Proposal {
   const { model, modelDigest, runKey, data, lockFile, branch, base } = inputs;
   const name = formatArtifact(model);
   const content = renderLockFile({ model: name, data, gated: { digest: modelDigest, runKey } });
@@ -87,6 +94,7 @@ function proposalOf(inputs: ProposeInputs, gate: StoredStatement, services: Serv
     [['model'], [code(name), ' ', code(shortDigest(modelDigest))]],
     [['run'], [code(`run:${shortDigest(runKey)}`)]],
     [['gate'], [gate.statement.predicate.headline]],
+    ...reservations.map((text) => [['waived'], [text]]),
   ];
   const body = [
     `A retraining of ${toMarkdownCode(name)} on newer data passed the gate.`,

@@ -1,4 +1,9 @@
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 
-await runAction({ name: 'rollback', readInputs, speaks: true, load: async () => (await import('./run.ts')).rollback });
+await runAction({
+  name: 'rollback',
+  readInputs,
+  speaks: { about: ['environment', 'to'] },
+  load: async () => (await import('./run.ts')).rollback,
+});

@@ -4,6 +4,6 @@ import { readInputs } from './inputs.ts';
 await runAction({
   name: 'validate-data',
   readInputs,
-  speaks: true,
+  speaks: { about: ['contract', 'data', 'dataset'] },
   load: async () => (await import('./run.ts')).validateDataAction,
 });

@@ -4,6 +4,6 @@ import { readInputs } from './inputs.ts';
 await runAction({
   name: 'version-artifact',
   readInputs,
-  speaks: true,
+  speaks: { about: ['operation', 'artifact'] },
   load: async () => (await import('./run.ts')).versionArtifact,
 });

@@ -1,3 +1,5 @@
+import type { Digest } from './digest.ts';
+
 /** Which run this is; strings come from the runner and are untrusted except for their shape. */
 export interface RunIdentity {
   /** `terminal` for a person's own shell. */
@@ -17,4 +19,9 @@ export interface RunIdentity {
   readonly ref?: string;
   readonly event?: string;
   readonly workflow?: string;
+  /**
+   * On a terminal, where no run tells which commands belong together: a digest of what the command was about, so that
+   * the same one made anew is told from another.
+   */
+  readonly asked?: Digest;
 }

@@ -25,6 +25,8 @@ export interface StatementKind<Result = unknown> {
   readonly stage: Stage;
   /** What its pass allows. Without it a pass only says that the step worked, which alone is no green report. */
   readonly judges?: 'model' | 'data';
+  /** Whether this one measured what its kind judges; one that found nothing to do did not. */
+  measured?(statement: Statement<Result>): boolean;
   /** The section that explains it. */
   readonly section: string;
   /** The model that it is about, without kind and version: `delay`. */

@@ -10,8 +10,11 @@ export const REFUSAL = 'refusal';
 
 const LONGEST = 1000;
 
+/** What is known of an action that ended in an error. */
+export type Refused = Pick<RefusalResult, 'model' | 'began'>;
+
 /** What an action that ended in an error leaves in the place of its verdict. */
-export function refusalOf(action: string, error: unknown): StatementDraft<RefusalResult> {
+export function refusalOf(action: string, error: unknown, known: Refused = {}): StatementDraft<RefusalResult> {
   const said = wordsOf(error);
   const what = toLine(said.what, LONGEST);
   return {
@@ -26,6 +29,7 @@ export function refusalOf(action: string, error: unknown): StatementDraft<Refusa
       what,
       remedy: toLine(said.remedy, LONGEST),
       ...(said.code === undefined ? {} : { code: said.code }),
+      ...known,
     },
   };
 }
@@ -47,8 +51,9 @@ export function isRefusal(statement: Statement): statement is Statement<RefusalR
 }
 
 /**
- * Leaves out refusals after which the same action was started anew, however that ended: in a later attempt of the same
- * job and leg, or on a terminal by a later command.
+ * Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
+ * leg, or on a terminal by a later command about the same. Where the inputs were wrong nothing was asked yet, and the
+ * next command of the action is the mended one.
  */
 export function withoutTakenBack(statements: readonly StoredStatement[]): readonly StoredStatement[] {
   return statements.filter(
@@ -61,7 +66,8 @@ function takesBack(later: Statement, refusal: Statement<RefusalResult>): boolean
   if (action !== refusal.predicate.result.action) return false;
   const [a, b] = [later.predicate.run, refusal.predicate.run];
   if (a.runId === undefined || b.runId === undefined) {
-    return a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
+    const isSameAsked = refusal.predicate.result.began === false || a.asked === b.asked;
+    return isSameAsked && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
   }
   const ofOneJob = (['repository', 'runId', 'workflow', 'job', 'leg'] as const).every((key) => a[key] === b[key]);
   // Where no leg is told, it may have been another one.

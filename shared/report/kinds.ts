@@ -34,12 +34,16 @@ const REFUSED: StatementKind<RefusalResult> = {
   actions: [REFUSAL],
   stage: 'other',
   section: 'others',
-  modelOf: () => undefined,
+  modelOf: ({ predicate: { result } }) => (result.model === undefined ? undefined : bareName(result.model)),
   placeOf: ({ subject }) => subject.flatMap(({ name, digest }) => [name, ...Object.values(digest)]),
   sections: (own) => [othersSection(own)],
   failure: ({ predicate }) => [predicate.headline],
   open: ({ predicate }) => [predicate.headline],
-  next: ({ predicate }) => [predicate.result.remedy.replace(/\.$/, '')],
+  next: ({ predicate: { result, run } }) => {
+    const remedy = result.remedy.replace(/\.$/, '');
+    // What was asked by mistake is not asked again, so that nothing takes it back.
+    return [run.host === 'terminal' ? `${remedy}; if it was asked by mistake, delete its statement` : remedy];
+  },
 };
 
 function modelsNamed(statement: Statement): readonly string[] {

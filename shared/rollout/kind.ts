@@ -10,6 +10,7 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
   stage: 'deployment',
   judges: 'model',
   section: 'rollout',
+  measured: ({ predicate: { result } }) => result.kind === 'rollback' || result.stages.length > 0,
   isState: true,
   follows: true,
   modelOf: ({ predicate }) => bareName(predicate.result.to.artifact),

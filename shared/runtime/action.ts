@@ -4,6 +4,9 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { InputReader } from '../core/inputs.ts';
+import { digestJson } from '../core/digest.ts';
+import type { RunIdentity } from '../core/run-identity.ts';
+import type { Refused } from '../evidence/refusals.ts';
 import type { ActionResult, Evidence, Log, Services } from '../core/services.ts';
 import { isVerdict, type Verdict } from '../core/verdict.ts';
 import { parseJson } from '../core/text/json.ts';
@@ -20,7 +23,10 @@ export interface Action<Inputs> {
   readonly name: string;
   readonly readInputs: (reader: InputReader) => Inputs;
   /** It leaves a statement of what it found; where it ends in an error, that is left in the place of it. */
-  readonly speaks?: true;
+  readonly speaks?: {
+    /** Inputs that say what it is about: with another value it is another question. */
+    readonly about: readonly string[];
+  };
   /** Gives what the action does, which is loaded only when its inputs are good: a wrong one is told at once. */
   readonly load: () => Promise<(inputs: Inputs, services: Services) => Promise<ActionResult>>;
 }
@@ -36,12 +42,14 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
   const log = openLog(env, host);
   const cancelled = listenForCancel(log);
   let evidence: Evidence | undefined;
+  let refused: Refused = { began: false };
   try {
     requirePlatform();
-    const { reader, services } = await prepare(action.name, env, host, { log, cancelled });
+    const { reader, services } = await prepare(action, env, host, { log, cancelled });
     evidence = services.evidence;
     const failOn = readFailOn(reader);
     const inputs = action.readInputs(reader);
+    refused = modelAmong((action.speaks?.about ?? []).map((name) => reader.optionalString(name) ?? ''));
     const run = await action.load();
     const result = await run(inputs, services);
     const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCodeOf(result.verdict, failOn);
@@ -51,16 +59,20 @@ export async function runAction<Inputs>(action: Action<Inputs>): Promise<void> {
   } catch (error) {
     const shown = showError(error, log);
     process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
-    if (action.speaks === true) await leaveRefusal(action.name, error, evidence, log);
+    if (action.speaks !== undefined) await leaveRefusal(evidence, log, [action.name, error, refused]);
   }
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 
 /** Silence could be taken for a pass: a report of the same job shows what the other steps said. */
-async function leaveRefusal(action: string, error: unknown, evidence: Evidence | undefined, log: Log): Promise<void> {
+async function leaveRefusal(
+  evidence: Evidence | undefined,
+  log: Log,
+  said: readonly [action: string, error: unknown, known: Refused],
+): Promise<void> {
   try {
     const { refusalOf } = await import('../evidence/refusals.ts');
-    await evidence?.leave(refusalOf(action, error));
+    await evidence?.leave(refusalOf(...said));
   } catch (cause) {
     log.warning(`A report will not show that this step ended without a verdict: ${(cause as Error).message}`);
   }
@@ -100,8 +112,8 @@ function listenForCancel(log: Log): AbortSignal {
   return controller.signal;
 }
 
-async function prepare(
-  action: string,
+async function prepare<Inputs>(
+  { name: action, speaks }: Action<Inputs>,
   env: EnvironmentVariables,
   host: Host,
   given: { readonly log: Log; readonly cancelled: AbortSignal },
@@ -115,7 +127,8 @@ async function prepare(
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
   const token = reader.optionalSecret('github-token');
-  const rim = { host, env, clock: systemClock, log, cancelled: given.cancelled };
+  const asking = { ...host, run: { ...host.run, ...askedOn(host, reader, [action, ...(speaks?.about ?? [])]) } };
+  const rim = { host: asking, env, clock: systemClock, log, cancelled: given.cancelled };
   const services: Services = {
     ...given,
     clock: systemClock,
@@ -133,6 +146,22 @@ async function prepare(
     publishFile: async (path) => (await import('./artifacts.ts')).publishFile(path, { host, env, log }),
   };
   return { reader, services };
+}
+
+/** What a command on a terminal is about; a run tells by its job which steps belong together. */
+function askedOn(
+  { run }: Host,
+  reader: InputReader,
+  [action, ...about]: readonly string[],
+): Pick<RunIdentity, 'asked'> {
+  if (run.host !== 'terminal') return {};
+  return { asked: digestJson([action ?? '', about.map((name) => [name, reader.optionalString(name) ?? ''])]) };
+}
+
+/** The model that inputs name, without its version. */
+function modelAmong(values: readonly string[]): Refused {
+  const [model] = values.flatMap((value) => /^model:[a-z0-9][\w.-]{0,200}(?=@|$)/.exec(value)?.[0] ?? []);
+  return model === undefined ? {} : { model };
 }
 
 /** What checks, signs and uploads statements is loaded when the first one is left or read. */

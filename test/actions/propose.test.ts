@@ -38,7 +38,7 @@ function inputs(version: number, changes: Partial<ProposeInputs> = {}): ProposeI
 
 async function gated(
   verdict: Verdict = 'pass',
-  changes: Partial<Services> = {},
+  { waivedUntil, ...changes }: Partial<Services> & { readonly waivedUntil?: string } = {},
 ): Promise<Services & { log: RecordingLog }> {
   const context = { apiUrl: github.apiUrl, serverUrl: 'https://github.com', repository: 'acme/flights', payload: {} };
   const run = { host: 'github' as const, repository: 'acme/flights', runId: '9001' };
@@ -49,7 +49,7 @@ async function gated(
     inputs: [],
     verdict,
     headline: 'delay: may ship. <b>auc</b> 0.741',
-    result: gateResult(),
+    result: { ...gateResult(), ...(waivedUntil === undefined ? {} : { waivers: waivedBy('mara', waivedUntil) }) },
   });
   return services;
 }
@@ -80,6 +80,13 @@ function gateResult(): GateResult {
     differences: [],
     rulesDigest: digestBytes('rules'),
   };
+}
+
+function waivedBy(by: string, until: string): NonNullable<GateResult['waivers']> {
+  const url = 'https://github.com/acme/flights/pull/12#issuecomment-7';
+  const at = '2026-01-01T00:00:00.000Z';
+  const used = [{ rule: 'auc.at_least', by, until, at, reason: 'late labels', url, statement: digestBytes('waiver') }];
+  return { policy: { allowed: true, authorAlone: false, longestDays: 30 }, used, refused: [] };
 }
 
 async function run(version: number, changes: Partial<ProposeInputs> = {}, runId = '9001'): Promise<ActionResult> {
@@ -262,6 +269,18 @@ describe('is refused by name, with nothing written:', () => {
   test.each(['fail', 'inconclusive'] as const)('a model whose gate says %s', async (verdict) => {
     await expect(propose(inputs(12), await gated(verdict))).rejects.toMatchObject({ code: 'gate-failed' });
     expect(writes()).toEqual([]);
+  });
+
+  test('a model whose gate leant on a waiver that is over; one that is not over is said where it is reviewed', async () => {
+    await expect(propose(inputs(12), await gated('warn', { waivedUntil: '2026-01-31' }))).rejects.toMatchObject({
+      code: 'gate-waiver-expired',
+    });
+    expect(writes()).toEqual([]);
+    const services = await gated('warn', { waivedUntil: '2999-12-31' });
+    await propose(inputs(12), services);
+    const said = 'auc.at\\_least of model:delay does not pass: mara waived it until 2999';
+    expect(github.state.pulls[0]?.body).toContain(said);
+    expect(services.log.text()).toContain(`warning: ${said.replace('\\', '')}`);
   });
 
   test('a repository whose workflows may not open pull requests, which names the setting', async () => {

@@ -51,7 +51,10 @@ function isJudged({ current, isModel }: Dossier): boolean {
   if (!isModel && made.size === 0) return judges.length > 0;
   const ofModels = judges.filter(({ kind }) => kind.judges === 'model');
   if (made.size === 0) return ofModels.length > 0;
-  return ofModels.some(({ stored, kind }) => (kind.candidates?.(stored.statement) ?? []).some((it) => made.has(it)));
+  return ofModels.some(
+    ({ stored: { statement }, kind }) =>
+      kind.measured?.(statement) !== false && (kind.candidates?.(statement) ?? []).some((it) => made.has(it)),
+  );
 }
 
 /** Whether a statement says why a job ended badly. */

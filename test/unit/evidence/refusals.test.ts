@@ -4,7 +4,7 @@ import { digestJson } from '../../../shared/core/digest.ts';
 import type { RunIdentity } from '../../../shared/core/run-identity.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { checkResult } from '../../../shared/evidence/read.ts';
-import { refusalOf, withoutTakenBack } from '../../../shared/evidence/refusals.ts';
+import { refusalOf, withoutTakenBack, type Refused } from '../../../shared/evidence/refusals.ts';
 import { buildStatement } from '../../../shared/evidence/statement.ts';
 
 const environment = { os: 'linux', arch: 'x64', node: '24.21.0', cpus: 2, memoryBytes: 8e9 };
@@ -14,12 +14,14 @@ const CUT = new UserError('data-unreadable', {
   remedy: 'Make it again.',
 });
 
-function said(action: string, run: Partial<RunIdentity>, second = 0): StoredStatement {
+const said = (action: string, run: Partial<RunIdentity>): StoredStatement =>
+  saidOn({ host: 'github', repository: 'acme/flights', workflow: 'ci', leg: 'none', ...run }, action, 0);
+
+function saidOn(identity: RunIdentity, action: string, second: number, known: Refused = {}): StoredStatement {
   const draft =
     action === 'refusal'
-      ? refusalOf('validate-data', CUT)
+      ? refusalOf('validate-data', CUT, known)
       : { action, subjects: [{ name: 'a', digest: digestJson(action) }], inputs: [], headline: action, result: {} };
-  const identity = { host: 'github' as const, repository: 'acme/flights', workflow: 'ci', leg: 'none', ...run };
   const at = new Date(1_800_000_000_000 + 1000 * second);
   const statement = buildStatement(draft, { version: '0', run: identity, startedAt: at, finishedAt: at, environment });
   return { statement, digest: digestJson(statement), path: `${action} ${second}` };
@@ -64,9 +66,24 @@ test('a later attempt of the same job takes a refusal back, however it ended; no
   expect(of({}, 'gate')).toEqual(['refusal', 'gate']);
 });
 
-test('on a terminal the next command of the action takes it back', () => {
-  const terminal = { host: 'terminal' as const, repository: undefined, workflow: undefined, leg: undefined };
-  const refused = said('refusal', terminal as object, 5);
-  expect(left(said('validate-data', terminal as object, 1), refused)).toEqual(['validate-data', 'refusal']);
-  expect(left(refused, said('validate-data', terminal as object, 9))).toEqual(['validate-data']);
+test('on a terminal the next command about the same takes it back, and one about something else does not', () => {
+  const terminal = (asked: string, second: number, action = 'validate-data'): StoredStatement =>
+    saidOn({ host: 'terminal', asked: digestJson(asked) }, action, second);
+  const refused = terminal('orders', 5, 'refusal');
+  expect(left(terminal('orders', 1), refused)).toEqual(['validate-data', 'refusal']);
+  expect(left(refused, terminal('orders', 9))).toEqual(['validate-data']);
+  expect(left(refused, terminal('orders', 9, 'refusal'))).toEqual(['refusal']);
+  expect(left(refused, terminal('customers', 9))).toEqual(['refusal', 'validate-data']);
+  expect(left(refused, terminal('orders', 9, 'gate'))).toEqual(['refusal', 'gate']);
+});
+
+test('a command whose inputs were wrong is taken back by the next one of its action', () => {
+  const wrong = saidOn({ host: 'terminal', asked: digestJson('oders') }, 'refusal', 5, { began: false });
+  expect(left(wrong, saidOn({ host: 'terminal', asked: digestJson('orders') }, 'validate-data', 9))).toEqual([
+    'validate-data',
+  ]);
+  expect(left(wrong, saidOn({ host: 'terminal', asked: digestJson('orders') }, 'gate', 9))).toEqual([
+    'refusal',
+    'gate',
+  ]);
 });

@@ -4,11 +4,14 @@ import type { StoredStatement } from '../../../shared/core/statement.ts';
 import type { Verdict } from '../../../shared/core/verdict.ts';
 import type { Standing } from '../../../shared/document/document.ts';
 import type { Setting } from '../../../shared/document/setting.ts';
+import { plainText } from '../../../shared/document/text.ts';
+import { UserError } from '../../../shared/core/errors.ts';
+import { refusalOf, type Refused } from '../../../shared/evidence/refusals.ts';
 import { judgementOn } from '../../../shared/gate/judged.ts';
 import { KINDS } from '../../../actions/report/kinds.ts';
 import { omit } from '../../fixtures/report/gate.ts';
 import { promotedRollout, versionResult } from '../../fixtures/report/parts.ts';
-import { check, gate, rollOut, say, train, type Gated, type Where } from '../../fixtures/report/said.ts';
+import { check, gate, rollOut, say, TERMINAL, train, type Gated, type Where } from '../../fixtures/report/said.ts';
 import { digestOf } from '../../fixtures/report/statements.ts';
 import { composeReport, SETTING } from './setting.ts';
 
@@ -174,6 +177,71 @@ describe('a gate that failed is not hidden', () => {
 });
 
 describe('a failure of another kind is not hidden', () => {
+  test.each<readonly [string, Where, Where]>([
+    ['on a terminal', 'terminal', 'terminal'],
+    ['in a later attempt', { attempt: 1 }, { attempt: 2 }],
+  ])('of the data that the training read, by a check of data mended since, %s', (_, before, after) => {
+    const read = [check('data-13', 'fail', before), train({ where: before }), gate({ where: after })];
+    const mended = check('mended', 'pass', after);
+    expect(standings([...read, mended])).toEqual({ delay: 'fail' });
+    expect(standings([...read, mended, check('data-13', 'pass', after)])).toEqual({ delay: 'pass' });
+  });
+
+  test.each<readonly [string, Where, Where]>([
+    ['on a terminal', 'terminal', 'terminal'],
+    ['in a later attempt', { attempt: 1 }, { attempt: 2, job: 'restore' }],
+    ['in a later run', { runId: '9001' }, { runId: '9002' }],
+  ])('of the rollout of the judged candidate, by one of another version %s', (_, before, after) => {
+    const failed = [gate({ where: before }), rollOut({ verdict: 'fail', digest: 'candidate', where: before })];
+    const older = rollOut({ verdict: 'pass', digest: 'older', where: after });
+    expect(standings([...failed, older])).toEqual({ delay: 'fail' });
+    const { text } = composeReport([...failed, older], SETTING)[0]?.alert ?? { text: [] };
+    // What serves now is what the newest rollout says, whatever it moved.
+    expect(plainText(text)).toMatch(/was stopped.* taken back\. older serves production now\.$/);
+    expect(standings([...failed, older, rollOut({ verdict: 'pass', digest: 'candidate', where: after })])).toEqual({
+      delay: 'pass',
+    });
+  });
+
+  test('of a gate that ended in an error, by a gate with other rules, for the report and for a deployment alike', () => {
+    const broken = new UserError('rules-invalid', { what: 'fairness.yml: recall is asked twice.', remedy: 'Mend it.' });
+    const refused = (where: Where, known: Refused = {}): StoredStatement =>
+      say(refusalOf('gate', broken, known), where);
+    const asked = (name: string): Where => ({ ...TERMINAL, asked: digestOf(name) });
+    const answers = (statements: readonly StoredStatement[]): unknown => [
+      standings(statements),
+      judgementOn(digestOf('candidate'), statements)?.verdict,
+    ];
+    for (const [one, other] of [
+      [asked('fairness'), asked('quality')],
+      [{ job: 'fairness' }, { job: 'quality' }],
+    ] as const) {
+      expect(answers([refused(one), gate({ where: other })])).toEqual([{ delay: 'inconclusive' }, 'inconclusive']);
+    }
+    const quality = (): StoredStatement => gate({ where: asked('quality') });
+    expect(answers([refused(asked('fairness')), quality(), gate({ where: asked('fairness'), level: 0.9 })])).toEqual([
+      ...[{ delay: 'pass' }, 'pass'],
+    ]);
+    expect(answers([refused(asked('fairnes'), { began: false }), quality()])).toEqual([{ delay: 'pass' }, 'pass']);
+    expect(answers([refused(asked('fairness'), { model: 'model:another' }), quality()])).toEqual([
+      ...[{ another: 'inconclusive', delay: 'pass' }, 'pass'],
+    ]);
+  });
+
+  test('that nothing judged a model, by a deployment that found nothing to do', () => {
+    const result = { ...promotedRollout(), status: 'unchanged' as const, stages: [], timeline: [] };
+    const unchanged = say({
+      action: 'deploy',
+      subjects: [{ name: 'model:delay', digest: result.to.digest }],
+      inputs: [],
+      verdict: 'pass',
+      headline: 'v8 serves production already; nothing was changed',
+      result: { ...result, to: { ...result.to, digest: digestOf('candidate') } },
+    });
+    expect(standings([train(), unchanged])).toEqual({ delay: 'inconclusive' });
+    expect(standings([train(), rollOut({ verdict: 'pass', digest: 'candidate' })])).toEqual({ delay: 'pass' });
+  });
+
   test('of data, by another leg that found its own sound', () => {
     const failed = check('us', 'fail');
     const rest = (): StoredStatement[] => [train(), gate()];
