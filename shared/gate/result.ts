@@ -43,7 +43,7 @@ export function gateResult(judged: Judged): GateResult {
     ...(predictions === undefined ? {} : rowsOf(predictions)),
     outcomes: decision.outcomes,
     waivers: judged.waivers,
-    slices: slicesOf(judged),
+    ...slicesOf(judged),
     ...(disagreeing === undefined ? {} : { disagreement: disagreeing }),
     ...(curves === undefined ? {} : { curves }),
     method: methodOf(judged),
@@ -76,10 +76,10 @@ function baselineOf(baseline: MeasuredModel): NonNullable<GateResult['baseline']
   return { reference: reference ?? name, digest, label: label ?? name };
 }
 
-function slicesOf({ predictions, rules, settings }: Judged): GateResult['slices'] {
-  if (predictions === undefined) return [];
+function slicesOf({ predictions, rules, settings }: Judged): Pick<GateResult, 'slices' | 'sliceCounts'> {
+  if (predictions === undefined) return { slices: [] };
   const metric = sliceMetric(rules.rules, predictions.all.task);
-  if (metric === undefined) return [];
+  if (metric === undefined) return { slices: [] };
   const threshold = thresholdOf(rules);
   return measureSlices(rules.slices, metric, { predictions, settings: { ...settings, threshold } });
 }

@@ -29,6 +29,8 @@ export interface GateResult {
   /** Absent in statements from before there were waivers. */
   readonly waivers?: GateWaivers;
   readonly slices: readonly SliceOutcome[];
+  /** Where not all slices are listed: how many there are. */
+  readonly sliceCounts?: SliceCounts;
   /** For a binary classifier with a baseline: rows that only one of the two gets right. */
   readonly disagreement?: {
     readonly newlyWrong: number;
@@ -175,7 +177,15 @@ export interface Estimate {
   readonly upper?: number;
 }
 
-/** A slice that no rule names, for the picture of where the model fails. Sorted by harm. */
+export interface SliceCounts {
+  readonly measured: number;
+  /** Of these: the whole interval of the change says worse. */
+  readonly worse: number;
+  /** Values of the columns beyond the most that are measured. */
+  readonly unmeasured: number;
+}
+
+/** A slice that no rule names, for the picture of where the model fails. Clearly worse ones first, then by harm. */
 export interface SliceOutcome {
   readonly column: string;
   readonly value: string;

@@ -1,4 +1,4 @@
-import type { SliceOutcome } from '../../evidence/results/gate.ts';
+import type { GateResult, SliceOutcome } from '../../evidence/results/gate.ts';
 import { measureBounded } from './bounded.ts';
 import { slicedView } from './measure.ts';
 import { followsFromRows, type RowSettings } from './rows.ts';
@@ -19,7 +19,8 @@ export function sliceMetric(rules: readonly Rule[], task: Rows['task']): RuleMet
 }
 
 /**
- * Where the model fails: one metric in every value of the given columns, the most harmed first.
+ * Where the model fails: one metric in every value of the given columns, the most harmed first, and before all others
+ * those that are clearly worse: few rows make a large change by chance.
  *
  * Harm is the change to the worse; without a baseline the bad value itself. Slices where the metric is undefined are
  * left out, since they hold too few rows to show.
@@ -28,11 +29,13 @@ export function measureSlices(
   columns: readonly string[],
   metric: RuleMetric,
   { predictions, settings }: { readonly predictions: PredictionSet; readonly settings: Omit<RowSettings, 'wantsOwn'> },
-): SliceOutcome[] {
+): Pick<GateResult, 'slices' | 'sliceCounts'> {
   const outcomes: SliceOutcome[] = [];
+  let unmeasured = 0;
   for (const column of columns) {
     if (predictions.unplaced.has(column)) continue;
     const values = (predictions.whole ?? predictions.all).slices.get(column)?.values ?? [];
+    unmeasured += Math.max(0, values.length - MAX_VALUES);
     for (const value of values.slice(0, MAX_VALUES)) {
       const found = measureSlice(metric, { column, value }, { predictions, settings });
       if (found !== undefined) outcomes.push(found);
@@ -40,7 +43,14 @@ export function measureSlices(
   }
   const sign = metric.direction === 'higher-is-better' ? 1 : -1;
   const goodness = ({ change, candidate }: SliceOutcome): number => sign * (change?.value ?? candidate);
-  return outcomes.sort((a, b) => goodness(a) - goodness(b) || b.rows - a.rows).slice(0, MAX_SHOWN);
+  const isWorse = ({ change }: SliceOutcome): boolean => {
+    const best = sign > 0 ? change?.upper : change?.lower;
+    return best !== undefined && sign * best < 0;
+  };
+  outcomes.sort((a, b) => Number(isWorse(b)) - Number(isWorse(a)) || goodness(a) - goodness(b) || b.rows - a.rows);
+  const slices = outcomes.slice(0, MAX_SHOWN);
+  const counts = { measured: outcomes.length, worse: outcomes.filter(isWorse).length, unmeasured };
+  return { slices, ...(slices.length === counts.measured && unmeasured === 0 ? {} : { sliceCounts: counts }) };
 }
 
 function measureSlice(

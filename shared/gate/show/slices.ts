@@ -16,12 +16,15 @@ const DRAWN_SLICES = 20;
 export function slicesSection(result: GateResult, place: number, name: string): Section | undefined {
   const slices = knownSlices(result);
   if (slices.length === 0) return undefined;
-  const worse = harmfulSlices(result).length;
-  const summary = slices.every(({ slice }) => slice.change === undefined)
-    ? `Slices: ${formatCount(slices.length)} measured`
+  const { measured = slices.length, worse = harmfulSlices(result).length, unmeasured = 0 } = result.sliceCounts ?? {};
+  const said = slices.every(({ slice }) => slice.change === undefined)
+    ? `${formatCount(measured)} measured`
     : worse === 0
-      ? `Slices: none of ${formatCount(slices.length)} is clearly worse`
-      : `Slices: ${formatCount(worse)} of ${formatCount(slices.length)} clearly worse`;
+      ? `none of ${formatCount(measured)} is clearly worse`
+      : `${formatCount(worse)} of ${formatCount(measured)} clearly worse`;
+  const listed = slices.length === measured ? [] : [`${formatCount(slices.length)} listed`];
+  const beyond = unmeasured === 0 ? [] : [`${formatCount(unmeasured)} more not measured`];
+  const summary = `Slices: ${[said, ...listed, ...beyond].join(', ')}`;
   const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
   return {
     id: place === 0 ? 'slices' : `slices-${place + 1}`,

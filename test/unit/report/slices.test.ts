@@ -59,3 +59,13 @@ test('a metric has one name in the rules, the sentences and the slices of one co
     expect(surface).not.toMatch(/log_loss|\bauc\b/);
   }
 });
+
+test.each([
+  [{ measured: 301, worse: 12, unmeasured: 0 }, 'Slices: 12 of 301 clearly worse, 1 listed'],
+  [{ measured: 500, worse: 0, unmeasured: 20 }, 'Slices: none of 500 is clearly worse, 1 listed, 20 more not measured'],
+])('what is not listed is counted: %j', (sliceCounts, said) => {
+  const slice = { ...{ column: 'origin', value: 'ORD', metric: 'auc', rows: 900, candidate: 0.62, baseline: 0.58 } };
+  const changed = { ...slice, change: { value: 0.04, lower: 0.021, upper: 0.059 } };
+  const [document] = composeReport([gate([RECALL], { slices: [changed], sliceCounts })], SETTING);
+  expect(document?.sections.flatMap(({ summary }) => summary)).toContain(said);
+});
