@@ -13,6 +13,8 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three. Bytes and
  *   times never have more than four significant digits: who knows a size to the byte need not read it to the byte.
  * - Without an interval a number has three significant digits, and a proportion three behind the point.
+ * - A number that misses the line it was held against, or keeps it, never reads as though it were on it: it has as many
+ *   digits more as tell the two apart.
  * - A change that is one is never shown as 0: where its interval says so it has the digits it needs, else it is less
  *   than the last digit that its interval deserves, `< 0.1 pp`.
  * - What a person demanded (a threshold, a margin) is written as it was demanded: up to six digits.
@@ -51,13 +53,20 @@ export interface ShownTogether {
   readonly change?: Estimate | undefined;
   /** What was demanded of them, where they are those of a rule. */
   readonly threshold?: number;
+  /** What the threshold is held against: the value, or for a regression the change. */
+  readonly kind?: RuleOutcome['kind'];
 }
 
 interface Style {
   readonly unit: ScaleUnit;
   /** Undefined where no interval says how many digits are deserved. */
   readonly decimals: number | undefined;
+  /** What numbers of this style are held against, in the unit of the metric; a change by its size. */
+  readonly line?: number | undefined;
 }
+
+/** Beyond, what differs is what is left of rounding. */
+const MOST_MORE_DIGITS = 12;
 
 const PLAIN: ScaleUnit = { name: '', size: 1 };
 const POINTS: ScaleUnit = { name: 'pp', size: 0.01 };
@@ -104,10 +113,15 @@ function stylesOf(shown: ShownTogether): { readonly value: Style; readonly chang
   const { candidate, baseline, change } = shown;
   const units = unitsOf(shown);
   const finest = atMost(finestDecimals([candidate, baseline, change], units.value), [candidate, baseline], units.value);
-  const value = { unit: units.value, decimals: finest ?? plainDecimals(shown) };
+  const lineOf = (kind: RuleOutcome['kind']): number | undefined => (shown.kind === kind ? shown.threshold : undefined);
+  const value = { unit: units.value, decimals: finest ?? plainDecimals(shown), line: lineOf('absolute') };
   return {
     value: shown.unit === 'proportion' && finest !== undefined ? { ...value, decimals: Math.max(2, finest) } : value,
-    change: { unit: units.change, decimals: atMost(changeDecimals(change, units.change), [change], units.change) },
+    change: {
+      unit: units.change,
+      decimals: atMost(changeDecimals(change, units.change), [change], units.change),
+      line: lineOf('regression'),
+    },
   };
 }
 
@@ -177,9 +191,32 @@ function plainDecimals({ unit, candidate, baseline }: ShownTogether): number | u
   return Math.max(3, ...needed);
 }
 
-function digits(value: number, { unit, decimals }: Style): string {
+function digits(value: number, style: Style): string {
+  const { unit, decimals, line } = style;
   const scaled = value / unit.size;
-  return decimals === undefined ? significantDigits(scaled, unit, PLAIN_DIGITS) : formatFixed(scaled, decimals);
+  const write = (more: number): string =>
+    decimals === undefined
+      ? significantDigits(scaled, unit, PLAIN_DIGITS + more)
+      : formatFixed(scaled, decimals + more);
+  const text = write(0);
+  if (line === undefined || !Number.isFinite(line) || !Number.isFinite(value)) return text;
+  const side = Math.sign(Math.abs(value) - Math.abs(line));
+  for (let more = 0; more <= MOST_MORE_DIGITS; more++) {
+    const written = write(more);
+    if (Math.sign(Math.abs(numberIn(written)) - Math.abs(numberIn(demandedDigits(line, style)))) === side)
+      return written;
+  }
+  return text;
+}
+
+/** The line as a person reads it. */
+function demandedDigits(line: number, { unit }: Style): string {
+  return significantDigits(line / unit.size, unit, DEMANDED_DIGITS);
+}
+
+/** As a person reads it. */
+function numberIn(text: string): number {
+  return Number(text.replaceAll(',', '').replace('−', '-'));
 }
 
 /** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */

@@ -232,3 +232,55 @@ test('law: no number of a metric has a hyphen for a minus, or a name out of a pr
     }),
   );
 });
+
+describe('a number that is held against a line', () => {
+  const numberIn = (text: string): number =>
+    Number(/[−-]?[\d.,]+(e[−-]?\d+)?/.exec(text)?.[0].replaceAll(',', '').replaceAll('−', '-'));
+
+  test.each([
+    ['proportion', 'absolute', 0.9496, 0.95, '0.9496', '0.95'],
+    ['proportion', 'absolute', 0.95, 0.95, '0.950', '0.95'],
+    ['milliseconds', 'absolute', 20.004, 20, '20.004 ms', '20 ms'],
+    ['bytes', 'absolute', 300_499_999, 300_000_000, '300.5 MB', '300 MB'],
+    ['number', 'absolute', 12.04, 12, '12.04', '12'],
+    ['proportion', 'regression', -0.020_04, 0.02, '−2.004 pp', '2 pp'],
+  ] as const)('of a %s, %s: %d beside %d', (...[unit, kind, value, threshold, shown, line]) => {
+    const { value: written, change } = voiceOf({ unit, kind, candidate: { value }, change: { value }, threshold });
+    expect((kind === 'absolute' ? written : change)(value)).toBe(shown);
+    expect(formatDemanded(threshold, unit, kind === 'absolute' ? 'value' : 'change')).toBe(line);
+  });
+
+  test('law: it reads as being on the side of the line on which it is', () => {
+    const units = fc.constantFrom(...(['proportion', 'number', 'milliseconds', 'bytes'] as const));
+    const near = fc.record({
+      unit: units,
+      kind: fc.constantFrom('absolute' as const, 'regression' as const),
+      thousandths: fc.integer({ min: 1, max: 999 }),
+      away: fc.double({ min: -0.1, max: 0.1, noNaN: true }).filter((x) => x === 0 || Math.abs(x) > 1e-9),
+      width: fc.option(fc.double({ min: 1e-4, max: 1, noNaN: true }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(near, ({ unit, kind, thousandths, away, width }) => {
+        const size = { proportion: 1e-3, number: 0.1, milliseconds: 1, bytes: 1e6 }[unit];
+        const threshold = thousandths * size;
+        const value = threshold * (1 + away);
+        const ends = width === undefined ? {} : { lower: value * (1 - width), upper: value * (1 + width) };
+        const estimate = { value, ...ends };
+        const shown = {
+          unit,
+          kind,
+          threshold,
+          ...(kind === 'absolute' ? { candidate: estimate } : { change: estimate }),
+        };
+        const voice = voiceOf(shown);
+        const line = numberIn(kind === 'absolute' ? voice.threshold(threshold) : voice.marginLine(threshold));
+        for (const each of Object.values(estimate)) {
+          const text = kind === 'absolute' ? voice.value(each) : voice.size(each);
+          if (text.startsWith('<')) continue;
+          expect([text, Math.sign(numberIn(text) - line)]).toEqual([text, Math.sign(each - threshold)]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
