@@ -94,13 +94,12 @@ export function outcomeSentence(outcome: RuleOutcome, subject: Pick<HeadlineSubj
   const name = `${displayName(outcome.metric)}${outcome.slice === undefined ? '' : ` in ${outcome.slice.column}=${outcome.slice.value}`}`;
   const estimate = judgedOf(outcome);
   if (estimate === undefined) return `${name}: ${outcome.reason ?? 'not measured'}`;
-  const wanted = outcome.demand.split(', ').at(-1) ?? '';
   if (outcome.kind === 'absolute') {
     const { value, valueRange } = voiceOf(outcome);
     const interval = intervalText(estimate, subject.level, valueRange);
-    return `${name} is ${value(estimate.value)} (${interval}; ${wanted} is demanded)`;
+    return `${name} is ${value(estimate.value)} (${interval}; ${wantedOf(outcome.demand)} is demanded)`;
   }
-  return `${name} ${changeText(outcome, estimate, subject.level)}; ${allowedText(wanted)})`;
+  return `${name} ${changeText(outcome, estimate, subject.level)}; ${allowedText(outcome, estimate)})`;
 }
 
 function changeText(outcome: RuleOutcome, change: Estimate, level: number): string {
@@ -112,10 +111,19 @@ function changeText(outcome: RuleOutcome, change: Estimate, level: number): stri
   return `${falls ? 'falls' : 'rises'} by ${shown} (${intervalText(change, level, oriented)}`;
 }
 
-function allowedText(wanted: string): string {
-  const worse = /^at most (.+) worse$/.exec(wanted)?.[1];
-  if (worse !== undefined) return `allowed ${worse}`;
-  return wanted === 'no worse' ? 'allowed nothing' : `${wanted} is demanded`;
+/** Beside a change to the worse the amount says enough; beside any other it would read as though that one were meant. */
+function allowedText({ demand, direction }: RuleOutcome, { value }: Estimate): string {
+  const wanted = wantedOf(demand);
+  const worse = wanted === 'no worse' ? 'nothing' : /^at most (.+) worse$/.exec(wanted)?.[1];
+  if (worse === undefined) return `${wanted} is demanded`;
+  const isHigherBetter = direction === 'higher-is-better';
+  if (value !== 0 && value < 0 === isHigherBetter) return `allowed ${worse}`;
+  const harm = isHigherBetter ? 'fall' : 'rise';
+  return worse === 'nothing' ? `no ${harm} is allowed` : `a ${harm} of ${worse} is allowed`;
+}
+
+function wantedOf(demand: string): string {
+  return demand.split(', ').at(-1) ?? '';
 }
 
 function intervalText(estimate: Estimate, level: number, show: Voice['sizeRange']): string {

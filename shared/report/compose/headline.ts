@@ -6,7 +6,7 @@ import { list } from '../../document/words.ts';
 import { isRefusal } from '../../evidence/refusals.ts';
 import { ofKind, presentOf, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
-import { verdictOf, type Standings } from './standing.ts';
+import { explains, verdictOf, type Standings } from './standing.ts';
 
 const FROM_FORK =
   "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. " +
@@ -166,9 +166,14 @@ function consequenceOf({ current, earlier }: Dossier): Text {
   return once.flatMap((text) => [' ', ...text]);
 }
 
-export function nextStepOf({ standing, leading, isUnjudged }: Standings): Text | undefined {
-  if (standing === 'pass' || standing === 'warn' || standing === 'waiting' || leading === undefined) return undefined;
-  const verdict = verdictOf(leading);
-  if (isUnjudged && verdict !== 'fail' && verdict !== 'inconclusive') return ['judge it with ', code('gate')];
+/** What stands in the way, worst first: a verdict, what left no evidence, a job that broke off, a missing judgement. */
+export function nextStepOf({ standing, leading, isUnjudged, missing, isBrokenOff }: Standings): Text | undefined {
+  if (standing === 'pass' || standing === 'warn' || standing === 'waiting') return undefined;
+  if (leading === undefined || !explains(leading)) {
+    if (missing.length > 0)
+      return [`find out from the log of the run why ${list(missing)} left no evidence, and run it again`];
+    if (isBrokenOff) return ['find out from its log why the job broke off, and run it again'];
+    return isUnjudged ? ['judge it with ', code('gate')] : undefined;
+  }
   return leading.kind.next?.(leading.stored.statement) ?? ['mend the cause and run again'];
 }

@@ -1,7 +1,7 @@
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
 import { decisionTable } from '../../../shared/gate/log/decision-table.ts';
 import { displayName } from '../../../shared/document/words.ts';
-import { gateHeadline } from '../../../shared/gate/show/headline.ts';
+import { gateHeadline, outcomeSentence } from '../../../shared/gate/show/headline.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
 
 const RECALL: RuleOutcome = {
@@ -107,4 +107,24 @@ test('a change that is surely worse is never shown as none', () => {
   const change = { value: -0.000004, lower: -0.000007, upper: -0.000001 };
   const [, row] = decisionTable([{ ...RECALL, change }], { baseline: 'champion v7', level: 0.95 });
   expect(row).toContain('−0.0004 pp, worse');
+});
+
+describe('what is allowed beside a change that is not to the worse is named, so that no gain reads as beyond it', () => {
+  const gain: RuleOutcome = { ...RECALL, verdict: 'pass', change: { value: 0.073, lower: 0.059, upper: 0.088 } };
+
+  test.each<readonly [RuleOutcome, string]>([
+    [gain, 'Recall rises by 7.3 pp (95 % CI 5.9 to 8.8; a fall of 0.5 pp is allowed)'],
+    [
+      { ...gain, demand: 'recall, no worse', threshold: 0 },
+      'Recall rises by 7.3 pp (95 % CI 5.9 to 8.8; no fall is allowed)',
+    ],
+    [
+      { ...LATENCY, verdict: 'pass', change: { value: -2.1, lower: -2.4, upper: -1.8 } },
+      'Latency p95 falls by 2.1 ms (95 % CI 1.8 to 2.4 ms; a rise of 1.5 ms is allowed)',
+    ],
+    [{ ...gain, change: { value: 0 } }, 'Recall is unchanged (no interval; a fall of 0.5 pp is allowed)'],
+    [RECALL, 'Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)'],
+  ])('%#', (outcome, said) => {
+    expect(outcomeSentence(outcome, { level: 0.95 })).toBe(said);
+  });
 });

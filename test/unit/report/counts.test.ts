@@ -274,3 +274,12 @@ describe('the picture from data to deployment', () => {
     expect(text).toContain('model:delay');
   });
 });
+
+test.each<readonly [Partial<Setting>, string]>([
+  [{ endedBadly: true }, 'find out from its log why the job broke off, and run it again'],
+  [{ expected: ['deploy'] }, 'find out from the log of the run why deploy left no evidence, and run it again'],
+])('the next step is about what stands in the way, not about rules that pass: %j', (setting, next) => {
+  const document = only([gate([AUC])], setting);
+  expect(document.standing).toBe('inconclusive');
+  expect(plainText(document.next ?? [])).toBe(next);
+});
