@@ -1,9 +1,11 @@
-import { copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { digestTree, treeOf, type Tree } from '../../shared/core/digest.ts';
-import { UserError } from '../../shared/core/errors.ts';
+import { systemErrorCode, UserError } from '../../shared/core/errors.ts';
 import { plural, shortDigest } from '../../shared/core/text/format.ts';
 import type { Services } from '../../shared/core/services.ts';
+import { ensureFolder, syncPath } from '../../shared/host/files.ts';
+import { makePartial } from '../../shared/host/partials.ts';
 
 /** The files that a server is started from, under the digest of their content. */
 export interface ServerCode {
@@ -42,26 +44,58 @@ export async function identifyServerCode(
   return { folder: join(state, 'code', tree.digest.slice('sha256:'.length)), tree };
 }
 
-/** Copies the code into the state, where it appears whole or not at all; nothing where it is there already. */
+/**
+ * Copies the code into the state, where it appears whole or not at all; nothing where it is there already. Of two who
+ * copy the same at once each makes a copy of its own, and the first one stays.
+ */
 export async function keepServerCode(
   { folder, tree }: ServerCode,
   workspace: string,
   services: Services,
 ): Promise<void> {
   if (await holds(folder, tree)) return;
-  const partial = `${folder}.partial`;
-  await rm(partial, { recursive: true, force: true });
+  await ensureFolder(dirname(folder));
+  const partial = makePartial(folder);
+  try {
+    await copyInto(partial, tree, workspace);
+    if (!(await holds(partial, tree))) throw changed();
+    services.effect('before code-kept');
+    await takePlace(partial, folder, tree);
+    services.effect('after code-kept');
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  services.log.info(`${plural(tree.entries.length, 'file')} of code are kept as ${shortDigest(tree.digest)}.`);
+}
+
+async function copyInto(partial: string, tree: Tree, workspace: string): Promise<void> {
+  // As other folders of the state; what is not whole yet is its maker's alone.
+  await chmod(partial, 0o755);
+  const folders = new Set([partial]);
   for (const { path } of tree.entries) {
     const copy = join(partial, path);
     await mkdir(dirname(copy), { recursive: true });
     await copyFile(resolve(workspace, path), copy);
+    await syncPath(copy);
+    for (let at = dirname(copy); at !== partial; at = dirname(at)) folders.add(at);
   }
-  if (!(await holds(partial, tree))) throw changed();
-  await rm(folder, { recursive: true, force: true });
-  services.effect('before code-kept');
-  await rename(partial, folder);
-  services.effect('after code-kept');
-  services.log.info(`${plural(tree.entries.length, 'file')} of code are kept as ${shortDigest(tree.digest)}.`);
+  for (const each of folders) await syncPath(each);
+}
+
+/** Where another copy came first and is whole, that one stays. */
+async function takePlace(partial: string, folder: string, tree: Tree): Promise<void> {
+  try {
+    await rename(partial, folder);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(systemErrorCode(error) ?? '')) throw error;
+    if (await holds(folder, tree)) return;
+    // What is not what its name says is taken out of the way in one step.
+    const away = makePartial(folder);
+    await rename(folder, away);
+    await rm(away, { recursive: true, force: true });
+    await rename(partial, folder);
+  }
+  await syncPath(dirname(folder));
 }
 
 async function holds(folder: string, tree: Tree): Promise<boolean> {
