@@ -51,8 +51,6 @@ export interface StatementKind<Result = unknown> {
   reservation?(statement: Statement<Result>, scene: Scene): Text | undefined;
   /** What is so now because of it, as a sentence: what serves. */
   consequence?(statement: Statement<Result>): Text | undefined;
-  /** Whether it only repeats what another statement said, so that it never leads. */
-  repeats?(statement: Statement<Result>): boolean;
   /** Digests of the models that it judged or moved. */
   candidates?(statement: Statement<Result>): readonly Digest[];
   /** The digest that it was to put in its place; how that ended stays so, whatever is put there later. */

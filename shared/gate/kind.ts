@@ -1,5 +1,4 @@
 import { formatCount, plural } from '../core/text/format.ts';
-import type { Statement } from '../core/statement.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
 import { capitalised } from '../document/words.ts';
 import type { GateResult, RuleOutcome } from '../evidence/results/gate.ts';
@@ -10,7 +9,7 @@ import { decisionSection, decisionTable } from './show/decision.ts';
 import { differencesOf } from './show/differences.ts';
 import { methodParts } from './show/method.ts';
 import { openReasons, nextStep } from './show/next.ts';
-import { namesAmong, rulesName } from './show/rules-name.ts';
+import { gatePlace, namesAmong } from './show/rules-name.ts';
 import { slicesSection } from './show/slices.ts';
 import { unpredictedOf } from './show/unpredicted.ts';
 import { waivedSentence, waiversSection } from './show/waivers.ts';
@@ -23,12 +22,7 @@ export const GATE: StatementKind<GateResult> = {
   judges: 'model',
   section: 'decision',
   modelOf: ({ predicate }) => bareName(predicate.result.model.name),
-  placeOf: (statement) => [
-    statement.predicate.result.model.name,
-    rulesName(statement),
-    ...askedFor(statement.predicate.result),
-    ...measuredOn(statement),
-  ],
+  placeOf: gatePlace,
   candidates: ({ predicate }) => [predicate.result.model.digest],
   labels: namesAmong,
   sections: (own, { setting }) => {
@@ -102,18 +96,6 @@ export const GATE: StatementKind<GateResult> = {
     differences: ({ predicate }, scene) => differencesOf(predicate.result, scene),
   },
 };
-
-/** How strictly: what was decided more strictly is not decided anew by what asks less. */
-function askedFor({ method, asked }: GateResult): readonly string[] {
-  const { baseline = '', onMissingBaseline = '', waivers = '' } = asked ?? {};
-  return [String(method.level), String(method.resamples ?? ''), baseline, onMissingBaseline, waivers];
-}
-
-/** What the numbers came from, by name: other predictions under the same rules are another decision. */
-function measuredOn({ predicate }: Statement<GateResult>): readonly string[] {
-  const names = predicate.inputs.map(({ name }) => name);
-  return [...names.filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort()];
-}
 
 /** `2 of 6 rules fail.` */
 function counted(

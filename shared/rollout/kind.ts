@@ -27,7 +27,6 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
   failure: (statement) => [failureOf(statement)],
   open: ({ predicate }) => [`The rollout to ${predicate.result.environment} is inconclusive.`],
   consequence: ({ predicate }) => consequenceOf(predicate.result),
-  repeats: ({ predicate }) => predicate.result.status === 'refused',
   lineage: ({ statement: { predicate } }) => {
     const { environment, status, serving } = predicate.result;
     return [
@@ -50,12 +49,10 @@ function failureOf({ predicate }: Statement<RolloutResult>): string {
   const at = stages.at(-1);
   const where = at === undefined ? '' : ` at ${at.percent} %`;
   if (status === 'rolled-back') return `The rollout to ${environment} was stopped${where} and taken back.`;
-  return `The rollout to ${environment} ${status === 'refused' ? 'was refused' : `failed${where}`}.`;
+  return `The rollout to ${environment} failed${where}.`;
 }
 
 /** What serves now, as a sentence; undefined where it is not known. */
-function consequenceOf({ status, serving, environment }: RolloutResult): Text | undefined {
-  const isRefused = status === 'refused';
-  if (serving === undefined) return isRefused ? ['Nothing was deployed.'] : undefined;
-  return [isRefused ? 'Nothing was deployed; ' : '', code(serving.label), ` serves ${environment} now.`];
+function consequenceOf({ serving, environment }: RolloutResult): Text | undefined {
+  return serving === undefined ? undefined : [code(serving.label), ` serves ${environment} now.`];
 }

@@ -14,7 +14,7 @@ export interface RolloutResult {
   /** What serves now. */
   readonly serving?: Release;
   /** `held`: stays at a stage on purpose, for want of data; the next run goes on from there. */
-  readonly status: 'completed' | 'rolled-back' | 'refused' | 'unchanged' | 'held' | 'failed';
+  readonly status: 'completed' | 'rolled-back' | 'unchanged' | 'held' | 'failed';
   readonly stages: readonly StageOutcome[];
   readonly analyses: readonly AnalysisOutcome[];
   readonly timeline: readonly TimelineEvent[];

@@ -121,12 +121,10 @@ function unclaimedAlert({ unclaimed = [] }: Setting): Alert | undefined {
   };
 }
 
-/** What went wrong, each in its own words; what only repeats another's word is not said where that stands. */
+/** What went wrong, each in its own words. */
 function failureText({ current, unread }: Dossier): Text {
   const failed = [...current, ...unread].filter((entry) => verdictOf(entry) === 'fail');
-  const own = failed.filter(({ stored, kind }) => kind.repeats?.(stored.statement) !== true);
-  const shown = own.length === 0 ? failed : own;
-  const told = shown.map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
+  const told = failed.map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
   return joinText(told, ' ');
 }
 

@@ -86,10 +86,9 @@ function leadingEntry(entries: readonly Entry[]): Entry | undefined {
   );
 }
 
-/** How late in the pipeline; what only repeats another's word, and what is of no known kind, leads last. */
-function rank({ stored, kind }: Entry): number {
-  if (kind.actions.length === 0 || kind.repeats?.(stored.statement) === true) return -1;
-  return STAGES.indexOf(kind.stage);
+/** How late in the pipeline; what is of no known kind leads last. */
+function rank({ kind }: Entry): number {
+  return kind.actions.length === 0 ? -1 : STAGES.indexOf(kind.stage);
 }
 
 /** The kinds that spoke, those with the worst to say first, then in the order of the pipeline. */

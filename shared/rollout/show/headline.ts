@@ -36,7 +36,6 @@ export function headlineOf(result: RolloutResult, verdict: Verdict): string {
       return toLine(unchangedHeadline(result, verdict));
     case 'held':
       return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
-    case 'refused':
     case 'failed':
       return toLine(`${to.label} failed in ${environment}${why === '' ? `: ${reasonOf(result)}` : why}; ${serves}`);
   }

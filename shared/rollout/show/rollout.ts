@@ -37,7 +37,6 @@ function outcomeOf(result: RolloutResult): string {
   const words: Record<RolloutResult['status'], string> = {
     completed: result.kind === 'rollback' ? 'rolled back by hand' : 'completed',
     'rolled-back': 'rolled back',
-    refused: 'refused before anything changed',
     unchanged: 'nothing to change',
     held: 'held at a stage for want of data',
     failed: 'failed',

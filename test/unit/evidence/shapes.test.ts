@@ -1,4 +1,6 @@
 /** Every shape that is refused as a statement, and what is right and only unusual. */
+import type { RolloutResult } from '../../../shared/evidence/results/rollout.ts';
+import { RESULT_SCHEMAS } from '../../../shared/evidence/schemas.ts';
 import { descriptorProblem, statementProblem } from '../../../shared/evidence/in-toto.ts';
 import { checkResult, readStatement } from '../../../shared/evidence/read.ts';
 import {
@@ -238,4 +240,14 @@ test('a message about a file of anybody’s has at most 400 characters of it', (
   };
   const long = JSON.stringify({ ...waiverStatement(), predicate: { [`k${'x'.repeat(90)}`]: 1 } });
   expect(refused(long).length).toBeLessThanOrEqual('The file is not evidence that can be relied on: '.length + 400);
+});
+
+test('how a rollout may end is one list: what the type knows, both schemas know, and nothing else', () => {
+  const known: Readonly<Record<RolloutResult['status'], true>> = {
+    ...{ completed: true, 'rolled-back': true, unchanged: true, held: true, failed: true },
+  };
+  for (const action of ['deploy', 'rollback']) {
+    const schema = RESULT_SCHEMAS[action] as { readonly properties: { readonly status: { readonly enum: string[] } } };
+    expect(schema.properties.status.enum.toSorted()).toEqual(Object.keys(known).sort());
+  }
 });

@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import type { Statement } from '../../../shared/core/statement.ts';
+import type { GateResult } from '../../../shared/evidence/results/gate.ts';
+import { GATE } from '../../../shared/gate/kind.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { gatesThatCount, judgementOn } from '../../../shared/gate/judged.ts';
 import { gate, say, train } from '../../fixtures/report/said.ts';
@@ -74,4 +78,32 @@ test('one subject of several is enough', () => {
 test('only gates are gates', () => {
   const judged = gate();
   expect(gatesThatCount([train(), judged])).toEqual([judged]);
+});
+
+test('law: gates with different places carry different names, and so do two of one place that both count', () => {
+  const one = fc.record({
+    level: fc.constantFrom(0.9, 0.95),
+    asked: fc.record({
+      baseline: fc.constantFrom('none', 'model:delay@champion', 'model:delay@v3'),
+      onMissingBaseline: fc.constantFrom('inconclusive' as const, 'absolute-only' as const),
+      waivers: fc.constantFrom('auto' as const, 'none' as const),
+    }),
+    candidate: fc.constantFrom('candidate', 'another'),
+    where: fc.record({ job: fc.constantFrom('gate', 'more'), leg: fc.constantFrom('none', 'eu') }),
+    files: fc.subarray(['predictions eu.csv', 'predictions us.csv', 'labels labels.csv']),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(one, { minLength: 2, maxLength: 4, selector: (each) => JSON.stringify(each) }),
+      (all) => {
+        const statements = all.map(({ files, ...gated }) => {
+          const { statement } = gate(gated);
+          const inputs = [...statement.predicate.inputs, ...files.map((name) => ({ name, digest: digestOf(name) }))];
+          return { ...statement, predicate: { ...statement.predicate, inputs } } as Statement<GateResult>;
+        });
+        const names = GATE.labels?.(statements) ?? [];
+        expect(new Set(names).size).toBe(statements.length);
+      },
+    ),
+  );
 });
