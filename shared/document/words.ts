@@ -1,3 +1,4 @@
+import table from './metric-table.json' with { type: 'json' };
 import { formatCount, plural } from '../core/text/format.ts';
 import type { Verdict } from '../core/verdict.ts';
 
@@ -8,18 +9,28 @@ export function list(words: readonly string[]): string {
   return unique.length < 2 ? last : `${unique.slice(0, -1).join(', ')} and ${last}`;
 }
 
+interface Written {
+  readonly name: string;
+  /** The word of the name that is one. */
+  readonly acronym?: string;
+  /** It is an English word too, so that it is an acronym only where it is the whole name. */
+  readonly alone?: boolean;
+}
+
+const ROWS = table as readonly Written[];
+const WHOLE_NAMES = new Set(ROWS.flatMap(({ name, acronym }) => (acronym === undefined ? [] : [name])));
 const ACRONYMS = new Set(
-  'auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu'.split(' '),
+  ROWS.flatMap(({ acronym, alone }) => (acronym === undefined || alone === true ? [] : [acronym])),
 );
-/** These are names or words, not acronyms, whatever their length. */
-const NO_ACRONYMS = new Set(['brier', 'map50']);
 
 /** A metric's one name for people: `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
 export function displayName(metric: string, place: 'start' | 'within' = 'start'): string {
-  const words = metric
-    .split('_')
-    .map((word) => (ACRONYMS.has(word) && !NO_ACRONYMS.has(word) ? word.toUpperCase() : word));
-  const text = words.join(' ');
+  const [name = '', ...at] = metric.split('@');
+  const words = name.split('_');
+  const isWhole = words.length === 1 && WHOLE_NAMES.has(name);
+  const text = [words.map((word) => (isWhole || ACRONYMS.has(word) ? word.toUpperCase() : word)).join(' '), ...at].join(
+    '@',
+  );
   return place === 'start' ? capitalised(text) : text;
 }
 

@@ -177,7 +177,7 @@ export interface Estimate {
   readonly upper?: number;
 }
 
-export interface SliceCounts {
+interface SliceCounts {
   readonly measured: number;
   /** Of these: the whole interval of the change says worse. */
   readonly worse: number;

@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lookUp, readMetricsFile, type MetricsFile } from '../../../shared/gate/metrics/file.ts';
-import { parseRules } from '../../../shared/gate/rules/file.ts';
-import type { RuleMetric } from '../../../shared/gate/rules/rules.ts';
+import { lookUp, readMetricsFile, type MetricsFile } from '../../../../shared/gate/metrics/file.ts';
+import { parseRules } from '../../../../shared/gate/rules/file.ts';
+import type { RuleMetric } from '../../../../shared/gate/rules/rules.ts';
 
 async function file(text: string): Promise<MetricsFile> {
   const path = join(await mkdtemp(join(tmpdir(), 'metrics-')), 'metrics.json');
