@@ -7,6 +7,8 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 const CAPABILITIES = 'checks|gate|registry|training|rollout|report';
 const INSTRUMENTS = 'document|tables|contract|statistics|store|evidence|host|kubernetes|github';
 
+const WITHOUT_A_FLOOR = `^shared/(?!(?:core|runtime|${CAPABILITIES}|${INSTRUMENTS})/)`;
+
 export const FLOORS = {
   forbidden: [
     {
@@ -62,7 +64,21 @@ export const FLOORS = {
       comment: 'A new folder of shared/ must be given its floor above.',
       severity: 'error',
       from: {},
-      to: { path: `^shared/(?!(?:core|runtime|${CAPABILITIES}|${INSTRUMENTS})/)` },
+      to: { path: WITHOUT_A_FLOOR },
+    },
+    {
+      name: 'every-folder-has-a-floor',
+      comment: 'Also one that nobody imports yet.',
+      severity: 'error',
+      from: { path: WITHOUT_A_FLOOR },
+      to: {},
+    },
+    {
+      name: 'every-folder-has-a-floor',
+      comment: 'Also one that imports nothing either.',
+      severity: 'error',
+      from: { path: WITHOUT_A_FLOOR, orphan: true },
+      to: {},
     },
   ],
 } satisfies IFlattenedRuleSet;

@@ -1,3 +1,4 @@
+import { formatCount } from '../core/text/format.ts';
 import type { StoredStatement } from '../core/statement.ts';
 import { invalid, requireWithinRun } from './unpack.ts';
 
@@ -29,7 +30,7 @@ export function evidenceAmong<T extends { readonly name: string; readonly size: 
 ): readonly T[] {
   const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== undefined);
   for (const { name, size } of found) {
-    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${size} bytes long.`);
+    if (size > MAX_ARTIFACT_BYTES) throw invalid(name, `It is ${formatCount(size)} bytes long.`);
   }
   const [first] = found;
   if (first !== undefined && found.length > MAX_ARTIFACTS) {

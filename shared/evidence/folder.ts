@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestBytes } from '../core/digest.ts';
 import { systemErrorCode, UserError } from '../core/errors.ts';
-import { shortDigest } from '../core/text/format.ts';
+import { formatCount, shortDigest } from '../core/text/format.ts';
 import { namesIn, writeWhole } from '../host/files.ts';
 import type { Statement, StoredStatement } from '../core/statement.ts';
 import { encodeStatement } from './statement.ts';
@@ -42,7 +42,7 @@ export async function collectStatements(folder: string): Promise<readonly Stored
   const files = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
   if (files.length > MAX_STATEMENTS) {
     throw new UserError('evidence-invalid', {
-      what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
+      what: `The folder holds ${formatCount(files.length)} statements; at most ${formatCount(MAX_STATEMENTS)} are read.`,
       where: { file: folder },
       remedy: 'Point `evidence` at the folder of one run.',
     });
@@ -56,7 +56,7 @@ export async function readStatementFile(path: string): Promise<StoredStatement> 
   const { size } = await stat(path);
   if (size > MAX_STATEMENT_BYTES) {
     throw new UserError('evidence-invalid', {
-      what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
+      what: `The statement is ${formatCount(size)} bytes long; at most ${formatCount(MAX_STATEMENT_BYTES)} are read.`,
       where: { file: path },
       remedy: 'Remove the file, or make the evidence again.',
     });

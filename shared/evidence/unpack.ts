@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as fflate from 'fflate';
 import { UserError } from '../core/errors.ts';
 import { toLine } from '../core/text/escape.ts';
-import { formatBytes } from '../core/text/format.ts';
+import { formatBytes, formatCount } from '../core/text/format.ts';
 import { quote } from '../core/text/quote.ts';
 
 /** An artifact with evidence holds one statement and, where it is signed, its envelope. */
@@ -52,7 +52,8 @@ function unzip(artifact: string, zip: Uint8Array, { unzipSync, spend }: Unzip): 
       filter: ({ name, originalSize }) => {
         if (!ENTRY.test(name)) throw invalid(artifact, `It holds ${quote(name)}, which is no statement's name.`);
         if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-        if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+        if (originalSize > MAX_ENTRY_BYTES)
+          throw invalid(artifact, `${name} unpacks to ${formatCount(originalSize)} bytes.`);
         spend(originalSize);
         return true;
       },

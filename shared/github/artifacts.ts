@@ -1,3 +1,4 @@
+import { formatCount } from '../core/text/format.ts';
 import { createHash } from 'node:crypto';
 import { toLine } from '../core/text/escape.ts';
 import { UnavailableError, UserError } from '../core/errors.ts';
@@ -124,7 +125,7 @@ export async function fetchArtifact(
   for (let attempt = 1; ; attempt++) {
     try {
       const bytes = await download(await address(), mostBytes);
-      if (bytes === undefined) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+      if (bytes === undefined) throw damaged(artifact, `It is longer than ${formatCount(mostBytes)} bytes.`);
       const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
       if (digest !== artifact.digest)
         throw damaged(artifact, 'Its bytes are not those of the digest that GitHub keeps.');

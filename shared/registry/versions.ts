@@ -1,3 +1,4 @@
+import { formatCount } from '../core/text/format.ts';
 import { digestBytes, type Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import { formatArtifact, formatReference, type ArtifactName, type Reference } from '../core/references.ts';
@@ -151,7 +152,7 @@ async function resolveDigest(asked: Asked, digest: Digest): Promise<ResolvedVers
     const version = await readVersion(store, reference, sequence);
     if (version?.digest === digest) return { ...version, resolvedFrom: reference };
   }
-  throw versionUnknown(asked, `None of its ${all.length} versions has that content.`);
+  throw versionUnknown(asked, `None of its ${formatCount(all.length)} versions has that content.`);
 }
 
 function artifactUnknown(store: Store, artifact: ArtifactName): UserError {

@@ -1,4 +1,4 @@
-import { formatCount } from '../core/text/format.ts';
+import { formatCount, formatNumber, formatPercent } from '../core/text/format.ts';
 import type { AnalysisOutcome, CountedRequests } from '../evidence/results/rollout.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { addIncrement, logEValue, NO_EVIDENCE, type RatioEvidence } from '../statistics/sequential/event-ratio.ts';
@@ -185,7 +185,7 @@ function judgeLatency(
     canary: { requests: canary.timed, events: canary.slow },
     baseline: { requests: baseline.timed, events: baseline.slow },
     evidence: alwaysValidP(logE),
-    method: `${METHOD}; slow is above ${slowBound === undefined ? 'a bound not known yet' : `${toMs(slowBound)} ms`}`,
+    method: `${METHOD}; slow is above ${slowBound === undefined ? 'a bound not known yet' : `${formatNumber(slowBound * 1000)} ms`}`,
   };
 }
 
@@ -202,7 +202,7 @@ function judgeAlone({ whole, stage }: Analysis, policy: Policy, { percent }: Sta
     canary: { requests: seen.trials, events: seen.events },
     baseline: { requests: whole.baseline.requests, events: whole.baseline.errors },
     evidence: Number(surely.toPrecision(6)),
-    method: `${ALONE_METHOD}; limit ${Number(limit.toPrecision(2))}`,
+    method: `${ALONE_METHOD}; limit ${formatPercent(limit, 2)}`,
   };
 }
 
@@ -234,8 +234,4 @@ function describe(outcome: AnalysisOutcome | undefined, compared: boolean): stri
     `${formatCount(events)} of ${formatCount(requests)}`;
   const against = compared ? ` against ${counted(baseline)}` : '';
   return `${counted(canary)} ${what}${against}`;
-}
-
-function toMs(seconds: number): number {
-  return Number((seconds * 1000).toPrecision(3));
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../core/text/format.ts';
 import { UserError } from '../core/errors.ts';
 import type { Backend } from './backend.ts';
 
@@ -20,7 +21,7 @@ export async function readWhole(
   let total = 0;
   for await (const bytes of found.portions) {
     total += bytes.length;
-    if (total > maxBytes) throw damaged(key, `is larger than ${maxBytes} bytes`);
+    if (total > maxBytes) throw damaged(key, `is larger than ${formatCount(maxBytes)} bytes`);
     portions.push(bytes);
   }
   return Buffer.concat(portions);

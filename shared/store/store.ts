@@ -1,3 +1,4 @@
+import { formatCount } from '../core/text/format.ts';
 import { createHash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Digest } from '../core/digest.ts';
@@ -101,7 +102,7 @@ export class CheckedStore implements Store {
   async #holds(key: string, content: FileContent): Promise<boolean> {
     const present = await this.#backend.head(key);
     if (present === undefined || present.sizeBytes === content.sizeBytes) return present !== undefined;
-    throw damaged(key, `is ${present.sizeBytes} bytes long instead of ${content.sizeBytes}`);
+    throw damaged(key, `is ${formatCount(present.sizeBytes)} bytes long instead of ${formatCount(content.sizeBytes)}`);
   }
 
   async get(key: string, maxBytes?: number): Promise<Uint8Array | undefined> {

@@ -1,3 +1,4 @@
+import { plural } from '../../core/text/format.ts';
 import type { Direction } from '../metrics/metrics.ts';
 import type { Rows } from '../predictions/rows.ts';
 import { fillsOf, gapsOf, withFills, type Model } from './fills.ts';
@@ -40,7 +41,7 @@ export function measureBounded(
     baseline: whole === undefined ? 0 : gapsOf(whole, 'baseline'),
   };
   if (whole === undefined || gaps.candidate + gaps.baseline === 0) return measureOnRows(metric.name, view, settings);
-  if (view.all.count === 0) return { missing: `the candidate predicted none of its ${whole.count} rows` };
+  if (view.all.count === 0) return { missing: `the candidate predicted none of its ${plural(whole.count, 'row')}` };
   const observed = measureOnRows(metric.name, view, settings);
   if ('missing' in observed) return observed;
   const candidate = extremes(metric.name, whole, 'candidate', settings);

@@ -4,7 +4,7 @@ import type { Measured, MeasuredRule, Measurement } from './measurement.ts';
 import { measureBounded, type GappedView } from './bounded.ts';
 import { followsFromRows, type RowSettings } from './rows.ts';
 import { didYouMean } from '../../core/text/closest.ts';
-import { plural } from '../../core/text/format.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
 import type { PredictionSet } from '../predictions/set.ts';
 import { positivesOf, rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
 import type { Rule, RuleMetric } from '../rules/rules.ts';
@@ -76,9 +76,11 @@ class Measurer {
     const counts = new Uint32Array(found.values.length);
     for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
     const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
-    if (values.length === 0) return { missing: `no value of ${column} has ${minRows} rows` };
+    if (values.length === 0) return { missing: `no value of ${column} has ${plural(minRows, 'row')}` };
     if (values.length <= MAX_SLICE_VALUES) return values;
-    return { missing: `${column} has ${values.length} values; at most ${MAX_SLICE_VALUES} are judged` };
+    return {
+      missing: `${column} has ${formatCount(values.length)} values; at most ${formatCount(MAX_SLICE_VALUES)} are judged`,
+    };
   }
 
   #noColumn(column: string): Undefined {

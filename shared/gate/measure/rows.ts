@@ -1,3 +1,5 @@
+import { displayName } from '../../document/words.ts';
+import { plural } from '../../core/text/format.ts';
 import { CONFUSION_METRICS } from '../../statistics/metrics/of-decisions.ts';
 import { NUMBER_METRICS, PROBABILITY_METRICS } from '../../statistics/metrics/of-means.ts';
 import { CLASS_METRICS, measureClasses } from './classes.ts';
@@ -70,13 +72,18 @@ function dispatch(metric: string, { all, paired }: RowView, settings: RowSetting
 /** A number that is not finite decides nothing; the reason says which and why. */
 function explainUndefined(metric: string, measured: RowMeasurement, wantsOwn: boolean): RowMeasurement | Undefined {
   const { candidate, rows, pair } = measured;
-  if (!Number.isFinite(candidate.value)) return { missing: `${metric} is undefined on its ${rows} rows` };
+  if (!Number.isFinite(candidate.value))
+    return { missing: `${named(metric)} is undefined on its ${plural(rows, 'row')}` };
   if (wantsOwn && !Number.isFinite(candidate.lower)) return { missing: tooFew(metric, rows) };
   if (pair === undefined) return measured;
-  if (!Number.isFinite(pair.change.value)) return { missing: `${metric} is undefined on the baseline's rows` };
+  if (!Number.isFinite(pair.change.value)) return { missing: `${named(metric)} is undefined on the baseline's rows` };
   return Number.isFinite(pair.change.lower) ? measured : { missing: tooFew(metric, pair.rows) };
 }
 
 function tooFew(metric: string, rows: number): string {
-  return `${rows} rows are too few: in some resamples ${metric} is undefined`;
+  return `${plural(rows, 'row')} ${rows === 1 ? 'is' : 'are'} too few: in some resamples ${named(metric)} is undefined`;
+}
+
+function named(metric: string): string {
+  return displayName(metric, 'within');
 }

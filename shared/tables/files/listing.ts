@@ -2,7 +2,7 @@ import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { plural } from '../../core/text/format.ts';
+import { formatCount, plural } from '../../core/text/format.ts';
 import { formatOf } from './format.ts';
 
 /** What the user named, as a place on disk. */
@@ -186,7 +186,7 @@ function format(what: string, remedy: string): UserError {
 
 function tooMany(given: string, count: number): UserError {
   return new UserError('data-missing', {
-    what: `${given} stands for ${count} files or more; at most ${MAX_FILES} are read.`,
+    what: `${given} stands for ${formatCount(count)} files or more; at most ${formatCount(MAX_FILES)} are read.`,
     where: { input: 'data' },
     remedy: 'Narrow the pattern, or join small files.',
   });

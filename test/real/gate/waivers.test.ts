@@ -290,7 +290,7 @@ describe('what only looks like a waiver does not count', () => {
     'no zip': { content: () => Buffer.from('waived'), why: /not a zip file/ },
     'larger than any waiver': {
       content: () => Buffer.alloc(2 << 20),
-      why: /longer than 1048576 bytes/,
+      why: /longer than 1,048,576 bytes/,
     },
   };
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -24,7 +24,10 @@ async function checkWith(files: readonly (readonly [string, string])[]): Promise
     await cp(join(ROOT, name), join(copy, name), { recursive: true });
   }
   await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  for (const [file, text] of files) await writeFile(join(copy, file), text);
+  for (const [file, text] of files) {
+    await mkdir(dirname(join(copy, file)), { recursive: true });
+    await writeFile(join(copy, file), text);
+  }
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/check-layers.ts'), copy]);
     return { code: 0, output: stdout };
@@ -39,4 +42,17 @@ test('every import against the floors fails the lint, under the name of its rule
   const { code, output } = await checkWith(files);
   expect(code).toBe(1);
   for (const [file, , rule] of PLANTED) expect(output).toMatch(new RegExp(`^${file} imports .*: ${rule}$`, 'm'));
+});
+
+test('a circle fails the lint, of types too, and so does a folder without a floor that nobody imports', async () => {
+  const { code, output } = await checkWith([
+    ['shared/core/planted-a.ts', "import type { B } from './planted-b.ts';\nexport interface A { readonly b: B }\n"],
+    ['shared/core/planted-b.ts', "import type { A } from './planted-a.ts';\nexport interface B { readonly a: A }\n"],
+    ['shared/strange/alone.ts', 'export const alone = 1;\n'],
+    ['shared/unknown/importing.ts', "export * from '../core/digest.ts';\n"],
+  ]);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^shared\/core\/planted-a\.ts imports shared\/core\/planted-b\.ts: no-circles$/m);
+  expect(output).toMatch(/^shared\/strange\/alone\.ts .*: every-folder-has-a-floor$/m);
+  expect(output).toMatch(/^shared\/unknown\/importing\.ts imports .*: every-folder-has-a-floor$/m);
 });

@@ -52,7 +52,7 @@ test('of a thousand statements each is looked at, of one more none', async () =>
   await add(1, 2000);
   await expect(collectStatements(folder)).rejects.toMatchObject({
     code: 'evidence-invalid',
-    what: 'The folder holds 1001 statements; at most 1000 are read.',
+    what: 'The folder holds 1,001 statements; at most 1,000 are read.',
     where: { file: folder },
   });
 });
@@ -65,7 +65,7 @@ test('a statement of 16 MiB is read, one byte more is not', async () => {
   await truncate(path, limit + 1);
   await expect(readStatementFile(path)).rejects.toMatchObject({
     code: 'evidence-invalid',
-    what: `The statement is ${limit + 1} bytes long; at most ${limit} are read.`,
+    what: 'The statement is 16,777,217 bytes long; at most 16,777,216 are read.',
   });
   await truncate(path, limit);
   await expect(readStatementFile(path)).rejects.toMatchObject({ what: expect.stringContaining('not JSON') as string });

@@ -59,7 +59,7 @@ test.each([
   ['a name with more behind it', ['a.json.exe'], [], /no statement's name/],
   ['a name that is too long', [`a${longest}`], [], /no statement's name/],
   ['one file too many', ['a.json', 'b.json', 'c.json', 'd.json', 'e.json'], [], /holds more than 4 files/],
-  ['an entry over 32 MiB', ['a.json'], [32 * MIB + 1], /a\.json unpacks to 33554433 bytes/],
+  ['an entry over 32 MiB', ['a.json'], [32 * MIB + 1], /a\.json unpacks to 33,554,433 bytes/],
   ['entries over 64 MiB', ['a.json', 'b.json', 'c.json'], [32 * MIB, 32 * MIB, 1], /is larger than 67\.1 MB/],
   ['an envelope without a statement', ['a.json.dsse'], [], /It holds no statement/],
   ['nothing', [], [], /It holds no statement/],
@@ -122,7 +122,7 @@ describe('of a run’s artifacts', () => {
   test('one of 32 MiB is taken, one byte more is not', () => {
     expect(MAX_ARTIFACT_BYTES).toBe(32 * MIB);
     expect(evidenceAmong(evidence(32 * MIB))).toHaveLength(1);
-    expect(() => evidenceAmong(evidence(32 * MIB + 1))).toThrow(/It is 33554433 bytes long/);
+    expect(() => evidenceAmong(evidence(32 * MIB + 1))).toThrow(/It is 33,554,433 bytes long/);
   });
 
   test('five hundred are taken, one more is not', () => {

@@ -232,7 +232,7 @@ test('every value of a slice column is judged, small ones only where the rule sa
   ]);
   expect(outcomesOf(rule('\n    min_rows: 5000'), readingsOf(rows))).toMatchObject({
     verdict: 'inconclusive',
-    outcomes: [{ reason: 'no value of site has 5000 rows' }],
+    outcomes: [{ reason: 'no value of site has 5,000 rows' }],
   });
 });
 
@@ -252,6 +252,6 @@ test('a metric that the rows leave undefined is open, with the reason', () => {
   const rules = 'rules:\n  - metric: recall\n    max_regression: 1pp\n  - metric: auc\n    at_least: 0.5\n';
   expect(outcomesOf(rules, readingsOf(rows)).outcomes.map(({ reason }) => reason)).toEqual([
     'recall is undefined on its 50 rows',
-    'auc is undefined on its 50 rows',
+    'AUC is undefined on its 50 rows',
   ]);
 });
