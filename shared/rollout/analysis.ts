@@ -150,21 +150,10 @@ export function judge(analysis: Analysis, policy: Policy, stage: StageView): Jud
 }
 
 function judgeErrors({ errors, whole }: Analysis, policy: Policy, { percent }: StageView): AnalysisOutcome {
-  const { canary, baseline } = whole;
-  const excess = excessBound(
-    { trials: canary.requests, events: canary.errors },
-    { trials: baseline.requests, events: baseline.errors },
-  );
-  const logE = logEValue(errors);
-  return {
-    stage: percent,
-    measure: 'errors',
-    verdict: logE >= -Math.log(alphaOf(policy)) ? 'fail' : excess <= policy.maxErrorIncrease ? 'pass' : 'inconclusive',
-    canary: { requests: canary.requests, events: canary.errors },
-    baseline: { requests: baseline.requests, events: baseline.errors },
-    evidence: alwaysValidP(logE),
-    method: METHOD,
-  };
+  const counted = ({ requests, errors: events }: ArmTotals): CountedRequests => ({ requests, events });
+  const arms = { canary: counted(whole.canary), baseline: counted(whole.baseline) };
+  const allowed = policy.maxErrorIncrease;
+  return judgeArms(arms, { test: errors, allowed, policy }, { stage: percent, measure: 'errors', method: METHOD });
 }
 
 function judgeLatency(
@@ -172,21 +161,31 @@ function judgeLatency(
   policy: Policy,
   { percent }: StageView,
 ): AnalysisOutcome {
-  const { canary, baseline } = whole;
-  const excess = excessBound(
-    { trials: canary.timed, events: canary.slow },
-    { trials: baseline.timed, events: baseline.slow },
+  const counted = ({ timed: requests, slow: events }: ArmTotals): CountedRequests => ({ requests, events });
+  const arms = { canary: counted(whole.canary), baseline: counted(whole.baseline) };
+  const bound = slowBound === undefined ? 'a bound not known yet' : `${formatNumber(slowBound * 1000)} ms`;
+  return judgeArms(
+    arms,
+    { test: latency, allowed: MAX_SLOW_INCREASE, policy },
+    { stage: percent, measure: 'latency', method: `${METHOD}; slow is above ${bound}` },
   );
-  const logE = logEValue(latency);
-  return {
-    stage: percent,
-    measure: 'latency',
-    verdict: logE >= -Math.log(alphaOf(policy)) ? 'fail' : excess <= MAX_SLOW_INCREASE ? 'pass' : 'inconclusive',
-    canary: { requests: canary.timed, events: canary.slow },
-    baseline: { requests: baseline.timed, events: baseline.slow },
-    evidence: alwaysValidP(logE),
-    method: `${METHOD}; slow is above ${slowBound === undefined ? 'a bound not known yet' : `${formatNumber(slowBound * 1000)} ms`}`,
-  };
+}
+
+/** Fails as soon as the test has its evidence; passes where the canary exceeds the baseline by what is allowed at most. */
+function judgeArms(
+  { canary, baseline }: Pick<AnalysisOutcome, 'canary' | 'baseline'>,
+  {
+    test,
+    allowed,
+    policy,
+  }: { readonly test: Parameters<typeof logEValue>[0]; readonly allowed: number; readonly policy: Policy },
+  told: Pick<AnalysisOutcome, 'stage' | 'measure' | 'method'>,
+): AnalysisOutcome {
+  const trials = ({ requests, events }: CountedRequests): Successes => ({ trials: requests, events });
+  const excess = excessBound(trials(canary), trials(baseline));
+  const logE = logEValue(test);
+  const verdict = logE >= -Math.log(alphaOf(policy)) ? 'fail' : excess <= allowed ? 'pass' : 'inconclusive';
+  return { ...told, verdict, canary, baseline, evidence: alwaysValidP(logE) };
 }
 
 /** Nothing serves beside the canary: its error rate in this stage against a limit. */

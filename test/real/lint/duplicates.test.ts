@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
 
-const CHECK = join(import.meta.dirname, '../../../scripts/check-duplicates.ts');
+const ROOT = join(import.meta.dirname, '../../..');
+const CHECK = join(ROOT, 'scripts/check-duplicates.ts');
 
 /** Reads numbers from so many fields, each in a way of its own. */
 function code(name: string, fields: number): string {
@@ -24,12 +27,11 @@ function code(name: string, fields: number): string {
   return `import { x } from './x.ts';\nexport function ${name}(row) {\n${lines.join('\n')}\n  return ${name}0;\n}\n`;
 }
 
-/** Runs the lint's check over two files of shared/. */
-async function check(a: string, b: string): Promise<{ code: number; output: string }> {
+/** Runs the lint's check over files of shared/. */
+async function check(...texts: readonly string[]): Promise<{ code: number; output: string }> {
   const house = await mkdtemp(join(tmpdir(), 'duplicates-'));
   await mkdir(join(house, 'shared/room'), { recursive: true });
-  await writeFile(join(house, 'shared/room/a.ts'), a);
-  await writeFile(join(house, 'shared/room/b.ts'), b);
+  for (const [index, text] of texts.entries()) await writeFile(join(house, `shared/room/${'abc'[index]}.ts`), text);
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [CHECK, house]);
     return { code: 0, output: stdout };
@@ -52,3 +54,36 @@ test('ten lines do not, nor do more that say why', async () => {
     code: 0,
   });
 });
+
+test('of three copies the two that give no reason are compared too', async () => {
+  const [one, other, third] = [code('read', 14), code('parse', 14), code('take', 14)];
+  const reason = '/** Alike: the two formats only happen to have as many fields. */\n';
+  const { code: exit, output } = await check(one.replace('export', `${reason}export`), other, third);
+  expect(exit).toBe(1);
+  expect(output).toMatch(/^shared\/room\/b\.ts:\d+-\d+ has the shape of shared\/room\/c\.ts:\d+-\d+/m);
+  expect(output).not.toContain('a.ts');
+});
+
+test.each(['shared/gate/decide/decide.ts', 'shared/store/store.ts', 'shared/host/lease.ts'])(
+  'a whole copy of %s with longer names, wrapped as they demand, fails the lint',
+  async (file) => {
+    const text = await readFile(join(ROOT, file), 'utf8');
+    const options = { ...((await resolveConfig(join(ROOT, file))) ?? {}), parser: 'typescript' };
+    const renamed = await format(withLongerNames(text), options);
+    expect(renamed.split('\n').length).not.toBe(text.split('\n').length);
+    const { code: exit, output } = await check(text, renamed);
+    expect(exit).toBe(1);
+    expect(output).toMatch(/a\.ts:\d+-\d+ has the shape of shared\/room\/b\.ts/);
+  },
+);
+
+function withLongerNames(text: string): string {
+  const source = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest);
+  const names: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.push(node);
+    else for (const child of node.getChildren(source)) visit(child);
+  };
+  visit(source);
+  return names.reduceRight((done, name) => `${done.slice(0, name.end)}OfAnother${done.slice(name.end)}`, text);
+}
