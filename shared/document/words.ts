@@ -1,4 +1,4 @@
-import table from './metric-table.json' with { type: 'json' };
+import table from './metrics/table.json' with { type: 'json' };
 import { formatCount, plural } from '../core/text/format.ts';
 import type { Verdict } from '../core/verdict.ts';
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/text/closest.ts';
-import table from '../../document/metric-table.json' with { type: 'json' };
+import table from '../../document/metrics/table.json' with { type: 'json' };
 import type { MetricUnit } from '../../evidence/results/gate.ts';
 
 export type Direction = 'higher-is-better' | 'lower-is-better';

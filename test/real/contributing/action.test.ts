@@ -18,12 +18,36 @@ runs:
   using: node24
   main: ../../dist/hello/index.js
 `,
-    'actions/hello/README.md': '# Hello\n\n<!-- api-start -->\n<!-- api-end -->\n',
+    'actions/hello/README.md': `
+# hello
+
+Greets a model.
+
+\`\`\`yaml
+name: Hello
+on: push
+jobs:
+  hello:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: trainyard/trainyard/hello@v0
+        with:
+          model: model:delay
+\`\`\`
+
+<!-- api-start -->
+<!-- api-end -->
+`,
     'actions/hello/index.ts': `
 import { runAction } from '../../shared/runtime/action.ts';
 import { readInputs } from './inputs.ts';
 
-await runAction({ name: 'hello', readInputs, load: async () => (await import('./run.ts')).hello });
+await runAction({
+  name: 'hello',
+  readInputs,
+  speaks: { about: ['model'] },
+  load: async () => (await import('./run.ts')).hello,
+});
 `,
     'actions/hello/inputs.ts': `
 import type { InputReader } from '../../shared/core/inputs.ts';
@@ -105,6 +129,8 @@ export const HELLO: StatementKind<HelloResult> = {
       add: "import { HELLO } from '../../shared/hello/kind.ts';\n",
     },
     { file: 'actions/report/kinds.ts', before: 'ARTIFACT_VERSION, DATA', add: 'HELLO, ' },
+    { file: 'scripts/floors.ts', before: 'checks|gate|registry', add: 'hello|' },
+    { file: 'scripts/actions.ts', before: "  'deploy',", add: "  'hello',\n" },
   ],
 };
 
@@ -143,4 +169,14 @@ test('is drawn, counted and expected', async () => {
   const bad = await report('hello gate');
   expect(bad).toMatch(/^## `delay`: greeted in a bad mood/);
   expect(bad).toContain('> It was greeted in a bad mood. No evidence was left by gate.');
+});
+
+test('fits the house: floors, rooms, duplicates, types and generated documentation', async () => {
+  await using checkout = await Checkout.create();
+  await checkout.add(HELLO);
+  await checkout.check('scripts/docs.ts');
+  expect(await checkout.read('README.md')).toContain('[`hello`](actions/hello/README.md)');
+  for (const script of ['check-layers', 'check-rooms', 'check-duplicates'])
+    await checkout.check(`scripts/${script}.ts`);
+  await checkout.check('node_modules/typescript/bin/tsc', '--noEmit');
 });

@@ -6,6 +6,12 @@ import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
+/** What the scripts that CONTRIBUTING names read, beside the sources. */
+const PARTS = [
+  ...['actions', 'cli', 'docs', 'scripts', 'shared', 'workflows-templates', '.github'],
+  ...['CONTRIBUTING.md', 'README.md', 'package.json', 'tsconfig.json', '.prettierrc.json'],
+];
+
 /** What somebody adds by following CONTRIBUTING: new files, and lines in files that are there. */
 export interface Addition {
   readonly what: string;
@@ -24,8 +30,7 @@ export class Checkout implements AsyncDisposable {
 
   static async create(): Promise<Checkout> {
     const root = await mkdtemp(join(tmpdir(), 'trainyard-contributing-'));
-    for (const part of ['actions', 'shared', 'package.json'])
-      await cp(join(ROOT, part), join(root, part), { recursive: true });
+    for (const part of PARTS) await cp(join(ROOT, part), join(root, part), { recursive: true });
     await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
     return new Checkout(root);
   }
@@ -68,6 +73,17 @@ export class Checkout implements AsyncDisposable {
       (error: unknown) => {
         const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
         return { code, said: stdout + stderr };
+      },
+    );
+  }
+
+  /** Runs a script of the repository, or a program of its packages, over the copy. */
+  async check(...[script, ...args]: readonly [string, ...string[]]): Promise<void> {
+    const flags = ['--disable-warning=ExperimentalWarning'];
+    await promisify(execFile)(process.execPath, [...flags, join(this.root, script), ...args], { cwd: this.root }).catch(
+      (error: unknown) => {
+        const { stdout, stderr } = error as { stdout: string; stderr: string };
+        throw new Error(`${script}: ${stdout}${stderr}`);
       },
     );
   }

@@ -11,7 +11,7 @@ const G_MEAN: Addition = {
       add: '  g_mean: (c) => Math.sqrt(recall(c) * specificity(c)),\n',
     },
     {
-      file: 'shared/document/metric-table.json',
+      file: 'shared/document/metrics/table.json',
       before: '  {',
       add: '  { "name": "g_mean", "direction": "higher", "unit": "proportion" },\n',
     },

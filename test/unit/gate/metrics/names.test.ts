@@ -1,5 +1,5 @@
 import { findMetric, suggestMetrics } from '../../../../shared/gate/metrics/metrics.ts';
-import table from '../../../../shared/document/metric-table.json' with { type: 'json' };
+import table from '../../../../shared/document/metrics/table.json' with { type: 'json' };
 
 test('at least 150 metrics are known, no name means two of them', () => {
   expect(table.length).toBeGreaterThanOrEqual(150);
