@@ -1,6 +1,8 @@
+import { formatMetric } from '../../shared/document/metric-units.ts';
+import { displayName } from '../../shared/document/words.ts';
 import { digestJson } from '../../shared/core/digest.ts';
 import { toLine } from '../../shared/core/text/escape.ts';
-import { formatBytes, formatMeasured, plural, shortDigest } from '../../shared/core/text/format.ts';
+import { formatBytes, plural, shortDigest } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { ListedVersion } from '../../shared/evidence/results/artifact-version.ts';
@@ -60,7 +62,7 @@ function tableOf(versions: readonly ListedVersion[]): readonly (readonly string[
       shortDigest(version.digest),
       Object.entries(version.metrics ?? {})
         .slice(0, 3)
-        .map(([name, value]) => `${toLine(name, 40)} ${formatMeasured(value)}`)
+        .map(([name, value]) => `${displayName(toLine(name, 40), 'within')} ${formatMetric(name, value)}`)
         .join(', '),
     ]),
   ];

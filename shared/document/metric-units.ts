@@ -1,4 +1,5 @@
 import { BYTE_UNITS, formatFixed, formatNumber, formatPercent, unitFor, type ScaleUnit } from '../core/text/format.ts';
+import { unitOfMetric } from './metrics/units.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate.ts';
 
 /**
@@ -107,6 +108,11 @@ export function voiceOf(shown: ShownTogether): Voice {
     },
     visible: (x) => written(Math.abs(x), change.unit, VISIBLE_DIGITS),
   };
+}
+
+/** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
+export function formatMetric(name: string, value: number): string {
+  return voiceOf({ unit: unitOfMetric(name), candidate: { value } }).value(value);
 }
 
 function stylesOf(shown: ShownTogether): { readonly value: Style; readonly change: Style } {

@@ -4,7 +4,8 @@ import { systemErrorCode, UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/text/closest.ts';
 import { quote } from '../../core/text/quote.ts';
 import { parseYaml } from '../../core/text/yaml.ts';
-import { findMetric, normalizeMetricName } from './metrics.ts';
+import { normalizeMetricName } from '../../document/metrics/units.ts';
+import { findMetric } from './metrics.ts';
 import type { RuleMetric } from '../rules/rules.ts';
 
 const MAX_BYTES = 4 << 20;

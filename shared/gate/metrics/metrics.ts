@@ -1,5 +1,6 @@
 import { nearest } from '../../core/text/closest.ts';
 import table from '../../document/metrics/table.json' with { type: 'json' };
+import { normalizeMetricName } from '../../document/metrics/units.ts';
 import type { MetricUnit } from '../../evidence/results/gate.ts';
 
 export type Direction = 'higher-is-better' | 'lower-is-better';
@@ -39,14 +40,6 @@ const BY_NAME: ReadonlyMap<string, MetricDefinition> = new Map(
     return [row.name, ...(row.aliases ?? [])].map((name) => [name, definition] as const);
   }),
 );
-
-/** Lower case, with `_` for spaces and hyphens, so that `ROC-AUC`, `roc auc` and `roc_auc` are one name. */
-export function normalizeMetricName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-}
 
 /** The definition behind a name or one of its synonyms, in any case. */
 export function findMetric(name: string): MetricDefinition | undefined {

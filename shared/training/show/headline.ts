@@ -1,5 +1,7 @@
+import { formatMetric } from '../../document/metric-units.ts';
+import { displayName } from '../../document/words.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { formatDuration, formatMeasured, plural } from '../../core/text/format.ts';
+import { formatDuration, plural } from '../../core/text/format.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 
 const SHOWN_METRICS = 3;
@@ -32,5 +34,5 @@ function resumed({ resumedFrom, attempt }: TrainingResult): string {
 function metricsOf({ metrics }: TrainingResult): string {
   const shown = Object.entries(metrics).slice(0, SHOWN_METRICS);
   if (shown.length === 0) return '';
-  return `: ${shown.map(([name, value]) => `${toLine(name, 60)} ${formatMeasured(value)}`).join(', ')}`;
+  return `: ${shown.map(([name, value]) => `${displayName(toLine(name, 60), 'within')} ${formatMetric(name, value)}`).join(', ')}`;
 }

@@ -1,5 +1,7 @@
+import { formatMetric } from '../../document/metric-units.ts';
+import { displayName } from '../../document/words.ts';
 import { toMarkdown, toMarkdownCode } from '../../core/text/escape.ts';
-import { formatBytes, formatDuration, formatMeasured, shortDigest } from '../../core/text/format.ts';
+import { formatBytes, formatDuration, shortDigest } from '../../core/text/format.ts';
 import { tableMarkdown } from '../../document/markdown/blocks.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 
@@ -15,7 +17,7 @@ export function trainingSummary(result: TrainingResult, headline: string): strin
 }
 
 function metricsTable({ metrics }: TrainingResult): string {
-  const rows = Object.entries(metrics).map(([name, value]) => [[name], [formatMeasured(value)]]);
+  const rows = Object.entries(metrics).map(([name, value]) => [[displayName(name)], [formatMetric(name, value)]]);
   if (rows.length === 0) return '';
   const columns = [
     { title: 'metric', align: 'left' },

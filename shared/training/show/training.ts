@@ -1,3 +1,5 @@
+import { formatMetric } from '../../document/metric-units.ts';
+import { displayName } from '../../document/words.ts';
 import {
   formatBytes,
   formatDuration,
@@ -132,7 +134,9 @@ function factsOf(result: TrainingResult): readonly Fact[] {
       ? undefined
       : {
           label: 'final metrics',
-          value: [metrics.map(([name, value]) => `${name} ${formatMeasured(value)}`).join(', ')],
+          value: [
+            metrics.map(([name, value]) => `${displayName(name, 'within')} ${formatMetric(name, value)}`).join(', '),
+          ],
         },
     { label: 'wall time', value: [formatDuration(result.wallMs)] },
     result.cpuMs === undefined ? undefined : { label: 'CPU time', value: [formatDuration(result.cpuMs)] },
