@@ -104,7 +104,7 @@ function invalid(input, what, remedy) {
 await runAction({
 	name: "deploy",
 	readInputs,
-	speaks: true,
+	speaks: { about: ["environment", "model"] },
 	load: async () => (await import("./run.js")).deploy
 });
 export {};

@@ -3,60 +3,42 @@ import { pullVersion, resolveReference, resolvedText, versionReference } from ".
 import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../shared/rollout-work.js";
 import { defaultState } from "../shared/start.js";
 import { openStore } from "../shared/store-work.js";
-import { isOver, plural, shortDigest } from "../shared/core.js";
-import { UserError, digestTree, toLine, treeOf } from "../shared/base.js";
-import { judgementOn } from "../shared/gate-work.js";
-import { copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { judgementOn, letThrough, waivedText } from "../shared/gate-work.js";
+import { chmod, copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { UserError, digestTree, ensureFolder, makePartial, syncPath, systemErrorCode, treeOf } from "../shared/base.js";
+import { plural, shortDigest } from "../shared/core.js";
 import { readStatementFile } from "../shared/evidence-work.js";
 // actions/deploy/gate-binding.ts
+const WORDS = {
+	looked: ", neither in the evidence nor with the version",
+	input: "require-gate",
+	missing: "Run the gate on this version before, or point `evidence` at its statements; require-gate: false deploys without, and says so in the statement.",
+	instead: "Deploy a version that passes",
+	untouched: "Nothing was changed."
+};
 /**
-* Holds a deployment to what the gates judged: of each place (rules and data) the newest statement of a gate about this
-* very digest counts, and all of them must be a pass or a warn. A gate on another digest, or none, lets nothing through.
+* Holds a deployment to what the gates judged.
 *
 * @param statements those of this run, and those that were stored with the version
 * @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`
 */
-function bindGate(version, statements, services) {
+function bindGate(version, statements, { clock, log }) {
 	const name = versionReference(version);
-	const judgement = judgementOn(version.digest, statements);
-	if (judgement === void 0) throw gateMissing(name, version);
-	const { verdict, worst, gates } = judgement;
-	if (verdict !== "pass" && verdict !== "warn") throw gateFailed(name, verdict, worst.statement.predicate.headline);
-	for (const { statement } of gates) {
-		refuseExpired(name, statement.predicate.result, services);
-		services.log.info(`The gate passed ${name}: ${statement.predicate.headline}`);
-	}
+	const { digest } = version;
+	const { verdict, worst, gates, waived } = letThrough({
+		digest,
+		name
+	}, statements, {
+		clock,
+		words: WORDS
+	});
+	for (const { statement } of gates) log.info(`The gate passed ${name}: ${statement.predicate.headline}`);
+	for (const rule of waived) log.warning(waivedText(rule, name));
 	return {
 		required: true,
 		statement: worst.digest,
 		verdict
 	};
-}
-/** What a gate let through by a waiver it would not let through now, once that waiver has ended. */
-function refuseExpired(name, { waivers }, { clock, log }) {
-	for (const { rule, by, until } of waivers?.used ?? []) {
-		if (isOver(until, clock.now())) throw waiverExpired(name, rule, until);
-		log.warning(toLine(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400));
-	}
-}
-function gateFailed(name, verdict, headline) {
-	return new UserError("gate-failed", {
-		what: `The gate's verdict on ${name} is "${verdict}": ${headline.slice(0, 300)}`,
-		remedy: "Deploy a version that passes. Nothing was changed."
-	});
-}
-function waiverExpired(name, rule, until) {
-	return new UserError("gate-waiver-expired", {
-		what: `The gate let ${name} through because ${toLine(rule, 200)} was waived until ${until}, which is over.`,
-		remedy: "Deploy a version that passes, or let the gate decide anew. Nothing was changed."
-	});
-}
-function gateMissing(name, { digest }) {
-	return new UserError("gate-missing", {
-		what: `No statement of the gate about ${name} (${digest}) was found, neither in the evidence nor with the version.`,
-		where: { input: "require-gate" },
-		remedy: "Run the gate on this version before, or point `evidence` at its statements; require-gate: false deploys without, and says so in the statement."
-	});
 }
 // actions/deploy/server-code.ts
 /**
@@ -87,28 +69,56 @@ async function identifyServerCode(paths, workspace, state) {
 		tree
 	};
 }
-/** Copies the code into the state, where it appears whole or not at all; nothing where it is there already. */
+/**
+* Copies the code into the state, where it appears whole or not at all; nothing where it is there already. Of two who
+* copy the same at once each makes a copy of its own, and the first one stays.
+*/
 async function keepServerCode({ folder, tree }, workspace, services) {
 	if (await holds(folder, tree)) return;
-	const partial = `${folder}.partial`;
-	await rm(partial, {
-		recursive: true,
-		force: true
-	});
+	await ensureFolder(dirname(folder));
+	const partial = makePartial(folder);
+	try {
+		await copyInto(partial, tree, workspace);
+		if (!await holds(partial, tree)) throw changed();
+		services.effect("before code-kept");
+		await takePlace(partial, folder, tree);
+		services.effect("after code-kept");
+	} finally {
+		await rm(partial, {
+			recursive: true,
+			force: true
+		});
+	}
+	services.log.info(`${plural(tree.entries.length, "file")} of code are kept as ${shortDigest(tree.digest)}.`);
+}
+async function copyInto(partial, tree, workspace) {
+	await chmod(partial, 493);
+	const folders = /* @__PURE__ */ new Set([partial]);
 	for (const { path } of tree.entries) {
 		const copy = join(partial, path);
 		await mkdir(dirname(copy), { recursive: true });
 		await copyFile(resolve(workspace, path), copy);
+		await syncPath(copy);
+		for (let at = dirname(copy); at !== partial; at = dirname(at)) folders.add(at);
 	}
-	if (!await holds(partial, tree)) throw changed();
-	await rm(folder, {
-		recursive: true,
-		force: true
-	});
-	services.effect("before code-kept");
-	await rename(partial, folder);
-	services.effect("after code-kept");
-	services.log.info(`${plural(tree.entries.length, "file")} of code are kept as ${shortDigest(tree.digest)}.`);
+	for (const each of folders) await syncPath(each);
+}
+/** Where another copy came first and is whole, that one stays. */
+async function takePlace(partial, folder, tree) {
+	try {
+		await rename(partial, folder);
+	} catch (error) {
+		if (!["ENOTEMPTY", "EEXIST"].includes(systemErrorCode(error) ?? "")) throw error;
+		if (await holds(folder, tree)) return;
+		const away = makePartial(folder);
+		await rename(folder, away);
+		await rm(away, {
+			recursive: true,
+			force: true
+		});
+		await rename(partial, folder);
+	}
+	await syncPath(dirname(folder));
 }
 async function holds(folder, tree) {
 	return digestTree(folder).then(({ digest }) => digest === tree.digest, () => false);

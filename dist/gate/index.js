@@ -79,7 +79,13 @@ function invalid(input, what, remedy) {
 await runAction({
 	name: "gate",
 	readInputs,
-	speaks: true,
+	speaks: { about: [
+		"rules",
+		"model",
+		"metrics",
+		"predictions",
+		"labels"
+	] },
 	load: async () => (await import("./run.js")).gate
 });
 export {};

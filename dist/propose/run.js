@@ -2,7 +2,7 @@ import { UserError, toMarkdown, toMarkdownCode } from "../shared/base.js";
 import { shortDigest } from "../shared/core.js";
 import { formatArtifact } from "../shared/start.js";
 import { code, tableMarkdown } from "../shared/document.js";
-import { judgementOn } from "../shared/gate-work.js";
+import { letThrough, waivedText } from "../shared/gate-work.js";
 import { connectGitHub } from "../shared/github.js";
 import { propose as propose$1 } from "../shared/github-work.js";
 import { newerPin, renderLockFile } from "../shared/registry-work.js";
@@ -11,11 +11,12 @@ import { newerPin, renderLockFile } from "../shared/registry-work.js";
 * Offers what a retraining used and gave as a pull request. Everything that it says is in the lock file or in evidence,
 * so the same retraining proposed again changes nothing.
 *
-* @throws UserError `gate-missing`, `gate-failed`, `github-token-missing`, and those of the proposal
+* @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`, `github-token-missing`, and those of the proposal
 */
 async function propose(inputs, services) {
-	const gate = passingGate(inputs, await services.evidence.collect());
-	const proposal = proposalOf(inputs, gate, services);
+	const passed = passingGate(inputs, await services.evidence.collect(), services);
+	const { gate } = passed;
+	const proposal = proposalOf(inputs, passed, services);
 	services.log.info(`The gate passed ${inputs.modelDigest}: ${gate.statement.predicate.headline}`);
 	if (inputs.dryRun) {
 		for (const line of proposal.content.trimEnd().split("\n")) services.log.info(line);
@@ -41,21 +42,30 @@ async function propose(inputs, services) {
 		summary: `### ${toMarkdown(headline)}\n${url === "" ? "" : `\n[#${number}](${url})\n`}`
 	};
 }
+const WORDS = {
+	looked: " in the evidence",
+	input: "evidence",
+	missing: "Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed.",
+	instead: "Propose a model that passes",
+	untouched: "Nothing was proposed."
+};
 /** Every gate that counts for this very digest must have said pass or warn. */
-function passingGate({ model, modelDigest }, statements) {
-	const judgement = judgementOn(modelDigest, statements);
-	const name = formatArtifact(model);
-	if (judgement === void 0) throw new UserError("gate-missing", {
-		what: `No statement of the gate about ${name} (${modelDigest}) was found in the evidence.`,
-		where: { input: "evidence" },
-		remedy: "Run the gate on this model before, or point `evidence` at its statements. Nothing was proposed."
+function passingGate(inputs, statements, services) {
+	const name = formatArtifact(inputs.model);
+	const bound = {
+		digest: inputs.modelDigest,
+		name
+	};
+	const { worst, waived } = letThrough(bound, statements, {
+		clock: services.clock,
+		words: WORDS
 	});
-	const { verdict, worst } = judgement;
-	if (verdict === "pass" || verdict === "warn") return worst;
-	throw new UserError("gate-failed", {
-		what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
-		remedy: "Propose a model that passes. Nothing was proposed."
-	});
+	const reservations = waived.map((rule) => waivedText(rule, name));
+	for (const text of reservations) services.log.warning(text);
+	return {
+		gate: worst,
+		reservations
+	};
 }
 const FACTS = [{
 	title: "",
@@ -71,7 +81,7 @@ const WHOLE = {
 	text: 1e3,
 	charts: "none"
 };
-function proposalOf(inputs, gate, services) {
+function proposalOf(inputs, { gate, reservations }, services) {
 	const { model, modelDigest, runKey, data, lockFile, branch, base } = inputs;
 	const name = formatArtifact(model);
 	const content = renderLockFile({
@@ -97,7 +107,8 @@ function proposalOf(inputs, gate, services) {
 			code(shortDigest(modelDigest))
 		]],
 		[["run"], [code(`run:${shortDigest(runKey)}`)]],
-		[["gate"], [gate.statement.predicate.headline]]
+		[["gate"], [gate.statement.predicate.headline]],
+		...reservations.map((text) => [["waived"], [text]])
 	];
 	const body = [
 		`A retraining of ${toMarkdownCode(name)} on newer data passed the gate.`,

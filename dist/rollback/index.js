@@ -27,7 +27,7 @@ function oneLine(text) {
 await runAction({
 	name: "rollback",
 	readInputs,
-	speaks: true,
+	speaks: { about: ["environment", "to"] },
 	load: async () => (await import("./run.js")).rollback
 });
 export {};

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, copyFileSync, existsSync, fstatSync, fsyncSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { hostname } from "node:os";
 import { link, lstat, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { execFileSync } from "node:child_process";
 // shared/core/errors.ts
 /** Something the user can mend. `code` is stable and documented in docs/errors.md. */
@@ -61,6 +61,252 @@ function systemErrorCode(error) {
 /** For the `default` of an exhaustive switch. */
 function assertNever(value) {
 	throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}
+// node_modules/canonicalize/lib/canonicalize.js
+function serializeString(value) {
+	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
+	return JSON.stringify(value);
+}
+function serializePrimitive(value) {
+	switch (typeof value) {
+		case "number":
+			if (isNaN(value)) throw new Error("NaN is not allowed");
+			if (!isFinite(value)) throw new Error("Infinity is not allowed");
+			return JSON.stringify(value);
+		case "string": return serializeString(value);
+		case "boolean": return value ? "true" : "false";
+		default: return JSON.stringify(value);
+	}
+}
+function enterValue(value, seen) {
+	let wrappers = null;
+	while (value !== null && typeof value === "object" && typeof value.toJSON === "function") {
+		if (seen.has(value)) throw new Error("Circular reference detected");
+		seen.add(value);
+		(wrappers ??= []).push(value);
+		value = value.toJSON();
+	}
+	if (value instanceof Number || value instanceof String || value instanceof Boolean) value = value.valueOf();
+	if (value === null || typeof value !== "object") {
+		if (wrappers !== null) for (const wrapper of wrappers) seen.delete(wrapper);
+		return serializePrimitive(value);
+	}
+	if (seen.has(value)) throw new Error("Circular reference detected");
+	seen.add(value);
+	return {
+		container: value,
+		keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+		index: 0,
+		first: true,
+		wrappers
+	};
+}
+function canonicalize(object) {
+	if (object === null || typeof object !== "object") return serializePrimitive(object);
+	const seen = /* @__PURE__ */ new Set();
+	const root = enterValue(object, seen);
+	if (typeof root !== "object") return root;
+	let result = root.keys === null ? "[" : "{";
+	const stack = [root];
+	outer: while (stack.length > 0) {
+		const frame = stack[stack.length - 1];
+		const container = frame.container;
+		if (frame.keys === null) {
+			while (frame.index < container.length) {
+				const i = frame.index++;
+				if (i > 0) result += ",";
+				const element = container[i];
+				const value = element === void 0 || typeof element === "symbol" || typeof element === "function" ? null : element;
+				if (value === null || typeof value !== "object") {
+					result += serializePrimitive(value);
+					continue;
+				}
+				const child = enterValue(value, seen);
+				if (typeof child !== "object") {
+					result += child === void 0 ? "null" : child;
+					continue;
+				}
+				result += child.keys === null ? "[" : "{";
+				stack.push(child);
+				continue outer;
+			}
+			result += "]";
+		} else {
+			const keys = frame.keys;
+			while (frame.index < keys.length) {
+				const key = keys[frame.index++];
+				const value = container[key];
+				if (value === void 0 || typeof value === "symbol" || typeof value === "function") continue;
+				if (value === null || typeof value !== "object") {
+					if (frame.first) frame.first = false;
+					else result += ",";
+					result += serializeString(key) + ":" + serializePrimitive(value);
+					continue;
+				}
+				const child = enterValue(value, seen);
+				if (child === void 0) continue;
+				if (frame.first) frame.first = false;
+				else result += ",";
+				result += serializeString(key) + ":";
+				if (typeof child !== "object") {
+					result += child;
+					continue;
+				}
+				result += child.keys === null ? "[" : "{";
+				stack.push(child);
+				continue outer;
+			}
+			result += "}";
+		}
+		seen.delete(container);
+		if (frame.wrappers !== null) for (const wrapper of frame.wrappers) seen.delete(wrapper);
+		stack.pop();
+	}
+	return result;
+}
+// shared/core/canonical-json.ts
+/**
+* The canonical form of a JSON value (RFC 8785): one byte sequence per value, so that it can be hashed and signed.
+*
+* @throws TypeError for a value JSON cannot carry (NaN, infinity, undefined, a lone surrogate, a cycle)
+*/
+function canonicalJson(value) {
+	const text = canonicalize(value);
+	if (text === void 0) throw new TypeError("The value has no JSON form.");
+	if (!text.isWellFormed()) throw new TypeError("The value holds a lone surrogate, which UTF-8 cannot carry.");
+	return text;
+}
+// shared/core/digest.ts
+const PORTION_BYTES = 1 << 20;
+/** Of a smaller file waiting for the pool of threads costs more than reading it. */
+const SMALL_BYTES = 1 << 18;
+/** Calls between which other work may pass. */
+const STEP = 64;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+function isDigest(value) {
+	return typeof value === "string" && DIGEST.test(value);
+}
+function digestBytes(bytes) {
+	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+/** The digest of a JSON value: SHA-256 of its canonical form (RFC 8785). */
+function digestJson(value) {
+	return digestBytes(canonicalJson(value));
+}
+/** Streams a file through SHA-256; memory stays flat in its size. */
+async function digestFile(path) {
+	const hash = createHash("sha256");
+	await using file = await open(path, "r");
+	const { size } = await file.stat();
+	const buffer = Buffer.allocUnsafe(Math.min(PORTION_BYTES, size + 1));
+	for (;;) {
+		const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+		if (bytesRead === 0) return `sha256:${hash.digest("hex")}`;
+		hash.update(buffer.subarray(0, bytesRead));
+	}
+}
+/** At once, with one buffer of the size that the file has or a little more. */
+function digestSmallFile(path, sizeBytes) {
+	const hash = createHash("sha256");
+	const buffer = Buffer.allocUnsafe(sizeBytes + 1);
+	const file = openSync(path, "r");
+	try {
+		for (;;) {
+			const bytesRead = readSync(file, buffer, 0, buffer.length, null);
+			if (bytesRead === 0) return `sha256:${hash.digest("hex")}`;
+			hash.update(buffer.subarray(0, bytesRead));
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+/**
+* The tree of a file or folder.
+*
+* Identity is the SHA-256 of the canonical JSON of the sorted entries (path, size, mode, content digest): equal
+* content has equal identity, whoever stored it, however it is chunked. A single file is a tree of one entry under
+* its own base name.
+*
+* @throws UserError `tree-unreadable` for a symbolic link, a socket or another special file
+*/
+async function digestTree(root) {
+	const info = await lstat(root).catch((cause) => {
+		throw new UserError("tree-unreadable", {
+			what: `${root} cannot be read.`,
+			where: { file: root },
+			remedy: "Check that the path exists and that this user may read it.",
+			cause
+		});
+	});
+	const base = info.isDirectory() ? root : dirname(root);
+	return treeOf(await mapInSteps(info.isDirectory() ? await walk(root, "") : [basename(root)], (path) => treeEntry(base, path)));
+}
+/** Builds a tree from entries in any order. */
+function treeOf(entries) {
+	const sorted = [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+	return {
+		entries: sorted,
+		digest: digestJson({
+			version: 1,
+			entries: sorted.map(identityOf)
+		})
+	};
+}
+function identityOf(entry) {
+	return {
+		path: entry.path,
+		size: entry.sizeBytes,
+		mode: entry.executable ? "executable" : "file",
+		digest: entry.digest
+	};
+}
+/**
+* @param path relative to the base, with `/`
+* @throws UserError `tree-unreadable`
+*/
+function treeEntry(base, path) {
+	const full = join(base, path);
+	const info = lstatSync(full);
+	if (!info.isFile()) throw new UserError("tree-unreadable", {
+		what: `${path} is not a regular file.`,
+		where: { file: full },
+		remedy: "Replace symbolic links and special files by the files they stand for."
+	});
+	const entry = {
+		path,
+		sizeBytes: info.size,
+		executable: (info.mode & 64) !== 0
+	};
+	if (info.size <= SMALL_BYTES) return {
+		...entry,
+		digest: digestSmallFile(full, info.size)
+	};
+	return digestFile(full).then((digest) => ({
+		...entry,
+		digest
+	}));
+}
+async function walk(root, prefix) {
+	const found = [];
+	for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+		const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
+		if (entry.isDirectory()) found.push(...await walk(root, path));
+		else found.push(path);
+	}
+	return found;
+}
+/**
+* Applies a quick call to each item, and lets other work pass now and then. For calls of the file system: one that waits
+* for the pool of threads takes ten times the processor's time of one that does not.
+*/
+async function mapInSteps(items, of) {
+	const results = [];
+	for (const item of items) {
+		const result = of(item);
+		results.push(result instanceof Promise ? await result : result);
+		if (results.length % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
+	}
+	return results;
 }
 // shared/core/text/escape.ts
 /** Text from a pull request is untrusted; each place it may land in has its own escape here. */
@@ -373,252 +619,6 @@ function isExact(number) {
 	if (!Number.isFinite(value)) return false;
 	if (Number.isSafeInteger(value) || !/^-?\d+$/.test(number)) return true;
 	return String(value) === number || BigInt(value) === BigInt(number);
-}
-// node_modules/canonicalize/lib/canonicalize.js
-function serializeString(value) {
-	if (!value.isWellFormed()) throw new Error("Lone surrogate is not allowed");
-	return JSON.stringify(value);
-}
-function serializePrimitive(value) {
-	switch (typeof value) {
-		case "number":
-			if (isNaN(value)) throw new Error("NaN is not allowed");
-			if (!isFinite(value)) throw new Error("Infinity is not allowed");
-			return JSON.stringify(value);
-		case "string": return serializeString(value);
-		case "boolean": return value ? "true" : "false";
-		default: return JSON.stringify(value);
-	}
-}
-function enterValue(value, seen) {
-	let wrappers = null;
-	while (value !== null && typeof value === "object" && typeof value.toJSON === "function") {
-		if (seen.has(value)) throw new Error("Circular reference detected");
-		seen.add(value);
-		(wrappers ??= []).push(value);
-		value = value.toJSON();
-	}
-	if (value instanceof Number || value instanceof String || value instanceof Boolean) value = value.valueOf();
-	if (value === null || typeof value !== "object") {
-		if (wrappers !== null) for (const wrapper of wrappers) seen.delete(wrapper);
-		return serializePrimitive(value);
-	}
-	if (seen.has(value)) throw new Error("Circular reference detected");
-	seen.add(value);
-	return {
-		container: value,
-		keys: Array.isArray(value) ? null : Object.keys(value).sort(),
-		index: 0,
-		first: true,
-		wrappers
-	};
-}
-function canonicalize(object) {
-	if (object === null || typeof object !== "object") return serializePrimitive(object);
-	const seen = /* @__PURE__ */ new Set();
-	const root = enterValue(object, seen);
-	if (typeof root !== "object") return root;
-	let result = root.keys === null ? "[" : "{";
-	const stack = [root];
-	outer: while (stack.length > 0) {
-		const frame = stack[stack.length - 1];
-		const container = frame.container;
-		if (frame.keys === null) {
-			while (frame.index < container.length) {
-				const i = frame.index++;
-				if (i > 0) result += ",";
-				const element = container[i];
-				const value = element === void 0 || typeof element === "symbol" || typeof element === "function" ? null : element;
-				if (value === null || typeof value !== "object") {
-					result += serializePrimitive(value);
-					continue;
-				}
-				const child = enterValue(value, seen);
-				if (typeof child !== "object") {
-					result += child === void 0 ? "null" : child;
-					continue;
-				}
-				result += child.keys === null ? "[" : "{";
-				stack.push(child);
-				continue outer;
-			}
-			result += "]";
-		} else {
-			const keys = frame.keys;
-			while (frame.index < keys.length) {
-				const key = keys[frame.index++];
-				const value = container[key];
-				if (value === void 0 || typeof value === "symbol" || typeof value === "function") continue;
-				if (value === null || typeof value !== "object") {
-					if (frame.first) frame.first = false;
-					else result += ",";
-					result += serializeString(key) + ":" + serializePrimitive(value);
-					continue;
-				}
-				const child = enterValue(value, seen);
-				if (child === void 0) continue;
-				if (frame.first) frame.first = false;
-				else result += ",";
-				result += serializeString(key) + ":";
-				if (typeof child !== "object") {
-					result += child;
-					continue;
-				}
-				result += child.keys === null ? "[" : "{";
-				stack.push(child);
-				continue outer;
-			}
-			result += "}";
-		}
-		seen.delete(container);
-		if (frame.wrappers !== null) for (const wrapper of frame.wrappers) seen.delete(wrapper);
-		stack.pop();
-	}
-	return result;
-}
-// shared/core/canonical-json.ts
-/**
-* The canonical form of a JSON value (RFC 8785): one byte sequence per value, so that it can be hashed and signed.
-*
-* @throws TypeError for a value JSON cannot carry (NaN, infinity, undefined, a lone surrogate, a cycle)
-*/
-function canonicalJson(value) {
-	const text = canonicalize(value);
-	if (text === void 0) throw new TypeError("The value has no JSON form.");
-	if (!text.isWellFormed()) throw new TypeError("The value holds a lone surrogate, which UTF-8 cannot carry.");
-	return text;
-}
-// shared/core/digest.ts
-const PORTION_BYTES = 1 << 20;
-/** Of a smaller file waiting for the pool of threads costs more than reading it. */
-const SMALL_BYTES = 1 << 18;
-/** Calls between which other work may pass. */
-const STEP = 64;
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-function isDigest(value) {
-	return typeof value === "string" && DIGEST.test(value);
-}
-function digestBytes(bytes) {
-	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-}
-/** The digest of a JSON value: SHA-256 of its canonical form (RFC 8785). */
-function digestJson(value) {
-	return digestBytes(canonicalJson(value));
-}
-/** Streams a file through SHA-256; memory stays flat in its size. */
-async function digestFile(path) {
-	const hash = createHash("sha256");
-	await using file = await open(path, "r");
-	const { size } = await file.stat();
-	const buffer = Buffer.allocUnsafe(Math.min(PORTION_BYTES, size + 1));
-	for (;;) {
-		const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-		if (bytesRead === 0) return `sha256:${hash.digest("hex")}`;
-		hash.update(buffer.subarray(0, bytesRead));
-	}
-}
-/** At once, with one buffer of the size that the file has or a little more. */
-function digestSmallFile(path, sizeBytes) {
-	const hash = createHash("sha256");
-	const buffer = Buffer.allocUnsafe(sizeBytes + 1);
-	const file = openSync(path, "r");
-	try {
-		for (;;) {
-			const bytesRead = readSync(file, buffer, 0, buffer.length, null);
-			if (bytesRead === 0) return `sha256:${hash.digest("hex")}`;
-			hash.update(buffer.subarray(0, bytesRead));
-		}
-	} finally {
-		closeSync(file);
-	}
-}
-/**
-* The tree of a file or folder.
-*
-* Identity is the SHA-256 of the canonical JSON of the sorted entries (path, size, mode, content digest): equal
-* content has equal identity, whoever stored it, however it is chunked. A single file is a tree of one entry under
-* its own base name.
-*
-* @throws UserError `tree-unreadable` for a symbolic link, a socket or another special file
-*/
-async function digestTree(root) {
-	const info = await lstat(root).catch((cause) => {
-		throw new UserError("tree-unreadable", {
-			what: `${root} cannot be read.`,
-			where: { file: root },
-			remedy: "Check that the path exists and that this user may read it.",
-			cause
-		});
-	});
-	const base = info.isDirectory() ? root : dirname(root);
-	return treeOf(await mapInSteps(info.isDirectory() ? await walk(root, "") : [basename(root)], (path) => treeEntry(base, path)));
-}
-/** Builds a tree from entries in any order. */
-function treeOf(entries) {
-	const sorted = [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-	return {
-		entries: sorted,
-		digest: digestJson({
-			version: 1,
-			entries: sorted.map(identityOf)
-		})
-	};
-}
-function identityOf(entry) {
-	return {
-		path: entry.path,
-		size: entry.sizeBytes,
-		mode: entry.executable ? "executable" : "file",
-		digest: entry.digest
-	};
-}
-/**
-* @param path relative to the base, with `/`
-* @throws UserError `tree-unreadable`
-*/
-function treeEntry(base, path) {
-	const full = join(base, path);
-	const info = lstatSync(full);
-	if (!info.isFile()) throw new UserError("tree-unreadable", {
-		what: `${path} is not a regular file.`,
-		where: { file: full },
-		remedy: "Replace symbolic links and special files by the files they stand for."
-	});
-	const entry = {
-		path,
-		sizeBytes: info.size,
-		executable: (info.mode & 64) !== 0
-	};
-	if (info.size <= SMALL_BYTES) return {
-		...entry,
-		digest: digestSmallFile(full, info.size)
-	};
-	return digestFile(full).then((digest) => ({
-		...entry,
-		digest
-	}));
-}
-async function walk(root, prefix) {
-	const found = [];
-	for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
-		const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-		if (entry.isDirectory()) found.push(...await walk(root, path));
-		else found.push(path);
-	}
-	return found;
-}
-/**
-* Applies a quick call to each item, and lets other work pass now and then. For calls of the file system: one that waits
-* for the pool of threads takes ten times the processor's time of one that does not.
-*/
-async function mapInSteps(items, of) {
-	const results = [];
-	for (const item of items) {
-		const result = of(item);
-		results.push(result instanceof Promise ? await result : result);
-		if (results.length % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
-	}
-	return results;
 }
 // shared/host/look.ts
 /** What a look at the system finds; undefined where there is nothing to see, or where we may not. */
@@ -1241,4 +1241,4 @@ function withTimeout(promise, ms) {
 		});
 	});
 }
-export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };
+export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, makePartial, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };

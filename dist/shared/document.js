@@ -59,7 +59,604 @@ function inside(marks, marginCell, [left, right]) {
 	else line[at - left] = "¦";
 	return line.join("");
 }
+// shared/document/metrics/table.json
+var table_default = JSON.parse(`[
+  { "name": "accuracy", "direction": "higher", "unit": "proportion", "aliases": ["acc", "accuracy_score"] },
+  { "name": "balanced_accuracy", "direction": "higher", "unit": "proportion", "aliases": ["balanced_acc", "bacc"] },
+  { "name": "precision", "direction": "higher", "unit": "proportion", "aliases": ["ppv", "positive_predictive_value"] },
+  {
+    "name": "recall",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["sensitivity", "tpr", "true_positive_rate", "hit_rate"]
+  },
+  {
+    "name": "specificity",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["tnr", "true_negative_rate", "selectivity"]
+  },
+  {
+    "name": "npv",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["negative_predictive_value"],
+    "acronym": "npv"
+  },
+  {
+    "name": "f1",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["f1_score", "f_score", "f_measure"],
+    "acronym": "f1"
+  },
+  { "name": "f2", "direction": "higher", "unit": "proportion", "aliases": ["f2_score"], "acronym": "f2" },
+  { "name": "f0.5", "direction": "higher", "unit": "proportion", "aliases": ["f0.5_score", "f05"] },
+  {
+    "name": "jaccard",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["iou", "critical_success_index", "threat_score"]
+  },
+  {
+    "name": "auc",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["roc_auc", "auroc", "roc_auc_score", "auc_roc"],
+    "acronym": "auc"
+  },
+  {
+    "name": "average_precision",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["pr_auc", "auprc", "auc_pr", "ap", "aucpr"]
+  },
+  { "name": "partial_auc", "direction": "higher", "unit": "proportion" },
+  {
+    "name": "top_1_accuracy",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["top1", "top1_accuracy", "acc1"]
+  },
+  { "name": "top_3_accuracy", "direction": "higher", "unit": "proportion", "aliases": ["top3", "top3_accuracy"] },
+  {
+    "name": "top_5_accuracy",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["top5", "top5_accuracy", "acc5"]
+  },
+  { "name": "top_k_accuracy", "direction": "higher", "unit": "proportion" },
+  { "name": "macro_f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_macro"] },
+  { "name": "micro_f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_micro"] },
+  { "name": "weighted_f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_weighted"] },
+  { "name": "macro_precision", "direction": "higher", "unit": "proportion", "aliases": ["precision_macro"] },
+  { "name": "micro_precision", "direction": "higher", "unit": "proportion", "aliases": ["precision_micro"] },
+  { "name": "weighted_precision", "direction": "higher", "unit": "proportion", "aliases": ["precision_weighted"] },
+  { "name": "macro_recall", "direction": "higher", "unit": "proportion", "aliases": ["recall_macro", "uar"] },
+  { "name": "micro_recall", "direction": "higher", "unit": "proportion", "aliases": ["recall_micro"] },
+  { "name": "weighted_recall", "direction": "higher", "unit": "proportion", "aliases": ["recall_weighted"] },
+  { "name": "macro_auc", "direction": "higher", "unit": "proportion", "aliases": ["roc_auc_ovr", "roc_auc_ovo"] },
+  { "name": "exact_match", "direction": "higher", "unit": "proportion", "aliases": ["em", "subset_accuracy"] },
+  { "name": "precision_at_recall", "direction": "higher", "unit": "proportion" },
+  { "name": "recall_at_precision", "direction": "higher", "unit": "proportion" },
+  { "name": "precision_at_k", "direction": "higher", "unit": "proportion" },
+  { "name": "recall_at_k", "direction": "higher", "unit": "proportion" },
+  { "name": "coverage", "direction": "higher", "unit": "proportion" },
+  { "name": "interval_coverage", "direction": "higher", "unit": "proportion", "aliases": ["picp"] },
+  {
+    "name": "ks_statistic",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["kolmogorov_smirnov", "ks"],
+    "acronym": "ks"
+  },
+  {
+    "name": "mcc",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["matthews_corrcoef", "matthews_correlation", "phi"],
+    "acronym": "mcc"
+  },
+  { "name": "kappa", "direction": "higher", "unit": "number", "aliases": ["cohen_kappa", "cohens_kappa"] },
+  {
+    "name": "quadratic_kappa",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["quadratic_weighted_kappa", "qwk"]
+  },
+  { "name": "gini", "direction": "higher", "unit": "number", "aliases": ["gini_coefficient"] },
+  { "name": "youden", "direction": "higher", "unit": "number", "aliases": ["youden_j", "informedness"] },
+  { "name": "markedness", "direction": "higher", "unit": "number" },
+  { "name": "lift", "direction": "higher", "unit": "number" },
+  { "name": "gain", "direction": "higher", "unit": "number" },
+  { "name": "d_prime", "direction": "higher", "unit": "number" },
+  {
+    "name": "error_rate",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["error", "misclassification_rate", "zero_one_loss", "err"]
+  },
+  {
+    "name": "fpr",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["false_positive_rate", "fallout", "false_alarm_rate"],
+    "acronym": "fpr"
+  },
+  {
+    "name": "fnr",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["false_negative_rate", "miss_rate"],
+    "acronym": "fnr"
+  },
+  { "name": "fdr", "direction": "lower", "unit": "proportion", "aliases": ["false_discovery_rate"], "acronym": "fdr" },
+  {
+    "name": "for",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["false_omission_rate"],
+    "acronym": "for",
+    "alone": true
+  },
+  {
+    "name": "ece",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["expected_calibration_error", "calibration_error"],
+    "acronym": "ece"
+  },
+  {
+    "name": "mce",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["maximum_calibration_error"],
+    "acronym": "mce"
+  },
+  {
+    "name": "ace",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["adaptive_calibration_error"],
+    "acronym": "ace",
+    "alone": true
+  },
+  { "name": "brier", "direction": "lower", "unit": "proportion", "aliases": ["brier_score", "brier_score_loss"] },
+  { "name": "hamming_loss", "direction": "lower", "unit": "proportion" },
+  { "name": "eer", "direction": "lower", "unit": "proportion", "aliases": ["equal_error_rate"], "acronym": "eer" },
+  { "name": "abstention_rate", "direction": "lower", "unit": "proportion" },
+  {
+    "name": "log_loss",
+    "direction": "lower",
+    "unit": "number",
+    "aliases": [
+      "logloss",
+      "cross_entropy",
+      "cross_entropy_loss",
+      "nll",
+      "negative_log_likelihood",
+      "binary_crossentropy",
+      "binary_logloss",
+      "multi_logloss",
+      "mlogloss"
+    ]
+  },
+  {
+    "name": "loss",
+    "direction": "lower",
+    "unit": "number",
+    "aliases": ["eval_loss", "val_loss", "validation_loss", "test_loss"]
+  },
+  { "name": "hinge_loss", "direction": "lower", "unit": "number" },
+  { "name": "focal_loss", "direction": "lower", "unit": "number" },
+  { "name": "kl_divergence", "direction": "lower", "unit": "number", "aliases": ["kld"], "acronym": "kl" },
+  { "name": "ranking_loss", "direction": "lower", "unit": "number" },
+  { "name": "coverage_error", "direction": "lower", "unit": "number" },
+  {
+    "name": "selection_rate",
+    "direction": "none",
+    "unit": "proportion",
+    "aliases": ["positive_rate", "predicted_positive_rate"]
+  },
+  { "name": "prevalence", "direction": "none", "unit": "proportion", "aliases": ["base_rate"] },
+  { "name": "mae", "direction": "lower", "unit": "number", "aliases": ["mean_absolute_error", "l1"], "acronym": "mae" },
+  { "name": "mse", "direction": "lower", "unit": "number", "aliases": ["mean_squared_error", "l2"], "acronym": "mse" },
+  { "name": "rmse", "direction": "lower", "unit": "number", "aliases": ["root_mean_squared_error"], "acronym": "rmse" },
+  { "name": "msle", "direction": "lower", "unit": "number", "aliases": ["mean_squared_log_error"], "acronym": "msle" },
+  {
+    "name": "rmsle",
+    "direction": "lower",
+    "unit": "number",
+    "aliases": ["root_mean_squared_log_error"],
+    "acronym": "rmsle"
+  },
+  { "name": "median_absolute_error", "direction": "lower", "unit": "number", "aliases": ["medae", "median_ae"] },
+  { "name": "max_error", "direction": "lower", "unit": "number" },
+  {
+    "name": "mase",
+    "direction": "lower",
+    "unit": "number",
+    "aliases": ["mean_absolute_scaled_error"],
+    "acronym": "mase"
+  },
+  { "name": "rmsse", "direction": "lower", "unit": "number", "acronym": "rmsse" },
+  { "name": "pinball_loss", "direction": "lower", "unit": "number", "aliases": ["quantile_loss"] },
+  {
+    "name": "crps",
+    "direction": "lower",
+    "unit": "number",
+    "aliases": ["continuous_ranked_probability_score"],
+    "acronym": "crps"
+  },
+  { "name": "huber_loss", "direction": "lower", "unit": "number" },
+  { "name": "poisson_deviance", "direction": "lower", "unit": "number", "aliases": ["mean_poisson_deviance"] },
+  { "name": "gamma_deviance", "direction": "lower", "unit": "number", "aliases": ["mean_gamma_deviance"] },
+  { "name": "tweedie_deviance", "direction": "lower", "unit": "number" },
+  { "name": "interval_score", "direction": "lower", "unit": "number", "aliases": ["winkler_score"] },
+  { "name": "interval_width", "direction": "lower", "unit": "number", "aliases": ["mpiw"] },
+  { "name": "absolute_bias", "direction": "lower", "unit": "number" },
+  {
+    "name": "mape",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["mean_absolute_percentage_error"],
+    "unbounded": true,
+    "acronym": "mape"
+  },
+  {
+    "name": "smape",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["symmetric_mape"],
+    "unbounded": true,
+    "acronym": "smape"
+  },
+  {
+    "name": "wape",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["wmape", "weighted_mape"],
+    "unbounded": true,
+    "acronym": "wape"
+  },
+  {
+    "name": "mdape",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["median_absolute_percentage_error"],
+    "unbounded": true,
+    "acronym": "mdape"
+  },
+  {
+    "name": "nrmse",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["normalized_rmse"],
+    "unbounded": true,
+    "acronym": "nrmse"
+  },
+  {
+    "name": "r2",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["r_squared", "r2_score", "coefficient_of_determination"],
+    "acronym": "r2"
+  },
+  { "name": "adjusted_r2", "direction": "higher", "unit": "number" },
+  {
+    "name": "explained_variance",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["explained_variance_score", "evs"]
+  },
+  { "name": "pearson", "direction": "higher", "unit": "number", "aliases": ["pearson_r", "pearsonr", "correlation"] },
+  {
+    "name": "spearman",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["spearman_r", "spearmanr", "spearman_rho"]
+  },
+  { "name": "kendall", "direction": "higher", "unit": "number", "aliases": ["kendall_tau", "kendalltau"] },
+  { "name": "concordance", "direction": "higher", "unit": "number", "aliases": ["concordance_correlation", "ccc"] },
+  { "name": "log_likelihood", "direction": "higher", "unit": "number" },
+  { "name": "d2_absolute_error", "direction": "higher", "unit": "number" },
+  { "name": "nse", "direction": "higher", "unit": "number", "aliases": ["nash_sutcliffe"], "acronym": "nse" },
+  { "name": "bias", "direction": "none", "unit": "number", "aliases": ["mean_error", "mbe", "mean_bias_error"] },
+  { "name": "calibration_slope", "direction": "none", "unit": "number" },
+  { "name": "calibration_intercept", "direction": "none", "unit": "number" },
+  { "name": "c_index", "direction": "higher", "unit": "proportion", "aliases": ["concordance_index", "harrell_c"] },
+  {
+    "name": "ndcg",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["ndcg_at_k", "ndcg@k"],
+    "acronym": "ndcg"
+  },
+  { "name": "ndcg@5", "direction": "higher", "unit": "proportion" },
+  { "name": "ndcg@10", "direction": "higher", "unit": "proportion" },
+  { "name": "ndcg@20", "direction": "higher", "unit": "proportion" },
+  { "name": "mrr", "direction": "higher", "unit": "proportion", "aliases": ["mean_reciprocal_rank"], "acronym": "mrr" },
+  { "name": "mrr@10", "direction": "higher", "unit": "proportion" },
+  {
+    "name": "map",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["mean_average_precision"],
+    "acronym": "map",
+    "alone": true
+  },
+  { "name": "map@10", "direction": "higher", "unit": "proportion" },
+  { "name": "hit_rate@10", "direction": "higher", "unit": "proportion", "aliases": ["hr@10"] },
+  { "name": "recall@5", "direction": "higher", "unit": "proportion" },
+  { "name": "recall@10", "direction": "higher", "unit": "proportion" },
+  { "name": "recall@20", "direction": "higher", "unit": "proportion" },
+  { "name": "recall@100", "direction": "higher", "unit": "proportion" },
+  { "name": "precision@1", "direction": "higher", "unit": "proportion" },
+  { "name": "precision@5", "direction": "higher", "unit": "proportion" },
+  { "name": "precision@10", "direction": "higher", "unit": "proportion" },
+  { "name": "catalog_coverage", "direction": "higher", "unit": "proportion" },
+  { "name": "novelty", "direction": "higher", "unit": "proportion" },
+  { "name": "diversity", "direction": "higher", "unit": "proportion" },
+  { "name": "serendipity", "direction": "higher", "unit": "proportion" },
+  {
+    "name": "integrated_brier",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["integrated_brier_score", "ibs"]
+  },
+  { "name": "map50", "direction": "higher", "unit": "proportion", "aliases": ["map_50", "map@0.5", "map@.5"] },
+  { "name": "map75", "direction": "higher", "unit": "proportion", "aliases": ["map_75"] },
+  {
+    "name": "map50_95",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["map50-95", "map@0.5:0.95", "map@50:95", "coco_map"]
+  },
+  {
+    "name": "mean_iou",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["miou", "mean_intersection_over_union"]
+  },
+  { "name": "dice", "direction": "higher", "unit": "proportion", "aliases": ["dice_score", "dice_coefficient"] },
+  { "name": "pixel_accuracy", "direction": "higher", "unit": "proportion" },
+  { "name": "panoptic_quality", "direction": "higher", "unit": "proportion", "aliases": ["pq"] },
+  { "name": "pck", "direction": "higher", "unit": "proportion", "acronym": "pck" },
+  { "name": "mota", "direction": "higher", "unit": "proportion", "unbounded": true, "acronym": "mota" },
+  { "name": "idf1", "direction": "higher", "unit": "proportion", "acronym": "idf1" },
+  { "name": "hota", "direction": "higher", "unit": "proportion", "acronym": "hota" },
+  { "name": "ssim", "direction": "higher", "unit": "proportion", "acronym": "ssim" },
+  { "name": "ms_ssim", "direction": "higher", "unit": "proportion" },
+  { "name": "psnr", "direction": "higher", "unit": "number", "acronym": "psnr" },
+  { "name": "inception_score", "direction": "higher", "unit": "number" },
+  { "name": "clip_score", "direction": "higher", "unit": "number" },
+  {
+    "name": "fid",
+    "direction": "lower",
+    "unit": "number",
+    "aliases": ["frechet_inception_distance"],
+    "acronym": "fid"
+  },
+  { "name": "kid", "direction": "lower", "unit": "number", "acronym": "kid", "alone": true },
+  { "name": "lpips", "direction": "lower", "unit": "number", "acronym": "lpips" },
+  { "name": "hausdorff", "direction": "lower", "unit": "number", "aliases": ["hausdorff_distance", "hd95"] },
+  { "name": "endpoint_error", "direction": "lower", "unit": "number", "aliases": ["epe"] },
+  { "name": "bleu", "direction": "higher", "unit": "number", "aliases": ["sacrebleu"], "acronym": "bleu" },
+  { "name": "sacre_bleu_4", "direction": "higher", "unit": "number", "aliases": ["bleu_4", "bleu4"] },
+  { "name": "chrf", "direction": "higher", "unit": "number", "aliases": ["chrf++"] },
+  { "name": "comet", "direction": "higher", "unit": "number", "acronym": "comet", "alone": true },
+  { "name": "bleurt", "direction": "higher", "unit": "number", "acronym": "bleurt" },
+  { "name": "cider", "direction": "higher", "unit": "number", "acronym": "cider", "alone": true },
+  { "name": "spice", "direction": "higher", "unit": "number", "acronym": "spice", "alone": true },
+  {
+    "name": "mos",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["mean_opinion_score", "utmos"],
+    "acronym": "mos"
+  },
+  { "name": "mt_bench", "direction": "higher", "unit": "number" },
+  { "name": "elo", "direction": "higher", "unit": "number" },
+  { "name": "rouge1", "direction": "higher", "unit": "proportion", "aliases": ["rouge_1", "rouge-1"] },
+  { "name": "rouge2", "direction": "higher", "unit": "proportion", "aliases": ["rouge_2", "rouge-2"] },
+  { "name": "rougel", "direction": "higher", "unit": "proportion", "aliases": ["rouge_l", "rouge-l", "rougelsum"] },
+  { "name": "meteor", "direction": "higher", "unit": "proportion" },
+  { "name": "bertscore", "direction": "higher", "unit": "proportion", "aliases": ["bert_score", "bertscore_f1"] },
+  { "name": "acc_norm", "direction": "higher", "unit": "proportion" },
+  { "name": "mc1", "direction": "higher", "unit": "proportion", "acronym": "mc1" },
+  { "name": "mc2", "direction": "higher", "unit": "proportion", "acronym": "mc2" },
+  { "name": "pass@1", "direction": "higher", "unit": "proportion", "aliases": ["pass_1", "pass_at_1"] },
+  { "name": "pass@5", "direction": "higher", "unit": "proportion" },
+  { "name": "pass@10", "direction": "higher", "unit": "proportion", "aliases": ["pass_at_10"] },
+  { "name": "win_rate", "direction": "higher", "unit": "proportion" },
+  { "name": "faithfulness", "direction": "higher", "unit": "proportion", "aliases": ["groundedness"] },
+  { "name": "answer_relevancy", "direction": "higher", "unit": "proportion", "aliases": ["answer_relevance"] },
+  { "name": "context_precision", "direction": "higher", "unit": "proportion" },
+  { "name": "context_recall", "direction": "higher", "unit": "proportion" },
+  { "name": "helpfulness", "direction": "higher", "unit": "proportion" },
+  { "name": "instruction_following", "direction": "higher", "unit": "proportion" },
+  { "name": "semantic_similarity", "direction": "higher", "unit": "proportion" },
+  { "name": "format_validity", "direction": "higher", "unit": "proportion", "aliases": ["json_validity"] },
+  {
+    "name": "wer",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["word_error_rate"],
+    "unbounded": true,
+    "acronym": "wer"
+  },
+  {
+    "name": "cer",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["character_error_rate"],
+    "unbounded": true,
+    "acronym": "cer"
+  },
+  {
+    "name": "ter",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["translation_edit_rate"],
+    "unbounded": true,
+    "acronym": "ter",
+    "alone": true
+  },
+  {
+    "name": "mer",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["match_error_rate"],
+    "unbounded": true,
+    "acronym": "mer",
+    "alone": true
+  },
+  { "name": "hallucination_rate", "direction": "lower", "unit": "proportion" },
+  { "name": "toxicity", "direction": "lower", "unit": "proportion", "aliases": ["toxicity_rate"] },
+  { "name": "refusal_rate", "direction": "lower", "unit": "proportion" },
+  { "name": "jailbreak_rate", "direction": "lower", "unit": "proportion", "aliases": ["attack_success_rate"] },
+  { "name": "pii_leak_rate", "direction": "lower", "unit": "proportion", "acronym": "pii" },
+  { "name": "perplexity", "direction": "lower", "unit": "number", "aliases": ["ppl", "word_perplexity"] },
+  { "name": "byte_perplexity", "direction": "lower", "unit": "number" },
+  { "name": "bits_per_byte", "direction": "lower", "unit": "number", "aliases": ["bpb"] },
+  { "name": "bits_per_character", "direction": "lower", "unit": "number", "aliases": ["bpc"] },
+  { "name": "der", "direction": "lower", "unit": "number", "acronym": "der" },
+  { "name": "silhouette", "direction": "higher", "unit": "number", "aliases": ["silhouette_score"] },
+  { "name": "calinski_harabasz", "direction": "higher", "unit": "number" },
+  {
+    "name": "ari",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["adjusted_rand", "adjusted_rand_score"],
+    "acronym": "ari"
+  },
+  {
+    "name": "ami",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["adjusted_mutual_information"],
+    "acronym": "ami"
+  },
+  {
+    "name": "nmi",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["normalized_mutual_information"],
+    "acronym": "nmi"
+  },
+  { "name": "homogeneity", "direction": "higher", "unit": "proportion" },
+  { "name": "completeness", "direction": "higher", "unit": "proportion" },
+  { "name": "v_measure", "direction": "higher", "unit": "proportion" },
+  { "name": "purity", "direction": "higher", "unit": "proportion" },
+  { "name": "davies_bouldin", "direction": "lower", "unit": "number", "aliases": ["davies_bouldin_score"] },
+  { "name": "inertia", "direction": "lower", "unit": "number" },
+  { "name": "reconstruction_error", "direction": "lower", "unit": "number" },
+  {
+    "name": "demographic_parity_difference",
+    "direction": "lower",
+    "unit": "proportion",
+    "aliases": ["statistical_parity_difference", "dp_difference"]
+  },
+  { "name": "equalized_odds_difference", "direction": "lower", "unit": "proportion", "aliases": ["eo_difference"] },
+  { "name": "equal_opportunity_difference", "direction": "lower", "unit": "proportion" },
+  { "name": "calibration_gap", "direction": "lower", "unit": "proportion" },
+  { "name": "worst_group_gap", "direction": "lower", "unit": "proportion" },
+  {
+    "name": "demographic_parity_ratio",
+    "direction": "higher",
+    "unit": "proportion",
+    "aliases": ["disparate_impact", "disparate_impact_ratio"]
+  },
+  { "name": "equalized_odds_ratio", "direction": "higher", "unit": "proportion" },
+  { "name": "worst_group_accuracy", "direction": "higher", "unit": "proportion" },
+  { "name": "worst_group_recall", "direction": "higher", "unit": "proportion" },
+  {
+    "name": "latency",
+    "direction": "lower",
+    "unit": "milliseconds",
+    "aliases": ["latency_ms", "inference_time", "inference_ms"]
+  },
+  { "name": "latency_mean", "direction": "lower", "unit": "milliseconds", "aliases": ["mean_latency"] },
+  {
+    "name": "latency_p50",
+    "direction": "lower",
+    "unit": "milliseconds",
+    "aliases": ["p50", "latency_median", "p50_latency"]
+  },
+  { "name": "latency_p90", "direction": "lower", "unit": "milliseconds", "aliases": ["p90", "p90_latency"] },
+  { "name": "latency_p95", "direction": "lower", "unit": "milliseconds", "aliases": ["p95", "p95_latency"] },
+  { "name": "latency_p99", "direction": "lower", "unit": "milliseconds", "aliases": ["p99", "p99_latency"] },
+  { "name": "latency_max", "direction": "lower", "unit": "milliseconds" },
+  { "name": "time_to_first_token", "direction": "lower", "unit": "milliseconds", "aliases": ["ttft"] },
+  {
+    "name": "time_per_output_token",
+    "direction": "lower",
+    "unit": "milliseconds",
+    "aliases": ["tpot", "inter_token_latency"]
+  },
+  { "name": "cold_start", "direction": "lower", "unit": "milliseconds", "aliases": ["cold_start_time"] },
+  { "name": "load_time", "direction": "lower", "unit": "milliseconds", "aliases": ["model_load_time"] },
+  { "name": "training_time", "direction": "lower", "unit": "milliseconds" },
+  { "name": "preprocessing_time", "direction": "lower", "unit": "milliseconds" },
+  { "name": "throughput", "direction": "higher", "unit": "number", "aliases": ["requests_per_second", "rps", "qps"] },
+  { "name": "tokens_per_second", "direction": "higher", "unit": "number", "aliases": ["tps"] },
+  {
+    "name": "samples_per_second",
+    "direction": "higher",
+    "unit": "number",
+    "aliases": ["train_samples_per_second", "eval_samples_per_second"]
+  },
+  { "name": "steps_per_second", "direction": "higher", "unit": "number", "aliases": ["train_steps_per_second"] },
+  { "name": "mfu", "direction": "higher", "unit": "number", "acronym": "mfu" },
+  {
+    "name": "model_size",
+    "direction": "lower",
+    "unit": "bytes",
+    "aliases": ["model_size_bytes", "size_bytes", "model_bytes"]
+  },
+  {
+    "name": "memory",
+    "direction": "lower",
+    "unit": "bytes",
+    "aliases": ["peak_memory", "peak_memory_bytes", "max_memory", "rss"]
+  },
+  {
+    "name": "gpu_memory",
+    "direction": "lower",
+    "unit": "bytes",
+    "aliases": ["gpu_memory_bytes", "vram", "peak_gpu_memory"],
+    "acronym": "gpu"
+  },
+  { "name": "download_size", "direction": "lower", "unit": "bytes" },
+  { "name": "parameter_count", "direction": "lower", "unit": "number", "aliases": ["num_parameters", "n_params"] },
+  { "name": "flops", "direction": "lower", "unit": "number", "acronym": "flops" },
+  { "name": "gflops", "direction": "lower", "unit": "number", "acronym": "gflops" },
+  { "name": "macs", "direction": "lower", "unit": "number", "acronym": "macs" },
+  { "name": "energy", "direction": "lower", "unit": "number" },
+  { "name": "energy_kwh", "direction": "lower", "unit": "number" },
+  { "name": "energy_wh", "direction": "lower", "unit": "number" },
+  { "name": "co2", "direction": "lower", "unit": "number", "aliases": ["carbon"], "acronym": "co2" },
+  { "name": "co2_kg", "direction": "lower", "unit": "number" },
+  { "name": "cost", "direction": "lower", "unit": "number", "aliases": ["cost_usd"] },
+  { "name": "gpu_hours", "direction": "lower", "unit": "number" },
+  { "name": "request_error_rate", "direction": "lower", "unit": "proportion", "aliases": ["http_error_rate"] },
+  { "name": "missing_prediction_rate", "direction": "lower", "unit": "proportion" },
+  { "name": "data_drift_share", "direction": "lower", "unit": "proportion", "aliases": ["drift_share"] },
+  { "name": "psi", "direction": "lower", "unit": "number", "aliases": ["population_stability_index"], "acronym": "psi" }
+]`);
+// shared/document/metrics/units.ts
+const UNITS = new Map(table_default.flatMap(({ name, unit, aliases = [] }) => [name, ...aliases].map((each) => [each, unit])));
+/** Lower case, with `_` for spaces and hyphens, so that `ROC-AUC`, `roc auc` and `roc_auc` are one name. */
+function normalizeMetricName(name) {
+	return name.trim().toLowerCase().replace(/[\s-]+/g, "_");
+}
+/** The unit that a metric of this name is in; a plain number where the name is not known. */
+function unitOfMetric(name) {
+	return UNITS.get(normalizeMetricName(name)) ?? "number";
+}
 // shared/document/metric-units.ts
+/** Beyond, what differs is what is left of rounding. */
+const MOST_MORE_DIGITS = 12;
 const PLAIN = {
 	name: "",
 	size: 1
@@ -112,6 +709,13 @@ function voiceOf(shown) {
 		visible: (x) => written(Math.abs(x), change.unit, VISIBLE_DIGITS)
 	};
 }
+/** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
+function formatMetric(name, value) {
+	return voiceOf({
+		unit: unitOfMetric(name),
+		candidate: { value }
+	}).value(value);
+}
 function stylesOf(shown) {
 	const { candidate, baseline, change } = shown;
 	const units = unitsOf(shown);
@@ -120,9 +724,11 @@ function stylesOf(shown) {
 		baseline,
 		change
 	], units.value), [candidate, baseline], units.value);
+	const lineOf = (kind) => shown.kind === kind ? shown.threshold : void 0;
 	const value = {
 		unit: units.value,
-		decimals: finest ?? plainDecimals(shown)
+		decimals: finest ?? plainDecimals(shown),
+		line: lineOf("absolute")
 	};
 	return {
 		value: shown.unit === "proportion" && finest !== void 0 ? {
@@ -131,7 +737,8 @@ function stylesOf(shown) {
 		} : value,
 		change: {
 			unit: units.change,
-			decimals: atMost(changeDecimals(change, units.change), [change], units.change)
+			decimals: atMost(changeDecimals(change, units.change), [change], units.change),
+			line: lineOf("regression")
 		}
 	};
 }
@@ -202,9 +809,26 @@ function plainDecimals({ unit, candidate, baseline }) {
 	});
 	return Math.max(3, ...needed);
 }
-function digits(value, { unit, decimals }) {
+function digits(value, style) {
+	const { unit, decimals, line } = style;
 	const scaled = value / unit.size;
-	return decimals === void 0 ? significantDigits(scaled, unit, PLAIN_DIGITS) : formatFixed(scaled, decimals);
+	const write = (more) => decimals === void 0 ? significantDigits(scaled, unit, PLAIN_DIGITS + more) : formatFixed(scaled, decimals + more);
+	const text = write(0);
+	if (line === void 0 || !Number.isFinite(line) || !Number.isFinite(value)) return text;
+	const side = Math.sign(Math.abs(value) - Math.abs(line));
+	for (let more = 0; more <= MOST_MORE_DIGITS; more++) {
+		const written = write(more);
+		if (Math.sign(Math.abs(numberIn(written)) - Math.abs(numberIn(demandedDigits(line, style)))) === side) return written;
+	}
+	return text;
+}
+/** The line as a person reads it. */
+function demandedDigits(line, { unit }) {
+	return significantDigits(line / unit.size, unit, DEMANDED_DIGITS);
+}
+/** As a person reads it. */
+function numberIn(text) {
+	return Number(text.replaceAll(",", "").replace("−", "-"));
 }
 /** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
 function significantDigits(scaled, unit, significant) {
@@ -297,12 +921,15 @@ function list(words) {
 	const last = unique.at(-1) ?? "nothing";
 	return unique.length < 2 ? last : `${unique.slice(0, -1).join(", ")} and ${last}`;
 }
-const ACRONYMS = new Set("auc f1 f2 mcc mae mse rmse mape smape ece brier r2 ndcg mrr map wer cer fpr fnr npv psi ks bleu".split(" "));
-/** These are names or words, not acronyms, whatever their length. */
-const NO_ACRONYMS = /* @__PURE__ */ new Set(["brier", "map50"]);
+const ROWS = table_default;
+const WHOLE_NAMES = new Set(ROWS.flatMap(({ name, acronym }) => acronym === void 0 ? [] : [name]));
+const ACRONYMS = new Set(ROWS.flatMap(({ acronym, alone }) => acronym === void 0 || alone === true ? [] : [acronym]));
 /** A metric's one name for people: `Recall`, `AUC`, `Log loss`, `Latency p95` at the start of a sentence; `recall`, `AUC`, `log loss` within one. */
 function displayName(metric, place = "start") {
-	const text = metric.split("_").map((word) => ACRONYMS.has(word) && !NO_ACRONYMS.has(word) ? word.toUpperCase() : word).join(" ");
+	const [name = "", ...at] = metric.split("@");
+	const words = name.split("_");
+	const isWhole = words.length === 1 && WHOLE_NAMES.has(name);
+	const text = [words.map((word) => isWhole || ACRONYMS.has(word) ? word.toUpperCase() : word).join(" "), ...at].join("@");
 	return place === "start" ? capitalised(text) : text;
 }
 /** A clause as the start of a sentence. */
@@ -1996,4 +2623,4 @@ function leftOut(sections) {
 	const gone = sections.filter(({ level }) => level === "gone").map(({ title }) => title);
 	return gone.length === 0 ? "" : `Left out for space, see the full report: ${gone.join(" ")}`;
 }
-export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, muted, orientation, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf };
+export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatMetric, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, muted, normalizeMetricName, orientation, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf };

@@ -1,5 +1,5 @@
 import { UserError, asJsonObject, digestBytes, exactJsonOrUndefined, isJsonObject, namesIn, parseExactJson, quote, systemErrorCode, toLine, writeWhole } from "./base.js";
-import { formatBytes, shortDigest } from "./core.js";
+import { formatBytes, formatCount, shortDigest } from "./core.js";
 import { actionOfPredicateType, encodeStatement } from "./evidence.js";
 import { require_ucs2length } from "./packages.js";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
@@ -215,6 +215,10 @@ const schema0 = {
 						"workflow": {
 							"type": "string",
 							"maxLength": 1024
+						},
+						"asked": {
+							"type": "string",
+							"pattern": "^sha256:[0-9a-f]{64}$"
 						}
 					}
 				},
@@ -270,7 +274,7 @@ const pattern1 = /* @__PURE__ */ new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u"
 const pattern2 = /* @__PURE__ */ new RegExp("^https://trainyard\\.dev/evidence/[a-z][a-z-]*/v1$", "u");
 const pattern3 = /* @__PURE__ */ new RegExp("^[a-z][a-z-]*$", "u");
 const pattern4 = /* @__PURE__ */ new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern6 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
+const pattern7 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	const evaluated0 = validate0.evaluated;
@@ -1118,6 +1122,33 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																														}
 																														var valid7 = true;
 																													} else var valid7 = true;
+																													if (valid7) {
+																														if (data18.asked !== void 0) {
+																															let data31 = data18.asked;
+																															if (typeof data31 === "string") {
+																																if (!pattern4.test(data31)) {
+																																	validate0.errors = [{
+																																		instancePath: instancePath + "/predicate/run/asked",
+																																		schemaPath: "#/properties/predicate/properties/run/properties/asked/pattern",
+																																		keyword: "pattern",
+																																		params: { pattern: "^sha256:[0-9a-f]{64}$" },
+																																		message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																																	}];
+																																	return false;
+																																}
+																															} else {
+																																validate0.errors = [{
+																																	instancePath: instancePath + "/predicate/run/asked",
+																																	schemaPath: "#/properties/predicate/properties/run/properties/asked/type",
+																																	keyword: "type",
+																																	params: { type: "string" },
+																																	message: "must be string"
+																																}];
+																																return false;
+																															}
+																															var valid7 = true;
+																														} else var valid7 = true;
+																													}
 																												}
 																											}
 																										}
@@ -1144,9 +1175,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 															} else var valid4 = true;
 															if (valid4) {
 																if (data8.startedAt !== void 0) {
-																	let data31 = data8.startedAt;
-																	if (typeof data31 === "string") {
-																		if (!pattern6.test(data31)) {
+																	let data32 = data8.startedAt;
+																	if (typeof data32 === "string") {
+																		if (!pattern7.test(data32)) {
 																			validate0.errors = [{
 																				instancePath: instancePath + "/predicate/startedAt",
 																				schemaPath: "#/properties/predicate/properties/startedAt/pattern",
@@ -1170,9 +1201,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																} else var valid4 = true;
 																if (valid4) {
 																	if (data8.finishedAt !== void 0) {
-																		let data32 = data8.finishedAt;
-																		if (typeof data32 === "string") {
-																			if (!pattern6.test(data32)) {
+																		let data33 = data8.finishedAt;
+																		if (typeof data33 === "string") {
+																			if (!pattern7.test(data33)) {
 																				validate0.errors = [{
 																					instancePath: instancePath + "/predicate/finishedAt",
 																					schemaPath: "#/properties/predicate/properties/finishedAt/pattern",
@@ -1196,10 +1227,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																	} else var valid4 = true;
 																	if (valid4) {
 																		if (data8.environment !== void 0) {
-																			let data33 = data8.environment;
-																			if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+																			let data34 = data8.environment;
+																			if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
 																				let missing5;
-																				if (data33.os === void 0 && (missing5 = "os") || data33.arch === void 0 && (missing5 = "arch") || data33.node === void 0 && (missing5 = "node") || data33.cpus === void 0 && (missing5 = "cpus") || data33.memoryBytes === void 0 && (missing5 = "memoryBytes")) {
+																				if (data34.os === void 0 && (missing5 = "os") || data34.arch === void 0 && (missing5 = "arch") || data34.node === void 0 && (missing5 = "node") || data34.cpus === void 0 && (missing5 = "cpus") || data34.memoryBytes === void 0 && (missing5 = "memoryBytes")) {
 																					validate0.errors = [{
 																						instancePath: instancePath + "/predicate/environment",
 																						schemaPath: "#/properties/predicate/properties/environment/required",
@@ -1209,7 +1240,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																					}];
 																					return false;
 																				} else {
-																					for (const key6 in data33) if (!(key6 === "os" || key6 === "arch" || key6 === "node" || key6 === "cpus" || key6 === "memoryBytes")) {
+																					for (const key6 in data34) if (!(key6 === "os" || key6 === "arch" || key6 === "node" || key6 === "cpus" || key6 === "memoryBytes")) {
 																						validate0.errors = [{
 																							instancePath: instancePath + "/predicate/environment",
 																							schemaPath: "#/properties/predicate/properties/environment/additionalProperties",
@@ -1219,10 +1250,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																						}];
 																						return false;
 																					}
-																					if (data33.os !== void 0) {
-																						let data34 = data33.os;
-																						if (typeof data34 === "string") {
-																							if (func0(data34) > 128) {
+																					if (data34.os !== void 0) {
+																						let data35 = data34.os;
+																						if (typeof data35 === "string") {
+																							if (func0(data35) > 128) {
 																								validate0.errors = [{
 																									instancePath: instancePath + "/predicate/environment/os",
 																									schemaPath: "#/properties/predicate/properties/environment/properties/os/maxLength",
@@ -1245,10 +1276,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																						var valid8 = true;
 																					} else var valid8 = true;
 																					if (valid8) {
-																						if (data33.arch !== void 0) {
-																							let data35 = data33.arch;
-																							if (typeof data35 === "string") {
-																								if (func0(data35) > 32) {
+																						if (data34.arch !== void 0) {
+																							let data36 = data34.arch;
+																							if (typeof data36 === "string") {
+																								if (func0(data36) > 32) {
 																									validate0.errors = [{
 																										instancePath: instancePath + "/predicate/environment/arch",
 																										schemaPath: "#/properties/predicate/properties/environment/properties/arch/maxLength",
@@ -1271,10 +1302,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																							var valid8 = true;
 																						} else var valid8 = true;
 																						if (valid8) {
-																							if (data33.node !== void 0) {
-																								let data36 = data33.node;
-																								if (typeof data36 === "string") {
-																									if (func0(data36) > 32) {
+																							if (data34.node !== void 0) {
+																								let data37 = data34.node;
+																								if (typeof data37 === "string") {
+																									if (func0(data37) > 32) {
 																										validate0.errors = [{
 																											instancePath: instancePath + "/predicate/environment/node",
 																											schemaPath: "#/properties/predicate/properties/environment/properties/node/maxLength",
@@ -1297,9 +1328,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																								var valid8 = true;
 																							} else var valid8 = true;
 																							if (valid8) {
-																								if (data33.cpus !== void 0) {
-																									let data37 = data33.cpus;
-																									if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+																								if (data34.cpus !== void 0) {
+																									let data38 = data34.cpus;
+																									if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
 																										validate0.errors = [{
 																											instancePath: instancePath + "/predicate/environment/cpus",
 																											schemaPath: "#/properties/predicate/properties/environment/properties/cpus/type",
@@ -1309,8 +1340,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}];
 																										return false;
 																									}
-																									if (typeof data37 == "number" && isFinite(data37)) {
-																										if (data37 < 1 || isNaN(data37)) {
+																									if (typeof data38 == "number" && isFinite(data38)) {
+																										if (data38 < 1 || isNaN(data38)) {
 																											validate0.errors = [{
 																												instancePath: instancePath + "/predicate/environment/cpus",
 																												schemaPath: "#/properties/predicate/properties/environment/properties/cpus/minimum",
@@ -1327,9 +1358,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																									var valid8 = true;
 																								} else var valid8 = true;
 																								if (valid8) {
-																									if (data33.memoryBytes !== void 0) {
-																										let data38 = data33.memoryBytes;
-																										if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+																									if (data34.memoryBytes !== void 0) {
+																										let data39 = data34.memoryBytes;
+																										if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
 																											validate0.errors = [{
 																												instancePath: instancePath + "/predicate/environment/memoryBytes",
 																												schemaPath: "#/properties/predicate/properties/environment/properties/memoryBytes/type",
@@ -1339,8 +1370,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																											}];
 																											return false;
 																										}
-																										if (typeof data38 == "number" && isFinite(data38)) {
-																											if (data38 < 0 || isNaN(data38)) {
+																										if (typeof data39 == "number" && isFinite(data39)) {
+																											if (data39 < 0 || isNaN(data39)) {
 																												validate0.errors = [{
 																													instancePath: instancePath + "/predicate/environment/memoryBytes",
 																													schemaPath: "#/properties/predicate/properties/environment/properties/memoryBytes/minimum",
@@ -1565,6 +1596,32 @@ const schema1 = {
 					"candidate": { "type": "number" },
 					"baseline": { "type": "number" },
 					"change": { "$ref": "#/$defs/estimate" }
+				}
+			}
+		},
+		"sliceCounts": {
+			"description": "Where not all slices are listed: how many there are.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"measured",
+				"worse",
+				"unmeasured"
+			],
+			"properties": {
+				"measured": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"worse": {
+					"description": "Of those measured: the whole interval of the change says worse.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"unmeasured": {
+					"description": "Values of the columns beyond the most that are measured.",
+					"type": "integer",
+					"minimum": 0
 				}
 			}
 		},
@@ -2305,7 +2362,7 @@ validate8.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern9 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern10 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2949,7 +3006,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	const _errs55 = errors;
 																																	if (errors === _errs55) {
 																																		if (typeof data30 === "string") {
-																																			if (!pattern9.test(data30)) {
+																																			if (!pattern10.test(data30)) {
 																																				validate7.errors = [{
 																																					instancePath: instancePath + "/waived/until",
 																																					schemaPath: "#/properties/waived/properties/until/pattern",
@@ -3111,7 +3168,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									const _errs8 = errors;
 									if (errors === _errs8) {
 										if (typeof data3 === "string") {
-											if (!pattern9.test(data3)) {
+											if (!pattern10.test(data3)) {
 												validate14.errors = [{
 													instancePath: instancePath + "/until",
 													schemaPath: "#/properties/until/pattern",
@@ -3287,7 +3344,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
 									const _errs8 = errors;
 									if (errors === _errs8) {
 										if (typeof data3 === "string") {
-											if (!pattern9.test(data3)) {
+											if (!pattern10.test(data3)) {
 												validate17.errors = [{
 													instancePath: instancePath + "/until",
 													schemaPath: "#/properties/until/pattern",
@@ -4466,16 +4523,16 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 															var valid0 = _errs58 === errors;
 														} else var valid0 = true;
 														if (valid0) {
-															if (data.disagreement !== void 0) {
-																let data39 = data.disagreement;
+															if (data.sliceCounts !== void 0) {
+																let data39 = data.sliceCounts;
 																const _errs79 = errors;
 																if (errors === _errs79) {
 																	if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
 																		let missing8;
-																		if (data39.newlyWrong === void 0 && (missing8 = "newlyWrong") || data39.newlyRight === void 0 && (missing8 = "newlyRight") || data39.rows === void 0 && (missing8 = "rows") || data39.pValue === void 0 && (missing8 = "pValue")) {
+																		if (data39.measured === void 0 && (missing8 = "measured") || data39.worse === void 0 && (missing8 = "worse") || data39.unmeasured === void 0 && (missing8 = "unmeasured")) {
 																			validate1.errors = [{
-																				instancePath: instancePath + "/disagreement",
-																				schemaPath: "#/properties/disagreement/required",
+																				instancePath: instancePath + "/sliceCounts",
+																				schemaPath: "#/properties/sliceCounts/required",
 																				keyword: "required",
 																				params: { missingProperty: missing8 },
 																				message: "must have required property '" + missing8 + "'"
@@ -4483,10 +4540,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																			return false;
 																		} else {
 																			const _errs81 = errors;
-																			for (const key8 in data39) if (!(key8 === "newlyWrong" || key8 === "newlyRight" || key8 === "rows" || key8 === "pValue")) {
+																			for (const key8 in data39) if (!(key8 === "measured" || key8 === "worse" || key8 === "unmeasured")) {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/disagreement",
-																					schemaPath: "#/properties/disagreement/additionalProperties",
+																					instancePath: instancePath + "/sliceCounts",
+																					schemaPath: "#/properties/sliceCounts/additionalProperties",
 																					keyword: "additionalProperties",
 																					params: { additionalProperty: key8 },
 																					message: "must NOT have additional properties"
@@ -4494,13 +4551,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				return false;
 																			}
 																			if (_errs81 === errors) {
-																				if (data39.newlyWrong !== void 0) {
-																					let data40 = data39.newlyWrong;
+																				if (data39.measured !== void 0) {
+																					let data40 = data39.measured;
 																					const _errs82 = errors;
 																					if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/disagreement/newlyWrong",
-																							schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
+																							instancePath: instancePath + "/sliceCounts/measured",
+																							schemaPath: "#/properties/sliceCounts/properties/measured/type",
 																							keyword: "type",
 																							params: { type: "integer" },
 																							message: "must be integer"
@@ -4511,8 +4568,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																						if (typeof data40 == "number" && isFinite(data40)) {
 																							if (data40 < 0 || isNaN(data40)) {
 																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/newlyWrong",
-																									schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
+																									instancePath: instancePath + "/sliceCounts/measured",
+																									schemaPath: "#/properties/sliceCounts/properties/measured/minimum",
 																									keyword: "minimum",
 																									params: {
 																										comparison: ">=",
@@ -4527,13 +4584,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					var valid12 = _errs82 === errors;
 																				} else var valid12 = true;
 																				if (valid12) {
-																					if (data39.newlyRight !== void 0) {
-																						let data41 = data39.newlyRight;
+																					if (data39.worse !== void 0) {
+																						let data41 = data39.worse;
 																						const _errs84 = errors;
 																						if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/disagreement/newlyRight",
-																								schemaPath: "#/properties/disagreement/properties/newlyRight/type",
+																								instancePath: instancePath + "/sliceCounts/worse",
+																								schemaPath: "#/properties/sliceCounts/properties/worse/type",
 																								keyword: "type",
 																								params: { type: "integer" },
 																								message: "must be integer"
@@ -4544,8 +4601,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							if (typeof data41 == "number" && isFinite(data41)) {
 																								if (data41 < 0 || isNaN(data41)) {
 																									validate1.errors = [{
-																										instancePath: instancePath + "/disagreement/newlyRight",
-																										schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
+																										instancePath: instancePath + "/sliceCounts/worse",
+																										schemaPath: "#/properties/sliceCounts/properties/worse/minimum",
 																										keyword: "minimum",
 																										params: {
 																											comparison: ">=",
@@ -4560,13 +4617,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																						var valid12 = _errs84 === errors;
 																					} else var valid12 = true;
 																					if (valid12) {
-																						if (data39.rows !== void 0) {
-																							let data42 = data39.rows;
+																						if (data39.unmeasured !== void 0) {
+																							let data42 = data39.unmeasured;
 																							const _errs86 = errors;
 																							if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
 																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/rows",
-																									schemaPath: "#/properties/disagreement/properties/rows/type",
+																									instancePath: instancePath + "/sliceCounts/unmeasured",
+																									schemaPath: "#/properties/sliceCounts/properties/unmeasured/type",
 																									keyword: "type",
 																									params: { type: "integer" },
 																									message: "must be integer"
@@ -4577,8 +4634,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								if (typeof data42 == "number" && isFinite(data42)) {
 																									if (data42 < 0 || isNaN(data42)) {
 																										validate1.errors = [{
-																											instancePath: instancePath + "/disagreement/rows",
-																											schemaPath: "#/properties/disagreement/properties/rows/minimum",
+																											instancePath: instancePath + "/sliceCounts/unmeasured",
+																											schemaPath: "#/properties/sliceCounts/properties/unmeasured/minimum",
 																											keyword: "minimum",
 																											params: {
 																												comparison: ">=",
@@ -4592,59 +4649,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																							}
 																							var valid12 = _errs86 === errors;
 																						} else var valid12 = true;
-																						if (valid12) {
-																							if (data39.pValue !== void 0) {
-																								let data43 = data39.pValue;
-																								const _errs88 = errors;
-																								if (errors === _errs88) {
-																									if (typeof data43 == "number" && isFinite(data43)) {
-																										if (data43 > 1 || isNaN(data43)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/disagreement/pValue",
-																												schemaPath: "#/properties/disagreement/properties/pValue/maximum",
-																												keyword: "maximum",
-																												params: {
-																													comparison: "<=",
-																													limit: 1
-																												},
-																												message: "must be <= 1"
-																											}];
-																											return false;
-																										} else if (data43 < 0 || isNaN(data43)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/disagreement/pValue",
-																												schemaPath: "#/properties/disagreement/properties/pValue/minimum",
-																												keyword: "minimum",
-																												params: {
-																													comparison: ">=",
-																													limit: 0
-																												},
-																												message: "must be >= 0"
-																											}];
-																											return false;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/disagreement/pValue",
-																											schemaPath: "#/properties/disagreement/properties/pValue/type",
-																											keyword: "type",
-																											params: { type: "number" },
-																											message: "must be number"
-																										}];
-																										return false;
-																									}
-																								}
-																								var valid12 = _errs88 === errors;
-																							} else var valid12 = true;
-																						}
 																					}
 																				}
 																			}
 																		}
 																	} else {
 																		validate1.errors = [{
-																			instancePath: instancePath + "/disagreement",
-																			schemaPath: "#/properties/disagreement/type",
+																			instancePath: instancePath + "/sliceCounts",
+																			schemaPath: "#/properties/sliceCounts/type",
 																			keyword: "type",
 																			params: { type: "object" },
 																			message: "must be object"
@@ -4655,298 +4667,323 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																var valid0 = _errs79 === errors;
 															} else var valid0 = true;
 															if (valid0) {
-																if (data.curves !== void 0) {
-																	let data44 = data.curves;
-																	const _errs90 = errors;
-																	if (errors === _errs90) {
-																		if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-																			const _errs92 = errors;
-																			for (const key9 in data44) if (!(key9 === "roc" || key9 === "precisionRecall" || key9 === "calibration" || key9 === "confusion")) {
+																if (data.disagreement !== void 0) {
+																	let data43 = data.disagreement;
+																	const _errs88 = errors;
+																	if (errors === _errs88) {
+																		if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+																			let missing9;
+																			if (data43.newlyWrong === void 0 && (missing9 = "newlyWrong") || data43.newlyRight === void 0 && (missing9 = "newlyRight") || data43.rows === void 0 && (missing9 = "rows") || data43.pValue === void 0 && (missing9 = "pValue")) {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/curves",
-																					schemaPath: "#/properties/curves/additionalProperties",
-																					keyword: "additionalProperties",
-																					params: { additionalProperty: key9 },
-																					message: "must NOT have additional properties"
+																					instancePath: instancePath + "/disagreement",
+																					schemaPath: "#/properties/disagreement/required",
+																					keyword: "required",
+																					params: { missingProperty: missing9 },
+																					message: "must have required property '" + missing9 + "'"
 																				}];
 																				return false;
-																			}
-																			if (_errs92 === errors) {
-																				if (data44.roc !== void 0) {
-																					let data45 = data44.roc;
-																					const _errs93 = errors;
-																					if (errors === _errs93) {
-																						if (Array.isArray(data45)) {
-																							const len4 = data45.length;
-																							for (let i4 = 0; i4 < len4; i4++) {
-																								let data46 = data45[i4];
-																								const _errs95 = errors;
-																								if (errors === _errs95) {
-																									if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-																										let missing9;
-																										if (data46.who === void 0 && (missing9 = "who") || data46.points === void 0 && (missing9 = "points")) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/roc/" + i4,
-																												schemaPath: "#/properties/curves/properties/roc/items/required",
-																												keyword: "required",
-																												params: { missingProperty: missing9 },
-																												message: "must have required property '" + missing9 + "'"
-																											}];
-																											return false;
-																										} else {
-																											const _errs97 = errors;
-																											for (const key10 in data46) if (!(key10 === "who" || key10 === "points")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/roc/" + i4,
-																													schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
-																													keyword: "additionalProperties",
-																													params: { additionalProperty: key10 },
-																													message: "must NOT have additional properties"
-																												}];
-																												return false;
-																											}
-																											if (_errs97 === errors) {
-																												if (data46.who !== void 0) {
-																													let data47 = data46.who;
-																													const _errs98 = errors;
-																													if (!(data47 === "candidate" || data47 === "baseline")) {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/roc/" + i4 + "/who",
-																															schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
-																															keyword: "enum",
-																															params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
-																															message: "must be equal to one of the allowed values"
-																														}];
-																														return false;
-																													}
-																													var valid15 = _errs98 === errors;
-																												} else var valid15 = true;
-																												if (valid15) {
-																													if (data46.points !== void 0) {
-																														let data48 = data46.points;
-																														const _errs99 = errors;
-																														if (errors === _errs99) {
-																															if (Array.isArray(data48)) {
-																																if (data48.length > 201) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
-																																		keyword: "maxItems",
-																																		params: { limit: 201 },
-																																		message: "must NOT have more than 201 items"
-																																	}];
-																																	return false;
-																																} else {
-																																	const len5 = data48.length;
-																																	for (let i5 = 0; i5 < len5; i5++) {
-																																		let data49 = data48[i5];
-																																		const _errs101 = errors;
-																																		if (errors === _errs101) {
-																																			if (Array.isArray(data49)) {
-																																				if (data49.length > 2) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
-																																						keyword: "maxItems",
-																																						params: { limit: 2 },
-																																						message: "must NOT have more than 2 items"
-																																					}];
-																																					return false;
-																																				} else if (data49.length < 2) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
-																																						keyword: "minItems",
-																																						params: { limit: 2 },
-																																						message: "must NOT have fewer than 2 items"
-																																					}];
-																																					return false;
-																																				} else {
-																																					const len6 = data49.length;
-																																					for (let i6 = 0; i6 < len6; i6++) {
-																																						let data50 = data49[i6];
-																																						const _errs103 = errors;
-																																						if (!(typeof data50 == "number" && isFinite(data50))) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
-																																								schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
-																																								keyword: "type",
-																																								params: { type: "number" },
-																																								message: "must be number"
-																																							}];
-																																							return false;
-																																						}
-																																						if (!(_errs103 === errors)) break;
-																																					}
-																																				}
-																																			} else {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																					schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
-																																					keyword: "type",
-																																					params: { type: "array" },
-																																					message: "must be array"
-																																				}];
-																																				return false;
-																																			}
-																																		}
-																																		if (!(_errs101 === errors)) break;
-																																	}
-																																}
-																															} else {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																	schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
-																																	keyword: "type",
-																																	params: { type: "array" },
-																																	message: "must be array"
-																																}];
-																																return false;
-																															}
-																														}
-																														var valid15 = _errs99 === errors;
-																													} else var valid15 = true;
-																												}
-																											}
-																										}
-																									} else {
+																			} else {
+																				const _errs90 = errors;
+																				for (const key9 in data43) if (!(key9 === "newlyWrong" || key9 === "newlyRight" || key9 === "rows" || key9 === "pValue")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/disagreement",
+																						schemaPath: "#/properties/disagreement/additionalProperties",
+																						keyword: "additionalProperties",
+																						params: { additionalProperty: key9 },
+																						message: "must NOT have additional properties"
+																					}];
+																					return false;
+																				}
+																				if (_errs90 === errors) {
+																					if (data43.newlyWrong !== void 0) {
+																						let data44 = data43.newlyWrong;
+																						const _errs91 = errors;
+																						if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/disagreement/newlyWrong",
+																								schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
+																								keyword: "type",
+																								params: { type: "integer" },
+																								message: "must be integer"
+																							}];
+																							return false;
+																						}
+																						if (errors === _errs91) {
+																							if (typeof data44 == "number" && isFinite(data44)) {
+																								if (data44 < 0 || isNaN(data44)) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/disagreement/newlyWrong",
+																										schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
+																										keyword: "minimum",
+																										params: {
+																											comparison: ">=",
+																											limit: 0
+																										},
+																										message: "must be >= 0"
+																									}];
+																									return false;
+																								}
+																							}
+																						}
+																						var valid13 = _errs91 === errors;
+																					} else var valid13 = true;
+																					if (valid13) {
+																						if (data43.newlyRight !== void 0) {
+																							let data45 = data43.newlyRight;
+																							const _errs93 = errors;
+																							if (!(typeof data45 == "number" && !(data45 % 1) && !isNaN(data45) && isFinite(data45))) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/disagreement/newlyRight",
+																									schemaPath: "#/properties/disagreement/properties/newlyRight/type",
+																									keyword: "type",
+																									params: { type: "integer" },
+																									message: "must be integer"
+																								}];
+																								return false;
+																							}
+																							if (errors === _errs93) {
+																								if (typeof data45 == "number" && isFinite(data45)) {
+																									if (data45 < 0 || isNaN(data45)) {
 																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/roc/" + i4,
-																											schemaPath: "#/properties/curves/properties/roc/items/type",
-																											keyword: "type",
-																											params: { type: "object" },
-																											message: "must be object"
+																											instancePath: instancePath + "/disagreement/newlyRight",
+																											schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
+																											keyword: "minimum",
+																											params: {
+																												comparison: ">=",
+																												limit: 0
+																											},
+																											message: "must be >= 0"
 																										}];
 																										return false;
 																									}
 																								}
-																								if (!(_errs95 === errors)) break;
 																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/curves/roc",
-																								schemaPath: "#/properties/curves/properties/roc/type",
-																								keyword: "type",
-																								params: { type: "array" },
-																								message: "must be array"
-																							}];
-																							return false;
+																							var valid13 = _errs93 === errors;
+																						} else var valid13 = true;
+																						if (valid13) {
+																							if (data43.rows !== void 0) {
+																								let data46 = data43.rows;
+																								const _errs95 = errors;
+																								if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/disagreement/rows",
+																										schemaPath: "#/properties/disagreement/properties/rows/type",
+																										keyword: "type",
+																										params: { type: "integer" },
+																										message: "must be integer"
+																									}];
+																									return false;
+																								}
+																								if (errors === _errs95) {
+																									if (typeof data46 == "number" && isFinite(data46)) {
+																										if (data46 < 0 || isNaN(data46)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/rows",
+																												schemaPath: "#/properties/disagreement/properties/rows/minimum",
+																												keyword: "minimum",
+																												params: {
+																													comparison: ">=",
+																													limit: 0
+																												},
+																												message: "must be >= 0"
+																											}];
+																											return false;
+																										}
+																									}
+																								}
+																								var valid13 = _errs95 === errors;
+																							} else var valid13 = true;
+																							if (valid13) {
+																								if (data43.pValue !== void 0) {
+																									let data47 = data43.pValue;
+																									const _errs97 = errors;
+																									if (errors === _errs97) {
+																										if (typeof data47 == "number" && isFinite(data47)) {
+																											if (data47 > 1 || isNaN(data47)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/disagreement/pValue",
+																													schemaPath: "#/properties/disagreement/properties/pValue/maximum",
+																													keyword: "maximum",
+																													params: {
+																														comparison: "<=",
+																														limit: 1
+																													},
+																													message: "must be <= 1"
+																												}];
+																												return false;
+																											} else if (data47 < 0 || isNaN(data47)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/disagreement/pValue",
+																													schemaPath: "#/properties/disagreement/properties/pValue/minimum",
+																													keyword: "minimum",
+																													params: {
+																														comparison: ">=",
+																														limit: 0
+																													},
+																													message: "must be >= 0"
+																												}];
+																												return false;
+																											}
+																										} else {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/pValue",
+																												schemaPath: "#/properties/disagreement/properties/pValue/type",
+																												keyword: "type",
+																												params: { type: "number" },
+																												message: "must be number"
+																											}];
+																											return false;
+																										}
+																									}
+																									var valid13 = _errs97 === errors;
+																								} else var valid13 = true;
+																							}
 																						}
 																					}
-																					var valid13 = _errs93 === errors;
-																				} else var valid13 = true;
-																				if (valid13) {
-																					if (data44.precisionRecall !== void 0) {
-																						let data51 = data44.precisionRecall;
-																						const _errs105 = errors;
-																						if (errors === _errs105) {
-																							if (Array.isArray(data51)) {
-																								const len7 = data51.length;
-																								for (let i7 = 0; i7 < len7; i7++) {
-																									let data52 = data51[i7];
-																									const _errs107 = errors;
-																									if (errors === _errs107) {
-																										if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+																				}
+																			}
+																		} else {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/disagreement",
+																				schemaPath: "#/properties/disagreement/type",
+																				keyword: "type",
+																				params: { type: "object" },
+																				message: "must be object"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs88 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.curves !== void 0) {
+																		let data48 = data.curves;
+																		const _errs99 = errors;
+																		if (errors === _errs99) {
+																			if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+																				const _errs101 = errors;
+																				for (const key10 in data48) if (!(key10 === "roc" || key10 === "precisionRecall" || key10 === "calibration" || key10 === "confusion")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/curves",
+																						schemaPath: "#/properties/curves/additionalProperties",
+																						keyword: "additionalProperties",
+																						params: { additionalProperty: key10 },
+																						message: "must NOT have additional properties"
+																					}];
+																					return false;
+																				}
+																				if (_errs101 === errors) {
+																					if (data48.roc !== void 0) {
+																						let data49 = data48.roc;
+																						const _errs102 = errors;
+																						if (errors === _errs102) {
+																							if (Array.isArray(data49)) {
+																								const len4 = data49.length;
+																								for (let i4 = 0; i4 < len4; i4++) {
+																									let data50 = data49[i4];
+																									const _errs104 = errors;
+																									if (errors === _errs104) {
+																										if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
 																											let missing10;
-																											if (data52.who === void 0 && (missing10 = "who") || data52.points === void 0 && (missing10 = "points")) {
+																											if (data50.who === void 0 && (missing10 = "who") || data50.points === void 0 && (missing10 = "points")) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																													schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
+																													instancePath: instancePath + "/curves/roc/" + i4,
+																													schemaPath: "#/properties/curves/properties/roc/items/required",
 																													keyword: "required",
 																													params: { missingProperty: missing10 },
 																													message: "must have required property '" + missing10 + "'"
 																												}];
 																												return false;
 																											} else {
-																												const _errs109 = errors;
-																												for (const key11 in data52) if (!(key11 === "who" || key11 === "points")) {
+																												const _errs106 = errors;
+																												for (const key11 in data50) if (!(key11 === "who" || key11 === "points")) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																														schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
+																														instancePath: instancePath + "/curves/roc/" + i4,
+																														schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
 																														keyword: "additionalProperties",
 																														params: { additionalProperty: key11 },
 																														message: "must NOT have additional properties"
 																													}];
 																													return false;
 																												}
-																												if (_errs109 === errors) {
-																													if (data52.who !== void 0) {
-																														let data53 = data52.who;
-																														const _errs110 = errors;
-																														if (!(data53 === "candidate" || data53 === "baseline")) {
+																												if (_errs106 === errors) {
+																													if (data50.who !== void 0) {
+																														let data51 = data50.who;
+																														const _errs107 = errors;
+																														if (!(data51 === "candidate" || data51 === "baseline")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
-																																schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
+																																instancePath: instancePath + "/curves/roc/" + i4 + "/who",
+																																schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
 																																keyword: "enum",
-																																params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
+																																params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
 																																message: "must be equal to one of the allowed values"
 																															}];
 																															return false;
 																														}
-																														var valid19 = _errs110 === errors;
-																													} else var valid19 = true;
-																													if (valid19) {
-																														if (data52.points !== void 0) {
-																															let data54 = data52.points;
-																															const _errs111 = errors;
-																															if (errors === _errs111) {
-																																if (Array.isArray(data54)) {
-																																	if (data54.length > 201) {
+																														var valid16 = _errs107 === errors;
+																													} else var valid16 = true;
+																													if (valid16) {
+																														if (data50.points !== void 0) {
+																															let data52 = data50.points;
+																															const _errs108 = errors;
+																															if (errors === _errs108) {
+																																if (Array.isArray(data52)) {
+																																	if (data52.length > 201) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
+																																			instancePath: instancePath + "/curves/roc/" + i4 + "/points",
+																																			schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
 																																			keyword: "maxItems",
 																																			params: { limit: 201 },
 																																			message: "must NOT have more than 201 items"
 																																		}];
 																																		return false;
 																																	} else {
-																																		const len8 = data54.length;
-																																		for (let i8 = 0; i8 < len8; i8++) {
-																																			let data55 = data54[i8];
-																																			const _errs113 = errors;
-																																			if (errors === _errs113) {
-																																				if (Array.isArray(data55)) {
-																																					if (data55.length > 2) {
+																																		const len5 = data52.length;
+																																		for (let i5 = 0; i5 < len5; i5++) {
+																																			let data53 = data52[i5];
+																																			const _errs110 = errors;
+																																			if (errors === _errs110) {
+																																				if (Array.isArray(data53)) {
+																																					if (data53.length > 2) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
+																																							instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
 																																							keyword: "maxItems",
 																																							params: { limit: 2 },
 																																							message: "must NOT have more than 2 items"
 																																						}];
 																																						return false;
-																																					} else if (data55.length < 2) {
+																																					} else if (data53.length < 2) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
+																																							instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
 																																							keyword: "minItems",
 																																							params: { limit: 2 },
 																																							message: "must NOT have fewer than 2 items"
 																																						}];
 																																						return false;
 																																					} else {
-																																						const len9 = data55.length;
-																																						for (let i9 = 0; i9 < len9; i9++) {
-																																							let data56 = data55[i9];
-																																							const _errs115 = errors;
-																																							if (!(typeof data56 == "number" && isFinite(data56))) {
+																																						const len6 = data53.length;
+																																						for (let i6 = 0; i6 < len6; i6++) {
+																																							let data54 = data53[i6];
+																																							const _errs112 = errors;
+																																							if (!(typeof data54 == "number" && isFinite(data54))) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
-																																									schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
+																																									instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
+																																									schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
 																																									keyword: "type",
 																																									params: { type: "number" },
 																																									message: "must be number"
 																																								}];
 																																								return false;
 																																							}
-																																							if (!(_errs115 === errors)) break;
+																																							if (!(_errs112 === errors)) break;
 																																						}
 																																					}
 																																				} else {
 																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																						schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
+																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
 																																						keyword: "type",
 																																						params: { type: "array" },
 																																						message: "must be array"
@@ -4954,13 +4991,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					return false;
 																																				}
 																																			}
-																																			if (!(_errs113 === errors)) break;
+																																			if (!(_errs110 === errors)) break;
 																																		}
 																																	}
 																																} else {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																		schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
+																																		instancePath: instancePath + "/curves/roc/" + i4 + "/points",
+																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
 																																		keyword: "type",
 																																		params: { type: "array" },
 																																		message: "must be array"
@@ -4968,15 +5005,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	return false;
 																																}
 																															}
-																															var valid19 = _errs111 === errors;
-																														} else var valid19 = true;
+																															var valid16 = _errs108 === errors;
+																														} else var valid16 = true;
 																													}
 																												}
 																											}
 																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																												schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
+																												instancePath: instancePath + "/curves/roc/" + i4,
+																												schemaPath: "#/properties/curves/properties/roc/items/type",
 																												keyword: "type",
 																												params: { type: "object" },
 																												message: "must be object"
@@ -4984,12 +5021,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									if (!(_errs107 === errors)) break;
+																									if (!(_errs104 === errors)) break;
 																								}
 																							} else {
 																								validate1.errors = [{
-																									instancePath: instancePath + "/curves/precisionRecall",
-																									schemaPath: "#/properties/curves/properties/precisionRecall/type",
+																									instancePath: instancePath + "/curves/roc",
+																									schemaPath: "#/properties/curves/properties/roc/type",
 																									keyword: "type",
 																									params: { type: "array" },
 																									message: "must be array"
@@ -4997,120 +5034,120 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								return false;
 																							}
 																						}
-																						var valid13 = _errs105 === errors;
-																					} else var valid13 = true;
-																					if (valid13) {
-																						if (data44.calibration !== void 0) {
-																							let data57 = data44.calibration;
-																							const _errs117 = errors;
-																							if (errors === _errs117) {
-																								if (Array.isArray(data57)) {
-																									const len10 = data57.length;
-																									for (let i10 = 0; i10 < len10; i10++) {
-																										let data58 = data57[i10];
-																										const _errs119 = errors;
-																										if (errors === _errs119) {
-																											if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+																						var valid14 = _errs102 === errors;
+																					} else var valid14 = true;
+																					if (valid14) {
+																						if (data48.precisionRecall !== void 0) {
+																							let data55 = data48.precisionRecall;
+																							const _errs114 = errors;
+																							if (errors === _errs114) {
+																								if (Array.isArray(data55)) {
+																									const len7 = data55.length;
+																									for (let i7 = 0; i7 < len7; i7++) {
+																										let data56 = data55[i7];
+																										const _errs116 = errors;
+																										if (errors === _errs116) {
+																											if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
 																												let missing11;
-																												if (data58.who === void 0 && (missing11 = "who") || data58.points === void 0 && (missing11 = "points")) {
+																												if (data56.who === void 0 && (missing11 = "who") || data56.points === void 0 && (missing11 = "points")) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/calibration/" + i10,
-																														schemaPath: "#/properties/curves/properties/calibration/items/required",
+																														instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																														schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
 																														keyword: "required",
 																														params: { missingProperty: missing11 },
 																														message: "must have required property '" + missing11 + "'"
 																													}];
 																													return false;
 																												} else {
-																													const _errs121 = errors;
-																													for (const key12 in data58) if (!(key12 === "who" || key12 === "points")) {
+																													const _errs118 = errors;
+																													for (const key12 in data56) if (!(key12 === "who" || key12 === "points")) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/calibration/" + i10,
-																															schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
+																															instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																															schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
 																															keyword: "additionalProperties",
 																															params: { additionalProperty: key12 },
 																															message: "must NOT have additional properties"
 																														}];
 																														return false;
 																													}
-																													if (_errs121 === errors) {
-																														if (data58.who !== void 0) {
-																															let data59 = data58.who;
-																															const _errs122 = errors;
-																															if (!(data59 === "candidate" || data59 === "baseline")) {
+																													if (_errs118 === errors) {
+																														if (data56.who !== void 0) {
+																															let data57 = data56.who;
+																															const _errs119 = errors;
+																															if (!(data57 === "candidate" || data57 === "baseline")) {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
-																																	schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
+																																	instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
+																																	schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
 																																	keyword: "enum",
-																																	params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
+																																	params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
 																																	message: "must be equal to one of the allowed values"
 																																}];
 																																return false;
 																															}
-																															var valid23 = _errs122 === errors;
-																														} else var valid23 = true;
-																														if (valid23) {
-																															if (data58.points !== void 0) {
-																																let data60 = data58.points;
-																																const _errs123 = errors;
-																																if (errors === _errs123) {
-																																	if (Array.isArray(data60)) {
-																																		if (data60.length > 201) {
+																															var valid20 = _errs119 === errors;
+																														} else var valid20 = true;
+																														if (valid20) {
+																															if (data56.points !== void 0) {
+																																let data58 = data56.points;
+																																const _errs120 = errors;
+																																if (errors === _errs120) {
+																																	if (Array.isArray(data58)) {
+																																		if (data58.length > 201) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
+																																				instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
+																																				schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
 																																				keyword: "maxItems",
 																																				params: { limit: 201 },
 																																				message: "must NOT have more than 201 items"
 																																			}];
 																																			return false;
 																																		} else {
-																																			const len11 = data60.length;
-																																			for (let i11 = 0; i11 < len11; i11++) {
-																																				let data61 = data60[i11];
-																																				const _errs125 = errors;
-																																				if (errors === _errs125) {
-																																					if (Array.isArray(data61)) {
-																																						if (data61.length > 2) {
+																																			const len8 = data58.length;
+																																			for (let i8 = 0; i8 < len8; i8++) {
+																																				let data59 = data58[i8];
+																																				const _errs122 = errors;
+																																				if (errors === _errs122) {
+																																					if (Array.isArray(data59)) {
+																																						if (data59.length > 2) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
+																																								instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
 																																								keyword: "maxItems",
 																																								params: { limit: 2 },
 																																								message: "must NOT have more than 2 items"
 																																							}];
 																																							return false;
-																																						} else if (data61.length < 2) {
+																																						} else if (data59.length < 2) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
+																																								instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
 																																								keyword: "minItems",
 																																								params: { limit: 2 },
 																																								message: "must NOT have fewer than 2 items"
 																																							}];
 																																							return false;
 																																						} else {
-																																							const len12 = data61.length;
-																																							for (let i12 = 0; i12 < len12; i12++) {
-																																								let data62 = data61[i12];
-																																								const _errs127 = errors;
-																																								if (!(typeof data62 == "number" && isFinite(data62))) {
+																																							const len9 = data59.length;
+																																							for (let i9 = 0; i9 < len9; i9++) {
+																																								let data60 = data59[i9];
+																																								const _errs124 = errors;
+																																								if (!(typeof data60 == "number" && isFinite(data60))) {
 																																									validate1.errors = [{
-																																										instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
-																																										schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
+																																										instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
+																																										schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
 																																										keyword: "type",
 																																										params: { type: "number" },
 																																										message: "must be number"
 																																									}];
 																																									return false;
 																																								}
-																																								if (!(_errs127 === errors)) break;
+																																								if (!(_errs124 === errors)) break;
 																																							}
 																																						}
 																																					} else {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																							schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
 																																							keyword: "type",
 																																							params: { type: "array" },
 																																							message: "must be array"
@@ -5118,13 +5155,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						return false;
 																																					}
 																																				}
-																																				if (!(_errs125 === errors)) break;
+																																				if (!(_errs122 === errors)) break;
 																																			}
 																																		}
 																																	} else {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																			schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
+																																			instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
+																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
 																																			keyword: "type",
 																																			params: { type: "array" },
 																																			message: "must be array"
@@ -5132,15 +5169,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																		return false;
 																																	}
 																																}
-																																var valid23 = _errs123 === errors;
-																															} else var valid23 = true;
+																																var valid20 = _errs120 === errors;
+																															} else var valid20 = true;
 																														}
 																													}
 																												}
 																											} else {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/calibration/" + i10,
-																													schemaPath: "#/properties/curves/properties/calibration/items/type",
+																													instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																													schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
 																													keyword: "type",
 																													params: { type: "object" },
 																													message: "must be object"
@@ -5148,12 +5185,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												return false;
 																											}
 																										}
-																										if (!(_errs119 === errors)) break;
+																										if (!(_errs116 === errors)) break;
 																									}
 																								} else {
 																									validate1.errors = [{
-																										instancePath: instancePath + "/curves/calibration",
-																										schemaPath: "#/properties/curves/properties/calibration/type",
+																										instancePath: instancePath + "/curves/precisionRecall",
+																										schemaPath: "#/properties/curves/properties/precisionRecall/type",
 																										keyword: "type",
 																										params: { type: "array" },
 																										message: "must be array"
@@ -5161,127 +5198,258 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									return false;
 																								}
 																							}
-																							var valid13 = _errs117 === errors;
-																						} else var valid13 = true;
-																						if (valid13) {
-																							if (data44.confusion !== void 0) {
-																								let data63 = data44.confusion;
-																								const _errs129 = errors;
-																								if (errors === _errs129) {
-																									if (Array.isArray(data63)) {
-																										const len13 = data63.length;
-																										for (let i13 = 0; i13 < len13; i13++) {
-																											let data64 = data63[i13];
-																											const _errs131 = errors;
-																											if (errors === _errs131) {
-																												if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+																							var valid14 = _errs114 === errors;
+																						} else var valid14 = true;
+																						if (valid14) {
+																							if (data48.calibration !== void 0) {
+																								let data61 = data48.calibration;
+																								const _errs126 = errors;
+																								if (errors === _errs126) {
+																									if (Array.isArray(data61)) {
+																										const len10 = data61.length;
+																										for (let i10 = 0; i10 < len10; i10++) {
+																											let data62 = data61[i10];
+																											const _errs128 = errors;
+																											if (errors === _errs128) {
+																												if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
 																													let missing12;
-																													if (data64.who === void 0 && (missing12 = "who") || data64.threshold === void 0 && (missing12 = "threshold") || data64.truePositive === void 0 && (missing12 = "truePositive") || data64.falsePositive === void 0 && (missing12 = "falsePositive") || data64.trueNegative === void 0 && (missing12 = "trueNegative") || data64.falseNegative === void 0 && (missing12 = "falseNegative")) {
+																													if (data62.who === void 0 && (missing12 = "who") || data62.points === void 0 && (missing12 = "points")) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/confusion/" + i13,
-																															schemaPath: "#/properties/curves/properties/confusion/items/required",
+																															instancePath: instancePath + "/curves/calibration/" + i10,
+																															schemaPath: "#/properties/curves/properties/calibration/items/required",
 																															keyword: "required",
 																															params: { missingProperty: missing12 },
 																															message: "must have required property '" + missing12 + "'"
 																														}];
 																														return false;
 																													} else {
-																														const _errs133 = errors;
-																														for (const key13 in data64) if (!(key13 === "who" || key13 === "threshold" || key13 === "truePositive" || key13 === "falsePositive" || key13 === "trueNegative" || key13 === "falseNegative")) {
+																														const _errs130 = errors;
+																														for (const key13 in data62) if (!(key13 === "who" || key13 === "points")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/confusion/" + i13,
-																																schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
+																																instancePath: instancePath + "/curves/calibration/" + i10,
+																																schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
 																																keyword: "additionalProperties",
 																																params: { additionalProperty: key13 },
 																																message: "must NOT have additional properties"
 																															}];
 																															return false;
 																														}
-																														if (_errs133 === errors) {
-																															if (data64.who !== void 0) {
-																																let data65 = data64.who;
-																																const _errs134 = errors;
-																																if (!(data65 === "candidate" || data65 === "baseline")) {
+																														if (_errs130 === errors) {
+																															if (data62.who !== void 0) {
+																																let data63 = data62.who;
+																																const _errs131 = errors;
+																																if (!(data63 === "candidate" || data63 === "baseline")) {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
-																																		schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
+																																		instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
+																																		schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
 																																		keyword: "enum",
-																																		params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
+																																		params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
 																																		message: "must be equal to one of the allowed values"
 																																	}];
 																																	return false;
 																																}
-																																var valid27 = _errs134 === errors;
-																															} else var valid27 = true;
-																															if (valid27) {
-																																if (data64.threshold !== void 0) {
-																																	let data66 = data64.threshold;
-																																	const _errs135 = errors;
-																																	if (!(typeof data66 == "number" && isFinite(data66))) {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
-																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
-																																			keyword: "type",
-																																			params: { type: "number" },
-																																			message: "must be number"
-																																		}];
-																																		return false;
-																																	}
-																																	var valid27 = _errs135 === errors;
-																																} else var valid27 = true;
-																																if (valid27) {
-																																	if (data64.truePositive !== void 0) {
-																																		let data67 = data64.truePositive;
-																																		const _errs137 = errors;
-																																		if (!(typeof data67 == "number" && !(data67 % 1) && !isNaN(data67) && isFinite(data67))) {
+																																var valid24 = _errs131 === errors;
+																															} else var valid24 = true;
+																															if (valid24) {
+																																if (data62.points !== void 0) {
+																																	let data64 = data62.points;
+																																	const _errs132 = errors;
+																																	if (errors === _errs132) {
+																																		if (Array.isArray(data64)) {
+																																			if (data64.length > 201) {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
+																																					schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
+																																					keyword: "maxItems",
+																																					params: { limit: 201 },
+																																					message: "must NOT have more than 201 items"
+																																				}];
+																																				return false;
+																																			} else {
+																																				const len11 = data64.length;
+																																				for (let i11 = 0; i11 < len11; i11++) {
+																																					let data65 = data64[i11];
+																																					const _errs134 = errors;
+																																					if (errors === _errs134) {
+																																						if (Array.isArray(data65)) {
+																																							if (data65.length > 2) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
+																																									keyword: "maxItems",
+																																									params: { limit: 2 },
+																																									message: "must NOT have more than 2 items"
+																																								}];
+																																								return false;
+																																							} else if (data65.length < 2) {
+																																								validate1.errors = [{
+																																									instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
+																																									keyword: "minItems",
+																																									params: { limit: 2 },
+																																									message: "must NOT have fewer than 2 items"
+																																								}];
+																																								return false;
+																																							} else {
+																																								const len12 = data65.length;
+																																								for (let i12 = 0; i12 < len12; i12++) {
+																																									let data66 = data65[i12];
+																																									const _errs136 = errors;
+																																									if (!(typeof data66 == "number" && isFinite(data66))) {
+																																										validate1.errors = [{
+																																											instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
+																																											schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
+																																											keyword: "type",
+																																											params: { type: "number" },
+																																											message: "must be number"
+																																										}];
+																																										return false;
+																																									}
+																																									if (!(_errs136 === errors)) break;
+																																								}
+																																							}
+																																						} else {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
+																																								keyword: "type",
+																																								params: { type: "array" },
+																																								message: "must be array"
+																																							}];
+																																							return false;
+																																						}
+																																					}
+																																					if (!(_errs134 === errors)) break;
+																																				}
+																																			}
+																																		} else {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
+																																				instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
+																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
 																																				keyword: "type",
-																																				params: { type: "integer" },
-																																				message: "must be integer"
+																																				params: { type: "array" },
+																																				message: "must be array"
 																																			}];
 																																			return false;
 																																		}
-																																		if (errors === _errs137) {
-																																			if (typeof data67 == "number" && isFinite(data67)) {
-																																				if (data67 < 0 || isNaN(data67)) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
-																																						keyword: "minimum",
-																																						params: {
-																																							comparison: ">=",
-																																							limit: 0
-																																						},
-																																						message: "must be >= 0"
-																																					}];
-																																					return false;
-																																				}
-																																			}
+																																	}
+																																	var valid24 = _errs132 === errors;
+																																} else var valid24 = true;
+																															}
+																														}
+																													}
+																												} else {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/calibration/" + i10,
+																														schemaPath: "#/properties/curves/properties/calibration/items/type",
+																														keyword: "type",
+																														params: { type: "object" },
+																														message: "must be object"
+																													}];
+																													return false;
+																												}
+																											}
+																											if (!(_errs128 === errors)) break;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/curves/calibration",
+																											schemaPath: "#/properties/curves/properties/calibration/type",
+																											keyword: "type",
+																											params: { type: "array" },
+																											message: "must be array"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid14 = _errs126 === errors;
+																							} else var valid14 = true;
+																							if (valid14) {
+																								if (data48.confusion !== void 0) {
+																									let data67 = data48.confusion;
+																									const _errs138 = errors;
+																									if (errors === _errs138) {
+																										if (Array.isArray(data67)) {
+																											const len13 = data67.length;
+																											for (let i13 = 0; i13 < len13; i13++) {
+																												let data68 = data67[i13];
+																												const _errs140 = errors;
+																												if (errors === _errs140) {
+																													if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+																														let missing13;
+																														if (data68.who === void 0 && (missing13 = "who") || data68.threshold === void 0 && (missing13 = "threshold") || data68.truePositive === void 0 && (missing13 = "truePositive") || data68.falsePositive === void 0 && (missing13 = "falsePositive") || data68.trueNegative === void 0 && (missing13 = "trueNegative") || data68.falseNegative === void 0 && (missing13 = "falseNegative")) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/curves/confusion/" + i13,
+																																schemaPath: "#/properties/curves/properties/confusion/items/required",
+																																keyword: "required",
+																																params: { missingProperty: missing13 },
+																																message: "must have required property '" + missing13 + "'"
+																															}];
+																															return false;
+																														} else {
+																															const _errs142 = errors;
+																															for (const key14 in data68) if (!(key14 === "who" || key14 === "threshold" || key14 === "truePositive" || key14 === "falsePositive" || key14 === "trueNegative" || key14 === "falseNegative")) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/curves/confusion/" + i13,
+																																	schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
+																																	keyword: "additionalProperties",
+																																	params: { additionalProperty: key14 },
+																																	message: "must NOT have additional properties"
+																																}];
+																																return false;
+																															}
+																															if (_errs142 === errors) {
+																																if (data68.who !== void 0) {
+																																	let data69 = data68.who;
+																																	const _errs143 = errors;
+																																	if (!(data69 === "candidate" || data69 === "baseline")) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
+																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
+																																			keyword: "enum",
+																																			params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
+																																			message: "must be equal to one of the allowed values"
+																																		}];
+																																		return false;
+																																	}
+																																	var valid28 = _errs143 === errors;
+																																} else var valid28 = true;
+																																if (valid28) {
+																																	if (data68.threshold !== void 0) {
+																																		let data70 = data68.threshold;
+																																		const _errs144 = errors;
+																																		if (!(typeof data70 == "number" && isFinite(data70))) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
+																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
+																																				keyword: "type",
+																																				params: { type: "number" },
+																																				message: "must be number"
+																																			}];
+																																			return false;
 																																		}
-																																		var valid27 = _errs137 === errors;
-																																	} else var valid27 = true;
-																																	if (valid27) {
-																																		if (data64.falsePositive !== void 0) {
-																																			let data68 = data64.falsePositive;
-																																			const _errs139 = errors;
-																																			if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+																																		var valid28 = _errs144 === errors;
+																																	} else var valid28 = true;
+																																	if (valid28) {
+																																		if (data68.truePositive !== void 0) {
+																																			let data71 = data68.truePositive;
+																																			const _errs146 = errors;
+																																			if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
 																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
+																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
+																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
 																																					keyword: "type",
 																																					params: { type: "integer" },
 																																					message: "must be integer"
 																																				}];
 																																				return false;
 																																			}
-																																			if (errors === _errs139) {
-																																				if (typeof data68 == "number" && isFinite(data68)) {
-																																					if (data68 < 0 || isNaN(data68)) {
+																																			if (errors === _errs146) {
+																																				if (typeof data71 == "number" && isFinite(data71)) {
+																																					if (data71 < 0 || isNaN(data71)) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
+																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
 																																							keyword: "minimum",
 																																							params: {
 																																								comparison: ">=",
@@ -5293,28 +5461,28 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					}
 																																				}
 																																			}
-																																			var valid27 = _errs139 === errors;
-																																		} else var valid27 = true;
-																																		if (valid27) {
-																																			if (data64.trueNegative !== void 0) {
-																																				let data69 = data64.trueNegative;
-																																				const _errs141 = errors;
-																																				if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
+																																			var valid28 = _errs146 === errors;
+																																		} else var valid28 = true;
+																																		if (valid28) {
+																																			if (data68.falsePositive !== void 0) {
+																																				let data72 = data68.falsePositive;
+																																				const _errs148 = errors;
+																																				if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
 																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
+																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
+																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
 																																						keyword: "type",
 																																						params: { type: "integer" },
 																																						message: "must be integer"
 																																					}];
 																																					return false;
 																																				}
-																																				if (errors === _errs141) {
-																																					if (typeof data69 == "number" && isFinite(data69)) {
-																																						if (data69 < 0 || isNaN(data69)) {
+																																				if (errors === _errs148) {
+																																					if (typeof data72 == "number" && isFinite(data72)) {
+																																						if (data72 < 0 || isNaN(data72)) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
+																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
+																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
 																																								keyword: "minimum",
 																																								params: {
 																																									comparison: ">=",
@@ -5326,28 +5494,28 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						}
 																																					}
 																																				}
-																																				var valid27 = _errs141 === errors;
-																																			} else var valid27 = true;
-																																			if (valid27) {
-																																				if (data64.falseNegative !== void 0) {
-																																					let data70 = data64.falseNegative;
-																																					const _errs143 = errors;
-																																					if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
+																																				var valid28 = _errs148 === errors;
+																																			} else var valid28 = true;
+																																			if (valid28) {
+																																				if (data68.trueNegative !== void 0) {
+																																					let data73 = data68.trueNegative;
+																																					const _errs150 = errors;
+																																					if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
+																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
 																																							keyword: "type",
 																																							params: { type: "integer" },
 																																							message: "must be integer"
 																																						}];
 																																						return false;
 																																					}
-																																					if (errors === _errs143) {
-																																						if (typeof data70 == "number" && isFinite(data70)) {
-																																							if (data70 < 0 || isNaN(data70)) {
+																																					if (errors === _errs150) {
+																																						if (typeof data73 == "number" && isFinite(data73)) {
+																																							if (data73 < 0 || isNaN(data73)) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
+																																									instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
+																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
 																																									keyword: "minimum",
 																																									params: {
 																																										comparison: ">=",
@@ -5359,218 +5527,82 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							}
 																																						}
 																																					}
-																																					var valid27 = _errs143 === errors;
-																																				} else var valid27 = true;
+																																					var valid28 = _errs150 === errors;
+																																				} else var valid28 = true;
+																																				if (valid28) {
+																																					if (data68.falseNegative !== void 0) {
+																																						let data74 = data68.falseNegative;
+																																						const _errs152 = errors;
+																																						if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
+																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
+																																								keyword: "type",
+																																								params: { type: "integer" },
+																																								message: "must be integer"
+																																							}];
+																																							return false;
+																																						}
+																																						if (errors === _errs152) {
+																																							if (typeof data74 == "number" && isFinite(data74)) {
+																																								if (data74 < 0 || isNaN(data74)) {
+																																									validate1.errors = [{
+																																										instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
+																																										schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
+																																										keyword: "minimum",
+																																										params: {
+																																											comparison: ">=",
+																																											limit: 0
+																																										},
+																																										message: "must be >= 0"
+																																									}];
+																																									return false;
+																																								}
+																																							}
+																																						}
+																																						var valid28 = _errs152 === errors;
+																																					} else var valid28 = true;
+																																				}
 																																			}
 																																		}
 																																	}
 																																}
 																															}
 																														}
+																													} else {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/confusion/" + i13,
+																															schemaPath: "#/properties/curves/properties/confusion/items/type",
+																															keyword: "type",
+																															params: { type: "object" },
+																															message: "must be object"
+																														}];
+																														return false;
 																													}
-																												} else {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/confusion/" + i13,
-																														schemaPath: "#/properties/curves/properties/confusion/items/type",
-																														keyword: "type",
-																														params: { type: "object" },
-																														message: "must be object"
-																													}];
-																													return false;
 																												}
+																												if (!(_errs140 === errors)) break;
 																											}
-																											if (!(_errs131 === errors)) break;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/confusion",
-																											schemaPath: "#/properties/curves/properties/confusion/type",
-																											keyword: "type",
-																											params: { type: "array" },
-																											message: "must be array"
-																										}];
-																										return false;
-																									}
-																								}
-																								var valid13 = _errs129 === errors;
-																							} else var valid13 = true;
-																						}
-																					}
-																				}
-																			}
-																		} else {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/curves",
-																				schemaPath: "#/properties/curves/type",
-																				keyword: "type",
-																				params: { type: "object" },
-																				message: "must be object"
-																			}];
-																			return false;
-																		}
-																	}
-																	var valid0 = _errs90 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.method !== void 0) {
-																		let data71 = data.method;
-																		const _errs145 = errors;
-																		if (errors === _errs145) {
-																			if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-																				let missing13;
-																				if (data71.interval === void 0 && (missing13 = "interval") || data71.level === void 0 && (missing13 = "level")) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/method",
-																						schemaPath: "#/properties/method/required",
-																						keyword: "required",
-																						params: { missingProperty: missing13 },
-																						message: "must have required property '" + missing13 + "'"
-																					}];
-																					return false;
-																				} else {
-																					const _errs147 = errors;
-																					for (const key14 in data71) if (!(key14 === "interval" || key14 === "level" || key14 === "resamples" || key14 === "seed" || key14 === "multiplicity")) {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/method",
-																							schemaPath: "#/properties/method/additionalProperties",
-																							keyword: "additionalProperties",
-																							params: { additionalProperty: key14 },
-																							message: "must NOT have additional properties"
-																						}];
-																						return false;
-																					}
-																					if (_errs147 === errors) {
-																						if (data71.interval !== void 0) {
-																							const _errs148 = errors;
-																							if (typeof data71.interval !== "string") {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/method/interval",
-																									schemaPath: "#/properties/method/properties/interval/type",
-																									keyword: "type",
-																									params: { type: "string" },
-																									message: "must be string"
-																								}];
-																								return false;
-																							}
-																							var valid28 = _errs148 === errors;
-																						} else var valid28 = true;
-																						if (valid28) {
-																							if (data71.level !== void 0) {
-																								let data73 = data71.level;
-																								const _errs150 = errors;
-																								if (errors === _errs150) {
-																									if (typeof data73 == "number" && isFinite(data73)) {
-																										if (data73 >= 1 || isNaN(data73)) {
+																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/method/level",
-																												schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
-																												keyword: "exclusiveMaximum",
-																												params: {
-																													comparison: "<",
-																													limit: 1
-																												},
-																												message: "must be < 1"
-																											}];
-																											return false;
-																										} else if (data73 <= 0 || isNaN(data73)) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/method/level",
-																												schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
-																												keyword: "exclusiveMinimum",
-																												params: {
-																													comparison: ">",
-																													limit: 0
-																												},
-																												message: "must be > 0"
-																											}];
-																											return false;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/method/level",
-																											schemaPath: "#/properties/method/properties/level/type",
-																											keyword: "type",
-																											params: { type: "number" },
-																											message: "must be number"
-																										}];
-																										return false;
-																									}
-																								}
-																								var valid28 = _errs150 === errors;
-																							} else var valid28 = true;
-																							if (valid28) {
-																								if (data71.resamples !== void 0) {
-																									let data74 = data71.resamples;
-																									const _errs152 = errors;
-																									if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/method/resamples",
-																											schemaPath: "#/properties/method/properties/resamples/type",
-																											keyword: "type",
-																											params: { type: "integer" },
-																											message: "must be integer"
-																										}];
-																										return false;
-																									}
-																									if (errors === _errs152) {
-																										if (typeof data74 == "number" && isFinite(data74)) {
-																											if (data74 < 0 || isNaN(data74)) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/method/resamples",
-																													schemaPath: "#/properties/method/properties/resamples/minimum",
-																													keyword: "minimum",
-																													params: {
-																														comparison: ">=",
-																														limit: 0
-																													},
-																													message: "must be >= 0"
-																												}];
-																												return false;
-																											}
-																										}
-																									}
-																									var valid28 = _errs152 === errors;
-																								} else var valid28 = true;
-																								if (valid28) {
-																									if (data71.seed !== void 0) {
-																										const _errs154 = errors;
-																										if (typeof data71.seed !== "string") {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/method/seed",
-																												schemaPath: "#/properties/method/properties/seed/type",
+																												instancePath: instancePath + "/curves/confusion",
+																												schemaPath: "#/properties/curves/properties/confusion/type",
 																												keyword: "type",
-																												params: { type: "string" },
-																												message: "must be string"
+																												params: { type: "array" },
+																												message: "must be array"
 																											}];
 																											return false;
 																										}
-																										var valid28 = _errs154 === errors;
-																									} else var valid28 = true;
-																									if (valid28) {
-																										if (data71.multiplicity !== void 0) {
-																											const _errs156 = errors;
-																											if (typeof data71.multiplicity !== "string") {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/method/multiplicity",
-																													schemaPath: "#/properties/method/properties/multiplicity/type",
-																													keyword: "type",
-																													params: { type: "string" },
-																													message: "must be string"
-																												}];
-																												return false;
-																											}
-																											var valid28 = _errs156 === errors;
-																										} else var valid28 = true;
 																									}
-																								}
+																									var valid14 = _errs138 === errors;
+																								} else var valid14 = true;
 																							}
 																						}
 																					}
 																				}
 																			} else {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/method",
-																					schemaPath: "#/properties/method/type",
+																					instancePath: instancePath + "/curves",
+																					schemaPath: "#/properties/curves/type",
 																					keyword: "type",
 																					params: { type: "object" },
 																					message: "must be object"
@@ -5578,105 +5610,168 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				return false;
 																			}
 																		}
-																		var valid0 = _errs145 === errors;
+																		var valid0 = _errs99 === errors;
 																	} else var valid0 = true;
 																	if (valid0) {
-																		if (data.asked !== void 0) {
-																			let data77 = data.asked;
-																			const _errs158 = errors;
-																			if (errors === _errs158) {
-																				if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+																		if (data.method !== void 0) {
+																			let data75 = data.method;
+																			const _errs154 = errors;
+																			if (errors === _errs154) {
+																				if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
 																					let missing14;
-																					if (data77.onMissingBaseline === void 0 && (missing14 = "onMissingBaseline") || data77.waivers === void 0 && (missing14 = "waivers")) {
+																					if (data75.interval === void 0 && (missing14 = "interval") || data75.level === void 0 && (missing14 = "level")) {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/asked",
-																							schemaPath: "#/properties/asked/required",
+																							instancePath: instancePath + "/method",
+																							schemaPath: "#/properties/method/required",
 																							keyword: "required",
 																							params: { missingProperty: missing14 },
 																							message: "must have required property '" + missing14 + "'"
 																						}];
 																						return false;
 																					} else {
-																						const _errs160 = errors;
-																						for (const key15 in data77) if (!(key15 === "baseline" || key15 === "onMissingBaseline" || key15 === "waivers")) {
+																						const _errs156 = errors;
+																						for (const key15 in data75) if (!(key15 === "interval" || key15 === "level" || key15 === "resamples" || key15 === "seed" || key15 === "multiplicity")) {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/asked",
-																								schemaPath: "#/properties/asked/additionalProperties",
+																								instancePath: instancePath + "/method",
+																								schemaPath: "#/properties/method/additionalProperties",
 																								keyword: "additionalProperties",
 																								params: { additionalProperty: key15 },
 																								message: "must NOT have additional properties"
 																							}];
 																							return false;
 																						}
-																						if (_errs160 === errors) {
-																							if (data77.baseline !== void 0) {
-																								let data78 = data77.baseline;
-																								const _errs161 = errors;
-																								if (errors === _errs161) {
-																									if (typeof data78 === "string") {
-																										if (func0(data78) > 2e3) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/asked/baseline",
-																												schemaPath: "#/properties/asked/properties/baseline/maxLength",
-																												keyword: "maxLength",
-																												params: { limit: 2e3 },
-																												message: "must NOT have more than 2000 characters"
-																											}];
-																											return false;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/asked/baseline",
-																											schemaPath: "#/properties/asked/properties/baseline/type",
-																											keyword: "type",
-																											params: { type: "string" },
-																											message: "must be string"
-																										}];
-																										return false;
-																									}
+																						if (_errs156 === errors) {
+																							if (data75.interval !== void 0) {
+																								const _errs157 = errors;
+																								if (typeof data75.interval !== "string") {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/method/interval",
+																										schemaPath: "#/properties/method/properties/interval/type",
+																										keyword: "type",
+																										params: { type: "string" },
+																										message: "must be string"
+																									}];
+																									return false;
 																								}
-																								var valid29 = _errs161 === errors;
+																								var valid29 = _errs157 === errors;
 																							} else var valid29 = true;
 																							if (valid29) {
-																								if (data77.onMissingBaseline !== void 0) {
-																									let data79 = data77.onMissingBaseline;
-																									const _errs163 = errors;
-																									if (!(data79 === "inconclusive" || data79 === "absolute-only")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/asked/onMissingBaseline",
-																											schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
-																											keyword: "enum",
-																											params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
-																											message: "must be equal to one of the allowed values"
-																										}];
-																										return false;
-																									}
-																									var valid29 = _errs163 === errors;
-																								} else var valid29 = true;
-																								if (valid29) {
-																									if (data77.waivers !== void 0) {
-																										let data80 = data77.waivers;
-																										const _errs164 = errors;
-																										if (!(data80 === "auto" || data80 === "none")) {
+																								if (data75.level !== void 0) {
+																									let data77 = data75.level;
+																									const _errs159 = errors;
+																									if (errors === _errs159) {
+																										if (typeof data77 == "number" && isFinite(data77)) {
+																											if (data77 >= 1 || isNaN(data77)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/level",
+																													schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
+																													keyword: "exclusiveMaximum",
+																													params: {
+																														comparison: "<",
+																														limit: 1
+																													},
+																													message: "must be < 1"
+																												}];
+																												return false;
+																											} else if (data77 <= 0 || isNaN(data77)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/level",
+																													schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
+																													keyword: "exclusiveMinimum",
+																													params: {
+																														comparison: ">",
+																														limit: 0
+																													},
+																													message: "must be > 0"
+																												}];
+																												return false;
+																											}
+																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/asked/waivers",
-																												schemaPath: "#/properties/asked/properties/waivers/enum",
-																												keyword: "enum",
-																												params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
-																												message: "must be equal to one of the allowed values"
+																												instancePath: instancePath + "/method/level",
+																												schemaPath: "#/properties/method/properties/level/type",
+																												keyword: "type",
+																												params: { type: "number" },
+																												message: "must be number"
 																											}];
 																											return false;
 																										}
-																										var valid29 = _errs164 === errors;
+																									}
+																									var valid29 = _errs159 === errors;
+																								} else var valid29 = true;
+																								if (valid29) {
+																									if (data75.resamples !== void 0) {
+																										let data78 = data75.resamples;
+																										const _errs161 = errors;
+																										if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/resamples",
+																												schemaPath: "#/properties/method/properties/resamples/type",
+																												keyword: "type",
+																												params: { type: "integer" },
+																												message: "must be integer"
+																											}];
+																											return false;
+																										}
+																										if (errors === _errs161) {
+																											if (typeof data78 == "number" && isFinite(data78)) {
+																												if (data78 < 0 || isNaN(data78)) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/method/resamples",
+																														schemaPath: "#/properties/method/properties/resamples/minimum",
+																														keyword: "minimum",
+																														params: {
+																															comparison: ">=",
+																															limit: 0
+																														},
+																														message: "must be >= 0"
+																													}];
+																													return false;
+																												}
+																											}
+																										}
+																										var valid29 = _errs161 === errors;
 																									} else var valid29 = true;
+																									if (valid29) {
+																										if (data75.seed !== void 0) {
+																											const _errs163 = errors;
+																											if (typeof data75.seed !== "string") {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/seed",
+																													schemaPath: "#/properties/method/properties/seed/type",
+																													keyword: "type",
+																													params: { type: "string" },
+																													message: "must be string"
+																												}];
+																												return false;
+																											}
+																											var valid29 = _errs163 === errors;
+																										} else var valid29 = true;
+																										if (valid29) {
+																											if (data75.multiplicity !== void 0) {
+																												const _errs165 = errors;
+																												if (typeof data75.multiplicity !== "string") {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/method/multiplicity",
+																														schemaPath: "#/properties/method/properties/multiplicity/type",
+																														keyword: "type",
+																														params: { type: "string" },
+																														message: "must be string"
+																													}];
+																													return false;
+																												}
+																												var valid29 = _errs165 === errors;
+																											} else var valid29 = true;
+																										}
+																									}
 																								}
 																							}
 																						}
 																					}
 																				} else {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/asked",
-																						schemaPath: "#/properties/asked/type",
+																						instancePath: instancePath + "/method",
+																						schemaPath: "#/properties/method/type",
 																						keyword: "type",
 																						params: { type: "object" },
 																						message: "must be object"
@@ -5684,280 +5779,292 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					return false;
 																				}
 																			}
-																			var valid0 = _errs158 === errors;
+																			var valid0 = _errs154 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.differences !== void 0) {
-																				let data81 = data.differences;
-																				const _errs165 = errors;
-																				if (errors === _errs165) {
-																					if (Array.isArray(data81)) {
-																						const len14 = data81.length;
-																						for (let i14 = 0; i14 < len14; i14++) {
-																							let data82 = data81[i14];
-																							const _errs167 = errors;
-																							if (errors === _errs167) {
-																								if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-																									let missing15;
-																									if (data82.what === void 0 && (missing15 = "what") || data82.baseline === void 0 && (missing15 = "baseline") || data82.candidate === void 0 && (missing15 = "candidate")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/differences/" + i14,
-																											schemaPath: "#/properties/differences/items/required",
-																											keyword: "required",
-																											params: { missingProperty: missing15 },
-																											message: "must have required property '" + missing15 + "'"
-																										}];
-																										return false;
-																									} else {
-																										const _errs169 = errors;
-																										for (const key16 in data82) if (!(key16 === "kind" || key16 === "what" || key16 === "baseline" || key16 === "candidate")) {
+																			if (data.asked !== void 0) {
+																				let data81 = data.asked;
+																				const _errs167 = errors;
+																				if (errors === _errs167) {
+																					if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+																						let missing15;
+																						if (data81.onMissingBaseline === void 0 && (missing15 = "onMissingBaseline") || data81.waivers === void 0 && (missing15 = "waivers")) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/asked",
+																								schemaPath: "#/properties/asked/required",
+																								keyword: "required",
+																								params: { missingProperty: missing15 },
+																								message: "must have required property '" + missing15 + "'"
+																							}];
+																							return false;
+																						} else {
+																							const _errs169 = errors;
+																							for (const key16 in data81) if (!(key16 === "baseline" || key16 === "onMissingBaseline" || key16 === "waivers")) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/asked",
+																									schemaPath: "#/properties/asked/additionalProperties",
+																									keyword: "additionalProperties",
+																									params: { additionalProperty: key16 },
+																									message: "must NOT have additional properties"
+																								}];
+																								return false;
+																							}
+																							if (_errs169 === errors) {
+																								if (data81.baseline !== void 0) {
+																									let data82 = data81.baseline;
+																									const _errs170 = errors;
+																									if (errors === _errs170) {
+																										if (typeof data82 === "string") {
+																											if (func0(data82) > 2e3) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/asked/baseline",
+																													schemaPath: "#/properties/asked/properties/baseline/maxLength",
+																													keyword: "maxLength",
+																													params: { limit: 2e3 },
+																													message: "must NOT have more than 2000 characters"
+																												}];
+																												return false;
+																											}
+																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/differences/" + i14,
-																												schemaPath: "#/properties/differences/items/additionalProperties",
-																												keyword: "additionalProperties",
-																												params: { additionalProperty: key16 },
-																												message: "must NOT have additional properties"
+																												instancePath: instancePath + "/asked/baseline",
+																												schemaPath: "#/properties/asked/properties/baseline/type",
+																												keyword: "type",
+																												params: { type: "string" },
+																												message: "must be string"
 																											}];
 																											return false;
 																										}
-																										if (_errs169 === errors) {
-																											if (data82.kind !== void 0) {
-																												const _errs170 = errors;
-																												if (!validate22(data82.kind, {
-																													instancePath: instancePath + "/differences/" + i14 + "/kind",
-																													parentData: data82,
-																													parentDataProperty: "kind",
-																													rootData,
-																													dynamicAnchors
-																												})) {
-																													vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-																													errors = vErrors.length;
-																												}
-																												var valid31 = _errs170 === errors;
-																											} else var valid31 = true;
-																											if (valid31) {
-																												if (data82.what !== void 0) {
-																													const _errs171 = errors;
-																													if (typeof data82.what !== "string") {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/differences/" + i14 + "/what",
-																															schemaPath: "#/properties/differences/items/properties/what/type",
-																															keyword: "type",
-																															params: { type: "string" },
-																															message: "must be string"
-																														}];
-																														return false;
-																													}
-																													var valid31 = _errs171 === errors;
-																												} else var valid31 = true;
-																												if (valid31) {
-																													if (data82.baseline !== void 0) {
-																														const _errs173 = errors;
-																														if (typeof data82.baseline !== "string") {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/differences/" + i14 + "/baseline",
-																																schemaPath: "#/properties/differences/items/properties/baseline/type",
-																																keyword: "type",
-																																params: { type: "string" },
-																																message: "must be string"
-																															}];
-																															return false;
-																														}
-																														var valid31 = _errs173 === errors;
-																													} else var valid31 = true;
-																													if (valid31) {
-																														if (data82.candidate !== void 0) {
-																															const _errs175 = errors;
-																															if (typeof data82.candidate !== "string") {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/differences/" + i14 + "/candidate",
-																																	schemaPath: "#/properties/differences/items/properties/candidate/type",
-																																	keyword: "type",
-																																	params: { type: "string" },
-																																	message: "must be string"
-																																}];
-																																return false;
-																															}
-																															var valid31 = _errs175 === errors;
-																														} else var valid31 = true;
-																													}
-																												}
-																											}
-																										}
 																									}
-																								} else {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/differences/" + i14,
-																										schemaPath: "#/properties/differences/items/type",
-																										keyword: "type",
-																										params: { type: "object" },
-																										message: "must be object"
-																									}];
-																									return false;
+																									var valid30 = _errs170 === errors;
+																								} else var valid30 = true;
+																								if (valid30) {
+																									if (data81.onMissingBaseline !== void 0) {
+																										let data83 = data81.onMissingBaseline;
+																										const _errs172 = errors;
+																										if (!(data83 === "inconclusive" || data83 === "absolute-only")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/asked/onMissingBaseline",
+																												schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
+																												keyword: "enum",
+																												params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
+																												message: "must be equal to one of the allowed values"
+																											}];
+																											return false;
+																										}
+																										var valid30 = _errs172 === errors;
+																									} else var valid30 = true;
+																									if (valid30) {
+																										if (data81.waivers !== void 0) {
+																											let data84 = data81.waivers;
+																											const _errs173 = errors;
+																											if (!(data84 === "auto" || data84 === "none")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/asked/waivers",
+																													schemaPath: "#/properties/asked/properties/waivers/enum",
+																													keyword: "enum",
+																													params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
+																													message: "must be equal to one of the allowed values"
+																												}];
+																												return false;
+																											}
+																											var valid30 = _errs173 === errors;
+																										} else var valid30 = true;
+																									}
 																								}
 																							}
-																							if (!(_errs167 === errors)) break;
 																						}
 																					} else {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/differences",
-																							schemaPath: "#/properties/differences/type",
+																							instancePath: instancePath + "/asked",
+																							schemaPath: "#/properties/asked/type",
 																							keyword: "type",
-																							params: { type: "array" },
-																							message: "must be array"
+																							params: { type: "object" },
+																							message: "must be object"
 																						}];
 																						return false;
 																					}
 																				}
-																				var valid0 = _errs165 === errors;
+																				var valid0 = _errs167 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
-																				if (data.compared !== void 0) {
-																					let data87 = data.compared;
-																					const _errs177 = errors;
-																					if (errors === _errs177) {
-																						if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-																							let missing16;
-																							if (data87.same === void 0 && (missing16 = "same") || data87.unrecorded === void 0 && (missing16 = "unrecorded")) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/compared",
-																									schemaPath: "#/properties/compared/required",
-																									keyword: "required",
-																									params: { missingProperty: missing16 },
-																									message: "must have required property '" + missing16 + "'"
-																								}];
-																								return false;
-																							} else {
-																								const _errs179 = errors;
-																								for (const key17 in data87) if (!(key17 === "same" || key17 === "unrecorded" || key17 === "omitted")) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/compared",
-																										schemaPath: "#/properties/compared/additionalProperties",
-																										keyword: "additionalProperties",
-																										params: { additionalProperty: key17 },
-																										message: "must NOT have additional properties"
-																									}];
-																									return false;
-																								}
-																								if (_errs179 === errors) {
-																									if (data87.same !== void 0) {
-																										let data88 = data87.same;
-																										const _errs180 = errors;
-																										if (errors === _errs180) {
-																											if (Array.isArray(data88)) {
-																												const len15 = data88.length;
-																												for (let i15 = 0; i15 < len15; i15++) {
-																													const _errs182 = errors;
-																													if (!validate22(data88[i15], {
-																														instancePath: instancePath + "/compared/same/" + i15,
-																														parentData: data88,
-																														parentDataProperty: i15,
+																				if (data.differences !== void 0) {
+																					let data85 = data.differences;
+																					const _errs174 = errors;
+																					if (errors === _errs174) {
+																						if (Array.isArray(data85)) {
+																							const len14 = data85.length;
+																							for (let i14 = 0; i14 < len14; i14++) {
+																								let data86 = data85[i14];
+																								const _errs176 = errors;
+																								if (errors === _errs176) {
+																									if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+																										let missing16;
+																										if (data86.what === void 0 && (missing16 = "what") || data86.baseline === void 0 && (missing16 = "baseline") || data86.candidate === void 0 && (missing16 = "candidate")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/differences/" + i14,
+																												schemaPath: "#/properties/differences/items/required",
+																												keyword: "required",
+																												params: { missingProperty: missing16 },
+																												message: "must have required property '" + missing16 + "'"
+																											}];
+																											return false;
+																										} else {
+																											const _errs178 = errors;
+																											for (const key17 in data86) if (!(key17 === "kind" || key17 === "what" || key17 === "baseline" || key17 === "candidate")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/differences/" + i14,
+																													schemaPath: "#/properties/differences/items/additionalProperties",
+																													keyword: "additionalProperties",
+																													params: { additionalProperty: key17 },
+																													message: "must NOT have additional properties"
+																												}];
+																												return false;
+																											}
+																											if (_errs178 === errors) {
+																												if (data86.kind !== void 0) {
+																													const _errs179 = errors;
+																													if (!validate22(data86.kind, {
+																														instancePath: instancePath + "/differences/" + i14 + "/kind",
+																														parentData: data86,
+																														parentDataProperty: "kind",
 																														rootData,
 																														dynamicAnchors
 																													})) {
 																														vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 																														errors = vErrors.length;
 																													}
-																													if (!(_errs182 === errors)) break;
-																												}
-																											} else {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/compared/same",
-																													schemaPath: "#/properties/compared/properties/same/type",
-																													keyword: "type",
-																													params: { type: "array" },
-																													message: "must be array"
-																												}];
-																												return false;
-																											}
-																										}
-																										var valid32 = _errs180 === errors;
-																									} else var valid32 = true;
-																									if (valid32) {
-																										if (data87.unrecorded !== void 0) {
-																											let data90 = data87.unrecorded;
-																											const _errs183 = errors;
-																											if (errors === _errs183) {
-																												if (Array.isArray(data90)) {
-																													const len16 = data90.length;
-																													for (let i16 = 0; i16 < len16; i16++) {
-																														let data91 = data90[i16];
-																														const _errs185 = errors;
-																														if (errors === _errs185) {
-																															if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-																																let missing17;
-																																if (data91.part === void 0 && (missing17 = "part") || data91.by === void 0 && (missing17 = "by")) {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																		schemaPath: "#/properties/compared/properties/unrecorded/items/required",
-																																		keyword: "required",
-																																		params: { missingProperty: missing17 },
-																																		message: "must have required property '" + missing17 + "'"
-																																	}];
-																																	return false;
-																																} else {
-																																	const _errs187 = errors;
-																																	for (const key18 in data91) if (!(key18 === "part" || key18 === "by")) {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																			schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
-																																			keyword: "additionalProperties",
-																																			params: { additionalProperty: key18 },
-																																			message: "must NOT have additional properties"
-																																		}];
-																																		return false;
-																																	}
-																																	if (_errs187 === errors) {
-																																		if (data91.part !== void 0) {
-																																			const _errs188 = errors;
-																																			if (!validate22(data91.part, {
-																																				instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
-																																				parentData: data91,
-																																				parentDataProperty: "part",
-																																				rootData,
-																																				dynamicAnchors
-																																			})) {
-																																				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-																																				errors = vErrors.length;
-																																			}
-																																			var valid35 = _errs188 === errors;
-																																		} else var valid35 = true;
-																																		if (valid35) {
-																																			if (data91.by !== void 0) {
-																																				let data93 = data91.by;
-																																				const _errs189 = errors;
-																																				if (!(data93 === "candidate" || data93 === "baseline" || data93 === "both")) {
-																																					validate1.errors = [{
-																																						instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
-																																						schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
-																																						keyword: "enum",
-																																						params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
-																																						message: "must be equal to one of the allowed values"
-																																					}];
-																																					return false;
-																																				}
-																																				var valid35 = _errs189 === errors;
-																																			} else var valid35 = true;
-																																		}
-																																	}
-																																}
-																															} else {
+																													var valid32 = _errs179 === errors;
+																												} else var valid32 = true;
+																												if (valid32) {
+																													if (data86.what !== void 0) {
+																														const _errs180 = errors;
+																														if (typeof data86.what !== "string") {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/differences/" + i14 + "/what",
+																																schemaPath: "#/properties/differences/items/properties/what/type",
+																																keyword: "type",
+																																params: { type: "string" },
+																																message: "must be string"
+																															}];
+																															return false;
+																														}
+																														var valid32 = _errs180 === errors;
+																													} else var valid32 = true;
+																													if (valid32) {
+																														if (data86.baseline !== void 0) {
+																															const _errs182 = errors;
+																															if (typeof data86.baseline !== "string") {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																	schemaPath: "#/properties/compared/properties/unrecorded/items/type",
+																																	instancePath: instancePath + "/differences/" + i14 + "/baseline",
+																																	schemaPath: "#/properties/differences/items/properties/baseline/type",
 																																	keyword: "type",
-																																	params: { type: "object" },
-																																	message: "must be object"
+																																	params: { type: "string" },
+																																	message: "must be string"
 																																}];
 																																return false;
 																															}
+																															var valid32 = _errs182 === errors;
+																														} else var valid32 = true;
+																														if (valid32) {
+																															if (data86.candidate !== void 0) {
+																																const _errs184 = errors;
+																																if (typeof data86.candidate !== "string") {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/differences/" + i14 + "/candidate",
+																																		schemaPath: "#/properties/differences/items/properties/candidate/type",
+																																		keyword: "type",
+																																		params: { type: "string" },
+																																		message: "must be string"
+																																	}];
+																																	return false;
+																																}
+																																var valid32 = _errs184 === errors;
+																															} else var valid32 = true;
 																														}
-																														if (!(_errs185 === errors)) break;
+																													}
+																												}
+																											}
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/differences/" + i14,
+																											schemaPath: "#/properties/differences/items/type",
+																											keyword: "type",
+																											params: { type: "object" },
+																											message: "must be object"
+																										}];
+																										return false;
+																									}
+																								}
+																								if (!(_errs176 === errors)) break;
+																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/differences",
+																								schemaPath: "#/properties/differences/type",
+																								keyword: "type",
+																								params: { type: "array" },
+																								message: "must be array"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid0 = _errs174 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.compared !== void 0) {
+																						let data91 = data.compared;
+																						const _errs186 = errors;
+																						if (errors === _errs186) {
+																							if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+																								let missing17;
+																								if (data91.same === void 0 && (missing17 = "same") || data91.unrecorded === void 0 && (missing17 = "unrecorded")) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/compared",
+																										schemaPath: "#/properties/compared/required",
+																										keyword: "required",
+																										params: { missingProperty: missing17 },
+																										message: "must have required property '" + missing17 + "'"
+																									}];
+																									return false;
+																								} else {
+																									const _errs188 = errors;
+																									for (const key18 in data91) if (!(key18 === "same" || key18 === "unrecorded" || key18 === "omitted")) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/compared",
+																											schemaPath: "#/properties/compared/additionalProperties",
+																											keyword: "additionalProperties",
+																											params: { additionalProperty: key18 },
+																											message: "must NOT have additional properties"
+																										}];
+																										return false;
+																									}
+																									if (_errs188 === errors) {
+																										if (data91.same !== void 0) {
+																											let data92 = data91.same;
+																											const _errs189 = errors;
+																											if (errors === _errs189) {
+																												if (Array.isArray(data92)) {
+																													const len15 = data92.length;
+																													for (let i15 = 0; i15 < len15; i15++) {
+																														const _errs191 = errors;
+																														if (!validate22(data92[i15], {
+																															instancePath: instancePath + "/compared/same/" + i15,
+																															parentData: data92,
+																															parentDataProperty: i15,
+																															rootData,
+																															dynamicAnchors
+																														})) {
+																															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																															errors = vErrors.length;
+																														}
+																														if (!(_errs191 === errors)) break;
 																													}
 																												} else {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/compared/unrecorded",
-																														schemaPath: "#/properties/compared/properties/unrecorded/type",
+																														instancePath: instancePath + "/compared/same",
+																														schemaPath: "#/properties/compared/properties/same/type",
 																														keyword: "type",
 																														params: { type: "array" },
 																														message: "must be array"
@@ -5965,73 +6072,168 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													return false;
 																												}
 																											}
-																											var valid32 = _errs183 === errors;
-																										} else var valid32 = true;
-																										if (valid32) {
-																											if (data87.omitted !== void 0) {
-																												let data94 = data87.omitted;
-																												const _errs190 = errors;
-																												if (!(typeof data94 == "number" && !(data94 % 1) && !isNaN(data94) && isFinite(data94))) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/compared/omitted",
-																														schemaPath: "#/properties/compared/properties/omitted/type",
-																														keyword: "type",
-																														params: { type: "integer" },
-																														message: "must be integer"
-																													}];
-																													return false;
-																												}
-																												if (errors === _errs190) {
-																													if (typeof data94 == "number" && isFinite(data94)) {
-																														if (data94 < 1 || isNaN(data94)) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/compared/omitted",
-																																schemaPath: "#/properties/compared/properties/omitted/minimum",
-																																keyword: "minimum",
-																																params: {
-																																	comparison: ">=",
-																																	limit: 1
-																																},
-																																message: "must be >= 1"
-																															}];
-																															return false;
+																											var valid33 = _errs189 === errors;
+																										} else var valid33 = true;
+																										if (valid33) {
+																											if (data91.unrecorded !== void 0) {
+																												let data94 = data91.unrecorded;
+																												const _errs192 = errors;
+																												if (errors === _errs192) {
+																													if (Array.isArray(data94)) {
+																														const len16 = data94.length;
+																														for (let i16 = 0; i16 < len16; i16++) {
+																															let data95 = data94[i16];
+																															const _errs194 = errors;
+																															if (errors === _errs194) {
+																																if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+																																	let missing18;
+																																	if (data95.part === void 0 && (missing18 = "part") || data95.by === void 0 && (missing18 = "by")) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																			schemaPath: "#/properties/compared/properties/unrecorded/items/required",
+																																			keyword: "required",
+																																			params: { missingProperty: missing18 },
+																																			message: "must have required property '" + missing18 + "'"
+																																		}];
+																																		return false;
+																																	} else {
+																																		const _errs196 = errors;
+																																		for (const key19 in data95) if (!(key19 === "part" || key19 === "by")) {
+																																			validate1.errors = [{
+																																				instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																				schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
+																																				keyword: "additionalProperties",
+																																				params: { additionalProperty: key19 },
+																																				message: "must NOT have additional properties"
+																																			}];
+																																			return false;
+																																		}
+																																		if (_errs196 === errors) {
+																																			if (data95.part !== void 0) {
+																																				const _errs197 = errors;
+																																				if (!validate22(data95.part, {
+																																					instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
+																																					parentData: data95,
+																																					parentDataProperty: "part",
+																																					rootData,
+																																					dynamicAnchors
+																																				})) {
+																																					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																																					errors = vErrors.length;
+																																				}
+																																				var valid36 = _errs197 === errors;
+																																			} else var valid36 = true;
+																																			if (valid36) {
+																																				if (data95.by !== void 0) {
+																																					let data97 = data95.by;
+																																					const _errs198 = errors;
+																																					if (!(data97 === "candidate" || data97 === "baseline" || data97 === "both")) {
+																																						validate1.errors = [{
+																																							instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
+																																							schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
+																																							keyword: "enum",
+																																							params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
+																																							message: "must be equal to one of the allowed values"
+																																						}];
+																																						return false;
+																																					}
+																																					var valid36 = _errs198 === errors;
+																																				} else var valid36 = true;
+																																			}
+																																		}
+																																	}
+																																} else {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																		schemaPath: "#/properties/compared/properties/unrecorded/items/type",
+																																		keyword: "type",
+																																		params: { type: "object" },
+																																		message: "must be object"
+																																	}];
+																																	return false;
+																																}
+																															}
+																															if (!(_errs194 === errors)) break;
 																														}
+																													} else {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/compared/unrecorded",
+																															schemaPath: "#/properties/compared/properties/unrecorded/type",
+																															keyword: "type",
+																															params: { type: "array" },
+																															message: "must be array"
+																														}];
+																														return false;
 																													}
 																												}
-																												var valid32 = _errs190 === errors;
-																											} else var valid32 = true;
+																												var valid33 = _errs192 === errors;
+																											} else var valid33 = true;
+																											if (valid33) {
+																												if (data91.omitted !== void 0) {
+																													let data98 = data91.omitted;
+																													const _errs199 = errors;
+																													if (!(typeof data98 == "number" && !(data98 % 1) && !isNaN(data98) && isFinite(data98))) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/compared/omitted",
+																															schemaPath: "#/properties/compared/properties/omitted/type",
+																															keyword: "type",
+																															params: { type: "integer" },
+																															message: "must be integer"
+																														}];
+																														return false;
+																													}
+																													if (errors === _errs199) {
+																														if (typeof data98 == "number" && isFinite(data98)) {
+																															if (data98 < 1 || isNaN(data98)) {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/compared/omitted",
+																																	schemaPath: "#/properties/compared/properties/omitted/minimum",
+																																	keyword: "minimum",
+																																	params: {
+																																		comparison: ">=",
+																																		limit: 1
+																																	},
+																																	message: "must be >= 1"
+																																}];
+																																return false;
+																															}
+																														}
+																													}
+																													var valid33 = _errs199 === errors;
+																												} else var valid33 = true;
+																											}
 																										}
 																									}
 																								}
+																							} else {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/compared",
+																									schemaPath: "#/properties/compared/type",
+																									keyword: "type",
+																									params: { type: "object" },
+																									message: "must be object"
+																								}];
+																								return false;
 																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/compared",
-																								schemaPath: "#/properties/compared/type",
-																								keyword: "type",
-																								params: { type: "object" },
-																								message: "must be object"
-																							}];
-																							return false;
 																						}
-																					}
-																					var valid0 = _errs177 === errors;
-																				} else var valid0 = true;
-																				if (valid0) {
-																					if (data.rulesDigest !== void 0) {
-																						const _errs192 = errors;
-																						if (!validate2(data.rulesDigest, {
-																							instancePath: instancePath + "/rulesDigest",
-																							parentData: data,
-																							parentDataProperty: "rulesDigest",
-																							rootData,
-																							dynamicAnchors
-																						})) {
-																							vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-																							errors = vErrors.length;
-																						}
-																						var valid0 = _errs192 === errors;
+																						var valid0 = _errs186 === errors;
 																					} else var valid0 = true;
+																					if (valid0) {
+																						if (data.rulesDigest !== void 0) {
+																							const _errs201 = errors;
+																							if (!validate2(data.rulesDigest, {
+																								instancePath: instancePath + "/rulesDigest",
+																								parentData: data,
+																								parentDataProperty: "rulesDigest",
+																								rootData,
+																								dynamicAnchors
+																							})) {
+																								vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+																								errors = vErrors.length;
+																							}
+																							var valid0 = _errs201 === errors;
+																						} else var valid0 = true;
+																					}
 																				}
 																			}
 																		}
@@ -6334,7 +6536,7 @@ const schema9 = {
 		"additionalProperties": false
 	} }
 };
-const pattern12 = /* @__PURE__ */ new RegExp("^r\\d{4,}$", "u");
+const pattern13 = /* @__PURE__ */ new RegExp("^r\\d{4,}$", "u");
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	const evaluated0 = validate28.evaluated;
@@ -6511,7 +6713,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs3 = errors;
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
-									if (!pattern12.test(data1)) {
+									if (!pattern13.test(data1)) {
 										validate27.errors = [{
 											instancePath: instancePath + "/rolloutId",
 											schemaPath: "#/properties/rolloutId/pattern",
@@ -6779,7 +6981,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																										const _errs22 = errors;
 																										if (errors === _errs22) {
 																											if (typeof data13 === "string") {
-																												if (!pattern6.test(data13)) {
+																												if (!pattern7.test(data13)) {
 																													validate27.errors = [{
 																														instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																														schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
@@ -6808,7 +7010,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																											const _errs24 = errors;
 																											if (errors === _errs24) {
 																												if (typeof data14 === "string") {
-																													if (!pattern6.test(data14)) {
+																													if (!pattern7.test(data14)) {
 																														validate27.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																															schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
@@ -7306,7 +7508,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																									const _errs58 = errors;
 																									if (errors === _errs58) {
 																										if (typeof data30 === "string") {
-																											if (!pattern6.test(data30)) {
+																											if (!pattern7.test(data30)) {
 																												validate27.errors = [{
 																													instancePath: instancePath + "/timeline/" + i2 + "/at",
 																													schemaPath: "#/properties/timeline/items/properties/at/pattern",
@@ -7848,15 +8050,15 @@ validate27.evaluated = {
 	"dynamicItems": false
 };
 const of3 = validate32;
-const pattern20 = /* @__PURE__ */ new RegExp("^\\d{1,20}$", "u");
-const pattern19 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_.\\[\\]-]{1,100}$", "u");
+const pattern21 = /* @__PURE__ */ new RegExp("^\\d{1,20}$", "u");
+const pattern20 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_.\\[\\]-]{1,100}$", "u");
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern19.test(data)) {
+		if (!pattern20.test(data)) {
 			validate33.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
@@ -7883,8 +8085,8 @@ validate33.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern21 = /* @__PURE__ */ new RegExp("^https?://[^\\s]{1,500}$", "u");
-const pattern22 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern22 = /* @__PURE__ */ new RegExp("^https?://[^\\s]{1,500}$", "u");
+const pattern23 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -7954,7 +8156,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs4 = errors;
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
-									if (!pattern21.test(data1)) {
+									if (!pattern22.test(data1)) {
 										validate35.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
@@ -7998,7 +8200,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 									const _errs7 = errors;
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
-											if (!pattern22.test(data3)) {
+											if (!pattern23.test(data3)) {
 												validate35.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
@@ -8255,7 +8457,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 																	const _errs15 = errors;
 																	if (errors === _errs15) {
 																		if (typeof data6 === "string") {
-																			if (!pattern20.test(data6)) {
+																			if (!pattern21.test(data6)) {
 																				validate32.errors = [{
 																					instancePath: instancePath + "/runs/" + i0 + "/id",
 																					schemaPath: "#/properties/runs/items/properties/id/pattern",
@@ -8381,7 +8583,8 @@ validate32.evaluated = {
 	"dynamicItems": false
 };
 const of4 = validate38;
-const pattern24 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern25 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern26 = /* @__PURE__ */ new RegExp("^model:[a-z0-9]", "u");
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	const evaluated0 = validate38.evaluated;
@@ -8399,7 +8602,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "action" || key0 === "code" || key0 === "what" || key0 === "remedy")) {
+			for (const key0 in data) if (!(key0 === "action" || key0 === "code" || key0 === "what" || key0 === "remedy" || key0 === "model" || key0 === "began")) {
 				validate38.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -8456,7 +8659,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have more than 100 characters"
 							}];
 							return false;
-						} else if (!pattern24.test(data1)) {
+						} else if (!pattern25.test(data1)) {
 							validate38.errors = [{
 								instancePath: instancePath + "/code",
 								schemaPath: "#/properties/code/pattern",
@@ -8539,6 +8742,57 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 							var valid0 = true;
 						} else var valid0 = true;
+						if (valid0) {
+							if (data.model !== void 0) {
+								let data4 = data.model;
+								if (typeof data4 === "string") {
+									if (func0(data4) > 1024) {
+										validate38.errors = [{
+											instancePath: instancePath + "/model",
+											schemaPath: "#/properties/model/maxLength",
+											keyword: "maxLength",
+											params: { limit: 1024 },
+											message: "must NOT have more than 1024 characters"
+										}];
+										return false;
+									} else if (!pattern26.test(data4)) {
+										validate38.errors = [{
+											instancePath: instancePath + "/model",
+											schemaPath: "#/properties/model/pattern",
+											keyword: "pattern",
+											params: { pattern: "^model:[a-z0-9]" },
+											message: "must match pattern \"^model:[a-z0-9]\""
+										}];
+										return false;
+									}
+								} else {
+									validate38.errors = [{
+										instancePath: instancePath + "/model",
+										schemaPath: "#/properties/model/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.began !== void 0) {
+									if (false !== data.began) {
+										validate38.errors = [{
+											instancePath: instancePath + "/began",
+											schemaPath: "#/properties/began/const",
+											keyword: "const",
+											params: { allowedValue: false },
+											message: "must be equal to constant"
+										}];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
 					}
 				}
 			}
@@ -9007,7 +9261,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs3 = errors;
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
-									if (!pattern12.test(data1)) {
+									if (!pattern13.test(data1)) {
 										validate39.errors = [{
 											instancePath: instancePath + "/rolloutId",
 											schemaPath: "#/properties/rolloutId/pattern",
@@ -9304,7 +9558,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											const _errs24 = errors;
 																											if (errors === _errs24) {
 																												if (typeof data14 === "string") {
-																													if (!pattern6.test(data14)) {
+																													if (!pattern7.test(data14)) {
 																														validate39.errors = [{
 																															instancePath: instancePath + "/stages/" + i0 + "/startedAt",
 																															schemaPath: "#/properties/stages/items/properties/startedAt/pattern",
@@ -9333,7 +9587,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																												const _errs26 = errors;
 																												if (errors === _errs26) {
 																													if (typeof data15 === "string") {
-																														if (!pattern6.test(data15)) {
+																														if (!pattern7.test(data15)) {
 																															validate39.errors = [{
 																																instancePath: instancePath + "/stages/" + i0 + "/finishedAt",
 																																schemaPath: "#/properties/stages/items/properties/finishedAt/pattern",
@@ -9831,7 +10085,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										const _errs60 = errors;
 																										if (errors === _errs60) {
 																											if (typeof data31 === "string") {
-																												if (!pattern6.test(data31)) {
+																												if (!pattern7.test(data31)) {
 																													validate39.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/at",
 																														schemaPath: "#/properties/timeline/items/properties/at/pattern",
@@ -10775,8 +11029,8 @@ validate48.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern32 = /* @__PURE__ */ new RegExp("^model:[a-z0-9._-]+$", "u");
-const pattern33 = /* @__PURE__ */ new RegExp("^SIG[A-Z0-9]+$", "u");
+const pattern34 = /* @__PURE__ */ new RegExp("^model:[a-z0-9._-]+$", "u");
+const pattern35 = /* @__PURE__ */ new RegExp("^SIG[A-Z0-9]+$", "u");
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -10828,7 +11082,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs3 = errors;
 							if (errors === _errs3) {
 								if (typeof data1 === "string") {
-									if (!pattern32.test(data1)) {
+									if (!pattern34.test(data1)) {
 										validate44.errors = [{
 											instancePath: instancePath + "/model",
 											schemaPath: "#/properties/model/pattern",
@@ -11883,7 +12137,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 																							const _errs83 = errors;
 																							if (errors === _errs83) {
 																								if (typeof data38 === "string") {
-																									if (!pattern33.test(data38)) {
+																									if (!pattern35.test(data38)) {
 																										validate44.errors = [{
 																											instancePath: instancePath + "/signal",
 																											schemaPath: "#/properties/signal/pattern",
@@ -14729,9 +14983,9 @@ const schema31 = {
 		}
 	}
 };
-const pattern35 = /* @__PURE__ */ new RegExp("^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$", "u");
-const pattern37 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
-const pattern40 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern37 = /* @__PURE__ */ new RegExp("^(dataset|model|features):[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern39 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
+const pattern42 = /* @__PURE__ */ new RegExp("^https?://", "u");
 function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -14837,7 +15091,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									const _errs7 = errors;
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
-											if (!pattern35.test(data3)) {
+											if (!pattern37.test(data3)) {
 												validate91.errors = [{
 													instancePath: instancePath + "/artifact",
 													schemaPath: "#/properties/artifact/pattern",
@@ -15238,7 +15492,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																	const _errs43 = errors;
 																	if (errors === _errs43) {
 																		if (typeof data16 === "string") {
-																			if (!pattern37.test(data16)) {
+																			if (!pattern39.test(data16)) {
 																				validate91.errors = [{
 																					instancePath: instancePath + "/alias/name",
 																					schemaPath: "#/properties/alias/properties/name/pattern",
@@ -16346,7 +16600,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 																													message: "must NOT have more than 2048 characters"
 																												}];
 																												return false;
-																											} else if (!pattern40.test(data50)) {
+																											} else if (!pattern42.test(data50)) {
 																												validate91.errors = [{
 																													instancePath: instancePath + "/mirror/url",
 																													schemaPath: "#/properties/mirror/properties/url/pattern",
@@ -16768,7 +17022,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern19.test(data)) {
+		if (!pattern20.test(data)) {
 			validate93.errors = [{
 				instancePath,
 				schemaPath: "#/pattern",
@@ -16864,7 +17118,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs4 = errors;
 							if (errors === _errs4) {
 								if (typeof data1 === "string") {
-									if (!pattern21.test(data1)) {
+									if (!pattern22.test(data1)) {
 										validate95.errors = [{
 											instancePath: instancePath + "/url",
 											schemaPath: "#/properties/url/pattern",
@@ -16908,7 +17162,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 									const _errs7 = errors;
 									if (errors === _errs7) {
 										if (typeof data3 === "string") {
-											if (!pattern22.test(data3)) {
+											if (!pattern23.test(data3)) {
 												validate95.errors = [{
 													instancePath: instancePath + "/at",
 													schemaPath: "#/properties/at/pattern",
@@ -17255,7 +17509,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												const _errs18 = errors;
 												if (errors === _errs18) {
 													if (typeof data8 === "string") {
-														if (!pattern9.test(data8)) {
+														if (!pattern10.test(data8)) {
 															validate92.errors = [{
 																instancePath: instancePath + "/until",
 																schemaPath: "#/properties/until/pattern",
@@ -17416,7 +17670,7 @@ async function writeStatement(folder, statement) {
 async function collectStatements(folder) {
 	const files = (await namesIn(folder)).filter((name) => name.endsWith(".json"));
 	if (files.length > MAX_STATEMENTS) throw new UserError("evidence-invalid", {
-		what: `The folder holds ${files.length} statements; at most ${MAX_STATEMENTS} are read.`,
+		what: `The folder holds ${formatCount(files.length)} statements; at most ${formatCount(MAX_STATEMENTS)} are read.`,
 		where: { file: folder },
 		remedy: "Point `evidence` at the folder of one run."
 	});
@@ -17427,7 +17681,7 @@ async function collectStatements(folder) {
 async function readStatementFile(path) {
 	const { size } = await stat(path);
 	if (size > MAX_STATEMENT_BYTES) throw new UserError("evidence-invalid", {
-		what: `The statement is ${size} bytes long; at most ${MAX_STATEMENT_BYTES} are read.`,
+		what: `The statement is ${formatCount(size)} bytes long; at most ${formatCount(MAX_STATEMENT_BYTES)} are read.`,
 		where: { file: path },
 		remedy: "Remove the file, or make the evidence again."
 	});
@@ -17475,7 +17729,7 @@ function unzip(artifact, zip, { unzipSync, spend }) {
 		return unzipSync(zip, { filter: ({ name, originalSize }) => {
 			if (!ENTRY.test(name)) throw invalid(artifact, `It holds ${quote(name)}, which is no statement's name.`);
 			if (++entries > MAX_ENTRIES) throw invalid(artifact, `It holds more than ${MAX_ENTRIES} files.`);
-			if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${originalSize} bytes.`);
+			if (originalSize > MAX_ENTRY_BYTES) throw invalid(artifact, `${name} unpacks to ${formatCount(originalSize)} bytes.`);
 			spend(originalSize);
 			return true;
 		} });
@@ -17525,7 +17779,7 @@ function actionOfArtifact(name) {
 */
 function evidenceAmong(artifacts) {
 	const found = artifacts.filter(({ name }) => actionOfArtifact(name) !== void 0);
-	for (const { name, size } of found) if (size > 33554432) throw invalid(name, `It is ${size} bytes long.`);
+	for (const { name, size } of found) if (size > 33554432) throw invalid(name, `It is ${formatCount(size)} bytes long.`);
 	const [first] = found;
 	if (first !== void 0 && found.length > MAX_ARTIFACTS) throw invalid(first.name, `It is one of ${found.length}; a run may leave ${MAX_ARTIFACTS}.`);
 	requireWithinRun(found);

@@ -1,4 +1,4 @@
-import { isCancelledError } from "./start.js";
+import { WORST_FIRST, isCancelledError } from "./start.js";
 import { UserError, canonicalJson, digestBytes, digestJson, formatLocation, isDigest, isUnavailableError, isUserError, toLine } from "./base.js";
 // shared/evidence/statement.ts
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
@@ -166,14 +166,16 @@ function inputsOf({ statement }) {
 */
 function oldestFirst(runs) {
 	const newestFirst = runs.map((group) => {
-		const { finishedAt: at, run } = newestOf(group).statement.predicate;
+		const newest = newestOf(group);
+		const { finishedAt: at, run } = newest.statement.predicate;
 		return {
 			group,
+			newest,
 			at,
 			repository: String(run.repository),
 			runId: run.runId
 		};
-	}).sort((a, b) => compareNumerals(b.runId ?? "", a.runId ?? ""));
+	}).sort((a, b) => compareNumerals(b.runId ?? "", a.runId ?? "") || compareAges(b.newest, a.newest));
 	const over = /* @__PURE__ */ new Map();
 	return newestFirst.map(({ group, at, repository, runId }) => {
 		if (runId === void 0) return {
@@ -206,10 +208,18 @@ function contentOf(stored) {
 	return JSON.stringify([subjects, inputsOf(stored)]);
 }
 function newestOf(statements) {
-	return statements.reduce((newest, stored) => compareTimes(stored, newest) < 0 ? newest : stored);
+	return statements.reduce((newest, stored) => compareAges(stored, newest) > 0 ? stored : newest);
 }
-function compareTimes(a, b) {
-	return compareTexts(a.statement.predicate.finishedAt, b.statement.predicate.finishedAt);
+/**
+* Oldest first. Of what was said at one moment the worse word is the newer one, so that the order of reading decides
+* nothing.
+*/
+function compareAges(a, b) {
+	return compareTexts(a.statement.predicate.finishedAt, b.statement.predicate.finishedAt) || mildness(b) - mildness(a) || compareTexts(a.digest, b.digest);
+}
+function mildness({ statement }) {
+	const { verdict } = statement.predicate;
+	return verdict === void 0 ? WORST_FIRST.length : WORST_FIRST.indexOf(verdict);
 }
 /** In the order in which their keys first appear. */
 function grouped(statements, key) {
@@ -235,7 +245,7 @@ function fromAttempts(statements, from) {
 const REFUSAL = "refusal";
 const LONGEST = 1e3;
 /** What an action that ended in an error leaves in the place of its verdict. */
-function refusalOf(action, error) {
+function refusalOf(action, error, known = {}) {
 	const said = wordsOf(error);
 	const what = toLine(said.what, LONGEST);
 	return {
@@ -255,7 +265,8 @@ function refusalOf(action, error) {
 			action,
 			what,
 			remedy: toLine(said.remedy, LONGEST),
-			...said.code === void 0 ? {} : { code: said.code }
+			...said.code === void 0 ? {} : { code: said.code },
+			...known
 		}
 	};
 }
@@ -287,8 +298,9 @@ function isRefusal(statement) {
 	return statement.predicate.action === REFUSAL;
 }
 /**
-* Leaves out refusals after which the same action was started anew, however that ended: in a later attempt of the same
-* job and leg, or on a terminal by a later command.
+* Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
+* leg, or on a terminal by a later command about the same. Where the inputs were wrong nothing was asked yet, and the
+* next command of the action is the mended one.
 */
 function withoutTakenBack(statements) {
 	return statements.filter(({ statement }) => !isRefusal(statement) || !statements.some((other) => takesBack(other.statement, statement)));
@@ -296,7 +308,7 @@ function withoutTakenBack(statements) {
 function takesBack(later, refusal) {
 	if ((isRefusal(later) ? later.predicate.result.action : later.predicate.action) !== refusal.predicate.result.action) return false;
 	const [a, b] = [later.predicate.run, refusal.predicate.run];
-	if (a.runId === void 0 || b.runId === void 0) return a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
+	if (a.runId === void 0 || b.runId === void 0) return (refusal.predicate.result.began === false || a.asked === b.asked) && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
 	return [
 		"repository",
 		"runId",
@@ -305,4 +317,4 @@ function takesBack(later, refusal) {
 		"leg"
 	].every((key) => a[key] === b[key]) && a.leg !== void 0 && (a.attempt ?? 1) > (b.attempt ?? 1);
 }
-export { REFUSAL, actionOfPredicateType, attemptOf, buildStatement, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };
+export { REFUSAL, actionOfPredicateType, attemptOf, buildStatement, compareAges, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };

@@ -2,10 +2,10 @@ import { VERDICT_MARKS, parseReference, untilCancelled, worstVerdict } from "./s
 import { UserError, digestBytes, isDigest, isUserError, quote, systemErrorCode, toLine, toMarkdown } from "./base.js";
 import { didYouMean, nearest } from "./trainyard.js";
 import { daysFrom, formatCount, formatPercent, isOver, namesSecret, placesText, plural, redactCommand, redactText, shortDigest } from "./core.js";
-import { latestAttempts, subjectsOf } from "./evidence.js";
+import { compareAges, isRefusal, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { require_equal, require_ucs2length } from "./packages.js";
-import { capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, ruleTable, tableMarkdown, verdictCount, voiceOf } from "./document.js";
-import { GATE, afterwordLines, findMetric, normalizeMetricName, suggestMetrics, unpredictedText } from "./gate.js";
+import { bareName, capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, normalizeMetricName, ruleTable, tableMarkdown, verdictCount, voiceOf } from "./document.js";
+import { GATE, afterwordLines, findMetric, suggestMetrics, unpredictedText } from "./gate.js";
 import { parseYaml } from "./core-work.js";
 import { AveragePrecision, CONFUSION_METRICS, NUMBER_METRICS, PROBABILITY_METRICS, SHARES, aucInterval, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, mcnemarMidP, multiclassBounds, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precisionRecallCurve, rank, rocCurve, wilsonInterval } from "./statistics-work.js";
 import { POSITION, digestSource, findPlaces, findSource, hasEndingZero, looseForm, maskSql, mayBeWhole, namingValue, openEngine, openRelation, readError, readingOf, sameValue, sqlText, stampOf, trimmed } from "./tables-work.js";
@@ -121,19 +121,30 @@ function gatesThatCount(statements) {
 }
 /**
 * What the gates say about a digest: of each place (rules, data) the newest, and over the places the worst. A gate with
-* other rules hides nothing.
+* other rules hides nothing, and neither does one that ended in an error.
 *
 * @returns undefined where no gate has judged this very digest
 */
 function judgementOn(digest, statements) {
-	const gates = gatesThatCount(statements.filter((stored) => judges(stored, digest))).toSorted(byTime);
-	const verdict = worstVerdict(gates.map(verdictOf$1));
-	const worst = gates.findLast((gate) => verdictOf$1(gate) === verdict);
+	const gates = gatesThatCount(statements.filter((stored) => judges(stored, digest))).toSorted(compareAges);
+	if (gates.length === 0) return void 0;
+	const all = [...gates, ...refusedFor(gates, statements)].sort(compareAges);
+	const verdict = worstVerdict(all.map(verdictOf$1));
+	const worst = all.findLast((stored) => verdictOf$1(stored) === verdict);
 	return worst === void 0 ? void 0 : {
 		verdict,
 		worst,
 		gates
 	};
+}
+/** Gates that ended in an error and may have been about the same model: what they would have said is not known. */
+function refusedFor(gates, statements) {
+	const models = new Set(gates.map(({ statement }) => bareName(statement.predicate.result.model.name)));
+	return withoutTakenBack(statements).filter(({ statement }) => {
+		if (!isRefusal(statement) || !GATE.actions.includes(statement.predicate.result.action)) return false;
+		const { model } = statement.predicate.result;
+		return model === void 0 || models.has(bareName(model));
+	});
 }
 function isGate({ statement }) {
 	return GATE.actions.includes(statement.predicate.action);
@@ -147,8 +158,41 @@ function judges(stored, digest) {
 function verdictOf$1({ statement }) {
 	return statement.predicate.verdict ?? "inconclusive";
 }
-function byTime(a, b) {
-	return a.statement.predicate.finishedAt < b.statement.predicate.finishedAt ? -1 : 1;
+// shared/gate/let-through.ts
+/**
+* Holds whatever follows to what the gates judged: of each place (rules and data) the newest statement of a gate about
+* this very digest counts, and all of them must be a pass or a warn. A gate on another digest, or none, lets nothing
+* through, and neither does one that ended in an error or leant on a waiver that is over.
+*
+* @returns what the gates say, and what they let through by a waiver
+* @throws UserError `gate-missing`, `gate-failed`, `gate-waiver-expired`
+*/
+function letThrough({ digest, name }, statements, { clock, words }) {
+	const judgement = judgementOn(digest, statements);
+	if (judgement === void 0) throw new UserError("gate-missing", {
+		what: `No statement of the gate about ${name} (${digest}) was found${words.looked}.`,
+		where: { input: words.input },
+		remedy: words.missing
+	});
+	const { verdict, worst, gates } = judgement;
+	if (verdict !== "pass" && verdict !== "warn") throw new UserError("gate-failed", {
+		what: `The gate's verdict on ${name} is "${verdict}": ${worst.statement.predicate.headline.slice(0, 300)}`,
+		remedy: `${words.instead}. ${words.untouched}`
+	});
+	const waived = gates.flatMap(({ statement }) => statement.predicate.result.waivers?.used ?? []);
+	const over = waived.find(({ until }) => isOver(until, clock.now()));
+	if (over !== void 0) throw new UserError("gate-waiver-expired", {
+		what: `The gate let ${name} through because ${toLine(over.rule, 200)} was waived until ${over.until}, which is over.`,
+		remedy: `${words.instead}, or let the gate decide anew. ${words.untouched}`
+	});
+	return {
+		...judgement,
+		waived
+	};
+}
+/** What a log says of each. */
+function waivedText$1({ rule, by, until }, name) {
+	return toLine(`${rule} of ${name} does not pass: ${by} waived it until ${until}.`, 400);
 }
 // shared/gate/measure/measurement.ts
 function isMissing(measured) {
@@ -1270,14 +1314,17 @@ function dispatch(metric, { all, paired }, settings) {
 /** A number that is not finite decides nothing; the reason says which and why. */
 function explainUndefined(metric, measured, wantsOwn) {
 	const { candidate, rows, pair } = measured;
-	if (!Number.isFinite(candidate.value)) return { missing: `${metric} is undefined on its ${rows} rows` };
+	if (!Number.isFinite(candidate.value)) return { missing: `${named(metric)} is undefined on its ${plural(rows, "row")}` };
 	if (wantsOwn && !Number.isFinite(candidate.lower)) return { missing: tooFew(metric, rows) };
 	if (pair === void 0) return measured;
-	if (!Number.isFinite(pair.change.value)) return { missing: `${metric} is undefined on the baseline's rows` };
+	if (!Number.isFinite(pair.change.value)) return { missing: `${named(metric)} is undefined on the baseline's rows` };
 	return Number.isFinite(pair.change.lower) ? measured : { missing: tooFew(metric, pair.rows) };
 }
 function tooFew(metric, rows) {
-	return `${rows} rows are too few: in some resamples ${metric} is undefined`;
+	return `${plural(rows, "row")} ${rows === 1 ? "is" : "are"} too few: in some resamples ${named(metric)} is undefined`;
+}
+function named(metric) {
+	return displayName(metric, "within");
 }
 // shared/gate/measure/bounded.ts
 const PROBABILITIES = [0, 1];
@@ -1308,7 +1355,7 @@ function measureBounded(metric, view, settings) {
 		baseline: whole === void 0 ? 0 : gapsOf(whole, "baseline")
 	};
 	if (whole === void 0 || gaps.candidate + gaps.baseline === 0) return measureOnRows(metric.name, view, settings);
-	if (view.all.count === 0) return { missing: `the candidate predicted none of its ${whole.count} rows` };
+	if (view.all.count === 0) return { missing: `the candidate predicted none of its ${plural(whole.count, "row")}` };
 	const observed = measureOnRows(metric.name, view, settings);
 	if ("missing" in observed) return observed;
 	const candidate = extremes(metric.name, whole, "candidate", settings);
@@ -1657,9 +1704,9 @@ var Measurer = class {
 		const counts = new Uint32Array(found.values.length);
 		for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
 		const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
-		if (values.length === 0) return { missing: `no value of ${column} has ${minRows} rows` };
+		if (values.length === 0) return { missing: `no value of ${column} has ${plural(minRows, "row")}` };
 		if (values.length <= MAX_SLICE_VALUES) return values;
-		return { missing: `${column} has ${values.length} values; at most ${MAX_SLICE_VALUES} are judged` };
+		return { missing: `${column} has ${formatCount(values.length)} values; at most ${formatCount(MAX_SLICE_VALUES)} are judged` };
 	}
 	#noColumn(column) {
 		const { predictions } = this.#readings;
@@ -1828,16 +1875,19 @@ function sliceMetric(rules, task) {
 	return (usable.find(({ demand }) => demand.kind === "change") ?? usable[0])?.metric;
 }
 /**
-* Where the model fails: one metric in every value of the given columns, the most harmed first.
+* Where the model fails: one metric in every value of the given columns, the most harmed first, and before all others
+* those that are clearly worse: few rows make a large change by chance.
 *
 * Harm is the change to the worse; without a baseline the bad value itself. Slices where the metric is undefined are
 * left out, since they hold too few rows to show.
 */
 function measureSlices(columns, metric, { predictions, settings }) {
 	const outcomes = [];
+	let unmeasured = 0;
 	for (const column of columns) {
 		if (predictions.unplaced.has(column)) continue;
 		const values = (predictions.whole ?? predictions.all).slices.get(column)?.values ?? [];
+		unmeasured += Math.max(0, values.length - MAX_VALUES);
 		for (const value of values.slice(0, MAX_VALUES)) {
 			const found = measureSlice(metric, {
 				column,
@@ -1851,7 +1901,21 @@ function measureSlices(columns, metric, { predictions, settings }) {
 	}
 	const sign = metric.direction === "higher-is-better" ? 1 : -1;
 	const goodness = ({ change, candidate }) => sign * (change?.value ?? candidate);
-	return outcomes.sort((a, b) => goodness(a) - goodness(b) || b.rows - a.rows).slice(0, MAX_SHOWN);
+	const isWorse = ({ change }) => {
+		const best = sign > 0 ? change?.upper : change?.lower;
+		return best !== void 0 && sign * best < 0;
+	};
+	outcomes.sort((a, b) => Number(isWorse(b)) - Number(isWorse(a)) || goodness(a) - goodness(b) || b.rows - a.rows);
+	const slices = outcomes.slice(0, MAX_SHOWN);
+	const counts = {
+		measured: outcomes.length,
+		worse: outcomes.filter(isWorse).length,
+		unmeasured
+	};
+	return {
+		slices,
+		...slices.length === counts.measured && unmeasured === 0 ? {} : { sliceCounts: counts }
+	};
 }
 function measureSlice(metric, slice, { predictions, settings }) {
 	const view = slicedView(predictions, slice);
@@ -2109,7 +2173,7 @@ function gateResult(judged) {
 		...predictions === void 0 ? {} : rowsOf(predictions),
 		outcomes: decision.outcomes,
 		waivers: judged.waivers,
-		slices: slicesOf(judged),
+		...slicesOf(judged),
 		...disagreeing === void 0 ? {} : { disagreement: disagreeing },
 		...curves === void 0 ? {} : { curves },
 		method: methodOf(judged),
@@ -2146,9 +2210,9 @@ function baselineOf(baseline) {
 	};
 }
 function slicesOf({ predictions, rules, settings }) {
-	if (predictions === void 0) return [];
+	if (predictions === void 0) return { slices: [] };
 	const metric = sliceMetric(rules.rules, predictions.all.task);
-	if (metric === void 0) return [];
+	if (metric === void 0) return { slices: [] };
 	const threshold = thresholdOf(rules);
 	return measureSlices(rules.slices, metric, {
 		predictions,
@@ -2288,13 +2352,12 @@ function outcomeSentence(outcome, subject) {
 	const name = `${displayName(outcome.metric)}${outcome.slice === void 0 ? "" : ` in ${outcome.slice.column}=${outcome.slice.value}`}`;
 	const estimate = judgedOf(outcome);
 	if (estimate === void 0) return `${name}: ${outcome.reason ?? "not measured"}`;
-	const wanted = outcome.demand.split(", ").at(-1) ?? "";
 	if (outcome.kind === "absolute") {
 		const { value, valueRange } = voiceOf(outcome);
 		const interval = intervalText(estimate, subject.level, valueRange);
-		return `${name} is ${value(estimate.value)} (${interval}; ${wanted} is demanded)`;
+		return `${name} is ${value(estimate.value)} (${interval}; ${wantedOf(outcome.demand)} is demanded)`;
 	}
-	return `${name} ${changeText(outcome, estimate, subject.level)}; ${allowedText(wanted)})`;
+	return `${name} ${changeText(outcome, estimate, subject.level)}; ${allowedText(outcome, estimate)})`;
 }
 function changeText(outcome, change, level) {
 	const { size, sizeRange } = voiceOf(outcome);
@@ -2304,10 +2367,18 @@ function changeText(outcome, change, level) {
 	const oriented = (low, high) => falls ? sizeRange(-high, -low) : sizeRange(low, high);
 	return `${falls ? "falls" : "rises"} by ${shown} (${intervalText(change, level, oriented)}`;
 }
-function allowedText(wanted) {
-	const worse = /^at most (.+) worse$/.exec(wanted)?.[1];
-	if (worse !== void 0) return `allowed ${worse}`;
-	return wanted === "no worse" ? "allowed nothing" : `${wanted} is demanded`;
+/** Beside a change to the worse the amount says enough; beside any other it would read as though that one were meant. */
+function allowedText({ demand, direction }, { value }) {
+	const wanted = wantedOf(demand);
+	const worse = wanted === "no worse" ? "nothing" : /^at most (.+) worse$/.exec(wanted)?.[1];
+	if (worse === void 0) return `${wanted} is demanded`;
+	const isHigherBetter = direction === "higher-is-better";
+	if (value !== 0 && value < 0 === isHigherBetter) return `allowed ${worse}`;
+	const harm = isHigherBetter ? "fall" : "rise";
+	return worse === "nothing" ? `no ${harm} is allowed` : `a ${harm} of ${worse} is allowed`;
+}
+function wantedOf(demand) {
+	return demand.split(", ").at(-1) ?? "";
 }
 function intervalText(estimate, level, show) {
 	if (estimate.lower === void 0 || estimate.upper === void 0) return "no interval";
@@ -5127,4 +5198,4 @@ function otherColumns(shape, yaml, base) {
 function needsBaseline(rule) {
 	return rule.demand.kind === "change";
 }
-export { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, gatesThatCount, inputsOf, isTroubled, judgementOn, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, refusalOf, rowsOf, showDecision, showDifferences, thresholdOf };
+export { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, gatesThatCount, inputsOf, isTroubled, judgementOn, letThrough, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, refusalOf, rowsOf, showDecision, showDifferences, thresholdOf, waivedText$1 as waivedText };

@@ -1,5 +1,5 @@
 import { endOfDay, formatCount, formatFixed, formatPercent, isDay, plural, shortDigest } from "./core.js";
-import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, orientation, plainText, ruleTable, strong, trendOf, trendWord, unbroken, verdictVerb, voiceOf } from "./document.js";
+import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, normalizeMetricName, orientation, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictVerb, voiceOf } from "./document.js";
 import { nearest } from "./trainyard.js";
 import { WORST_FIRST, worstFirst, worstVerdict } from "./start.js";
 import { isDigest } from "./base.js";
@@ -9,18 +9,88 @@ function rulesName({ predicate }) {
 	const { rulesDigest } = predicate.result;
 	return predicate.inputs.find(({ digest }) => digest === rulesDigest)?.name ?? rulesDigest;
 }
+const askedFor = ({ predicate }) => predicate.result.asked;
+/** What makes the place of a gate beside its rules: how strictly it judged, and what the numbers came from. */
+const PLACE = [
+	{
+		of: ({ predicate }) => String(predicate.result.method.level),
+		words: ({ predicate }) => `at level ${predicate.result.method.level}`
+	},
+	{
+		of: ({ predicate }) => String(predicate.result.method.resamples ?? ""),
+		words: ({ predicate }) => `with ${predicate.result.method.resamples ?? "no"} resamples`
+	},
+	{
+		of: (one) => askedFor(one)?.baseline ?? "",
+		words: (one) => {
+			const { baseline = "none" } = askedFor(one) ?? {};
+			return baseline === "none" || baseline === "" ? "without a baseline" : `against ${baseline}`;
+		}
+	},
+	{
+		of: (one) => askedFor(one)?.onMissingBaseline ?? "",
+		words: (one) => `on-missing-baseline: ${askedFor(one)?.onMissingBaseline ?? "not told"}`
+	},
+	{
+		of: (one) => askedFor(one)?.waivers ?? "",
+		words: (one) => `waivers: ${askedFor(one)?.waivers ?? "not told"}`
+	},
+	{
+		of: (one) => JSON.stringify(measuredOn$1(one)),
+		words: (one, own) => {
+			const others = measuredOn$1(one).filter((name) => !own.every((each) => measuredOn$1(each).includes(name)));
+			return others.length === 0 ? "on no other file" : `on ${others.join(" and ")}`;
+		}
+	}
+];
+const MODEL = {
+	of: ({ predicate }) => predicate.result.model.digest,
+	words: (one, own) => `on ${modelName(one, own)}`
+};
+/** What tells gates of one place apart that both count. */
+const RUN = [{
+	of: ({ predicate }) => predicate.run.job ?? "",
+	words: ({ predicate }) => `in ${predicate.run.job ?? "no job"}`
+}, {
+	of: ({ predicate }) => predicate.run.leg ?? "",
+	words: ({ predicate }) => `of ${predicate.run.leg ?? "no leg"}`
+}];
+function modelName({ predicate: { result } }, own) {
+	const { label, digest } = result.model;
+	const isAlone = own.every(({ predicate: { result: other } }) => other.model.label !== label || other.model.digest === digest);
+	return label !== void 0 && isAlone ? label : shortDigest(digest).slice(0, 7);
+}
+/** What the numbers came from, by name: other predictions under the same rules are another decision. */
+function measuredOn$1({ predicate }) {
+	return predicate.inputs.map(({ name }) => name).filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort();
+}
+/** Two gates with one place are the same gate made anew: what was decided more strictly is not decided anew by what asks less. */
+function gatePlace(statement) {
+	return [
+		statement.predicate.result.model.name,
+		rulesName(statement),
+		...PLACE.map(({ of }) => of(statement))
+	];
+}
 /**
-* What tells each of several gates from the others: its rules file, and what else they differ in.
+* What tells each of several gates from the others: its rules file, and what else they differ in. Whatever makes a place
+* makes a name too, so that no two gates that count carry one name.
 *
 * @returns a name each, empty where there is one gate
 */
 function namesAmong(own) {
 	if (own.length <= 1) return own.map(() => "");
-	const varies = (part) => new Set(own.map(part)).size > 1;
-	const parts = DIFFERENCES.filter(varies);
-	return own.map((statement) => [rulesName(statement), ...parts.map((part) => part(statement))].join(" "));
+	const named = (parts) => {
+		const told = parts.filter(({ of }) => new Set(own.map(of)).size > 1);
+		return own.map((one) => [rulesName(one), ...told.map(({ words }) => words(one, own))].join(" "));
+	};
+	const names = named([MODEL, ...PLACE]);
+	return new Set(names).size === own.length ? names : named([
+		MODEL,
+		...PLACE,
+		...RUN
+	]);
 }
-const DIFFERENCES = [({ predicate: { result } }) => `on ${result.model.label ?? shortDigest(result.model.digest).slice(0, 7)}`, ({ predicate: { result } }) => `at level ${result.method.level}`];
 /** `, by quality.yml`: for the title of one of several gates; nothing where there is one. */
 function qualifier(name) {
 	return name === "" ? "" : `, by ${name}`;
@@ -49,445 +119,12 @@ function positivesText(positives, rows) {
 function rowsText(rows, positives) {
 	return `${plural(rows, "row")}${positives === void 0 ? "" : ` (${positivesText(positives, rows)})`}`;
 }
-// shared/gate/metric-table.json
-var metric_table_default = JSON.parse(`[
-  { "name": "accuracy", "direction": "higher", "unit": "proportion", "aliases": ["acc", "accuracy_score"] },
-  { "name": "balanced_accuracy", "direction": "higher", "unit": "proportion", "aliases": ["balanced_acc", "bacc"] },
-  { "name": "precision", "direction": "higher", "unit": "proportion", "aliases": ["ppv", "positive_predictive_value"] },
-  {
-    "name": "recall",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["sensitivity", "tpr", "true_positive_rate", "hit_rate"]
-  },
-  {
-    "name": "specificity",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["tnr", "true_negative_rate", "selectivity"]
-  },
-  { "name": "npv", "direction": "higher", "unit": "proportion", "aliases": ["negative_predictive_value"] },
-  { "name": "f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_score", "f_score", "f_measure"] },
-  { "name": "f2", "direction": "higher", "unit": "proportion", "aliases": ["f2_score"] },
-  { "name": "f0.5", "direction": "higher", "unit": "proportion", "aliases": ["f0.5_score", "f05"] },
-  {
-    "name": "jaccard",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["iou", "critical_success_index", "threat_score"]
-  },
-  {
-    "name": "auc",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["roc_auc", "auroc", "roc_auc_score", "auc_roc"]
-  },
-  {
-    "name": "average_precision",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["pr_auc", "auprc", "auc_pr", "ap", "aucpr"]
-  },
-  { "name": "partial_auc", "direction": "higher", "unit": "proportion" },
-  {
-    "name": "top_1_accuracy",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["top1", "top1_accuracy", "acc1"]
-  },
-  { "name": "top_3_accuracy", "direction": "higher", "unit": "proportion", "aliases": ["top3", "top3_accuracy"] },
-  {
-    "name": "top_5_accuracy",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["top5", "top5_accuracy", "acc5"]
-  },
-  { "name": "top_k_accuracy", "direction": "higher", "unit": "proportion" },
-  { "name": "macro_f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_macro"] },
-  { "name": "micro_f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_micro"] },
-  { "name": "weighted_f1", "direction": "higher", "unit": "proportion", "aliases": ["f1_weighted"] },
-  { "name": "macro_precision", "direction": "higher", "unit": "proportion", "aliases": ["precision_macro"] },
-  { "name": "micro_precision", "direction": "higher", "unit": "proportion", "aliases": ["precision_micro"] },
-  { "name": "weighted_precision", "direction": "higher", "unit": "proportion", "aliases": ["precision_weighted"] },
-  { "name": "macro_recall", "direction": "higher", "unit": "proportion", "aliases": ["recall_macro", "uar"] },
-  { "name": "micro_recall", "direction": "higher", "unit": "proportion", "aliases": ["recall_micro"] },
-  { "name": "weighted_recall", "direction": "higher", "unit": "proportion", "aliases": ["recall_weighted"] },
-  { "name": "macro_auc", "direction": "higher", "unit": "proportion", "aliases": ["roc_auc_ovr", "roc_auc_ovo"] },
-  { "name": "exact_match", "direction": "higher", "unit": "proportion", "aliases": ["em", "subset_accuracy"] },
-  { "name": "precision_at_recall", "direction": "higher", "unit": "proportion" },
-  { "name": "recall_at_precision", "direction": "higher", "unit": "proportion" },
-  { "name": "precision_at_k", "direction": "higher", "unit": "proportion" },
-  { "name": "recall_at_k", "direction": "higher", "unit": "proportion" },
-  { "name": "coverage", "direction": "higher", "unit": "proportion" },
-  { "name": "interval_coverage", "direction": "higher", "unit": "proportion", "aliases": ["picp"] },
-  { "name": "ks_statistic", "direction": "higher", "unit": "proportion", "aliases": ["kolmogorov_smirnov", "ks"] },
-  {
-    "name": "mcc",
-    "direction": "higher",
-    "unit": "number",
-    "aliases": ["matthews_corrcoef", "matthews_correlation", "phi"]
-  },
-  { "name": "kappa", "direction": "higher", "unit": "number", "aliases": ["cohen_kappa", "cohens_kappa"] },
-  {
-    "name": "quadratic_kappa",
-    "direction": "higher",
-    "unit": "number",
-    "aliases": ["quadratic_weighted_kappa", "qwk"]
-  },
-  { "name": "gini", "direction": "higher", "unit": "number", "aliases": ["gini_coefficient"] },
-  { "name": "youden", "direction": "higher", "unit": "number", "aliases": ["youden_j", "informedness"] },
-  { "name": "markedness", "direction": "higher", "unit": "number" },
-  { "name": "lift", "direction": "higher", "unit": "number" },
-  { "name": "gain", "direction": "higher", "unit": "number" },
-  { "name": "d_prime", "direction": "higher", "unit": "number" },
-  {
-    "name": "error_rate",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["error", "misclassification_rate", "zero_one_loss", "err"]
-  },
-  {
-    "name": "fpr",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["false_positive_rate", "fallout", "false_alarm_rate"]
-  },
-  { "name": "fnr", "direction": "lower", "unit": "proportion", "aliases": ["false_negative_rate", "miss_rate"] },
-  { "name": "fdr", "direction": "lower", "unit": "proportion", "aliases": ["false_discovery_rate"] },
-  { "name": "for", "direction": "lower", "unit": "proportion", "aliases": ["false_omission_rate"] },
-  {
-    "name": "ece",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["expected_calibration_error", "calibration_error"]
-  },
-  { "name": "mce", "direction": "lower", "unit": "proportion", "aliases": ["maximum_calibration_error"] },
-  { "name": "ace", "direction": "lower", "unit": "proportion", "aliases": ["adaptive_calibration_error"] },
-  { "name": "brier", "direction": "lower", "unit": "proportion", "aliases": ["brier_score", "brier_score_loss"] },
-  { "name": "hamming_loss", "direction": "lower", "unit": "proportion" },
-  { "name": "eer", "direction": "lower", "unit": "proportion", "aliases": ["equal_error_rate"] },
-  { "name": "abstention_rate", "direction": "lower", "unit": "proportion" },
-  {
-    "name": "log_loss",
-    "direction": "lower",
-    "unit": "number",
-    "aliases": [
-      "logloss",
-      "cross_entropy",
-      "cross_entropy_loss",
-      "nll",
-      "negative_log_likelihood",
-      "binary_crossentropy",
-      "binary_logloss",
-      "multi_logloss",
-      "mlogloss"
-    ]
-  },
-  {
-    "name": "loss",
-    "direction": "lower",
-    "unit": "number",
-    "aliases": ["eval_loss", "val_loss", "validation_loss", "test_loss"]
-  },
-  { "name": "hinge_loss", "direction": "lower", "unit": "number" },
-  { "name": "focal_loss", "direction": "lower", "unit": "number" },
-  { "name": "kl_divergence", "direction": "lower", "unit": "number", "aliases": ["kld"] },
-  { "name": "ranking_loss", "direction": "lower", "unit": "number" },
-  { "name": "coverage_error", "direction": "lower", "unit": "number" },
-  {
-    "name": "selection_rate",
-    "direction": "none",
-    "unit": "proportion",
-    "aliases": ["positive_rate", "predicted_positive_rate"]
-  },
-  { "name": "prevalence", "direction": "none", "unit": "proportion", "aliases": ["base_rate"] },
-  { "name": "mae", "direction": "lower", "unit": "number", "aliases": ["mean_absolute_error", "l1"] },
-  { "name": "mse", "direction": "lower", "unit": "number", "aliases": ["mean_squared_error", "l2"] },
-  { "name": "rmse", "direction": "lower", "unit": "number", "aliases": ["root_mean_squared_error"] },
-  { "name": "msle", "direction": "lower", "unit": "number", "aliases": ["mean_squared_log_error"] },
-  { "name": "rmsle", "direction": "lower", "unit": "number", "aliases": ["root_mean_squared_log_error"] },
-  { "name": "median_absolute_error", "direction": "lower", "unit": "number", "aliases": ["medae", "median_ae"] },
-  { "name": "max_error", "direction": "lower", "unit": "number" },
-  { "name": "mase", "direction": "lower", "unit": "number", "aliases": ["mean_absolute_scaled_error"] },
-  { "name": "rmsse", "direction": "lower", "unit": "number" },
-  { "name": "pinball_loss", "direction": "lower", "unit": "number", "aliases": ["quantile_loss"] },
-  { "name": "crps", "direction": "lower", "unit": "number", "aliases": ["continuous_ranked_probability_score"] },
-  { "name": "huber_loss", "direction": "lower", "unit": "number" },
-  { "name": "poisson_deviance", "direction": "lower", "unit": "number", "aliases": ["mean_poisson_deviance"] },
-  { "name": "gamma_deviance", "direction": "lower", "unit": "number", "aliases": ["mean_gamma_deviance"] },
-  { "name": "tweedie_deviance", "direction": "lower", "unit": "number" },
-  { "name": "interval_score", "direction": "lower", "unit": "number", "aliases": ["winkler_score"] },
-  { "name": "interval_width", "direction": "lower", "unit": "number", "aliases": ["mpiw"] },
-  { "name": "absolute_bias", "direction": "lower", "unit": "number" },
-  {
-    "name": "mape",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["mean_absolute_percentage_error"],
-    "unbounded": true
-  },
-  { "name": "smape", "direction": "lower", "unit": "proportion", "aliases": ["symmetric_mape"], "unbounded": true },
-  {
-    "name": "wape",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["wmape", "weighted_mape"],
-    "unbounded": true
-  },
-  {
-    "name": "mdape",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["median_absolute_percentage_error"],
-    "unbounded": true
-  },
-  { "name": "nrmse", "direction": "lower", "unit": "proportion", "aliases": ["normalized_rmse"], "unbounded": true },
-  {
-    "name": "r2",
-    "direction": "higher",
-    "unit": "number",
-    "aliases": ["r_squared", "r2_score", "coefficient_of_determination"]
-  },
-  { "name": "adjusted_r2", "direction": "higher", "unit": "number" },
-  {
-    "name": "explained_variance",
-    "direction": "higher",
-    "unit": "number",
-    "aliases": ["explained_variance_score", "evs"]
-  },
-  { "name": "pearson", "direction": "higher", "unit": "number", "aliases": ["pearson_r", "pearsonr", "correlation"] },
-  {
-    "name": "spearman",
-    "direction": "higher",
-    "unit": "number",
-    "aliases": ["spearman_r", "spearmanr", "spearman_rho"]
-  },
-  { "name": "kendall", "direction": "higher", "unit": "number", "aliases": ["kendall_tau", "kendalltau"] },
-  { "name": "concordance", "direction": "higher", "unit": "number", "aliases": ["concordance_correlation", "ccc"] },
-  { "name": "log_likelihood", "direction": "higher", "unit": "number" },
-  { "name": "d2_absolute_error", "direction": "higher", "unit": "number" },
-  { "name": "nse", "direction": "higher", "unit": "number", "aliases": ["nash_sutcliffe"] },
-  { "name": "bias", "direction": "none", "unit": "number", "aliases": ["mean_error", "mbe", "mean_bias_error"] },
-  { "name": "calibration_slope", "direction": "none", "unit": "number" },
-  { "name": "calibration_intercept", "direction": "none", "unit": "number" },
-  { "name": "c_index", "direction": "higher", "unit": "proportion", "aliases": ["concordance_index", "harrell_c"] },
-  { "name": "ndcg", "direction": "higher", "unit": "proportion", "aliases": ["ndcg_at_k", "ndcg@k"] },
-  { "name": "ndcg@5", "direction": "higher", "unit": "proportion" },
-  { "name": "ndcg@10", "direction": "higher", "unit": "proportion" },
-  { "name": "ndcg@20", "direction": "higher", "unit": "proportion" },
-  { "name": "mrr", "direction": "higher", "unit": "proportion", "aliases": ["mean_reciprocal_rank"] },
-  { "name": "mrr@10", "direction": "higher", "unit": "proportion" },
-  { "name": "map", "direction": "higher", "unit": "proportion", "aliases": ["mean_average_precision"] },
-  { "name": "map@10", "direction": "higher", "unit": "proportion" },
-  { "name": "hit_rate@10", "direction": "higher", "unit": "proportion", "aliases": ["hr@10"] },
-  { "name": "recall@5", "direction": "higher", "unit": "proportion" },
-  { "name": "recall@10", "direction": "higher", "unit": "proportion" },
-  { "name": "recall@20", "direction": "higher", "unit": "proportion" },
-  { "name": "recall@100", "direction": "higher", "unit": "proportion" },
-  { "name": "precision@1", "direction": "higher", "unit": "proportion" },
-  { "name": "precision@5", "direction": "higher", "unit": "proportion" },
-  { "name": "precision@10", "direction": "higher", "unit": "proportion" },
-  { "name": "catalog_coverage", "direction": "higher", "unit": "proportion" },
-  { "name": "novelty", "direction": "higher", "unit": "proportion" },
-  { "name": "diversity", "direction": "higher", "unit": "proportion" },
-  { "name": "serendipity", "direction": "higher", "unit": "proportion" },
-  {
-    "name": "integrated_brier",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["integrated_brier_score", "ibs"]
-  },
-  { "name": "map50", "direction": "higher", "unit": "proportion", "aliases": ["map_50", "map@0.5", "map@.5"] },
-  { "name": "map75", "direction": "higher", "unit": "proportion", "aliases": ["map_75"] },
-  {
-    "name": "map50_95",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["map50-95", "map@0.5:0.95", "map@50:95", "coco_map"]
-  },
-  {
-    "name": "mean_iou",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["miou", "mean_intersection_over_union"]
-  },
-  { "name": "dice", "direction": "higher", "unit": "proportion", "aliases": ["dice_score", "dice_coefficient"] },
-  { "name": "pixel_accuracy", "direction": "higher", "unit": "proportion" },
-  { "name": "panoptic_quality", "direction": "higher", "unit": "proportion", "aliases": ["pq"] },
-  { "name": "pck", "direction": "higher", "unit": "proportion" },
-  { "name": "mota", "direction": "higher", "unit": "proportion", "unbounded": true },
-  { "name": "idf1", "direction": "higher", "unit": "proportion" },
-  { "name": "hota", "direction": "higher", "unit": "proportion" },
-  { "name": "ssim", "direction": "higher", "unit": "proportion" },
-  { "name": "ms_ssim", "direction": "higher", "unit": "proportion" },
-  { "name": "psnr", "direction": "higher", "unit": "number" },
-  { "name": "inception_score", "direction": "higher", "unit": "number" },
-  { "name": "clip_score", "direction": "higher", "unit": "number" },
-  { "name": "fid", "direction": "lower", "unit": "number", "aliases": ["frechet_inception_distance"] },
-  { "name": "kid", "direction": "lower", "unit": "number" },
-  { "name": "lpips", "direction": "lower", "unit": "number" },
-  { "name": "hausdorff", "direction": "lower", "unit": "number", "aliases": ["hausdorff_distance", "hd95"] },
-  { "name": "endpoint_error", "direction": "lower", "unit": "number", "aliases": ["epe"] },
-  { "name": "bleu", "direction": "higher", "unit": "number", "aliases": ["sacrebleu"] },
-  { "name": "sacre_bleu_4", "direction": "higher", "unit": "number", "aliases": ["bleu_4", "bleu4"] },
-  { "name": "chrf", "direction": "higher", "unit": "number", "aliases": ["chrf++"] },
-  { "name": "comet", "direction": "higher", "unit": "number" },
-  { "name": "bleurt", "direction": "higher", "unit": "number" },
-  { "name": "cider", "direction": "higher", "unit": "number" },
-  { "name": "spice", "direction": "higher", "unit": "number" },
-  { "name": "mos", "direction": "higher", "unit": "number", "aliases": ["mean_opinion_score", "utmos"] },
-  { "name": "mt_bench", "direction": "higher", "unit": "number" },
-  { "name": "elo", "direction": "higher", "unit": "number" },
-  { "name": "rouge1", "direction": "higher", "unit": "proportion", "aliases": ["rouge_1", "rouge-1"] },
-  { "name": "rouge2", "direction": "higher", "unit": "proportion", "aliases": ["rouge_2", "rouge-2"] },
-  { "name": "rougel", "direction": "higher", "unit": "proportion", "aliases": ["rouge_l", "rouge-l", "rougelsum"] },
-  { "name": "meteor", "direction": "higher", "unit": "proportion" },
-  { "name": "bertscore", "direction": "higher", "unit": "proportion", "aliases": ["bert_score", "bertscore_f1"] },
-  { "name": "acc_norm", "direction": "higher", "unit": "proportion" },
-  { "name": "mc1", "direction": "higher", "unit": "proportion" },
-  { "name": "mc2", "direction": "higher", "unit": "proportion" },
-  { "name": "pass@1", "direction": "higher", "unit": "proportion", "aliases": ["pass_1", "pass_at_1"] },
-  { "name": "pass@5", "direction": "higher", "unit": "proportion" },
-  { "name": "pass@10", "direction": "higher", "unit": "proportion", "aliases": ["pass_at_10"] },
-  { "name": "win_rate", "direction": "higher", "unit": "proportion" },
-  { "name": "faithfulness", "direction": "higher", "unit": "proportion", "aliases": ["groundedness"] },
-  { "name": "answer_relevancy", "direction": "higher", "unit": "proportion", "aliases": ["answer_relevance"] },
-  { "name": "context_precision", "direction": "higher", "unit": "proportion" },
-  { "name": "context_recall", "direction": "higher", "unit": "proportion" },
-  { "name": "helpfulness", "direction": "higher", "unit": "proportion" },
-  { "name": "instruction_following", "direction": "higher", "unit": "proportion" },
-  { "name": "semantic_similarity", "direction": "higher", "unit": "proportion" },
-  { "name": "format_validity", "direction": "higher", "unit": "proportion", "aliases": ["json_validity"] },
-  { "name": "wer", "direction": "lower", "unit": "proportion", "aliases": ["word_error_rate"], "unbounded": true },
-  { "name": "cer", "direction": "lower", "unit": "proportion", "aliases": ["character_error_rate"], "unbounded": true },
-  {
-    "name": "ter",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["translation_edit_rate"],
-    "unbounded": true
-  },
-  { "name": "mer", "direction": "lower", "unit": "proportion", "aliases": ["match_error_rate"], "unbounded": true },
-  { "name": "hallucination_rate", "direction": "lower", "unit": "proportion" },
-  { "name": "toxicity", "direction": "lower", "unit": "proportion", "aliases": ["toxicity_rate"] },
-  { "name": "refusal_rate", "direction": "lower", "unit": "proportion" },
-  { "name": "jailbreak_rate", "direction": "lower", "unit": "proportion", "aliases": ["attack_success_rate"] },
-  { "name": "pii_leak_rate", "direction": "lower", "unit": "proportion" },
-  { "name": "perplexity", "direction": "lower", "unit": "number", "aliases": ["ppl", "word_perplexity"] },
-  { "name": "byte_perplexity", "direction": "lower", "unit": "number" },
-  { "name": "bits_per_byte", "direction": "lower", "unit": "number", "aliases": ["bpb"] },
-  { "name": "bits_per_character", "direction": "lower", "unit": "number", "aliases": ["bpc"] },
-  { "name": "der", "direction": "lower", "unit": "number" },
-  { "name": "silhouette", "direction": "higher", "unit": "number", "aliases": ["silhouette_score"] },
-  { "name": "calinski_harabasz", "direction": "higher", "unit": "number" },
-  { "name": "ari", "direction": "higher", "unit": "number", "aliases": ["adjusted_rand", "adjusted_rand_score"] },
-  { "name": "ami", "direction": "higher", "unit": "number", "aliases": ["adjusted_mutual_information"] },
-  { "name": "nmi", "direction": "higher", "unit": "proportion", "aliases": ["normalized_mutual_information"] },
-  { "name": "homogeneity", "direction": "higher", "unit": "proportion" },
-  { "name": "completeness", "direction": "higher", "unit": "proportion" },
-  { "name": "v_measure", "direction": "higher", "unit": "proportion" },
-  { "name": "purity", "direction": "higher", "unit": "proportion" },
-  { "name": "davies_bouldin", "direction": "lower", "unit": "number", "aliases": ["davies_bouldin_score"] },
-  { "name": "inertia", "direction": "lower", "unit": "number" },
-  { "name": "reconstruction_error", "direction": "lower", "unit": "number" },
-  {
-    "name": "demographic_parity_difference",
-    "direction": "lower",
-    "unit": "proportion",
-    "aliases": ["statistical_parity_difference", "dp_difference"]
-  },
-  { "name": "equalized_odds_difference", "direction": "lower", "unit": "proportion", "aliases": ["eo_difference"] },
-  { "name": "equal_opportunity_difference", "direction": "lower", "unit": "proportion" },
-  { "name": "calibration_gap", "direction": "lower", "unit": "proportion" },
-  { "name": "worst_group_gap", "direction": "lower", "unit": "proportion" },
-  {
-    "name": "demographic_parity_ratio",
-    "direction": "higher",
-    "unit": "proportion",
-    "aliases": ["disparate_impact", "disparate_impact_ratio"]
-  },
-  { "name": "equalized_odds_ratio", "direction": "higher", "unit": "proportion" },
-  { "name": "worst_group_accuracy", "direction": "higher", "unit": "proportion" },
-  { "name": "worst_group_recall", "direction": "higher", "unit": "proportion" },
-  {
-    "name": "latency",
-    "direction": "lower",
-    "unit": "milliseconds",
-    "aliases": ["latency_ms", "inference_time", "inference_ms"]
-  },
-  { "name": "latency_mean", "direction": "lower", "unit": "milliseconds", "aliases": ["mean_latency"] },
-  {
-    "name": "latency_p50",
-    "direction": "lower",
-    "unit": "milliseconds",
-    "aliases": ["p50", "latency_median", "p50_latency"]
-  },
-  { "name": "latency_p90", "direction": "lower", "unit": "milliseconds", "aliases": ["p90", "p90_latency"] },
-  { "name": "latency_p95", "direction": "lower", "unit": "milliseconds", "aliases": ["p95", "p95_latency"] },
-  { "name": "latency_p99", "direction": "lower", "unit": "milliseconds", "aliases": ["p99", "p99_latency"] },
-  { "name": "latency_max", "direction": "lower", "unit": "milliseconds" },
-  { "name": "time_to_first_token", "direction": "lower", "unit": "milliseconds", "aliases": ["ttft"] },
-  {
-    "name": "time_per_output_token",
-    "direction": "lower",
-    "unit": "milliseconds",
-    "aliases": ["tpot", "inter_token_latency"]
-  },
-  { "name": "cold_start", "direction": "lower", "unit": "milliseconds", "aliases": ["cold_start_time"] },
-  { "name": "load_time", "direction": "lower", "unit": "milliseconds", "aliases": ["model_load_time"] },
-  { "name": "training_time", "direction": "lower", "unit": "milliseconds" },
-  { "name": "preprocessing_time", "direction": "lower", "unit": "milliseconds" },
-  { "name": "throughput", "direction": "higher", "unit": "number", "aliases": ["requests_per_second", "rps", "qps"] },
-  { "name": "tokens_per_second", "direction": "higher", "unit": "number", "aliases": ["tps"] },
-  {
-    "name": "samples_per_second",
-    "direction": "higher",
-    "unit": "number",
-    "aliases": ["train_samples_per_second", "eval_samples_per_second"]
-  },
-  { "name": "steps_per_second", "direction": "higher", "unit": "number", "aliases": ["train_steps_per_second"] },
-  { "name": "mfu", "direction": "higher", "unit": "number" },
-  {
-    "name": "model_size",
-    "direction": "lower",
-    "unit": "bytes",
-    "aliases": ["model_size_bytes", "size_bytes", "model_bytes"]
-  },
-  {
-    "name": "memory",
-    "direction": "lower",
-    "unit": "bytes",
-    "aliases": ["peak_memory", "peak_memory_bytes", "max_memory", "rss"]
-  },
-  {
-    "name": "gpu_memory",
-    "direction": "lower",
-    "unit": "bytes",
-    "aliases": ["gpu_memory_bytes", "vram", "peak_gpu_memory"]
-  },
-  { "name": "download_size", "direction": "lower", "unit": "bytes" },
-  { "name": "parameter_count", "direction": "lower", "unit": "number", "aliases": ["num_parameters", "n_params"] },
-  { "name": "flops", "direction": "lower", "unit": "number" },
-  { "name": "gflops", "direction": "lower", "unit": "number" },
-  { "name": "macs", "direction": "lower", "unit": "number" },
-  { "name": "energy", "direction": "lower", "unit": "number" },
-  { "name": "energy_kwh", "direction": "lower", "unit": "number" },
-  { "name": "energy_wh", "direction": "lower", "unit": "number" },
-  { "name": "co2", "direction": "lower", "unit": "number", "aliases": ["carbon"] },
-  { "name": "co2_kg", "direction": "lower", "unit": "number" },
-  { "name": "cost", "direction": "lower", "unit": "number", "aliases": ["cost_usd"] },
-  { "name": "gpu_hours", "direction": "lower", "unit": "number" },
-  { "name": "request_error_rate", "direction": "lower", "unit": "proportion", "aliases": ["http_error_rate"] },
-  { "name": "missing_prediction_rate", "direction": "lower", "unit": "proportion" },
-  { "name": "data_drift_share", "direction": "lower", "unit": "proportion", "aliases": ["drift_share"] },
-  { "name": "psi", "direction": "lower", "unit": "number", "aliases": ["population_stability_index"] }
-]`);
 // shared/gate/metrics/metrics.ts
 const DIRECTIONS = {
 	higher: "higher-is-better",
 	lower: "lower-is-better"
 };
-const BY_NAME = new Map(metric_table_default.flatMap((row) => {
+const BY_NAME = new Map(table_default.flatMap((row) => {
 	const definition = {
 		name: row.name,
 		direction: DIRECTIONS[row.direction],
@@ -496,10 +133,6 @@ const BY_NAME = new Map(metric_table_default.flatMap((row) => {
 	};
 	return [row.name, ...row.aliases ?? []].map((name) => [name, definition]);
 }));
-/** Lower case, with `_` for spaces and hyphens, so that `ROC-AUC`, `roc auc` and `roc_auc` are one name. */
-function normalizeMetricName(name) {
-	return name.trim().toLowerCase().replace(/[\s-]+/g, "_");
-}
 /** The definition behind a name or one of its synonyms, in any case. */
 function findMetric(name) {
 	return BY_NAME.get(name.trim().toLowerCase()) ?? BY_NAME.get(normalizeMetricName(name));
@@ -584,8 +217,15 @@ const DRAWN_SLICES = 20;
 function slicesSection(result, place, name) {
 	const slices = knownSlices(result);
 	if (slices.length === 0) return void 0;
-	const worse = harmfulSlices(result).length;
-	const summary = slices.every(({ slice }) => slice.change === void 0) ? `Slices: ${formatCount(slices.length)} measured` : worse === 0 ? `Slices: none of ${formatCount(slices.length)} is clearly worse` : `Slices: ${formatCount(worse)} of ${formatCount(slices.length)} clearly worse`;
+	const { measured = slices.length, worse = harmfulSlices(result).length, unmeasured = 0 } = result.sliceCounts ?? {};
+	const said = slices.every(({ slice }) => slice.change === void 0) ? `${formatCount(measured)} measured` : worse === 0 ? `none of ${formatCount(measured)} is clearly worse` : `${formatCount(worse)} of ${formatCount(measured)} clearly worse`;
+	const listed = slices.length === measured ? [] : [`${formatCount(slices.length)} listed`];
+	const beyond = unmeasured === 0 ? [] : [`${formatCount(unmeasured)} more not measured`];
+	const summary = `Slices: ${[
+		said,
+		...listed,
+		...beyond
+	].join(", ")}`;
 	const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
 	return {
 		id: place === 0 ? "slices" : `slices-${place + 1}`,
@@ -912,7 +552,7 @@ function byline(result) {
 		...model.label === void 0 ? [] : [strong(model.label), " "],
 		code(shortDigest(model.digest).slice(0, 7)),
 		...against,
-		...measuredOn$1(result)
+		...measuredOn(result)
 	];
 }
 /** A baseline that is a version of another model says so. */
@@ -920,7 +560,7 @@ function ofAnother(name, reference) {
 	return /^model:/.test(reference) && bareName(reference) !== bareName(name) ? [" of ", code(`model:${bareName(reference)}`)] : [];
 }
 /** ` on the same 5,000 rows (96 positive, 1.9 %)`; where one model left some out they are not the same. */
-function measuredOn$1({ baseline, rows, positives, oneAgainstRest, unpredicted }) {
+function measuredOn({ baseline, rows, positives, oneAgainstRest, unpredicted }) {
 	if (rows === void 0) return [];
 	const same = baseline === void 0 || unpredicted !== void 0 ? "" : "the same ";
 	const against = oneAgainstRest === void 0 ? [] : [
@@ -1419,12 +1059,7 @@ const GATE = {
 	judges: "model",
 	section: "decision",
 	modelOf: ({ predicate }) => bareName(predicate.result.model.name),
-	placeOf: (statement) => [
-		statement.predicate.result.model.name,
-		rulesName(statement),
-		...askedFor(statement.predicate.result),
-		...measuredOn(statement)
-	],
+	placeOf: gatePlace,
 	candidates: ({ predicate }) => [predicate.result.model.digest],
 	labels: namesAmong,
 	sections: (own, { setting }) => {
@@ -1495,24 +1130,9 @@ const GATE = {
 		differences: ({ predicate }, scene) => differencesOf(predicate.result, scene)
 	}
 };
-/** How strictly: what was decided more strictly is not decided anew by what asks less. */
-function askedFor({ method, asked }) {
-	const { baseline = "", onMissingBaseline = "", waivers = "" } = asked ?? {};
-	return [
-		String(method.level),
-		String(method.resamples ?? ""),
-		baseline,
-		onMissingBaseline,
-		waivers
-	];
-}
-/** What the numbers came from, by name: other predictions under the same rules are another decision. */
-function measuredOn({ predicate }) {
-	return [...predicate.inputs.map(({ name }) => name).filter((name) => /^(?:predictions|labels|metrics)\b/.test(name)).sort()];
-}
 /** `2 of 6 rules fail.` */
 function counted(outcomes, verdict, [one, many], end) {
 	const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
 	return `${formatCount(count)} of ${plural(outcomes.length, "rule")} ${count === 1 ? one : many}${end}`;
 }
-export { GATE, afterwordLines, findMetric, normalizeMetricName, positivesText, suggestMetrics, unpredictedOf, unpredictedText };
+export { GATE, afterwordLines, findMetric, positivesText, suggestMetrics, unpredictedOf, unpredictedText };

@@ -1,6 +1,6 @@
 import { COMMAND_PREFIX, asHttpFailure, explainFailure, isCommand, isOutage, isRateLimited } from "./start.js";
 import { UnavailableError, UserError, digestJson, isUserError, quote, toLine } from "./base.js";
-import { daysFrom, isDay, isOver } from "./core.js";
+import { daysFrom, formatCount, isDay, isOver } from "./core.js";
 import { MAX_ARTIFACT_BYTES, actionOfArtifact, collectStatements, evidenceAmong, evidenceUnpacker, invalid } from "./evidence-work.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -290,7 +290,7 @@ async function fetchArtifact({ octokit, owner, repo }, artifact, mostBytes) {
 	};
 	for (let attempt = 1;; attempt++) try {
 		const bytes = await download(await address(), mostBytes);
-		if (bytes === void 0) throw damaged(artifact, `It is longer than ${mostBytes} bytes.`);
+		if (bytes === void 0) throw damaged(artifact, `It is longer than ${formatCount(mostBytes)} bytes.`);
 		if (`sha256:${createHash("sha256").update(bytes).digest("hex")}` !== artifact.digest) throw damaged(artifact, "Its bytes are not those of the digest that GitHub keeps.");
 		return bytes;
 	} catch (error) {

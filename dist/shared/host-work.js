@@ -3,8 +3,8 @@ import { connect, createServer } from "node:net";
 import { crc32 } from "node:zlib";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hostname } from "node:os";
 import { lstat, mkdir, open, readFile, rename, rm, stat, statfs, utimes } from "node:fs/promises";
+import { hostname } from "node:os";
 import { spawn } from "node:child_process";
 // shared/host/detached.ts
 /** Starts a program in a session of its own. */

@@ -1,7 +1,7 @@
 import { formatArtifact, formatReference, hasCredentials, isPrivateOnTheWay, originOf, parseReference, parseWebAddress, webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, isDigest, isJsonObject, isUserError, jsonOrUndefined, parseExactJson, quote, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
 import { closest } from "./trainyard.js";
-import { formatBytes, namesSecret, plural, redactText, retry, shortDigest } from "./core.js";
+import { formatBytes, formatCount, namesSecret, plural, redactText, retry, shortDigest } from "./core.js";
 import { KNOWN_FEATURES, damaged, diskFull, encodeTree, eventsPrefix, forEachParallel, isAbsent as isAbsent$1, readTree, sequenceName, sequenceOf, translateFileError, treeKey, versionsPrefix } from "./store-work.js";
 import { parseYaml, shellWord } from "./core-work.js";
 import { basename, dirname, join, posix } from "node:path";
@@ -395,7 +395,7 @@ async function resolveDigest(asked, digest) {
 			resolvedFrom: reference
 		};
 	}
-	throw versionUnknown(asked, `None of its ${all.length} versions has that content.`);
+	throw versionUnknown(asked, `None of its ${formatCount(all.length)} versions has that content.`);
 }
 function artifactUnknown(store, artifact) {
 	return new UserError("artifact-unknown", {

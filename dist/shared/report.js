@@ -1,7 +1,7 @@
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { digestJson, jsonOrUndefined } from "./base.js";
 import { formatBytes, formatDuration, plural, shortDigest } from "./core.js";
-import { REFUSAL, attemptOf, digitsOf, isRefusal, isSameAttempt, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
+import { REFUSAL, attemptOf, compareAges, digitsOf, isRefusal, isSameAttempt, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
 /** A refusal names the action that was refused, which is what a person knows. */
@@ -87,12 +87,15 @@ const REFUSED = {
 	actions: [REFUSAL],
 	stage: "other",
 	section: "others",
-	modelOf: () => void 0,
+	modelOf: ({ predicate: { result } }) => result.model === void 0 ? void 0 : bareName(result.model),
 	placeOf: ({ subject }) => subject.flatMap(({ name, digest }) => [name, ...Object.values(digest)]),
 	sections: (own) => [othersSection(own)],
 	failure: ({ predicate }) => [predicate.headline],
 	open: ({ predicate }) => [predicate.headline],
-	next: ({ predicate }) => [predicate.result.remedy.replace(/\.$/, "")]
+	next: ({ predicate: { result, run } }) => {
+		const remedy = result.remedy.replace(/\.$/, "");
+		return [run.host === "terminal" ? `${remedy}; if it was asked by mistake, delete its statement` : remedy];
+	}
 };
 function modelsNamed(statement) {
 	return subjectsOf(statement).flatMap(({ name }) => name.startsWith("model:") ? [bareName(name)] : []);
@@ -136,8 +139,9 @@ function placingOf(kinds) {
 * @param statements in any order
 */
 function sortEvidence(statements, kinds) {
-	const ordered = [...withoutTakenBack(statements)].sort((a, b) => finishedAt(a) < finishedAt(b) ? -1 : 1);
-	const counting = new Set(latestAttempts(ordered, placingOf(kinds)));
+	const ordered = [...withoutTakenBack(statements)].sort(compareAges);
+	const placing = placingOf(kinds);
+	const counting = new Set(latestAttempts(ordered, placing));
 	const entries = ordered.map((stored) => ({
 		stored,
 		kind: kindOf(stored.statement, kinds)
@@ -154,8 +158,32 @@ function sortEvidence(statements, kinds) {
 			unread: []
 		}];
 	}
-	const cases = names.map((key) => caseOf(key, entries, counting));
-	return cases.map((each) => withData(each, cases, entries.filter(({ stored }) => counting.has(stored))));
+	const cases = names.map((key) => caseOf(key, entries, {
+		counting,
+		placing
+	}));
+	const data = entries.filter(isAboutData);
+	const counted = data.filter(({ stored }) => counting.has(stored));
+	return cases.map((each) => withData(each, cases, {
+		counted,
+		ofRead: dataThatWasRead(each, data, placing)
+	}));
+}
+/**
+* What counts of the data that a model's training read, by digest: of each place the newest word on those bytes. Mended
+* data that was checked after the training is other data, and takes nothing back.
+*/
+function dataThatWasRead({ read }, data, placing) {
+	if (read.size === 0) return void 0;
+	return latestOf(data.filter((entry) => readsOneOf(entry, read)), placing);
+}
+function latestOf(entries, placing) {
+	const statements = entries.map(({ stored }) => stored);
+	const latest = new Set(latestAttempts(statements, placing));
+	return entries.filter(({ stored }) => latest.has(stored));
+}
+function readsOneOf({ stored, kind }, digests) {
+	return (kind.reads?.(stored.statement) ?? []).some((digest) => digests.has(digest));
 }
 function isAboutData({ kind }) {
 	return kind.judges === "data";
@@ -165,7 +193,7 @@ function keyOf(entries) {
 	const { contract } = entries.findLast(isAboutData)?.stored.statement.predicate.result ?? {};
 	return contract?.name ?? contract?.id ?? "evidence";
 }
-function caseOf(key, entries, counting) {
+function caseOf(key, entries, { counting, placing }) {
 	const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
 	const counted = own.filter(({ stored }) => counting.has(stored));
 	const makers = makersOf(key, counted);
@@ -179,12 +207,13 @@ function caseOf(key, entries, counting) {
 	const judged = digestsOf([...after].filter(isJudge));
 	const past = digestsOf(own.filter((entry) => isJudge(entry) && !after.has(entry)));
 	const all = [...after];
-	const current = all.filter((entry) => followsOneOf(entry, {
+	const following = all.filter((entry) => followsOneOf(entry, {
 		judged,
 		past,
 		all
 	}));
-	const chosen = new Set(current);
+	const chosen = /* @__PURE__ */ new Set([...following, ...movesOf(judged, own, placing)]);
+	const current = own.filter((entry) => chosen.has(entry));
 	const isPast = (entry) => entry.kind.candidates !== void 0 && !(isJudge(entry) && touches(entry, judged));
 	return {
 		key,
@@ -192,6 +221,10 @@ function caseOf(key, entries, counting) {
 		earlier: own.filter((entry) => !chosen.has(entry) && isPast(entry)),
 		read: new Set(current.flatMap(({ stored, kind }) => kind.reads?.(stored.statement) ?? []))
 	};
+}
+/** How putting these very digests in their places ended: that another was put there since takes no failure back. */
+function movesOf(digests, own, placing) {
+	return [...digests].flatMap((digest) => latestOf(own.filter(({ stored, kind }) => kind.puts?.(stored.statement) === digest), placing));
 }
 /** Steps that made this model: those that say so, and of those that name none the ones that made what was judged. */
 function makersOf(key, counted) {
@@ -243,20 +276,35 @@ function followsOneOf(entry, { judged, past, all }) {
 	if (others.some((other) => isSameAttempt(other.stored, entry.stored))) return true;
 	return !touches(entry, past) && others.some((other) => isSameRun(other.stored, entry.stored));
 }
-function withData({ key, current, earlier, read }, cases, counted) {
-	const data = counted.filter(isAboutData);
-	const belongs = (entry, reads) => reads.size === 0 || (entry.kind.reads?.(entry.stored.statement) ?? []).some((digest) => reads.has(digest));
-	const own = data.filter((entry) => belongs(entry, read));
-	const leftOut = data.filter((entry) => !own.includes(entry));
-	const unread = leftOut.filter((entry) => !cases.some((each) => belongs(entry, each.read)));
+function withData({ key, current, earlier }, cases, { counted, ofRead }) {
+	const own = ofRead ?? counted;
+	const leftOut = counted.filter((entry) => !own.includes(entry));
+	const unread = leftOut.filter((entry) => !cases.some(({ read }) => read.size === 0 || readsOneOf(entry, read)));
 	return {
 		key,
 		isModel: true,
-		current: [...current, ...own].sort((a, b) => finishedAt(a.stored) < finishedAt(b.stored) ? -1 : 1),
+		current: [...current, ...own].sort((a, b) => compareAges(a.stored, b.stored)),
 		earlier,
 		leftOut,
 		unread
 	};
+}
+/**
+* Leaves out what says how something was: of each place of a state only the newest statement says how it is now, and
+* that one may speak of another candidate.
+*
+* @returns the newest of each place that `current` speaks of, and all that says no state
+*/
+function presentOf({ current, earlier }) {
+	const placeOf = ({ stored, kind }) => JSON.stringify([
+		kind.actions,
+		kind.placeOf(stored.statement),
+		stored.statement.predicate.run.leg
+	]);
+	const newest = /* @__PURE__ */ new Map();
+	const states = [...current, ...earlier].filter(({ kind }) => kind.isState === true);
+	for (const entry of states.sort((a, b) => compareAges(a.stored, b.stored))) newest.set(placeOf(entry), entry);
+	return [...new Set(current.map((entry) => entry.kind.isState === true ? newest.get(placeOf(entry)) ?? entry : entry))];
 }
 /** Those of one kind, or all that any kind of a list claims. */
 function ofKind(entries, kind) {
@@ -502,7 +550,7 @@ function isJudged({ current, isModel }) {
 	if (!isModel && made.size === 0) return judges.length > 0;
 	const ofModels = judges.filter(({ kind }) => kind.judges === "model");
 	if (made.size === 0) return ofModels.length > 0;
-	return ofModels.some(({ stored, kind }) => (kind.candidates?.(stored.statement) ?? []).some((it) => made.has(it)));
+	return ofModels.some(({ stored: { statement }, kind }) => kind.measured?.(statement) !== false && (kind.candidates?.(statement) ?? []).some((it) => made.has(it)));
 }
 /** Whether a statement says why a job ended badly. */
 function explains(entry) {
@@ -522,10 +570,9 @@ function leadingEntry(entries) {
 	const worst = worstVerdict(judged);
 	return (judged.length > 0 && (worst === "fail" || worst === "inconclusive") ? entries.filter((entry) => verdictOf(entry) === worst) : entries).reduce((best, entry) => best === void 0 || rank(entry) >= rank(best) ? entry : best, void 0);
 }
-/** How late in the pipeline; what only repeats another's word, and what is of no known kind, leads last. */
-function rank({ stored, kind }) {
-	if (kind.actions.length === 0 || kind.repeats?.(stored.statement) === true) return -1;
-	return STAGES.indexOf(kind.stage);
+/** How late in the pipeline; what is of no known kind leads last. */
+function rank({ kind }) {
+	return kind.actions.length === 0 ? -1 : STAGES.indexOf(kind.stage);
 }
 /** The kinds that spoke, those with the worst to say first, then in the order of the pipeline. */
 function kindsThatSpoke(entries) {
@@ -673,11 +720,9 @@ function unclaimedAlert({ unclaimed = [] }) {
 		]
 	};
 }
-/** What went wrong, each in its own words; what only repeats another's word is not said where that stands. */
+/** What went wrong, each in its own words. */
 function failureText({ current, unread }) {
-	const failed = [...current, ...unread].filter((entry) => verdictOf(entry) === "fail");
-	const own = failed.filter(({ stored, kind }) => kind.repeats?.(stored.statement) !== true);
-	const told = (own.length === 0 ? failed : own).map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
+	const told = [...current, ...unread].filter((entry) => verdictOf(entry) === "fail").map((entry) => attributed(entry, current, entry.kind.failure(entry.stored.statement)));
 	return joinText(told, " ");
 }
 function openText({ current, unread }) {
@@ -696,7 +741,10 @@ function attributed({ stored, kind }, current, text) {
 /** What is so now, a sentence for each place; that nothing was deployed is one too where a model was judged. */
 function consequenceOf({ current, earlier }) {
 	const isConsequence = ({ kind }) => kind.consequence !== void 0;
-	const places = current.filter(isConsequence);
+	const places = presentOf({
+		current,
+		earlier
+	}).filter(isConsequence);
 	if (places.length === 0) {
 		if (!current.some(({ kind }) => kind.judges === "model")) return [];
 		return [` No deployment${earlier.some(isConsequence) ? " of this candidate" : ""} is on record.`];
@@ -707,10 +755,14 @@ function consequenceOf({ current, earlier }) {
 	});
 	return [...new Map(texts.map((text) => [plainText(text), text])).values()].flatMap((text) => [" ", ...text]);
 }
-function nextStepOf({ standing, leading, isUnjudged }) {
-	if (standing === "pass" || standing === "warn" || standing === "waiting" || leading === void 0) return void 0;
-	const verdict = verdictOf(leading);
-	if (isUnjudged && verdict !== "fail" && verdict !== "inconclusive") return ["judge it with ", code("gate")];
+/** What stands in the way, worst first: a verdict, what left no evidence, a job that broke off, a missing judgement. */
+function nextStepOf({ standing, leading, isUnjudged, missing, isBrokenOff }) {
+	if (standing === "pass" || standing === "warn" || standing === "waiting") return void 0;
+	if (leading === void 0 || !explains(leading)) {
+		if (missing.length > 0) return [`find out from the log of the run why ${list(missing)} left no evidence, and run it again`];
+		if (isBrokenOff) return ["find out from its log why the job broke off, and run it again"];
+		return isUnjudged ? ["judge it with ", code("gate")] : void 0;
+	}
 	return leading.kind.next?.(leading.stored.statement) ?? ["mend the cause and run again"];
 }
 // shared/report/compose/lineage.ts
@@ -957,7 +1009,7 @@ function sectionsOf(dossier, judge, scene) {
 		sections: kind.sections(leadFirst(ofKind(entries, kind), kind, judge), scene)
 	}));
 	const isJudging = ({ kind }) => kind.judgement !== void 0;
-	const lineage = lineageSection(dossier.current, differences);
+	const lineage = lineageSection(presentOf(dossier), differences);
 	const troubled = entries.filter(explains).map(({ kind }) => kind);
 	const split = Math.max(drawn.findIndex(isJudging), drawn.findLastIndex(({ kind }) => troubled.includes(kind))) + 1;
 	return [

@@ -1,7 +1,7 @@
 import { VERDICT_MARKS, worstVerdict } from "./start.js";
 import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, earlierIdentity, isDigest, isStopped, lastLine, liveness, namesIn, parseJson, readIfThere, systemErrorCode, toLine, toMarkdown, toMarkdownCode, writeWhole } from "./base.js";
 import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
-import { formatCount, formatDuration, formatPercent, plural, shortDigest } from "./core.js";
+import { formatCount, formatDuration, formatNumber, formatPercent, plural, shortDigest } from "./core.js";
 import { tableMarkdown } from "./document.js";
 import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence, trialsToSee } from "./statistics-work.js";
 import { startDetached, takeLease as takeLease$1 } from "./host-work.js";
@@ -138,55 +138,58 @@ function judge(analysis, policy, stage) {
 	};
 }
 function judgeErrors({ errors, whole }, policy, { percent }) {
-	const { canary, baseline } = whole;
-	const excess = excessBound({
-		trials: canary.requests,
-		events: canary.errors
-	}, {
-		trials: baseline.requests,
-		events: baseline.errors
+	const counted = ({ requests, errors: events }) => ({
+		requests,
+		events
 	});
-	const logE = logEValue(errors);
-	return {
+	return judgeArms({
+		canary: counted(whole.canary),
+		baseline: counted(whole.baseline)
+	}, {
+		test: errors,
+		allowed: policy.maxErrorIncrease,
+		policy
+	}, {
 		stage: percent,
 		measure: "errors",
-		verdict: logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= policy.maxErrorIncrease ? "pass" : "inconclusive",
-		canary: {
-			requests: canary.requests,
-			events: canary.errors
-		},
-		baseline: {
-			requests: baseline.requests,
-			events: baseline.errors
-		},
-		evidence: alwaysValidP(logE),
 		method: METHOD
-	};
+	});
 }
 function judgeLatency({ latency, whole, slowBound }, policy, { percent }) {
-	const { canary, baseline } = whole;
-	const excess = excessBound({
-		trials: canary.timed,
-		events: canary.slow
-	}, {
-		trials: baseline.timed,
-		events: baseline.slow
+	const counted = ({ timed: requests, slow: events }) => ({
+		requests,
+		events
 	});
-	const logE = logEValue(latency);
-	return {
+	const arms = {
+		canary: counted(whole.canary),
+		baseline: counted(whole.baseline)
+	};
+	const bound = slowBound === void 0 ? "a bound not known yet" : `${formatNumber(slowBound * 1e3)} ms`;
+	return judgeArms(arms, {
+		test: latency,
+		allowed: MAX_SLOW_INCREASE,
+		policy
+	}, {
 		stage: percent,
 		measure: "latency",
-		verdict: logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= MAX_SLOW_INCREASE ? "pass" : "inconclusive",
-		canary: {
-			requests: canary.timed,
-			events: canary.slow
-		},
-		baseline: {
-			requests: baseline.timed,
-			events: baseline.slow
-		},
-		evidence: alwaysValidP(logE),
-		method: `${METHOD}; slow is above ${slowBound === void 0 ? "a bound not known yet" : `${toMs(slowBound)} ms`}`
+		method: `${METHOD}; slow is above ${bound}`
+	});
+}
+/** Fails as soon as the test has its evidence; passes where the canary exceeds the baseline by what is allowed at most. */
+function judgeArms({ canary, baseline }, { test, allowed, policy }, told) {
+	const trials = ({ requests, events }) => ({
+		trials: requests,
+		events
+	});
+	const excess = excessBound(trials(canary), trials(baseline));
+	const logE = logEValue(test);
+	const verdict = logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= allowed ? "pass" : "inconclusive";
+	return {
+		...told,
+		verdict,
+		canary,
+		baseline,
+		evidence: alwaysValidP(logE)
 	};
 }
 /** Nothing serves beside the canary: its error rate in this stage against a limit. */
@@ -211,7 +214,7 @@ function judgeAlone({ whole, stage }, policy, { percent }) {
 			events: whole.baseline.errors
 		},
 		evidence: Number(surely.toPrecision(6)),
-		method: `${ALONE_METHOD}; limit ${Number(limit.toPrecision(2))}`
+		method: `${ALONE_METHOD}; limit ${formatPercent(limit, 2)}`
 	};
 }
 /** What the baseline may have had at most in this rollout, plus the allowed increase; the absolute limit without one. */
@@ -241,9 +244,6 @@ function describe(outcome, compared) {
 	const counted = ({ events, requests }) => `${formatCount(events)} of ${formatCount(requests)}`;
 	const against = compared ? ` against ${counted(baseline)}` : "";
 	return `${counted(canary)} ${what}${against}`;
-}
-function toMs(seconds) {
-	return Number((seconds * 1e3).toPrecision(3));
 }
 // shared/rollout/machine/state.ts
 /** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
@@ -400,7 +400,6 @@ function headlineOf(result, verdict) {
 		}
 		case "unchanged": return toLine(unchangedHeadline(result, verdict));
 		case "held": return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
-		case "refused":
 		case "failed": return toLine(`${to.label} failed in ${environment}${why === "" ? `: ${reasonOf(result)}` : why}; ${serves}`);
 	}
 }

@@ -2,7 +2,7 @@ import { bareName, code } from "./document.js";
 import { toLine } from "./base.js";
 import { formatCount, formatDuration, formatNumber, formatPercent, plural, shortDigest } from "./core.js";
 // shared/rollout/show/rollout.ts
-/** @param rollouts the newest of each environment, oldest first */
+/** @param rollouts of each environment the newest, and those that moved what the report is about; oldest first */
 function rolloutSection(rollouts) {
 	const verdicts = rollouts.map(({ statement }) => statement.predicate.verdict);
 	return {
@@ -23,7 +23,6 @@ function outcomeOf(result) {
 	const words = {
 		completed: result.kind === "rollback" ? "rolled back by hand" : "completed",
 		"rolled-back": "rolled back",
-		refused: "refused before anything changed",
 		unchanged: "nothing to change",
 		held: "held at a stage for want of data",
 		failed: "failed"
@@ -219,12 +218,13 @@ function counted({ events, requests }) {
 	return `${formatCount(events)} of ${formatCount(requests)}`;
 }
 // shared/rollout/kind.ts
-/** What a deployment or a rollback did to an environment; of each environment only the newest says how it is. */
+/** What a deployment or a rollback did to an environment; of each environment only the newest says how it is now. */
 const ROLLOUT = {
 	actions: ["deploy", "rollback"],
 	stage: "deployment",
 	judges: "model",
 	section: "rollout",
+	measured: ({ predicate: { result } }) => result.kind === "rollback" || result.stages.length > 0,
 	isState: true,
 	follows: true,
 	modelOf: ({ predicate }) => bareName(predicate.result.to.artifact),
@@ -238,11 +238,11 @@ const ROLLOUT = {
 		const { to, from, kind } = predicate.result;
 		return kind === "rollback" && from !== void 0 ? [to.digest, from.digest] : [to.digest];
 	},
+	puts: ({ predicate }) => predicate.result.to.digest,
 	sections: (own) => [rolloutSection(own)],
 	failure: (statement) => [failureOf(statement)],
 	open: ({ predicate }) => [`The rollout to ${predicate.result.environment} is inconclusive.`],
 	consequence: ({ predicate }) => consequenceOf(predicate.result),
-	repeats: ({ predicate }) => predicate.result.status === "refused",
 	lineage: ({ statement: { predicate } }) => {
 		const { environment, status, serving } = predicate.result;
 		return [{
@@ -262,16 +262,10 @@ function failureOf({ predicate }) {
 	const at = stages.at(-1);
 	const where = at === void 0 ? "" : ` at ${at.percent} %`;
 	if (status === "rolled-back") return `The rollout to ${environment} was stopped${where} and taken back.`;
-	return `The rollout to ${environment} ${status === "refused" ? "was refused" : `failed${where}`}.`;
+	return `The rollout to ${environment} failed${where}.`;
 }
 /** What serves now, as a sentence; undefined where it is not known. */
-function consequenceOf({ status, serving, environment }) {
-	const isRefused = status === "refused";
-	if (serving === void 0) return isRefused ? ["Nothing was deployed."] : void 0;
-	return [
-		isRefused ? "Nothing was deployed; " : "",
-		code(serving.label),
-		` serves ${environment} now.`
-	];
+function consequenceOf({ serving, environment }) {
+	return serving === void 0 ? void 0 : [code(serving.label), ` serves ${environment} now.`];
 }
 export { ROLLOUT };

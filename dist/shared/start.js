@@ -1,4 +1,4 @@
-import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, exactJsonOrUndefined, formatLocation, isDigest, isUnavailableError, isUserError, jsonOrUndefined, parseJson, quote, toLine, toLog } from "./base.js";
+import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, digestJson, exactJsonOrUndefined, formatLocation, isDigest, isUnavailableError, isUserError, jsonOrUndefined, parseJson, quote, toLine, toLog } from "./base.js";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -1184,15 +1184,17 @@ async function runAction(action) {
 	const log = openLog(env, host);
 	const cancelled = listenForCancel(log);
 	let evidence;
+	let refused = { began: false };
 	try {
 		requirePlatform();
-		const { reader, services } = await prepare(action.name, env, host, {
+		const { reader, services } = await prepare(action, env, host, {
 			log,
 			cancelled
 		});
 		evidence = services.evidence;
 		const failOn = readFailOn(reader);
 		const inputs = action.readInputs(reader);
+		refused = modelAmong((action.speaks?.about ?? []).map((name) => reader.optionalString(name) ?? ""));
 		const result = await (await action.load())(inputs, services);
 		const exitCode = cancelled.aborted ? EXIT_CODES.cancelled : exitCodeOf(result.verdict, failOn);
 		await publish(result, env);
@@ -1201,15 +1203,19 @@ async function runAction(action) {
 	} catch (error) {
 		const shown = showError(error, log);
 		process.exitCode = cancelled.aborted ? EXIT_CODES.cancelled : shown;
-		if (action.speaks === true) await leaveRefusal(action.name, error, evidence, log);
+		if (action.speaks !== void 0) await leaveRefusal(evidence, log, [
+			action.name,
+			error,
+			refused
+		]);
 	}
 	setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 /** Silence could be taken for a pass: a report of the same job shows what the other steps said. */
-async function leaveRefusal(action, error, evidence, log) {
+async function leaveRefusal(evidence, log, said) {
 	try {
 		const { refusalOf } = await import("./evidence-refusals.js");
-		await evidence?.leave(refusalOf(action, error));
+		await evidence?.leave(refusalOf(...said));
 	} catch (cause) {
 		log.warning(`A report will not show that this step ended without a verdict: ${cause.message}`);
 	}
@@ -1245,7 +1251,7 @@ function listenForCancel(log) {
 	process.on("SIGTERM", cancel);
 	return controller.signal;
 }
-async function prepare(action, env, host, given) {
+async function prepare({ name: action, speaks }, env, host, given) {
 	const startedAt = systemClock.now();
 	const { log } = given;
 	const source = {
@@ -1266,7 +1272,13 @@ async function prepare(action, env, host, given) {
 	const upload = reader.optionalString("upload-evidence") !== "false";
 	const token = reader.optionalSecret("github-token");
 	const rim = {
-		host,
+		host: {
+			...host,
+			run: {
+				...host.run,
+				...askedOn(host, reader, [action, ...speaks?.about ?? []])
+			}
+		},
 		env,
 		clock: systemClock,
 		log,
@@ -1302,6 +1314,16 @@ async function prepare(action, env, host, given) {
 			})
 		}
 	};
+}
+/** What a command on a terminal is about; a run tells by its job which steps belong together. */
+function askedOn({ run }, reader, [action, ...about]) {
+	if (run.host !== "terminal") return {};
+	return { asked: digestJson([action ?? "", about.map((name) => [name, reader.optionalString(name) ?? ""])]) };
+}
+/** The model that inputs name, without its version. */
+function modelAmong(values) {
+	const [model] = values.flatMap((value) => /^model:[a-z0-9][\w.-]{0,200}(?=@|$)/.exec(value)?.[0] ?? []);
+	return model === void 0 ? {} : { model };
 }
 /** What checks, signs and uploads statements is loaded when the first one is left or read. */
 function openEvidence(options) {

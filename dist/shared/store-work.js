@@ -1,6 +1,6 @@
 import { formatArtifact, isPrivateOnTheWay, parseUri, parseWebAddress, shownAddress } from "./start.js";
 import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, ensureFolder, exactJsonOrUndefined, isDigest, isUnavailableError, isUserError, jsonOrUndefined, linkNew, quote, syncPath, systemErrorCode, treeOf, writeSynced } from "./base.js";
-import { redactText, retry } from "./core.js";
+import { formatCount, redactText, retry } from "./core.js";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -344,7 +344,7 @@ async function readWhole(backend, key, maxBytes = MAX_RECORD_BYTES) {
 	let total = 0;
 	for await (const bytes of found.portions) {
 		total += bytes.length;
-		if (total > maxBytes) throw damaged(key, `is larger than ${maxBytes} bytes`);
+		if (total > maxBytes) throw damaged(key, `is larger than ${formatCount(maxBytes)} bytes`);
 		portions.push(bytes);
 	}
 	return Buffer.concat(portions);
@@ -1409,7 +1409,7 @@ var CheckedStore = class {
 	async #holds(key, content) {
 		const present = await this.#backend.head(key);
 		if (present === void 0 || present.sizeBytes === content.sizeBytes) return present !== void 0;
-		throw damaged(key, `is ${present.sizeBytes} bytes long instead of ${content.sizeBytes}`);
+		throw damaged(key, `is ${formatCount(present.sizeBytes)} bytes long instead of ${formatCount(content.sizeBytes)}`);
 	}
 	async get(key, maxBytes) {
 		assertKey(key);

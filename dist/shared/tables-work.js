@@ -1,7 +1,7 @@
 import { CancelledError, webAddressBelow } from "./start.js";
 import { UnavailableError, UserError, digestTree, mapInSteps, parseJson, quote, systemErrorCode, toLine, treeEntry, treeOf } from "./base.js";
 import { closest } from "./trainyard.js";
-import { formatBytes, formatDuration, plural } from "./core.js";
+import { formatBytes, formatCount, formatDuration, plural } from "./core.js";
 import { shellWord } from "./core-work.js";
 import { Writable } from "node:stream";
 import { promisify } from "node:util";
@@ -9,8 +9,8 @@ import { createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
-import { availableParallelism, totalmem } from "node:os";
 import { copyFile, glob, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { availableParallelism, totalmem } from "node:os";
 import { execFile, fork } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 // shared/tables/kit.ts
@@ -925,7 +925,7 @@ function format(what, remedy) {
 }
 function tooMany(given, count) {
 	return new UserError("data-missing", {
-		what: `${given} stands for ${count} files or more; at most ${MAX_FILES} are read.`,
+		what: `${given} stands for ${formatCount(count)} files or more; at most ${formatCount(MAX_FILES)} are read.`,
 		where: { input: "data" },
 		remedy: "Narrow the pattern, or join small files."
 	});

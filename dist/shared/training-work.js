@@ -2,14 +2,14 @@ import { carriesPassword, formatArtifact, parseReference } from "./start.js";
 import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, liveness, readJson, readTail, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
 import { LineAssembler, attemptPaths, createMask, listCheckpoints, markerOf, maskJson, restoreCheckpoint, runPaths } from "./train-executor.js";
 import { formatBytes, formatCount, formatDuration, formatMeasured, namesSecret, plural, redactText, shortDigest } from "./core.js";
-import { tableMarkdown } from "./document.js";
+import { displayName, formatMetric, tableMarkdown } from "./document.js";
 import { encodeTree, forEachParallel, readTree, sequenceName, sequenceOf, treeKey } from "./store-work.js";
 import { parseYaml } from "./core-work.js";
 import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
 import { createReadStream } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { access, constants as constants$1, lstat, mkdir, readFile, readdir, readlink, rm, stat } from "node:fs/promises";
 import { cpus, release, totalmem, type } from "node:os";
-import { access, constants as constants$2, lstat, mkdir, readFile, readdir, readlink, rm, stat } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 // shared/training/identity/parameters.ts
@@ -90,7 +90,7 @@ function resumed({ resumedFrom, attempt }) {
 function metricsOf({ metrics }) {
 	const shown = Object.entries(metrics).slice(0, SHOWN_METRICS);
 	if (shown.length === 0) return "";
-	return `: ${shown.map(([name, value]) => `${toLine(name, 60)} ${formatMeasured(value)}`).join(", ")}`;
+	return `: ${shown.map(([name, value]) => `${displayName(toLine(name, 60), "within")} ${formatMetric(name, value)}`).join(", ")}`;
 }
 // shared/training/supervision/failure.ts
 /** In this order: a general exception often stands beside its special cause. */
@@ -1151,7 +1151,7 @@ async function emptyOutput(output) {
 			recursive: true,
 			force: true
 		});
-		await access(output.path, constants$2.W_OK);
+		await access(output.path, constants$1.W_OK);
 	});
 }
 async function contents(path) {
@@ -1994,7 +1994,7 @@ function trainingSummary(result, headline) {
 	].filter((part) => part !== "").join("\n\n").concat("\n");
 }
 function metricsTable({ metrics }) {
-	const rows = Object.entries(metrics).map(([name, value]) => [[name], [formatMeasured(value)]]);
+	const rows = Object.entries(metrics).map(([name, value]) => [[displayName(name)], [formatMetric(name, value)]]);
 	if (rows.length === 0) return "";
 	return tableMarkdown({
 		caption: "The final value of each metric",

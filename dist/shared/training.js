@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, formatMeasured, formatNumber, namesSecret, plural, redactCommand, redactText, shortDigest } from "./core.js";
 import { subjectsOf } from "./evidence.js";
-import { bareName, code } from "./document.js";
+import { bareName, code, displayName, formatMetric } from "./document.js";
 // shared/training/show/training.ts
 const DRAWN_CURVES = 6;
 /** @param place 0 for the training that leads; others of the same model have sections of their own */
@@ -133,7 +133,7 @@ function factsOf(result) {
 		},
 		metrics.length === 0 ? void 0 : {
 			label: "final metrics",
-			value: [metrics.map(([name, value]) => `${name} ${formatMeasured(value)}`).join(", ")]
+			value: [metrics.map(([name, value]) => `${displayName(name, "within")} ${formatMetric(name, value)}`).join(", ")]
 		},
 		{
 			label: "wall time",

@@ -70,7 +70,13 @@ function modelName(reference) {
 await runAction({
 	name: "train",
 	readInputs,
-	speaks: true,
+	speaks: { about: [
+		"command",
+		"model",
+		"data",
+		"parameters",
+		"seed"
+	] },
 	load: async () => (await import("./run.js")).train
 });
 export {};

@@ -43,7 +43,11 @@ function readMirror(reader) {
 await runAction({
 	name: "validate-data",
 	readInputs,
-	speaks: true,
+	speaks: { about: [
+		"contract",
+		"data",
+		"dataset"
+	] },
 	load: async () => (await import("./run.js")).validateDataAction
 });
 export {};

@@ -152,7 +152,7 @@ function invalid(input, what, remedy) {
 await runAction({
 	name: "version-artifact",
 	readInputs,
-	speaks: true,
+	speaks: { about: ["operation", "artifact"] },
 	load: async () => (await import("./run.js")).versionArtifact
 });
 export {};

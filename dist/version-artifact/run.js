@@ -1,9 +1,9 @@
 import { openStore } from "../shared/store-work.js";
 import { formatArtifact, formatReference } from "../shared/start.js";
 import { compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, requireModel, resolveReference, resolvedText, verifyVersion, versionReference } from "../shared/registry-work.js";
-import { formatBytes, formatMeasured, plural, shortDigest } from "../shared/core.js";
+import { formatBytes, plural, shortDigest } from "../shared/core.js";
 import { UserError, digestJson, digestTree, isUserError, toLine, toMarkdown } from "../shared/base.js";
-import { code, tableMarkdown } from "../shared/document.js";
+import { code, displayName, formatMetric, tableMarkdown } from "../shared/document.js";
 import { relative } from "node:path";
 import { subjectsOf } from "../shared/evidence.js";
 // actions/version-artifact/outcome.ts
@@ -189,7 +189,7 @@ function tableOf(versions) {
 		String(version.files),
 		formatBytes(version.sizeBytes),
 		shortDigest(version.digest),
-		Object.entries(version.metrics ?? {}).slice(0, 3).map(([name, value]) => `${toLine(name, 40)} ${formatMeasured(value)}`).join(", ")
+		Object.entries(version.metrics ?? {}).slice(0, 3).map(([name, value]) => `${displayName(toLine(name, 40), "within")} ${formatMetric(name, value)}`).join(", ")
 	])];
 }
 // actions/version-artifact/mirror.ts
