@@ -13,6 +13,7 @@ export const DATA_VALIDATION: StatementKind<DataValidationResult> = {
   judges: 'data',
   section: 'data',
   modelOf: () => undefined,
+  dataName: ({ predicate: { result } }) => result.contract.name ?? result.contract.id,
   placeOf: ({ predicate, subject }) => {
     const { contract, tables } = predicate.result;
     // A data set keeps its name wherever its files lie.

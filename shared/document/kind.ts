@@ -31,6 +31,8 @@ export interface StatementKind<Result = unknown> {
   readonly section: string;
   /** The model that it is about, without kind and version: `delay`. */
   modelOf(statement: Statement<Result>): string | undefined;
+  /** The name of the data that it judged, for a report without any model; by default that of its first subject. */
+  dataName?(statement: Statement<Result>): string | undefined;
   /** What tells its place from another of its kind: the subject's name, the rules file or contract, data, leg. */
   placeOf(statement: Statement<Result>): readonly string[];
   /** Whether it says how its place is now, as a rollout does of an environment: only the newest counts. */

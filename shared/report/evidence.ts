@@ -1,5 +1,5 @@
 import type { StoredStatement } from '../core/statement.ts';
-import { finishedAt, type StatementKind } from '../document/kind.ts';
+import { bareName, finishedAt, type StatementKind } from '../document/kind.ts';
 import {
   attemptOf,
   compareAges,
@@ -79,12 +79,12 @@ function isAboutData({ kind }: Entry): boolean {
   return kind.judges === 'data';
 }
 
-/** The name of what was judged where no model is: that of the data's contract, where the statement has one. */
+/** The name of what was judged where no model is: what its kind calls the data, or the name of its subject. */
 function keyOf(entries: readonly Entry[]): string {
-  const { contract } = (entries.findLast(isAboutData)?.stored.statement.predicate.result ?? {}) as {
-    readonly contract?: { readonly id: string; readonly name?: string };
-  };
-  return contract?.name ?? contract?.id ?? 'evidence';
+  const judged = entries.findLast(isAboutData);
+  if (judged === undefined) return 'evidence';
+  const { statement } = judged.stored;
+  return judged.kind.dataName?.(statement) ?? bareName(statement.subject[0]?.name ?? 'evidence');
 }
 
 interface Case {

@@ -70,7 +70,7 @@ function missingOf({ current, leftOut }: Dossier, setting: Setting): readonly st
   const data = (setting.expectedData ?? []).filter((source) => !measured.has(source));
   return [
     ...actions.map((action) => (elsewhere.has(action) ? `${action} of the data that the training read` : action)),
-    ...data.map((source) => `validate-data of ${source}`),
+    ...data.map((source) => `the check of ${source}`),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { Statement, StoredStatement } from '../../../shared/core/statement.
 import type { Document } from '../../../shared/document/document.ts';
 import { renderPage } from '../../../shared/document/html/page.ts';
 import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
+import type { StatementKind } from '../../../shared/document/kind.ts';
+import { composeReport as compose } from '../../../shared/report/compose/report.ts';
 import type { Setting } from '../../../shared/document/setting.ts';
 import { plainText } from '../../../shared/document/text.ts';
 import { encodeStatement } from '../../../shared/evidence/statement.ts';
@@ -282,4 +284,29 @@ test.each<readonly [Partial<Setting>, string]>([
   const document = only([gate([AUC])], setting);
   expect(document.standing).toBe('inconclusive');
   expect(plainText(document.next ?? [])).toBe(next);
+});
+
+test('a kind that nobody foresaw judges data under its own name, and what is expected of data names no action', () => {
+  const masking: StatementKind = {
+    ...{ actions: ['mask-data'], stage: 'data', judges: 'data', section: 'masking' },
+    modelOf: () => undefined,
+    placeOf: ({ subject }) => subject.map(({ name }) => name),
+    sources: () => ['flights.csv'],
+    sections: () => [],
+    failure: () => ['It is not masked.'],
+  };
+  const masked = stored(
+    {
+      action: 'mask-data',
+      subjects: [{ name: 'dataset:flights', digest: digestOf('flights') }],
+      inputs: [],
+      verdict: 'pass',
+      headline: 'flights: masked',
+      result: {},
+    },
+    { from: 0, to: 1 },
+  );
+  const setting = { ...SETTING, expected: ['mask-data'], expectedData: ['flights.csv', 'weather.csv'] };
+  const [document] = compose([masked], setting, [masking]);
+  expect(plainText(document?.headline ?? [])).toBe('flights: inconclusive. the check of weather.csv left no evidence');
 });
