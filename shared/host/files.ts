@@ -26,16 +26,23 @@ export async function createWhole(path: string, text: string): Promise<boolean> 
 export function writeWholeNow(path: string, text: string, mode = MODE): void {
   const folder = makePartial(path);
   try {
-    writeFileSync(join(folder, 'whole'), text, { mode, flush: true });
-    renameSync(join(folder, 'whole'), path);
-    const parent = openSync(dirname(path), 'r');
-    try {
-      fsyncSync(parent);
-    } finally {
-      closeSync(parent);
-    }
+    const partial = join(folder, 'whole');
+    withHandle(openSync(partial, 'wx', mode), (file) => {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    });
+    renameSync(partial, path);
+    withHandle(openSync(dirname(path), 'r'), fsyncSync);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function withHandle(handle: number, use: (handle: number) => void): void {
+  try {
+    use(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

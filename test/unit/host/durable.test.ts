@@ -1,8 +1,10 @@
 /** What a power cut must not lose: content is on the disk before its name, and the name before the call is over. */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, open, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createWhole, ensureFolder, syncPath, writeSynced, writeWhole } from '../../../shared/host/files.ts';
 
 interface Synced {
@@ -73,4 +75,36 @@ test('a folder that is made with its parents is named on the disk in each of the
   const synced = await syncsOf(path, () => ensureFolder(deep));
   expect(synced.map(({ what }) => what)).toEqual(['folder', 'folder', 'folder']);
   expect(await syncsOf(path, () => ensureFolder(deep))).toEqual([]);
+});
+
+test('what must be on the disk before the next line runs is, and its folder after', async () => {
+  const path = await fresh();
+  const module = join(import.meta.dirname, '../../../shared/host/files.ts');
+  // In a process of its own, where the system's calls can be watched before anything imports them.
+  const script = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const [module, path] = process.argv.slice(1);
+    const { fsyncSync } = fs;
+    fs.fsyncSync = (handle) => {
+      const info = fs.fstatSync(handle);
+      const named = fs.existsSync(path) ? fs.readFileSync(path, 'utf8') : undefined;
+      console.log(JSON.stringify({ what: info.isFile() ? 'file' : 'folder', bytes: info.isFile() ? info.size : 0, named }));
+      fsyncSync(handle);
+    };
+    syncBuiltinESMExports();
+    const { writeWholeNow } = await import(module);
+    writeWholeNow(path, 'new');
+  `;
+  const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script, module, path];
+  const { stdout } = await promisify(execFile)(process.execPath, flags);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    { what: 'file', bytes: 3 },
+    { what: 'folder', bytes: 0, named: 'new' },
+  ]);
 });
