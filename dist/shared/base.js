@@ -900,22 +900,25 @@ async function createWhole(path, text) {
 function writeWholeNow(path, text, mode = MODE) {
 	const folder = makePartial(path);
 	try {
-		writeFileSync(join(folder, "whole"), text, {
-			mode,
-			flush: true
+		const partial = join(folder, "whole");
+		withHandle(openSync(partial, "wx", mode), (file) => {
+			writeFileSync(file, text);
+			fsyncSync(file);
 		});
-		renameSync(join(folder, "whole"), path);
-		const parent = openSync(dirname(path), "r");
-		try {
-			fsyncSync(parent);
-		} finally {
-			closeSync(parent);
-		}
+		renameSync(partial, path);
+		withHandle(openSync(dirname(path), "r"), fsyncSync);
 	} finally {
 		rmSync(folder, {
 			recursive: true,
 			force: true
 		});
+	}
+}
+function withHandle(handle, use) {
+	try {
+		use(handle);
+	} finally {
+		closeSync(handle);
 	}
 }
 async function withPartial(path, { text, mode }, publish) {

@@ -216,6 +216,7 @@ const DATA_VALIDATION = {
 	judges: "data",
 	section: "data",
 	modelOf: () => void 0,
+	dataName: ({ predicate: { result } }) => result.contract.name ?? result.contract.id,
 	placeOf: ({ predicate, subject }) => {
 		const { contract, tables } = predicate.result;
 		const named = (index) => subject[index]?.name.startsWith("dataset:") === true ? subject[index].name : void 0;

@@ -188,10 +188,12 @@ function readsOneOf({ stored, kind }, digests) {
 function isAboutData({ kind }) {
 	return kind.judges === "data";
 }
-/** The name of what was judged where no model is: that of the data's contract, where the statement has one. */
+/** The name of what was judged where no model is: what its kind calls the data, or the name of its subject. */
 function keyOf(entries) {
-	const { contract } = entries.findLast(isAboutData)?.stored.statement.predicate.result ?? {};
-	return contract?.name ?? contract?.id ?? "evidence";
+	const judged = entries.findLast(isAboutData);
+	if (judged === void 0) return "evidence";
+	const { statement } = judged.stored;
+	return judged.kind.dataName?.(statement) ?? bareName(statement.subject[0]?.name ?? "evidence");
 }
 function caseOf(key, entries, { counting, placing }) {
 	const own = entries.filter((entry) => !isAboutData(entry) && isAbout(entry, key));
@@ -562,7 +564,7 @@ function missingOf({ current, leftOut }, setting) {
 	const elsewhere = new Set(leftOut.map(({ stored }) => stored.statement.predicate.action));
 	const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
 	const data = (setting.expectedData ?? []).filter((source) => !measured.has(source));
-	return [...actions.map((action) => elsewhere.has(action) ? `${action} of the data that the training read` : action), ...data.map((source) => `validate-data of ${source}`)];
+	return [...actions.map((action) => elsewhere.has(action) ? `${action} of the data that the training read` : action), ...data.map((source) => `the check of ${source}`)];
 }
 /** The worst; among equals the latest stage that did something. */
 function leadingEntry(entries) {

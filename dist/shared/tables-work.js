@@ -2532,13 +2532,14 @@ function histogramOf(summary, whole) {
 	const start = foldedBin(from);
 	const shown = new Array(foldedBin(to) - start + 1).fill(0);
 	let { below, above } = summary;
-	counts.forEach((count, bin) => {
-		if (count === 0) return;
+	for (let bin = lowest; bin <= highest; bin++) {
+		const count = counts[bin] ?? 0;
+		if (count === 0) continue;
 		const index = foldedBin(bin) - start;
 		if (index < 0) below += count;
 		else if (index >= shown.length) above += count;
 		else shown[index] = (shown[index] ?? 0) + count;
-	});
+	}
 	const width = 2 ** (summary.exponent + fold);
 	return {
 		edges: Array.from({ length: shown.length + 1 }, (_, index) => (start + index) * width),
@@ -2550,11 +2551,14 @@ function histogramOf(summary, whole) {
 function occupiedBins(counts) {
 	let last = counts.length - 1;
 	while (last > 0 && counts[last] === 0) last--;
-	return [Math.max(0, counts.findIndex((count) => count > 0)), last];
+	let first = 0;
+	while (first < last && counts[first] === 0) first++;
+	return [first, last];
 }
 /** The fine bins that hold the 0.5 % and the 99.5 % quantile. */
 function centralBins({ counts }) {
-	const total = counts.reduce((a, b) => a + b, 0);
+	let total = 0;
+	for (let bin = 0; bin < counts.length; bin++) total += counts[bin] ?? 0;
 	let seen = 0;
 	let first = -1;
 	for (let bin = 0; bin < counts.length; bin++) {
