@@ -34,7 +34,7 @@ test('outputs, summary, log groups and the statement are where a workflow expect
   expect(outputs).toMatchObject({ status: 'succeeded', verdict: 'pass', skipped: 'false', attempt: '1' });
   expect(outputs['model-path']).toBe(join(job.workspace, 'model'));
   expect(JSON.parse(await readFile(outputs['metrics-path'] ?? '', 'utf8'))).toEqual({ loss: 1 / 3 });
-  expect(summary).toContain('| loss | 0.3333 |');
+  expect(summary).toContain('| loss | 0.333 |');
   expect(log).toMatch(/^::group::Train: /m);
   const again = await job.step({ model: 'model:delay', predictions: 'p.csv' });
   expect(again.outputs).toMatchObject({ status: 'skipped', 'model-digest': outputs['model-digest'] });
