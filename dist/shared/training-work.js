@@ -1994,7 +1994,7 @@ function trainingSummary(result, headline) {
 	].filter((part) => part !== "").join("\n\n").concat("\n");
 }
 function metricsTable({ metrics }) {
-	const rows = Object.entries(metrics).map(([name, value]) => [[displayName(name)], [formatMetric(name, value)]]);
+	const rows = Object.entries(metrics).map(([name, value]) => [[displayName(name, "within")], [formatMetric(name, value)]]);
 	if (rows.length === 0) return "";
 	return tableMarkdown({
 		caption: "The final value of each metric",
