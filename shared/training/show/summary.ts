@@ -17,7 +17,10 @@ export function trainingSummary(result: TrainingResult, headline: string): strin
 }
 
 function metricsTable({ metrics }: TrainingResult): string {
-  const rows = Object.entries(metrics).map(([name, value]) => [[displayName(name, 'within')], [formatMetric(name, value)]]);
+  const rows = Object.entries(metrics).map(([name, value]) => [
+    [displayName(name, 'within')],
+    [formatMetric(name, value)],
+  ]);
   if (rows.length === 0) return '';
   const columns = [
     { title: 'metric', align: 'left' },
