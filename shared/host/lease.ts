@@ -18,6 +18,7 @@ const EARLIER_LEASE_MS = 60_000;
 interface LeaseHolder extends ProcessIdentity {
   /** In the folder of the lease; see `listenWhileAlive`. */
   readonly socket?: string;
+  readonly socketInode?: number | undefined;
   /** Only in leases of earlier versions, whose record does not say in which namespace its number counts. */
   readonly earlier?: { readonly host: string };
 }
@@ -110,7 +111,7 @@ async function holderState<About>(
 ): Promise<Liveness> {
   if (holder.earlier !== undefined) return earlierState(holder, holder.earlier.host, stillMs);
   if (holder.socket !== undefined) {
-    const answer = await askSocket(folder, holder.socket);
+    const answer = await askSocket(folder, { name: holder.socket, inode: holder.socketInode });
     if (answer === 'alive' || (answer === 'dead' && isOfThisBoot(holder))) return answer;
   }
   return recordedLiveness(holder, path);
@@ -156,7 +157,7 @@ async function createLease<About extends object>(
 ): Promise<boolean> {
   const holder: LeaseHolder = {
     ...identify(process.pid),
-    ...(socket.name === undefined ? {} : { socket: socket.name }),
+    ...(socket.made === undefined ? {} : { socket: socket.made.name, socketInode: socket.made.inode }),
   };
   const path = join(folder, leaseName(number));
   effect?.('before lease');

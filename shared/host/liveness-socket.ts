@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { lstat, rename, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
@@ -10,9 +10,16 @@ import { isKeptHere } from './recorded.ts';
 const MAX_TRIES = 100;
 const ANSWER_MS = 2000;
 
+/** How another process finds a socket, and knows that what it found is that very socket. */
+export interface MadeSocket {
+  /** In the folder. */
+  readonly name: string;
+  readonly inode?: number | undefined;
+}
+
 export interface LivenessSocket extends AsyncDisposable {
-  /** In the folder; undefined where none could be made. */
-  readonly name: string | undefined;
+  /** Undefined where none could be made. */
+  readonly made: MadeSocket | undefined;
   /** Stops to listen and leaves the name, which then refuses, as after the end of this process. */
   readonly close: () => Promise<void>;
 }
@@ -31,7 +38,8 @@ export async function listenWhileAlive(folder: string, prefix: string): Promise<
     const name = `${prefix}${tried === 1 ? '' : `-${tried}`}.sock`;
     const server = createServer((connection) => connection.destroy());
     const failure = await listen(server, addressOf(opened, name));
-    if (failure === undefined) return held(server, { folder, name, opened });
+    if (failure === undefined)
+      return held(server, { folder, opened, made: { name, inode: await inodeOf(folder, name) } });
     if (failure !== 'EADDRINUSE') break;
   }
   closeSync(opened);
@@ -43,19 +51,28 @@ export async function listenWhileAlive(folder: string, prefix: string): Promise<
  * process only.
  *
  * @returns `dead` only where the kernel of this machine keeps the folder itself: one folder of a network may be mounted
- * twice, and then each mount has sockets of its own
+ * twice, and then each mount has sockets of its own; and only of the socket that was made: a file that somebody put in
+ * its place refuses just as well
  */
-export async function askSocket(folder: string, name: string): Promise<Liveness> {
+export async function askSocket(folder: string, { name, inode }: MadeSocket): Promise<Liveness> {
   if (process.platform !== 'linux' || name.includes('/')) return 'unknown';
   const opened = openSync(folder, 'r');
   try {
     const answer = await knock(addressOf(opened, name));
     if (answer === 'connected') return 'alive';
     if (answer !== 'ECONNREFUSED') return 'unknown';
-    return (await isKeptHere(folder)) ? 'dead' : 'unknown';
+    const found = await inodeOf(folder, name);
+    const isTheOne = found !== undefined && (inode === undefined || found === inode);
+    return isTheOne && (await isKeptHere(folder)) ? 'dead' : 'unknown';
   } finally {
     closeSync(opened);
   }
+}
+
+/** @returns undefined where no socket bears the name */
+async function inodeOf(folder: string, name: string): Promise<number | undefined> {
+  const found = await lstat(join(folder, name)).catch(() => undefined);
+  return found?.isSocket() === true ? found.ino : undefined;
 }
 
 /** An address holds 107 bytes, and a path may be longer; through the open folder it is always short. */
@@ -89,15 +106,16 @@ function knock(address: string): Promise<string> {
 
 function held(
   server: Server,
-  { folder, name, opened }: { readonly folder: string; readonly name: string; readonly opened: number },
+  { folder, opened, made }: { readonly folder: string; readonly opened: number; readonly made: MadeSocket },
 ): LivenessSocket {
+  const { name } = made;
   const path = join(folder, name);
   const stop = async (): Promise<void> => {
     await new Promise((resolve) => server.close(resolve));
     closeSync(opened);
   };
   return {
-    name,
+    made,
     async close() {
       // Who closes a socket also removes its name.
       const aside = join(folder, `.${name}.closing`);
@@ -113,5 +131,5 @@ function held(
 }
 
 function without(): LivenessSocket {
-  return { name: undefined, close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
+  return { made: undefined, close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
 }

@@ -73,7 +73,7 @@ const DATA_CHECK = {
       const first = await run({ id: 3001, workflow: 'data.yml', onLine: killed });
       expect(first.exitCode).toBe(1);
       expect(comment()).toMatch(/1 of 7 checks fail/);
-      expect(comment()).toContain('No evidence was left by validate\\-data of data/third.csv.');
+      expect(comment()).toContain('No evidence was left by the check of data/third.csv.');
       expect(comment()).toContain('data/good.csv');
 
       await repository.write('data/bad.csv', 'id,side\n1,1\n2,0\n');

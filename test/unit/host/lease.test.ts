@@ -278,13 +278,25 @@ describe('a lease of an earlier version', () => {
   });
 });
 
+const holders: ChildProcess[] = [];
+afterEach(() => {
+  for (const holder of holders.splice(0)) holder.kill('SIGKILL');
+});
+
 /** Starts a process that takes the lease of a folder and holds it until it is ended. */
 async function holdElsewhere(folder: string, launcher: readonly string[] = []): Promise<ChildProcess> {
   const command = [...launcher, process.execPath, HOLDER, folder];
   const child = spawn(command[0] ?? '', command.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
+  holders.push(child);
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   expect(said.toString()).toBe('held\n');
   return child;
+}
+
+/** Makes the socket of a process that is killed at once. */
+function leaveSocket(path: string): void {
+  const script = `require('node:net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))`;
+  spawnSync(process.execPath, ['-e', script, path]);
 }
 
 describe('a holder in a process of its own', () => {
@@ -297,6 +309,22 @@ describe('a holder in a process of its own', () => {
     await once(holder, 'exit');
     expect(await takenNumber(folder)).toBe(2);
   });
+
+  test.each(['a plain file', 'another socket that nobody listens on', 'nothing'])(
+    'keeps its lease where its socket was replaced by %s, and loses it when it ends',
+    async (what) => {
+      const folder = await freshFolder();
+      const holder = await holdElsewhere(folder);
+      const socket = join(folder, '000001.sock');
+      await rm(socket, { force: true });
+      if (what === 'a plain file') await writeFile(socket, '');
+      if (what.startsWith('another')) leaveSocket(socket);
+      expect(await take(folder, LONG_MS)).toMatchObject({ state: 'alive' });
+      holder.kill('SIGKILL');
+      await once(holder, 'exit');
+      expect(await takenNumber(folder)).toBe(2);
+    },
+  );
 
   const tried = isTried ? test : test.skip;
   tried('in a PID namespace keeps its lease while it lives, and loses it when that ends', async () => {
