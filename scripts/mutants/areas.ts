@@ -6,16 +6,29 @@ export interface Area {
   readonly tests: readonly string[];
 }
 
+const GATE_TESTS = ['decide', 'families', 'limit', 'waivers'].map((name) => `test/unit/gate/${name}.test.ts`);
+const ROLLOUT_TESTS = ['driver', 'machine', 'state', 'transitions'].map((name) => `test/unit/rollout/${name}.test.ts`);
+
 export const AREAS: readonly Area[] = [
   {
     name: 'decide',
-    sources: ['shared/gate/decide'],
-    tests: ['decide', 'families', 'limit', 'waivers'].map((name) => `test/unit/gate/${name}.test.ts`),
+    sources: ['shared/gate/decide/decide.ts', 'shared/gate/decide/waivers.ts'],
+    tests: GATE_TESTS,
+  },
+  {
+    name: 'limit',
+    sources: ['shared/gate/decide/limit.ts'],
+    tests: GATE_TESTS,
   },
   {
     name: 'machine',
-    sources: ['shared/rollout/machine'],
-    tests: ['driver', 'machine', 'state', 'transitions'].map((name) => `test/unit/rollout/${name}.test.ts`),
+    sources: ['shared/rollout/machine/machine.ts', 'shared/rollout/machine/driver.ts'],
+    tests: ROLLOUT_TESTS,
+  },
+  {
+    name: 'state',
+    sources: ['shared/rollout/machine/state.ts'],
+    tests: ROLLOUT_TESTS,
   },
   {
     name: 'store',

@@ -21,6 +21,9 @@ const SURVEY_LIMIT_MS = 1_200_000;
 /** For loading, on a machine that is busy; a mutant that loops for ever costs this. */
 const GRACE_MS = 20_000;
 
+/** What the clock killed was noticed as a hanging test is: told apart, since a slow machine notices more so. */
+const RAN_OVER = /^ran for ever|: over \d+ ms$/;
+
 interface Tried {
   readonly mutant: Mutant;
   readonly fate: 'killed' | 'survived' | 'unreached' | 'does not compile' | 'equivalent';
@@ -118,7 +121,8 @@ function show({ name }: Area, tried: readonly Tried[], seconds: number): boolean
   const killed = count('killed');
   const survived = count('survived', 'unreached');
   const share = killed / Math.max(killed + survived, 1);
-  const others = `${count('equivalent')} equivalent, ${count('does not compile')} that do not compile`;
+  const late = tried.filter(({ killer }) => killer !== undefined && RAN_OVER.test(killer)).length;
+  const others = `${late} of them killed by the clock, ${count('equivalent')} equivalent, ${count('does not compile')} that do not compile`;
   const percent = `${(100 * share).toFixed(1)} %`;
   console.log(
     `${name}: ${killed} killed, ${survived} survived (${percent} killed), ${others}; ${seconds.toFixed(0)} s`,

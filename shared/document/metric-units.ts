@@ -1,4 +1,13 @@
-import { BYTE_UNITS, formatFixed, formatNumber, formatPercent, unitFor, type ScaleUnit } from '../core/text/format.ts';
+import {
+  besideLines,
+  BYTE_UNITS,
+  formatFixed,
+  formatNumber,
+  formatPercent,
+  readNumber,
+  unitFor,
+  type ScaleUnit,
+} from '../core/text/format.ts';
 import { unitOfMetric } from './metrics/units.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate.ts';
 
@@ -18,7 +27,8 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  *   digits more as tell the two apart.
  * - A change that is one is never shown as 0: where its interval says so it has the digits it needs, else it is less
  *   than the last digit that its interval deserves, `< 0.1 pp`.
- * - What a person demanded (a threshold, a margin) is written as it was demanded: up to six digits.
+ * - What a person demanded (a threshold, a margin) is written as it was demanded, in all its digits; one that was computed
+ *   from the baseline has six.
  * - The smallest change that can be seen is itself an uncertainty and has two digits.
  *
  * Signs, separators and what is not finite: core/text/format.ts.
@@ -63,11 +73,8 @@ interface Style {
   /** Undefined where no interval says how many digits are deserved. */
   readonly decimals: number | undefined;
   /** What numbers of this style are held against, in the unit of the metric; a change by its size. */
-  readonly line?: number | undefined;
+  readonly line?: { readonly size: number; readonly significant: number } | undefined;
 }
-
-/** Beyond, what differs is what is left of rounding. */
-const MOST_MORE_DIGITS = 12;
 
 const PLAIN: ScaleUnit = { name: '', size: 1 };
 const POINTS: ScaleUnit = { name: 'pp', size: 0.01 };
@@ -81,7 +88,12 @@ const OWN_UNIT = 0.01;
 /** Smaller than this beside the values, a change is what is left of rounding. */
 const ROUNDING = 1e-12;
 const PLAIN_DIGITS = 3;
-const DEMANDED_DIGITS = 6;
+/** Who writes a number by hand does not write more; a double holds three more. */
+const WRITTEN_DIGITS = 12;
+/** What one operation may leave, as where percentage points became a share. */
+const ROUNDING_OF_ONE = 4 * Number.EPSILON;
+/** Of a line that was computed, as a share of the baseline is. */
+const COMPUTED_DIGITS = 6;
 const VISIBLE_DIGITS = 2;
 const MOST_DIGITS = 4;
 
@@ -101,12 +113,18 @@ export function voiceOf(shown: ShownTogether): Voice {
       const range = `${digits(lower, change)} to ${digits(upper, change)}`;
       return change.unit === POINTS ? range : withUnit(range, change);
     },
-    threshold: (x) => demanded(x, { unit: shown.unit, kind: 'value' }, value.unit),
+    threshold: (x) => demanded(x, { unit: shown.unit, kind: 'value' }, value),
     marginLine: (x) => {
-      const size = demanded(Math.abs(x), { unit: shown.unit, kind: 'change' }, change.unit);
+      const size = demanded(Math.abs(x), { unit: shown.unit, kind: 'change' }, change);
       return x === 0 ? size : `${x < 0 ? '−' : '+'}${size}`;
     },
-    visible: (x) => written(Math.abs(x), change.unit, VISIBLE_DIGITS),
+    visible: (x) =>
+      withUnit(
+        besideLine(Math.abs(x), change, (more) =>
+          significantDigits(Math.abs(x) / change.unit.size, change.unit, VISIBLE_DIGITS + more),
+        ),
+        change,
+      ),
   };
 }
 
@@ -119,16 +137,28 @@ function stylesOf(shown: ShownTogether): { readonly value: Style; readonly chang
   const { candidate, baseline, change } = shown;
   const units = unitsOf(shown);
   const finest = atMost(finestDecimals([candidate, baseline, change], units.value), [candidate, baseline], units.value);
-  const lineOf = (kind: RuleOutcome['kind']): number | undefined => (shown.kind === kind ? shown.threshold : undefined);
-  const value = { unit: units.value, decimals: finest ?? plainDecimals(shown), line: lineOf('absolute') };
+  const value = { unit: units.value, decimals: finest ?? plainDecimals(shown), line: lineOf(shown, 'absolute') };
   return {
     value: shown.unit === 'proportion' && finest !== undefined ? { ...value, decimals: Math.max(2, finest) } : value,
     change: {
       unit: units.change,
       decimals: atMost(changeDecimals(change, units.change), [change], units.change),
-      line: lineOf('regression'),
+      line: lineOf(shown, 'regression'),
     },
   };
+}
+
+/** The threshold, where it is held against numbers of this kind. */
+function lineOf(
+  { kind: held, threshold, candidate, baseline, change }: ShownTogether,
+  kind: RuleOutcome['kind'],
+): Style['line'] {
+  if (held !== kind || threshold === undefined || !Number.isFinite(threshold)) return undefined;
+  const estimates = kind === 'absolute' ? [candidate, baseline] : [change];
+  const beside = estimates.flatMap((estimate) => [estimate?.value, estimate?.lower, estimate?.upper]);
+  const sizes = beside.flatMap((x) => (x === undefined || !Number.isFinite(x) ? [] : [Math.abs(x)]));
+  const size = Math.abs(threshold);
+  return { size, significant: demandedDigits(size, sizes) };
 }
 
 function unitsOf(shown: ShownTogether): { readonly value: ScaleUnit; readonly change: ScaleUnit } {
@@ -198,31 +228,21 @@ function plainDecimals({ unit, candidate, baseline }: ShownTogether): number | u
 }
 
 function digits(value: number, style: Style): string {
-  const { unit, decimals, line } = style;
+  const { unit, decimals } = style;
   const scaled = value / unit.size;
   const write = (more: number): string =>
     decimals === undefined
       ? significantDigits(scaled, unit, PLAIN_DIGITS + more)
       : formatFixed(scaled, decimals + more);
-  const text = write(0);
-  if (line === undefined || !Number.isFinite(line) || !Number.isFinite(value)) return text;
-  const side = Math.sign(Math.abs(value) - Math.abs(line));
-  for (let more = 0; more <= MOST_MORE_DIGITS; more++) {
-    const written = write(more);
-    if (Math.sign(Math.abs(numberIn(written)) - Math.abs(numberIn(demandedDigits(line, style)))) === side)
-      return written;
-  }
-  return text;
+  return besideLine(value, style, write);
 }
 
-/** The line as a person reads it. */
-function demandedDigits(line: number, { unit }: Style): string {
-  return significantDigits(line / unit.size, unit, DEMANDED_DIGITS);
-}
-
-/** As a person reads it. */
-function numberIn(text: string): number {
-  return Number(text.replaceAll(',', '').replace('−', '-'));
+/** A change is held against its line by its size. */
+function besideLine(value: number, { unit, line }: Style, write: (more: number) => string): string {
+  if (line === undefined || !Number.isFinite(value)) return write(0);
+  const near = line.size * (value < 0 ? -1 : 1);
+  const read = readNumber(significantDigits(near / unit.size, unit, line.significant));
+  return besideLines([{ read, side: value - near }], write);
 }
 
 /** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
@@ -245,7 +265,7 @@ function signed(change: number, style: Style): string {
   return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-function withUnit(text: string, { unit }: Style): string {
+function withUnit(text: string, { unit }: Pick<Style, 'unit'>): string {
   return unit.name === '' || /\binfinity$|\bnumber$/.test(text) ? text : `${text} ${unit.name}`;
 }
 
@@ -254,25 +274,37 @@ export function formatDemanded(amount: number, unit: MetricUnit, kind: 'value' |
   return demanded(
     kind === 'change' ? Math.abs(amount) : amount,
     { unit, kind },
-    unitsOf({ unit, threshold: amount })[kind],
+    { unit: unitsOf({ unit, threshold: amount })[kind] },
   );
 }
 
 function demanded(
   amount: number,
   { unit, kind }: { readonly unit: MetricUnit; readonly kind: 'value' | 'change' },
-  scale: ScaleUnit,
+  { unit: scale, line }: Pick<Style, 'unit' | 'line'>,
 ): string {
+  const significant = line !== undefined && line.size === Math.abs(amount) ? line.significant : demandedDigits(amount);
   if (unit === 'proportion' && kind === 'value') {
-    const text = formatNumber(amount, DEMANDED_DIGITS);
+    const text = formatNumber(amount, significant);
     const behind = /\.(\d*)$/.exec(text)?.[1]?.length ?? 0;
     return behind < 2 && !text.includes('e') && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
   }
-  return written(amount, scale, DEMANDED_DIGITS);
+  const text = significantDigits(amount / scale.size, scale, significant);
+  return withUnit(text, { unit: scale });
 }
 
-function written(amount: number, unit: ScaleUnit, significant: number): string {
-  return withUnit(significantDigits(amount / unit.size, unit, significant), { unit, decimals: undefined });
+/**
+ * @param beside numbers that are held against it: one that was computed has as many digits more as keep each of them on
+ * its side
+ */
+function demandedDigits(amount: number, beside: readonly number[] = []): number {
+  if (Math.abs(Number(amount.toPrecision(WRITTEN_DIGITS)) - amount) <= ROUNDING_OF_ONE * Math.abs(amount))
+    return WRITTEN_DIGITS;
+  for (let significant = COMPUTED_DIGITS; significant < WRITTEN_DIGITS; significant++) {
+    const read = Number(amount.toPrecision(significant));
+    if (beside.every((x) => Math.sign(x - read) === Math.sign(x - amount))) return significant;
+  }
+  return WRITTEN_DIGITS;
 }
 
 /**

@@ -62,7 +62,7 @@ export function holdsBetween(
   order: (count: number) => Order,
   { least, most }: { readonly least: number; readonly most: number },
 ): boolean | undefined {
-  const limits = 'lower' in operator ? [operator.lower, operator.upper] : [operator.value];
+  const limits = limitsOf(operator);
   // The outcome changes at a limit alone: at the first count that reaches it, or behind that one.
   const turns = limits.flatMap((limit) => {
     const reached = firstReaching(limit, order, { least, most });
@@ -86,6 +86,10 @@ function firstReaching(
     else to = middle;
   }
   return from;
+}
+
+export function limitsOf(operator: NumericOperator): readonly ExactNumber[] {
+  return 'lower' in operator ? [operator.lower, operator.upper] : [operator.value];
 }
 
 /** `at most 10 %`, `between 5 and 7`. */

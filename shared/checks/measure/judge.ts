@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatPercent, plural } from '../../core/text/format.ts';
+import { besideLines, formatCount, formatDuration, formatNumber, plural } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Place } from '../../core/place.ts';
 import type { Finding, Shape } from '../../evidence/results/data-validation.ts';
@@ -13,7 +13,7 @@ import {
 } from '../check.ts';
 import type { ForeignKeyOutcome, KeyOutcome } from './keys.ts';
 import { countInFuture, countPresent, countWhere, extremeMs, type Measured } from './measure.ts';
-import { holds, holdsBetween, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
+import { holds, holdsBetween, limitsOf, orderOfCount, orderOfPercent, type Order } from '../conditions/operators.ts';
 
 /** What measuring one check has shown, before severity is applied. */
 export type Outcome =
@@ -78,7 +78,7 @@ export function judgeRows(test: RowsTest, { rows, answers, mayBeEmpty }: Measure
   const aside = left.map(({ count, phrase }) => ` (${plural(count, 'value')} ${agree(phrase, count)})`).join('');
   return {
     holds: held,
-    observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, countIf(test.nan, answers)), failing)}${aside}`,
+    observation: `${countOf(failing, rows, test)} ${agree(phraseOf(test, failing, countIf(test.nan, answers)), failing)}${aside}`,
     measured,
     rowsChecked: rows,
     rowsFailing: failing,
@@ -136,9 +136,11 @@ function order(count: number, rows: number, { unit }: Pick<RowsTest, 'unit'>): O
   return unit === 'percent' ? orderOfPercent(count, rows) : orderOfCount(count);
 }
 
-/** `37 of 1,912,004 rows (0.002 %)`. */
-function countOf(count: number, rows: number): string {
-  const share = count === 0 ? '' : ` (${formatPercent(count / rows, 2)})`;
+/** `37 of 1,912,004 rows (0.002 %)`; a share that is held against a limit has the digits that tell it from that. */
+function countOf(count: number, rows: number, test: Pick<RowsTest, 'operator' | 'unit'> = {}): string {
+  const limits = test.unit === 'percent' && test.operator !== undefined ? limitsOf(test.operator) : [];
+  const lines = limits.map((limit) => ({ read: limit.toNumber(), side: orderOfPercent(count, rows)(limit) }));
+  const share = count === 0 ? '' : ` (${besideLines(lines, (more) => formatNumber((100 * count) / rows, 2 + more))} %)`;
   return `${formatCount(count)} of ${plural(rows, 'row')}${share}`;
 }
 
@@ -190,7 +192,7 @@ export function judgeKey(test: KeyTest, found: KeyOutcome, { rows, answers, mayB
   const repeated =
     surplus === 0
       ? `none of ${plural(rows, 'row')} repeats another`
-      : `${countOf(surplus, rows)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
+      : `${countOf(surplus, rows, test)} ${surplus === 1 ? 'repeats' : 'repeat'} an earlier row, in ${plural(groups, 'group')}`;
   const incomplete = nulls === 0 ? '' : `; ${plural(nulls, 'row')} without a complete key`;
   // Equal texts are equal values, however they are meant; those that differ may be equal too.
   const left = leftOpen(test.unmeasured, answers);

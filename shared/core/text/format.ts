@@ -17,7 +17,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function formatNumber(value: number, significant = 3): string {
   if (!Number.isFinite(value)) return nameOfNonFinite(value);
   if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) {
-    return withMinus(value.toExponential(significant - 1));
+    return withMinus(value.toExponential(significant - 1).replace(/\.?0*e/, 'e'));
   }
   const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
   return grouped(value, 0, Math.min(digits, 20));
@@ -31,10 +31,18 @@ export function formatExact(value: ExactNumber): string {
   return withMinus([separated, ...rest].join('.'));
 }
 
+/** Beyond, an exponent is easier to read than the zeros. */
+const MOST_DECIMALS = 12;
+/** A double has no more. */
+const MOST_SIGNIFICANT = 17;
+
 /** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return nameOfNonFinite(value);
-  if (decimals > 12 || Math.abs(value) >= 1e15) return formatNumber(value);
+  if (decimals > MOST_DECIMALS || Math.abs(value) >= 1e15) {
+    const before = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
+    return formatNumber(value, Math.min(Math.max(1, before + decimals), MOST_SIGNIFICANT));
+  }
   return grouped(value, decimals, decimals);
 }
 
@@ -43,9 +51,36 @@ export function formatPercent(share: number, significant = 3): string {
   return Number.isFinite(share) ? `${formatNumber(share * 100, significant)} %` : formatNumber(share);
 }
 
-/** The final value of a metric wherever one is listed: `0.4312`, `0.741`. Unlike a gate's, it has no interval. */
-export function formatMeasured(value: number): string {
-  return formatNumber(value, 4);
+/** Beyond, what differs is what is left of rounding. */
+const MOST_MORE_DIGITS = 12;
+
+/** What a number is held against. */
+export interface Line {
+  /** Of the line as it is read beside the number. */
+  readonly read: number;
+  /** Where the number is: negative below, 0 on the line. */
+  readonly side: number;
+}
+
+/**
+ * A number that misses a line, or keeps it, never reads as though it were on it or beyond: it has as many digits more as
+ * tell it from each of its lines.
+ *
+ * @param write the number with so many digits more than it has by itself
+ */
+export function besideLines(lines: readonly Line[], write: (more: number) => string): string {
+  const text = write(0);
+  for (let more = 0; more <= MOST_MORE_DIGITS; more++) {
+    const written = write(more);
+    const read = readNumber(written);
+    if (lines.every((line) => Math.sign(read - line.read) === Math.sign(line.side))) return written;
+  }
+  return text;
+}
+
+/** A number that was written here without a unit, as a person reads it. */
+export function readNumber(text: string): number {
+  return Number(text.replaceAll(',', '').replaceAll('−', '-'));
 }
 
 function nameOfNonFinite(value: number): string {

@@ -86,7 +86,8 @@ function straddlesText({ rule, measured, limit, detectableErrors }: Explained): 
     return 'the interval includes the limit';
   const detectable = standardError * detectableErrors;
   // As the numbers of this rule are written everywhere.
-  const voice = voiceOf({ ...measured, unit: rule.metric.unit, threshold: limit.threshold });
+  const kind = rule.demand.kind === 'absolute' ? 'absolute' : 'regression';
+  const voice = voiceOf({ ...measured, unit: rule.metric.unit, kind, threshold: limit.threshold });
   const seen = voice.visible(detectable);
   if (rule.demand.kind === 'absolute') {
     return `the interval includes ${voice.threshold(limit.threshold)}; ${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;

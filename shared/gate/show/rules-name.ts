@@ -32,8 +32,9 @@ const PLACE: readonly Part[] = [
   {
     of: (one) => askedFor(one)?.baseline ?? '',
     words: (one) => {
-      const { baseline = 'none' } = askedFor(one) ?? {};
-      return baseline === 'none' || baseline === '' ? 'without a baseline' : `against ${baseline}`;
+      const baseline = askedFor(one)?.baseline;
+      if (baseline === undefined) return 'with no baseline named';
+      return baseline === 'none' ? 'without a baseline' : `against ${baseline}`;
     },
   },
   {

@@ -1,13 +1,6 @@
 import { formatMetric } from '../../document/metric-units.ts';
 import { displayName } from '../../document/words.ts';
-import {
-  formatBytes,
-  formatDuration,
-  formatMeasured,
-  formatNumber,
-  plural,
-  shortDigest,
-} from '../../core/text/format.ts';
+import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
 import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/text/secrets.ts';
 import type { TrainingResult } from '../../evidence/results/training.ts';
 import type { CurveChart } from '../../document/chart.ts';
@@ -74,24 +67,25 @@ function curvesOf(result: TrainingResult): readonly Block[] {
 }
 
 function learningCurve(metric: string, points: readonly { step: number; value: number }[], index: number): CurveChart {
-  const last = points.at(-1);
+  const name = displayName(metric);
+  const written = (value = NaN): string => formatMetric(metric, value);
   return {
     type: 'curve',
     id: `learning-${index}`,
-    title: `${metric} while training`,
-    description: `${metric} over ${plural(points.length, 'point')} of training, ${formatMeasured(points[0]?.value ?? NaN)} at the start and ${formatMeasured(last?.value ?? NaN)} at the end.`,
+    title: `${name} while training`,
+    description: `${name} over ${plural(points.length, 'point')} of training, ${written(points[0]?.value)} at the start and ${written(points.at(-1)?.value)} at the end.`,
     x: { label: 'step' },
-    y: { label: metric },
-    lines: [{ role: 'candidate', name: metric, points: points.map(({ step, value }) => [step, value] as const) }],
+    y: { label: displayName(metric, 'within') },
+    lines: [{ role: 'candidate', name, points: points.map(({ step, value }) => [step, value] as const) }],
     markers: false,
     overTime: true,
     table: {
-      caption: `${metric} while training`,
+      caption: `${name} while training`,
       columns: [
         { title: 'step', align: 'right', names: true },
-        { title: metric, align: 'right' },
+        { title: displayName(metric, 'within'), align: 'right' },
       ],
-      rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [formatMeasured(value)]]),
+      rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [written(value)]]),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../core/text/format.ts';
 import { join } from 'node:path';
 import { treeOf, type Digest } from '../../core/digest.ts';
 import type { Verdict } from '../../core/verdict.ts';
@@ -147,6 +148,7 @@ function notesOf({ attempt }: RunOutcome, end: AttemptEnd | undefined, outputCou
     notes.push(`${end?.killed ?? 0} of its processes did not end when asked and were killed.`);
   if ((end?.surviving ?? 0) > 0)
     notes.push(`${end?.surviving ?? 0} of its processes withstood SIGKILL and may still run.`);
-  if (outputCount > MAX_OUTPUTS) notes.push(`Only the first ${MAX_OUTPUTS} of ${outputCount} output files are listed.`);
+  if (outputCount > MAX_OUTPUTS)
+    notes.push(`Only the first ${formatCount(MAX_OUTPUTS)} of ${formatCount(outputCount)} output files are listed.`);
   return notes;
 }

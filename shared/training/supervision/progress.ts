@@ -1,4 +1,5 @@
-import { formatMeasured } from '../../core/text/format.ts';
+import { formatMetric } from '../../document/metric-units.ts';
+import { displayName } from '../../document/words.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { Services } from '../../core/services.ts';
 import { readTail } from '../../host/log-files.ts';
@@ -11,7 +12,7 @@ const SAY_EVERY_MS = 15_000;
 interface ProgressState {
   readonly step: number | undefined;
   readonly total: number | undefined;
-  /** `step 120 of 400 · loss 0.431 · auc 0.738`. */
+  /** `step 120 of 400 · loss 0.431 · AUC 0.738`. */
   readonly text: string;
 }
 
@@ -23,7 +24,9 @@ function latestProgress(file: string): ProgressState | undefined {
   if (line === undefined) return undefined;
   const step =
     line.step === undefined ? [] : [`step ${line.step}${line.total === undefined ? '' : ` of ${line.total}`}`];
-  const values = line.values.slice(0, SHOWN).map(([name, value]) => `${toLine(name, 40)} ${formatMeasured(value)}`);
+  const values = line.values
+    .slice(0, SHOWN)
+    .map(([name, value]) => `${displayName(toLine(name, 40), 'within')} ${formatMetric(name, value)}`);
   return { step: line.step, total: line.total, text: [...step, ...values].join(' · ') };
 }
 

@@ -151,6 +151,8 @@ test('levels, p-values and the smallest change that can be seen', () => {
   expect([formatPValue(0.0004), formatPValue(0.0412)]).toEqual(['p < 0.001', 'p = 0.041']);
   const { visible } = voiceOf(RECALL);
   expect([visible(0.01534), visible(0.121)]).toEqual(['1.5 pp', '12 pp']);
+  const held = voiceOf({ ...RECALL, kind: 'regression', threshold: -0.08 });
+  expect([held.visible(0.0804), held.visible(0.0796)]).toEqual(['8.04 pp', '7.96 pp']);
 });
 
 test('an axis has the unit that its rules share, else the one that fits it', () => {
@@ -242,6 +244,9 @@ describe('a number that is held against a line', () => {
     ['proportion', 'absolute', 0.95, 0.95, '0.950', '0.95'],
     ['milliseconds', 'absolute', 20.004, 20, '20.004 ms', '20 ms'],
     ['bytes', 'absolute', 300_499_999, 300_000_000, '300.5 MB', '300 MB'],
+    ['bytes', 'absolute', 1_234_569, 1_234_567, '1.235 MB', '1.234567 MB'],
+    ['number', 'absolute', 0.123_456_789_1, 0.123_456_789, '0.1235', '0.123456789'],
+    ['number', 'absolute', 0.123_400_001, 0.123_4, '0.123400001', '0.1234'],
     ['number', 'absolute', 12.04, 12, '12.04', '12'],
     ['proportion', 'regression', -0.020_04, 0.02, '−2.004 pp', '2 pp'],
   ] as const)('of a %s, %s: %d beside %d', (...[unit, kind, value, threshold, shown, line]) => {
@@ -255,8 +260,15 @@ describe('a number that is held against a line', () => {
     const near = fc.record({
       unit: units,
       kind: fc.constantFrom('absolute' as const, 'regression' as const),
-      thousandths: fc.integer({ min: 1, max: 999 }),
-      away: fc.double({ min: -0.1, max: 0.1, noNaN: true }).filter((x) => x === 0 || Math.abs(x) > 1e-9),
+      // As a person may write it, in up to nine digits, or as a share of the baseline comes out.
+      thousandths: fc.oneof(
+        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 100_000_000, max: 999_999_999 }).map((n) => n / 1_000_000),
+        fc.double({ min: 1, max: 999, noNaN: true }),
+      ),
+      away: fc
+        .oneof(fc.double({ min: -0.1, max: 0.1, noNaN: true }), fc.double({ min: -1e-6, max: 1e-6, noNaN: true }))
+        .filter((x) => x === 0 || Math.abs(x) > 1e-9),
       width: fc.option(fc.double({ min: 1e-4, max: 1, noNaN: true }), { nil: undefined }),
     });
     fc.assert(

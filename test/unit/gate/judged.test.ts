@@ -83,11 +83,14 @@ test('only gates are gates', () => {
 test('law: gates with different places carry different names, and so do two of one place that both count', () => {
   const one = fc.record({
     level: fc.constantFrom(0.9, 0.95),
-    asked: fc.record({
-      baseline: fc.constantFrom('none', 'model:delay@champion', 'model:delay@v3'),
-      onMissingBaseline: fc.constantFrom('inconclusive' as const, 'absolute-only' as const),
-      waivers: fc.constantFrom('auto' as const, 'none' as const),
-    }),
+    asked: fc.record(
+      {
+        baseline: fc.constantFrom('none', 'model:delay@champion', 'model:delay@v3'),
+        onMissingBaseline: fc.constantFrom('inconclusive' as const, 'absolute-only' as const),
+        waivers: fc.constantFrom('auto' as const, 'none' as const),
+      },
+      { requiredKeys: ['onMissingBaseline', 'waivers'] },
+    ),
     candidate: fc.constantFrom('candidate', 'another'),
     where: fc.record({ job: fc.constantFrom('gate', 'more'), leg: fc.constantFrom('none', 'eu') }),
     files: fc.subarray(['predictions eu.csv', 'predictions us.csv', 'labels labels.csv']),
