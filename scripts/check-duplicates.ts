@@ -11,18 +11,18 @@ const MAX_ALIKE = 12;
  * this in nine cases of ten.
  */
 const ALIKE_TOKENS = 70;
-/** Of so many tokens fewer kinds than this are a list, in which everything looks like everything. */
-const MIN_KINDS = 11;
-/** How a comment on or in a declaration begins that says why another is like it. */
-const REASON = /\bAlike\b.*:/;
+/** How a comment on or in a declaration begins that says why it is like another, `Alike shared/gate/rules/file.ts: …`. */
+const REASON = /\bAlike (\S+\.ts):/g;
 /** Formatting adds and drops them. */
 const LOOSE = new Set([ts.SyntaxKind.CommaToken, ts.SyntaxKind.SemicolonToken]);
+/** As it does their first and last tokens, where they hold what would mean the same without them. */
+const WRAPPERS = new Set([ts.SyntaxKind.ParenthesizedExpression, ts.SyntaxKind.ParenthesizedType]);
 
 interface Token {
   readonly kind: ts.SyntaxKind;
   readonly line: number;
-  /** A comment of the declaration says why another may be like it. */
-  readonly isReasoned: boolean;
+  /** The files of which a comment of the declaration says why it may be like them. */
+  readonly alike: readonly string[];
 }
 
 interface Place {
@@ -49,9 +49,7 @@ function placesByShape(): ReadonlyMap<string, readonly Place[]> {
   const found = new Map<string, Place[]>();
   for (const [file, tokens] of sources) {
     for (let at = 0; at + ALIKE_TOKENS <= tokens.length; at++) {
-      const kinds = tokens.slice(at, at + ALIKE_TOKENS).map(({ kind }) => kind);
-      if (new Set(kinds).size < MIN_KINDS) continue;
-      const key = String.fromCharCode(...kinds);
+      const key = String.fromCharCode(...tokens.slice(at, at + ALIKE_TOKENS).map(({ kind }) => kind));
       const places = found.get(key);
       if (places === undefined) found.set(key, [{ file, at }]);
       else places.push({ file, at });
@@ -60,16 +58,16 @@ function placesByShape(): ReadonlyMap<string, readonly Place[]> {
   return found;
 }
 
-/** Every two places are compared by themselves: a reason at a third excuses neither. */
+/** Every two places are compared by themselves: a reason holds for the file that it names, and for no third. */
 function compare(first: Place, other: Place): void {
   const pair = `${first.file} ${other.file}`;
   if (faults.has(pair) || (first.file === other.file && other.at < first.at + ALIKE_TOKENS)) return;
   const [a, b] = grown(first, other);
   if (Math.max(linesIn(a), linesIn(b)) <= MAX_ALIKE) return;
-  if (a.every(({ isReasoned }) => isReasoned) || b.every(({ isReasoned }) => isReasoned)) return;
+  if (a.every(({ alike }) => alike.includes(other.file)) || b.every(({ alike }) => alike.includes(first.file))) return;
   faults.set(
     pair,
-    `${textOf(first.file, a)} has the shape of ${textOf(other.file, b)}: make them one, or say why not in a comment "Alike: …".`,
+    `${textOf(first.file, a)} has the shape of ${textOf(other.file, b)}: make them one, or say why not in a comment "Alike ${other.file}: …".`,
   );
 }
 
@@ -93,21 +91,33 @@ function textOf(file: string, tokens: readonly Token[]): string {
 function tokensOf(text: string): readonly Token[] {
   const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest);
   const start = source.statements.filter(ts.isImportDeclaration).at(-1)?.end ?? 0;
-  const reasoned = source.statements.filter((statement) => REASON.test(statement.getFullText(source)));
+  const reasons = source.statements.map((statement) => ({
+    from: statement.getStart(source),
+    to: statement.end,
+    alike: [...statement.getFullText(source).matchAll(REASON)].map(([, file = '']) => file),
+  }));
   const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line + 1;
   const tokens: Token[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJSDoc(node)) return;
     if (node.getChildCount(source) > 0) {
-      for (const child of node.getChildren(source)) visit(child);
+      for (const child of childrenOf(node, source)) visit(child);
       return;
     }
     const position = node.getStart(source);
     if (position < start || node.kind === ts.SyntaxKind.EndOfFileToken || LOOSE.has(node.kind)) return;
-    const isReasoned = reasoned.some((statement) => position >= statement.getStart(source) && position < statement.end);
-    tokens.push({ kind: node.kind, line: lineAt(position), isReasoned });
+    const alike = reasons.find(({ from, to }) => position >= from && position < to)?.alike ?? [];
+    tokens.push({ kind: node.kind, line: lineAt(position), alike });
   };
   visit(source);
   // Empty lists of the tree are no tokens.
   return tokens.filter(({ kind }) => kind !== ts.SyntaxKind.SyntaxList);
+}
+
+function childrenOf(node: ts.Node, source: ts.SourceFile): readonly ts.Node[] {
+  const children = node.getChildren(source);
+  if (WRAPPERS.has(node.kind)) return children.slice(1, -1);
+  const isUnion = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node);
+  // A list that is broken into lines begins with its mark.
+  return isUnion ? children.filter(({ kind }) => !ts.isTokenKind(kind)) : children;
 }

@@ -1,6 +1,6 @@
-import { formatCount, plural } from '../core/text/format.ts';
+import { plural } from '../core/text/format.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
-import { capitalised } from '../document/words.ts';
+import { capitalised, verdictCount } from '../document/words.ts';
 import type { GateResult, RuleOutcome } from '../evidence/results/gate.ts';
 import { behaviourSection } from './show/behaviour.ts';
 import { byline } from './show/byline.ts';
@@ -38,12 +38,10 @@ export const GATE: StatementKind<GateResult> = {
       ].filter((section) => section !== undefined);
     });
   },
-  failure: ({ predicate }) => [counted(predicate.result.outcomes, 'fail', ['fails', 'fail'], '.')],
+  failure: ({ predicate }) => [`${counted(predicate.result.outcomes, 'fail')}.`],
   open: ({ predicate }) => {
     const { outcomes } = predicate.result;
-    return [
-      counted(outcomes, 'inconclusive', ['is inconclusive', 'are inconclusive'], `: ${openReasons(predicate.result)}.`),
-    ];
+    return [`${counted(outcomes, 'inconclusive')}: ${openReasons(predicate.result)}.`];
   },
   next: ({ predicate }) => nextStep(predicate.result, predicate.verdict),
   reservation: ({ predicate }, { setting }) => {
@@ -97,13 +95,8 @@ export const GATE: StatementKind<GateResult> = {
   },
 };
 
-/** `2 of 6 rules fail.` */
-function counted(
-  outcomes: readonly RuleOutcome[],
-  verdict: RuleOutcome['verdict'],
-  [one, many]: readonly [string, string],
-  end: string,
-): string {
+/** `2 of 6 rules fail`. */
+function counted(outcomes: readonly RuleOutcome[], verdict: RuleOutcome['verdict']): string {
   const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
-  return `${formatCount(count)} of ${plural(outcomes.length, 'rule')} ${count === 1 ? one : many}${end}`;
+  return verdictCount(count, outcomes.length, verdict, 'rule');
 }

@@ -3,7 +3,7 @@ import { worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { isMissing, type MeasuredRule, type Measurement } from '../measure/measurement.ts';
 import { finiteEstimate } from '../measure/uncertain.ts';
 import { judge, limitOf } from './limit.ts';
-import { demandText, explain } from '../rules/words.ts';
+import { demandText, explain } from './words.ts';
 
 /** What the caller allows and demands of every decision. */
 export interface DecisionPolicy {

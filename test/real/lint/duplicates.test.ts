@@ -49,15 +49,33 @@ test('thirteen lines of one shape with other names fail the lint', async () => {
 
 test('ten lines do not, nor do more that say why', async () => {
   expect(await check(code('read', 9), code('parse', 9))).toMatchObject({ code: 0 });
-  const reason = '/** Alike: the two formats only happen to have as many fields. */\n';
+  const reason = '/** Alike shared/room/a.ts: the two formats only happen to have as many fields. */\n';
   expect(await check(code('read', 14), code('parse', 14).replace('export', `${reason}export`))).toMatchObject({
     code: 0,
   });
 });
 
+test('a reason excuses what it names, not the next copy of its place', async () => {
+  const reason = '/** Alike shared/room/b.ts: the two formats only happen to have as many fields. */\n';
+  const told = code('read', 14).replace('export', `${reason}export`);
+  const { code: exit, output } = await check(told, code('parse', 14), code('take', 14));
+  expect(exit).toBe(1);
+  expect(output).toMatch(/^shared\/room\/a\.ts:\d+-\d+ has the shape of shared\/room\/c\.ts:\d+-\d+/m);
+});
+
+test('parentheses that a longer line needs hide no copy, and neither does a body that is a list', async () => {
+  const plain = code('read', 14);
+  const wrapped = code('parse', 14).replaceAll(/= (-?[^{;]*);/g, '= (\n    $1\n  );');
+  expect(wrapped).not.toBe(plain);
+  expect(await check(plain, wrapped)).toMatchObject({ code: 1 });
+  const list = (name: string): string =>
+    `export const ${name} = () => ({\n${Array.from({ length: 24 }, (_, at) => `  ${name}${at}: read('${name}'),`).join('\n')}\n});\n`;
+  expect(await check(list('one'), list('other'))).toMatchObject({ code: 1 });
+});
+
 test('of three copies the two that give no reason are compared too', async () => {
   const [one, other, third] = [code('read', 14), code('parse', 14), code('take', 14)];
-  const reason = '/** Alike: the two formats only happen to have as many fields. */\n';
+  const reason = '/** Alike shared/room/b.ts: other fields. Alike shared/room/c.ts: other fields. */\n';
   const { code: exit, output } = await check(one.replace('export', `${reason}export`), other, third);
   expect(exit).toBe(1);
   expect(output).toMatch(/^shared\/room\/b\.ts:\d+-\d+ has the shape of shared\/room\/c\.ts:\d+-\d+/m);

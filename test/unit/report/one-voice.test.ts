@@ -4,7 +4,7 @@ import { worstVerdict } from '../../../shared/core/verdict.ts';
 import { renderPage } from '../../../shared/document/html/page.ts';
 import { renderMarkdown } from '../../../shared/document/markdown/render.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../../../shared/evidence/results/gate.ts';
-import { demandText } from '../../../shared/gate/rules/words.ts';
+import { demandText } from '../../../shared/gate/decide/words.ts';
 import { decisionSummary, decisionTable } from '../../../shared/gate/log/decision-table.ts';
 import { gateHeadline } from '../../../shared/gate/show/headline.ts';
 import { showDecision } from '../../../shared/gate/log/log.ts';

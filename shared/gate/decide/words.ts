@@ -2,9 +2,9 @@ import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
 import { formatDemanded, voiceOf } from '../../document/metric-units.ts';
 import { displayName } from '../../document/words.ts';
 import { unpredictedText } from '../show/unpredicted.ts';
-import type { Judgement, Limit } from '../decide/limit.ts';
+import type { Judgement, Limit } from './limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from '../rules/rules.ts';
 
 /** `recall, slice carrier=HA, at most 2 pp worse`. */
 export function demandText(rule: Rule, slice: { readonly column: string; readonly value: string } | undefined): string {
