@@ -92,8 +92,8 @@ function verdictOf(
   const judgement = gap !== undefined && judge(gap.seen, limit) === 'fail' ? 'fail' : everyWay;
   const alpha = (1 - policy.level) / 2;
   const retracted = judgement === 'fail' && adjustedP !== undefined && adjustedP > alpha;
-  const { detectableErrors } = policy;
-  const reason = explain({ rule, measured, limit, judgement, everyWay, retracted, detectableErrors });
+  const detectable = detectableOf(measured, policy);
+  const reason = explain({ rule, measured, limit, judgement, everyWay, retracted, detectable });
   const passed = gap === undefined ? 'pass' : 'warn';
   const verdict = soften(
     retracted || judgement === 'straddles' ? 'inconclusive' : judgement === 'pass' ? passed : judgement,
@@ -103,7 +103,8 @@ function verdictOf(
 }
 
 function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleOutcome> {
-  const { candidate, baseline, change, rows, standardError, method, positives, gap } = measured;
+  const { candidate, baseline, change, rows, method, positives, gap } = measured;
+  const detectable = detectableOf(measured, policy);
   return {
     ...(candidate === undefined ? {} : { candidate: finiteEstimate(candidate) }),
     ...(baseline === undefined ? {} : { baseline: finiteEstimate(baseline) }),
@@ -111,11 +112,14 @@ function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleO
     ...(rows === undefined ? {} : { rows }),
     ...(positives === undefined ? {} : { positives }),
     ...(gap === undefined ? {} : { unpredicted: { candidate: gap.candidate, baseline: gap.baseline } }),
-    ...(standardError === undefined || standardError === 0
-      ? {}
-      : { detectable: standardError * policy.detectableErrors }),
+    ...(detectable === undefined ? {} : { detectable }),
     ...(method === undefined ? {} : { method }),
   };
+}
+
+/** The smallest change that can be seen; undefined where nothing was seen to vary, which is no resolution of 0. */
+function detectableOf({ standardError }: Measurement, { detectableErrors }: DecisionPolicy): number | undefined {
+  return standardError === undefined || standardError === 0 ? undefined : standardError * detectableErrors;
 }
 
 function soften(verdict: Verdict, severity: 'block' | 'warn'): Verdict {

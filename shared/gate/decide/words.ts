@@ -42,7 +42,8 @@ export interface Explained {
   readonly everyWay: Judgement;
   /** It would fail alone, but not as one of its family. */
   readonly retracted: boolean;
-  readonly detectableErrors: number;
+  /** The smallest change that can be seen. */
+  readonly detectable: number | undefined;
 }
 
 /** Why a rule is not a plain pass, as a clause; undefined where there is nothing to add. */
@@ -79,12 +80,9 @@ function hasInterval({ rule, measured }: Explained): boolean {
 }
 
 /** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
-function straddlesText({ rule, measured, limit, detectableErrors }: Explained): string {
-  const { rows, standardError } = measured;
-  // Nothing was seen to vary, which is no resolution of 0.
-  if (rows === undefined || standardError === undefined || standardError === 0)
-    return 'the interval includes the limit';
-  const detectable = standardError * detectableErrors;
+function straddlesText({ rule, measured, limit, detectable }: Explained): string {
+  const { rows } = measured;
+  if (rows === undefined || detectable === undefined) return 'the interval includes the limit';
   // As the numbers of this rule are written everywhere.
   const kind = rule.demand.kind === 'absolute' ? 'absolute' : 'regression';
   const voice = voiceOf({ ...measured, unit: rule.metric.unit, kind, threshold: limit.threshold });

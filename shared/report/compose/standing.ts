@@ -1,4 +1,4 @@
-import { worstVerdict, type Verdict } from '../../core/verdict.ts';
+import { worstFirst, worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { STAGES, type Stage, type StatementKind } from '../../document/kind.ts';
 import type { Standing } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
@@ -91,15 +91,15 @@ function rank({ kind }: Entry): number {
   return kind.actions.length === 0 ? -1 : STAGES.indexOf(kind.stage);
 }
 
-/** The kinds that spoke, those with the worst to say first, then in the order of the pipeline. */
+/** The kinds that spoke, those with the worst to say first, then in the order of the page; a warning moves none. */
 export function kindsThatSpoke(entries: readonly Entry[]): readonly StatementKind[] {
-  const kinds = [...new Set(entries.map(({ kind }) => kind))];
-  const trouble = (kind: StatementKind): number =>
-    Math.max(...entries.filter((entry) => entry.kind === kind).map((entry) => TROUBLE[verdictOf(entry) ?? 'pass']));
-  return kinds.sort((a, b) => trouble(b) - trouble(a) || order(a) - order(b));
+  const kinds = [...new Set(entries.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b));
+  return worstFirst(kinds, (kind) => {
+    const own = entries.filter((entry) => entry.kind === kind).map((entry) => verdictOf(entry) ?? 'pass');
+    const worst = worstVerdict(own);
+    return worst === 'warn' ? 'pass' : worst;
+  });
 }
-
-const TROUBLE: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, inconclusive: 1, fail: 2 };
 
 /** May it ship comes before how it was made. */
 function order({ stage }: StatementKind): number {
