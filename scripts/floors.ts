@@ -45,7 +45,13 @@ export const FLOORS = {
       name: 'actions-do-not-import-each-other',
       severity: 'error',
       from: { path: '^actions/([^/]+)/' },
-      to: { path: '^(actions/|cli/)', pathNot: '^actions/$1/' },
+      to: { path: '^(actions/|cli/)', pathNot: ['^actions/$1/', '^actions/kinds\\.ts$'] },
+    },
+    {
+      name: 'the-table-of-kinds-imports-kinds-only',
+      severity: 'error',
+      from: { path: '^actions/[^/]+\\.ts$' },
+      to: { pathNot: ['^shared/[^/]+/kind\\.ts$'] },
     },
     {
       name: 'only-an-entry-imports-the-runtime',

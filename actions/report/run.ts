@@ -17,7 +17,7 @@ import { renderMarkdown } from '../../shared/document/markdown/render.ts';
 import { writeCheck } from './check.ts';
 import { writeComments } from './comments.ts';
 import type { ReportInputs } from './inputs.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from '../kinds.ts';
 import { watchForRunner } from './runner.ts';
 
 /** GitHub takes 1 MiB for the summary of a step. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { collectStatements } from '../../shared/evidence/folder.ts';
-import { KINDS } from '../../actions/report/kinds.ts';
+import { KINDS } from '../../actions/kinds.ts';
 import { composeReport } from '../../shared/report/compose/report.ts';
 import { renderMarkdown } from '../../shared/document/markdown/render.ts';
 

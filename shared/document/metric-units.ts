@@ -320,11 +320,6 @@ export function axisUnit(rules: readonly ShownTogether[], distances: readonly nu
   return unitsOf({ unit: rules[0]?.unit ?? 'number', change: { value: largest } }).change;
 }
 
-/** The same number for a cell that may wrap: the blank before its unit does not break. */
-export function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00A0');
-}
-
 /** `95 %`, `99.5 %`: the confidence of an interval. */
 export function formatLevel(level: number): string {
   return formatPercent(level, 4);

@@ -2,10 +2,10 @@ import { VERDICT_MARKS, worstFirst } from '../core/verdict.ts';
 import { toLine } from '../core/text/escape.ts';
 import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
 import { drawSketch } from './interval-sketch.ts';
-import { formatLevel, orientation, trendOf, trendWord, unbroken, voiceOf } from './metric-units.ts';
+import { formatLevel, orientation, trendOf, trendWord, voiceOf } from './metric-units.ts';
 import { displayName } from './words.ts';
 import type { Table } from './table.ts';
-import { plainText, type Inline, type Text } from './text.ts';
+import { plainText, type Inline, type Text, unbroken } from './text.ts';
 
 /** What a gate's rules are compared with and how sure its intervals are. */
 export interface RuleLabels {

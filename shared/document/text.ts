@@ -14,6 +14,11 @@ export type Inline =
 
 export type Text = readonly Inline[];
 
+/** A number for a cell that may wrap: the blank before its unit does not break. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
+}
+
 export function code(text: string): Inline {
   return { kind: 'code', text };
 }

@@ -1,7 +1,7 @@
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
-import { code, type Text } from '../../document/text.ts';
+import { code, type Text, unbroken } from '../../document/text.ts';
 import { prevalenceText } from './unpredicted.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
@@ -9,7 +9,7 @@ import { qualifier } from './rules-name.ts';
 import { displayName } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
 import { harmfulSlices, knownSlices, sliceVoice, type KnownSlice } from './sentences.ts';
-import { trendWord, unbroken } from '../../document/metric-units.ts';
+import { trendWord } from '../../document/metric-units.ts';
 
 const DRAWN_SLICES = 20;
 

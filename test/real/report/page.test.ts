@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { KINDS } from '../../../actions/report/kinds.ts';
+import { KINDS } from '../../../actions/kinds.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import { renderPage } from '../../../shared/document/html/page.ts';
 import { hostileStrings, poisoned } from '../../fixtures/report/hostile.ts';

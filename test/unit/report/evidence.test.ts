@@ -1,4 +1,4 @@
-import { KINDS } from '../../../actions/report/kinds.ts';
+import { KINDS } from '../../../actions/kinds.ts';
 import { ofKind, sortEvidence } from '../../../shared/report/evidence.ts';
 import { ROLLOUT } from '../../../shared/rollout/kind.ts';
 import { ARTIFACT_VERSION } from '../../../shared/registry/kind.ts';

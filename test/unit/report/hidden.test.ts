@@ -8,7 +8,7 @@ import { plainText } from '../../../shared/document/text.ts';
 import { UserError } from '../../../shared/core/errors.ts';
 import { refusalOf, type Refused } from '../../../shared/evidence/refusals.ts';
 import { judgementOn } from '../../../shared/gate/judged.ts';
-import { KINDS } from '../../../actions/report/kinds.ts';
+import { KINDS } from '../../../actions/kinds.ts';
 import { omit } from '../../fixtures/report/gate.ts';
 import { promotedRollout, versionResult } from '../../fixtures/report/parts.ts';
 import { check, gate, rollOut, say, TERMINAL, train, type Gated, type Where } from '../../fixtures/report/said.ts';

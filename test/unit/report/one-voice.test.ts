@@ -11,7 +11,7 @@ import { showDecision } from '../../../shared/gate/log/log.ts';
 import { composeReport } from '../../../shared/report/compose/report.ts';
 import { gateResult } from '../../fixtures/report/gate.ts';
 import { gate } from '../../fixtures/report/scenarios.ts';
-import { KINDS } from '../../../actions/report/kinds.ts';
+import { KINDS } from '../../../actions/kinds.ts';
 import { SETTING } from './setting.ts';
 
 const LABELS = { baseline: 'champion v7', level: 0.95 };

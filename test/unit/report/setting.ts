@@ -1,5 +1,5 @@
 import type { Setting } from '../../../shared/document/setting.ts';
-import { KINDS } from '../../../actions/report/kinds.ts';
+import { KINDS } from '../../../actions/kinds.ts';
 import type { StoredStatement } from '../../../shared/core/statement.ts';
 import { composeReport as compose } from '../../../shared/report/compose/report.ts';
 import type { Document } from '../../../shared/document/document.ts';
