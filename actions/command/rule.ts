@@ -61,7 +61,9 @@ export function findRule(gates: readonly JudgedGate[], { rule, model }: WaiveCom
   const troubled = close.filter(({ outcome }) => isTroubled(outcome));
   // After a crash the gate may have decided anew meanwhile, by the very waiver that this command has left.
   const waived = close.filter(({ outcome }) => outcome.waived !== undefined);
-  const found = exact.length > 0 ? exact : preferWhole(troubled.length > 0 ? troubled : waived);
+  const named = exact.length > 1 ? exact.filter(({ outcome }) => isTroubled(outcome)) : exact;
+  const meant = [named, exact, preferWhole(troubled.length > 0 ? troubled : waived)].find(({ length }) => length > 0);
+  const found = distinct(meant ?? []);
   const [only, second] = found;
   if (only === undefined) throw unknownRule(rule, rules);
   if (second !== undefined) throw ambiguous(rule, found);
@@ -77,6 +79,12 @@ function target({ id }: RuleOutcome): string {
 function preferWhole(rules: readonly NamedRule[]): readonly NamedRule[] {
   const whole = rules.filter(({ outcome }) => outcome.slice === undefined);
   return whole.length === 1 ? whole : rules;
+}
+
+/** What one waiver would answer for: gates may share a rule, and one waiver holds in all that demand the same. */
+function distinct(rules: readonly NamedRule[]): readonly NamedRule[] {
+  const keyOf = ({ gate, outcome }: NamedRule): string => JSON.stringify([gate.model.name, outcome.id, outcome.demand]);
+  return [...new Map(rules.toReversed().map((rule) => [keyOf(rule), rule])).values()].toReversed();
 }
 
 function bare(model: string): string {
@@ -99,9 +107,14 @@ function unknown(what: string, names: readonly string[]): UserError {
 }
 
 function ambiguous(rule: string, found: readonly NamedRule[]): UserError {
+  const what = `${quote(rule)} may mean ${found.length} rules.`;
   const names = found.slice(0, MOST_NAMES).map(({ outcome, gate }) => `\`${outcome.id}\` of ${gate.model.name}`);
+  if (new Set(names).size === names.length)
+    return new UserError('command-rule-ambiguous', { what, remedy: `Write one of them in full: ${names.join(', ')}.` });
+  const demands = [...new Set(found.map(({ outcome }) => outcome.demand))].slice(0, MOST_NAMES).join('; ');
   return new UserError('command-rule-ambiguous', {
-    what: `${quote(rule)} may mean ${found.length} rules.`,
-    remedy: `Write one of them in full: ${names.join(', ')}.`,
+    what: `${what} Gates of one model share the name and demand different things: ${demands}.`,
+    remedy:
+      'A waiver answers for one demand. Judge both by one rules file, or mend the model until one of them passes.',
   });
 }

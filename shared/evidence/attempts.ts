@@ -24,7 +24,8 @@ const BY_SUBJECT: Placing = {
  * Leaves out what was said anew: of each place the newest attempt counts, and of what is left everything does, so that
  * the worst decides and nothing new hides a failure of another place.
  *
- * The legs of a matrix share the name of their job, and each is a place of its own. Where it is not known which leg
+ * The legs of a matrix share the name of their job, and each is a place of its own; but what says how its place is now
+ * says so whichever leg spoke. Where it is not known which leg
  * spoke, or an attempt of a job holds several statements of one place, they are told apart by their inputs; one whose
  * successor cannot be told stays, because it may be a failure. On a terminal there are no attempts, and every command is
  * one.
@@ -38,8 +39,10 @@ export function latestAttempts(
   placing: Placing = BY_SUBJECT,
 ): readonly StoredStatement[] {
   const kept = new Set<StoredStatement>();
-  const placeOf = ({ statement }: StoredStatement): string =>
-    JSON.stringify([placing.placeOf(statement), statement.predicate.run.leg]);
+  const placeOf = ({ statement }: StoredStatement): string => {
+    const leg = placing.isState?.(statement) === true ? undefined : statement.predicate.run.leg;
+    return JSON.stringify([placing.placeOf(statement), leg]);
+  };
   for (const place of grouped(statements, placeOf)) {
     const isOneState = placing.isState?.(place[0].statement) === true;
     const left = isOneState ? latestState(place, placing) : latestOfPlace(place, placing);

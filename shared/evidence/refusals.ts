@@ -19,8 +19,8 @@ export function refusalOf(action: string, error: unknown, known: Refused = {}): 
   const what = toLine(said.what, LONGEST);
   return {
     action: REFUSAL,
-    // The same refusal of another file is another one.
-    subjects: [{ name: action, digest: digestJson([action, said.code ?? '', what]) }],
+    // The same refusal of another file, or about another model, is another one.
+    subjects: [{ name: action, digest: digestJson([action, said.code ?? '', what, known.model ?? '']) }],
     inputs: [],
     verdict: 'inconclusive',
     headline: `${action} ended without a verdict: ${toLine(said.what, 300)}`,
@@ -50,6 +50,11 @@ export function isRefusal(statement: Statement): statement is Statement<RefusalR
   return statement.predicate.action === REFUSAL;
 }
 
+/** The action that spoke, or would have. */
+export function actionOf(statement: Statement): string {
+  return isRefusal(statement) ? statement.predicate.result.action : statement.predicate.action;
+}
+
 /**
  * Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
  * leg, or on a terminal by a later command about the same. Where the inputs were wrong nothing was asked yet, and the
@@ -62,8 +67,7 @@ export function withoutTakenBack(statements: readonly StoredStatement[]): readon
 }
 
 function takesBack(later: Statement, refusal: Statement<RefusalResult>): boolean {
-  const action = isRefusal(later) ? later.predicate.result.action : later.predicate.action;
-  if (action !== refusal.predicate.result.action) return false;
+  if (actionOf(later) !== refusal.predicate.result.action) return false;
   const [a, b] = [later.predicate.run, refusal.predicate.run];
   if (a.runId === undefined || b.runId === undefined) {
     const isSameAsked = refusal.predicate.result.began === false || a.asked === b.asked;

@@ -5,7 +5,7 @@ import { systemErrorCode, UserError } from '../core/errors.ts';
 import type { Clock } from '../core/services.ts';
 import { parseJson } from '../core/text/json.ts';
 import { createWhole, linkNew, namesIn, readIfThere, syncPath } from './files.ts';
-import { askSocket, listenWhileAlive, type LivenessSocket } from './liveness-socket.ts';
+import { askSocket, listenWhileAlive, type LivenessSocket, type MadeSocket } from './liveness-socket.ts';
 import { recordedLiveness } from './recorded.ts';
 import { earlierIdentity, identify, isOfThisBoot, liveness, type Liveness, type ProcessIdentity } from './processes.ts';
 
@@ -18,7 +18,7 @@ const EARLIER_LEASE_MS = 60_000;
 interface LeaseHolder extends ProcessIdentity {
   /** In the folder of the lease; see `listenWhileAlive`. */
   readonly socket?: string;
-  readonly socketInode?: number | undefined;
+  readonly socketFile?: MadeSocket['file'];
   /** Only in leases of earlier versions, whose record does not say in which namespace its number counts. */
   readonly earlier?: { readonly host: string };
 }
@@ -111,7 +111,7 @@ async function holderState<About>(
 ): Promise<Liveness> {
   if (holder.earlier !== undefined) return earlierState(holder, holder.earlier.host, stillMs);
   if (holder.socket !== undefined) {
-    const answer = await askSocket(folder, { name: holder.socket, inode: holder.socketInode });
+    const answer = await askSocket(folder, { name: holder.socket, file: holder.socketFile });
     if (answer === 'alive' || (answer === 'dead' && isOfThisBoot(holder))) return answer;
   }
   return recordedLiveness(holder, path);
@@ -157,7 +157,7 @@ async function createLease<About extends object>(
 ): Promise<boolean> {
   const holder: LeaseHolder = {
     ...identify(process.pid),
-    ...(socket.made === undefined ? {} : { socket: socket.made.name, socketInode: socket.made.inode }),
+    ...(socket.made === undefined ? {} : { socket: socket.made.name, socketFile: socket.made.file }),
   };
   const path = join(folder, leaseName(number));
   effect?.('before lease');

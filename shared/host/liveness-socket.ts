@@ -14,7 +14,13 @@ const ANSWER_MS = 2000;
 export interface MadeSocket {
   /** In the folder. */
   readonly name: string;
-  readonly inode?: number | undefined;
+  /** Of its file system, too: a folder may be seen through another one, in which nobody listens. */
+  readonly file?: SocketFile | undefined;
+}
+
+interface SocketFile {
+  readonly device: number;
+  readonly inode: number;
 }
 
 export interface LivenessSocket extends AsyncDisposable {
@@ -39,7 +45,7 @@ export async function listenWhileAlive(folder: string, prefix: string): Promise<
     const server = createServer((connection) => connection.destroy());
     const failure = await listen(server, addressOf(opened, name));
     if (failure === undefined)
-      return held(server, { folder, opened, made: { name, inode: await inodeOf(folder, name) } });
+      return held(server, { folder, opened, made: { name, file: await fileOf(folder, name) } });
     if (failure !== 'EADDRINUSE') break;
   }
   closeSync(opened);
@@ -54,15 +60,16 @@ export async function listenWhileAlive(folder: string, prefix: string): Promise<
  * twice, and then each mount has sockets of its own; and only of the socket that was made: a file that somebody put in
  * its place refuses just as well
  */
-export async function askSocket(folder: string, { name, inode }: MadeSocket): Promise<Liveness> {
+export async function askSocket(folder: string, { name, file }: MadeSocket): Promise<Liveness> {
   if (process.platform !== 'linux' || name.includes('/')) return 'unknown';
   const opened = openSync(folder, 'r');
   try {
     const answer = await knock(addressOf(opened, name));
     if (answer === 'connected') return 'alive';
     if (answer !== 'ECONNREFUSED') return 'unknown';
-    const found = await inodeOf(folder, name);
-    const isTheOne = found !== undefined && (inode === undefined || found === inode);
+    const found = await fileOf(folder, name);
+    const isTheOne =
+      found !== undefined && (file === undefined || (found.inode === file.inode && found.device === file.device));
     return isTheOne && (await isKeptHere(folder)) ? 'dead' : 'unknown';
   } finally {
     closeSync(opened);
@@ -70,9 +77,9 @@ export async function askSocket(folder: string, { name, inode }: MadeSocket): Pr
 }
 
 /** @returns undefined where no socket bears the name */
-async function inodeOf(folder: string, name: string): Promise<number | undefined> {
+async function fileOf(folder: string, name: string): Promise<SocketFile | undefined> {
   const found = await lstat(join(folder, name)).catch(() => undefined);
-  return found?.isSocket() === true ? found.ino : undefined;
+  return found?.isSocket() === true ? { device: found.dev, inode: found.ino } : undefined;
 }
 
 /** An address holds 107 bytes, and a path may be longer; through the open folder it is always short. */

@@ -228,8 +228,7 @@ function withData(
  * @returns the newest of each place that `current` speaks of, and all that says no state
  */
 export function presentOf({ current, earlier }: Pick<Dossier, 'current' | 'earlier'>): readonly Entry[] {
-  const placeOf = ({ stored, kind }: Entry): string =>
-    JSON.stringify([kind.actions, kind.placeOf(stored.statement), stored.statement.predicate.run.leg]);
+  const placeOf = ({ stored, kind }: Entry): string => JSON.stringify([kind.actions, kind.placeOf(stored.statement)]);
   const newest = new Map<string, Entry>();
   const states = [...current, ...earlier].filter(({ kind }) => kind.isState === true);
   for (const entry of states.sort((a, b) => compareAges(a.stored, b.stored))) newest.set(placeOf(entry), entry);

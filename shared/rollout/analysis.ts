@@ -148,7 +148,7 @@ export function judge(analysis: Analysis, policy: Policy, stage: StageView): Jud
   const { canary, baseline } = analysis.stage;
   const few = Math.min(canary.requests, stage.compared ? baseline.requests : Infinity) < policy.minRequests;
   const verdict: Verdict = failed !== undefined ? 'fail' : open !== undefined || few ? 'inconclusive' : 'pass';
-  return { verdict, reason: describe(failed ?? outcomes[0], stage.compared), outcomes };
+  return { verdict, reason: describe(failed ?? open ?? outcomes[0], stage.compared), outcomes };
 }
 
 function judgeErrors({ errors, whole }: Analysis, policy: Policy, { percent }: StageView): AnalysisOutcome {

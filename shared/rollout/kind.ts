@@ -2,6 +2,7 @@ import { code, type Text } from '../document/text.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
 import type { RolloutResult } from '../evidence/results/rollout.ts';
 import type { Statement } from '../core/statement.ts';
+import { isRefuted } from './show/headline.ts';
 import { rolloutSection } from './show/rollout.ts';
 
 /** What a deployment or a rollback did to an environment; of each environment only the newest says how it is now. */
@@ -45,9 +46,10 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
 };
 
 function failureOf({ predicate }: Statement<RolloutResult>): string {
-  const { environment, stages, status } = predicate.result;
+  const { environment, stages, status, to } = predicate.result;
   const at = stages.at(-1);
   const where = at === undefined ? '' : ` at ${at.percent} %`;
+  if (isRefuted(predicate)) return `${to.label} was found worse in ${environment} before and is not tried again.`;
   if (status === 'rolled-back') return `The rollout to ${environment} was stopped${where} and taken back.`;
   return `The rollout to ${environment} failed${where}.`;
 }

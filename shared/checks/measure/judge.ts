@@ -1,4 +1,4 @@
-import { besideLines, formatCount, formatDuration, formatNumber, plural } from '../../core/text/format.ts';
+import { besideLines, formatCount, formatNumber, plural } from '../../core/text/format.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Place } from '../../core/place.ts';
 import type { Finding, Shape } from '../../evidence/results/data-validation.ts';
@@ -250,19 +250,43 @@ export function judgeAge(test: AgeTest, { rows, answers, mayBeEmpty }: Measured)
   const held = ageMs <= test.limitMs;
   if (unread > 0 && held === (test.of === 'oldest')) {
     const left = tellLeft([{ count: unread, phrase: COULD_NOT_BE_READ }], rows);
-    return { reason: `${left}, which leaves it open; of the others the ${test.of} is ${ageText(ageMs)} old.` };
+    return {
+      reason: `${left}, which leaves it open; of the others the ${test.of} is ${ageText(ageMs, test.limitMs)} old.`,
+    };
   }
   const subject = future === 0 ? `the ${test.of} value` : `the ${test.of} value that is not in the future`;
   return {
     holds: held,
-    observation: `${subject} is ${ageText(ageMs)} old${future === 0 ? '' : `; ${told}`}`,
+    observation: `${subject} is ${ageText(ageMs, test.limitMs)} old${future === 0 ? '' : `; ${told}`}`,
     measured: Math.round(ageMs / 1000),
     rowsChecked: rows,
   };
 }
 
-const DAY_MS = 86_400_000;
+const [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS] = [86_400_000, 3_600_000, 60_000, 1000] as const;
+const AGE_UNITS = [
+  [HOUR_MS, 'h'],
+  [MINUTE_MS, 'min'],
+  [SECOND_MS, 's'],
+  [1, 'ms'],
+] as const;
 
-function ageText(ms: number): string {
-  return ms < 2 * DAY_MS ? formatDuration(ms) : plural(Math.floor(ms / DAY_MS), 'day');
+/** `26 h 20 min`, `3 days`: without what nobody asks for, but never so short that it reads on another side of the limit. */
+function ageText(ms: number, limitMs: number): string {
+  const enough = ms >= 2 * DAY_MS ? DAY_MS : ms >= HOUR_MS ? MINUTE_MS : ms >= SECOND_MS ? SECOND_MS : 1;
+  const steps = [DAY_MS, ...AGE_UNITS.map(([size]) => size)].filter((size) => size <= enough);
+  const cut = steps.map((step) => Math.floor(ms / step) * step);
+  return wholeAge(cut.find((shown) => Math.sign(shown - limitMs) === Math.sign(ms - limitMs)) ?? Math.floor(ms));
+}
+
+function wholeAge(ms: number): string {
+  const days = ms >= 2 * DAY_MS ? Math.floor(ms / DAY_MS) : 0;
+  let rest = ms - days * DAY_MS;
+  const parts = days === 0 ? [] : [plural(days, 'day')];
+  for (const [size, unit] of AGE_UNITS) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count} ${unit}`);
+  }
+  return parts.length === 0 ? '0 s' : parts.join(' ');
 }

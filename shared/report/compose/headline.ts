@@ -3,7 +3,7 @@ import type { Alert } from '../../document/document.ts';
 import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
 import { list } from '../../document/words.ts';
-import { isRefusal } from '../../evidence/refusals.ts';
+import { actionOf } from '../../evidence/refusals.ts';
 import { ofKind, presentOf, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 import { explains, verdictOf, type Standings } from './standing.ts';
@@ -58,9 +58,7 @@ export function bylineOf(dossier: Dossier, judge: Entry | undefined, setting: Se
 
 function stagesText({ current }: Dossier): Text {
   if (current.length === 0) return [];
-  const actions = current.map(({ stored: { statement } }) =>
-    isRefusal(statement) ? statement.predicate.result.action : statement.predicate.action,
-  );
+  const actions = current.map(({ stored }) => actionOf(stored.statement));
   return [`What ran: ${list([...new Set(actions)])}`];
 }
 

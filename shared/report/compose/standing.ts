@@ -2,6 +2,7 @@ import { worstFirst, worstVerdict, type Verdict } from '../../core/verdict.ts';
 import { STAGES, type Stage, type StatementKind } from '../../document/kind.ts';
 import type { Standing } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
+import { actionOf } from '../../evidence/refusals.ts';
 import { madeBy, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 
@@ -63,9 +64,9 @@ export function explains(entry: Entry): boolean {
 }
 
 function missingOf({ current, leftOut }: Dossier, setting: Setting): readonly string[] {
-  const spoken = new Set(current.map(({ stored }) => stored.statement.predicate.action));
+  const spoken = new Set(current.map(({ stored }) => actionOf(stored.statement)));
   const measured = new Set(current.flatMap(({ stored, kind }) => kind.sources?.(stored.statement) ?? []));
-  const elsewhere = new Set(leftOut.map(({ stored }) => stored.statement.predicate.action));
+  const elsewhere = new Set(leftOut.map(({ stored }) => actionOf(stored.statement)));
   const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
   const data = (setting.expectedData ?? []).filter((source) => !measured.has(source));
   return [

@@ -1,5 +1,6 @@
 import { toLine } from '../../core/text/escape.ts';
 import { worstVerdict, VERDICT_MARKS, type Verdict } from '../../core/verdict.ts';
+import type { Statement } from '../../core/statement.ts';
 import type { RolloutResult } from '../../evidence/results/rollout.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import type { RolloutEnd } from '../rollout.ts';
@@ -33,12 +34,20 @@ export function headlineOf(result: RolloutResult, verdict: Verdict): string {
       return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
     }
     case 'unchanged':
-      return toLine(unchangedHeadline(result, verdict));
+      return toLine(unchangedHeadline(result, isRefuted({ verdict, result })));
     case 'held':
       return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
     case 'failed':
       return toLine(`${to.label} failed in ${environment}${why === '' ? `: ${reasonOf(result)}` : why}; ${serves}`);
   }
+}
+
+/** Nothing was done because an earlier rollout found the release worse. */
+export function isRefuted({
+  verdict,
+  result,
+}: Pick<Statement<RolloutResult>['predicate'], 'verdict' | 'result'>): boolean {
+  return result.status === 'unchanged' && verdict !== 'pass';
 }
 
 function completedHeadline(result: RolloutResult): string {
@@ -49,10 +58,10 @@ function completedHeadline(result: RolloutResult): string {
   return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === undefined ? '' : `; ${doubt.reason}`}`;
 }
 
-function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult, verdict: Verdict): string {
-  return verdict === 'pass'
-    ? `${to.label} serves ${environment} already; nothing was changed`
-    : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`;
+function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult, refuted: boolean): string {
+  return refuted
+    ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`
+    : `${to.label} serves ${environment} already; nothing was changed`;
 }
 
 /** Where no stage was reached the timeline says why. */

@@ -1,4 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
+import { isRefuted } from './headline.ts';
 import {
   formatCount,
   formatDuration,
@@ -12,7 +13,9 @@ import type { Point, RolloutChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
 import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { StoredStatement } from '../../core/statement.ts';
+import type { Statement, StoredStatement } from '../../core/statement.ts';
+
+type Rollout = Statement<RolloutResult>;
 
 /** @param rollouts of each environment the newest, and those that moved what the report is about; oldest first */
 export function rolloutSection(rollouts: readonly StoredStatement<RolloutResult>[]): Section {
@@ -20,24 +23,25 @@ export function rolloutSection(rollouts: readonly StoredStatement<RolloutResult>
   return {
     id: 'rollout',
     title: 'How did it roll out?',
-    summary: [`Rollout: ${rollouts.map(({ statement }) => sentence(statement.predicate.result)).join('; ')}`],
+    summary: [`Rollout: ${rollouts.map(({ statement }) => sentence(statement)).join('; ')}`],
     weight: verdicts.every((verdict) => verdict === 'pass') ? 55 : 90,
     reach: 'everywhere',
     open: verdicts.some((verdict) => verdict === 'fail' || verdict === 'inconclusive'),
-    blocks: rollouts.flatMap(({ statement }, index) => blocksOf(statement.predicate.result, index)),
+    blocks: rollouts.flatMap(({ statement }, index) => blocksOf(statement, index)),
   };
 }
 
-function sentence(result: RolloutResult): string {
-  return `${result.environment} ${outcomeOf(result)}`;
+function sentence(statement: Rollout): string {
+  return `${statement.predicate.result.environment} ${outcomeOf(statement)}`;
 }
 
 /** `rolled back, v7 serves`. */
-function outcomeOf(result: RolloutResult): string {
+function outcomeOf({ predicate }: Rollout): string {
+  const { result } = predicate;
   const words: Record<RolloutResult['status'], string> = {
     completed: result.kind === 'rollback' ? 'rolled back by hand' : 'completed',
     'rolled-back': 'rolled back',
-    unchanged: 'nothing to change',
+    unchanged: isRefuted(predicate) ? 'not tried again, since it was found worse before' : 'nothing to change',
     held: 'held at a stage for want of data',
     failed: 'failed',
   };
@@ -46,17 +50,19 @@ function outcomeOf(result: RolloutResult): string {
     : `${words[result.status]}, ${result.serving.label} serves`;
 }
 
-function blocksOf(result: RolloutResult, index: number): readonly Block[] {
+function blocksOf(statement: Rollout, index: number): readonly Block[] {
+  const { result } = statement.predicate;
   const blocks: (Block | undefined)[] = [
-    { kind: 'paragraph', text: pathText(result) },
-    result.timeline.length < 2 ? undefined : { kind: 'charts', charts: [rolloutChart(result, index)] },
+    { kind: 'paragraph', text: pathText(statement) },
+    result.timeline.length < 2 ? undefined : { kind: 'charts', charts: [rolloutChart(statement, index)] },
     result.stages.length === 0 ? undefined : { kind: 'table', table: stagesTable(result) },
     result.analyses.length === 0 ? undefined : { kind: 'table', table: analysesTable(result) },
   ];
   return blocks.filter((block) => block !== undefined);
 }
 
-function pathText(result: RolloutResult): Text {
+function pathText(statement: Rollout): Text {
+  const { result } = statement.predicate;
   const from: Text = result.from === undefined ? [] : ['from ', code(result.from.label), ' '];
   const traffic = result.traffic;
   const served =
@@ -66,7 +72,8 @@ function pathText(result: RolloutResult): Text {
         `${formatCount(traffic.canaryErrors)} of those failed, ${formatCount(traffic.otherErrors)} of the others, ` +
         `${formatCount(traffic.unanswered)} got no answer.`;
   const restored =
-    result.restoredMs === undefined
+    // What an earlier rollout moved is not this one's.
+    result.restoredMs === undefined || result.status === 'unchanged'
       ? ''
       : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
   const chosen = result.resolution === undefined ? '' : ` The target is ${toLine(result.resolution, 400)}.`;
@@ -78,11 +85,12 @@ function pathText(result: RolloutResult): Text {
     code(result.to.label),
     ' (',
     code(shortDigest(result.to.digest)),
-    `): ${outcomeOf(result)}.${chosen}${served}${restored}${resumed}`,
+    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${resumed}`,
   ];
 }
 
-function rolloutChart(result: RolloutResult, index: number): RolloutChart {
+function rolloutChart(statement: Rollout, index: number): RolloutChart {
+  const { result } = statement.predicate;
   const start = Date.parse(result.timeline[0]?.at ?? '');
   const at = (event: { at: string }): number => Date.parse(event.at) - start;
   const end = Math.max(...result.timeline.map(at), 1);
@@ -95,7 +103,7 @@ function rolloutChart(result: RolloutResult, index: number): RolloutChart {
     type: 'rollout',
     id: `rollout-${index}`,
     title: `${result.environment}: exposure and error rates`,
-    description: `${sentence(result)}. Exposure of the new release over ${formatDuration(end)}: ${result.timeline.map((event) => `${event.percent} %`).join(', ')}.`,
+    description: `${sentence(statement)}. Exposure of the new release over ${formatDuration(end)}: ${result.timeline.map((event) => `${event.percent} %`).join(', ')}.`,
     endMs: end,
     exposure: result.timeline.map((event) => [at(event), event.percent] as const),
     canaryErrors: rates((event) => event.canaryErrorRate),

@@ -290,7 +290,7 @@ describe('watching', () => {
       'where something came',
       thousand,
       { ...answered(500), ms: 21_000 },
-      'rollback-intended; inconclusive; time; stage 0; not enough data within 20 s: 0 of 500 errors against 0 of 500',
+      'rollback-intended; inconclusive; time; stage 0; not enough data within 20 s: 0 of 0 slow answers against 0 of 0',
     ],
     [
       'and where there was none yet at the end',
@@ -302,13 +302,13 @@ describe('watching', () => {
       'but no second one',
       watching(DEPLOY, looked(0, 500, 21_000)),
       { ...answered(500, 1), ms: 21_000 },
-      'rollback-intended; inconclusive; time; stage 0; not enough data within 20 s: 0 of 500 errors against 0 of 500',
+      'rollback-intended; inconclusive; time; stage 0; not enough data within 20 s: 0 of 0 slow answers against 0 of 0',
     ],
     [
       'told to proceed, it warns',
       short({ onInsufficientData: 'proceed' }),
       { ...answered(500), ms: 21_000 },
-      'stage-judged; warn; stage 0; not enough data within 20 s: 0 of 500 errors against 0 of 500',
+      'stage-judged; warn; stage 0; not enough data within 20 s: 0 of 0 slow answers against 0 of 0',
     ],
     ['told to hold, it holds', short({ onInsufficientData: 'hold' }), { ...answered(500), ms: 21_000 }, 'hold'],
     [
