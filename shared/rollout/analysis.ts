@@ -82,6 +82,11 @@ export function addLook(analysis: Analysis, counters: readonly ArmCounters[], po
   };
 }
 
+/** What was looked at of the two arms that are compared, over all epochs of their counters. */
+export function requestsLookedAt({ whole }: Analysis): number {
+  return whole.canary.requests + whole.baseline.requests;
+}
+
 function since(before: ArmCounters | undefined, now: ArmCounters, bound: number | undefined): ArmTotals {
   const isSame = before?.epoch === now.epoch && before.requests <= now.requests && before.errors <= now.errors;
   const from = isSame ? before : undefined;

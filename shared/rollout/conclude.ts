@@ -5,7 +5,7 @@ import type { Subject } from '../core/statement.ts';
 import { VERDICT_MARKS, type Verdict } from '../core/verdict.ts';
 import { tableMarkdown } from '../document/markdown/blocks.ts';
 import type { RolloutResult } from '../evidence/results/rollout.ts';
-import { headlineOf, verdictOf } from './show/headline.ts';
+import { headlineOf, nothingServes, verdictOf } from './show/headline.ts';
 import type { ReleaseSpec } from './journal/release.ts';
 import { rolloutResult } from './journal/result.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout.ts';
@@ -54,7 +54,8 @@ function resultOf({ end, request, environment, target }: Conclusion): RolloutRes
   const told = rolloutResult(end.records, target, end.journal);
   if (end.status === 'held') return { ...told, status: 'held' };
   if (end.status === 'rolled-out') return told;
-  return end.status === 'unchanged' ? nothingDone(told, request, environment) : { ...told, status: 'unchanged' };
+  if (end.status === 'unchanged') return nothingDone(told, request, environment);
+  return { ...told, ...(end.serving === undefined ? {} : { serving: end.serving.release }), status: 'unchanged' };
 }
 
 /** It serves already: the story of how it came to is an earlier statement's, not this one's. */
@@ -92,7 +93,7 @@ function summaryOf(result: RolloutResult, verdict: Verdict, headline: string): s
     );
   }
   const { to, serving, rolloutId } = result;
-  const serves = serving === undefined ? 'nothing' : `${serving.label} (${shortDigest(serving.digest)})`;
+  const serves = serving === undefined ? nothingServes(result) : `${serving.label} (${shortDigest(serving.digest)})`;
   lines.push(
     `Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`,
   );

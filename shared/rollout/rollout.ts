@@ -30,6 +30,8 @@ export interface RolloutEnd {
   readonly status: 'rolled-out' | 'unchanged' | 'refuted' | 'held';
   readonly records: readonly RolloutRecord[];
   readonly journal: Digest;
+  /** What was found to serve, where the records cannot say it. */
+  readonly serving?: Serving | undefined;
 }
 
 /**
@@ -69,6 +71,8 @@ async function takeThere(request: RolloutRequest, environment: Environment, serv
   if (serving !== undefined && !isUp) {
     services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
   }
+  if (state !== undefined && isRefuted(request, state))
+    return { ...(await endOf(latest.records, environment)), status: 'refuted', serving: isUp ? serving : undefined };
   const records = await begin(request, isUp ? serving : undefined, { open, environment, services });
   return await endOf(await drive(records, open, services), environment);
 }
@@ -93,11 +97,15 @@ export function settledBy(request: RolloutRequest, view: EnvironmentView): Rollo
   if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
     return isInPlace(serving, view) ? { status: 'unchanged', ...end } : undefined;
   }
-  // One that failed before its first request did no harm, and may have wanted for something on this host.
-  const { decision } = state;
-  const wasRefuted = state.outcome === 'restored' && decision?.verdict === 'fail' && decision.stage !== undefined;
-  const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
-  return wasRefuted && isSame && !request.retryFailed ? { status: 'refuted', ...end } : undefined;
+  // What could not be brought back is tried once more before anything else.
+  return state.outcome === 'restored' && isRefuted(request, state) ? { status: 'refuted', ...end } : undefined;
+}
+
+/** One that failed before its first request did no harm, and may have wanted for something on this host. */
+function isRefuted(request: RolloutRequest, { begun, outcome, decision }: RolloutState): boolean {
+  const wasWorse = outcome !== 'promoted' && decision?.verdict === 'fail' && decision.stage !== undefined;
+  const isSame = identityOf(begun.to) === identityOf(request.to) && begun.kind === request.kind;
+  return wasWorse && isSame && !request.retryFailed;
 }
 
 function isInPlace(serving: Serving, { observation }: EnvironmentView): boolean {

@@ -47,6 +47,8 @@ export async function resolveRollback(to: string | undefined, view: EnvironmentV
   if (state !== undefined && state.phase !== 'done') {
     return { to: serving, resolution: `what served before the unfinished rollout ${state.begun.rolloutId}` };
   }
+  if (state?.outcome === 'restore-failed')
+    return { to: serving, resolution: `what rollout ${state.begun.rolloutId} could not bring back` };
   const how = releases.find((release) => identityOf(release) === identityOf(serving));
   if (how?.kind === 'rollback') return { to: serving, resolution: `rollout ${how.rolloutId} went back to it already` };
   if (how?.replaced === undefined)

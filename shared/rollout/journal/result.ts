@@ -25,7 +25,8 @@ export function rolloutResult(
   const state = fold(records);
   if (state === undefined) throw new Error('A rollout without a beginning has no result.');
   const { begun } = state;
-  const serving = servingAfter(state);
+  // Where the old release could not be brought back, what answers is whatever the routes were left on.
+  const serving = state.outcome === 'restore-failed' ? undefined : servingAfter(state);
   const restoredMs = restoredAfterMs(records);
   return {
     kind: begun.kind,
@@ -45,10 +46,12 @@ export function rolloutResult(
   };
 }
 
-/** What serves once a rollout is over; while it runs, what served before. */
+/**
+ * What serves once a rollout is over; while it runs, what served before. What could not be brought back should still
+ * serve: the one that was tried was never found good.
+ */
 export function servingAfter({ begun, outcome }: RolloutState): Begun['from'] {
-  if (outcome === 'promoted' || outcome === 'restore-failed') return { ...begun.to, backend: begun.canary };
-  return begun.from;
+  return outcome === 'promoted' ? { ...begun.to, backend: begun.canary } : begun.from;
 }
 
 /** @internal */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/errors.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import { toLine } from '../../core/text/escape.ts';
-import { judge } from '../analysis.ts';
+import { addLook, judge, requestsLookedAt } from '../analysis.ts';
 import type { ArmCounters, RollbackDecision, RolloutRecord } from '../journal/records.ts';
 import { backendSpec } from '../journal/release.ts';
 import { routesAfter, routesOfStage, sameRoutes, stageView, type RolloutState } from './state.ts';
@@ -111,7 +111,8 @@ function watch(state: RolloutState, seen: Seen): Step {
   const { verdict, reason } = judge(state.analysis, policy, view);
   if (verdict === 'fail') return rollBack({ verdict, cause: 'analysis', reason, stage: state.stage });
   if (verdict === 'pass') return judged(state, 'pass', reason);
-  const requests = requestsSeen(seen.counters);
+  // A proxy that began anew counts from zero; a look adds that to what was counted before.
+  const requests = requestsLookedAt(addLook(state.analysis, seen.counters, policy));
   if (requests >= Math.max(state.lookedAt + 1, state.lookedAt * (1 + LOOK_GROWTH))) return look(state, seen);
   const spentMs = Date.parse(seen.now) - Date.parse(state.stageSince);
   if (spentMs < policy.stageTimeoutMs) return { do: 'wait' };
@@ -213,10 +214,6 @@ function because(status: BackendStatus): string {
 
 function find(seen: Seen, backend: string): BackendStatus | undefined {
   return seen.observation.backends.find((status) => status.backend === backend);
-}
-
-function requestsSeen(counters: readonly ArmCounters[]): number {
-  return counters.reduce((sum, { arm, requests }) => (arm === 'stable' ? sum : sum + requests), 0);
 }
 
 function closing({ counters, totals }: Seen): Pick<Seen, 'counters' | 'totals'> {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/errors.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import { addLook, beginStage, NO_ANALYSIS, type Analysis, type StageView } from '../analysis.ts';
+import { addLook, beginStage, NO_ANALYSIS, requestsLookedAt, type Analysis, type StageView } from '../analysis.ts';
 import type { Begun, RolloutRecord } from '../journal/records.ts';
 import { WHOLE, type Route } from '../target.ts';
 
@@ -87,7 +87,7 @@ function follow(state: RolloutState, record: RolloutRecord): RolloutState {
 
 function look(state: RolloutState, counters: Parameters<typeof addLook>[1]): RolloutState {
   const analysis = addLook(state.analysis, counters, state.begun.policy);
-  return { ...state, analysis, lookedAt: analysis.whole.canary.requests + analysis.whole.baseline.requests };
+  return { ...state, analysis, lookedAt: requestsLookedAt(analysis) };
 }
 
 /** What a stage looks like: how much the canary gets, and whether a baseline gets as much beside it. */

@@ -19,7 +19,7 @@ export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
 /** The one sentence: what serves, why, and what it took. */
 export function headlineOf(result: RolloutResult, verdict: Verdict): string {
   const { status, to, from, serving, environment, stages } = result;
-  const nothing = from === undefined ? 'nothing serves, as before' : 'nothing serves';
+  const nothing = from === undefined ? 'nothing serves, as before' : nothingServes(result);
   const serves = serving === undefined ? nothing : `${serving.label} serves`;
   const last = stages.at(-1);
   const why = last === undefined ? '' : `: ${last.reason}`;
@@ -42,6 +42,11 @@ export function headlineOf(result: RolloutResult, verdict: Verdict): string {
   }
 }
 
+/** What there is to say where no release surely serves. */
+export function nothingServes({ from }: RolloutResult): string {
+  return from === undefined ? 'nothing serves' : `${from.label} could not be brought back`;
+}
+
 /** Nothing was done because an earlier rollout found the release worse. */
 export function isRefuted({
   verdict,
@@ -58,9 +63,11 @@ function completedHeadline(result: RolloutResult): string {
   return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === undefined ? '' : `; ${doubt.reason}`}`;
 }
 
-function unchangedHeadline({ to, serving, environment, rolloutId }: RolloutResult, refuted: boolean): string {
+function unchangedHeadline(result: RolloutResult, refuted: boolean): string {
+  const { to, serving, environment, rolloutId } = result;
+  const serves = serving === undefined ? nothingServes(result) : `${serving.label} serves`;
   return refuted
-    ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? 'nothing'} serves`
+    ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}`
     : `${to.label} serves ${environment} already; nothing was changed`;
 }
 

@@ -5,7 +5,7 @@ import type { Services } from '../../core/services.ts';
 import { attemptPaths, markerOf, runPaths, type AttemptEnd, type Claim } from './attempt.ts';
 import { Family } from '../../host/process-family.ts';
 import { createWhole, readJson } from '../../host/files.ts';
-import { liveness, type ProcessIdentity } from '../../host/processes.ts';
+import type { ProcessIdentity } from '../../host/processes.ts';
 import { recordedLiveness } from '../../host/recorded.ts';
 
 const POLL_MS = 250;
@@ -83,8 +83,8 @@ async function endOrphans(
   attempt: { number: number; command: ProcessIdentity | undefined },
   services: Services,
 ): Promise<void> {
-  const ownsGroup = attempt.command !== undefined && liveness(attempt.command) === 'alive';
-  const family = new Family(markerOf(run.marker(attempt.number)), ownsGroup ? attempt.command?.pid : undefined);
+  const marker = markerOf(run.marker(attempt.number));
+  const family = attempt.command === undefined ? new Family(marker, undefined) : Family.ledBy(marker, attempt.command);
   const found = family.members(true).length;
   if (found === 0) return;
   services.log.warning(
