@@ -4,6 +4,7 @@ import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
 import { readStatementFile } from '../../shared/evidence/folder.ts';
+import { verificationKeyIn } from '../../shared/evidence/signing.ts';
 import type { ResolvedVersion } from '../../shared/registry/versions.ts';
 import { judgementOn } from '../../shared/gate/judged.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -22,8 +23,9 @@ export async function storedStatements(
   own: readonly StoredStatement[],
   services: Services,
 ): Promise<readonly StoredStatement[]> {
-  if (record.evidence.length > 0 && services.environment['TRAINYARD_VERIFICATION_KEY'] !== undefined) {
+  if (record.evidence.length > 0 && verificationKeyIn(services.environment) !== undefined) {
     if (judgementOn(digest, own) === undefined) throw unsigned();
+    services.log.info(`What is stored with the version carries no signature, so only this run's own statements count.`);
     return [];
   }
   const folder = join(services.temp, 'stored-evidence');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { digestTree, type Digest } from '../../shared/core/digest.ts';
 import { UserError } from '../../shared/core/errors.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { parseReference } from '../../shared/core/references.ts';
@@ -85,14 +85,21 @@ async function agentConfig(state: string, environment: string): Promise<AgentCon
   });
 }
 
-/** Its files are in the state as long as nobody removed them; else they are pulled again, by digest. */
+/** Its files are in the state as long as nobody removed or changed them; else they are pulled again, by digest. */
 async function ensureModel(
   { release, server }: ReleaseSpec,
   inputs: RollbackInputs,
   services: Services,
 ): Promise<void> {
-  if (existsSync(server.model)) return;
+  if (await isWhole(server.model, release.digest)) return;
   const store = await openStore(inputs.store, services);
   const version = await resolveReference(store, parseReference(`${release.artifact}@${release.digest}`));
-  await pullVersion(store, services, { version, to: server.model });
+  await pullVersion(store, services, { version, to: server.model, overwrite: true });
+}
+
+async function isWhole(folder: string, digest: Digest): Promise<boolean> {
+  return digestTree(folder).then(
+    (tree) => tree.digest === digest,
+    () => false,
+  );
 }

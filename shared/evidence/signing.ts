@@ -5,6 +5,12 @@ import type { StoredStatement } from '../core/statement.ts';
 import { asJsonObject, exactJsonOrUndefined } from '../core/text/json.ts';
 import { IN_TOTO_PAYLOAD_TYPE, openEnvelope, signEnvelope, type Envelope } from './dsse.ts';
 
+/** The key that statements must be signed by, PEM; a secret that is not set is an empty text, and no key. */
+export function verificationKeyIn(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const pem = environment['TRAINYARD_VERIFICATION_KEY'];
+  return pem === '' ? undefined : pem;
+}
+
 /** The envelope lies beside its statement. */
 export function envelopePath(statementPath: string): string {
   return `${statementPath}.dsse`;

@@ -1,16 +1,16 @@
 import { lstat, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { digestFile, digestTree, type Tree, type TreeEntry } from '../core/digest.ts';
 import { isUserError, systemErrorCode, UserError } from '../core/errors.ts';
 import { formatBytes, plural, shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
+import { takeLease, type HeldLease } from '../host/lease.ts';
+import { makePartial } from '../host/partials.ts';
 import { diskFull, isAbsent, translateFileError } from '../store/files.ts';
 import { forEachParallel, PARALLEL_FILES } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';
 import { readTree } from '../store/tree.ts';
 import { versionReference, type ResolvedVersion } from './versions.ts';
-
-/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
 
 export interface PullRequest {
   readonly version: ResolvedVersion;
@@ -30,18 +30,24 @@ export interface PullResult {
  * Writes a version's files into a folder, each checked against its digest.
  *
  * The files are gathered beside the folder and appear in it all at once. A pull that dies is taken up by the next one:
- * what was already fetched is checked and kept.
+ * what was already fetched is checked and kept. Of several to one place one gathers and the others wait for it; where
+ * it cannot be told whether another one lives, each gathers by itself.
  *
  * @throws UserError `destination-occupied`, `disk-full`, `store-damaged`, `tree-path-unsafe`
  */
 export async function pullVersion(store: Store, services: Services, request: PullRequest): Promise<PullResult> {
   const { version, to } = request;
   const tree = await readTree(store, version.digest);
-  const occupied = await occupation(to, tree);
-  if (occupied === 'same') return { unchanged: true, transferred: { bytes: 0, objects: 0 } };
-  if (occupied === 'other' && request.overwrite !== true) throw destinationOccupied(to, version);
-  const staging = `${to}.partial-${shortDigest(version.digest)}`;
+  if (await isThere(request, tree)) return NOTHING_DONE;
+  const turn = join(dirname(to), `.${basename(to)}.pull`);
+  await using lease = await takeTurn(turn, to, services);
+  // Whoever had the turn before may have brought it.
+  if (await isThere(request, tree)) {
+    await endTurns(turn);
+    return NOTHING_DONE;
+  }
   try {
+    const staging = lease === undefined ? makePartial(to) : `${to}.partial-${shortDigest(version.digest)}`;
     await mkdir(staging, { recursive: true });
     const missing = await stillMissing(staging, tree);
     await refuseWithoutSpace(staging, missing);
@@ -49,10 +55,41 @@ export async function pullVersion(store: Store, services: Services, request: Pul
     services.effect(`publish ${to}`);
     await publish(staging, request, tree);
     services.effect(`published ${to}`);
+    await endTurns(turn);
     return { unchanged: false, transferred };
   } catch (error) {
     throw translateFileError(error, to);
   }
+}
+
+const NOTHING_DONE: PullResult = { unchanged: true, transferred: { bytes: 0, objects: 0 } };
+
+/** @throws UserError `destination-occupied` */
+async function isThere({ to, version, overwrite }: PullRequest, tree: Tree): Promise<boolean> {
+  const occupied = await occupation(to, tree);
+  if (occupied === 'other' && overwrite !== true) throw destinationOccupied(to, version);
+  return occupied === 'same';
+}
+
+/** @returns undefined where nobody can say whether another pull is at work, or no lease can be kept there */
+async function takeTurn(folder: string, to: string, services: Services): Promise<HeldLease | undefined> {
+  const { clock, cancelled, log } = services;
+  let isTold = false;
+  const keepsWaiting = ({ state }: { readonly state: string }): boolean => {
+    if (state === 'alive' && !isTold) log.info(`Another pull to ${to} is at work; waiting for it.`);
+    isTold = true;
+    return state === 'alive';
+  };
+  const damaged = (path: string): Error => new Error(`${path} is no lease.`);
+  return takeLease({ folder, about: {}, clock, cancelled, keepsWaiting, damaged }).catch((error: unknown) => {
+    if (cancelled.aborted) throw error;
+    return undefined;
+  });
+}
+
+/** Once all is there nobody needs a turn: who still waits for one finds that out first. */
+async function endTurns(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** What stands at the destination: nothing (or an empty folder), the very same tree, or something else. */

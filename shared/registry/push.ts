@@ -13,8 +13,6 @@ import { encodeTree } from '../store/tree.ts';
 import { encodeRecord, isFacts, type Facts, type Parent, type VersionRecord } from './records.ts';
 import { newestVersion, readVersion, type ResolvedVersion } from './versions.ts';
 
-/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-
 export interface PushRequest {
   readonly artifact: ArtifactName;
   /** Absolute path of a file or folder. */

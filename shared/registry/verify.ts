@@ -8,8 +8,6 @@ import { readTree } from '../store/tree.ts';
 import { readEvents } from './events.ts';
 import type { ResolvedVersion } from './versions.ts';
 
-/** A bucket answers after tens of milliseconds; the store itself bounds the memory. */
-
 /** One thing that is not as it was pushed. */
 interface IntegrityFinding {
   /** The path in the version; absent where the manifest or the log itself is wrong. */

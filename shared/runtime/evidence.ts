@@ -7,7 +7,7 @@ import type { StatementDraft, StoredStatement } from '../core/statement.ts';
 import { readSigningKey, readVerificationKey } from '../evidence/dsse.ts';
 import { collectStatements, writeStatement } from '../evidence/folder.ts';
 import { checkResult } from '../evidence/read.ts';
-import { requireSignature, signStatement } from '../evidence/signing.ts';
+import { requireSignature, signStatement, verificationKeyIn } from '../evidence/signing.ts';
 import { buildStatement } from '../evidence/statement.ts';
 import { downloadStatements, uploadStatement } from './artifacts.ts';
 import { environmentFingerprint, evidenceFolder, type EnvironmentVariables, type Host } from './host.ts';
@@ -92,8 +92,8 @@ async function signIfAsked(stored: StoredStatement, { env, log }: EvidenceOption
 
 async function collect(folder: string, options: EvidenceOptions): Promise<readonly StoredStatement[]> {
   const found = await find(folder, options);
-  const pem = options.env['TRAINYARD_VERIFICATION_KEY'];
-  if (pem === undefined || pem === '') return found;
+  const pem = verificationKeyIn(options.env);
+  if (pem === undefined) return found;
   const key = readVerificationKey(pem, 'TRAINYARD_VERIFICATION_KEY');
   for (const stored of found) await requireSignature(stored, key);
   return found;
