@@ -1,3 +1,4 @@
+import { decimalProduct } from '../core/text/decimals.ts';
 import { formatNumber } from '../core/text/format.ts';
 import { quote } from '../core/text/quote.ts';
 import type { MetricUnit } from '../evidence/results/gate.ts';
@@ -48,21 +49,22 @@ export function parseThreshold(given: string | number, unit: MetricUnit, unbound
  */
 export function parseMargin(given: string | number, unit: MetricUnit): Parsed<Margin> {
   const relative = typeof given === 'string' ? OF_BASELINE.exec(given.trim())?.[1] : undefined;
-  if (relative !== undefined) return { ok: true, value: { kind: 'relative', fraction: Number(relative) / 100 } };
+  if (relative !== undefined)
+    return { ok: true, value: { kind: 'relative', fraction: decimalProduct(Number(relative), 0.01) } };
   const amount = readAmount(given);
   if (amount === undefined) return notAnAmount(given, EXAMPLES[unit].margin);
   const { value, suffix } = amount;
   if (value < 0) return problem(`${quote(given)} is negative: the word says the direction, the number how far.`);
   if (value === 0) return { ok: true, value: { kind: 'absolute', amount: 0 } };
   if (unit === 'proportion') return proportionMargin(given, value, suffix);
-  if (suffix === '%') return { ok: true, value: { kind: 'relative', fraction: value / 100 } };
+  if (suffix === '%') return { ok: true, value: { kind: 'relative', fraction: decimalProduct(value, 0.01) } };
   const converted = convert(value, suffix, unit);
   if (converted === undefined) return wrongUnit(given, suffix, unit, EXAMPLES[unit].margin);
   return { ok: true, value: { kind: 'absolute', amount: converted } };
 }
 
 function proportionMargin(given: string | number, value: number, suffix: string): Parsed<Margin> {
-  if (suffix === 'pp') return { ok: true, value: { kind: 'absolute', amount: value / 100 } };
+  if (suffix === 'pp') return { ok: true, value: { kind: 'absolute', amount: decimalProduct(value, 0.01) } };
   if (suffix === '') {
     const points = `"${formatNumber(value)}pp" or "${formatNumber(value * 100)}pp"`;
     return problem(`${quote(given)} does not say whether points or a proportion is meant: write ${points}.`);
@@ -84,7 +86,7 @@ function convert(value: number, suffix: string, unit: MetricUnit): number | unde
   const bare = unit === 'proportion' || unit === 'number' || value === 0;
   if (suffix === '') return bare ? value : undefined;
   const factor = UNIT_FACTORS[unit][suffix];
-  return factor === undefined ? undefined : value * factor;
+  return factor === undefined ? undefined : decimalProduct(value, factor);
 }
 
 function wrongUnit(given: string | number, suffix: string, unit: MetricUnit, example: string): Parsed<never> {

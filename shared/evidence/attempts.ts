@@ -1,5 +1,6 @@
 import type { Statement, StoredStatement } from '../core/statement.ts';
 import { WORST_FIRST } from '../core/verdict.ts';
+import { actionOf } from './refusals.ts';
 
 /** Where a statement belongs: two with one place are the same statement made anew. */
 export interface Placing {
@@ -120,6 +121,11 @@ export function isSameRun(a: StoredStatement, b: StoredStatement): boolean {
   return a.statement.predicate.run.runId !== undefined && runOf(a) === runOf(b);
 }
 
+/** Whether both were said by one job, in whatever attempt of it. */
+export function isSameJob(a: StoredStatement, b: StoredStatement): boolean {
+  return isSameRun(a, b) && jobOf(a) === jobOf(b);
+}
+
 function runOf({ statement, digest, path }: StoredStatement): string {
   const { repository, runId } = statement.predicate.run;
   return runId === undefined ? JSON.stringify(['terminal', digest, path]) : JSON.stringify([repository, runId]);
@@ -228,5 +234,5 @@ export function fromAttempts(
   statements: readonly StoredStatement[],
   from: ReadonlyMap<string, number>,
 ): readonly StoredStatement[] {
-  return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
+  return statements.filter((stored) => attemptOf(stored) >= (from.get(actionOf(stored.statement)) ?? 1));
 }

@@ -4,6 +4,7 @@ import {
   attemptOf,
   compareAges,
   isSameAttempt,
+  isSameJob,
   isSameRun,
   latestAttempts,
   type Placing,
@@ -183,8 +184,10 @@ function precedes(
   { newest, made }: { readonly newest: Entry | undefined; readonly made: ReadonlySet<string> },
 ): boolean {
   if (newest === undefined || entry.kind.candidates === undefined) return false;
+  // Attempts are counted by job: one that was not run again still says what it said.
   const isNoEarlierAttempt =
-    isSameRun(entry.stored, newest.stored) && attemptOf(entry.stored) >= attemptOf(newest.stored);
+    isSameRun(entry.stored, newest.stored) &&
+    (!isSameJob(entry.stored, newest.stored) || attemptOf(entry.stored) >= attemptOf(newest.stored));
   if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isNoEarlierAttempt) return false;
   return !touches(entry, made);
 }
@@ -235,6 +238,11 @@ export function presentOf({ current, earlier }: Pick<Dossier, 'current' | 'earli
   return [
     ...new Set(current.map((entry) => (entry.kind.isState === true ? (newest.get(placeOf(entry)) ?? entry) : entry))),
   ];
+}
+
+/** The newest words about states that `current` speaks of, where they are not its own: something else was done since. */
+export function replacedBy(dossier: Pick<Dossier, 'current' | 'earlier'>): readonly Entry[] {
+  return presentOf(dossier).filter((entry) => !dossier.current.includes(entry));
 }
 
 /** Those of one kind, or all that any kind of a list claims. */

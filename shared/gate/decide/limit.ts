@@ -1,3 +1,4 @@
+import { decimalProduct } from '../../core/text/decimals.ts';
 import type { Rule } from '../rules/rules.ts';
 
 /** A relative margin of a smaller baseline than this says nothing. */
@@ -34,7 +35,7 @@ type Margin = Extract<Rule['demand'], { kind: 'change' }>['margin'];
 function marginSize(margin: Margin, baseline: number | undefined): number | undefined {
   if (margin.kind === 'absolute') return margin.amount;
   if (baseline === undefined || Math.abs(baseline) < SMALLEST_BASELINE) return undefined;
-  return margin.fraction * Math.abs(baseline);
+  return decimalProduct(margin.fraction, Math.abs(baseline));
 }
 
 /** How an interval lies to a limit, before severity and families of rules are considered. */

@@ -1,3 +1,4 @@
+import { decimalDifference } from '../../core/text/decimals.ts';
 import { criticalZ } from '../../statistics/proportions/one.ts';
 import { lookUp, type MetricsFile, type ReportedMetric } from '../metrics/file.ts';
 import type { Measured, MeasuredRule, Measurement } from './measurement.ts';
@@ -232,7 +233,7 @@ function fromReports(
   return {
     candidate: around(candidate.value, own),
     baseline: baseline === undefined ? undefined : around(baseline.value, baseline.standardError),
-    change: baseline === undefined ? undefined : around(candidate.value - baseline.value, both),
+    change: baseline === undefined ? undefined : around(decimalDifference(candidate.value, baseline.value), both),
     rows: candidate.rows,
     standardError: decisive,
     method: decisive === undefined ? undefined : method,

@@ -1,3 +1,4 @@
+import { decimalProduct } from '../../core/text/decimals.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { digestBytes, type Digest } from '../../core/digest.ts';
 import { systemErrorCode, UserError } from '../../core/errors.ts';
@@ -150,7 +151,7 @@ function namesOf(file: MetricsFile, name: string): string[] {
 }
 
 function inUnit(reported: ReportedMetric, metric: RuleMetric, path: string): Lookup {
-  const value = reported.value * metric.scale;
+  const value = decimalProduct(reported.value, metric.scale);
   if (!Number.isFinite(value)) return { missing: `${metric.name} in ${path} is ${String(reported.value)}` };
   if (metric.unit === 'proportion' && !metric.unbounded && (value < 0 || value > 1)) {
     const advice = value > 1 && value <= 100 ? ': if it is in percent, write "reported_in: percent"' : '';

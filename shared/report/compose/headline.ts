@@ -4,7 +4,7 @@ import type { Scene } from '../../document/kind.ts';
 import type { Setting } from '../../document/setting.ts';
 import { list } from '../../document/words.ts';
 import { actionOf } from '../../evidence/refusals.ts';
-import { ofKind, presentOf, type Dossier } from '../evidence.ts';
+import { ofKind, presentOf, replacedBy, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
 import { explains, verdictOf, type Standings } from './standing.ts';
 
@@ -29,7 +29,8 @@ export function headlineOf(dossier: Dossier, standings: Standings, setting: Sett
   if (isUnjudged && standing !== 'fail' && verdictOf(leading) !== 'inconclusive') {
     return [code(dossier.key), ': not judged. ', sentenceOf(dossier.key, headline)];
   }
-  return named(dossier.key, headline);
+  const newer = leading.kind.isState === true && standing !== 'fail' ? nowText(replacedBy(dossier)) : [];
+  return newer.length > 0 ? [code(dossier.key), ':', ...newer] : named(dossier.key, headline);
 }
 
 /** Puts the name in front where the sentence does not start with it. */
@@ -89,13 +90,28 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
     return { level: 'warning', text: [unjudgedText(dossier)] };
   }
   if (setting.fromFork === true) return { level: 'warning', text: [FROM_FORK] };
-  const reservations = dossier.current.flatMap(({ stored, kind }) => {
-    const text = kind.reservation?.(stored.statement, scene);
-    return text === undefined ? [] : [text];
-  });
+  const reservations = reservationsOf(dossier, standings, scene);
+  const replaced = nowText(replacedBy(dossier));
+  if (replaced.length > 0) reservations.push(['What this candidate was deployed to was changed since.', ...replaced]);
   if (reservations.length === 0) return undefined;
   const isWarned = dossier.current.some((entry) => entry.kind.judges === 'model' && verdictOf(entry) === 'warn');
   return { level: 'warning', text: [...joinText(reservations, ' '), ...(isWarned ? consequence : [])] };
+}
+
+/** What a pass is not to be read without; then warnings whose kinds have no words for it, each in its own unless it leads. */
+function reservationsOf({ key, current, unread }: Dossier, { leading }: Standings, scene: Scene): Text[] {
+  const entries = [...current, ...unread].map((entry) => ({
+    entry,
+    own: entry.kind.reservation?.(entry.stored.statement, scene),
+  }));
+  const others = entries.filter(
+    ({ entry, own }) => own === undefined && verdictOf(entry) === 'warn' && entry !== leading,
+  );
+  const told = others.map(({ entry }) => {
+    const sentence = sentenceOf(key, entry.stored.statement.predicate.headline).replace(/\.$/, '');
+    return attributed(entry, current, [`${sentence}.`]);
+  });
+  return [...entries.flatMap(({ own }) => (own === undefined ? [] : [own])), ...told];
 }
 
 function unjudgedText({ current, isModel }: Dossier): string {
@@ -154,7 +170,12 @@ function consequenceOf({ current, earlier }: Dossier): Text {
     if (!current.some(({ kind }) => kind.judges === 'model')) return [];
     return [` No deployment${earlier.some(isConsequence) ? ' of this candidate' : ''} is on record.`];
   }
-  const texts = places.flatMap(({ kind, stored }) => {
+  return nowText(places);
+}
+
+/** What they say is so now, each once. */
+function nowText(entries: readonly Entry[]): Text {
+  const texts = entries.flatMap(({ kind, stored }) => {
     const text = kind.consequence?.(stored.statement);
     return text === undefined ? [] : [text];
   });

@@ -75,28 +75,32 @@ function missingOf({ current, leftOut }: Dossier, setting: Setting): readonly st
   ];
 }
 
-/** The worst; among equals the latest stage that did something. */
+/** The worst of what blocks; else the latest stage that did something, and of one stage what has most to say. */
 function leadingEntry(entries: readonly Entry[]): Entry | undefined {
   const judged = entries.flatMap((entry) => verdictOf(entry) ?? []);
   const worst = worstVerdict(judged);
   const isBlocking = judged.length > 0 && (worst === 'fail' || worst === 'inconclusive');
   const candidates = isBlocking ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
-  return candidates.reduce<Entry | undefined>(
-    (best, entry) => (best === undefined || rank(entry) >= rank(best) ? entry : best),
-    undefined,
-  );
+  const latest = Math.max(...candidates.map(rank));
+  // The last of those that are as bad.
+  const [leading] = worstFirst(candidates.filter((entry) => rank(entry) === latest).toReversed(), wordOrPass);
+  return leading;
 }
 
-/** How late in the pipeline; what is of no known kind leads last. */
+/** How late in the pipeline; what fits no stage of it leads last. */
 function rank({ kind }: Entry): number {
-  return kind.actions.length === 0 ? -1 : STAGES.indexOf(kind.stage);
+  return kind.stage === 'other' ? -1 : STAGES.indexOf(kind.stage);
+}
+
+function wordOrPass(entry: Entry): Verdict {
+  return verdictOf(entry) ?? 'pass';
 }
 
 /** The kinds that spoke, those with the worst to say first, then in the order of the page; a warning moves none. */
 export function kindsThatSpoke(entries: readonly Entry[]): readonly StatementKind[] {
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b));
   return worstFirst(kinds, (kind) => {
-    const own = entries.filter((entry) => entry.kind === kind).map((entry) => verdictOf(entry) ?? 'pass');
+    const own = entries.filter((entry) => entry.kind === kind).map(wordOrPass);
     const worst = worstVerdict(own);
     return worst === 'warn' ? 'pass' : worst;
   });
