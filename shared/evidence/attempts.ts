@@ -52,10 +52,12 @@ export function latestAttempts(
   return statements.filter((stored) => kept.has(stored));
 }
 
-/** The newest; and of judgements what its attempt said of other tries, which the newest does not take back. */
+/** The newest; and of what has a verdict what its attempt said of other tries, which the newest does not take back. */
 function latestState(place: Group, { judges, tryOf }: Placing): readonly StoredStatement[] {
   const newest = newestOf(place);
-  if (judges?.(newest.statement) !== true) return [newest];
+  const { statement } = newest;
+  const mayStandBeside = judges?.(statement) === true || statement.predicate.verdict !== undefined;
+  if (!mayStandBeside && tryOf?.(statement) === undefined) return [newest];
   const attempt = place.filter((stored) => stored === newest || isSameAttempt(stored, newest));
   return grouped(attempt, (stored) => tryOf?.(stored.statement) ?? judgementOf(stored)).map(newestOf);
 }

@@ -7,22 +7,26 @@ export const ARTIFACT_VERSION: StatementKind<ArtifactVersionResult> = {
   actions: ['version-artifact'],
   stage: 'version',
   section: 'lineage',
-  // What was read back must not be hidden by what was written before or after; the rest says how the version stands.
+  // Each operation says something of its own: what was read back must not hide what was written, nor a trial what was done.
   isState: true,
   modelOf: ({ predicate: { result } }) =>
     result.artifact.startsWith('model:') ? bareName(result.artifact) : undefined,
   placeOf: ({ predicate: { result } }) => [
     result.artifact,
     result.mirror?.url ?? '',
-    READS_BACK.has(result.operation) ? `${result.operation} ${result.version?.digest ?? ''} ${result.store}` : '',
+    result.operation,
+    READS_BACK.has(result.operation) ? `${result.version?.digest ?? ''} ${result.store}` : '',
+    result.dryRun === true ? 'dry run' : '',
   ],
+  // Legs of one attempt may write versions of one artifact side by side.
+  tryOf: ({ predicate: { result } }) => (READS_BACK.has(result.operation) ? undefined : (result.version?.digest ?? '')),
   sections: () => [],
   failure: ({ predicate: { result } }) => [`${result.artifact} is not as it was pushed.`],
   names: ({ predicate: { result } }) =>
     result.version === undefined ? [] : [[result.version.digest, `${result.artifact}@v${result.version.sequence}`]],
   lineage: ({ statement: { predicate } }) => {
-    const { artifact, version, mirror } = predicate.result;
-    if (version === undefined || mirror !== undefined) return [];
+    const { artifact, version, mirror, dryRun } = predicate.result;
+    if (version === undefined || mirror !== undefined || dryRun === true) return [];
     const isModel = artifact.startsWith('model:');
     const size = formatBytes(version.sizeBytes);
     return [
