@@ -38,7 +38,7 @@ export interface StatementKind<Result = unknown> {
   /** Whether it says how its place is now, as a rollout does of an environment: only the newest counts. */
   readonly isState?: boolean;
   /** What tells one try of a state from the next, such as one rollout from another. */
-  tryOf?(statement: Statement<Result>): string;
+  tryOf?(statement: Statement<Result>): string | undefined;
   /** @param own those that count, oldest first, at least one */
   sections(own: readonly StoredStatement<Result>[], scene: Scene): readonly Section[];
   /** What tells each of several that count from the others: `quality.yml`; empty where there is one. */

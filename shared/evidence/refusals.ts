@@ -57,7 +57,7 @@ export function actionOf(statement: Statement): string {
 
 /**
  * Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
- * leg, or on a terminal by a later command about the same. Where the inputs were wrong nothing was asked yet, and the
+ * leg, or on a terminal by a later command. Where the inputs were wrong nothing was asked yet, and the
  * next command of the action is the mended one.
  */
 export function withoutTakenBack(statements: readonly StoredStatement[]): readonly StoredStatement[] {
@@ -69,11 +69,13 @@ export function withoutTakenBack(statements: readonly StoredStatement[]): readon
 function takesBack(later: Statement, refusal: Statement<RefusalResult>): boolean {
   if (actionOf(later) !== refusal.predicate.result.action) return false;
   const [a, b] = [later.predicate.run, refusal.predicate.run];
+  const isToldApart = a.asked !== b.asked && refusal.predicate.result.began !== false;
   if (a.runId === undefined || b.runId === undefined) {
-    const isSameAsked = refusal.predicate.result.began === false || a.asked === b.asked;
-    return isSameAsked && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
+    return !isToldApart && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
   }
   const ofOneJob = (['repository', 'runId', 'workflow', 'job', 'leg'] as const).every((key) => a[key] === b[key]);
+  // Earlier versions did not say on a run what was asked.
+  if (isToldApart && a.asked !== undefined && b.asked !== undefined) return false;
   // Where no leg is told, it may have been another one.
   return ofOneJob && a.leg !== undefined && (a.attempt ?? 1) > (b.attempt ?? 1);
 }

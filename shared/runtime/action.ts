@@ -127,7 +127,7 @@ async function prepare<Inputs>(
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
   const token = reader.optionalSecret('github-token');
-  const asking = { ...host, run: { ...host.run, ...askedOn(host, reader, [action, ...(speaks?.about ?? [])]) } };
+  const asking = { ...host, run: { ...host.run, ...askedOn(reader, [action, ...(speaks?.about ?? [])]) } };
   const rim = { host: asking, env, clock: systemClock, log, cancelled: given.cancelled };
   const services: Services = {
     ...given,
@@ -148,13 +148,8 @@ async function prepare<Inputs>(
   return { reader, services };
 }
 
-/** What a command on a terminal is about; a run tells by its job which steps belong together. */
-function askedOn(
-  { run }: Host,
-  reader: InputReader,
-  [action, ...about]: readonly string[],
-): Pick<RunIdentity, 'asked'> {
-  if (run.host !== 'terminal') return {};
+/** What a step is about: a job, as a terminal, may ask one action about several things. */
+function askedOn(reader: InputReader, [action, ...about]: readonly string[]): Pick<RunIdentity, 'asked'> {
   return { asked: digestJson([action ?? '', about.map((name) => [name, reader.optionalString(name) ?? ''])]) };
 }
 
