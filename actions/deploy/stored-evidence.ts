@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
-import { readStatementFile } from '../../shared/evidence/folder.ts';
+import { readRecorded } from '../../shared/registry/recorded-evidence.ts';
 import { verificationKeyIn } from '../../shared/evidence/signing.ts';
 import type { ResolvedVersion } from '../../shared/registry/versions.ts';
 import { judgementOn } from '../../shared/gate/judged.ts';
@@ -28,15 +28,7 @@ export async function storedStatements(
     services.log.info(`What is stored with the version carries no signature, so only this run's own statements count.`);
     return [];
   }
-  const folder = join(services.temp, 'stored-evidence');
-  await mkdir(folder, { recursive: true });
-  const found: StoredStatement[] = [];
-  for (const digest of record.evidence) {
-    const path = join(folder, `${digest.slice('sha256:'.length)}.json`);
-    await store.getToFile(digest, { path, executable: false });
-    found.push(await readStatementFile(path));
-  }
-  return found;
+  return readRecorded(store, record, await mkdtemp(join(services.temp, 'stored-evidence-')));
 }
 
 function unsigned(): UserError {

@@ -8,6 +8,8 @@ import { formatArtifact, type ArtifactName } from '../core/references.ts';
 import type { Services } from '../core/services.ts';
 import { sequenceName, STORE_FORMAT, treeKey, versionsPrefix } from '../store/layout.ts';
 import { forEachParallel, PARALLEL_FILES } from '../store/parallel.ts';
+import type { Statement } from '../core/statement.ts';
+import { isOnRecord } from './recorded-evidence.ts';
 import type { FileContent, Store } from '../store/store.ts';
 import { encodeTree } from '../store/tree.ts';
 import { encodeRecord, isFacts, type Facts, type Parent, type VersionRecord } from './records.ts';
@@ -27,13 +29,14 @@ export interface PushRequest {
 
 interface EvidenceFile {
   readonly digest: Digest;
+  readonly statement: Statement;
   /** Absolute path. */
   readonly path: string;
 }
 
 export interface PushResult {
   readonly version: ResolvedVersion;
-  /** The newest version had this content, these facts and these parents already, so no record was written. */
+  /** The newest version had this content, these facts, parents and evidence already, so no record was written. */
   readonly unchanged: boolean;
   /** What was written to the store; what was there already is not counted. */
   readonly transferred: { readonly bytes: number; readonly objects: number };
@@ -76,7 +79,7 @@ export async function planPush(store: Store, request: PushRequest, tree: Tree): 
   encodeTree(tree);
   const newest = await newestVersion(store, request.artifact);
   if (newest === undefined) return { unchanged: false };
-  return { newest, unchanged: says(newest.record, tree, request) };
+  return { newest, unchanged: await says(store, newest.record, { tree, request }) };
 }
 
 interface Commit {
@@ -101,7 +104,7 @@ async function commit(
         throw new Error('The store kept another record than was created.');
       return { version, unchanged: false };
     }
-    if (says(version.record, tree, request)) return { version, unchanged: true };
+    if (await says(store, version.record, { tree, request })) return { version, unchanged: true };
   }
 }
 
@@ -126,13 +129,18 @@ function recordOf(
   };
 }
 
-/** Whether a record already says what this push would: same content, facts and origin. Who ran when is not compared. */
-function says(record: VersionRecord, tree: Tree, request: PushRequest): boolean {
+/** Whether a record already says what this push would: content, facts, origin and evidence. Who ran when is not compared. */
+async function says(
+  store: Store,
+  record: VersionRecord,
+  { tree, request }: { readonly tree: Tree; readonly request: PushRequest },
+): Promise<boolean> {
   const origins = (parents: readonly Parent[]): string[] => parents.map((parent) => parent.digest).sort();
   return (
     record.tree === tree.digest &&
     canonicalJson(record.facts) === canonicalJson(request.facts ?? {}) &&
-    canonicalJson(origins(record.parents)) === canonicalJson(origins(request.parents ?? []))
+    canonicalJson(origins(record.parents)) === canonicalJson(origins(request.parents ?? [])) &&
+    (await isOnRecord(store, record, request.evidence ?? []))
   );
 }
 

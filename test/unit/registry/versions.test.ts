@@ -7,7 +7,9 @@ import { verifyVersion } from '../../../shared/registry/verify.ts';
 import { moveAlias } from '../../../shared/registry/aliases.ts';
 import { listVersions, resolvedText, resolveReference, versionReference } from '../../../shared/registry/versions.ts';
 import { blobKey, treeKey } from '../../../shared/store/layout.ts';
-import { digestBytes } from '../../../shared/core/digest.ts';
+import { digestBytes, digestTree } from '../../../shared/core/digest.ts';
+import { writeStatement } from '../../../shared/evidence/folder.ts';
+import { gate } from '../../fixtures/report/said.ts';
 import { DELAY, folderOf, freshStore, push } from './fixtures.ts';
 
 test('a push makes a version with its facts, parents, evidence and run, and a reference finds it', async () => {
@@ -15,7 +17,7 @@ test('a push makes a version with its facts, parents, evidence and run, and a re
   const parent = { reference: 'dataset:flights@v3', digest: digestBytes('flights') };
   const facts = { metrics: { auc: 0.74 }, parameters: { depth: 4 }, note: { free: ['form'] } };
   const statement = join(await folderOf(services, { 'statement.json': '{}' }), 'statement.json');
-  const evidence = [{ path: statement, digest: digestBytes('{}') }];
+  const evidence = [{ path: statement, digest: digestBytes('{}'), statement: gate().statement }];
   const first = await push(store, services, 'one', { facts, parents: [parent], evidence });
   const second = await push(store, services, 'two');
   expect(first.version).toMatchObject({ sequence: 1, record: { facts, parents: [parent], files: 2, sizeBytes: 24 } });
@@ -30,6 +32,34 @@ test('a push makes a version with its facts, parents, evidence and run, and a re
   expect((await resolveReference(store, DELAY)).sequence).toBe(2);
   const byDigest = await resolveReference(store, parseReference(`model:delay@${first.version.digest}`));
   expect(byDigest.sequence).toBe(1);
+});
+
+test('what is said anew of content that is stored is recorded; what was said before is not stored again', async () => {
+  const { store, services } = await freshStore();
+  const folder = await folderOf(services, {});
+  const judged = (verdict: 'pass' | 'fail', attempt: number) =>
+    writeStatement(folder, gate({ verdict, where: { attempt } }).statement);
+  const pushed = async (verdict: 'pass' | 'fail', attempt = 1) => {
+    const { version, unchanged } = await push(store, services, 'one', { evidence: [await judged(verdict, attempt)] });
+    return [version.sequence, unchanged, version.record.evidence.length];
+  };
+  expect((await push(store, services, 'one')).version.sequence).toBe(1);
+  expect(await pushed('pass')).toEqual([2, false, 1]);
+  expect(await pushed('pass', 2)).toEqual([2, true, 1]);
+  expect(await pushed('fail')).toEqual([3, false, 1]);
+  expect(await push(store, services, 'one')).toMatchObject({ unchanged: true, version: { sequence: 3 } });
+});
+
+test('of several pulls to one place one gathers, and all find the version there', async () => {
+  const { store, services } = await freshStore();
+  const { version } = await push(store, services, 'one');
+  for (let round = 0; round < 5; round++) {
+    const to = join(services.workspace, `pulled-${round}`);
+    const pulls = await Promise.all([1, 2, 3].map(() => pullVersion(store, services, { version, to })));
+    expect(pulls.filter(({ unchanged }) => !unchanged)).toHaveLength(1);
+    expect((await digestTree(to)).digest).toBe(version.digest);
+    expect((await readdir(services.workspace)).filter((name) => /partial|pull$/.test(name))).toEqual([]);
+  }
 });
 
 test('equal content with equal facts as the newest version is unchanged; other facts or older content make a version', async () => {
