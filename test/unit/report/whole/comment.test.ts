@@ -63,7 +63,9 @@ test('what was waived stands above the rules, with who, why and until when, and 
   expect(document.standing).toBe('warn');
   const { text } = renderMarkdown(document, COMMENT);
   expect(text.indexOf('<details open>')).toBeLessThan(text.indexOf('| rule | candidate'));
-  expect(text).toContain('1 of 3 rules does not pass and is waived. Flights: sound with 2 warnings. No deployment is on record.');
+  expect(text).toContain(
+    '1 of 3 rules does not pass and is waived. Flights: sound with 2 warnings. No deployment is on record.',
+  );
   expect(text).toMatch(/waived by mara until 2026\\-12\\-15; without the waiver it fails/);
   expect(text).toMatch(/2026\\-12\\-15, <relative-time datetime="2026-12-15T23:59:59\.999Z">/);
   const fromFork = documentOf('waived', { fromFork: true });
