@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Statement } from '../../../shared/core/statement.ts';
 import { readSigningKey } from '../../../shared/evidence/dsse.ts';
 import { writeStatement } from '../../../shared/evidence/folder.ts';
-import { envelopePath, requireSignature, signStatement } from '../../../shared/evidence/signing.ts';
+import { envelopePath, requireSignature, signStatement, verificationKeyIn } from '../../../shared/evidence/signing.ts';
 import { buildStatement } from '../../../shared/evidence/statement.ts';
 
 const digest = `sha256:${'a'.repeat(64)}` as const;
@@ -50,4 +50,10 @@ test('a key of another kind is refused without quoting it', () => {
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   expect(() => readSigningKey(pem, 'TRAINYARD_SIGNING_KEY')).toThrow(/not a key that evidence can be signed with/);
   expect(() => readSigningKey('-----BEGIN nonsense', 'KEY')).toThrow(/not a key/);
+});
+
+test('a verification key that is an empty text, as of a secret that nobody set, is none', () => {
+  expect(verificationKeyIn({})).toBeUndefined();
+  expect(verificationKeyIn({ TRAINYARD_VERIFICATION_KEY: '' })).toBeUndefined();
+  expect(verificationKeyIn({ TRAINYARD_VERIFICATION_KEY: 'pem' })).toBe('pem');
 });
