@@ -95,6 +95,12 @@ export interface Unpredicted {
 
 export type MetricUnit = 'proportion' | 'number' | 'milliseconds' | 'bytes';
 
+/**
+ * What an open rule wants for, where that is not plain from its numbers: rows, another setting in the rules file, or a
+ * scale, since a share of a baseline of 0 says nothing.
+ */
+export type Lack = 'rows' | 'setting' | 'scale';
+
 export interface RuleOutcome {
   readonly id: string;
   readonly metric: string;
@@ -130,6 +136,7 @@ export interface RuleOutcome {
   readonly detectable?: number;
   /** Why, as a sentence, for anything but a plain pass. */
   readonly reason?: string;
+  readonly lacks?: Lack;
   readonly where: Location;
 }
 

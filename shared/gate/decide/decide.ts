@@ -67,7 +67,9 @@ function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: De
   if (isMissing(measured)) {
     const left = measured.noBaseline === true && policy.withoutBaseline === 'absolute-only';
     const verdict = left ? 'warn' : soften('inconclusive', rule.severity);
-    return { ...base, verdict, reason: left ? `not judged: ${measured.missing}` : measured.missing };
+    const { missing, lacks } = measured;
+    const reason = left ? `not judged: ${missing}` : missing;
+    return { ...base, verdict, reason, ...(lacks === undefined ? {} : { lacks }) };
   }
   return { ...base, ...numbersOf(measured, policy), ...verdictOf(item, measured, { adjustedP, policy }) };
 }
@@ -76,7 +78,7 @@ function verdictOf(
   item: MeasuredRule,
   measured: Measurement,
   context: { readonly adjustedP: number | undefined; readonly policy: DecisionPolicy },
-): Pick<RuleOutcome, 'verdict' | 'reason'> {
+): Pick<RuleOutcome, 'verdict' | 'reason' | 'lacks'> {
   const { rule } = item;
   const { policy, adjustedP } = context;
   const limit = limitOf(rule, measured.baseline?.value);
@@ -85,6 +87,7 @@ function verdictOf(
     return {
       verdict: soften('inconclusive', rule.severity),
       reason: 'the baseline is 0, so a share of it says nothing',
+      lacks: 'scale',
     };
   }
   const { gap } = measured;

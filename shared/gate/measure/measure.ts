@@ -77,10 +77,11 @@ class Measurer {
     const counts = new Uint32Array(found.values.length);
     for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
     const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
-    if (values.length === 0) return { missing: `no value of ${column} has ${plural(minRows, 'row')}` };
+    if (values.length === 0) return { missing: `no value of ${column} has ${plural(minRows, 'row')}`, lacks: 'rows' };
     if (values.length <= MAX_SLICE_VALUES) return values;
     return {
       missing: `${column} has ${formatCount(values.length)} values; at most ${formatCount(MAX_SLICE_VALUES)} are judged`,
+      lacks: 'setting',
     };
   }
 
@@ -89,6 +90,7 @@ class Measurer {
     if (predictions === undefined) return { missing: 'a slice needs predictions, and there are none' };
     return {
       missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}`,
+      lacks: 'setting',
     };
   }
 
@@ -101,7 +103,7 @@ class Measurer {
     if (slice !== undefined) {
       return predictions === undefined
         ? this.#noColumn(slice.column)
-        : { missing: `${metric.name} does not follow from the predictions, so it has no slices` };
+        : { missing: `${metric.name} does not follow from the predictions, so it has no slices`, lacks: 'setting' };
     }
     return this.#fromFiles(rule);
   }
@@ -133,7 +135,8 @@ class Measurer {
     if (known !== undefined) return known;
     const view = slicedView(predictions, slice);
     if (view === undefined) return this.#noColumn(slice.column);
-    if ((view.whole ?? view.all).count === 0) return { missing: `no row has ${slice.column}=${slice.value}` };
+    if ((view.whole ?? view.all).count === 0)
+      return { missing: `no row has ${slice.column}=${slice.value}`, lacks: 'rows' };
     this.#views.set(key, view);
     return view;
   }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../evidence/results/gate.ts';
+import type { Estimate, Lack } from '../../evidence/results/gate.ts';
 import type { Rule } from '../rules/rules.ts';
 
 /** What is known of one rule's metric once everything was read and computed. Pure numbers; no judgement. */
@@ -31,6 +31,7 @@ interface Gap {
 /** Why a metric could not be had, as a clause that follows a colon. */
 export interface Missing {
   readonly missing: string;
+  readonly lacks?: Lack;
   /** The comparison is impossible for want of a baseline, which the caller may have allowed. */
   readonly noBaseline?: true;
 }

@@ -40,10 +40,10 @@ export function followsFromRows(metric: string, task: Rows['task']): boolean {
  * @returns why it is undefined on these rows, where it is: no rows, one class only, too few for the bootstrap
  */
 export function measureOnRows(metric: string, view: RowView, settings: RowSettings): RowMeasurement | Undefined {
-  if (view.all.count === 0) return { missing: 'no row belongs to it' };
+  if (view.all.count === 0) return { missing: 'no row belongs to it', lacks: 'rows' };
   const needsThreshold = view.all.task === 'binary' && Object.hasOwn(CONFUSION_METRICS, metric);
   if (needsThreshold && settings.threshold === undefined) {
-    return { missing: `${metric} needs a decision: add "threshold" to the rules file` };
+    return { missing: `${metric} needs a decision: add "threshold" to the rules file`, lacks: 'setting' };
   }
   const measured = dispatch(metric, view, settings);
   return explainUndefined(metric, measured, settings.wantsOwn);
@@ -73,11 +73,12 @@ function dispatch(metric: string, { all, paired }: RowView, settings: RowSetting
 function explainUndefined(metric: string, measured: RowMeasurement, wantsOwn: boolean): RowMeasurement | Undefined {
   const { candidate, rows, pair } = measured;
   if (!Number.isFinite(candidate.value))
-    return { missing: `${named(metric)} is undefined on its ${plural(rows, 'row')}` };
-  if (wantsOwn && !Number.isFinite(candidate.lower)) return { missing: tooFew(metric, rows) };
+    return { missing: `${named(metric)} is undefined on its ${plural(rows, 'row')}`, lacks: 'rows' };
+  if (wantsOwn && !Number.isFinite(candidate.lower)) return { missing: tooFew(metric, rows), lacks: 'rows' };
   if (pair === undefined) return measured;
-  if (!Number.isFinite(pair.change.value)) return { missing: `${named(metric)} is undefined on the baseline's rows` };
-  return Number.isFinite(pair.change.lower) ? measured : { missing: tooFew(metric, pair.rows) };
+  if (!Number.isFinite(pair.change.value))
+    return { missing: `${named(metric)} is undefined on the baseline's rows`, lacks: 'rows' };
+  return Number.isFinite(pair.change.lower) ? measured : { missing: tooFew(metric, pair.rows), lacks: 'rows' };
 }
 
 function tooFew(metric: string, rows: number): string {

@@ -1,5 +1,5 @@
 import { formatCount } from '../../core/text/format.ts';
-import type { Estimate } from '../../evidence/results/gate.ts';
+import type { Estimate, Lack } from '../../evidence/results/gate.ts';
 
 /** A number with its two-sided interval, its standard error and how they were had. */
 export interface Uncertain {
@@ -45,6 +45,7 @@ export interface RowGap {
 /** Why rows say nothing of a metric, as a clause. */
 export interface Undefined {
   readonly missing: string;
+  readonly lacks?: Lack;
 }
 
 /** The name of a bootstrap; says how often it resampled where that is less often than the gate's other rules. */

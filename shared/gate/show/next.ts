@@ -2,17 +2,32 @@ import type { Verdict } from '../../core/verdict.ts';
 import { visibleChangeText } from './sentences.ts';
 import { code, type Text } from '../../document/text.ts';
 import { list } from '../../document/words.ts';
-import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
+import type { GateResult, Lack, RuleOutcome } from '../../evidence/results/gate.ts';
 
 /** Why a rule is open. */
-type Gap = 'nothing to compare with' | 'not measured' | 'rows left out' | 'too few rows';
+type Gap =
+  'nothing to compare with' | 'not measured' | 'rows left out' | 'too few rows' | 'no such demand' | 'no scale';
 
 const SENTENCES: Readonly<Record<Gap, string>> = {
   'nothing to compare with': 'there is nothing to compare with',
   'not measured': 'a metric was not measured',
   'rows left out': 'rows were left out',
+  'no such demand': 'a rule does not fit the predictions',
+  'no scale': 'a share of a baseline of 0 says nothing',
   'too few rows': 'too little was measured',
 };
+
+/** What mends each. */
+const REMEDIES: Readonly<Record<Gap, string>> = {
+  'nothing to compare with': 'give a baseline',
+  'not measured': 'hand in what is not measured',
+  'rows left out': 'predict every row with both models',
+  'no such demand': 'mend the rules file',
+  'no scale': "give the margin in the metric's own unit",
+  'too few rows': 'measure on more rows',
+};
+
+const OF_LACKS: Readonly<Record<Lack, Gap>> = { rows: 'too few rows', setting: 'no such demand', scale: 'no scale' };
 
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
 export function openReasons({ outcomes, baseline }: GateResult): string {
@@ -25,8 +40,9 @@ function gapsOf(outcomes: readonly RuleOutcome[], hasBaseline: boolean): readonl
 }
 
 /** Without a baseline nothing is measured for a change, so that comes first. */
-function gapOf({ candidate, baseline, kind, unpredicted }: RuleOutcome, hasBaseline: boolean): Gap {
+function gapOf({ candidate, baseline, kind, unpredicted, lacks }: RuleOutcome, hasBaseline: boolean): Gap {
   if (kind === 'regression' && !hasBaseline) return 'nothing to compare with';
+  if (lacks !== undefined) return OF_LACKS[lacks];
   if (candidate === undefined) return 'not measured';
   if (unpredicted !== undefined) return 'rows left out';
   return kind === 'regression' && baseline === undefined ? 'nothing to compare with' : 'too few rows';
@@ -45,13 +61,13 @@ export function nextStep({ outcomes, baseline }: GateResult, verdict: Verdict | 
   }
   const file = troubled.find(({ where }) => where.file !== undefined)?.where.file;
   const rules: Text = file === undefined ? [] : [', or argue for another margin in ', code(file)];
-  return [`${measureOf(verdict, onlyGap)} and run again`, ...rules, visibleText(outcomes)];
+  return [`${remedyOf(verdict, gaps)} and run again`, ...rules, visibleText(outcomes)];
 }
 
-function measureOf(verdict: Verdict | undefined, onlyGap: Gap | undefined): string {
-  if (verdict !== 'inconclusive') return 'fix the candidate';
-  if (onlyGap === 'rows left out') return 'predict every row with both models';
-  return onlyGap === 'not measured' ? 'hand in what is not measured' : 'measure on more rows';
+function remedyOf(verdict: Verdict | undefined, gaps: readonly Gap[]): string {
+  if (verdict !== 'inconclusive' || gaps.length === 0)
+    return verdict === 'inconclusive' ? REMEDIES['too few rows'] : 'fix the candidate';
+  return list(gaps.map((gap) => REMEDIES[gap]));
 }
 
 function visibleText(outcomes: readonly RuleOutcome[]): string {
