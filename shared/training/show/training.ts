@@ -7,6 +7,7 @@ import type { CurveChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
 import type { Block, Fact, Section } from '../../document/document.ts';
 import type { Statement } from '../../core/statement.ts';
+import { isLost } from './headline.ts';
 
 const DRAWN_CURVES = 6;
 
@@ -35,7 +36,7 @@ function summaryOf(result: TrainingResult): Text {
   const status: Record<TrainingResult['status'], string> = {
     succeeded: `Training: ${formatDuration(result.wallMs)}`,
     skipped: 'Training: skipped, the same run is already recorded',
-    failed: `Training: failed after ${formatDuration(result.wallMs)}`,
+    failed: `Training: ${isLost(result) ? 'lost' : 'failed'} after ${formatDuration(result.wallMs)}`,
     cancelled: `Training: cancelled after ${formatDuration(result.wallMs)}`,
     'timed-out': `Training: out of time after ${formatDuration(result.wallMs)}`,
   };

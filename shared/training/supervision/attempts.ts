@@ -25,7 +25,8 @@ export interface RunOutcome {
   readonly resumedFrom?: ResumePoint;
   /** The folder of this generation of the run. */
   readonly folder: string;
-  readonly startedAt: Date;
+  /** How long we looked after the attempt: all that is known of its time where no end was recorded. */
+  readonly watchedMs: number;
 }
 
 /**
@@ -89,7 +90,7 @@ class Run {
       const settled = await settleAttempt(this.#onDisk, number, this.#services);
       await this.note({ type: 'settled', attempt: number, state: settled.state });
       if (settled.state === 'ended' && this.#canTakeOver(settled)) {
-        succeeded = await this.#outcome(settled, this.#services.clock.now());
+        succeeded = await this.#outcome(settled, 0);
       }
     }
     if (succeeded?.attempt.state !== 'ended') return undefined;
@@ -133,7 +134,7 @@ class Run {
     if (restored !== undefined)
       this.#services.log.info(`Attempt ${number} resumes from ${describe(restored.manifest)}.`);
     await this.#prepare(number, restored?.manifest);
-    const startedAt = this.#services.clock.now();
+    const startedMs = this.#services.clock.monotonicMs();
     const attempt = await superviseAttempt(
       {
         spec: this.#spec(number, restored?.path),
@@ -144,12 +145,12 @@ class Run {
       this.#services,
     );
     await this.note({ type: 'ended', attempt: number, state: attempt.state });
-    return this.#outcome(attempt, startedAt);
+    return this.#outcome(attempt, Math.round(this.#services.clock.monotonicMs() - startedMs));
   }
 
-  async #outcome(attempt: Watched, startedAt: Date): Promise<RunOutcome> {
+  async #outcome(attempt: Watched, watchedMs: number): Promise<RunOutcome> {
     const resumedFrom = await readJson<ResumePoint>(attemptPaths(this.#folder, attempt.number).resumedFrom);
-    return { attempt, folder: this.#folder, startedAt, ...(resumedFrom === undefined ? {} : { resumedFrom }) };
+    return { attempt, folder: this.#folder, watchedMs, ...(resumedFrom === undefined ? {} : { resumedFrom }) };
   }
 
   #journalledAttempts(): number[] {

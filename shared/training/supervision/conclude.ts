@@ -52,7 +52,7 @@ export async function concludeRun(
     ...(judged.status === 'succeeded' && found !== undefined ? { predictions: found } : {}),
     attempt: attempt.number,
     ...(outcome.resumedFrom === undefined ? {} : { resumedFrom: outcome.resumedFrom }),
-    ...endFacts(end),
+    ...(end === undefined ? { wallMs: outcome.watchedMs } : endFacts(end)),
     ...(judged.tail === undefined ? {} : { tail: judged.tail }),
     ...(judged.failure === undefined ? {} : { failure: judged.failure }),
     notes: [...notesOf(outcome, end, outputs.length), ...measured.notes],
@@ -127,8 +127,7 @@ function verdictOf(judged: Judgement, measured: Measured): Verdict {
   }
 }
 
-function endFacts(end: AttemptEnd | undefined): Pick<TrainingResult, 'wallMs'> & Partial<TrainingResult> {
-  if (end === undefined) return { wallMs: 0 };
+function endFacts(end: AttemptEnd): Pick<TrainingResult, 'wallMs'> & Partial<TrainingResult> {
   const { exitCode, signal, wallMs, cpuMs, peakMemoryBytes } = end;
   return {
     ...(exitCode === undefined ? {} : { exitCode }),
