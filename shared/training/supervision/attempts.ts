@@ -15,6 +15,7 @@ import { restoreCheckpoint, type CheckpointManifest } from '../checkpoints/check
 import { readJson, writeWhole } from '../../host/files.ts';
 import { emptyOutput } from '../output/folder.ts';
 import type { RunPlan } from '../plan.ts';
+import { dataVariable } from '../identity/data.ts';
 import { missingOutput } from '../output/predictions.ts';
 import { attemptNumbers, settleAttempt, type RunOnDisk } from './recover.ts';
 import { superviseAttempt, type Watched } from './supervise.ts';
@@ -200,9 +201,7 @@ function commandEnvironment(
 ): Record<string, string> {
   const paths = attemptPaths(attempt.folder, attempt.number);
   const { request } = plan;
-  const data = plan.data.flatMap(({ name, path }) =>
-    path === undefined ? [] : [[`TRAINYARD_DATA_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`, path] as const],
-  );
+  const data = plan.data.flatMap(({ name, path }) => (path === undefined ? [] : [[dataVariable(name), path] as const]));
   return {
     PYTHONHASHSEED: String(request.seed),
     PYTHONUNBUFFERED: '1',
