@@ -15,6 +15,7 @@ import { findPredictions, notRecorded } from './output/predictions.ts';
 import { pruneRuns } from './prune.ts';
 import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
 import { lockRun } from './run-lock.ts';
+import { NOT_REPRODUCIBLE } from './show/notes.ts';
 import { runPaths } from './supervision/attempt.ts';
 
 export interface TrainOutcome {
@@ -154,9 +155,8 @@ async function recordOnce(
     services.log.info('Another machine recorded the same run first, with the same outputs.');
     return { plan, ...conclusion };
   }
-  const note = 'Another machine recorded the same run first, with other outputs: this training is not reproducible.';
-  services.log.warning(note);
-  const result = { ...conclusion.result, notes: [...(conclusion.result.notes ?? []), note] };
+  services.log.warning(NOT_REPRODUCIBLE);
+  const result = { ...conclusion.result, notes: [...(conclusion.result.notes ?? []), NOT_REPRODUCIBLE] };
   return { plan, result, verdict: 'warn', tree: conclusion.tree };
 }
 
