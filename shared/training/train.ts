@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
-import { shortDigest } from '../core/text/format.ts';
+import { formatCount, shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { TrainingEnvironment, TrainingResult } from '../evidence/results/training.ts';
@@ -104,7 +104,7 @@ async function skipRecorded(
   const how =
     verification.state === 'intact' ? 'are in place and verified' : 'were brought back from the store and verified';
   services.log.info(
-    `An identical run finished on ${record.finishedAt}; its ${verification.files} output files ${how}.`,
+    `An identical run finished on ${record.finishedAt}; its ${formatCount(verification.files)} output files ${how}.`,
   );
   const predictions = await predictionsOf(plan, record);
   await rememberInputs(plan);

@@ -144,9 +144,9 @@ function notesOf({ attempt }: RunOutcome, end: AttemptEnd | undefined, outputCou
     notes.push('The command is still ending; a process of its own waits for it and commits its last checkpoint.');
   }
   if ((end?.killed ?? 0) > 0)
-    notes.push(`${end?.killed ?? 0} of its processes did not end when asked and were killed.`);
+    notes.push(`${formatCount(end?.killed ?? 0)} of its processes did not end when asked and were killed.`);
   if ((end?.surviving ?? 0) > 0)
-    notes.push(`${end?.surviving ?? 0} of its processes withstood SIGKILL and may still run.`);
+    notes.push(`${formatCount(end?.surviving ?? 0)} of its processes withstood SIGKILL and may still run.`);
   if (outputCount > MAX_OUTPUTS)
     notes.push(`Only the first ${formatCount(MAX_OUTPUTS)} of ${formatCount(outputCount)} output files are listed.`);
   return notes;

@@ -19,6 +19,18 @@ const PLAN = {
   inputs: { command: ['python', 'train.py'], seed: 1, parameters: {}, code: RUN, data: [], lock: [] },
 } as unknown as RunPlan;
 
+test('what became of its processes is counted as every count is written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'run-'));
+  const end = { exitCode: 1, wallMs: 1, killed: 12_345, surviving: 1234, problems: [] };
+  const outcome = { attempt: { number: 1, state: 'ended', end }, folder, watchedMs: 1 } as const;
+  const environment = { os: '', cpu: '', cpus: 1, memoryBytes: 1, gpus: [], tools: {} };
+  const { result } = await concludeRun(PLAN, outcome, environment);
+  expect(result.notes).toEqual([
+    '12,345 of its processes did not end when asked and were killed.',
+    '1,234 of its processes withstood SIGKILL and may still run.',
+  ]);
+});
+
 test.each<readonly ['draining' | 'lost', string, string]>([
   ['draining', 'model:delay was cancelled after 5 h', 'Training: cancelled after 5 h'],
   ['lost', 'model:delay was lost after 5 h', 'Training: lost after 5 h'],
