@@ -1,4 +1,4 @@
-import { plural } from '../../shared/core/text/format.ts';
+import { formatCount, plural } from '../../shared/core/text/format.ts';
 import { formatArtifact } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
 import { verifyVersion } from '../../shared/registry/verify.ts';
@@ -25,7 +25,7 @@ export async function verify(inputs: VerifyInputs, store: Store, services: Servi
   const headline =
     findings.length === 0
       ? `${reference} is whole: ${extent(filesVerified, bytesVerified)} read, every byte matches its digest`
-      : `${reference} is damaged: ${plural(findings.length, 'finding')}, ${filesVerified} of ${plural(files, 'file')} whole`;
+      : `${reference} is damaged: ${plural(findings.length, 'finding')}, ${formatCount(filesVerified)} of ${plural(files, 'file')} whole`;
   return {
     headline,
     verdict: findings.length === 0 ? 'pass' : 'fail',

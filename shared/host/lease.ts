@@ -73,7 +73,6 @@ export interface LeaseRequest<About> {
  */
 export async function takeLease<About extends object>(request: LeaseRequest<About>): Promise<HeldLease | undefined> {
   const { folder, clock, cancelled, keepsWaiting } = request;
-  await mkdir(folder, { recursive: true });
   let seen = { number: -1, renewedMs: -1, sinceMs: 0 };
   for (;;) {
     const names = await namesIn(folder);
@@ -93,6 +92,8 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
       if (lease !== undefined) return lease;
       continue;
     }
+    // What is said of a lease that is not there any more holds no longer.
+    if (state === 'unknown' && !(await isThere(found.path))) continue;
     if (!keepsWaiting({ ...found, state, number, freedBy: join(folder, releaseName(number)) })) return undefined;
     await clock.sleep(POLL_MS, cancelled);
   }
@@ -133,16 +134,20 @@ function earlierState(holder: LeaseHolder, host: string, stillMs: number): Liven
   return stillMs >= EARLIER_LEASE_MS ? 'dead' : 'unknown';
 }
 
+/** @returns undefined where somebody else was first, or the folder was removed meanwhile */
 async function claim<About extends object>(
   request: LeaseRequest<About>,
   number: number,
 ): Promise<HeldLease | undefined> {
   const { folder } = request;
-  const socket = await listenWhileAlive(folder, nameOf(number));
+  await mkdir(folder, { recursive: true });
+  let socket: LivenessSocket | undefined;
   try {
+    socket = await listenWhileAlive(folder, nameOf(number));
     if (await createLease(request, number, socket)) return new FolderLease(folder, number, socket);
   } catch (error) {
-    await socket[Symbol.asyncDispose]();
+    await socket?.[Symbol.asyncDispose]();
+    if (systemErrorCode(error) === 'ENOENT' && !(await isThere(folder))) return undefined;
     throw isFull(error) ? notTaken(folder, error) : error;
   }
   await socket[Symbol.asyncDispose]();

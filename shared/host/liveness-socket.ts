@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { systemErrorCode } from '../core/errors.ts';
 import type { Liveness } from './processes.ts';
+import { look } from './look.ts';
 import { isKeptHere } from './recorded.ts';
 
 /** Names that a killed process has left are passed over. */
@@ -58,11 +59,12 @@ export async function listenWhileAlive(folder: string, prefix: string): Promise<
  *
  * @returns `dead` only where the kernel of this machine keeps the folder itself: one folder of a network may be mounted
  * twice, and then each mount has sockets of its own; and only of the socket that was made: a file that somebody put in
- * its place refuses just as well
+ * its place refuses just as well; `unknown` where the folder is gone, too
  */
 export async function askSocket(folder: string, { name, file }: MadeSocket): Promise<Liveness> {
   if (process.platform !== 'linux' || name.includes('/')) return 'unknown';
-  const opened = openSync(folder, 'r');
+  const opened = look(() => openSync(folder, 'r'));
+  if (opened === undefined) return 'unknown';
   try {
     const answer = await knock(addressOf(opened, name));
     if (answer === 'connected') return 'alive';

@@ -31,14 +31,8 @@ function segmentPath(folder: string, number: number): string {
 
 /** The numbers of the segments that are there, ascending. */
 function segments(folder: string): number[] {
-  try {
-    return readdirSync(folder)
-      .flatMap((name) => (/^\d{6,}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []))
-      .sort((a, b) => a - b);
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+  const names = unlessAbsent(() => readdirSync(folder)) ?? [];
+  return names.flatMap((name) => (/^\d{6,}\.log$/.test(name) ? [Number.parseInt(name, 10)] : [])).sort((a, b) => a - b);
 }
 
 export class LogWriter {
@@ -90,28 +84,30 @@ export class LogReader {
     this.#folder = folder;
   }
 
-  /** Skips what is there already. */
-  skipToEnd(): void {
-    const last = segments(this.#folder).at(-1);
-    if (last === undefined) return;
-    this.#number = last;
-    this.#offset = statSync(segmentPath(this.#folder, last)).size;
-  }
-
-  /** @returns at most `maxBytes` of what has come since, and whether segments were dropped before it */
+  /**
+   * A segment that the writer drops between our look and our reading is a gap like any other: whoever shows a log must
+   * not end because of it.
+   *
+   * @returns at most `maxBytes` of what has come since, and whether segments were dropped before it
+   */
   read(maxBytes = 1 << 20): { readonly bytes: Buffer; readonly gap: boolean } {
-    const present = segments(this.#folder);
-    const next = present.find((number) => number >= this.#number);
-    if (next === undefined) return { bytes: Buffer.alloc(0), gap: false };
-    const gap = next !== this.#number;
-    if (gap) this.#offset = 0;
-    this.#number = next;
-    const bytes = readAt(segmentPath(this.#folder, next), this.#offset, maxBytes);
-    this.#offset += bytes.length;
-    if (bytes.length > 0 || !present.some((number) => number > next)) return { bytes, gap };
-    this.#number = next + 1;
-    this.#offset = 0;
-    return this.read(maxBytes);
+    const present = segments(this.#folder).filter((number) => number >= this.#number);
+    let gap = false;
+    for (const number of present) {
+      if (number !== this.#number) {
+        gap = true;
+        this.#offset = 0;
+      }
+      this.#number = number;
+      const bytes = readIfThere(segmentPath(this.#folder, number), this.#offset, maxBytes);
+      if (bytes === undefined) continue;
+      this.#offset += bytes.length;
+      if (bytes.length > 0 || number === present.at(-1)) return { bytes, gap };
+      this.#number = number + 1;
+      this.#offset = 0;
+    }
+    // Where all of them are gone, the next read finds the gap that they leave.
+    return { bytes: Buffer.alloc(0), gap: false };
   }
 }
 
@@ -126,14 +122,32 @@ function readAt(path: string, offset: number, maxBytes: number): Buffer {
   }
 }
 
+function readIfThere(path: string, offset: number, maxBytes: number): Buffer | undefined {
+  return unlessAbsent(() => readAt(path, offset, maxBytes));
+}
+
+function sizeIfThere(path: string): number | undefined {
+  return unlessAbsent(() => statSync(path).size);
+}
+
+function unlessAbsent<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** The last lines of a log, at most `count`. */
 export function lastLines(folder: string, count: number, maxBytes = 64 << 10): string[] {
   let text = '';
   for (const number of segments(folder).reverse()) {
     const path = segmentPath(folder, number);
-    const { size } = statSync(path);
     const wanted = maxBytes - Buffer.byteLength(text);
-    text = readAt(path, Math.max(0, size - wanted), wanted).toString('utf8') + text;
+    const size = sizeIfThere(path) ?? 0;
+    const bytes = readIfThere(path, Math.max(0, size - wanted), wanted);
+    text = (bytes?.toString('utf8') ?? '') + text;
     if (Buffer.byteLength(text) >= maxBytes) break;
   }
   const lines = text.split('\n');

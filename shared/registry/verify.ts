@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { isUserError } from '../core/errors.ts';
-import { formatBytes, plural } from '../core/text/format.ts';
+import { formatBytes, formatCount, plural } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import { forEachParallel, PARALLEL_FILES } from '../store/parallel.ts';
 import type { Store } from '../store/store.ts';
@@ -30,7 +30,8 @@ export async function verifyVersion(store: Store, services: Services, version: R
   const pathsOf = new Map<Digest, string[]>();
   for (const { path, digest } of tree?.entries ?? []) pathsOf.set(digest, [...(pathsOf.get(digest) ?? []), path]);
   const { sizeBytes, files } = version.record;
-  if (tree !== undefined && tree.entries.length !== files) findings.push({ what: `The record counts ${files} files.` });
+  if (tree !== undefined && tree.entries.length !== files)
+    findings.push({ what: `The record counts ${plural(files, 'file')}.` });
   const progress = services.log.progress(`Reading ${plural(files, 'file')} (${formatBytes(sizeBytes)})`, sizeBytes);
   let bytesVerified = 0;
   let filesVerified = 0;
@@ -44,7 +45,7 @@ export async function verifyVersion(store: Store, services: Services, version: R
     filesVerified += paths.length;
     progress.update((bytesVerified += bytes * paths.length));
   });
-  progress.end(`${filesVerified} of ${plural(files, 'file')} whole`);
+  progress.end(`${formatCount(filesVerified)} of ${plural(files, 'file')} whole`);
   return { findings, filesVerified, bytesVerified };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/services.ts';
+import { after } from '../host/waiting.ts';
 
 export const systemClock: Clock = {
   now: () => new Date(),
@@ -10,11 +11,11 @@ export const systemClock: Clock = {
         return;
       }
       const wake = (): void => {
-        clearTimeout(timer);
+        callOff();
         cancelled?.removeEventListener('abort', wake);
         resolve();
       };
-      const timer = setTimeout(wake, ms);
+      const callOff = after(ms, wake);
       cancelled?.addEventListener('abort', wake, { once: true });
     }),
 };

@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
-import { shortDigest } from '../core/text/format.ts';
+import { formatCount, shortDigest } from '../core/text/format.ts';
 import type { Services } from '../core/services.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { TrainingEnvironment, TrainingResult } from '../evidence/results/training.ts';
@@ -15,6 +15,7 @@ import { findPredictions, notRecorded } from './output/predictions.ts';
 import { pruneRuns } from './prune.ts';
 import { findRecord, recordKey, recordResult, verifyOutputs, type RunRecord } from './results.ts';
 import { lockRun } from './run-lock.ts';
+import { NOT_REPRODUCIBLE } from './show/notes.ts';
 import { runPaths } from './supervision/attempt.ts';
 
 export interface TrainOutcome {
@@ -103,7 +104,7 @@ async function skipRecorded(
   const how =
     verification.state === 'intact' ? 'are in place and verified' : 'were brought back from the store and verified';
   services.log.info(
-    `An identical run finished on ${record.finishedAt}; its ${verification.files} output files ${how}.`,
+    `An identical run finished on ${record.finishedAt}; its ${formatCount(verification.files)} output files ${how}.`,
   );
   const predictions = await predictionsOf(plan, record);
   await rememberInputs(plan);
@@ -154,9 +155,8 @@ async function recordOnce(
     services.log.info('Another machine recorded the same run first, with the same outputs.');
     return { plan, ...conclusion };
   }
-  const note = 'Another machine recorded the same run first, with other outputs: this training is not reproducible.';
-  services.log.warning(note);
-  const result = { ...conclusion.result, notes: [...(conclusion.result.notes ?? []), note] };
+  services.log.warning(NOT_REPRODUCIBLE);
+  const result = { ...conclusion.result, notes: [...(conclusion.result.notes ?? []), NOT_REPRODUCIBLE] };
   return { plan, result, verdict: 'warn', tree: conclusion.tree };
 }
 

@@ -37,12 +37,22 @@ export const FOLDER_STORE: StoreScheme = {
  * @throws UserError `store-unsupported`
  */
 function folderOf(uri: string, services: Pick<Services, 'workspace'>): string {
-  const path = (parseUri(uri)?.rest ?? '').replace(/^\/\/(?=\/)/, '');
+  const { path = '', authority = '' } = parseUri(uri) ?? {};
+  if (authority !== '') throw withAuthority(uri, authority + path);
   if (path !== '' && !path.includes('\0')) return resolvePath(services.workspace, path);
   throw new UserError('store-unsupported', {
     what: `${quote(uri)} names no folder.`,
     where: { input: 'store' },
     remedy: 'Write the path of a folder after file:, for example file:.trainyard/store.',
+  });
+}
+
+/** What stands between `//` and the next slash is a machine, not a folder; read as one it would lie at the root. */
+function withAuthority(uri: string, meant: string): UserError {
+  return new UserError('store-unsupported', {
+    what: `${quote(uri)} names a machine before its folder, and a folder is on this one.`,
+    where: { input: 'store' },
+    remedy: `Write ${quote(`file:${meant}`)} for a folder in the workspace, or file:///PATH for one from the root.`,
   });
 }
 

@@ -29,13 +29,22 @@ export interface CheckpointOwner {
   readonly attempt: number;
 }
 
+/** Formats and the like: `.tar.gz`, `.h5`, `.fp16`. */
+const EXTENSIONS = /(?:\.[A-Za-z]\w*)+$/;
+/** A number of its own behind a word, or one that is written together with a word for steps. */
+const STEP = /(?:^|(?<=[A-Za-z])[-_=.]|(?<=step|iter|iteration|epoch|ckpt|checkpoint))(\d{1,15})$/i;
+/** The parts that a checkpoint is cut into are counted, too. */
+const PART = /(?:^|[^A-Za-z])(?:of|shard|part|rank)[-_=.]\d+$/i;
+
 /**
- * The step in a checkpoint's name: `checkpoint-120`, `step-000120.json`, `epoch=3-step=400.ckpt`.
+ * The step in a checkpoint's name: `checkpoint-120`, `step-000120.json`, `epoch=3-step=400.ckpt`. A number that may as
+ * well be something else, such as a date, is none.
  *
  * @internal
  */
 export function stepOf(name: string): number | undefined {
-  const digits = /(\d{1,15})(?:\.[A-Za-z]\w*)*$/.exec(name)?.[1];
+  const stem = name.replace(EXTENSIONS, '');
+  const digits = PART.test(stem) ? undefined : STEP.exec(stem)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -18,6 +18,11 @@ interface DataLine {
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
+/** The variable by which the command finds a data set. Names that differ only in case or signs share one. */
+export function dataVariable(name: string): string {
+  return `TRAINYARD_DATA_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
 /**
  * The data sets of a run with the digests of their present content.
  *
@@ -30,6 +35,10 @@ export async function identifyData(lines: readonly string[], workspace: string):
   for (const line of lines) {
     const { name, expected, path } = parseLine(line);
     if (found.some((other) => other.name === name)) throw invalid(line, `the name ${name} stands there twice`);
+    const rival = found.find((other) => other.path !== undefined && dataVariable(other.name) === dataVariable(name));
+    if (rival !== undefined && path !== undefined) {
+      throw invalid(line, `${name} and ${rival.name} would both be ${dataVariable(name)} to the command`);
+    }
     const full = path === undefined ? undefined : resolve(workspace, path);
     const digest = full === undefined ? expected : (await digestTree(full)).digest;
     if (digest === undefined) throw invalid(line, 'it has neither a path nor a digest');

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
+import { formatCount } from '../../core/text/format.ts';
 import { systemErrorCode } from '../../core/errors.ts';
 import { jsonOrUndefined } from '../../core/text/json.ts';
 
@@ -254,6 +255,9 @@ class Notes {
   }
 
   all(): string[] {
-    return [...this.#said.values(), ...[...this.#counts].map(([sentence, count]) => `${count} ${sentence}`)];
+    return [
+      ...this.#said.values(),
+      ...[...this.#counts].map(([sentence, count]) => `${formatCount(count)} ${sentence}`),
+    ];
   }
 }

@@ -21,8 +21,15 @@ export function trainingHeadline(result: TrainingResult): string {
     case 'timed-out':
       return toLine(`${who} ran out of time after ${formatDuration(result.wallMs)}; the next run resumes it`);
     case 'failed':
-      return toLine(`${who} failed after ${formatDuration(result.wallMs)}. ${result.failure?.reason ?? ''}`.trim());
+      return toLine(
+        `${who} ${isLost(result) ? 'was lost' : 'failed'} after ${formatDuration(result.wallMs)}. ${result.failure?.reason ?? ''}`.trim(),
+      );
   }
+}
+
+/** How the command ended is not known: it left neither a code nor a signal, though it had started. */
+export function isLost({ status, failure, exitCode, signal }: TrainingResult): boolean {
+  return status === 'failed' && failure?.class === 'infra' && exitCode === undefined && signal === undefined;
 }
 
 function resumed({ resumedFrom, attempt }: TrainingResult): string {

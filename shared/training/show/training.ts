@@ -7,6 +7,8 @@ import type { CurveChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
 import type { Block, Fact, Section } from '../../document/document.ts';
 import type { Statement } from '../../core/statement.ts';
+import { isLost } from './headline.ts';
+import { NOT_REPRODUCIBLE } from './notes.ts';
 
 const DRAWN_CURVES = 6;
 
@@ -21,6 +23,7 @@ export function trainingSection({ predicate }: Statement<TrainingResult>, place:
     reach: 'everywhere',
     open: predicate.verdict === 'fail',
     blocks: [
+      ...notesOf(result),
       ...proofOf(result),
       ...curvesOf(result),
       { kind: 'facts', title: 'The run', facts: factsOf(result) },
@@ -35,11 +38,23 @@ function summaryOf(result: TrainingResult): Text {
   const status: Record<TrainingResult['status'], string> = {
     succeeded: `Training: ${formatDuration(result.wallMs)}`,
     skipped: 'Training: skipped, the same run is already recorded',
-    failed: `Training: failed after ${formatDuration(result.wallMs)}`,
+    failed: `Training: ${isLost(result) ? 'lost' : 'failed'} after ${formatDuration(result.wallMs)}`,
     cancelled: `Training: cancelled after ${formatDuration(result.wallMs)}`,
     'timed-out': `Training: out of time after ${formatDuration(result.wallMs)}`,
   };
-  return [`${status[result.status]}, reproducible as `, code(`run:${shortDigest(result.runKey)}`)];
+  return [
+    `${status[result.status]}, ${isReproducible(result) ? 'reproducible as ' : ''}`,
+    code(`run:${shortDigest(result.runKey)}`),
+  ];
+}
+
+/** As far as anybody knows: it left what its key stands for, and nobody has got something else from the same. */
+function isReproducible({ status, notes = [] }: TrainingResult): boolean {
+  return (status === 'succeeded' || status === 'skipped') && !notes.includes(NOT_REPRODUCIBLE);
+}
+
+function notesOf({ notes = [] }: TrainingResult): readonly Block[] {
+  return notes.map((note) => ({ kind: 'paragraph', text: [note] }));
 }
 
 function proofOf(result: TrainingResult): readonly Block[] {

@@ -15,6 +15,7 @@ import { restoreCheckpoint, type CheckpointManifest } from '../checkpoints/check
 import { readJson, writeWhole } from '../../host/files.ts';
 import { emptyOutput } from '../output/folder.ts';
 import type { RunPlan } from '../plan.ts';
+import { dataVariable } from '../identity/data.ts';
 import { missingOutput } from '../output/predictions.ts';
 import { attemptNumbers, settleAttempt, type RunOnDisk } from './recover.ts';
 import { superviseAttempt, type Watched } from './supervise.ts';
@@ -25,7 +26,8 @@ export interface RunOutcome {
   readonly resumedFrom?: ResumePoint;
   /** The folder of this generation of the run. */
   readonly folder: string;
-  readonly startedAt: Date;
+  /** How long we looked after the attempt: all that is known of its time where no end was recorded. */
+  readonly watchedMs: number;
 }
 
 /**
@@ -89,7 +91,7 @@ class Run {
       const settled = await settleAttempt(this.#onDisk, number, this.#services);
       await this.note({ type: 'settled', attempt: number, state: settled.state });
       if (settled.state === 'ended' && this.#canTakeOver(settled)) {
-        succeeded = await this.#outcome(settled, this.#services.clock.now());
+        succeeded = await this.#outcome(settled, 0);
       }
     }
     if (succeeded?.attempt.state !== 'ended') return undefined;
@@ -133,7 +135,7 @@ class Run {
     if (restored !== undefined)
       this.#services.log.info(`Attempt ${number} resumes from ${describe(restored.manifest)}.`);
     await this.#prepare(number, restored?.manifest);
-    const startedAt = this.#services.clock.now();
+    const startedMs = this.#services.clock.monotonicMs();
     const attempt = await superviseAttempt(
       {
         spec: this.#spec(number, restored?.path),
@@ -144,12 +146,12 @@ class Run {
       this.#services,
     );
     await this.note({ type: 'ended', attempt: number, state: attempt.state });
-    return this.#outcome(attempt, startedAt);
+    return this.#outcome(attempt, Math.round(this.#services.clock.monotonicMs() - startedMs));
   }
 
-  async #outcome(attempt: Watched, startedAt: Date): Promise<RunOutcome> {
+  async #outcome(attempt: Watched, watchedMs: number): Promise<RunOutcome> {
     const resumedFrom = await readJson<ResumePoint>(attemptPaths(this.#folder, attempt.number).resumedFrom);
-    return { attempt, folder: this.#folder, startedAt, ...(resumedFrom === undefined ? {} : { resumedFrom }) };
+    return { attempt, folder: this.#folder, watchedMs, ...(resumedFrom === undefined ? {} : { resumedFrom }) };
   }
 
   #journalledAttempts(): number[] {
@@ -199,9 +201,7 @@ function commandEnvironment(
 ): Record<string, string> {
   const paths = attemptPaths(attempt.folder, attempt.number);
   const { request } = plan;
-  const data = plan.data.flatMap(({ name, path }) =>
-    path === undefined ? [] : [[`TRAINYARD_DATA_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`, path] as const],
-  );
+  const data = plan.data.flatMap(({ name, path }) => (path === undefined ? [] : [[dataVariable(name), path] as const]));
   return {
     PYTHONHASHSEED: String(request.seed),
     PYTHONUNBUFFERED: '1',

@@ -52,7 +52,7 @@ export async function concludeRun(
     ...(judged.status === 'succeeded' && found !== undefined ? { predictions: found } : {}),
     attempt: attempt.number,
     ...(outcome.resumedFrom === undefined ? {} : { resumedFrom: outcome.resumedFrom }),
-    ...endFacts(end),
+    ...(end === undefined ? { wallMs: outcome.watchedMs } : endFacts(end)),
     ...(judged.tail === undefined ? {} : { tail: judged.tail }),
     ...(judged.failure === undefined ? {} : { failure: judged.failure }),
     notes: [...notesOf(outcome, end, outputs.length), ...measured.notes],
@@ -127,8 +127,7 @@ function verdictOf(judged: Judgement, measured: Measured): Verdict {
   }
 }
 
-function endFacts(end: AttemptEnd | undefined): Pick<TrainingResult, 'wallMs'> & Partial<TrainingResult> {
-  if (end === undefined) return { wallMs: 0 };
+function endFacts(end: AttemptEnd): Pick<TrainingResult, 'wallMs'> & Partial<TrainingResult> {
   const { exitCode, signal, wallMs, cpuMs, peakMemoryBytes } = end;
   return {
     ...(exitCode === undefined ? {} : { exitCode }),
@@ -145,9 +144,9 @@ function notesOf({ attempt }: RunOutcome, end: AttemptEnd | undefined, outputCou
     notes.push('The command is still ending; a process of its own waits for it and commits its last checkpoint.');
   }
   if ((end?.killed ?? 0) > 0)
-    notes.push(`${end?.killed ?? 0} of its processes did not end when asked and were killed.`);
+    notes.push(`${formatCount(end?.killed ?? 0)} of its processes did not end when asked and were killed.`);
   if ((end?.surviving ?? 0) > 0)
-    notes.push(`${end?.surviving ?? 0} of its processes withstood SIGKILL and may still run.`);
+    notes.push(`${formatCount(end?.surviving ?? 0)} of its processes withstood SIGKILL and may still run.`);
   if (outputCount > MAX_OUTPUTS)
     notes.push(`Only the first ${formatCount(MAX_OUTPUTS)} of ${formatCount(outputCount)} output files are listed.`);
   return notes;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { digestTree, type TreeEntry } from '../../core/digest.ts';
 import { isUserError, systemErrorCode } from '../../core/errors.ts';
+import { formatCount } from '../../core/text/format.ts';
 import {
   attemptPaths,
   MARKER_VARIABLE,
@@ -190,7 +191,8 @@ class Attempt {
   ): Promise<AttemptEnd> {
     const outputs = how.code === 0 && this.#stopped === undefined ? await this.#outputs() : undefined;
     const lost = this.#log.lostBytes;
-    if (lost > 0) this.#problems.push(`${lost} bytes of the log were lost because they could not be written.`);
+    if (lost > 0)
+      this.#problems.push(`${formatCount(lost)} bytes of the log were lost because they could not be written.`);
     return withoutUndefined({
       notStarted: how.notStarted,
       exitCode: how.code ?? undefined,

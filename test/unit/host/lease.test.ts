@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +200,46 @@ test('what is no lease is damage, never a free lease', async () => {
     await writeFile(join(folder, '000003.json'), text);
     await expect(take(folder)).rejects.toThrow(`damaged ${join(folder, '000003.json')}`);
   }
+});
+
+test('whoever waits for a lease whose folder is removed meanwhile takes it in a new one', async () => {
+  const folder = await freshFolder();
+  const held = await take(folder);
+  const waiting = takeLease({
+    folder,
+    about: {},
+    clock: new FixedClock(),
+    cancelled: NEVER,
+    keepsWaiting: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return true;
+    },
+    damaged: () => new Error(),
+  });
+  expect(await waiting).toMatchObject({ number: 1 });
+  if ('number' in held) await held[Symbol.asyncDispose]();
+});
+
+test('a lease that goes while it is asked about is looked for anew, not called unknown', async () => {
+  const folder = await plant({ ...me, pidNamespace: 'pid:[1]', socket: '000003.sock' });
+  const fixed = new FixedClock();
+  const lease = await takeLease({
+    folder,
+    about: {},
+    clock: {
+      now: () => fixed.now(),
+      sleep: (ms) => fixed.sleep(ms),
+      // Read right after the record.
+      monotonicMs: () => {
+        rmSync(folder, { recursive: true, force: true });
+        return fixed.monotonicMs();
+      },
+    },
+    cancelled: NEVER,
+    keepsWaiting: () => false,
+    damaged: () => new Error(),
+  });
+  expect(lease).toMatchObject({ number: 1 });
 });
 
 test('a lease whose folder is gone is given back without making the folder anew', async () => {

@@ -169,6 +169,16 @@ test('a server that hangs is an error, and the client is told so in time', async
   expect(measurementsOf(rig.metrics.expose([]), 'e').backends[0]).toMatchObject({ requests: 1, errors: 1 });
 });
 
+test('a time-out of a month lets a server answer', async () => {
+  await using rig = new Rig({ requestTimeoutMs: 30 * 86_400_000 });
+  await rig.serve('slow', (_, outgoing) => {
+    let looks = 0;
+    void eventually('it has looked twice', () => ++looks > 1).then(() => outgoing.end('at last'));
+  });
+  await rig.open('slow');
+  expect(await rig.ask()).toMatchObject({ status: 200, body: 'at last' });
+});
+
 test('half an answer is never passed off as a whole one', async () => {
   await using rig = new Rig();
   const breaks = Promise.withResolvers<undefined>();

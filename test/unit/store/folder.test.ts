@@ -48,12 +48,17 @@ test('the folder that a training keeps out of is the one that the store lies in,
   expect(localFolder('s3://bucket/prefix', services)).toBeUndefined();
 });
 
-test.each(['oci://registry/name', 'store', 'file:', 'https://bucket'])(
-  '%s is no store that can be used',
-  async (uri) => {
-    await expect(openStore(uri, await testServices())).rejects.toMatchObject({ code: 'store-unsupported' });
-  },
-);
+test.each([
+  'oci://registry/name',
+  'store',
+  'file:',
+  'file://',
+  'file://store',
+  'file://localhost/abs',
+  'https://bucket',
+])('%s is no store that can be used', async (uri) => {
+  await expect(openStore(uri, await testServices())).rejects.toMatchObject({ code: 'store-unsupported' });
+});
 
 test('a symbolic link in place of an object is not followed', async () => {
   const services = await testServices();

@@ -26,7 +26,15 @@ test.each([
   ['step-000120.json', 120],
   ['epoch=3-step=400.ckpt', 400],
   ['model_7.tar.gz', 7],
+  ['global_step200', 200],
+  ['120', 120],
   ['last.ckpt', undefined],
+  ['model.h5', undefined],
+  ['weights.fp16', undefined],
+  ['weights-fp16', undefined],
+  ['state-2026-12-02', undefined],
+  ['shard-00001-of-00004.safetensors', undefined],
+  ['mp_rank_00.pt', undefined],
 ])('the step of %s is %s', (name, step) => {
   expect(stepOf(name)).toBe(step);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -59,6 +59,23 @@ test('a log that outgrows its space keeps its start and its end, and a reader sa
   expect(gaps).toBe(1);
   expect(end).toContain('last line\n');
   expect(lastLines(folder, 1)).toEqual(['last line']);
+});
+
+test('a segment that is dropped between the look and the reading is a gap, and no error', async () => {
+  const folder = await freshFolder();
+  const reader = new LogReader(folder);
+  await writeFile(join(folder, '000001.log'), 'one\n');
+  // Listed, and not there when it is opened.
+  await symlink('nowhere', join(folder, '000002.log'));
+  const read = (): string => {
+    const { bytes, gap } = reader.read();
+    return `${gap ? 'gap ' : ''}${bytes.toString()}`;
+  };
+  expect([read(), read(), read()]).toEqual(['one\n', '', '']);
+  expect(lastLines(folder, 2)).toEqual(['one']);
+  await writeFile(join(folder, '000003.log'), 'three\n');
+  expect([read(), read()]).toEqual(['gap three\n', '']);
+  expect(lastLines(folder, 2)).toEqual(['one', 'three']);
 });
 
 test('a full disk loses the log and not the training', async () => {

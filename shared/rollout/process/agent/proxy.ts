@@ -1,6 +1,7 @@
 import { Agent, createServer, request, type ClientRequest, type IncomingMessage, type Server } from 'node:http';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Release } from '../../../evidence/results/rollout.ts';
+import { after } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
 import { ReplayableBody } from './body.ts';
 import type { ErrorKind, ProxyMetrics } from './metrics.ts';
@@ -122,7 +123,7 @@ export class WeightedProxy {
       const settle = (attempt: Attempt, error?: ErrorKind | 'abandoned'): boolean => {
         if (settled) return false;
         settled = true;
-        clearTimeout(timer);
+        callOff();
         exchange.outgoing.off('close', abandoned);
         to.underWay--;
         if (error !== 'abandoned') metrics.count(to.backend, (monotonicMs() - started) / 1000, error);
@@ -133,13 +134,13 @@ export class WeightedProxy {
         settle('answered', 'abandoned');
         sent.destroy();
       };
-      const timer = setTimeout(() => {
+      const callOff = after(requestTimeoutMs, () => {
         exchange.body.detach();
         if (exchange.outgoing.headersSent) {
           if (settle('answered', 'timeout')) this.#cut(exchange.outgoing);
         } else settle('timeout', 'timeout');
         sent.destroy();
-      }, requestTimeoutMs);
+      });
       exchange.outgoing.on('close', abandoned);
       sent.on('error', () => {
         exchange.body.detach();
