@@ -20,8 +20,8 @@ import type { RollbackInputs } from './inputs.ts';
  * Brings an environment back to a release that served it before. The target is resolved to a digest first and
  * recorded, so that running it again changes nothing.
  *
- * @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-nothing`, `environment-locked`,
- * `state-damaged`
+ * @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`,
+ * `reference-invalid`, `environment-locked`, `state-damaged`
  */
 export async function rollback(inputs: RollbackInputs, services: Services): Promise<ActionResult> {
   const { log } = services;

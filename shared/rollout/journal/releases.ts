@@ -1,5 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import { isDigest } from '../../core/digest.ts';
+import { formatArtifact, formatReference, parseReference } from '../../core/references.ts';
+import { quote } from '../../core/text/quote.ts';
+import type { Release } from '../../evidence/results/rollout.ts';
 import type { EnvironmentView } from '../environment.ts';
 import { identityOf, type ReleaseSpec } from './release.ts';
 import { servingAfter } from './result.ts';
@@ -36,7 +39,7 @@ export interface RollbackTarget {
  * was deployed, and where the serving one is itself the work of a rollback, that is already done.
  *
  * @param to `v6`, `model:delay@v6`, `sha256:…`; undefined to let the journal say
- * @throws UserError `rollback-unknown`, `rollback-nothing`
+ * @throws UserError `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`, `reference-invalid`
  */
 export async function resolveRollback(to: string | undefined, view: EnvironmentView): Promise<RollbackTarget> {
   const releases = await pastReleases(view);
@@ -56,18 +59,49 @@ export async function resolveRollback(to: string | undefined, view: EnvironmentV
   return { to: how.replaced, resolution: `what ${serving.release.label} replaced in rollout ${how.rolloutId}` };
 }
 
+/** A version by its label or digest alone is meant of whatever artifact served; two that bear it are told apart by name. */
 function named(to: string, releases: readonly PastRelease[]): ReleaseSpec {
-  const version = to.includes('@') ? to.slice(to.indexOf('@') + 1) : to;
-  const found = releases.find(({ release }) =>
-    isDigest(version) ? release.digest === version : release.label === version,
-  );
-  if (found !== undefined) return found;
-  const known = [...new Set(releases.map(({ release }) => release.label))].slice(0, 20).join(', ');
-  throw new UserError('rollback-unknown', {
-    what: `"${to.slice(0, 200)}" never served this environment.`,
+  const isVersion = isMeantBy(to);
+  const matching = releases.filter(({ release }) => isVersion(release));
+  const [found] = matching;
+  if (found === undefined) throw unknown(to, releases);
+  const names = distinct(matching.map(({ release }) => `${release.artifact}@${release.label}`));
+  if (names.length > 1) throw ambiguous(to, names);
+  return found;
+}
+
+/** @throws UserError `reference-invalid` for what names an artifact and is no reference */
+function isMeantBy(to: string): (release: Release) => boolean {
+  if (isDigest(to)) return ({ digest }) => digest === to;
+  if (!/[:@]/.test(to)) return ({ label }) => label === to;
+  const reference = parseReference(to, 'to');
+  const { selector } = reference;
+  return ({ artifact, digest, label }) =>
+    artifact === formatArtifact(reference) &&
+    (selector?.by === 'digest' ? digest === selector.digest : `${artifact}@${label}` === formatReference(reference));
+}
+
+function unknown(to: string, releases: readonly PastRelease[]): UserError {
+  const several = distinct(releases.map(({ release }) => release.artifact)).length > 1;
+  const names = releases.map(({ release: { artifact, label } }) => (several ? `${artifact}@${label}` : label));
+  const known = distinct(names).slice(0, 20).join(', ');
+  return new UserError('rollback-unknown', {
+    what: `${quote(to, 200)} never served this environment.`,
     where: { input: 'to' },
     remedy: `${known === '' ? 'Nothing ever did' : `These did, newest first: ${known}`}. A version that never served is deployed, not rolled back to.`,
   });
+}
+
+function ambiguous(to: string, names: readonly string[]): UserError {
+  return new UserError('rollback-ambiguous', {
+    what: `${quote(to, 200)} is a version of more than one artifact that served this environment.`,
+    where: { input: 'to' },
+    remedy: `Name the artifact too; one of: ${names.slice(0, 20).join(', ')}.`,
+  });
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }
 
 function nothing(what: string): UserError {

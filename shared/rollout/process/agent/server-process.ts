@@ -42,7 +42,7 @@ export interface ServerHost {
   readonly log: string;
   readonly monotonicMs: () => number;
   /** Called when what must survive has changed, before anything relies on it. */
-  readonly record: (process: ProcessIdentity | undefined) => void;
+  readonly record: (process: ProcessIdentity) => void;
 }
 
 /** One server process: started, probed, started again after a crash (once it has been ready), stopped. */
@@ -54,6 +54,8 @@ export class ServerProcess {
   reason: string | undefined;
   underWay = 0;
   #identity: ProcessIdentity | undefined;
+  /** Led what there is of the server, and may have left it behind. */
+  #leader: ProcessIdentity | undefined;
   #child: ChildProcess | undefined;
   #timer: NodeJS.Timeout | undefined;
   #startedMs = 0;
@@ -65,6 +67,7 @@ export class ServerProcess {
     this.record = record;
     this.#host = host;
     this.#identity = record.process === undefined ? undefined : identityOf(record.process);
+    this.#leader = this.#identity;
   }
 
   get #mark(): string {
@@ -81,7 +84,7 @@ export class ServerProcess {
     const unrecorded = recorded ? undefined : findMarked(this.#mark);
     if (unrecorded !== undefined) this.#remember(identify(unrecorded));
     if (recorded || unrecorded !== undefined) this.#begin();
-    else this.start();
+    else this.#startAgain(0);
   }
 
   start(): void {
@@ -107,13 +110,25 @@ export class ServerProcess {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
-    const identity = this.#identity;
-    if (identity === undefined) return;
+    await this.#endFamily();
+  }
+
+  /** What was started by a wrapper outlives it, and would keep the port from the next one. */
+  async #endFamily(): Promise<void> {
+    const leader = this.#leader;
+    const family = leader === undefined ? new Family(this.#mark, undefined) : Family.ledBy(this.#mark, leader);
     const deadline = this.#host.monotonicMs() + STOP_GRACE_MS;
-    const family = Family.ledBy(this.#mark, identity);
+    const isThere = (): boolean =>
+      (leader !== undefined && liveness(leader) === 'alive') || family.members(false).length > 0;
     family.signal('SIGTERM');
-    while (liveness(identity) === 'alive' && this.#host.monotonicMs() < deadline) await pause(20);
+    while (isThere() && this.#host.monotonicMs() < deadline) await pause(20);
     family.signal('SIGKILL');
+  }
+
+  #startAgain(delayMs: number): void {
+    void this.#endFamily().then(() => {
+      if (!this.#stopping) this.#timer = setTimeout(() => this.start(), delayMs);
+    });
   }
 
   #begin(): void {
@@ -122,8 +137,9 @@ export class ServerProcess {
     this.#schedule(0);
   }
 
-  #remember(identity: ProcessIdentity | undefined): void {
+  #remember(identity: ProcessIdentity): void {
     this.#identity = identity;
+    this.#leader = identity;
     this.#host.record(identity);
   }
 
@@ -180,16 +196,18 @@ export class ServerProcess {
     this.#child = undefined;
     clearTimeout(this.#timer);
     if (this.#stopping || this.state === 'failed') return;
-    this.#remember(undefined);
+    // Not forgotten in the record: by it the next agent finds what outlives the one that ended.
+    this.#identity = undefined;
     if (!this.#wasReady) {
       this.#fail(how);
+      void this.#endFamily();
       return;
     }
     this.state = 'down';
     this.reason = how;
     const delayMs = Math.min(FIRST_RESTART_MS * 2 ** this.restarts, MAX_RESTART_MS);
     this.restarts++;
-    this.#timer = setTimeout(() => this.start(), delayMs);
+    this.#startAgain(delayMs);
   }
 }
 

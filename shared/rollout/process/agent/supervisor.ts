@@ -5,6 +5,7 @@ import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
 import { writeWholeNow } from '../../../host/files.ts';
 import { trimLog } from '../../../host/log-files.ts';
+import type { ProcessIdentity } from '../../../host/processes.ts';
 import { pause } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
@@ -147,11 +148,10 @@ export class Supervisor {
     return server;
   }
 
-  #recordProcess(backend: string, identity: ServerRecord['process']): void {
+  #recordProcess(backend: string, identity: ProcessIdentity): void {
     const record = this.#records.get(backend);
     if (record === undefined) return;
-    const rest = without(record, 'process');
-    this.#records.set(backend, identity === undefined ? rest : { ...rest, process: identity });
+    this.#records.set(backend, { ...record, process: identity });
     this.#persist();
   }
 
@@ -201,7 +201,7 @@ export class Supervisor {
   }
 }
 
-function without(record: ServerRecord, field: 'retireAt' | 'process'): ServerRecord {
+function without(record: ServerRecord, field: 'retireAt'): ServerRecord {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field)) as unknown as ServerRecord;
 }
 
