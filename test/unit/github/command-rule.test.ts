@@ -17,11 +17,7 @@ test('one waiver answers for all gates that demand the same', () => {
 
 test('where they demand different things, the remedy is none that was tried already', () => {
   const gates = [gateOf(RECALL), gateOf({ ...RECALL, demand: 'recall, at least 0.90' })];
-  expect(() => findRule(gates, { rule: id } as never)).toThrow(
-    expect.objectContaining({
-      code: 'command-rule-ambiguous',
-      what: expect.stringContaining('recall, at least 0.90') as string,
-      remedy: expect.not.stringContaining('in full') as string,
-    }),
-  );
+  const asked = (): unknown => findRule(gates, { rule: id } as never);
+  expect(asked).toThrow(/recall, at least 0\.90/);
+  expect(asked).not.toThrow(/in full/);
 });
