@@ -2,7 +2,8 @@ import { UserError, isUserError, quote, toLine, toMarkdown } from "../shared/bas
 import { COMMAND_FORMS, collectRunEvidence, hasReacted, hearCommand, listRunArtifacts, mayWrite, react, readPullRequest, readRun, requestArtifact, rerun as rerun$1 } from "../shared/github-work.js";
 import { commentsBy, connectGitHub, ownLogin, parseMarker } from "../shared/github.js";
 import { asHttpFailure, explainFailure } from "../shared/start.js";
-import { daysFrom, plural } from "../shared/core.js";
+import { plural } from "../shared/train-executor.js";
+import { daysFrom } from "../shared/core.js";
 import { gatesThatCount, isTroubled, refusalOf } from "../shared/gate-work.js";
 import { join } from "node:path";
 import { nearest } from "../shared/trainyard.js";
@@ -433,7 +434,11 @@ function findRule(gates, { rule, model }) {
 	const close = rules.filter(({ outcome }) => [outcome.metric, target(outcome)].includes(rule));
 	const troubled = close.filter(({ outcome }) => isTroubled(outcome));
 	const waived = close.filter(({ outcome }) => outcome.waived !== void 0);
-	const found = exact.length > 0 ? exact : preferWhole(troubled.length > 0 ? troubled : waived);
+	const found = distinct([
+		exact.length > 1 ? exact.filter(({ outcome }) => isTroubled(outcome)) : exact,
+		exact,
+		preferWhole(troubled.length > 0 ? troubled : waived)
+	].find(({ length }) => length > 0) ?? []);
 	const [only, second] = found;
 	if (only === void 0) throw unknownRule(rule, rules);
 	if (second !== void 0) throw ambiguous(rule, found);
@@ -447,6 +452,15 @@ function target({ id }) {
 function preferWhole(rules) {
 	const whole = rules.filter(({ outcome }) => outcome.slice === void 0);
 	return whole.length === 1 ? whole : rules;
+}
+/** What one waiver would answer for: gates may share a rule, and one waiver holds in all that demand the same. */
+function distinct(rules) {
+	const keyOf = ({ gate, outcome }) => JSON.stringify([
+		gate.model.name,
+		outcome.id,
+		outcome.demand
+	]);
+	return [...new Map(rules.toReversed().map((rule) => [keyOf(rule), rule])).values()].toReversed();
 }
 function bare(model) {
 	return model.replace(/^model:/, "");
@@ -467,10 +481,16 @@ function unknown(what, names) {
 	});
 }
 function ambiguous(rule, found) {
+	const what = `${quote(rule)} may mean ${found.length} rules.`;
 	const names = found.slice(0, MOST_NAMES).map(({ outcome, gate }) => `\`${outcome.id}\` of ${gate.model.name}`);
-	return new UserError("command-rule-ambiguous", {
-		what: `${quote(rule)} may mean ${found.length} rules.`,
+	if (new Set(names).size === names.length) return new UserError("command-rule-ambiguous", {
+		what,
 		remedy: `Write one of them in full: ${names.join(", ")}.`
+	});
+	const demands = [...new Set(found.map(({ outcome }) => outcome.demand))].slice(0, MOST_NAMES).join("; ");
+	return new UserError("command-rule-ambiguous", {
+		what: `${what} Gates of one model share the name and demand different things: ${demands}.`,
+		remedy: "A waiver answers for one demand. Judge both by one rules file, or mend the model until one of them passes."
 	});
 }
 // actions/command/waive.ts

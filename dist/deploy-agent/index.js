@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { closeSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Family, allProcesses, canonicalJson, carries, earlierIdentity, identify, lastLine, liveness, openLog, parseJson, pause, systemErrorCode, trimLog, writeWhole, writeWholeNow } from "../shared/base.js";
+import { Family, after, allProcesses, canonicalJson, carries, earlierIdentity, identify, lastLine, liveness, openLog, parseJson, pause, systemErrorCode, trimLog, writeWhole, writeWholeNow } from "../shared/base.js";
 import { Agent, createServer, get, request } from "node:http";
 import { BACKENDS_CALL, WHOLE } from "../shared/deploy-agent.js";
 import { spawn } from "node:child_process";
@@ -384,7 +384,7 @@ var WeightedProxy = class {
 			const settle = (attempt, error) => {
 				if (settled) return false;
 				settled = true;
-				clearTimeout(timer);
+				callOff();
 				exchange.outgoing.off("close", abandoned);
 				to.underWay--;
 				if (error !== "abandoned") metrics.count(to.backend, (monotonicMs() - started) / 1e3, error);
@@ -395,13 +395,13 @@ var WeightedProxy = class {
 				settle("answered", "abandoned");
 				sent.destroy();
 			};
-			const timer = setTimeout(() => {
+			const callOff = after(requestTimeoutMs, () => {
 				exchange.body.detach();
 				if (exchange.outgoing.headersSent) {
 					if (settle("answered", "timeout")) this.#cut(exchange.outgoing);
 				} else settle("timeout", "timeout");
 				sent.destroy();
-			}, requestTimeoutMs);
+			});
 			exchange.outgoing.on("close", abandoned);
 			sent.on("error", () => {
 				exchange.body.detach();
@@ -509,6 +509,8 @@ var ServerProcess = class {
 	reason;
 	underWay = 0;
 	#identity;
+	/** Led what there is of the server, and may have left it behind. */
+	#leader;
 	#child;
 	#timer;
 	#startedMs = 0;
@@ -519,6 +521,7 @@ var ServerProcess = class {
 		this.record = record;
 		this.#host = host;
 		this.#identity = record.process === void 0 ? void 0 : identityOf(record.process);
+		this.#leader = this.#identity;
 	}
 	get #mark() {
 		return `${MARK_VARIABLE}=${this.record.mark}`;
@@ -532,7 +535,7 @@ var ServerProcess = class {
 		const unrecorded = recorded ? void 0 : findMarked(this.#mark);
 		if (unrecorded !== void 0) this.#remember(identify(unrecorded));
 		if (recorded || unrecorded !== void 0) this.#begin();
-		else this.start();
+		else this.#startAgain(0);
 	}
 	start() {
 		const { argv, cwd, env } = this.record.order;
@@ -562,13 +565,22 @@ var ServerProcess = class {
 	async stop() {
 		this.#stopping = true;
 		clearTimeout(this.#timer);
-		const identity = this.#identity;
-		if (identity === void 0) return;
+		await this.#endFamily();
+	}
+	/** What was started by a wrapper outlives it, and would keep the port from the next one. */
+	async #endFamily() {
+		const leader = this.#leader;
+		const family = leader === void 0 ? new Family(this.#mark, void 0) : Family.ledBy(this.#mark, leader);
 		const deadline = this.#host.monotonicMs() + STOP_GRACE_MS;
-		const family = Family.ledBy(this.#mark, identity);
+		const isThere = () => leader !== void 0 && liveness(leader) === "alive" || family.members(false).length > 0;
 		family.signal("SIGTERM");
-		while (liveness(identity) === "alive" && this.#host.monotonicMs() < deadline) await pause(20);
+		while (isThere() && this.#host.monotonicMs() < deadline) await pause(20);
 		family.signal("SIGKILL");
+	}
+	#startAgain(delayMs) {
+		this.#endFamily().then(() => {
+			if (!this.#stopping) this.#timer = setTimeout(() => this.start(), delayMs);
+		});
 	}
 	#begin() {
 		this.#startedMs = this.#host.monotonicMs();
@@ -577,6 +589,7 @@ var ServerProcess = class {
 	}
 	#remember(identity) {
 		this.#identity = identity;
+		this.#leader = identity;
 		this.#host.record(identity);
 	}
 	#schedule(ms) {
@@ -626,16 +639,17 @@ var ServerProcess = class {
 		this.#child = void 0;
 		clearTimeout(this.#timer);
 		if (this.#stopping || this.state === "failed") return;
-		this.#remember(void 0);
+		this.#identity = void 0;
 		if (!this.#wasReady) {
 			this.#fail(how);
+			this.#endFamily();
 			return;
 		}
 		this.state = "down";
 		this.reason = how;
 		const delayMs = Math.min(FIRST_RESTART_MS * 2 ** this.restarts, MAX_RESTART_MS);
 		this.restarts++;
-		this.#timer = setTimeout(() => this.start(), delayMs);
+		this.#startAgain(delayMs);
 	}
 };
 function identityOf(recorded) {
@@ -789,9 +803,8 @@ var Supervisor = class {
 	#recordProcess(backend, identity) {
 		const record = this.#records.get(backend);
 		if (record === void 0) return;
-		const rest = without(record, "process");
-		this.#records.set(backend, identity === void 0 ? rest : {
-			...rest,
+		this.#records.set(backend, {
+			...record,
 			process: identity
 		});
 		this.#persist();

@@ -1,13 +1,13 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { pullVersion, resolveReference, resolvedText, versionReference } from "../shared/registry-work.js";
+import { pullVersion, readRecorded, resolveReference, resolvedText, versionReference } from "../shared/registry-work.js";
 import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../shared/rollout-work.js";
 import { defaultState } from "../shared/start.js";
 import { openStore } from "../shared/store-work.js";
 import { judgementOn, letThrough, waivedText } from "../shared/gate-work.js";
-import { chmod, copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, lstat, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { UserError, digestTree, ensureFolder, makePartial, syncPath, systemErrorCode, treeOf } from "../shared/base.js";
-import { plural, shortDigest } from "../shared/core.js";
-import { readStatementFile } from "../shared/evidence-work.js";
+import { plural, shortDigest } from "../shared/train-executor.js";
+import { verificationKeyIn } from "../shared/evidence-work.js";
 // actions/deploy/gate-binding.ts
 const WORDS = {
 	looked: ", neither in the evidence nor with the version",
@@ -159,22 +159,12 @@ function inheritedVariables(environment) {
 * @throws UserError `evidence-unsigned`
 */
 async function storedStatements(store, { record, digest }, own, services) {
-	if (record.evidence.length > 0 && services.environment["TRAINYARD_VERIFICATION_KEY"] !== void 0) {
+	if (record.evidence.length > 0 && verificationKeyIn(services.environment) !== void 0) {
 		if (judgementOn(digest, own) === void 0) throw unsigned();
+		services.log.info(`What is stored with the version carries no signature, so only this run's own statements count.`);
 		return [];
 	}
-	const folder = join(services.temp, "stored-evidence");
-	await mkdir(folder, { recursive: true });
-	const found = [];
-	for (const digest of record.evidence) {
-		const path = join(folder, `${digest.slice(7)}.json`);
-		await store.getToFile(digest, {
-			path,
-			executable: false
-		});
-		found.push(await readStatementFile(path));
-	}
-	return found;
+	return readRecorded(store, record, await mkdtemp(join(services.temp, "stored-evidence-")));
 }
 function unsigned() {
 	return new UserError("evidence-unsigned", {

@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve } from "node:path";
 import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, quote, systemErrorCode, toLine } from "../shared/base.js";
 import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent, untilCancelled } from "../shared/start.js";
-import { formatCount, plural, shortDigest } from "../shared/core.js";
+import { formatCount, plural, shortDigest } from "../shared/train-executor.js";
 import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, rowsOf, showDecision, showDifferences, thresholdOf } from "../shared/gate-work.js";
 import { positivesText, unpredictedOf } from "../shared/gate.js";
 import { detectableInErrors, holm, normalCdf } from "../shared/statistics-work.js";

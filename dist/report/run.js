@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { UserError, isUnavailableError, isUserError, systemErrorCode, toLine } from "../shared/base.js";
-import { formatDuration, plural } from "../shared/core.js";
+import { formatDuration, plural } from "../shared/train-executor.js";
 import { findPullRequest, judgedRun, subjectOfEvent, triggeringRun, worstVerdict } from "../shared/start.js";
 import { fromAttempts } from "../shared/evidence.js";
 import { asRun, composeReport, decodeHistory, encodeHistory, remember, withHistory } from "../shared/report.js";
@@ -184,7 +184,7 @@ function sayWhyNot(error, subject, { log, run }) {
 	else if (code === "report-pull-request-missing" || run.host === "terminal") log.notice(`${error.message}${run.host === "github" ? " The report is in the job summary." : ""}`);
 	else log.warning(`${error.message} The report is in the job summary.`);
 }
-// actions/report/kinds.ts
+// actions/kinds.ts
 /** The kinds that the report knows how to draw. Others count by their verdict and are shown by their headline. */
 const KINDS = [
 	ARTIFACT_VERSION,

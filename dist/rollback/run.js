@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { UserError } from "../shared/base.js";
+import { UserError, digestTree } from "../shared/base.js";
 import { defaultState, parseReference } from "../shared/start.js";
 import { pullVersion, resolveReference } from "../shared/registry-work.js";
 import { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut } from "../shared/rollout-work.js";
@@ -9,8 +8,8 @@ import { openStore } from "../shared/store-work.js";
 * Brings an environment back to a release that served it before. The target is resolved to a digest first and
 * recorded, so that running it again changes nothing.
 *
-* @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-nothing`, `environment-locked`,
-* `state-damaged`
+* @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`,
+* `reference-invalid`, `environment-locked`, `state-damaged`
 */
 async function rollback(inputs, services) {
 	const { log } = services;
@@ -81,14 +80,18 @@ async function agentConfig(state, environment) {
 		remedy: "Give the same environment and state as to deploy."
 	});
 }
-/** Its files are in the state as long as nobody removed them; else they are pulled again, by digest. */
+/** Its files are in the state as long as nobody removed or changed them; else they are pulled again, by digest. */
 async function ensureModel({ release, server }, inputs, services) {
-	if (existsSync(server.model)) return;
+	if (await isWhole(server.model, release.digest)) return;
 	const store = await openStore(inputs.store, services);
 	const version = await resolveReference(store, parseReference(`${release.artifact}@${release.digest}`));
 	await pullVersion(store, services, {
 		version,
-		to: server.model
+		to: server.model,
+		overwrite: true
 	});
+}
+async function isWhole(folder, digest) {
+	return digestTree(folder).then((tree) => tree.digest === digest, () => false);
 }
 export { rollback };

@@ -620,6 +620,37 @@ function isExact(number) {
 	if (Number.isSafeInteger(value) || !/^-?\d+$/.test(number)) return true;
 	return String(value) === number || BigInt(value) === BigInt(number);
 }
+// shared/host/waiting.ts
+/** A timer of Node's that is longer than 24.8 days fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/**
+* Calls once after this long, however long that is.
+*
+* @returns what calls it off
+*/
+function after(ms, call) {
+	let timer;
+	const wait = (leftMs) => {
+		const nowMs = Math.min(leftMs, LONGEST_TIMER_MS);
+		timer = setTimeout(() => nowMs < leftMs ? wait(leftMs - nowMs) : call(), nowMs);
+	};
+	wait(ms);
+	return () => clearTimeout(timer);
+}
+/** For programs of their own, which have no services and so no clock to sleep by. */
+function pause(ms) {
+	return new Promise((resolve) => void after(ms, resolve));
+}
+/** Waits for a promise, but no longer than this. @returns whether it was fulfilled in time */
+function withTimeout(promise, ms) {
+	return new Promise((resolve) => {
+		const callOff = after(ms, () => resolve(false));
+		promise.then(() => {
+			callOff();
+			resolve(true);
+		});
+	});
+}
 // shared/host/look.ts
 /** What a look at the system finds; undefined where there is nothing to see, or where we may not. */
 function look(read) {
@@ -994,7 +1025,7 @@ function byNumber(names) {
 	return names.toSorted((a, b) => a.length - b.length || (a < b ? -1 : Number(a > b)));
 }
 /** The text of a file; undefined where there is none. */
-async function readIfThere(path) {
+async function readIfThere$1(path) {
 	try {
 		return await readFile(path, "utf8");
 	} catch (error) {
@@ -1004,7 +1035,7 @@ async function readIfThere(path) {
 }
 /** The value of a JSON file of our own; undefined where there is none. It was written whole, so it always parses. */
 async function readJson(path) {
-	const text = await readIfThere(path);
+	const text = await readIfThere$1(path);
 	return text === void 0 ? void 0 : parseJson(text);
 }
 /** Whether a path is a folder or lies in it. */
@@ -1101,12 +1132,7 @@ function segmentPath(folder, number) {
 }
 /** The numbers of the segments that are there, ascending. */
 function segments(folder) {
-	try {
-		return readdirSync(folder).flatMap((name) => /^\d{6,}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []).sort((a, b) => a - b);
-	} catch (error) {
-		if (systemErrorCode(error) === "ENOENT") return [];
-		throw error;
-	}
+	return (unlessAbsent(() => readdirSync(folder)) ?? []).flatMap((name) => /^\d{6,}\.log$/.test(name) ? [Number.parseInt(name, 10)] : []).sort((a, b) => a - b);
 }
 var LogWriter = class {
 	#folder;
@@ -1150,33 +1176,35 @@ var LogReader = class {
 	constructor(folder) {
 		this.#folder = folder;
 	}
-	/** Skips what is there already. */
-	skipToEnd() {
-		const last = segments(this.#folder).at(-1);
-		if (last === void 0) return;
-		this.#number = last;
-		this.#offset = statSync(segmentPath(this.#folder, last)).size;
-	}
-	/** @returns at most `maxBytes` of what has come since, and whether segments were dropped before it */
+	/**
+	* A segment that the writer drops between our look and our reading is a gap like any other: whoever shows a log must
+	* not end because of it.
+	*
+	* @returns at most `maxBytes` of what has come since, and whether segments were dropped before it
+	*/
 	read(maxBytes = 1 << 20) {
-		const present = segments(this.#folder);
-		const next = present.find((number) => number >= this.#number);
-		if (next === void 0) return {
+		const present = segments(this.#folder).filter((number) => number >= this.#number);
+		let gap = false;
+		for (const number of present) {
+			if (number !== this.#number) {
+				gap = true;
+				this.#offset = 0;
+			}
+			this.#number = number;
+			const bytes = readIfThere(segmentPath(this.#folder, number), this.#offset, maxBytes);
+			if (bytes === void 0) continue;
+			this.#offset += bytes.length;
+			if (bytes.length > 0 || number === present.at(-1)) return {
+				bytes,
+				gap
+			};
+			this.#number = number + 1;
+			this.#offset = 0;
+		}
+		return {
 			bytes: Buffer.alloc(0),
 			gap: false
 		};
-		const gap = next !== this.#number;
-		if (gap) this.#offset = 0;
-		this.#number = next;
-		const bytes = readAt(segmentPath(this.#folder, next), this.#offset, maxBytes);
-		this.#offset += bytes.length;
-		if (bytes.length > 0 || !present.some((number) => number > next)) return {
-			bytes,
-			gap
-		};
-		this.#number = next + 1;
-		this.#offset = 0;
-		return this.read(maxBytes);
 	}
 };
 function readAt(path, offset, maxBytes) {
@@ -1189,14 +1217,28 @@ function readAt(path, offset, maxBytes) {
 		closeSync(file);
 	}
 }
+function readIfThere(path, offset, maxBytes) {
+	return unlessAbsent(() => readAt(path, offset, maxBytes));
+}
+function sizeIfThere(path) {
+	return unlessAbsent(() => statSync(path).size);
+}
+function unlessAbsent(look) {
+	try {
+		return look();
+	} catch (error) {
+		if (systemErrorCode(error) === "ENOENT") return void 0;
+		throw error;
+	}
+}
 /** The last lines of a log, at most `count`. */
 function lastLines(folder, count, maxBytes = 65536) {
 	let text = "";
 	for (const number of segments(folder).reverse()) {
 		const path = segmentPath(folder, number);
-		const { size } = statSync(path);
 		const wanted = maxBytes - Buffer.byteLength(text);
-		text = readAt(path, Math.max(0, size - wanted), wanted).toString("utf8") + text;
+		const size = sizeIfThere(path) ?? 0;
+		text = (readIfThere(path, Math.max(0, size - wanted), wanted)?.toString("utf8") ?? "") + text;
 		if (Buffer.byteLength(text) >= maxBytes) break;
 	}
 	const lines = text.split("\n");
@@ -1227,21 +1269,4 @@ function readTail(path, maxBytes) {
 function lastLine(path) {
 	return readTail(path, LAST_LINE_BYTES).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
 }
-// shared/host/waiting.ts
-/** A timer of Node's that is longer than 24.8 days fires at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** For programs of their own, which have no services and so no clock to sleep by. */
-function pause(ms) {
-	return new Promise((resolve) => setTimeout(resolve, Math.min(ms, LONGEST_TIMER_MS)));
-}
-/** Waits for a promise, but no longer than this. @returns whether it was fulfilled in time */
-function withTimeout(promise, ms) {
-	return new Promise((resolve) => {
-		const timer = setTimeout(() => resolve(false), Math.min(ms, LONGEST_TIMER_MS));
-		promise.then(() => {
-			clearTimeout(timer);
-			resolve(true);
-		});
-	});
-}
-export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, makePartial, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };
+export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, after, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, look, makePartial, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere$1 as readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };

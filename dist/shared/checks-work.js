@@ -1,7 +1,7 @@
 import { isCancelledError, untilCancelled, worstVerdict } from "./start.js";
 import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
 import { EngineError, POSITION, UNSEEN, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, maskSql, mayBeWhole, mayCompare, memoryLimitFor, momentOf, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
-import { formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./core.js";
+import { besideLines, formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./train-executor.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
 /** What stands there is no value of the declared type; the check of the type fails for it. */
@@ -351,7 +351,7 @@ function holdsBetween(operator, order, { least, most }) {
 	const [first, ...others] = [
 		least,
 		most,
-		...("lower" in operator ? [operator.lower, operator.upper] : [operator.value]).flatMap((limit) => {
+		...limitsOf(operator).flatMap((limit) => {
 			const reached = firstReaching(limit, order, {
 				least,
 				most
@@ -374,6 +374,9 @@ function firstReaching(limit, order, { least, most }) {
 		else to = middle;
 	}
 	return from;
+}
+function limitsOf(operator) {
+	return "lower" in operator ? [operator.lower, operator.upper] : [operator.value];
 }
 /** `at most 10 %`, `between 5 and 7`. */
 function operatorText(operator, unit = "value") {
@@ -629,7 +632,7 @@ function judgeRows(test, { rows, answers, mayBeEmpty }) {
 	const aside = left.map(({ count, phrase }) => ` (${plural(count, "value")} ${agree(phrase, count)})`).join("");
 	return {
 		holds: held,
-		observation: `${countOf(failing, rows)} ${agree(phraseOf(test, failing, countIf(test.nan, answers)), failing)}${aside}`,
+		observation: `${countOf(failing, rows, test)} ${agree(phraseOf(test, failing, countIf(test.nan, answers)), failing)}${aside}`,
 		measured,
 		rowsChecked: rows,
 		rowsFailing: failing
@@ -673,9 +676,13 @@ function holdsWith(test, { counted, open, rows }) {
 function order(count, rows, { unit }) {
 	return unit === "percent" ? orderOfPercent(count, rows) : orderOfCount(count);
 }
-/** `37 of 1,912,004 rows (0.002 %)`. */
-function countOf(count, rows) {
-	const share = count === 0 ? "" : ` (${formatPercent(count / rows, 2)})`;
+/** `37 of 1,912,004 rows (0.002 %)`; a share that is held against a limit has the digits that tell it from that. */
+function countOf(count, rows, test = {}) {
+	const lines = (test.unit === "percent" && test.operator !== void 0 ? limitsOf(test.operator) : []).map((limit) => ({
+		read: limit.toNumber(),
+		side: orderOfPercent(count, rows)(limit)
+	}));
+	const share = count === 0 ? "" : ` (${besideLines(lines, (more) => formatNumber(100 * count / rows, 2 + more))} %)`;
 	return `${formatCount(count)} of ${plural(rows, "row")}${share}`;
 }
 /** `37 rows are below 1`, `1 row is below 1`. */
@@ -720,7 +727,7 @@ function judgeKey(test, found, { rows, answers, mayBeEmpty }) {
 	if (rows === 0 && test.operator === void 0) return mayBeEmpty ? VACUOUS : NO_ROWS;
 	if (!areAnswered(test.unmeasured.map(({ when }) => when), answers)) return NOT_RUN;
 	const measured = test.unit === "percent" ? rows === 0 ? 0 : 100 * surplus / rows : surplus;
-	const repeated = surplus === 0 ? `none of ${plural(rows, "row")} repeats another` : `${countOf(surplus, rows)} ${surplus === 1 ? "repeats" : "repeat"} an earlier row, in ${plural(groups, "group")}`;
+	const repeated = surplus === 0 ? `none of ${plural(rows, "row")} repeats another` : `${countOf(surplus, rows, test)} ${surplus === 1 ? "repeats" : "repeat"} an earlier row, in ${plural(groups, "group")}`;
 	const incomplete = nulls === 0 ? "" : `; ${plural(nulls, "row")} without a complete key`;
 	const left = leftOpen(test.unmeasured, answers);
 	const held = holdsWith(test, {
@@ -776,17 +783,41 @@ function judgeAge(test, { rows, answers, mayBeEmpty }) {
 	if (unread > 0 && held === (test.of === "oldest")) return { reason: `${tellLeft([{
 		count: unread,
 		phrase: COULD_NOT_BE_READ
-	}], rows)}, which leaves it open; of the others the ${test.of} is ${ageText(ageMs)} old.` };
+	}], rows)}, which leaves it open; of the others the ${test.of} is ${ageText(ageMs, test.limitMs)} old.` };
 	return {
 		holds: held,
-		observation: `${future === 0 ? `the ${test.of} value` : `the ${test.of} value that is not in the future`} is ${ageText(ageMs)} old${future === 0 ? "" : `; ${told}`}`,
+		observation: `${future === 0 ? `the ${test.of} value` : `the ${test.of} value that is not in the future`} is ${ageText(ageMs, test.limitMs)} old${future === 0 ? "" : `; ${told}`}`,
 		measured: Math.round(ageMs / 1e3),
 		rowsChecked: rows
 	};
 }
-const DAY_MS = 864e5;
-function ageText(ms) {
-	return ms < 2 * DAY_MS ? formatDuration(ms) : plural(Math.floor(ms / DAY_MS), "day");
+const [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS] = [
+	864e5,
+	36e5,
+	6e4,
+	1e3
+];
+const AGE_UNITS = [
+	[HOUR_MS, "h"],
+	[MINUTE_MS, "min"],
+	[SECOND_MS, "s"],
+	[1, "ms"]
+];
+/** `26 h 20 min`, `3 days`: without what nobody asks for, but never so short that it reads on another side of the limit. */
+function ageText(ms, limitMs) {
+	const enough = ms >= 2 * DAY_MS ? DAY_MS : ms >= HOUR_MS ? MINUTE_MS : ms >= SECOND_MS ? SECOND_MS : 1;
+	return wholeAge([DAY_MS, ...AGE_UNITS.map(([size]) => size)].filter((size) => size <= enough).map((step) => Math.floor(ms / step) * step).find((shown) => Math.sign(shown - limitMs) === Math.sign(ms - limitMs)) ?? Math.floor(ms));
+}
+function wholeAge(ms) {
+	const days = ms >= 2 * DAY_MS ? Math.floor(ms / DAY_MS) : 0;
+	let rest = ms - days * DAY_MS;
+	const parts = days === 0 ? [] : [plural(days, "day")];
+	for (const [size, unit] of AGE_UNITS) {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		if (count > 0) parts.push(`${count} ${unit}`);
+	}
+	return parts.length === 0 ? "0 s" : parts.join(" ");
 }
 // shared/checks/measure/keys.ts
 /** So many hashes are named one by one, which spares a scan that looks for them again. */

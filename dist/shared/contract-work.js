@@ -3,7 +3,7 @@ import { sep } from "node:path";
 import { ExactNumber, UserError, digestBytes, quote, systemErrorCode } from "./base.js";
 import { CONTRACT_SCHEMA, parseYaml, shellWord } from "./core-work.js";
 import { closest, didYouMean } from "./trainyard.js";
-import { formatCount, plural } from "./core.js";
+import { formatCount, plural } from "./train-executor.js";
 import addFormats, { Ajv2019 } from "../vendor/ajv/index.js";
 import { require_equal, require_formats } from "./packages.js";
 // shared/contract/element.ts

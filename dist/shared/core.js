@@ -39,111 +39,6 @@ async function retry(operation, policy, clock, cancelled) {
 		await clock.sleep(delayMs, cancelled);
 	}
 }
-// shared/core/text/format.ts
-/** `1,912,004`. */
-function formatCount(value) {
-	return formatter(0, 0).format(value);
-}
-/** `1 row`, `2 rows`, `3 matches`. */
-function plural(count, one, many = `${one}s`) {
-	return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/**
-* A number that stands alone, with as many digits as it deserves: `0.738`, `12.4`, `−1,204`, `4.1e-7`. A minus is a
-* minus sign (U+2212), thousands have separators, and what is no finite number is said in words.
-*/
-function formatNumber(value, significant = 3) {
-	if (!Number.isFinite(value)) return nameOfNonFinite(value);
-	if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) return withMinus(value.toExponential(significant - 1));
-	const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
-	return grouped(value, 0, Math.min(digits, 20));
-}
-/** A number of any size with every digit that it has: `9,007,199,254,740,993`, `−0.1`. */
-function formatExact(value) {
-	if (value.digits.length <= 15) return formatNumber(value.toNumber() === 0 ? 0 : value.toNumber(), 15);
-	const [whole = "", ...rest] = String(value).split(".");
-	return withMinus([/e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join("."));
-}
-/** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */
-function formatFixed(value, decimals) {
-	if (!Number.isFinite(value)) return nameOfNonFinite(value);
-	if (decimals > 12 || Math.abs(value) >= 1e15) return formatNumber(value);
-	return grouped(value, decimals, decimals);
-}
-/** `95 %` of 0.95, `0.0019 %`. */
-function formatPercent(share, significant = 3) {
-	return Number.isFinite(share) ? `${formatNumber(share * 100, significant)} %` : formatNumber(share);
-}
-/** The final value of a metric wherever one is listed: `0.4312`, `0.741`. Unlike a gate's, it has no interval. */
-function formatMeasured(value) {
-	return formatNumber(value, 4);
-}
-function nameOfNonFinite(value) {
-	if (Number.isNaN(value)) return "not a number";
-	return value > 0 ? "infinity" : "minus infinity";
-}
-function grouped(value, fewest, most) {
-	const text = formatter(fewest, most).format(value);
-	return withMinus(/[1-9]/.test(text) ? text : text.replace(/^-/, ""));
-}
-/** By their digits: making one takes many times as long as using it. */
-const formatters = /* @__PURE__ */ new Map();
-function formatter(fewest, most) {
-	const key = `${fewest} ${most}`;
-	const known = formatters.get(key);
-	if (known !== void 0) return known;
-	const made = new Intl.NumberFormat("en-US", {
-		minimumFractionDigits: fewest,
-		maximumFractionDigits: most
-	});
-	formatters.set(key, made);
-	return made;
-}
-/** Only the sign in front: the exponent of `4.1e-7` is notation. */
-function withMinus(text) {
-	return text.replace(/^-/, "−");
-}
-/** Decimal units, as disks and networks are sold; the smallest first. */
-const BYTE_UNITS = [
-	"B",
-	"kB",
-	"MB",
-	"GB",
-	"TB",
-	"PB"
-].map((name, power) => ({
-	name,
-	size: 1e3 ** power
-}));
-/** The greatest unit that a size fills, so that its number has at most three digits before the point. */
-function unitFor(size, units) {
-	return units.findLast((unit) => Math.abs(size) >= unit.size * .9995) ?? units[0] ?? {
-		name: "",
-		size: 1
-	};
-}
-/** `13.2 MB`. */
-function formatBytes(bytes) {
-	const unit = unitFor(bytes, BYTE_UNITS);
-	return `${formatNumber(bytes / unit.size)} ${unit.name}`;
-}
-/** `0.9 s`, `41 s`, `3 min 20 s`, `2 h 5 min`. */
-function formatDuration(ms) {
-	if (ms < 999.5) return `${Math.round(ms)} ms`;
-	if (ms < 9950) return `${(ms / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(ms / 1e3);
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return join(minutes, "min", seconds % 60, "s");
-	return join(Math.floor(minutes / 60), "h", minutes % 60, "min");
-}
-function join(large, largeUnit, small, smallUnit) {
-	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-}
-/** The first twelve digits of a digest, enough to recognise it. */
-function shortDigest(digest) {
-	return digest.replace(/^sha256:/, "").slice(0, 12);
-}
 // shared/core/text/secrets.ts
 /**
 * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
@@ -221,4 +116,4 @@ function enumerated(words) {
 	const last = words.at(-1) ?? "";
 	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
-export { BYTE_UNITS, daysFrom, endOfDay, formatBytes, formatCount, formatDuration, formatExact, formatFixed, formatMeasured, formatNumber, formatPercent, isDay, isOver, namesSecret, placesText, plural, redactCommand, redactText, retry, shortDigest, unitFor };
+export { daysFrom, endOfDay, isDay, isOver, namesSecret, placesText, redactCommand, redactText, retry };

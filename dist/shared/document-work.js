@@ -1,4 +1,5 @@
-import { formatNumber } from "./core.js";
+import { decimalProduct } from "./core-work.js";
+import { formatNumber } from "./train-executor.js";
 import { quote } from "./base.js";
 // shared/document/amounts.ts
 const NUMBER_WITH_UNIT = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*(pp|%|[a-zµ]{1,3})?$/i;
@@ -72,7 +73,7 @@ function parseMargin(given, unit) {
 		ok: true,
 		value: {
 			kind: "relative",
-			fraction: Number(relative) / 100
+			fraction: decimalProduct(Number(relative), .01)
 		}
 	};
 	const amount = readAmount(given);
@@ -91,7 +92,7 @@ function parseMargin(given, unit) {
 		ok: true,
 		value: {
 			kind: "relative",
-			fraction: value / 100
+			fraction: decimalProduct(value, .01)
 		}
 	};
 	const converted = convert(value, suffix, unit);
@@ -109,7 +110,7 @@ function proportionMargin(given, value, suffix) {
 		ok: true,
 		value: {
 			kind: "absolute",
-			amount: value / 100
+			amount: decimalProduct(value, .01)
 		}
 	};
 	if (suffix === "") {
@@ -135,7 +136,7 @@ function convert(value, suffix, unit) {
 	const bare = unit === "proportion" || unit === "number" || value === 0;
 	if (suffix === "") return bare ? value : void 0;
 	const factor = UNIT_FACTORS[unit][suffix];
-	return factor === void 0 ? void 0 : value * factor;
+	return factor === void 0 ? void 0 : decimalProduct(value, factor);
 }
 function wrongUnit(given, suffix, unit, example) {
 	if (suffix === "") return problem(`${quote(given)} has no unit: write for example ${example}.`);

@@ -1,6 +1,6 @@
 import { VERDICT_MARKS, hasCredentials, parseWebAddress, worstFirst } from "./start.js";
 import { toHtml, toLine, toMarkdown, toMarkdownCode, toMarkdownHtml } from "./base.js";
-import { BYTE_UNITS, formatCount, formatDuration, formatFixed, formatNumber, formatPercent, plural, shortDigest, unitFor } from "./core.js";
+import { BYTE_UNITS, besideLines, formatCount, formatDuration, formatFixed, formatNumber, formatPercent, plural, readNumber, shortDigest, unitFor } from "./train-executor.js";
 import { createHash } from "node:crypto";
 // shared/document/interval-sketch.ts
 /**
@@ -655,8 +655,6 @@ function unitOfMetric(name) {
 	return UNITS.get(normalizeMetricName(name)) ?? "number";
 }
 // shared/document/metric-units.ts
-/** Beyond, what differs is what is left of rounding. */
-const MOST_MORE_DIGITS = 12;
 const PLAIN = {
 	name: "",
 	size: 1
@@ -677,7 +675,12 @@ const OWN_UNIT = .01;
 /** Smaller than this beside the values, a change is what is left of rounding. */
 const ROUNDING = 1e-12;
 const PLAIN_DIGITS = 3;
-const DEMANDED_DIGITS = 6;
+/** Who writes a number by hand does not write more; a double holds three more. */
+const WRITTEN_DIGITS = 12;
+/** What one operation may leave, as where percentage points became a share. */
+const ROUNDING_OF_ONE = 4 * Number.EPSILON;
+/** Of a line that was computed, as a share of the baseline is. */
+const COMPUTED_DIGITS = 6;
 const VISIBLE_DIGITS = 2;
 /** How the numbers of one rule or slice are written; the same wherever they stand. */
 function voiceOf(shown) {
@@ -698,15 +701,15 @@ function voiceOf(shown) {
 		threshold: (x) => demanded(x, {
 			unit: shown.unit,
 			kind: "value"
-		}, value.unit),
+		}, value),
 		marginLine: (x) => {
 			const size = demanded(Math.abs(x), {
 				unit: shown.unit,
 				kind: "change"
-			}, change.unit);
+			}, change);
 			return x === 0 ? size : `${x < 0 ? "−" : "+"}${size}`;
 		},
-		visible: (x) => written(Math.abs(x), change.unit, VISIBLE_DIGITS)
+		visible: (x) => withUnit(besideLine(Math.abs(x), change, (more) => significantDigits(Math.abs(x) / change.unit.size, change.unit, VISIBLE_DIGITS + more)), change)
 	};
 }
 /** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
@@ -724,11 +727,10 @@ function stylesOf(shown) {
 		baseline,
 		change
 	], units.value), [candidate, baseline], units.value);
-	const lineOf = (kind) => shown.kind === kind ? shown.threshold : void 0;
 	const value = {
 		unit: units.value,
 		decimals: finest ?? plainDecimals(shown),
-		line: lineOf("absolute")
+		line: lineOf(shown, "absolute")
 	};
 	return {
 		value: shown.unit === "proportion" && finest !== void 0 ? {
@@ -738,8 +740,22 @@ function stylesOf(shown) {
 		change: {
 			unit: units.change,
 			decimals: atMost(changeDecimals(change, units.change), [change], units.change),
-			line: lineOf("regression")
+			line: lineOf(shown, "regression")
 		}
+	};
+}
+/** The threshold, where it is held against numbers of this kind. */
+function lineOf({ kind: held, threshold, candidate, baseline, change }, kind) {
+	if (held !== kind || threshold === void 0 || !Number.isFinite(threshold)) return void 0;
+	const sizes = (kind === "absolute" ? [candidate, baseline] : [change]).flatMap((estimate) => [
+		estimate?.value,
+		estimate?.lower,
+		estimate?.upper
+	]).flatMap((x) => x === void 0 || !Number.isFinite(x) ? [] : [Math.abs(x)]);
+	const size = Math.abs(threshold);
+	return {
+		size,
+		significant: demandedDigits(size, sizes)
 	};
 }
 function unitsOf(shown) {
@@ -810,25 +826,20 @@ function plainDecimals({ unit, candidate, baseline }) {
 	return Math.max(3, ...needed);
 }
 function digits(value, style) {
-	const { unit, decimals, line } = style;
+	const { unit, decimals } = style;
 	const scaled = value / unit.size;
 	const write = (more) => decimals === void 0 ? significantDigits(scaled, unit, PLAIN_DIGITS + more) : formatFixed(scaled, decimals + more);
-	const text = write(0);
-	if (line === void 0 || !Number.isFinite(line) || !Number.isFinite(value)) return text;
-	const side = Math.sign(Math.abs(value) - Math.abs(line));
-	for (let more = 0; more <= MOST_MORE_DIGITS; more++) {
-		const written = write(more);
-		if (Math.sign(Math.abs(numberIn(written)) - Math.abs(numberIn(demandedDigits(line, style)))) === side) return written;
-	}
-	return text;
+	return besideLine(value, style, write);
 }
-/** The line as a person reads it. */
-function demandedDigits(line, { unit }) {
-	return significantDigits(line / unit.size, unit, DEMANDED_DIGITS);
-}
-/** As a person reads it. */
-function numberIn(text) {
-	return Number(text.replaceAll(",", "").replace("−", "-"));
+/** A change is held against its line by its size. */
+function besideLine(value, { unit, line }, write) {
+	if (line === void 0 || !Number.isFinite(value)) return write(0);
+	const near = line.size * (value < 0 ? -1 : 1);
+	const read = readNumber(significantDigits(near / unit.size, unit, line.significant));
+	return besideLines([{
+		read,
+		side: value - near
+	}], write);
 }
 /** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
 function significantDigits(scaled, unit, significant) {
@@ -855,23 +866,30 @@ function formatDemanded(amount, unit, kind) {
 	return demanded(kind === "change" ? Math.abs(amount) : amount, {
 		unit,
 		kind
-	}, unitsOf({
+	}, { unit: unitsOf({
 		unit,
 		threshold: amount
-	})[kind]);
+	})[kind] });
 }
-function demanded(amount, { unit, kind }, scale) {
+function demanded(amount, { unit, kind }, { unit: scale, line }) {
+	const significant = line !== void 0 && line.size === Math.abs(amount) ? line.significant : demandedDigits(amount);
 	if (unit === "proportion" && kind === "value") {
-		const text = formatNumber(amount, DEMANDED_DIGITS);
+		const text = formatNumber(amount, significant);
 		return (/\.(\d*)$/.exec(text)?.[1]?.length ?? 0) < 2 && !text.includes("e") && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
 	}
-	return written(amount, scale, DEMANDED_DIGITS);
+	return withUnit(significantDigits(amount / scale.size, scale, significant), { unit: scale });
 }
-function written(amount, unit, significant) {
-	return withUnit(significantDigits(amount / unit.size, unit, significant), {
-		unit,
-		decimals: void 0
-	});
+/**
+* @param beside numbers that are held against it: one that was computed has as many digits more as keep each of them on
+* its side
+*/
+function demandedDigits(amount, beside = []) {
+	if (Math.abs(Number(amount.toPrecision(WRITTEN_DIGITS)) - amount) <= ROUNDING_OF_ONE * Math.abs(amount)) return WRITTEN_DIGITS;
+	for (let significant = COMPUTED_DIGITS; significant < WRITTEN_DIGITS; significant++) {
+		const read = Number(amount.toPrecision(significant));
+		if (beside.every((x) => Math.sign(x - read) === Math.sign(x - amount))) return significant;
+	}
+	return WRITTEN_DIGITS;
 }
 /**
 * The unit of an axis that rules share: that in which they all speak, else the one that fits the longest distance.
@@ -887,10 +905,6 @@ function axisUnit(rules, distances) {
 		unit: rules[0]?.unit ?? "number",
 		change: { value: largest }
 	}).change;
-}
-/** The same number for a cell that may wrap: the blank before its unit does not break. */
-function unbroken(text) {
-	return text.replaceAll(" ", "\xA0");
 }
 /** `95 %`, `99.5 %`: the confidence of an interval. */
 function formatLevel(level) {
@@ -952,6 +966,10 @@ function verdictVerb(count, verdict) {
 	return count === 1 ? one : many;
 }
 // shared/document/text.ts
+/** A number for a cell that may wrap: the blank before its unit does not break. */
+function unbroken(text) {
+	return text.replaceAll(" ", "\xA0");
+}
 function code(text) {
 	return {
 		kind: "code",

@@ -1,5 +1,5 @@
 import { UserError, asJsonObject, digestBytes, exactJsonOrUndefined, isJsonObject, namesIn, parseExactJson, quote, systemErrorCode, toLine, writeWhole } from "./base.js";
-import { formatBytes, formatCount, shortDigest } from "./core.js";
+import { formatBytes, formatCount, shortDigest } from "./train-executor.js";
 import { actionOfPredicateType, encodeStatement } from "./evidence.js";
 import { require_ucs2length } from "./packages.js";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
@@ -1941,6 +1941,11 @@ const schema1 = {
 					"minimum": 0
 				},
 				"reason": { "type": "string" },
+				"lacks": { "enum": [
+					"rows",
+					"setting",
+					"scale"
+				] },
 				"where": {
 					"type": "object",
 					"additionalProperties": false,
@@ -2232,6 +2237,11 @@ const schema4 = {
 			"minimum": 0
 		},
 		"reason": { "type": "string" },
+		"lacks": { "enum": [
+			"rows",
+			"setting",
+			"scale"
+		] },
 		"where": {
 			"type": "object",
 			"additionalProperties": false,
@@ -2781,90 +2791,73 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																							var valid0 = _errs33 === errors;
 																						} else var valid0 = true;
 																						if (valid0) {
-																							if (data.where !== void 0) {
-																								let data20 = data.where;
+																							if (data.lacks !== void 0) {
+																								let data20 = data.lacks;
 																								const _errs35 = errors;
-																								if (errors === _errs35) {
-																									if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-																										const _errs37 = errors;
-																										for (const key2 in data20) if (!(key2 === "file" || key2 === "line" || key2 === "column" || key2 === "input" || key2 === "permission")) {
-																											validate7.errors = [{
-																												instancePath: instancePath + "/where",
-																												schemaPath: "#/properties/where/additionalProperties",
-																												keyword: "additionalProperties",
-																												params: { additionalProperty: key2 },
-																												message: "must NOT have additional properties"
-																											}];
-																											return false;
-																										}
-																										if (_errs37 === errors) {
-																											if (data20.file !== void 0) {
-																												const _errs38 = errors;
-																												if (typeof data20.file !== "string") {
-																													validate7.errors = [{
-																														instancePath: instancePath + "/where/file",
-																														schemaPath: "#/properties/where/properties/file/type",
-																														keyword: "type",
-																														params: { type: "string" },
-																														message: "must be string"
-																													}];
-																													return false;
-																												}
-																												var valid2 = _errs38 === errors;
-																											} else var valid2 = true;
-																											if (valid2) {
-																												if (data20.line !== void 0) {
-																													let data22 = data20.line;
-																													const _errs40 = errors;
-																													if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+																								if (!(data20 === "rows" || data20 === "setting" || data20 === "scale")) {
+																									validate7.errors = [{
+																										instancePath: instancePath + "/lacks",
+																										schemaPath: "#/properties/lacks/enum",
+																										keyword: "enum",
+																										params: { allowedValues: schema4.properties.lacks.enum },
+																										message: "must be equal to one of the allowed values"
+																									}];
+																									return false;
+																								}
+																								var valid0 = _errs35 === errors;
+																							} else var valid0 = true;
+																							if (valid0) {
+																								if (data.where !== void 0) {
+																									let data21 = data.where;
+																									const _errs36 = errors;
+																									if (errors === _errs36) {
+																										if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+																											const _errs38 = errors;
+																											for (const key2 in data21) if (!(key2 === "file" || key2 === "line" || key2 === "column" || key2 === "input" || key2 === "permission")) {
+																												validate7.errors = [{
+																													instancePath: instancePath + "/where",
+																													schemaPath: "#/properties/where/additionalProperties",
+																													keyword: "additionalProperties",
+																													params: { additionalProperty: key2 },
+																													message: "must NOT have additional properties"
+																												}];
+																												return false;
+																											}
+																											if (_errs38 === errors) {
+																												if (data21.file !== void 0) {
+																													const _errs39 = errors;
+																													if (typeof data21.file !== "string") {
 																														validate7.errors = [{
-																															instancePath: instancePath + "/where/line",
-																															schemaPath: "#/properties/where/properties/line/type",
+																															instancePath: instancePath + "/where/file",
+																															schemaPath: "#/properties/where/properties/file/type",
 																															keyword: "type",
-																															params: { type: "integer" },
-																															message: "must be integer"
+																															params: { type: "string" },
+																															message: "must be string"
 																														}];
 																														return false;
 																													}
-																													if (errors === _errs40) {
-																														if (typeof data22 == "number" && isFinite(data22)) {
-																															if (data22 < 0 || isNaN(data22)) {
-																																validate7.errors = [{
-																																	instancePath: instancePath + "/where/line",
-																																	schemaPath: "#/properties/where/properties/line/minimum",
-																																	keyword: "minimum",
-																																	params: {
-																																		comparison: ">=",
-																																		limit: 0
-																																	},
-																																	message: "must be >= 0"
-																																}];
-																																return false;
-																															}
-																														}
-																													}
-																													var valid2 = _errs40 === errors;
+																													var valid2 = _errs39 === errors;
 																												} else var valid2 = true;
 																												if (valid2) {
-																													if (data20.column !== void 0) {
-																														let data23 = data20.column;
-																														const _errs42 = errors;
+																													if (data21.line !== void 0) {
+																														let data23 = data21.line;
+																														const _errs41 = errors;
 																														if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
 																															validate7.errors = [{
-																																instancePath: instancePath + "/where/column",
-																																schemaPath: "#/properties/where/properties/column/type",
+																																instancePath: instancePath + "/where/line",
+																																schemaPath: "#/properties/where/properties/line/type",
 																																keyword: "type",
 																																params: { type: "integer" },
 																																message: "must be integer"
 																															}];
 																															return false;
 																														}
-																														if (errors === _errs42) {
+																														if (errors === _errs41) {
 																															if (typeof data23 == "number" && isFinite(data23)) {
 																																if (data23 < 0 || isNaN(data23)) {
 																																	validate7.errors = [{
-																																		instancePath: instancePath + "/where/column",
-																																		schemaPath: "#/properties/where/properties/column/minimum",
+																																		instancePath: instancePath + "/where/line",
+																																		schemaPath: "#/properties/where/properties/line/minimum",
 																																		keyword: "minimum",
 																																		params: {
 																																			comparison: ">=",
@@ -2876,176 +2869,210 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																																}
 																															}
 																														}
-																														var valid2 = _errs42 === errors;
+																														var valid2 = _errs41 === errors;
 																													} else var valid2 = true;
 																													if (valid2) {
-																														if (data20.input !== void 0) {
-																															const _errs44 = errors;
-																															if (typeof data20.input !== "string") {
+																														if (data21.column !== void 0) {
+																															let data24 = data21.column;
+																															const _errs43 = errors;
+																															if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
 																																validate7.errors = [{
-																																	instancePath: instancePath + "/where/input",
-																																	schemaPath: "#/properties/where/properties/input/type",
+																																	instancePath: instancePath + "/where/column",
+																																	schemaPath: "#/properties/where/properties/column/type",
 																																	keyword: "type",
-																																	params: { type: "string" },
-																																	message: "must be string"
+																																	params: { type: "integer" },
+																																	message: "must be integer"
 																																}];
 																																return false;
 																															}
-																															var valid2 = _errs44 === errors;
+																															if (errors === _errs43) {
+																																if (typeof data24 == "number" && isFinite(data24)) {
+																																	if (data24 < 0 || isNaN(data24)) {
+																																		validate7.errors = [{
+																																			instancePath: instancePath + "/where/column",
+																																			schemaPath: "#/properties/where/properties/column/minimum",
+																																			keyword: "minimum",
+																																			params: {
+																																				comparison: ">=",
+																																				limit: 0
+																																			},
+																																			message: "must be >= 0"
+																																		}];
+																																		return false;
+																																	}
+																																}
+																															}
+																															var valid2 = _errs43 === errors;
 																														} else var valid2 = true;
 																														if (valid2) {
-																															if (data20.permission !== void 0) {
-																																const _errs46 = errors;
-																																if (typeof data20.permission !== "string") {
+																															if (data21.input !== void 0) {
+																																const _errs45 = errors;
+																																if (typeof data21.input !== "string") {
 																																	validate7.errors = [{
-																																		instancePath: instancePath + "/where/permission",
-																																		schemaPath: "#/properties/where/properties/permission/type",
+																																		instancePath: instancePath + "/where/input",
+																																		schemaPath: "#/properties/where/properties/input/type",
 																																		keyword: "type",
 																																		params: { type: "string" },
 																																		message: "must be string"
 																																	}];
 																																	return false;
 																																}
-																																var valid2 = _errs46 === errors;
+																																var valid2 = _errs45 === errors;
 																															} else var valid2 = true;
+																															if (valid2) {
+																																if (data21.permission !== void 0) {
+																																	const _errs47 = errors;
+																																	if (typeof data21.permission !== "string") {
+																																		validate7.errors = [{
+																																			instancePath: instancePath + "/where/permission",
+																																			schemaPath: "#/properties/where/properties/permission/type",
+																																			keyword: "type",
+																																			params: { type: "string" },
+																																			message: "must be string"
+																																		}];
+																																		return false;
+																																	}
+																																	var valid2 = _errs47 === errors;
+																																} else var valid2 = true;
+																															}
 																														}
 																													}
 																												}
 																											}
+																										} else {
+																											validate7.errors = [{
+																												instancePath: instancePath + "/where",
+																												schemaPath: "#/properties/where/type",
+																												keyword: "type",
+																												params: { type: "object" },
+																												message: "must be object"
+																											}];
+																											return false;
 																										}
-																									} else {
-																										validate7.errors = [{
-																											instancePath: instancePath + "/where",
-																											schemaPath: "#/properties/where/type",
-																											keyword: "type",
-																											params: { type: "object" },
-																											message: "must be object"
-																										}];
-																										return false;
 																									}
-																								}
-																								var valid0 = _errs35 === errors;
-																							} else var valid0 = true;
-																							if (valid0) {
-																								if (data.waivable !== void 0) {
-																									const _errs48 = errors;
-																									if (false !== data.waivable) {
-																										validate7.errors = [{
-																											instancePath: instancePath + "/waivable",
-																											schemaPath: "#/properties/waivable/const",
-																											keyword: "const",
-																											params: { allowedValue: false },
-																											message: "must be equal to constant"
-																										}];
-																										return false;
-																									}
-																									var valid0 = _errs48 === errors;
+																									var valid0 = _errs36 === errors;
 																								} else var valid0 = true;
 																								if (valid0) {
-																									if (data.waived !== void 0) {
-																										let data27 = data.waived;
+																									if (data.waivable !== void 0) {
 																										const _errs49 = errors;
-																										if (errors === _errs49) {
-																											if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-																												let missing2;
-																												if (data27.verdict === void 0 && (missing2 = "verdict") || data27.by === void 0 && (missing2 = "by") || data27.until === void 0 && (missing2 = "until")) {
-																													validate7.errors = [{
-																														instancePath: instancePath + "/waived",
-																														schemaPath: "#/properties/waived/required",
-																														keyword: "required",
-																														params: { missingProperty: missing2 },
-																														message: "must have required property '" + missing2 + "'"
-																													}];
-																													return false;
-																												} else {
-																													const _errs51 = errors;
-																													for (const key3 in data27) if (!(key3 === "verdict" || key3 === "by" || key3 === "until")) {
+																										if (false !== data.waivable) {
+																											validate7.errors = [{
+																												instancePath: instancePath + "/waivable",
+																												schemaPath: "#/properties/waivable/const",
+																												keyword: "const",
+																												params: { allowedValue: false },
+																												message: "must be equal to constant"
+																											}];
+																											return false;
+																										}
+																										var valid0 = _errs49 === errors;
+																									} else var valid0 = true;
+																									if (valid0) {
+																										if (data.waived !== void 0) {
+																											let data28 = data.waived;
+																											const _errs50 = errors;
+																											if (errors === _errs50) {
+																												if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+																													let missing2;
+																													if (data28.verdict === void 0 && (missing2 = "verdict") || data28.by === void 0 && (missing2 = "by") || data28.until === void 0 && (missing2 = "until")) {
 																														validate7.errors = [{
 																															instancePath: instancePath + "/waived",
-																															schemaPath: "#/properties/waived/additionalProperties",
-																															keyword: "additionalProperties",
-																															params: { additionalProperty: key3 },
-																															message: "must NOT have additional properties"
+																															schemaPath: "#/properties/waived/required",
+																															keyword: "required",
+																															params: { missingProperty: missing2 },
+																															message: "must have required property '" + missing2 + "'"
 																														}];
 																														return false;
-																													}
-																													if (_errs51 === errors) {
-																														if (data27.verdict !== void 0) {
-																															let data28 = data27.verdict;
-																															const _errs52 = errors;
-																															if (!(data28 === "fail" || data28 === "inconclusive")) {
-																																validate7.errors = [{
-																																	instancePath: instancePath + "/waived/verdict",
-																																	schemaPath: "#/properties/waived/properties/verdict/enum",
-																																	keyword: "enum",
-																																	params: { allowedValues: schema4.properties.waived.properties.verdict.enum },
-																																	message: "must be equal to one of the allowed values"
-																																}];
-																																return false;
-																															}
-																															var valid3 = _errs52 === errors;
-																														} else var valid3 = true;
-																														if (valid3) {
-																															if (data27.by !== void 0) {
+																													} else {
+																														const _errs52 = errors;
+																														for (const key3 in data28) if (!(key3 === "verdict" || key3 === "by" || key3 === "until")) {
+																															validate7.errors = [{
+																																instancePath: instancePath + "/waived",
+																																schemaPath: "#/properties/waived/additionalProperties",
+																																keyword: "additionalProperties",
+																																params: { additionalProperty: key3 },
+																																message: "must NOT have additional properties"
+																															}];
+																															return false;
+																														}
+																														if (_errs52 === errors) {
+																															if (data28.verdict !== void 0) {
+																																let data29 = data28.verdict;
 																																const _errs53 = errors;
-																																if (typeof data27.by !== "string") {
+																																if (!(data29 === "fail" || data29 === "inconclusive")) {
 																																	validate7.errors = [{
-																																		instancePath: instancePath + "/waived/by",
-																																		schemaPath: "#/properties/waived/properties/by/type",
-																																		keyword: "type",
-																																		params: { type: "string" },
-																																		message: "must be string"
+																																		instancePath: instancePath + "/waived/verdict",
+																																		schemaPath: "#/properties/waived/properties/verdict/enum",
+																																		keyword: "enum",
+																																		params: { allowedValues: schema4.properties.waived.properties.verdict.enum },
+																																		message: "must be equal to one of the allowed values"
 																																	}];
 																																	return false;
 																																}
 																																var valid3 = _errs53 === errors;
 																															} else var valid3 = true;
 																															if (valid3) {
-																																if (data27.until !== void 0) {
-																																	let data30 = data27.until;
-																																	const _errs55 = errors;
-																																	if (errors === _errs55) {
-																																		if (typeof data30 === "string") {
-																																			if (!pattern10.test(data30)) {
+																																if (data28.by !== void 0) {
+																																	const _errs54 = errors;
+																																	if (typeof data28.by !== "string") {
+																																		validate7.errors = [{
+																																			instancePath: instancePath + "/waived/by",
+																																			schemaPath: "#/properties/waived/properties/by/type",
+																																			keyword: "type",
+																																			params: { type: "string" },
+																																			message: "must be string"
+																																		}];
+																																		return false;
+																																	}
+																																	var valid3 = _errs54 === errors;
+																																} else var valid3 = true;
+																																if (valid3) {
+																																	if (data28.until !== void 0) {
+																																		let data31 = data28.until;
+																																		const _errs56 = errors;
+																																		if (errors === _errs56) {
+																																			if (typeof data31 === "string") {
+																																				if (!pattern10.test(data31)) {
+																																					validate7.errors = [{
+																																						instancePath: instancePath + "/waived/until",
+																																						schemaPath: "#/properties/waived/properties/until/pattern",
+																																						keyword: "pattern",
+																																						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+																																						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\""
+																																					}];
+																																					return false;
+																																				}
+																																			} else {
 																																				validate7.errors = [{
 																																					instancePath: instancePath + "/waived/until",
-																																					schemaPath: "#/properties/waived/properties/until/pattern",
-																																					keyword: "pattern",
-																																					params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-																																					message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\""
+																																					schemaPath: "#/properties/waived/properties/until/type",
+																																					keyword: "type",
+																																					params: { type: "string" },
+																																					message: "must be string"
 																																				}];
 																																				return false;
 																																			}
-																																		} else {
-																																			validate7.errors = [{
-																																				instancePath: instancePath + "/waived/until",
-																																				schemaPath: "#/properties/waived/properties/until/type",
-																																				keyword: "type",
-																																				params: { type: "string" },
-																																				message: "must be string"
-																																			}];
-																																			return false;
 																																		}
-																																	}
-																																	var valid3 = _errs55 === errors;
-																																} else var valid3 = true;
+																																		var valid3 = _errs56 === errors;
+																																	} else var valid3 = true;
+																																}
 																															}
 																														}
 																													}
+																												} else {
+																													validate7.errors = [{
+																														instancePath: instancePath + "/waived",
+																														schemaPath: "#/properties/waived/type",
+																														keyword: "type",
+																														params: { type: "object" },
+																														message: "must be object"
+																													}];
+																													return false;
 																												}
-																											} else {
-																												validate7.errors = [{
-																													instancePath: instancePath + "/waived",
-																													schemaPath: "#/properties/waived/type",
-																													keyword: "type",
-																													params: { type: "object" },
-																													message: "must be object"
-																												}];
-																												return false;
 																											}
-																										}
-																										var valid0 = _errs49 === errors;
-																									} else var valid0 = true;
+																											var valid0 = _errs50 === errors;
+																										} else var valid0 = true;
+																									}
 																								}
 																							}
 																						}
@@ -17860,6 +17887,11 @@ function readKey(read, name) {
 	});
 }
 // shared/evidence/signing.ts
+/** The key that statements must be signed by, PEM; a secret that is not set is an empty text, and no key. */
+function verificationKeyIn(environment) {
+	const pem = environment["TRAINYARD_VERIFICATION_KEY"];
+	return pem === "" ? void 0 : pem;
+}
 /** The envelope lies beside its statement. */
 function envelopePath(statementPath) {
 	return `${statementPath}.dsse`;
@@ -17900,4 +17932,4 @@ function unsigned(stored, what) {
 		remedy: "Make it again with TRAINYARD_SIGNING_KEY set, or correct TRAINYARD_VERIFICATION_KEY."
 	});
 }
-export { MAX_ARTIFACT_BYTES, actionOfArtifact, checkResult, collectStatements, envelopePath, evidenceAmong, evidenceName, evidenceUnpacker, invalid, readSigningKey, readStatementFile, readVerificationKey, requireSignature, signStatement, writeStatement };
+export { MAX_ARTIFACT_BYTES, actionOfArtifact, checkResult, collectStatements, envelopePath, evidenceAmong, evidenceName, evidenceUnpacker, invalid, readSigningKey, readStatementFile, readVerificationKey, requireSignature, signStatement, verificationKeyIn, writeStatement };

@@ -65,6 +65,91 @@ function subjectsOf(statement) {
 		};
 	});
 }
+// shared/evidence/refusals.ts
+/** The action's name of statements about refusals. */
+const REFUSAL = "refusal";
+const LONGEST = 1e3;
+/** What an action that ended in an error leaves in the place of its verdict. */
+function refusalOf(action, error, known = {}) {
+	const said = wordsOf(error);
+	const what = toLine(said.what, LONGEST);
+	return {
+		action: REFUSAL,
+		subjects: [{
+			name: action,
+			digest: digestJson([
+				action,
+				said.code ?? "",
+				what,
+				known.model ?? ""
+			])
+		}],
+		inputs: [],
+		verdict: "inconclusive",
+		headline: `${action} ended without a verdict: ${toLine(said.what, 300)}`,
+		result: {
+			action,
+			what,
+			remedy: toLine(said.remedy, LONGEST),
+			...said.code === void 0 ? {} : { code: said.code },
+			...known
+		}
+	};
+}
+function wordsOf(error) {
+	if (error instanceof SuppressedError) return wordsOf(error.error);
+	if (isUserError(error)) {
+		const { code, what, where, remedy } = error;
+		return {
+			code,
+			remedy,
+			what: where === void 0 ? what : `${formatLocation(where)}: ${what}`
+		};
+	}
+	if (isUnavailableError(error)) return {
+		code: error.code,
+		what: error.what,
+		remedy: error.remedy
+	};
+	if (isCancelledError(error)) return {
+		what: error.message,
+		remedy: "Run it again."
+	};
+	return {
+		what: "It met a fault of its own.",
+		remedy: "Its log says more; please report it."
+	};
+}
+function isRefusal(statement) {
+	return statement.predicate.action === REFUSAL;
+}
+/** The action that spoke, or would have. */
+function actionOf(statement) {
+	return isRefusal(statement) ? statement.predicate.result.action : statement.predicate.action;
+}
+/**
+* Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
+* leg, or on a terminal by a later command. Where the inputs were wrong nothing was asked yet, and the
+* next command of the action is the mended one.
+*/
+function withoutTakenBack(statements) {
+	return statements.filter(({ statement }) => !isRefusal(statement) || !statements.some((other) => takesBack(other.statement, statement)));
+}
+function takesBack(later, refusal) {
+	if (actionOf(later) !== refusal.predicate.result.action) return false;
+	const [a, b] = [later.predicate.run, refusal.predicate.run];
+	const isToldApart = a.asked !== b.asked && refusal.predicate.result.began !== false;
+	if (a.runId === void 0 || b.runId === void 0) return !isToldApart && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
+	const ofOneJob = [
+		"repository",
+		"runId",
+		"workflow",
+		"job",
+		"leg"
+	].every((key) => a[key] === b[key]);
+	if (isToldApart && a.asked !== void 0 && b.asked !== void 0) return false;
+	return ofOneJob && a.leg !== void 0 && (a.attempt ?? 1) > (b.attempt ?? 1);
+}
 // shared/evidence/attempts.ts
 /** The place of a statement of which nothing more is known: its action and the names of its subjects. */
 const BY_SUBJECT = { placeOf: ({ predicate, subject }) => JSON.stringify([predicate.action, ...subject.map(({ name }) => name).sort()]) };
@@ -72,7 +157,8 @@ const BY_SUBJECT = { placeOf: ({ predicate, subject }) => JSON.stringify([predic
 * Leaves out what was said anew: of each place the newest attempt counts, and of what is left everything does, so that
 * the worst decides and nothing new hides a failure of another place.
 *
-* The legs of a matrix share the name of their job, and each is a place of its own. Where it is not known which leg
+* The legs of a matrix share the name of their job, and each is a place of its own; but what says how its place is now
+* says so whichever leg spoke. Where it is not known which leg
 * spoke, or an attempt of a job holds several statements of one place, they are told apart by their inputs; one whose
 * successor cannot be told stays, because it may be a failure. On a terminal there are no attempts, and every command is
 * one.
@@ -83,17 +169,21 @@ const BY_SUBJECT = { placeOf: ({ predicate, subject }) => JSON.stringify([predic
 */
 function latestAttempts(statements, placing = BY_SUBJECT) {
 	const kept = /* @__PURE__ */ new Set();
-	const placeOf = ({ statement }) => JSON.stringify([placing.placeOf(statement), statement.predicate.run.leg]);
+	const placeOf = ({ statement }) => {
+		const leg = placing.isState?.(statement) === true ? void 0 : statement.predicate.run.leg;
+		return JSON.stringify([placing.placeOf(statement), leg]);
+	};
 	for (const place of grouped(statements, placeOf)) {
 		const left = placing.isState?.(place[0].statement) === true ? latestState(place, placing) : latestOfPlace(place, placing);
 		for (const stored of left) kept.add(stored);
 	}
 	return statements.filter((stored) => kept.has(stored));
 }
-/** The newest; and of judgements what its attempt said of other tries, which the newest does not take back. */
+/** The newest; and of what has a verdict what its attempt said of other tries, which the newest does not take back. */
 function latestState(place, { judges, tryOf }) {
 	const newest = newestOf(place);
-	if (judges?.(newest.statement) !== true) return [newest];
+	const { statement } = newest;
+	if (!(judges?.(statement) === true || statement.predicate.verdict !== void 0) && tryOf?.(statement) === void 0) return [newest];
 	return grouped(place.filter((stored) => stored === newest || isSameAttempt(stored, newest)), (stored) => tryOf?.(stored.statement) ?? judgementOf(stored)).map(newestOf);
 }
 /** Of each run the latest attempts; where runs make anew, and among commands on a terminal, the latest of these. */
@@ -140,6 +230,10 @@ function isSameAttempt(a, b) {
 /** Whether both were said in one run, whatever the attempt; commands on a terminal never were. */
 function isSameRun(a, b) {
 	return a.statement.predicate.run.runId !== void 0 && runOf(a) === runOf(b);
+}
+/** Whether both were said by one job, in whatever attempt of it. */
+function isSameJob(a, b) {
+	return isSameRun(a, b) && jobOf(a) === jobOf(b);
 }
 function runOf({ statement, digest, path }) {
 	const { repository, runId } = statement.predicate.run;
@@ -238,83 +332,6 @@ function grouped(statements, key) {
 * @param from by action, the first attempt that counts
 */
 function fromAttempts(statements, from) {
-	return statements.filter((stored) => attemptOf(stored) >= (from.get(stored.statement.predicate.action) ?? 1));
+	return statements.filter((stored) => attemptOf(stored) >= (from.get(actionOf(stored.statement)) ?? 1));
 }
-// shared/evidence/refusals.ts
-/** The action's name of statements about refusals. */
-const REFUSAL = "refusal";
-const LONGEST = 1e3;
-/** What an action that ended in an error leaves in the place of its verdict. */
-function refusalOf(action, error, known = {}) {
-	const said = wordsOf(error);
-	const what = toLine(said.what, LONGEST);
-	return {
-		action: REFUSAL,
-		subjects: [{
-			name: action,
-			digest: digestJson([
-				action,
-				said.code ?? "",
-				what
-			])
-		}],
-		inputs: [],
-		verdict: "inconclusive",
-		headline: `${action} ended without a verdict: ${toLine(said.what, 300)}`,
-		result: {
-			action,
-			what,
-			remedy: toLine(said.remedy, LONGEST),
-			...said.code === void 0 ? {} : { code: said.code },
-			...known
-		}
-	};
-}
-function wordsOf(error) {
-	if (error instanceof SuppressedError) return wordsOf(error.error);
-	if (isUserError(error)) {
-		const { code, what, where, remedy } = error;
-		return {
-			code,
-			remedy,
-			what: where === void 0 ? what : `${formatLocation(where)}: ${what}`
-		};
-	}
-	if (isUnavailableError(error)) return {
-		code: error.code,
-		what: error.what,
-		remedy: error.remedy
-	};
-	if (isCancelledError(error)) return {
-		what: error.message,
-		remedy: "Run it again."
-	};
-	return {
-		what: "It met a fault of its own.",
-		remedy: "Its log says more; please report it."
-	};
-}
-function isRefusal(statement) {
-	return statement.predicate.action === REFUSAL;
-}
-/**
-* Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
-* leg, or on a terminal by a later command about the same. Where the inputs were wrong nothing was asked yet, and the
-* next command of the action is the mended one.
-*/
-function withoutTakenBack(statements) {
-	return statements.filter(({ statement }) => !isRefusal(statement) || !statements.some((other) => takesBack(other.statement, statement)));
-}
-function takesBack(later, refusal) {
-	if ((isRefusal(later) ? later.predicate.result.action : later.predicate.action) !== refusal.predicate.result.action) return false;
-	const [a, b] = [later.predicate.run, refusal.predicate.run];
-	if (a.runId === void 0 || b.runId === void 0) return (refusal.predicate.result.began === false || a.asked === b.asked) && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
-	return [
-		"repository",
-		"runId",
-		"workflow",
-		"job",
-		"leg"
-	].every((key) => a[key] === b[key]) && a.leg !== void 0 && (a.attempt ?? 1) > (b.attempt ?? 1);
-}
-export { REFUSAL, actionOfPredicateType, attemptOf, buildStatement, compareAges, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };
+export { REFUSAL, actionOf, actionOfPredicateType, attemptOf, buildStatement, compareAges, digitsOf, encodeStatement, fromAttempts, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, refusalOf, subjectsOf, withoutTakenBack };

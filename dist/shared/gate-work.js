@@ -1,12 +1,13 @@
 import { VERDICT_MARKS, parseReference, untilCancelled, worstVerdict } from "./start.js";
 import { UserError, digestBytes, isDigest, isUserError, quote, systemErrorCode, toLine, toMarkdown } from "./base.js";
 import { didYouMean, nearest } from "./trainyard.js";
-import { daysFrom, formatCount, formatPercent, isOver, namesSecret, placesText, plural, redactCommand, redactText, shortDigest } from "./core.js";
+import { formatCount, formatPercent, plural, shortDigest } from "./train-executor.js";
+import { daysFrom, isOver, namesSecret, placesText, redactCommand, redactText } from "./core.js";
 import { compareAges, isRefusal, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { require_equal, require_ucs2length } from "./packages.js";
 import { bareName, capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, normalizeMetricName, ruleTable, tableMarkdown, verdictCount, voiceOf } from "./document.js";
 import { GATE, afterwordLines, findMetric, suggestMetrics, unpredictedText } from "./gate.js";
-import { parseYaml } from "./core-work.js";
+import { decimalDifference, decimalProduct, parseYaml } from "./core-work.js";
 import { AveragePrecision, CONFUSION_METRICS, NUMBER_METRICS, PROBABILITY_METRICS, SHARES, aucInterval, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, mcnemarMidP, multiclassBounds, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precisionRecallCurve, rank, rocCurve, wilsonInterval } from "./statistics-work.js";
 import { POSITION, digestSource, findPlaces, findSource, hasEndingZero, looseForm, maskSql, mayBeWhole, namingValue, openEngine, openRelation, readError, readingOf, sameValue, sqlText, stampOf, trimmed } from "./tables-work.js";
 import { UNIT_FACTORS, parseMargin, parseThreshold } from "./document-work.js";
@@ -245,7 +246,7 @@ function limitOf(rule, baseline) {
 function marginSize(margin, baseline) {
 	if (margin.kind === "absolute") return margin.amount;
 	if (baseline === void 0 || Math.abs(baseline) < SMALLEST_BASELINE) return void 0;
-	return margin.fraction * Math.abs(baseline);
+	return decimalProduct(margin.fraction, Math.abs(baseline));
 }
 /** Where an interval lies: a value without an interval is a point, which always lies on one side. */
 function judge(estimate, limit) {
@@ -258,7 +259,7 @@ function judge(estimate, limit) {
 	if (upper <= limit.threshold) return "pass";
 	return lower > limit.threshold ? "fail" : "straddles";
 }
-// shared/gate/rules/words.ts
+// shared/gate/decide/words.ts
 /** `recall, slice carrier=HA, at most 2 pp worse`. */
 function demandText(rule, slice) {
 	const where = slice ?? (rule.slice === void 0 || "everyValue" in rule.slice ? void 0 : rule.slice);
@@ -304,13 +305,14 @@ function hasInterval({ rule, measured }) {
 	return (rule.demand.kind === "absolute" ? measured.candidate : measured.change)?.lower !== void 0;
 }
 /** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
-function straddlesText({ rule, measured, limit, detectableErrors }) {
-	const { rows, standardError } = measured;
-	if (rows === void 0 || standardError === void 0 || standardError === 0) return "the interval includes the limit";
-	const detectable = standardError * detectableErrors;
+function straddlesText({ rule, measured, limit, detectable }) {
+	const { rows } = measured;
+	if (rows === void 0 || detectable === void 0) return "the interval includes the limit";
+	const kind = rule.demand.kind === "absolute" ? "absolute" : "regression";
 	const voice = voiceOf({
 		...measured,
 		unit: rule.metric.unit,
+		kind,
 		threshold: limit.threshold
 	});
 	const seen = voice.visible(detectable);
@@ -370,10 +372,13 @@ function outcomeOf(item, adjustedP, policy) {
 	if (isMissing(measured)) {
 		const left = measured.noBaseline === true && policy.withoutBaseline === "absolute-only";
 		const verdict = left ? "warn" : soften("inconclusive", rule.severity);
+		const { missing, lacks } = measured;
+		const reason = left ? `not judged: ${missing}` : missing;
 		return {
 			...base,
 			verdict,
-			reason: left ? `not judged: ${measured.missing}` : measured.missing
+			reason,
+			...lacks === void 0 ? {} : { lacks }
 		};
 	}
 	return {
@@ -392,14 +397,14 @@ function verdictOf(item, measured, context) {
 	const estimate = rule.demand.kind === "absolute" ? measured.candidate : measured.change;
 	if (limit === void 0 || estimate === void 0) return {
 		verdict: soften("inconclusive", rule.severity),
-		reason: "the baseline is 0, so a share of it says nothing"
+		reason: "the baseline is 0, so a share of it says nothing",
+		lacks: "scale"
 	};
 	const { gap } = measured;
 	const everyWay = judge(estimate, limit);
 	const judgement = gap !== void 0 && judge(gap.seen, limit) === "fail" ? "fail" : everyWay;
 	const alpha = (1 - policy.level) / 2;
 	const retracted = judgement === "fail" && adjustedP !== void 0 && adjustedP > alpha;
-	const { detectableErrors } = policy;
 	const reason = explain({
 		rule,
 		measured,
@@ -407,7 +412,7 @@ function verdictOf(item, measured, context) {
 		judgement,
 		everyWay,
 		retracted,
-		detectableErrors
+		detectable: detectableOf(measured, policy)
 	});
 	return {
 		verdict: soften(retracted || judgement === "straddles" ? "inconclusive" : judgement === "pass" ? gap === void 0 ? "pass" : "warn" : judgement, rule.severity),
@@ -415,7 +420,8 @@ function verdictOf(item, measured, context) {
 	};
 }
 function numbersOf(measured, policy) {
-	const { candidate, baseline, change, rows, standardError, method, positives, gap } = measured;
+	const { candidate, baseline, change, rows, method, positives, gap } = measured;
+	const detectable = detectableOf(measured, policy);
 	return {
 		...candidate === void 0 ? {} : { candidate: finiteEstimate(candidate) },
 		...baseline === void 0 ? {} : { baseline: finiteEstimate(baseline) },
@@ -426,9 +432,13 @@ function numbersOf(measured, policy) {
 			candidate: gap.candidate,
 			baseline: gap.baseline
 		} },
-		...standardError === void 0 || standardError === 0 ? {} : { detectable: standardError * policy.detectableErrors },
+		...detectable === void 0 ? {} : { detectable },
 		...method === void 0 ? {} : { method }
 	};
+}
+/** The smallest change that can be seen; undefined where nothing was seen to vary, which is no resolution of 0. */
+function detectableOf({ standardError }, { detectableErrors }) {
+	return standardError === void 0 || standardError === 0 ? void 0 : standardError * detectableErrors;
 }
 function soften(verdict, severity) {
 	return severity === "warn" && verdict !== "pass" ? "warn" : verdict;
@@ -1274,8 +1284,14 @@ function followsFromRows(metric, task) {
 * @returns why it is undefined on these rows, where it is: no rows, one class only, too few for the bootstrap
 */
 function measureOnRows(metric, view, settings) {
-	if (view.all.count === 0) return { missing: "no row belongs to it" };
-	if (view.all.task === "binary" && Object.hasOwn(CONFUSION_METRICS, metric) && settings.threshold === void 0) return { missing: `${metric} needs a decision: add "threshold" to the rules file` };
+	if (view.all.count === 0) return {
+		missing: "no row belongs to it",
+		lacks: "rows"
+	};
+	if (view.all.task === "binary" && Object.hasOwn(CONFUSION_METRICS, metric) && settings.threshold === void 0) return {
+		missing: `${metric} needs a decision: add "threshold" to the rules file`,
+		lacks: "setting"
+	};
 	return explainUndefined(metric, dispatch(metric, view, settings), settings.wantsOwn);
 }
 function dispatch(metric, { all, paired }, settings) {
@@ -1314,11 +1330,23 @@ function dispatch(metric, { all, paired }, settings) {
 /** A number that is not finite decides nothing; the reason says which and why. */
 function explainUndefined(metric, measured, wantsOwn) {
 	const { candidate, rows, pair } = measured;
-	if (!Number.isFinite(candidate.value)) return { missing: `${named(metric)} is undefined on its ${plural(rows, "row")}` };
-	if (wantsOwn && !Number.isFinite(candidate.lower)) return { missing: tooFew(metric, rows) };
+	if (!Number.isFinite(candidate.value)) return {
+		missing: `${named(metric)} is undefined on its ${plural(rows, "row")}`,
+		lacks: "rows"
+	};
+	if (wantsOwn && !Number.isFinite(candidate.lower)) return {
+		missing: tooFew(metric, rows),
+		lacks: "rows"
+	};
 	if (pair === void 0) return measured;
-	if (!Number.isFinite(pair.change.value)) return { missing: `${named(metric)} is undefined on the baseline's rows` };
-	return Number.isFinite(pair.change.lower) ? measured : { missing: tooFew(metric, pair.rows) };
+	if (!Number.isFinite(pair.change.value)) return {
+		missing: `${named(metric)} is undefined on the baseline's rows`,
+		lacks: "rows"
+	};
+	return Number.isFinite(pair.change.lower) ? measured : {
+		missing: tooFew(metric, pair.rows),
+		lacks: "rows"
+	};
 }
 function tooFew(metric, rows) {
 	return `${plural(rows, "row")} ${rows === 1 ? "is" : "are"} too few: in some resamples ${named(metric)} is undefined`;
@@ -1623,7 +1651,7 @@ function namesOf$1(file, name) {
 	return [...file.metrics.keys()].filter((key) => (findMetric(key)?.name ?? normalizeMetricName(key)) === wanted);
 }
 function inUnit(reported, metric, path) {
-	const value = reported.value * metric.scale;
+	const value = decimalProduct(reported.value, metric.scale);
 	if (!Number.isFinite(value)) return { missing: `${metric.name} in ${path} is ${String(reported.value)}` };
 	if (metric.unit === "proportion" && !metric.unbounded && (value < 0 || value > 1)) {
 		const advice = value > 1 && value <= 100 ? ": if it is in percent, write \"reported_in: percent\"" : "";
@@ -1704,20 +1732,32 @@ var Measurer = class {
 		const counts = new Uint32Array(found.values.length);
 		for (const code of found.codes) counts[code] = (counts[code] ?? 0) + 1;
 		const values = found.values.filter((_, code) => (counts[code] ?? 0) >= minRows).sort();
-		if (values.length === 0) return { missing: `no value of ${column} has ${plural(minRows, "row")}` };
+		if (values.length === 0) return {
+			missing: `no value of ${column} has ${plural(minRows, "row")}`,
+			lacks: "rows"
+		};
 		if (values.length <= MAX_SLICE_VALUES) return values;
-		return { missing: `${column} has ${formatCount(values.length)} values; at most ${formatCount(MAX_SLICE_VALUES)} are judged` };
+		return {
+			missing: `${column} has ${formatCount(values.length)} values; at most ${formatCount(MAX_SLICE_VALUES)} are judged`,
+			lacks: "setting"
+		};
 	}
 	#noColumn(column) {
 		const { predictions } = this.#readings;
 		if (predictions === void 0) return { missing: "a slice needs predictions, and there are none" };
-		return { missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}` };
+		return {
+			missing: `the predictions have no column "${column}"${didYouMean(column, [...predictions.all.slices.keys()])}`,
+			lacks: "setting"
+		};
 	}
 	#measureOne(rule, slice) {
 		const { predictions } = this.#readings;
 		const { metric } = rule;
 		if (metric.from === void 0 && predictions !== void 0 && followsFromRows(metric.name, predictions.all.task)) return this.#fromRows(rule, slice, predictions);
-		if (slice !== void 0) return predictions === void 0 ? this.#noColumn(slice.column) : { missing: `${metric.name} does not follow from the predictions, so it has no slices` };
+		if (slice !== void 0) return predictions === void 0 ? this.#noColumn(slice.column) : {
+			missing: `${metric.name} does not follow from the predictions, so it has no slices`,
+			lacks: "setting"
+		};
 		return this.#fromFiles(rule);
 	}
 	#fromRows(rule, slice, predictions) {
@@ -1746,7 +1786,10 @@ var Measurer = class {
 		if (known !== void 0) return known;
 		const view = slicedView(predictions, slice);
 		if (view === void 0) return this.#noColumn(slice.column);
-		if ((view.whole ?? view.all).count === 0) return { missing: `no row has ${slice.column}=${slice.value}` };
+		if ((view.whole ?? view.all).count === 0) return {
+			missing: `no row has ${slice.column}=${slice.value}`,
+			lacks: "rows"
+		};
 		this.#views.set(key, view);
 		return view;
 	}
@@ -1858,7 +1901,7 @@ function fromReports(rule, candidate, baseline, z) {
 	return {
 		candidate: around(candidate.value, own),
 		baseline: baseline === void 0 ? void 0 : around(baseline.value, baseline.standardError),
-		change: baseline === void 0 ? void 0 : around(candidate.value - baseline.value, both),
+		change: baseline === void 0 ? void 0 : around(decimalDifference(candidate.value, baseline.value), both),
 		rows: candidate.rows,
 		standardError: decisive,
 		method: decisive === void 0 ? void 0 : method

@@ -1,8 +1,9 @@
-import { endOfDay, formatCount, formatFixed, formatPercent, isDay, plural, shortDigest } from "./core.js";
-import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, normalizeMetricName, orientation, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictVerb, voiceOf } from "./document.js";
+import { formatCount, formatFixed, formatPercent, plural, shortDigest } from "./train-executor.js";
+import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, normalizeMetricName, orientation, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf } from "./document.js";
 import { nearest } from "./trainyard.js";
 import { WORST_FIRST, worstFirst, worstVerdict } from "./start.js";
 import { isDigest } from "./base.js";
+import { endOfDay, isDay } from "./core.js";
 // shared/gate/show/rules-name.ts
 /** The rules file that a gate judged by, as it was given; the digest of its content where that is all there is. */
 function rulesName({ predicate }) {
@@ -23,8 +24,9 @@ const PLACE = [
 	{
 		of: (one) => askedFor(one)?.baseline ?? "",
 		words: (one) => {
-			const { baseline = "none" } = askedFor(one) ?? {};
-			return baseline === "none" || baseline === "" ? "without a baseline" : `against ${baseline}`;
+			const baseline = askedFor(one)?.baseline;
+			if (baseline === void 0) return "with no baseline named";
+			return baseline === "none" ? "without a baseline" : `against ${baseline}`;
 		}
 	},
 	{
@@ -901,7 +903,23 @@ const SENTENCES = {
 	"nothing to compare with": "there is nothing to compare with",
 	"not measured": "a metric was not measured",
 	"rows left out": "rows were left out",
+	"no such demand": "a rule does not fit the predictions",
+	"no scale": "a share of a baseline of 0 says nothing",
 	"too few rows": "too little was measured"
+};
+/** What mends each. */
+const REMEDIES = {
+	"nothing to compare with": "give a baseline",
+	"not measured": "hand in what is not measured",
+	"rows left out": "predict every row with both models",
+	"no such demand": "mend the rules file",
+	"no scale": "give the margin in the metric's own unit",
+	"too few rows": "measure on more rows"
+};
+const OF_LACKS = {
+	rows: "too few rows",
+	setting: "no such demand",
+	scale: "no scale"
 };
 /** Why rules are open, from the rules that are: `there is nothing to compare with`. */
 function openReasons({ outcomes, baseline }) {
@@ -912,8 +930,9 @@ function gapsOf(outcomes, hasBaseline) {
 	return Object.keys(SENTENCES).filter((gap) => open.includes(gap));
 }
 /** Without a baseline nothing is measured for a change, so that comes first. */
-function gapOf({ candidate, baseline, kind, unpredicted }, hasBaseline) {
+function gapOf({ candidate, baseline, kind, unpredicted, lacks }, hasBaseline) {
 	if (kind === "regression" && !hasBaseline) return "nothing to compare with";
+	if (lacks !== void 0) return OF_LACKS[lacks];
 	if (candidate === void 0) return "not measured";
 	if (unpredicted !== void 0) return "rows left out";
 	return kind === "regression" && baseline === void 0 ? "nothing to compare with" : "too few rows";
@@ -927,15 +946,14 @@ function nextStep({ outcomes, baseline }, verdict) {
 	const file = troubled.find(({ where }) => where.file !== void 0)?.where.file;
 	const rules = file === void 0 ? [] : [", or argue for another margin in ", code(file)];
 	return [
-		`${measureOf(verdict, onlyGap)} and run again`,
+		`${remedyOf(verdict, gaps)} and run again`,
 		...rules,
 		visibleText(outcomes)
 	];
 }
-function measureOf(verdict, onlyGap) {
-	if (verdict !== "inconclusive") return "fix the candidate";
-	if (onlyGap === "rows left out") return "predict every row with both models";
-	return onlyGap === "not measured" ? "hand in what is not measured" : "measure on more rows";
+function remedyOf(verdict, gaps) {
+	if (verdict !== "inconclusive" || gaps.length === 0) return verdict === "inconclusive" ? REMEDIES["too few rows"] : "fix the candidate";
+	return list(gaps.map((gap) => REMEDIES[gap]));
 }
 function visibleText(outcomes) {
 	const visible = visibleChangeText(outcomes);
@@ -1079,10 +1097,10 @@ const GATE = {
 			].filter((section) => section !== void 0);
 		});
 	},
-	failure: ({ predicate }) => [counted(predicate.result.outcomes, "fail", ["fails", "fail"], ".")],
+	failure: ({ predicate }) => [`${counted(predicate.result.outcomes, "fail")}.`],
 	open: ({ predicate }) => {
 		const { outcomes } = predicate.result;
-		return [counted(outcomes, "inconclusive", ["is inconclusive", "are inconclusive"], `: ${openReasons(predicate.result)}.`)];
+		return [`${counted(outcomes, "inconclusive")}: ${openReasons(predicate.result)}.`];
 	},
 	next: ({ predicate }) => nextStep(predicate.result, predicate.verdict),
 	reservation: ({ predicate }, { setting }) => {
@@ -1130,9 +1148,9 @@ const GATE = {
 		differences: ({ predicate }, scene) => differencesOf(predicate.result, scene)
 	}
 };
-/** `2 of 6 rules fail.` */
-function counted(outcomes, verdict, [one, many], end) {
+/** `2 of 6 rules fail`. */
+function counted(outcomes, verdict) {
 	const count = outcomes.filter((outcome) => outcome.verdict === verdict).length;
-	return `${formatCount(count)} of ${plural(outcomes.length, "rule")} ${count === 1 ? one : many}${end}`;
+	return verdictCount(count, outcomes.length, verdict, "rule");
 }
 export { GATE, afterwordLines, findMetric, positivesText, suggestMetrics, unpredictedOf, unpredictedText };

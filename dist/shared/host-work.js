@@ -1,4 +1,4 @@
-import { UserError, createWhole, earlierIdentity, identify, isOfThisBoot, isWithin, linkNew, liveness, namesIn, parseJson, readIfThere, syncPath, systemErrorCode } from "./base.js";
+import { UserError, createWhole, earlierIdentity, identify, isOfThisBoot, isWithin, linkNew, liveness, look, namesIn, parseJson, readIfThere, syncPath, systemErrorCode } from "./base.js";
 import { connect, createServer } from "node:net";
 import { crc32 } from "node:zlib";
 import { closeSync, existsSync, openSync } from "node:fs";
@@ -6,35 +6,6 @@ import { dirname, join } from "node:path";
 import { lstat, mkdir, open, readFile, rename, rm, stat, statfs, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { spawn } from "node:child_process";
-// shared/host/detached.ts
-/** Starts a program in a session of its own. */
-async function startDetached(program, start) {
-	await mkdir(dirname(start.log), { recursive: true });
-	await using log = await open(start.log, "a", 416);
-	const child = spawn(process.execPath, [fileOf(program), ...start.args], {
-		cwd: start.cwd,
-		env: { PATH: start.path },
-		detached: true,
-		stdio: [
-			start.stdin,
-			log.fd,
-			log.fd
-		]
-	});
-	let exitCode;
-	child.once("exit", (code) => exitCode = code ?? -1);
-	child.once("error", () => exitCode = -1);
-	return {
-		child,
-		exitCode: () => exitCode
-	};
-}
-/** The bundle where a bundle runs or there are no packages to run sources with, else the source. */
-function fileOf({ root, bundle, source }) {
-	const bundled = join(root, "dist", bundle, "index.js");
-	const fromSource = join(root, source);
-	return (isWithin(process.argv[1] ?? "", join(root, "dist")) || !existsSync(join(root, "node_modules")) || !existsSync(fromSource)) && existsSync(bundled) ? bundled : fromSource;
-}
 // shared/host/recorded.ts
 /** ext2 to ext4, XFS, Btrfs, tmpfs, overlay, F2FS, bcachefs, ZFS (statfs(2)). */
 const LOCAL_FILE_SYSTEMS = [
@@ -82,8 +53,11 @@ async function listenWhileAlive(folder, prefix) {
 		const failure = await listen(server, addressOf(opened, name));
 		if (failure === void 0) return held(server, {
 			folder,
-			name,
-			opened
+			opened,
+			made: {
+				name,
+				file: await fileOf$1(folder, name)
+			}
 		});
 		if (failure !== "EADDRINUSE") break;
 	}
@@ -95,19 +69,30 @@ async function listenWhileAlive(folder, prefix) {
 * process only.
 *
 * @returns `dead` only where the kernel of this machine keeps the folder itself: one folder of a network may be mounted
-* twice, and then each mount has sockets of its own
+* twice, and then each mount has sockets of its own; and only of the socket that was made: a file that somebody put in
+* its place refuses just as well; `unknown` where the folder is gone, too
 */
-async function askSocket(folder, name) {
+async function askSocket(folder, { name, file }) {
 	if (process.platform !== "linux" || name.includes("/")) return "unknown";
-	const opened = openSync(folder, "r");
+	const opened = look(() => openSync(folder, "r"));
+	if (opened === void 0) return "unknown";
 	try {
 		const answer = await knock(addressOf(opened, name));
 		if (answer === "connected") return "alive";
 		if (answer !== "ECONNREFUSED") return "unknown";
-		return await isKeptHere(folder) ? "dead" : "unknown";
+		const found = await fileOf$1(folder, name);
+		return found !== void 0 && (file === void 0 || found.inode === file.inode && found.device === file.device) && await isKeptHere(folder) ? "dead" : "unknown";
 	} finally {
 		closeSync(opened);
 	}
+}
+/** @returns undefined where no socket bears the name */
+async function fileOf$1(folder, name) {
+	const found = await lstat(join(folder, name)).catch(() => void 0);
+	return found?.isSocket() === true ? {
+		device: found.dev,
+		inode: found.ino
+	} : void 0;
 }
 /** An address holds 107 bytes, and a path may be longer; through the open folder it is always short. */
 function addressOf(folder, name) {
@@ -135,14 +120,15 @@ function knock(address) {
 		connection.once("error", (error) => resolve(systemErrorCode(error) ?? "unknown"));
 	});
 }
-function held(server, { folder, name, opened }) {
+function held(server, { folder, opened, made }) {
+	const { name } = made;
 	const path = join(folder, name);
 	const stop = async () => {
 		await new Promise((resolve) => server.close(resolve));
 		closeSync(opened);
 	};
 	return {
-		name,
+		made,
 		async close() {
 			const aside = join(folder, `.${name}.closing`);
 			await rename(path, aside).catch(() => void 0);
@@ -157,7 +143,7 @@ function held(server, { folder, name, opened }) {
 }
 function without() {
 	return {
-		name: void 0,
+		made: void 0,
 		close: () => Promise.resolve(),
 		[Symbol.asyncDispose]: () => Promise.resolve()
 	};
@@ -178,7 +164,6 @@ const EARLIER_LEASE_MS = 6e4;
 */
 async function takeLease(request) {
 	const { folder, clock, cancelled, keepsWaiting } = request;
-	await mkdir(folder, { recursive: true });
 	let seen = {
 		number: -1,
 		renewedMs: -1,
@@ -206,6 +191,7 @@ async function takeLease(request) {
 			if (lease !== void 0) return lease;
 			continue;
 		}
+		if (state === "unknown" && !await isThere(found.path)) continue;
 		if (!keepsWaiting({
 			...found,
 			state,
@@ -224,7 +210,10 @@ async function takeLease(request) {
 async function holderState(folder, { path, record: { holder } }, stillMs) {
 	if (holder.earlier !== void 0) return earlierState(holder, holder.earlier.host, stillMs);
 	if (holder.socket !== void 0) {
-		const answer = await askSocket(folder, holder.socket);
+		const answer = await askSocket(folder, {
+			name: holder.socket,
+			file: holder.socketFile
+		});
 		if (answer === "alive" || answer === "dead" && isOfThisBoot(holder)) return answer;
 	}
 	return recordedLiveness(holder, path);
@@ -244,13 +233,17 @@ function earlierState(holder, host, stillMs) {
 	if (seenFromHere === "alive") return "alive";
 	return stillMs >= EARLIER_LEASE_MS ? "dead" : "unknown";
 }
+/** @returns undefined where somebody else was first, or the folder was removed meanwhile */
 async function claim(request, number) {
 	const { folder } = request;
-	const socket = await listenWhileAlive(folder, nameOf(number));
+	await mkdir(folder, { recursive: true });
+	let socket;
 	try {
+		socket = await listenWhileAlive(folder, nameOf(number));
 		if (await createLease(request, number, socket)) return new FolderLease(folder, number, socket);
 	} catch (error) {
-		await socket[Symbol.asyncDispose]();
+		await socket?.[Symbol.asyncDispose]();
+		if (systemErrorCode(error) === "ENOENT" && !await isThere(folder)) return void 0;
 		throw isFull(error) ? notTaken(folder, error) : error;
 	}
 	await socket[Symbol.asyncDispose]();
@@ -259,7 +252,10 @@ async function claim(request, number) {
 async function createLease({ folder, about, effect }, number, socket) {
 	const holder = {
 		...identify(process.pid),
-		...socket.name === void 0 ? {} : { socket: socket.name }
+		...socket.made === void 0 ? {} : {
+			socket: socket.made.name,
+			socketFile: socket.made.file
+		}
 	};
 	const path = join(folder, leaseName(number));
 	effect?.("before lease");
@@ -384,6 +380,35 @@ function leaseName(number) {
 }
 function releaseName(number) {
 	return `${nameOf(number)}.released`;
+}
+// shared/host/detached.ts
+/** Starts a program in a session of its own. */
+async function startDetached(program, start) {
+	await mkdir(dirname(start.log), { recursive: true });
+	await using log = await open(start.log, "a", 416);
+	const child = spawn(process.execPath, [fileOf(program), ...start.args], {
+		cwd: start.cwd,
+		env: { PATH: start.path },
+		detached: true,
+		stdio: [
+			start.stdin,
+			log.fd,
+			log.fd
+		]
+	});
+	let exitCode;
+	child.once("exit", (code) => exitCode = code ?? -1);
+	child.once("error", () => exitCode = -1);
+	return {
+		child,
+		exitCode: () => exitCode
+	};
+}
+/** The bundle where a bundle runs or there are no packages to run sources with, else the source. */
+function fileOf({ root, bundle, source }) {
+	const bundled = join(root, "dist", bundle, "index.js");
+	const fromSource = join(root, source);
+	return (isWithin(process.argv[1] ?? "", join(root, "dist")) || !existsSync(join(root, "node_modules")) || !existsSync(fromSource)) && existsSync(bundled) ? bundled : fromSource;
 }
 // shared/host/journal.ts
 /** Bytes before the payload: length and CRC-32 of the payload, both unsigned 32-bit little-endian. */

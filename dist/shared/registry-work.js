@@ -1,11 +1,15 @@
 import { formatArtifact, formatReference, hasCredentials, isPrivateOnTheWay, originOf, parseReference, parseWebAddress, webAddressBelow } from "./start.js";
-import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, isDigest, isJsonObject, isUserError, jsonOrUndefined, parseExactJson, quote, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
+import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, isDigest, isJsonObject, isUserError, jsonOrUndefined, makePartial, parseExactJson, quote, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
 import { closest } from "./trainyard.js";
-import { formatBytes, formatCount, namesSecret, plural, redactText, retry, shortDigest } from "./core.js";
+import { formatBytes, formatCount, plural, shortDigest } from "./train-executor.js";
+import { namesSecret, redactText, retry } from "./core.js";
+import { readStatementFile } from "./evidence-work.js";
+import { takeLease } from "./host-work.js";
 import { KNOWN_FEATURES, damaged, diskFull, encodeTree, eventsPrefix, forEachParallel, isAbsent as isAbsent$1, readTree, sequenceName, sequenceOf, translateFileError, treeKey, versionsPrefix } from "./store-work.js";
 import { parseYaml, shellWord } from "./core-work.js";
 import { basename, dirname, join, posix } from "node:path";
-import { lstat, mkdir, readFile, readdir, rename, rm, stat, statfs } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, statfs } from "node:fs/promises";
+import { tmpdir } from "node:os";
 // shared/registry/records.ts
 function encodeRecord(record) {
 	return Buffer.from(canonicalJson(record));
@@ -436,24 +440,23 @@ function wordsOf(aliases) {
 * Writes a version's files into a folder, each checked against its digest.
 *
 * The files are gathered beside the folder and appear in it all at once. A pull that dies is taken up by the next one:
-* what was already fetched is checked and kept.
+* what was already fetched is checked and kept. Of several to one place one gathers and the others wait for it; where
+* it cannot be told whether another one lives, each gathers by itself.
 *
 * @throws UserError `destination-occupied`, `disk-full`, `store-damaged`, `tree-path-unsafe`
 */
 async function pullVersion(store, services, request) {
 	const { version, to } = request;
 	const tree = await readTree(store, version.digest);
-	const occupied = await occupation(to, tree);
-	if (occupied === "same") return {
-		unchanged: true,
-		transferred: {
-			bytes: 0,
-			objects: 0
-		}
-	};
-	if (occupied === "other" && request.overwrite !== true) throw destinationOccupied(to, version);
-	const staging = `${to}.partial-${shortDigest(version.digest)}`;
+	if (await isThere(request, tree)) return NOTHING_DONE;
+	const turn = join(dirname(to), `.${basename(to)}.pull`);
+	await using lease = await takeTurn(turn, to, services);
+	if (await isThere(request, tree)) {
+		await endTurns(turn);
+		return NOTHING_DONE;
+	}
 	try {
+		const staging = lease === void 0 ? makePartial(to) : `${to}.partial-${shortDigest(version.digest)}`;
 		await mkdir(staging, { recursive: true });
 		const missing = await stillMissing(staging, tree);
 		await refuseWithoutSpace(staging, missing);
@@ -464,6 +467,7 @@ async function pullVersion(store, services, request) {
 		services.effect(`publish ${to}`);
 		await publish(staging, request, tree);
 		services.effect(`published ${to}`);
+		await endTurns(turn);
 		return {
 			unchanged: false,
 			transferred
@@ -471,6 +475,47 @@ async function pullVersion(store, services, request) {
 	} catch (error) {
 		throw translateFileError(error, to);
 	}
+}
+const NOTHING_DONE = {
+	unchanged: true,
+	transferred: {
+		bytes: 0,
+		objects: 0
+	}
+};
+/** @throws UserError `destination-occupied` */
+async function isThere({ to, version, overwrite }, tree) {
+	const occupied = await occupation(to, tree);
+	if (occupied === "other" && overwrite !== true) throw destinationOccupied(to, version);
+	return occupied === "same";
+}
+/** @returns undefined where nobody can say whether another pull is at work, or no lease can be kept there */
+async function takeTurn(folder, to, services) {
+	const { clock, cancelled, log } = services;
+	let isTold = false;
+	const keepsWaiting = ({ state }) => {
+		if (state === "alive" && !isTold) log.info(`Another pull to ${to} is at work; waiting for it.`);
+		isTold = true;
+		return state === "alive";
+	};
+	const damaged = (path) => /* @__PURE__ */ new Error(`${path} is no lease.`);
+	return takeLease({
+		folder,
+		about: {},
+		clock,
+		cancelled,
+		keepsWaiting,
+		damaged
+	}).catch((error) => {
+		if (cancelled.aborted) throw error;
+	});
+}
+/** Once all is there nobody needs a turn: who still waits for one finds that out first. */
+async function endTurns(folder) {
+	await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => void 0);
 }
 /** What stands at the destination: nothing (or an empty folder), the very same tree, or something else. */
 async function occupation(to, tree) {
@@ -567,6 +612,63 @@ function destinationOccupied(to, version) {
 		where: { file: to },
 		remedy: "Choose an empty or new folder, or set overwrite to replace what is there."
 	});
+}
+// shared/registry/recorded-evidence.ts
+/**
+* The statements that a version's record names, each checked against its digest.
+*
+* @param folder where they are written; made when it is absent
+* @throws UserError `store-damaged`, `evidence-damaged`
+*/
+async function readRecorded(store, { evidence }, folder) {
+	await mkdir(folder, { recursive: true });
+	const found = [];
+	for (const digest of evidence) {
+		const path = join(folder, `${digest.slice(7)}.json`);
+		await store.getToFile(digest, {
+			path,
+			executable: false
+		});
+		const stored = await readStatementFile(path);
+		if (stored.digest !== digest) throw changed(path);
+		found.push(stored);
+	}
+	return found;
+}
+/** Whether a record names all that statements say: a step that was run again says the same, and need not be stored anew. */
+async function isOnRecord(store, record, statements) {
+	const known = new Set(record.evidence);
+	const others = statements.filter(({ digest }) => !known.has(digest));
+	if (others.length === 0) return true;
+	if (known.size === 0) return false;
+	const folder = await mkdtemp(join(tmpdir(), "trainyard-recorded-"));
+	try {
+		const said = new Set((await readRecorded(store, record, folder)).map(({ statement }) => wordOf(statement)));
+		return others.every(({ statement }) => said.has(wordOf(statement)));
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function changed(file) {
+	return new UserError("store-damaged", {
+		what: "A statement is no longer what the store holds; something changed it while it was read.",
+		where: { file },
+		remedy: "Run again, in a folder for temporary files that nobody else writes to."
+	});
+}
+/** What was said of what, from what; not when, nor by which run. */
+function wordOf({ subject, predicate }) {
+	const { action, verdict, inputs } = predicate;
+	const sorted = (all) => all.map(({ name, digest }) => JSON.stringify([name, digest])).sort();
+	return JSON.stringify([
+		action,
+		verdict,
+		sorted(subject),
+		sorted(inputs)
+	]);
 }
 // shared/registry/facts-file.ts
 const MAX_FACTS_BYTES = 1 << 20;
@@ -2065,7 +2167,10 @@ async function planPush(store, request, tree) {
 	if (newest === void 0) return { unchanged: false };
 	return {
 		newest,
-		unchanged: says(newest.record, tree, request)
+		unchanged: await says(store, newest.record, {
+			tree,
+			request
+		})
 	};
 }
 /** Creates the record under the next free number. Whoever comes first may have pushed the same. */
@@ -2086,7 +2191,10 @@ async function commit(store, services, { request, tree, after }) {
 				unchanged: false
 			};
 		}
-		if (says(version.record, tree, request)) return {
+		if (await says(store, version.record, {
+			tree,
+			request
+		})) return {
 			version,
 			unchanged: true
 		};
@@ -2109,10 +2217,10 @@ function recordOf(services, { request, tree, sequence }) {
 		nonce: Buffer.from(services.randomBytes(16)).toString("hex")
 	};
 }
-/** Whether a record already says what this push would: same content, facts and origin. Who ran when is not compared. */
-function says(record, tree, request) {
+/** Whether a record already says what this push would: content, facts, origin and evidence. Who ran when is not compared. */
+async function says(store, record, { tree, request }) {
 	const origins = (parents) => parents.map((parent) => parent.digest).sort();
-	return record.tree === tree.digest && canonicalJson(record.facts) === canonicalJson(request.facts ?? {}) && canonicalJson(origins(record.parents)) === canonicalJson(origins(request.parents ?? []));
+	return record.tree === tree.digest && canonicalJson(record.facts) === canonicalJson(request.facts ?? {}) && canonicalJson(origins(record.parents)) === canonicalJson(origins(request.parents ?? [])) && await isOnRecord(store, record, request.evidence ?? []);
 }
 async function uploadFiles(store, services, tree, path) {
 	const base = (await lstat(path)).isDirectory() ? path : dirname(path);
@@ -2160,7 +2268,7 @@ async function verifyVersion(store, services, version) {
 	const pathsOf = /* @__PURE__ */ new Map();
 	for (const { path, digest } of tree?.entries ?? []) pathsOf.set(digest, [...pathsOf.get(digest) ?? [], path]);
 	const { sizeBytes, files } = version.record;
-	if (tree !== void 0 && tree.entries.length !== files) findings.push({ what: `The record counts ${files} files.` });
+	if (tree !== void 0 && tree.entries.length !== files) findings.push({ what: `The record counts ${plural(files, "file")}.` });
 	const progress = services.log.progress(`Reading ${plural(files, "file")} (${formatBytes(sizeBytes)})`, sizeBytes);
 	let bytesVerified = 0;
 	let filesVerified = 0;
@@ -2173,7 +2281,7 @@ async function verifyVersion(store, services, version) {
 		filesVerified += paths.length;
 		progress.update(bytesVerified += bytes * paths.length);
 	});
-	progress.end(`${filesVerified} of ${plural(files, "file")} whole`);
+	progress.end(`${formatCount(filesVerified)} of ${plural(files, "file")} whole`);
 	return {
 		findings,
 		filesVerified,
@@ -2198,4 +2306,4 @@ async function finding(findings, paths, check) {
 		return;
 	}
 }
-export { aliasList, compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, newerPin, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, renderLockFile, requireModel, resolveReference, resolvedText, suggestedAlias, verifyVersion, versionReference };
+export { aliasList, compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, newerPin, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, readRecorded, renderLockFile, requireModel, resolveReference, resolvedText, suggestedAlias, verifyVersion, versionReference };

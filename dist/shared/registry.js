@@ -1,4 +1,4 @@
-import { formatBytes, plural } from "./core.js";
+import { formatBytes, plural } from "./train-executor.js";
 import { bareName } from "./document.js";
 // shared/registry/kind.ts
 /** What was pushed, pulled, verified or shown of a version. */
@@ -11,14 +11,17 @@ const ARTIFACT_VERSION = {
 	placeOf: ({ predicate: { result } }) => [
 		result.artifact,
 		result.mirror?.url ?? "",
-		READS_BACK.has(result.operation) ? `${result.operation} ${result.version?.digest ?? ""} ${result.store}` : ""
+		result.operation,
+		READS_BACK.has(result.operation) ? `${result.version?.digest ?? ""} ${result.store}` : "",
+		result.dryRun === true ? "dry run" : ""
 	],
+	tryOf: ({ predicate: { result } }) => READS_BACK.has(result.operation) ? void 0 : result.version?.digest ?? "",
 	sections: () => [],
 	failure: ({ predicate: { result } }) => [`${result.artifact} is not as it was pushed.`],
 	names: ({ predicate: { result } }) => result.version === void 0 ? [] : [[result.version.digest, `${result.artifact}@v${result.version.sequence}`]],
 	lineage: ({ statement: { predicate } }) => {
-		const { artifact, version, mirror } = predicate.result;
-		if (version === void 0 || mirror !== void 0) return [];
+		const { artifact, version, mirror, dryRun } = predicate.result;
+		if (version === void 0 || mirror !== void 0 || dryRun === true) return [];
 		const isModel = artifact.startsWith("model:");
 		const size = formatBytes(version.sizeBytes);
 		return [{

@@ -1,7 +1,7 @@
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
 import { digestJson, jsonOrUndefined } from "./base.js";
-import { formatBytes, formatDuration, plural, shortDigest } from "./core.js";
-import { REFUSAL, attemptOf, compareAges, digitsOf, isRefusal, isSameAttempt, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
+import { formatBytes, formatDuration, plural, shortDigest } from "./train-executor.js";
+import { REFUSAL, actionOf, attemptOf, compareAges, digitsOf, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
 /** A refusal names the action that was refused, which is what a person knows. */
@@ -263,7 +263,7 @@ function madeBy(makers) {
 */
 function precedes(entry, { newest, made }) {
 	if (newest === void 0 || entry.kind.candidates === void 0) return false;
-	const isNoEarlierAttempt = isSameRun(entry.stored, newest.stored) && attemptOf(entry.stored) >= attemptOf(newest.stored);
+	const isNoEarlierAttempt = isSameRun(entry.stored, newest.stored) && (!isSameJob(entry.stored, newest.stored) || attemptOf(entry.stored) >= attemptOf(newest.stored));
 	if (finishedAt(entry.stored) >= finishedAt(newest.stored) || isNoEarlierAttempt) return false;
 	return !touches(entry, made);
 }
@@ -298,15 +298,15 @@ function withData({ key, current, earlier }, cases, { counted, ofRead }) {
 * @returns the newest of each place that `current` speaks of, and all that says no state
 */
 function presentOf({ current, earlier }) {
-	const placeOf = ({ stored, kind }) => JSON.stringify([
-		kind.actions,
-		kind.placeOf(stored.statement),
-		stored.statement.predicate.run.leg
-	]);
+	const placeOf = ({ stored, kind }) => JSON.stringify([kind.actions, kind.placeOf(stored.statement)]);
 	const newest = /* @__PURE__ */ new Map();
 	const states = [...current, ...earlier].filter(({ kind }) => kind.isState === true);
 	for (const entry of states.sort((a, b) => compareAges(a.stored, b.stored))) newest.set(placeOf(entry), entry);
 	return [...new Set(current.map((entry) => entry.kind.isState === true ? newest.get(placeOf(entry)) ?? entry : entry))];
+}
+/** The newest words about states that `current` speaks of, where they are not its own: something else was done since. */
+function replacedBy(dossier) {
+	return presentOf(dossier).filter((entry) => !dossier.current.includes(entry));
 }
 /** Those of one kind, or all that any kind of a list claims. */
 function ofKind(entries, kind) {
@@ -559,35 +559,38 @@ function explains(entry) {
 	return verdictOf(entry) === "fail" || verdictOf(entry) === "inconclusive";
 }
 function missingOf({ current, leftOut }, setting) {
-	const spoken = new Set(current.map(({ stored }) => stored.statement.predicate.action));
+	const spoken = new Set(current.map(({ stored }) => actionOf(stored.statement)));
 	const measured = new Set(current.flatMap(({ stored, kind }) => kind.sources?.(stored.statement) ?? []));
-	const elsewhere = new Set(leftOut.map(({ stored }) => stored.statement.predicate.action));
+	const elsewhere = new Set(leftOut.map(({ stored }) => actionOf(stored.statement)));
 	const actions = setting.expected.filter((action) => !spoken.has(action) && !setting.awaiting.includes(action));
 	const data = (setting.expectedData ?? []).filter((source) => !measured.has(source));
 	return [...actions.map((action) => elsewhere.has(action) ? `${action} of the data that the training read` : action), ...data.map((source) => `the check of ${source}`)];
 }
-/** The worst; among equals the latest stage that did something. */
+/** The worst of what blocks; else the latest stage that did something, and of one stage what has most to say. */
 function leadingEntry(entries) {
 	const judged = entries.flatMap((entry) => verdictOf(entry) ?? []);
 	const worst = worstVerdict(judged);
-	return (judged.length > 0 && (worst === "fail" || worst === "inconclusive") ? entries.filter((entry) => verdictOf(entry) === worst) : entries).reduce((best, entry) => best === void 0 || rank(entry) >= rank(best) ? entry : best, void 0);
+	const candidates = judged.length > 0 && (worst === "fail" || worst === "inconclusive") ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
+	const latest = Math.max(...candidates.map(rank));
+	const [leading] = worstFirst(candidates.filter((entry) => rank(entry) === latest).toReversed(), wordOrPass);
+	return leading;
 }
-/** How late in the pipeline; what is of no known kind leads last. */
+/** How late in the pipeline; what fits no stage of it leads last. */
 function rank({ kind }) {
-	return kind.actions.length === 0 ? -1 : STAGES.indexOf(kind.stage);
+	return kind.stage === "other" ? -1 : STAGES.indexOf(kind.stage);
 }
-/** The kinds that spoke, those with the worst to say first, then in the order of the pipeline. */
+function wordOrPass(entry) {
+	return verdictOf(entry) ?? "pass";
+}
+/** The kinds that spoke, those with the worst to say first, then in the order of the page; a warning moves none. */
 function kindsThatSpoke(entries) {
-	const kinds = [...new Set(entries.map(({ kind }) => kind))];
-	const trouble = (kind) => Math.max(...entries.filter((entry) => entry.kind === kind).map((entry) => TROUBLE[verdictOf(entry) ?? "pass"]));
-	return kinds.sort((a, b) => trouble(b) - trouble(a) || order(a) - order(b));
+	const kinds = [...new Set(entries.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b));
+	return worstFirst(kinds, (kind) => {
+		const own = entries.filter((entry) => entry.kind === kind).map(wordOrPass);
+		const worst = worstVerdict(own);
+		return worst === "warn" ? "pass" : worst;
+	});
 }
-const TROUBLE = {
-	pass: 0,
-	warn: 0,
-	inconclusive: 1,
-	fail: 2
-};
 /** May it ship comes before how it was made. */
 function order({ stage }) {
 	return PAGE[stage];
@@ -624,7 +627,12 @@ function headlineOf(dossier, standings, setting) {
 		": not judged. ",
 		sentenceOf(dossier.key, headline)
 	];
-	return named(dossier.key, headline);
+	const newer = leading.kind.isState === true && standing !== "fail" ? nowText(replacedBy(dossier)) : [];
+	return newer.length > 0 ? [
+		code(dossier.key),
+		":",
+		...newer
+	] : named(dossier.key, headline);
 }
 /** Puts the name in front where the sentence does not start with it. */
 function named(key, headline) {
@@ -645,7 +653,7 @@ function bylineOf(dossier, judge, setting) {
 }
 function stagesText({ current }) {
 	if (current.length === 0) return [];
-	const actions = current.map(({ stored: { statement } }) => isRefusal(statement) ? statement.predicate.result.action : statement.predicate.action);
+	const actions = current.map(({ stored }) => actionOf(stored.statement));
 	return [`What ran: ${list([...new Set(actions)])}`];
 }
 function alertOf(dossier, standings, scene) {
@@ -689,16 +697,26 @@ function alertOf(dossier, standings, scene) {
 		level: "warning",
 		text: [FROM_FORK]
 	};
-	const reservations = dossier.current.flatMap(({ stored, kind }) => {
-		const text = kind.reservation?.(stored.statement, scene);
-		return text === void 0 ? [] : [text];
-	});
+	const reservations = reservationsOf(dossier, standings, scene);
+	const replaced = nowText(replacedBy(dossier));
+	if (replaced.length > 0) reservations.push(["What this candidate was deployed to was changed since.", ...replaced]);
 	if (reservations.length === 0) return void 0;
 	const isWarned = dossier.current.some((entry) => entry.kind.judges === "model" && verdictOf(entry) === "warn");
 	return {
 		level: "warning",
 		text: [...joinText(reservations, " "), ...isWarned ? consequence : []]
 	};
+}
+/** What a pass is not to be read without; then warnings whose kinds have no words for it, each in its own unless it leads. */
+function reservationsOf({ key, current, unread }, { leading }, scene) {
+	const entries = [...current, ...unread].map((entry) => ({
+		entry,
+		own: entry.kind.reservation?.(entry.stored.statement, scene)
+	}));
+	const told = entries.filter(({ entry, own }) => own === void 0 && verdictOf(entry) === "warn" && entry !== leading).map(({ entry }) => {
+		return attributed(entry, current, [`${sentenceOf(key, entry.stored.statement.predicate.headline).replace(/\.$/, "")}.`]);
+	});
+	return [...entries.flatMap(({ own }) => own === void 0 ? [] : [own]), ...told];
 }
 function unjudgedText({ current, isModel }) {
 	if (!isModel) return "Nothing was judged: that a step worked does not say that what it made is good.";
@@ -751,7 +769,11 @@ function consequenceOf({ current, earlier }) {
 		if (!current.some(({ kind }) => kind.judges === "model")) return [];
 		return [` No deployment${earlier.some(isConsequence) ? " of this candidate" : ""} is on record.`];
 	}
-	const texts = places.flatMap(({ kind, stored }) => {
+	return nowText(places);
+}
+/** What they say is so now, each once. */
+function nowText(entries) {
+	const texts = entries.flatMap(({ kind, stored }) => {
 		const text = kind.consequence?.(stored.statement);
 		return text === void 0 ? [] : [text];
 	});

@@ -1,425 +1,14 @@
-import { VERDICT_MARKS, worstVerdict } from "./start.js";
-import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, earlierIdentity, isDigest, isStopped, lastLine, liveness, namesIn, parseJson, readIfThere, systemErrorCode, toLine, toMarkdown, toMarkdownCode, writeWhole } from "./base.js";
+import { VERDICT_MARKS, formatArtifact, formatReference, parseReference } from "./start.js";
+import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, earlierIdentity, isDigest, isStopped, lastLine, liveness, namesIn, parseJson, quote, readIfThere, systemErrorCode, toLine, toMarkdown, toMarkdownCode, writeWhole } from "./base.js";
+import { formatCount, formatDuration, formatPercent, plural, shortDigest } from "./train-executor.js";
 import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
-import { formatCount, formatDuration, formatNumber, formatPercent, plural, shortDigest } from "./core.js";
 import { tableMarkdown } from "./document.js";
-import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence, trialsToSee } from "./statistics-work.js";
 import { startDetached, takeLease as takeLease$1 } from "./host-work.js";
+import { trialsToSee } from "./statistics.js";
+import { addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf } from "./rollout.js";
 import { request } from "node:http";
 import { join } from "node:path";
 import { hostname } from "node:os";
-// shared/rollout/policy.ts
-/** Errors and latency beside the baseline, errors alone in the last stage: each gets its part (Bonferroni). */
-const TESTS = 3;
-/** The level of each test, so that together, over all stages and looks, they keep to the false alarm rate. */
-function alphaOf(policy) {
-	return policy.falseAlarmRate / TESTS;
-}
-/** How sure a stage's pass is: the chance that the excess is larger than allowed although it passed. */
-const PASS_RISK = .05;
-// shared/rollout/analysis.ts
-const NOTHING = {
-	requests: 0,
-	errors: 0,
-	timed: 0,
-	slow: 0
-};
-const NO_TOTALS = {
-	stable: NOTHING,
-	baseline: NOTHING,
-	canary: NOTHING
-};
-const NO_ANALYSIS = {
-	last: {},
-	whole: NO_TOTALS,
-	stage: NO_TOTALS,
-	errors: NO_EVIDENCE,
-	latency: NO_EVIDENCE
-};
-/** Of the old release, before its 95th percentile is trusted. */
-const MIN_REQUESTS_FOR_BOUND = 100;
-const SLOW_QUANTILE = .95;
-/** A stage passes only when the canary's share of slow requests surely exceeds the baseline's by no more. */
-const MAX_SLOW_INCREASE = .15;
-const METHOD = "e-process on events, mixture over risk ratios 1.25 to 20";
-const ALONE_METHOD = "confidence sequence of a proportion, nothing to compare with";
-/** Forgets the stage's own counts, not the evidence: the arms stay the same, so it adds up over stages. */
-function beginStage(analysis) {
-	return {
-		...analysis,
-		stage: NO_TOTALS
-	};
-}
-/** Adds one look: raw cumulative counters of every arm. Counters that began again are counted from zero. */
-function addLook(analysis, counters, policy) {
-	const gained = { ...NO_TOTALS };
-	const last = { ...analysis.last };
-	for (const now of counters) {
-		const before = analysis.last[now.arm];
-		gained[now.arm] = since(before ?? (now.arm === "stable" ? now : void 0), now, analysis.slowBound);
-		last[now.arm] = now;
-	}
-	const { canary, baseline } = gained;
-	const bound = analysis.slowBound ?? slowBound(counters, policy);
-	return {
-		last,
-		whole: add(analysis.whole, gained),
-		stage: add(analysis.stage, gained),
-		errors: addIncrement(analysis.errors, {
-			treated: {
-				trials: canary.requests,
-				events: canary.errors
-			},
-			control: {
-				trials: baseline.requests,
-				events: baseline.errors
-			}
-		}),
-		latency: addIncrement(analysis.latency, {
-			treated: {
-				trials: canary.timed,
-				events: canary.slow
-			},
-			control: {
-				trials: baseline.timed,
-				events: baseline.slow
-			}
-		}),
-		...bound === void 0 ? {} : { slowBound: bound }
-	};
-}
-function since(before, now, bound) {
-	const from = before?.epoch === now.epoch && before.requests <= now.requests && before.errors <= now.errors ? before : void 0;
-	const timed = bound === void 0 ? 0 : now.requests - (from?.requests ?? 0);
-	return {
-		requests: now.requests - (from?.requests ?? 0),
-		errors: now.errors - (from?.errors ?? 0),
-		timed,
-		slow: bound === void 0 ? 0 : slower(now, bound) - (from === void 0 ? 0 : slower(from, bound))
-	};
-}
-function slower({ durations }, bound) {
-	return durations.reduce((total, [seconds, count]) => seconds > bound ? total + count : total, 0);
-}
-function add(a, b) {
-	const sum = (x, y) => ({
-		requests: x.requests + y.requests,
-		errors: x.errors + y.errors,
-		timed: x.timed + y.timed,
-		slow: x.slow + y.slow
-	});
-	return {
-		stable: sum(a.stable, b.stable),
-		baseline: sum(a.baseline, b.baseline),
-		canary: sum(a.canary, b.canary)
-	};
-}
-/** The old release's 95th percentile (stable and baseline together), plus what may be added, up to the next bucket. */
-function slowBound(counters, policy) {
-	const sorted = [...counters.filter(({ arm }) => arm !== "canary").flatMap(({ durations }) => durations)].sort((a, b) => a[0] - b[0]);
-	const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-	if (total < MIN_REQUESTS_FOR_BOUND) return void 0;
-	let reached = 0;
-	for (const [seconds, count] of sorted) {
-		reached += count;
-		if (reached >= SLOW_QUANTILE * total) return seconds * (1 + policy.maxLatencyIncrease);
-	}
-}
-function judge(analysis, policy, stage) {
-	const outcomes = stage.compared ? [judgeErrors(analysis, policy, stage), judgeLatency(analysis, policy, stage)] : [judgeAlone(analysis, policy, stage)];
-	const failed = outcomes.find(({ verdict }) => verdict === "fail");
-	const open = outcomes.find(({ verdict }) => verdict === "inconclusive");
-	const { canary, baseline } = analysis.stage;
-	const few = Math.min(canary.requests, stage.compared ? baseline.requests : 1e400) < policy.minRequests;
-	return {
-		verdict: failed !== void 0 ? "fail" : open !== void 0 || few ? "inconclusive" : "pass",
-		reason: describe(failed ?? outcomes[0], stage.compared),
-		outcomes
-	};
-}
-function judgeErrors({ errors, whole }, policy, { percent }) {
-	const counted = ({ requests, errors: events }) => ({
-		requests,
-		events
-	});
-	return judgeArms({
-		canary: counted(whole.canary),
-		baseline: counted(whole.baseline)
-	}, {
-		test: errors,
-		allowed: policy.maxErrorIncrease,
-		policy
-	}, {
-		stage: percent,
-		measure: "errors",
-		method: METHOD
-	});
-}
-function judgeLatency({ latency, whole, slowBound }, policy, { percent }) {
-	const counted = ({ timed: requests, slow: events }) => ({
-		requests,
-		events
-	});
-	const arms = {
-		canary: counted(whole.canary),
-		baseline: counted(whole.baseline)
-	};
-	const bound = slowBound === void 0 ? "a bound not known yet" : `${formatNumber(slowBound * 1e3)} ms`;
-	return judgeArms(arms, {
-		test: latency,
-		allowed: MAX_SLOW_INCREASE,
-		policy
-	}, {
-		stage: percent,
-		measure: "latency",
-		method: `${METHOD}; slow is above ${bound}`
-	});
-}
-/** Fails as soon as the test has its evidence; passes where the canary exceeds the baseline by what is allowed at most. */
-function judgeArms({ canary, baseline }, { test, allowed, policy }, told) {
-	const trials = ({ requests, events }) => ({
-		trials: requests,
-		events
-	});
-	const excess = excessBound(trials(canary), trials(baseline));
-	const logE = logEValue(test);
-	const verdict = logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= allowed ? "pass" : "inconclusive";
-	return {
-		...told,
-		verdict,
-		canary,
-		baseline,
-		evidence: alwaysValidP(logE)
-	};
-}
-/** Nothing serves beside the canary: its error rate in this stage against a limit. */
-function judgeAlone({ whole, stage }, policy, { percent }) {
-	const seen = {
-		trials: stage.canary.requests,
-		events: stage.canary.errors
-	};
-	const limit = errorLimit(whole.baseline, policy);
-	const [surely] = proportionSequence(seen, alphaOf(policy));
-	const [, atMost] = proportionSequence(seen, PASS_RISK);
-	return {
-		stage: percent,
-		measure: "errors",
-		verdict: surely > limit ? "fail" : atMost <= limit ? "pass" : "inconclusive",
-		canary: {
-			requests: seen.trials,
-			events: seen.events
-		},
-		baseline: {
-			requests: whole.baseline.requests,
-			events: whole.baseline.errors
-		},
-		evidence: Number(surely.toPrecision(6)),
-		method: `${ALONE_METHOD}; limit ${formatPercent(limit, 2)}`
-	};
-}
-/** What the baseline may have had at most in this rollout, plus the allowed increase; the absolute limit without one. */
-function errorLimit({ requests, errors }, policy) {
-	if (requests === 0) return policy.maxErrorRate;
-	const [, atMost] = proportionSequence({
-		trials: requests,
-		events: errors
-	}, PASS_RISK);
-	return Math.max(policy.maxErrorRate, Math.min(1, atMost + policy.maxErrorIncrease));
-}
-/** By how much the canary's rate exceeds the baseline's at most, at every look at once (each bound at half the risk). */
-function excessBound(canary, baseline) {
-	const [, canaryAtMost] = proportionSequence(canary, PASS_RISK / 2);
-	const [baselineAtLeast] = proportionSequence(baseline, PASS_RISK / 2);
-	return canaryAtMost - baselineAtLeast;
-}
-/** Rounded, so that another machine's last bit of `exp` changes no byte of the journal's verdict. */
-function alwaysValidP(logE) {
-	return Number(Math.min(1, Math.exp(-logE)).toPrecision(6));
-}
-/** `9 of 31 errors against 0 of 588`. */
-function describe(outcome, compared) {
-	if (outcome === void 0) return "nothing was measured";
-	const { canary, baseline, measure } = outcome;
-	const what = measure === "errors" ? "errors" : "slow answers";
-	const counted = ({ events, requests }) => `${formatCount(events)} of ${formatCount(requests)}`;
-	const against = compared ? ` against ${counted(baseline)}` : "";
-	return `${counted(canary)} ${what}${against}`;
-}
-// shared/rollout/machine/state.ts
-/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
-function fold(records) {
-	const [begun, ...rest] = records;
-	if (begun?.type !== "begun") return void 0;
-	const start = {
-		begun,
-		phase: "preparing",
-		stage: 0,
-		stageSince: begun.at,
-		since: begun.at,
-		analysis: NO_ANALYSIS,
-		lookedAt: 0,
-		resumed: false
-	};
-	return rest.reduce(applyRecord, start);
-}
-function applyRecord(state, record) {
-	return {
-		...follow(state, record),
-		since: record.at
-	};
-}
-function follow(state, record) {
-	switch (record.type) {
-		case "begun": return state;
-		case "resumed": return {
-			...state,
-			resumed: true,
-			stageSince: record.at
-		};
-		case "stage-intended": return {
-			...state,
-			phase: "shifting",
-			stage: record.stage,
-			analysis: beginStage(state.analysis)
-		};
-		case "stage-verified": return {
-			...look$1(state, record.counters),
-			phase: "watching",
-			stageSince: record.at
-		};
-		case "looked": return look$1(state, record.counters);
-		case "stage-judged": return {
-			...state,
-			phase: "advancing",
-			decision: {
-				verdict: record.verdict,
-				reason: record.reason
-			}
-		};
-		case "rollback-intended": {
-			const { verdict, reason, stage } = record;
-			const decision = {
-				verdict,
-				reason,
-				stage
-			};
-			return {
-				...state,
-				phase: "restoring",
-				decision,
-				decidedAt: record.at
-			};
-		}
-		case "promoted":
-		case "restored":
-		case "restore-failed": return {
-			...state,
-			phase: "retiring",
-			outcome: record.type
-		};
-		case "finished": return {
-			...state,
-			phase: "done"
-		};
-		default: return assertNever(record);
-	}
-}
-function look$1(state, counters) {
-	const analysis = addLook(state.analysis, counters, state.begun.policy);
-	return {
-		...state,
-		analysis,
-		lookedAt: analysis.whole.canary.requests + analysis.whole.baseline.requests
-	};
-}
-/** What a stage looks like: how much the canary gets, and whether a baseline gets as much beside it. */
-function stageView(begun, stage) {
-	const percent = begun.policy.stages[stage] ?? 100;
-	return {
-		percent,
-		compared: begun.baseline !== void 0 && percent < 100
-	};
-}
-/** The canary gets its percentage, the baseline as much as far as there is any left, the stable arm the rest. */
-function routesOfStage(begun, stage) {
-	const { percent, compared } = stageView(begun, stage);
-	const canary = begun.from === void 0 ? WHOLE : Math.round(percent / 100 * WHOLE);
-	const baseline = compared ? Math.min(canary, WHOLE - canary) : 0;
-	return [
-		{
-			backend: begun.canary,
-			arm: "canary",
-			weight: canary
-		},
-		...begun.baseline === void 0 ? [] : [{
-			backend: begun.baseline,
-			arm: "baseline",
-			weight: baseline
-		}],
-		...stable(begun.from?.backend, WHOLE - canary - baseline)
-	];
-}
-function routesAfter(begun, outcome) {
-	return outcome === "promoted" ? stable(begun.canary, WHOLE) : stable(begun.from?.backend, WHOLE);
-}
-function stable(backend, weight) {
-	return backend === void 0 ? [] : [{
-		backend,
-		arm: "stable",
-		weight
-	}];
-}
-/** Same shares, whatever the order; a route without weight is as good as none. */
-function sameRoutes(a, b) {
-	const key = (routes) => routes.filter(({ weight }) => weight > 0).map(({ backend, arm, weight }) => `${backend} ${arm} ${weight}`).sort().join("\n");
-	return key(a) === key(b);
-}
-// shared/rollout/show/headline.ts
-/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
-function verdictOf(end, result) {
-	if (end.status === "held") return "inconclusive";
-	if (end.status === "unchanged") return "pass";
-	const decision = fold(end.records)?.decision;
-	if (result.status === "completed") return worstVerdict(result.stages.map(({ verdict }) => verdict));
-	return result.status === "failed" && result.from !== void 0 ? "fail" : decision?.verdict ?? "fail";
-}
-/** The one sentence: what serves, why, and what it took. */
-function headlineOf(result, verdict) {
-	const { status, to, from, serving, environment, stages } = result;
-	const serves = serving === void 0 ? from === void 0 ? "nothing serves, as before" : "nothing serves" : `${serving.label} serves`;
-	const last = stages.at(-1);
-	const why = last === void 0 ? "" : `: ${last.reason}`;
-	switch (status) {
-		case "completed": return toLine(completedHeadline(result));
-		case "rolled-back": {
-			const at = last === void 0 ? "before any traffic" : `at ${last.percent} %`;
-			const took = result.restoredMs === void 0 ? "" : `, rolled back in ${formatDuration(result.restoredMs)}`;
-			const reason = why === "" ? `: ${reasonOf(result)}` : why;
-			const failed = verdict === "fail" ? "failed" : "could not be judged";
-			return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
-		}
-		case "unchanged": return toLine(unchangedHeadline(result, verdict));
-		case "held": return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
-		case "failed": return toLine(`${to.label} failed in ${environment}${why === "" ? `: ${reasonOf(result)}` : why}; ${serves}`);
-	}
-}
-function completedHeadline(result) {
-	const { kind, environment, to, from, stages } = result;
-	if (kind === "rollback") return `${environment} is back on ${to.label}${from === void 0 ? "" : ` from ${from.label}`}`;
-	const doubt = stages.find(({ verdict }) => verdict === "warn");
-	return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === void 0 ? "" : `; ${doubt.reason}`}`;
-}
-function unchangedHeadline({ to, serving, environment, rolloutId }, verdict) {
-	return verdict === "pass" ? `${to.label} serves ${environment} already; nothing was changed` : `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serving?.label ?? "nothing"} serves`;
-}
-/** Where no stage was reached the timeline says why. */
-function reasonOf({ timeline }) {
-	return timeline.find(({ what }) => what.startsWith("rollback: "))?.what.slice(10) ?? "it was not restored";
-}
-/** `5 % ✓  25 % ✓  100 % ✓`. */
-function marksOf({ stages }) {
-	return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join("  ");
-}
 // shared/rollout/journal/result.ts
 /**
 * The result of a rollout, computed from its records alone: whoever holds the journal computes the same bytes.
@@ -431,7 +20,7 @@ function rolloutResult(records, target, journal) {
 	const state = fold(records);
 	if (state === void 0) throw new Error("A rollout without a beginning has no result.");
 	const { begun } = state;
-	const serving = servingAfter(state);
+	const serving = state.outcome === "restore-failed" ? void 0 : servingAfter(state);
 	const restoredMs = restoredAfterMs(records);
 	return {
 		kind: begun.kind,
@@ -450,13 +39,15 @@ function rolloutResult(records, target, journal) {
 		journal
 	};
 }
-/** What serves once a rollout is over; while it runs, what served before. */
+/**
+* What serves once a rollout is over; while it runs, what served before. What could not be brought back should still
+* serve: the one that was tried was never found good.
+*/
 function servingAfter({ begun, outcome }) {
-	if (outcome === "promoted" || outcome === "restore-failed") return {
+	return outcome === "promoted" ? {
 		...begun.to,
 		backend: begun.canary
-	};
-	return begun.from;
+	} : begun.from;
 }
 /** @internal */
 function statusOf$1({ begun, outcome }) {
@@ -600,8 +191,10 @@ function resultOf({ end, request, environment, target }) {
 		status: "held"
 	};
 	if (end.status === "rolled-out") return told;
-	return end.status === "unchanged" ? nothingDone(told, request, environment) : {
+	if (end.status === "unchanged") return nothingDone(told, request, environment);
+	return {
 		...told,
+		...end.serving === void 0 ? {} : { serving: end.serving.release },
 		status: "unchanged"
 	};
 }
@@ -630,7 +223,7 @@ function summaryOf(result, verdict, headline) {
 		lines.push(`${formatCount(unanswered)} of ${formatCount(requests)} requests went unanswered; ${formatCount(canaryErrors)} met an error of the new version.`, "");
 	}
 	const { to, serving, rolloutId } = result;
-	const serves = serving === void 0 ? "nothing" : `${serving.label} (${shortDigest(serving.digest)})`;
+	const serves = serving === void 0 ? nothingServes(result) : `${serving.label} (${shortDigest(serving.digest)})`;
 	lines.push(`Rollout ${toMarkdownCode(rolloutId)} to ${toMarkdown(to.label)} (${toMarkdownCode(shortDigest(to.digest))}); serving now: ${toMarkdown(serves)}.`);
 	return lines.join("\n");
 }
@@ -787,7 +380,7 @@ function watch(state, seen) {
 		stage: state.stage
 	});
 	if (verdict === "pass") return judged(state, "pass", reason);
-	const requests = requestsSeen(seen.counters);
+	const requests = requestsLookedAt(addLook(state.analysis, seen.counters, policy));
 	if (requests >= Math.max(state.lookedAt + 1, state.lookedAt * 1.02)) return look(state, seen);
 	if (Date.parse(seen.now) - Date.parse(state.stageSince) < policy.stageTimeoutMs) return { do: "wait" };
 	const lookedAtEnd = Date.parse(state.since) - Date.parse(state.stageSince) >= policy.stageTimeoutMs;
@@ -908,9 +501,6 @@ function because(status) {
 }
 function find(seen, backend) {
 	return seen.observation.backends.find((status) => status.backend === backend);
-}
-function requestsSeen(counters) {
-	return counters.reduce((sum, { arm, requests }) => arm === "stable" ? sum : sum + requests, 0);
 }
 function closing({ counters, totals }) {
 	return {
@@ -1166,6 +756,11 @@ async function takeThere(request, environment, services) {
 		};
 	}
 	if (serving !== void 0 && !isUp) services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
+	if (state !== void 0 && isRefuted(request, state)) return {
+		...await endOf(latest.records, environment),
+		status: "refuted",
+		serving: isUp ? serving : void 0
+	};
 	return await endOf(await drive(await begin(request, isUp ? serving : void 0, {
 		open,
 		environment,
@@ -1198,13 +793,16 @@ function settledBy(request, view) {
 		status: "unchanged",
 		...end
 	} : void 0;
-	const { decision } = state;
-	const wasRefuted = state.outcome === "restored" && decision?.verdict === "fail" && decision.stage !== void 0;
-	const isSame = identityOf(state.begun.to) === identityOf(request.to) && state.begun.kind === request.kind;
-	return wasRefuted && isSame && !request.retryFailed ? {
+	return state.outcome === "restored" && isRefuted(request, state) ? {
 		status: "refuted",
 		...end
 	} : void 0;
+}
+/** One that failed before its first request did no harm, and may have wanted for something on this host. */
+function isRefuted(request, { begun, outcome, decision }) {
+	const wasWorse = outcome !== "promoted" && decision?.verdict === "fail" && decision.stage !== void 0;
+	const isSame = identityOf(begun.to) === identityOf(request.to) && begun.kind === request.kind;
+	return wasWorse && isSame && !request.retryFailed;
 }
 function isInPlace(serving, { observation }) {
 	if (observation === void 0) return false;
@@ -2120,7 +1718,7 @@ async function pastReleases(view) {
 * was deployed, and where the serving one is itself the work of a rollback, that is already done.
 *
 * @param to `v6`, `model:delay@v6`, `sha256:…`; undefined to let the journal say
-* @throws UserError `rollback-unknown`, `rollback-nothing`
+* @throws UserError `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`, `reference-invalid`
 */
 async function resolveRollback(to, view) {
 	const releases = await pastReleases(view);
@@ -2135,6 +1733,10 @@ async function resolveRollback(to, view) {
 		to: serving,
 		resolution: `what served before the unfinished rollout ${state.begun.rolloutId}`
 	};
+	if (state?.outcome === "restore-failed") return {
+		to: serving,
+		resolution: `what rollout ${state.begun.rolloutId} could not bring back`
+	};
 	const how = releases.find((release) => identityOf(release) === identityOf(serving));
 	if (how?.kind === "rollback") return {
 		to: serving,
@@ -2146,16 +1748,42 @@ async function resolveRollback(to, view) {
 		resolution: `what ${serving.release.label} replaced in rollout ${how.rolloutId}`
 	};
 }
+/** A version by its label or digest alone is meant of whatever artifact served; two that bear it are told apart by name. */
 function named(to, releases) {
-	const version = to.includes("@") ? to.slice(to.indexOf("@") + 1) : to;
-	const found = releases.find(({ release }) => isDigest(version) ? release.digest === version : release.label === version);
-	if (found !== void 0) return found;
-	const known = [...new Set(releases.map(({ release }) => release.label))].slice(0, 20).join(", ");
-	throw new UserError("rollback-unknown", {
-		what: `"${to.slice(0, 200)}" never served this environment.`,
+	const isVersion = isMeantBy(to);
+	const matching = releases.filter(({ release }) => isVersion(release));
+	const [found] = matching;
+	if (found === void 0) throw unknown(to, releases);
+	const names = distinct(matching.map(({ release }) => `${release.artifact}@${release.label}`));
+	if (names.length > 1) throw ambiguous(to, names);
+	return found;
+}
+/** @throws UserError `reference-invalid` for what names an artifact and is no reference */
+function isMeantBy(to) {
+	if (isDigest(to)) return ({ digest }) => digest === to;
+	if (!/[:@]/.test(to)) return ({ label }) => label === to;
+	const reference = parseReference(to, "to");
+	const { selector } = reference;
+	return ({ artifact, digest, label }) => artifact === formatArtifact(reference) && (selector?.by === "digest" ? digest === selector.digest : `${artifact}@${label}` === formatReference(reference));
+}
+function unknown(to, releases) {
+	const several = distinct(releases.map(({ release }) => release.artifact)).length > 1;
+	const known = distinct(releases.map(({ release: { artifact, label } }) => several ? `${artifact}@${label}` : label)).slice(0, 20).join(", ");
+	return new UserError("rollback-unknown", {
+		what: `${quote(to, 200)} never served this environment.`,
 		where: { input: "to" },
 		remedy: `${known === "" ? "Nothing ever did" : `These did, newest first: ${known}`}. A version that never served is deployed, not rolled back to.`
 	});
+}
+function ambiguous(to, names) {
+	return new UserError("rollback-ambiguous", {
+		what: `${quote(to, 200)} is a version of more than one artifact that served this environment.`,
+		where: { input: "to" },
+		remedy: `Name the artifact too; one of: ${names.slice(0, 20).join(", ")}.`
+	});
+}
+function distinct(names) {
+	return [...new Set(names)];
 }
 function nothing(what) {
 	return new UserError("rollback-nothing", {

@@ -1,6 +1,452 @@
 import { bareName, code } from "./document.js";
-import { toLine } from "./base.js";
-import { formatCount, formatDuration, formatNumber, formatPercent, plural, shortDigest } from "./core.js";
+import { assertNever, toLine } from "./base.js";
+import { VERDICT_MARKS, worstVerdict } from "./start.js";
+import { besideLines, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest } from "./train-executor.js";
+import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence } from "./statistics.js";
+import { WHOLE } from "./deploy-agent.js";
+// shared/rollout/policy.ts
+/** Errors and latency beside the baseline, errors alone in the last stage: each gets its part (Bonferroni). */
+const TESTS = 3;
+/** The level of each test, so that together, over all stages and looks, they keep to the false alarm rate. */
+function alphaOf(policy) {
+	return policy.falseAlarmRate / TESTS;
+}
+/** How sure a stage's pass is: the chance that the excess is larger than allowed although it passed. */
+const PASS_RISK = .05;
+// shared/rollout/analysis.ts
+const NOTHING = {
+	requests: 0,
+	errors: 0,
+	timed: 0,
+	slow: 0
+};
+const NO_TOTALS = {
+	stable: NOTHING,
+	baseline: NOTHING,
+	canary: NOTHING
+};
+const NO_ANALYSIS = {
+	last: {},
+	whole: NO_TOTALS,
+	stage: NO_TOTALS,
+	errors: NO_EVIDENCE,
+	latency: NO_EVIDENCE
+};
+/** Of the old release, before its 95th percentile is trusted. */
+const MIN_REQUESTS_FOR_BOUND = 100;
+const SLOW_QUANTILE = .95;
+/** A stage passes only when the canary's share of slow requests surely exceeds the baseline's by no more. */
+const MAX_SLOW_INCREASE = .15;
+const METHOD = "e-process on events, mixture over risk ratios 1.25 to 20";
+/** Of a limit that is computed from the baseline. */
+const LIMIT_DIGITS = 4;
+const ALONE_METHOD = "confidence sequence of a proportion, nothing to compare with";
+/** Forgets the stage's own counts, not the evidence: the arms stay the same, so it adds up over stages. */
+function beginStage(analysis) {
+	return {
+		...analysis,
+		stage: NO_TOTALS
+	};
+}
+/** Adds one look: raw cumulative counters of every arm. Counters that began again are counted from zero. */
+function addLook(analysis, counters, policy) {
+	const gained = { ...NO_TOTALS };
+	const last = { ...analysis.last };
+	for (const now of counters) {
+		const before = analysis.last[now.arm];
+		gained[now.arm] = since(before ?? (now.arm === "stable" ? now : void 0), now, analysis.slowBound);
+		last[now.arm] = now;
+	}
+	const { canary, baseline } = gained;
+	const bound = analysis.slowBound ?? slowBound(counters, policy);
+	return {
+		last,
+		whole: add(analysis.whole, gained),
+		stage: add(analysis.stage, gained),
+		errors: addIncrement(analysis.errors, {
+			treated: {
+				trials: canary.requests,
+				events: canary.errors
+			},
+			control: {
+				trials: baseline.requests,
+				events: baseline.errors
+			}
+		}),
+		latency: addIncrement(analysis.latency, {
+			treated: {
+				trials: canary.timed,
+				events: canary.slow
+			},
+			control: {
+				trials: baseline.timed,
+				events: baseline.slow
+			}
+		}),
+		...bound === void 0 ? {} : { slowBound: bound }
+	};
+}
+/** What was looked at of the two arms that are compared, over all epochs of their counters. */
+function requestsLookedAt({ whole }) {
+	return whole.canary.requests + whole.baseline.requests;
+}
+function since(before, now, bound) {
+	const from = before?.epoch === now.epoch && before.requests <= now.requests && before.errors <= now.errors ? before : void 0;
+	const timed = bound === void 0 ? 0 : now.requests - (from?.requests ?? 0);
+	return {
+		requests: now.requests - (from?.requests ?? 0),
+		errors: now.errors - (from?.errors ?? 0),
+		timed,
+		slow: bound === void 0 ? 0 : slower(now, bound) - (from === void 0 ? 0 : slower(from, bound))
+	};
+}
+function slower({ durations }, bound) {
+	return durations.reduce((total, [seconds, count]) => seconds > bound ? total + count : total, 0);
+}
+function add(a, b) {
+	const sum = (x, y) => ({
+		requests: x.requests + y.requests,
+		errors: x.errors + y.errors,
+		timed: x.timed + y.timed,
+		slow: x.slow + y.slow
+	});
+	return {
+		stable: sum(a.stable, b.stable),
+		baseline: sum(a.baseline, b.baseline),
+		canary: sum(a.canary, b.canary)
+	};
+}
+/** The old release's 95th percentile (stable and baseline together), plus what may be added, up to the next bucket. */
+function slowBound(counters, policy) {
+	const sorted = [...counters.filter(({ arm }) => arm !== "canary").flatMap(({ durations }) => durations)].sort((a, b) => a[0] - b[0]);
+	const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+	if (total < MIN_REQUESTS_FOR_BOUND) return void 0;
+	let reached = 0;
+	for (const [seconds, count] of sorted) {
+		reached += count;
+		if (reached >= SLOW_QUANTILE * total) return seconds * (1 + policy.maxLatencyIncrease);
+	}
+}
+function judge(analysis, policy, stage) {
+	const outcomes = stage.compared ? [judgeErrors(analysis, policy, stage), judgeLatency(analysis, policy, stage)] : [judgeAlone(analysis, policy, stage)];
+	const failed = outcomes.find(({ verdict }) => verdict === "fail");
+	const open = outcomes.find(({ verdict }) => verdict === "inconclusive");
+	const { canary, baseline } = analysis.stage;
+	const few = Math.min(canary.requests, stage.compared ? baseline.requests : 1e400) < policy.minRequests;
+	return {
+		verdict: failed !== void 0 ? "fail" : open !== void 0 || few ? "inconclusive" : "pass",
+		reason: describe(failed ?? open ?? outcomes[0], stage.compared),
+		outcomes
+	};
+}
+function judgeErrors({ errors, whole }, policy, { percent }) {
+	const counted = ({ requests, errors: events }) => ({
+		requests,
+		events
+	});
+	return judgeArms({
+		canary: counted(whole.canary),
+		baseline: counted(whole.baseline)
+	}, {
+		test: errors,
+		allowed: policy.maxErrorIncrease,
+		policy
+	}, {
+		stage: percent,
+		measure: "errors",
+		method: METHOD
+	});
+}
+function judgeLatency({ latency, whole, slowBound }, policy, { percent }) {
+	const counted = ({ timed: requests, slow: events }) => ({
+		requests,
+		events
+	});
+	const arms = {
+		canary: counted(whole.canary),
+		baseline: counted(whole.baseline)
+	};
+	const bound = slowBound === void 0 ? "a bound not known yet" : `${formatNumber(slowBound * 1e3)} ms`;
+	return judgeArms(arms, {
+		test: latency,
+		allowed: MAX_SLOW_INCREASE,
+		policy
+	}, {
+		stage: percent,
+		measure: "latency",
+		method: `${METHOD}; slow is above ${bound}`
+	});
+}
+/** Fails as soon as the test has its evidence; passes where the canary exceeds the baseline by what is allowed at most. */
+function judgeArms({ canary, baseline }, { test, allowed, policy }, told) {
+	const trials = ({ requests, events }) => ({
+		trials: requests,
+		events
+	});
+	const excess = excessBound(trials(canary), trials(baseline));
+	const logE = logEValue(test);
+	const verdict = logE >= -Math.log(alphaOf(policy)) ? "fail" : excess <= allowed ? "pass" : "inconclusive";
+	return {
+		...told,
+		verdict,
+		canary,
+		baseline,
+		evidence: alwaysValidP(logE)
+	};
+}
+/** Nothing serves beside the canary: its error rate in this stage against a limit. */
+function judgeAlone({ whole, stage }, policy, { percent }) {
+	const seen = {
+		trials: stage.canary.requests,
+		events: stage.canary.errors
+	};
+	const limit = errorLimit(whole.baseline, policy);
+	const [surely] = proportionSequence(seen, alphaOf(policy));
+	const [, atMost] = proportionSequence(seen, PASS_RISK);
+	return {
+		stage: percent,
+		measure: "errors",
+		verdict: surely > limit ? "fail" : atMost <= limit ? "pass" : "inconclusive",
+		canary: {
+			requests: seen.trials,
+			events: seen.events
+		},
+		baseline: {
+			requests: whole.baseline.requests,
+			events: whole.baseline.errors
+		},
+		evidence: Number(surely.toPrecision(6)),
+		method: `${ALONE_METHOD}; ${besideLimit(surely, limit)} to ${besideLimit(atMost, limit)}, limit ${limitText(limit)}`
+	};
+}
+function limitText(limit) {
+	return formatPercent(limit, LIMIT_DIGITS);
+}
+/** A bound in the digits that tell it from the limit. */
+function besideLimit(bound, limit) {
+	const line = {
+		read: readNumber(formatNumber(limit * 100, LIMIT_DIGITS)),
+		side: bound - limit
+	};
+	return `${besideLines([line], (more) => formatNumber(bound * 100, 2 + more))} %`;
+}
+/** What the baseline may have had at most in this rollout, plus the allowed increase; the absolute limit without one. */
+function errorLimit({ requests, errors }, policy) {
+	if (requests === 0) return policy.maxErrorRate;
+	const [, atMost] = proportionSequence({
+		trials: requests,
+		events: errors
+	}, PASS_RISK);
+	return Math.max(policy.maxErrorRate, Math.min(1, atMost + policy.maxErrorIncrease));
+}
+/** By how much the canary's rate exceeds the baseline's at most, at every look at once (each bound at half the risk). */
+function excessBound(canary, baseline) {
+	const [, canaryAtMost] = proportionSequence(canary, PASS_RISK / 2);
+	const [baselineAtLeast] = proportionSequence(baseline, PASS_RISK / 2);
+	return canaryAtMost - baselineAtLeast;
+}
+/** Rounded, so that another machine's last bit of `exp` changes no byte of the journal's verdict. */
+function alwaysValidP(logE) {
+	return Number(Math.min(1, Math.exp(-logE)).toPrecision(6));
+}
+/** `9 of 31 errors against 0 of 588`. */
+function describe(outcome, compared) {
+	if (outcome === void 0) return "nothing was measured";
+	const { canary, baseline, measure } = outcome;
+	const what = measure === "errors" ? "errors" : "slow answers";
+	const counted = ({ events, requests }) => `${formatCount(events)} of ${formatCount(requests)}`;
+	const against = compared ? ` against ${counted(baseline)}` : "";
+	return `${counted(canary)} ${what}${against}`;
+}
+// shared/rollout/machine/state.ts
+/** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
+function fold(records) {
+	const [begun, ...rest] = records;
+	if (begun?.type !== "begun") return void 0;
+	const start = {
+		begun,
+		phase: "preparing",
+		stage: 0,
+		stageSince: begun.at,
+		since: begun.at,
+		analysis: NO_ANALYSIS,
+		lookedAt: 0,
+		resumed: false
+	};
+	return rest.reduce(applyRecord, start);
+}
+function applyRecord(state, record) {
+	return {
+		...follow(state, record),
+		since: record.at
+	};
+}
+function follow(state, record) {
+	switch (record.type) {
+		case "begun": return state;
+		case "resumed": return {
+			...state,
+			resumed: true,
+			stageSince: record.at
+		};
+		case "stage-intended": return {
+			...state,
+			phase: "shifting",
+			stage: record.stage,
+			analysis: beginStage(state.analysis)
+		};
+		case "stage-verified": return {
+			...look(state, record.counters),
+			phase: "watching",
+			stageSince: record.at
+		};
+		case "looked": return look(state, record.counters);
+		case "stage-judged": return {
+			...state,
+			phase: "advancing",
+			decision: {
+				verdict: record.verdict,
+				reason: record.reason
+			}
+		};
+		case "rollback-intended": {
+			const { verdict, reason, stage } = record;
+			const decision = {
+				verdict,
+				reason,
+				stage
+			};
+			return {
+				...state,
+				phase: "restoring",
+				decision,
+				decidedAt: record.at
+			};
+		}
+		case "promoted":
+		case "restored":
+		case "restore-failed": return {
+			...state,
+			phase: "retiring",
+			outcome: record.type
+		};
+		case "finished": return {
+			...state,
+			phase: "done"
+		};
+		default: return assertNever(record);
+	}
+}
+function look(state, counters) {
+	const analysis = addLook(state.analysis, counters, state.begun.policy);
+	return {
+		...state,
+		analysis,
+		lookedAt: requestsLookedAt(analysis)
+	};
+}
+/** What a stage looks like: how much the canary gets, and whether a baseline gets as much beside it. */
+function stageView(begun, stage) {
+	const percent = begun.policy.stages[stage] ?? 100;
+	return {
+		percent,
+		compared: begun.baseline !== void 0 && percent < 100
+	};
+}
+/** The canary gets its percentage, the baseline as much as far as there is any left, the stable arm the rest. */
+function routesOfStage(begun, stage) {
+	const { percent, compared } = stageView(begun, stage);
+	const canary = begun.from === void 0 ? WHOLE : Math.round(percent / 100 * WHOLE);
+	const baseline = compared ? Math.min(canary, WHOLE - canary) : 0;
+	return [
+		{
+			backend: begun.canary,
+			arm: "canary",
+			weight: canary
+		},
+		...begun.baseline === void 0 ? [] : [{
+			backend: begun.baseline,
+			arm: "baseline",
+			weight: baseline
+		}],
+		...stable(begun.from?.backend, WHOLE - canary - baseline)
+	];
+}
+function routesAfter(begun, outcome) {
+	return outcome === "promoted" ? stable(begun.canary, WHOLE) : stable(begun.from?.backend, WHOLE);
+}
+function stable(backend, weight) {
+	return backend === void 0 ? [] : [{
+		backend,
+		arm: "stable",
+		weight
+	}];
+}
+/** Same shares, whatever the order; a route without weight is as good as none. */
+function sameRoutes(a, b) {
+	const key = (routes) => routes.filter(({ weight }) => weight > 0).map(({ backend, arm, weight }) => `${backend} ${arm} ${weight}`).sort().join("\n");
+	return key(a) === key(b);
+}
+// shared/rollout/show/headline.ts
+/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
+function verdictOf(end, result) {
+	if (end.status === "held") return "inconclusive";
+	if (end.status === "unchanged") return "pass";
+	const decision = fold(end.records)?.decision;
+	if (result.status === "completed") return worstVerdict(result.stages.map(({ verdict }) => verdict));
+	return result.status === "failed" && result.from !== void 0 ? "fail" : decision?.verdict ?? "fail";
+}
+/** The one sentence: what serves, why, and what it took. */
+function headlineOf(result, verdict) {
+	const { status, to, from, serving, environment, stages } = result;
+	const nothing = from === void 0 ? "nothing serves, as before" : nothingServes(result);
+	const serves = serving === void 0 ? nothing : `${serving.label} serves`;
+	const last = stages.at(-1);
+	const why = last === void 0 ? "" : `: ${last.reason}`;
+	switch (status) {
+		case "completed": return toLine(completedHeadline(result));
+		case "rolled-back": {
+			const at = last === void 0 ? "before any traffic" : `at ${last.percent} %`;
+			const took = result.restoredMs === void 0 ? "" : `, rolled back in ${formatDuration(result.restoredMs)}`;
+			const reason = why === "" ? `: ${reasonOf(result)}` : why;
+			const failed = verdict === "fail" ? "failed" : "could not be judged";
+			return toLine(`${to.label} ${failed} in ${environment} ${at}${reason}${took}; ${serves}`);
+		}
+		case "unchanged": return toLine(unchangedHeadline(result, isRefuted({
+			verdict,
+			result
+		})));
+		case "held": return toLine(`${to.label} is held in ${environment} for want of data${why}; ${serves}`);
+		case "failed": return toLine(`${to.label} failed in ${environment}${why === "" ? `: ${reasonOf(result)}` : why}; ${serves}`);
+	}
+}
+/** What there is to say where no release surely serves. */
+function nothingServes({ from }) {
+	return from === void 0 ? "nothing serves" : `${from.label} could not be brought back`;
+}
+/** Nothing was done because an earlier rollout found the release worse. */
+function isRefuted({ verdict, result }) {
+	return result.status === "unchanged" && verdict !== "pass";
+}
+function completedHeadline(result) {
+	const { kind, environment, to, from, stages } = result;
+	if (kind === "rollback") return `${environment} is back on ${to.label}${from === void 0 ? "" : ` from ${from.label}`}`;
+	const doubt = stages.find(({ verdict }) => verdict === "warn");
+	return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === void 0 ? "" : `; ${doubt.reason}`}`;
+}
+function unchangedHeadline(result, refuted) {
+	const { to, serving, environment, rolloutId } = result;
+	const serves = serving === void 0 ? nothingServes(result) : `${serving.label} serves`;
+	return refuted ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}` : `${to.label} serves ${environment} already; nothing was changed`;
+}
+/** Where no stage was reached the timeline says why. */
+function reasonOf({ timeline }) {
+	return timeline.find(({ what }) => what.startsWith("rollback: "))?.what.slice(10) ?? "it was not restored";
+}
+/** `5 % ✓  25 % ✓  100 % ✓`. */
+function marksOf({ stages }) {
+	return stages.map(({ percent, verdict }) => `${percent} % ${VERDICT_MARKS[verdict]}`).join("  ");
+}
 // shared/rollout/show/rollout.ts
 /** @param rollouts of each environment the newest, and those that moved what the report is about; oldest first */
 function rolloutSection(rollouts) {
@@ -8,36 +454,38 @@ function rolloutSection(rollouts) {
 	return {
 		id: "rollout",
 		title: "How did it roll out?",
-		summary: [`Rollout: ${rollouts.map(({ statement }) => sentence(statement.predicate.result)).join("; ")}`],
+		summary: [`Rollout: ${rollouts.map(({ statement }) => sentence(statement)).join("; ")}`],
 		weight: verdicts.every((verdict) => verdict === "pass") ? 55 : 90,
 		reach: "everywhere",
 		open: verdicts.some((verdict) => verdict === "fail" || verdict === "inconclusive"),
-		blocks: rollouts.flatMap(({ statement }, index) => blocksOf(statement.predicate.result, index))
+		blocks: rollouts.flatMap(({ statement }, index) => blocksOf(statement, index))
 	};
 }
-function sentence(result) {
-	return `${result.environment} ${outcomeOf(result)}`;
+function sentence(statement) {
+	return `${statement.predicate.result.environment} ${outcomeOf(statement)}`;
 }
 /** `rolled back, v7 serves`. */
-function outcomeOf(result) {
+function outcomeOf({ predicate }) {
+	const { result } = predicate;
 	const words = {
 		completed: result.kind === "rollback" ? "rolled back by hand" : "completed",
 		"rolled-back": "rolled back",
-		unchanged: "nothing to change",
+		unchanged: isRefuted(predicate) ? "not tried again, since it was found worse before" : "nothing to change",
 		held: "held at a stage for want of data",
 		failed: "failed"
 	};
 	return result.serving === void 0 ? words[result.status] : `${words[result.status]}, ${result.serving.label} serves`;
 }
-function blocksOf(result, index) {
+function blocksOf(statement, index) {
+	const { result } = statement.predicate;
 	return [
 		{
 			kind: "paragraph",
-			text: pathText(result)
+			text: pathText(statement)
 		},
 		result.timeline.length < 2 ? void 0 : {
 			kind: "charts",
-			charts: [rolloutChart(result, index)]
+			charts: [rolloutChart(statement, index)]
 		},
 		result.stages.length === 0 ? void 0 : {
 			kind: "table",
@@ -49,7 +497,8 @@ function blocksOf(result, index) {
 		}
 	].filter((block) => block !== void 0);
 }
-function pathText(result) {
+function pathText(statement) {
+	const { result } = statement.predicate;
 	const from = result.from === void 0 ? [] : [
 		"from ",
 		code(result.from.label),
@@ -57,7 +506,7 @@ function pathText(result) {
 	];
 	const traffic = result.traffic;
 	const served = traffic === void 0 ? "" : ` ${plural(traffic.requests, "request")} were served, ${formatCount(traffic.canaryRequests)} by the new release; ${formatCount(traffic.canaryErrors)} of those failed, ${formatCount(traffic.otherErrors)} of the others, ${formatCount(traffic.unanswered)} got no answer.`;
-	const restored = result.restoredMs === void 0 ? "" : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
+	const restored = result.restoredMs === void 0 || result.status === "unchanged" ? "" : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
 	const chosen = result.resolution === void 0 ? "" : ` The target is ${toLine(result.resolution, 400)}.`;
 	const resumed = result.resumedAfterKill ? " The rollout was interrupted and resumed where it had stopped." : "";
 	return [
@@ -67,10 +516,11 @@ function pathText(result) {
 		code(result.to.label),
 		" (",
 		code(shortDigest(result.to.digest)),
-		`): ${outcomeOf(result)}.${chosen}${served}${restored}${resumed}`
+		`): ${outcomeOf(statement)}.${chosen}${served}${restored}${resumed}`
 	];
 }
-function rolloutChart(result, index) {
+function rolloutChart(statement, index) {
+	const { result } = statement.predicate;
 	const start = Date.parse(result.timeline[0]?.at ?? "");
 	const at = (event) => Date.parse(event.at) - start;
 	const end = Math.max(...result.timeline.map(at), 1);
@@ -82,7 +532,7 @@ function rolloutChart(result, index) {
 		type: "rollout",
 		id: `rollout-${index}`,
 		title: `${result.environment}: exposure and error rates`,
-		description: `${sentence(result)}. Exposure of the new release over ${formatDuration(end)}: ${result.timeline.map((event) => `${event.percent} %`).join(", ")}.`,
+		description: `${sentence(statement)}. Exposure of the new release over ${formatDuration(end)}: ${result.timeline.map((event) => `${event.percent} %`).join(", ")}.`,
 		endMs: end,
 		exposure: result.timeline.map((event) => [at(event), event.percent]),
 		canaryErrors: rates((event) => event.canaryErrorRate),
@@ -258,9 +708,10 @@ const ROLLOUT = {
 	}
 };
 function failureOf({ predicate }) {
-	const { environment, stages, status } = predicate.result;
+	const { environment, stages, status, to } = predicate.result;
 	const at = stages.at(-1);
 	const where = at === void 0 ? "" : ` at ${at.percent} %`;
+	if (isRefuted(predicate)) return `${to.label} was found worse in ${environment} before and is not tried again.`;
 	if (status === "rolled-back") return `The rollout to ${environment} was stopped${where} and taken back.`;
 	return `The rollout to ${environment} failed${where}.`;
 }
@@ -268,4 +719,4 @@ function failureOf({ predicate }) {
 function consequenceOf({ serving, environment }) {
 	return serving === void 0 ? void 0 : [code(serving.label), ` serves ${environment} now.`];
 }
-export { ROLLOUT };
+export { ROLLOUT, addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf };

@@ -4,7 +4,7 @@ import { closest } from "./trainyard.js";
 import { collectRunEvidence } from "./github-work.js";
 import { connectGitHub } from "./github.js";
 import { buildStatement } from "./evidence.js";
-import { checkResult, collectStatements, envelopePath, evidenceAmong, evidenceName, evidenceUnpacker, invalid as invalid$1, readSigningKey, readVerificationKey, requireSignature, signStatement, writeStatement } from "./evidence-work.js";
+import { checkResult, collectStatements, envelopePath, evidenceAmong, evidenceName, evidenceUnpacker, invalid as invalid$1, readSigningKey, readVerificationKey, requireSignature, signStatement, verificationKeyIn, writeStatement } from "./evidence-work.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { mkdir, readFile, readdir, rm } from "node:fs/promises";
@@ -182,8 +182,8 @@ async function signIfAsked(stored, { env, log }) {
 }
 async function collect(folder, options) {
 	const found = await find(folder, options);
-	const pem = options.env["TRAINYARD_VERIFICATION_KEY"];
-	if (pem === void 0 || pem === "") return found;
+	const pem = verificationKeyIn(options.env);
+	if (pem === void 0) return found;
 	const key = readVerificationKey(pem, "TRAINYARD_VERIFICATION_KEY");
 	for (const stored of found) await requireSignature(stored, key);
 	return found;

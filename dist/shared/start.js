@@ -1,4 +1,4 @@
-import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, digestJson, exactJsonOrUndefined, formatLocation, isDigest, isUnavailableError, isUserError, jsonOrUndefined, parseJson, quote, toLine, toLog } from "./base.js";
+import { UnavailableError, UserError, after, asJsonObject, canonicalJson, digestBytes, digestJson, exactJsonOrUndefined, formatLocation, isDigest, isUnavailableError, isUserError, jsonOrUndefined, parseJson, quote, toLine, toLog } from "./base.js";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -575,11 +575,11 @@ const systemClock = {
 			return;
 		}
 		const wake = () => {
-			clearTimeout(timer);
+			callOff();
 			cancelled?.removeEventListener("abort", wake);
 			resolve();
 		};
-		const timer = setTimeout(wake, ms);
+		const callOff = after(ms, wake);
 		cancelled?.addEventListener("abort", wake, { once: true });
 	})
 };
@@ -1276,7 +1276,7 @@ async function prepare({ name: action, speaks }, env, host, given) {
 			...host,
 			run: {
 				...host.run,
-				...askedOn(host, reader, [action, ...speaks?.about ?? []])
+				...askedOn(reader, [action, ...speaks?.about ?? []])
 			}
 		},
 		env,
@@ -1315,9 +1315,8 @@ async function prepare({ name: action, speaks }, env, host, given) {
 		}
 	};
 }
-/** What a command on a terminal is about; a run tells by its job which steps belong together. */
-function askedOn({ run }, reader, [action, ...about]) {
-	if (run.host !== "terminal") return {};
+/** What a step is about: a job, as a terminal, may ask one action about several things. */
+function askedOn(reader, [action, ...about]) {
 	return { asked: digestJson([action ?? "", about.map((name) => [name, reader.optionalString(name) ?? ""])]) };
 }
 /** The model that inputs name, without its version. */

@@ -1,6 +1,7 @@
 import { formatArtifact, isPrivateOnTheWay, parseUri, parseWebAddress, shownAddress } from "./start.js";
 import { UnavailableError, UserError, asJsonObject, canonicalJson, digestBytes, ensureFolder, exactJsonOrUndefined, isDigest, isUnavailableError, isUserError, jsonOrUndefined, linkNew, quote, syncPath, systemErrorCode, treeOf, writeSynced } from "./base.js";
-import { formatCount, redactText, retry } from "./core.js";
+import { formatCount } from "./train-executor.js";
+import { redactText, retry } from "./core.js";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -519,12 +520,21 @@ const FOLDER_STORE = {
 * @throws UserError `store-unsupported`
 */
 function folderOf$1(uri, services) {
-	const path = (parseUri(uri)?.rest ?? "").replace(/^\/\/(?=\/)/, "");
+	const { path = "", authority = "" } = parseUri(uri) ?? {};
+	if (authority !== "") throw withAuthority(uri, authority + path);
 	if (path !== "" && !path.includes("\0")) return resolve(services.workspace, path);
 	throw new UserError("store-unsupported", {
 		what: `${quote(uri)} names no folder.`,
 		where: { input: "store" },
 		remedy: "Write the path of a folder after file:, for example file:.trainyard/store."
+	});
+}
+/** What stands between `//` and the next slash is a machine, not a folder; read as one it would lie at the root. */
+function withAuthority(uri, meant) {
+	return new UserError("store-unsupported", {
+		what: `${quote(uri)} names a machine before its folder, and a folder is on this one.`,
+		where: { input: "store" },
+		remedy: `Write ${quote(`file:${meant}`)} for a folder in the workspace, or file:///PATH for one from the root.`
 	});
 }
 /** The folder of a store that lies in one, for whoever must keep out of it; undefined for stores elsewhere. */

@@ -1,11 +1,12 @@
 import { carriesPassword, formatArtifact, parseReference } from "./start.js";
-import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, liveness, readJson, readTail, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
-import { LineAssembler, attemptPaths, createMask, listCheckpoints, markerOf, maskJson, restoreCheckpoint, runPaths } from "./train-executor.js";
-import { formatBytes, formatCount, formatDuration, formatMeasured, namesSecret, plural, redactText, shortDigest } from "./core.js";
+import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, readJson, readTail, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
+import { LineAssembler, attemptPaths, createMask, formatBytes, formatCount, formatDuration, listCheckpoints, markerOf, maskJson, plural, restoreCheckpoint, runPaths, shortDigest } from "./train-executor.js";
+import { namesSecret, redactText } from "./core.js";
 import { displayName, formatMetric, tableMarkdown } from "./document.js";
+import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
 import { encodeTree, forEachParallel, readTree, sequenceName, sequenceOf, treeKey } from "./store-work.js";
 import { parseYaml } from "./core-work.js";
-import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
+import { NOT_REPRODUCIBLE } from "./training.js";
 import { createReadStream } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { access, constants as constants$1, lstat, mkdir, readFile, readdir, readlink, rm, stat } from "node:fs/promises";
@@ -69,28 +70,6 @@ function flattenParameters(parameters) {
 	};
 	visit(parameters, "");
 	return Object.fromEntries(flat);
-}
-// shared/training/show/headline.ts
-const SHOWN_METRICS = 3;
-/** The outcome of a training in one sentence, the most important first. */
-function trainingHeadline(result) {
-	const who = result.model ?? "The training";
-	switch (result.status) {
-		case "succeeded": return toLine(`${who} trained in ${formatDuration(result.wallMs)}${resumed(result)}${metricsOf(result)}`);
-		case "skipped": return toLine(`${who} was not trained again: an identical run is recorded and ${plural(result.proof?.verified ?? 0, "output")} ${result.proof?.verified === 1 ? "was" : "were"} verified${metricsOf(result)}`);
-		case "cancelled": return toLine(`${who} was cancelled after ${formatDuration(result.wallMs)}; the next run resumes it`);
-		case "timed-out": return toLine(`${who} ran out of time after ${formatDuration(result.wallMs)}; the next run resumes it`);
-		case "failed": return toLine(`${who} failed after ${formatDuration(result.wallMs)}. ${result.failure?.reason ?? ""}`.trim());
-	}
-}
-function resumed({ resumedFrom, attempt }) {
-	if (resumedFrom === void 0) return "";
-	return ` (attempt ${attempt}, resumed from ${resumedFrom.step === void 0 ? "a checkpoint" : `step ${resumedFrom.step}`})`;
-}
-function metricsOf({ metrics }) {
-	const shown = Object.entries(metrics).slice(0, SHOWN_METRICS);
-	if (shown.length === 0) return "";
-	return `: ${shown.map(([name, value]) => `${displayName(toLine(name, 60), "within")} ${formatMetric(name, value)}`).join(", ")}`;
 }
 // shared/training/supervision/failure.ts
 /** In this order: a general exception often stands beside its special cause. */
@@ -414,7 +393,7 @@ var Notes = class {
 		this.#counts.set(sentence, (this.#counts.get(sentence) ?? 0) + 1);
 	}
 	all() {
-		return [...this.#said.values(), ...[...this.#counts].map(([sentence, count]) => `${count} ${sentence}`)];
+		return [...this.#said.values(), ...[...this.#counts].map(([sentence, count]) => `${formatCount(count)} ${sentence}`)];
 	}
 };
 // shared/training/identity/run-key.ts
@@ -567,7 +546,7 @@ async function concludeRun(plan, outcome, environment) {
 		...judged.status === "succeeded" && found !== void 0 ? { predictions: found } : {},
 		attempt: attempt.number,
 		...outcome.resumedFrom === void 0 ? {} : { resumedFrom: outcome.resumedFrom },
-		...endFacts(end),
+		...end === void 0 ? { wallMs: outcome.watchedMs } : endFacts(end),
 		...judged.tail === void 0 ? {} : { tail: judged.tail },
 		...judged.failure === void 0 ? {} : { failure: judged.failure },
 		notes: [...notesOf(outcome, end, outputs.length), ...measured.notes],
@@ -640,7 +619,6 @@ function verdictOf(judged, measured) {
 	}
 }
 function endFacts(end) {
-	if (end === void 0) return { wallMs: 0 };
 	const { exitCode, signal, wallMs, cpuMs, peakMemoryBytes } = end;
 	return {
 		...exitCode === void 0 ? {} : { exitCode },
@@ -653,9 +631,9 @@ function endFacts(end) {
 function notesOf({ attempt }, end, outputCount) {
 	const notes = [...end?.problems ?? []];
 	if (attempt.state === "draining") notes.push("The command is still ending; a process of its own waits for it and commits its last checkpoint.");
-	if ((end?.killed ?? 0) > 0) notes.push(`${end?.killed ?? 0} of its processes did not end when asked and were killed.`);
-	if ((end?.surviving ?? 0) > 0) notes.push(`${end?.surviving ?? 0} of its processes withstood SIGKILL and may still run.`);
-	if (outputCount > 1e3) notes.push(`Only the first ${MAX_OUTPUTS} of ${outputCount} output files are listed.`);
+	if ((end?.killed ?? 0) > 0) notes.push(`${formatCount(end?.killed ?? 0)} of its processes did not end when asked and were killed.`);
+	if ((end?.surviving ?? 0) > 0) notes.push(`${formatCount(end?.surviving ?? 0)} of its processes withstood SIGKILL and may still run.`);
+	if (outputCount > 1e3) notes.push(`Only the first ${formatCount(MAX_OUTPUTS)} of ${formatCount(outputCount)} output files are listed.`);
 	return notes;
 }
 // shared/training/identity/code.ts
@@ -774,6 +752,10 @@ function posix(path) {
 }
 // shared/training/identity/data.ts
 const NAME$1 = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** The variable by which the command finds a data set. Names that differ only in case or signs share one. */
+function dataVariable(name) {
+	return `TRAINYARD_DATA_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
+}
 /**
 * The data sets of a run with the digests of their present content.
 *
@@ -786,6 +768,8 @@ async function identifyData(lines, workspace) {
 	for (const line of lines) {
 		const { name, expected, path } = parseLine(line);
 		if (found.some((other) => other.name === name)) throw invalid(line, `the name ${name} stands there twice`);
+		const rival = found.find((other) => other.path !== void 0 && dataVariable(other.name) === dataVariable(name));
+		if (rival !== void 0 && path !== void 0) throw invalid(line, `${name} and ${rival.name} would both be ${dataVariable(name)} to the command`);
 		const full = path === void 0 ? void 0 : resolve(workspace, path);
 		const digest = full === void 0 ? expected : (await digestTree(full)).digest;
 		if (digest === void 0) throw invalid(line, "it has neither a path nor a digest");
@@ -1257,8 +1241,8 @@ async function waitForExecutor(executor, { claim, end }, services) {
 }
 /** The executor is dead and left no end: what carries this attempt's marker is ours beyond doubt, and is ended. */
 async function endOrphans(run, attempt, services) {
-	const ownsGroup = attempt.command !== void 0 && liveness(attempt.command) === "alive";
-	const family = new Family(markerOf(run.marker(attempt.number)), ownsGroup ? attempt.command?.pid : void 0);
+	const marker = markerOf(run.marker(attempt.number));
+	const family = attempt.command === void 0 ? new Family(marker, void 0) : Family.ledBy(marker, attempt.command);
 	const found = family.members(true).length;
 	if (found === 0) return;
 	services.log.warning(`${plural(found, "process", "processes")} of attempt ${attempt.number} had lost their executor; ending them.`);
@@ -1330,7 +1314,7 @@ function latestProgress(file) {
 	const line = parseMetricLine(whole.slice(whole.lastIndexOf("\n") + 1));
 	if (line === void 0) return void 0;
 	const step = line.step === void 0 ? [] : [`step ${line.step}${line.total === void 0 ? "" : ` of ${line.total}`}`];
-	const values = line.values.slice(0, SHOWN).map(([name, value]) => `${toLine(name, 40)} ${formatMeasured(value)}`);
+	const values = line.values.slice(0, SHOWN).map(([name, value]) => `${displayName(toLine(name, 40), "within")} ${formatMetric(name, value)}`);
 	return {
 		step: line.step,
 		total: line.total,
@@ -1552,7 +1536,7 @@ var Run = class {
 				attempt: number,
 				state: settled.state
 			});
-			if (settled.state === "ended" && this.#canTakeOver(settled)) succeeded = await this.#outcome(settled, this.#services.clock.now());
+			if (settled.state === "ended" && this.#canTakeOver(settled)) succeeded = await this.#outcome(settled, 0);
 		}
 		if (succeeded?.attempt.state !== "ended") return void 0;
 		const wanted = treeOf(succeeded.attempt.end.outputs ?? []).digest;
@@ -1584,7 +1568,7 @@ var Run = class {
 		});
 		if (restored !== void 0) this.#services.log.info(`Attempt ${number} resumes from ${describe(restored.manifest)}.`);
 		await this.#prepare(number, restored?.manifest);
-		const startedAt = this.#services.clock.now();
+		const startedMs = this.#services.clock.monotonicMs();
 		const attempt = await superviseAttempt({
 			spec: this.#spec(number, restored?.path),
 			run: this.#onDisk,
@@ -1604,14 +1588,14 @@ var Run = class {
 			attempt: number,
 			state: attempt.state
 		});
-		return this.#outcome(attempt, startedAt);
+		return this.#outcome(attempt, Math.round(this.#services.clock.monotonicMs() - startedMs));
 	}
-	async #outcome(attempt, startedAt) {
+	async #outcome(attempt, watchedMs) {
 		const resumedFrom = await readJson(attemptPaths(this.#folder, attempt.number).resumedFrom);
 		return {
 			attempt,
 			folder: this.#folder,
-			startedAt,
+			watchedMs,
 			...resumedFrom === void 0 ? {} : { resumedFrom }
 		};
 	}
@@ -1664,7 +1648,7 @@ var Run = class {
 function commandEnvironment(plan, attempt) {
 	const paths = attemptPaths(attempt.folder, attempt.number);
 	const { request } = plan;
-	const data = plan.data.flatMap(({ name, path }) => path === void 0 ? [] : [[`TRAINYARD_DATA_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`, path]]);
+	const data = plan.data.flatMap(({ name, path }) => path === void 0 ? [] : [[dataVariable(name), path]]);
 	return {
 		PYTHONHASHSEED: String(request.seed),
 		PYTHONUNBUFFERED: "1",
@@ -1805,7 +1789,11 @@ function damaged(path, cause) {
 	});
 }
 // shared/training/prune.ts
-/** Journals, logs and checkpoints of a run that nobody has touched for this long are removed; results stay. */
+/**
+* Journals, logs and checkpoints of a run that nobody has touched for this long are removed; results stay, and so does
+* the lock, a few bytes: the numbers of a lease must only grow, or one who looked before could hold it beside one who
+* came after.
+*/
 const KEPT_MS = 2592e6;
 /** Keeps the state folder of a machine that lives long from growing for ever. */
 async function pruneRuns(stateFolder, services) {
@@ -1814,16 +1802,20 @@ async function pruneRuns(stateFolder, services) {
 	let removed = 0;
 	for (const name of await readdir(runs).catch(() => [])) {
 		const folder = join(runs, name);
+		if ((await removable(folder)).length === 0) continue;
 		if (await lastTouchedMs(folder) >= oldest) continue;
 		await using lock = await lockIfFree(runPaths(folder).lock, services);
 		if (lock === void 0) continue;
-		await rm(folder, {
+		for (const path of await removable(folder)) await rm(path, {
 			recursive: true,
 			force: true
 		});
 		removed++;
 	}
 	if (removed > 0) services.log.info(`Removed what ${plural(removed, "run")} left here over 30 days ago.`);
+}
+async function removable(folder) {
+	return (await readdir(folder).catch(() => [])).map((name) => join(folder, name)).filter((path) => path !== runPaths(folder).lock);
 }
 /** Every supervisor of a run writes into its lock and its generation's journal, every attempt makes a folder. */
 async function lastTouchedMs(folder) {
@@ -1902,7 +1894,7 @@ async function skipRecorded(plan, record, store, services) {
 		return;
 	}
 	const how = verification.state === "intact" ? "are in place and verified" : "were brought back from the store and verified";
-	services.log.info(`An identical run finished on ${record.finishedAt}; its ${verification.files} output files ${how}.`);
+	services.log.info(`An identical run finished on ${record.finishedAt}; its ${formatCount(verification.files)} output files ${how}.`);
 	const predictions = await predictionsOf(plan, record);
 	await rememberInputs(plan);
 	return {
@@ -1959,13 +1951,12 @@ async function recordOnce(plan, conclusion, where, services) {
 			...conclusion
 		};
 	}
-	const note = "Another machine recorded the same run first, with other outputs: this training is not reproducible.";
-	services.log.warning(note);
+	services.log.warning(NOT_REPRODUCIBLE);
 	return {
 		plan,
 		result: {
 			...conclusion.result,
-			notes: [...conclusion.result.notes ?? [], note]
+			notes: [...conclusion.result.notes ?? [], NOT_REPRODUCIBLE]
 		},
 		verdict: "warn",
 		tree: conclusion.tree
@@ -2036,4 +2027,4 @@ function tail({ tail: lines, status }) {
 		"</details>"
 	].join("\n");
 }
-export { previewRun, readParametersFile, train, trainingHeadline, trainingSummary };
+export { previewRun, readParametersFile, train, trainingSummary };

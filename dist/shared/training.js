@@ -1,6 +1,37 @@
-import { formatBytes, formatDuration, formatMeasured, formatNumber, namesSecret, plural, redactCommand, redactText, shortDigest } from "./core.js";
+import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from "./train-executor.js";
 import { subjectsOf } from "./evidence.js";
 import { bareName, code, displayName, formatMetric } from "./document.js";
+import { namesSecret, redactCommand, redactText } from "./core.js";
+import { toLine } from "./base.js";
+// shared/training/show/headline.ts
+const SHOWN_METRICS = 3;
+/** The outcome of a training in one sentence, the most important first. */
+function trainingHeadline(result) {
+	const who = result.model ?? "The training";
+	switch (result.status) {
+		case "succeeded": return toLine(`${who} trained in ${formatDuration(result.wallMs)}${resumed$1(result)}${metricsOf(result)}`);
+		case "skipped": return toLine(`${who} was not trained again: an identical run is recorded and ${plural(result.proof?.verified ?? 0, "output")} ${result.proof?.verified === 1 ? "was" : "were"} verified${metricsOf(result)}`);
+		case "cancelled": return toLine(`${who} was cancelled after ${formatDuration(result.wallMs)}; the next run resumes it`);
+		case "timed-out": return toLine(`${who} ran out of time after ${formatDuration(result.wallMs)}; the next run resumes it`);
+		case "failed": return toLine(`${who} ${isLost(result) ? "was lost" : "failed"} after ${formatDuration(result.wallMs)}. ${result.failure?.reason ?? ""}`.trim());
+	}
+}
+/** How the command ended is not known: it left neither a code nor a signal, though it had started. */
+function isLost({ status, failure, exitCode, signal }) {
+	return status === "failed" && failure?.class === "infra" && exitCode === void 0 && signal === void 0;
+}
+function resumed$1({ resumedFrom, attempt }) {
+	if (resumedFrom === void 0) return "";
+	return ` (attempt ${attempt}, resumed from ${resumedFrom.step === void 0 ? "a checkpoint" : `step ${resumedFrom.step}`})`;
+}
+function metricsOf({ metrics }) {
+	const shown = Object.entries(metrics).slice(0, SHOWN_METRICS);
+	if (shown.length === 0) return "";
+	return `: ${shown.map(([name, value]) => `${displayName(toLine(name, 60), "within")} ${formatMetric(name, value)}`).join(", ")}`;
+}
+// shared/training/show/notes.ts
+/** The one note that a page must know: it contradicts what it would say of every other training. */
+const NOT_REPRODUCIBLE = "Another machine recorded the same run first, with other outputs: this training is not reproducible.";
 // shared/training/show/training.ts
 const DRAWN_CURVES = 6;
 /** @param place 0 for the training that leads; others of the same model have sections of their own */
@@ -14,6 +45,7 @@ function trainingSection({ predicate }, place) {
 		reach: "everywhere",
 		open: predicate.verdict === "fail",
 		blocks: [
+			...notesOf(result),
 			...proofOf(result),
 			...curvesOf(result),
 			{
@@ -33,10 +65,20 @@ function summaryOf(result) {
 	return [`${{
 		succeeded: `Training: ${formatDuration(result.wallMs)}`,
 		skipped: "Training: skipped, the same run is already recorded",
-		failed: `Training: failed after ${formatDuration(result.wallMs)}`,
+		failed: `Training: ${isLost(result) ? "lost" : "failed"} after ${formatDuration(result.wallMs)}`,
 		cancelled: `Training: cancelled after ${formatDuration(result.wallMs)}`,
 		"timed-out": `Training: out of time after ${formatDuration(result.wallMs)}`
-	}[result.status]}, reproducible as `, code(`run:${shortDigest(result.runKey)}`)];
+	}[result.status]}, ${isReproducible(result) ? "reproducible as " : ""}`, code(`run:${shortDigest(result.runKey)}`)];
+}
+/** As far as anybody knows: it left what its key stands for, and nobody has got something else from the same. */
+function isReproducible({ status, notes = [] }) {
+	return (status === "succeeded" || status === "skipped") && !notes.includes("Another machine recorded the same run first, with other outputs: this training is not reproducible.");
+}
+function notesOf({ notes = [] }) {
+	return notes.map((note) => ({
+		kind: "paragraph",
+		text: [note]
+	}));
 }
 function proofOf(result) {
 	if (result.proof === void 0) return [];
@@ -62,32 +104,33 @@ function curvesOf(result) {
 	}];
 }
 function learningCurve(metric, points, index) {
-	const last = points.at(-1);
+	const name = displayName(metric);
+	const written = (value = NaN) => formatMetric(metric, value);
 	return {
 		type: "curve",
 		id: `learning-${index}`,
-		title: `${metric} while training`,
-		description: `${metric} over ${plural(points.length, "point")} of training, ${formatMeasured(points[0]?.value ?? NaN)} at the start and ${formatMeasured(last?.value ?? NaN)} at the end.`,
+		title: `${name} while training`,
+		description: `${name} over ${plural(points.length, "point")} of training, ${written(points[0]?.value)} at the start and ${written(points.at(-1)?.value)} at the end.`,
 		x: { label: "step" },
-		y: { label: metric },
+		y: { label: displayName(metric, "within") },
 		lines: [{
 			role: "candidate",
-			name: metric,
+			name,
 			points: points.map(({ step, value }) => [step, value])
 		}],
 		markers: false,
 		overTime: true,
 		table: {
-			caption: `${metric} while training`,
+			caption: `${name} while training`,
 			columns: [{
 				title: "step",
 				align: "right",
 				names: true
 			}, {
-				title: metric,
+				title: displayName(metric, "within"),
 				align: "right"
 			}],
-			rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [formatMeasured(value)]])
+			rows: thin(points, 10).map(({ step, value }) => [[formatNumber(step, 6)], [written(value)]])
 		}
 	};
 }
@@ -250,4 +293,4 @@ const STOPPED = {
 	cancelled: "was cancelled",
 	"timed-out": "ran out of time"
 };
-export { TRAINING };
+export { NOT_REPRODUCIBLE, TRAINING, trainingHeadline };

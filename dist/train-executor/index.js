@@ -3,7 +3,7 @@ import { Family, LogWriter, PAGE_BYTES, createWhole, digestTree, identify, isUse
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { LineAssembler, MARKER_VARIABLE, attemptPaths, commitCheckpoint, createMask, fingerprint, markerOf, pruneCheckpoints, runPaths } from "../shared/train-executor.js";
+import { LineAssembler, MARKER_VARIABLE, attemptPaths, commitCheckpoint, createMask, fingerprint, formatCount, markerOf, pruneCheckpoints, runPaths } from "../shared/train-executor.js";
 import { lstat, readdir, stat } from "node:fs/promises";
 /** Finds whole checkpoints in the command's folder and commits each once. */
 var CheckpointWatch = class {
@@ -302,7 +302,7 @@ var Attempt = class {
 	async #describe(how, seen) {
 		const outputs = how.code === 0 && this.#stopped === void 0 ? await this.#outputs() : void 0;
 		const lost = this.#log.lostBytes;
-		if (lost > 0) this.#problems.push(`${lost} bytes of the log were lost because they could not be written.`);
+		if (lost > 0) this.#problems.push(`${formatCount(lost)} bytes of the log were lost because they could not be written.`);
 		return withoutUndefined({
 			notStarted: how.notStarted,
 			exitCode: how.code ?? void 0,

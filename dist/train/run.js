@@ -1,9 +1,10 @@
 import { join, relative, resolve } from "node:path";
 import { writeFile } from "node:fs/promises";
-import { shortDigest } from "../shared/core.js";
+import { shortDigest } from "../shared/train-executor.js";
 import { localFolder, openStore } from "../shared/store-work.js";
 import { isUnavailableError, isUserError, isWithin } from "../shared/base.js";
-import { previewRun, train as train$1, trainingHeadline, trainingSummary } from "../shared/training-work.js";
+import { trainingHeadline } from "../shared/training.js";
+import { previewRun, train as train$1, trainingSummary } from "../shared/training-work.js";
 import { connectGitHub } from "../shared/github.js";
 import { defaultBranch, judgedRun } from "../shared/start.js";
 import { readRequests } from "../shared/github-work.js";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { UserError, canonicalJson, digestJson, formatLocation, isUserError, quote, toLine, toMarkdown } from "../shared/base.js";
-import { formatBytes, formatCount, formatDuration, plural, shortDigest } from "../shared/core.js";
+import { formatBytes, formatCount, formatDuration, plural, shortDigest } from "../shared/train-executor.js";
 import { isPromise, validateData } from "../shared/checks-work.js";
 import { readContract } from "../shared/contract-work.js";
 import { didYouMean } from "../shared/trainyard.js";

@@ -1,7 +1,7 @@
 import { openStore } from "../shared/store-work.js";
 import { formatArtifact, formatReference } from "../shared/start.js";
 import { compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, requireModel, resolveReference, resolvedText, verifyVersion, versionReference } from "../shared/registry-work.js";
-import { formatBytes, plural, shortDigest } from "../shared/core.js";
+import { formatBytes, formatCount, plural, shortDigest } from "../shared/train-executor.js";
 import { UserError, digestJson, digestTree, isUserError, toLine, toMarkdown } from "../shared/base.js";
 import { code, displayName, formatMetric, tableMarkdown } from "../shared/document.js";
 import { relative } from "node:path";
@@ -563,7 +563,7 @@ async function verify(inputs, store, services) {
 	const shown = findings.slice(0, MAX_FINDINGS);
 	for (const { path, what } of shown) log.error(path === void 0 ? what : `${path}: ${what}`);
 	const { files } = version.record;
-	const headline = findings.length === 0 ? `${reference} is whole: ${extent(filesVerified, bytesVerified)} read, every byte matches its digest` : `${reference} is damaged: ${plural(findings.length, "finding")}, ${filesVerified} of ${plural(files, "file")} whole`;
+	const headline = findings.length === 0 ? `${reference} is whole: ${extent(filesVerified, bytesVerified)} read, every byte matches its digest` : `${reference} is damaged: ${plural(findings.length, "finding")}, ${formatCount(filesVerified)} of ${plural(files, "file")} whole`;
 	return {
 		headline,
 		verdict: findings.length === 0 ? "pass" : "fail",
