@@ -9,6 +9,7 @@ import { listVersions, resolvedText, resolveReference, versionReference } from '
 import { blobKey, treeKey } from '../../../shared/store/layout.ts';
 import { digestBytes, digestTree } from '../../../shared/core/digest.ts';
 import { writeStatement } from '../../../shared/evidence/folder.ts';
+import type { Verdict } from '../../../shared/core/verdict.ts';
 import { gate } from '../../fixtures/report/said.ts';
 import { DELAY, folderOf, freshStore, push } from './fixtures.ts';
 
@@ -34,19 +35,20 @@ test('a push makes a version with its facts, parents, evidence and run, and a re
   expect(byDigest.sequence).toBe(1);
 });
 
-test('what is said anew of content that is stored is recorded; what was said before is not stored again', async () => {
+test('what is said against content that is stored is recorded once; what passes makes no version', async () => {
   const { store, services } = await freshStore();
   const folder = await folderOf(services, {});
-  const judged = (verdict: 'pass' | 'fail', attempt: number) =>
+  const judged = (verdict: Verdict, attempt: number) =>
     writeStatement(folder, gate({ verdict, where: { attempt } }).statement);
-  const pushed = async (verdict: 'pass' | 'fail', attempt = 1) => {
+  const pushed = async (verdict: Verdict, attempt = 1) => {
     const { version, unchanged } = await push(store, services, 'one', { evidence: [await judged(verdict, attempt)] });
     return [version.sequence, unchanged, version.record.evidence.length];
   };
   expect((await push(store, services, 'one')).version.sequence).toBe(1);
-  expect(await pushed('pass')).toEqual([2, false, 1]);
-  expect(await pushed('pass', 2)).toEqual([2, true, 1]);
-  expect(await pushed('fail')).toEqual([3, false, 1]);
+  expect(await pushed('pass')).toEqual([1, true, 0]);
+  expect(await pushed('fail')).toEqual([2, false, 1]);
+  expect(await pushed('fail', 2)).toEqual([2, true, 1]);
+  expect(await pushed('inconclusive')).toEqual([3, false, 1]);
   expect(await push(store, services, 'one')).toMatchObject({ unchanged: true, version: { sequence: 3 } });
 });
 
