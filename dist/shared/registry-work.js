@@ -635,10 +635,13 @@ async function readRecorded(store, { evidence }, folder) {
 	}
 	return found;
 }
-/** Whether a record names all that statements say: a step that was run again says the same, and need not be stored anew. */
+/**
+* Whether a record names all that statements say against a version. What passes is said anew by every run, and makes no
+* version; what fails or is open must not be lost.
+*/
 async function isOnRecord(store, record, statements) {
 	const known = new Set(record.evidence);
-	const others = statements.filter(({ digest }) => !known.has(digest));
+	const others = statements.filter(({ digest, statement }) => !known.has(digest) && speaksAgainst(statement));
 	if (others.length === 0) return true;
 	if (known.size === 0) return false;
 	const folder = await mkdtemp(join(tmpdir(), "trainyard-recorded-"));
@@ -658,6 +661,9 @@ function changed(file) {
 		where: { file },
 		remedy: "Run again, in a folder for temporary files that nobody else writes to."
 	});
+}
+function speaksAgainst({ predicate: { verdict } }) {
+	return verdict === "fail" || verdict === "inconclusive";
 }
 /** What was said of what, from what; not when, nor by which run. */
 function wordOf({ subject, predicate }) {
