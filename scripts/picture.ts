@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '..');
 const folder = join(root, PICTURE);
 const DEMO = join(root, 'examples', 'flights', '.demo', '3-worse-candidate', 'evidence');
 const WIDTH = 960;
-const QUALITY = 90;
+const QUALITY = 84;
 
 if (process.argv.includes('--renew')) {
   await rm(join(folder, 'evidence'), { recursive: true, force: true });
