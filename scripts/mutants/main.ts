@@ -35,6 +35,14 @@ const wanted = process.argv.slice(2);
 const graph = new ImportGraph(ROOT, ['shared', 'actions', 'test']);
 const chosenTests = wanted.filter((word) => word.startsWith('test/'));
 const isVerbose = wanted.includes('--killers');
+const isKnown = (word: string): boolean =>
+  /^(?:--killers$|test\/)/.test(word) ||
+  AREAS.some(({ name, sources }) => name === word || sources.some((source) => word.startsWith(source)));
+const unknown = wanted.filter((word) => !isKnown(word));
+if (unknown.length > 0) {
+  const areas = AREAS.map(({ name }) => name).join(', ');
+  throw new Error(`No area of mutants is or holds ${unknown.join(', ')}. There is: ${areas}, and files of them.`);
+}
 let isEnough = true;
 for (const area of AREAS) {
   const files = wanted.filter((word) => area.sources.some((source) => word.startsWith(source)));

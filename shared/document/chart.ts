@@ -36,6 +36,8 @@ export interface ForestRow {
   readonly upper?: number;
   /** Where the rule draws the line, on the same axis. */
   readonly margin?: number;
+  /** The side of that line which the rule does not allow. */
+  readonly forbidden?: 'left' | 'right';
   /** The baseline on the same axis, where it is not zero. */
   readonly baseline?: number;
   /** The value in words, at the end of the row. */

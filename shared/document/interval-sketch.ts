@@ -24,7 +24,13 @@ export function drawSketch(sketch: Sketch): string {
   const whole = sketch.lower !== undefined || sketch.upper !== undefined;
   const marks = whole ? bracket(cell(lower), cell(value), cell(upper)) : [['●', cell(value)] as const];
   const side = margin < lower ? 'left' : margin > upper ? 'right' : 'inside';
-  return place(marks, cell(margin), side);
+  return place(marks, { cell: cell(margin), isBeyondValue: margin > value }, side);
+}
+
+interface Margin {
+  readonly cell: number;
+  /** Better than the value that was found. */
+  readonly isBeyondValue: boolean;
 }
 
 type Mark = readonly [symbol: string, at: number];
@@ -40,11 +46,11 @@ function bracket(lower: number, value: number, upper: number): readonly Mark[] {
 }
 
 /** Puts the margin on its side of the interval, or inside it on a dash. */
-function place(marks: readonly Mark[], marginCell: number, side: 'left' | 'inside' | 'right'): string {
+function place(marks: readonly Mark[], margin: Margin, side: 'left' | 'inside' | 'right'): string {
   const left = Math.min(...marks.map(([, at]) => at));
   const right = Math.max(...marks.map(([, at]) => at));
-  if (side === 'inside' && left < right) return inside(marks, marginCell, [left, right]);
-  const at = side === 'left' ? Math.min(marginCell, left - 1) : Math.max(marginCell, right + 1);
+  if (side === 'inside' && left < right) return inside(marks, margin, [left, right]);
+  const at = side === 'left' ? Math.min(margin.cell, left - 1) : Math.max(margin.cell, right + 1);
   const start = Math.min(at, left);
   const line = Array.from({ length: Math.max(at, right) - start + 1 }, () => ' ');
   for (const [symbol, cell] of marks) line[cell - start] = symbol;
@@ -52,12 +58,13 @@ function place(marks: readonly Mark[], marginCell: number, side: 'left' | 'insid
   return line.join('');
 }
 
-function inside(marks: readonly Mark[], marginCell: number, [left, right]: readonly [number, number]): string {
+function inside(marks: readonly Mark[], margin: Margin, [left, right]: readonly [number, number]): string {
   const dot = marks.find(([symbol]) => symbol === '●')?.[1] ?? left;
   const line = Array.from({ length: right - left + 1 }, () => '-');
   for (const [symbol, cell] of marks) line[cell - left] = symbol;
-  const at = Math.min(Math.max(marginCell, left + 1), right - 1);
-  if (at === dot) line.splice(dot - left, 0, '¦');
-  else line[at - left] = '¦';
+  const at = Math.min(Math.max(margin.cell, left + 1), right - 1);
+  const isApart = margin.isBeyondValue ? at > dot : at < dot;
+  if (isApart) line[at - left] = '¦';
+  else line.splice(dot - left + (margin.isBeyondValue ? 1 : 0), 0, '¦');
   return line.join('');
 }

@@ -34,8 +34,9 @@ export function displayName(metric: string, place: 'start' | 'within' = 'start')
   return place === 'start' ? capitalised(text) : text;
 }
 
-/** A clause as the start of a sentence. */
+/** A clause as the start of a sentence; one that begins with a path stays as it is, since a path is told by its letters. */
 export function capitalised(clause: string): string {
+  if (/^\S*[/\\.]\S/.test(clause)) return clause;
   return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 

@@ -26,10 +26,9 @@ const BY_SUBJECT: Placing = {
  * the worst decides and nothing new hides a failure of another place.
  *
  * The legs of a matrix share the name of their job, and each is a place of its own; but what says how its place is now
- * says so whichever leg spoke. Where it is not known which leg
- * spoke, or an attempt of a job holds several statements of one place, they are told apart by their inputs; one whose
- * successor cannot be told stays, because it may be a failure. On a terminal there are no attempts, and every command is
- * one.
+ * says so whichever leg spoke. Where it is not known which leg spoke, or an attempt of a job holds several statements of
+ * one place, they are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+ * On a terminal there are no attempts, and every command is one.
  *
  * The cost grows with the number of statements.
  *

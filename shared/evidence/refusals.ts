@@ -57,8 +57,8 @@ export function actionOf(statement: Statement): string {
 
 /**
  * Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
- * leg, or on a terminal by a later command. Where the inputs were wrong nothing was asked yet, and the
- * next command of the action is the mended one.
+ * leg, or on a terminal by a later command. Where the inputs were wrong nothing was asked yet, and the next command of
+ * the action is the mended one.
  */
 export function withoutTakenBack(statements: readonly StoredStatement[]): readonly StoredStatement[] {
   return statements.filter(
@@ -73,9 +73,9 @@ function takesBack(later: Statement, refusal: Statement<RefusalResult>): boolean
   if (a.runId === undefined || b.runId === undefined) {
     return !isToldApart && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
   }
-  const ofOneJob = (['repository', 'runId', 'workflow', 'job', 'leg'] as const).every((key) => a[key] === b[key]);
   // Earlier versions did not say on a run what was asked.
   if (isToldApart && a.asked !== undefined && b.asked !== undefined) return false;
+  const ofOneJob = (['repository', 'runId', 'workflow', 'job', 'leg'] as const).every((key) => a[key] === b[key]);
   // Where no leg is told, it may have been another one.
   return ofOneJob && a.leg !== undefined && (a.attempt ?? 1) > (b.attempt ?? 1);
 }

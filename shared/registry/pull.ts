@@ -87,9 +87,14 @@ async function takeTurn(folder: string, to: string, services: Services): Promise
   });
 }
 
-/** Once all is there nobody needs a turn: who still waits for one finds that out first. */
+/**
+ * Once all is there nobody needs a turn: who still waits for one finds that out first. The folder goes in one step, so
+ * that nobody finds it without the lease of the one who holds it.
+ */
 async function endTurns(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  const away = makePartial(folder);
+  await rename(folder, away).catch(() => undefined);
+  await rm(away, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** What stands at the destination: nothing (or an empty folder), the very same tree, or something else. */

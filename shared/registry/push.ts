@@ -36,7 +36,7 @@ interface EvidenceFile {
 
 export interface PushResult {
   readonly version: ResolvedVersion;
-  /** The newest version had this content, these facts, parents and evidence already, so no record was written. */
+  /** The newest version had this content, these facts and parents, and nothing new speaks against it: no record was written. */
   readonly unchanged: boolean;
   /** What was written to the store; what was there already is not counted. */
   readonly transferred: { readonly bytes: number; readonly objects: number };
@@ -129,7 +129,7 @@ function recordOf(
   };
 }
 
-/** Whether a record already says what this push would: content, facts, origin and evidence. Who ran when is not compared. */
+/** Whether a record says what this push would: content, facts, origin, what speaks against it. Who ran when is not compared. */
 async function says(
   store: Store,
   record: VersionRecord,

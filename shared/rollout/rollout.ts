@@ -71,7 +71,7 @@ async function takeThere(request: RolloutRequest, environment: Environment, serv
   if (serving !== undefined && !isUp) {
     services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
   }
-  if (state !== undefined && isRefuted(request, state))
+  if (state !== undefined && wasFoundWorse(request, state))
     return { ...(await endOf(latest.records, environment)), status: 'refuted', serving: isUp ? serving : undefined };
   const records = await begin(request, isUp ? serving : undefined, { open, environment, services });
   return await endOf(await drive(records, open, services), environment);
@@ -98,11 +98,11 @@ export function settledBy(request: RolloutRequest, view: EnvironmentView): Rollo
     return isInPlace(serving, view) ? { status: 'unchanged', ...end } : undefined;
   }
   // What could not be brought back is tried once more before anything else.
-  return state.outcome === 'restored' && isRefuted(request, state) ? { status: 'refuted', ...end } : undefined;
+  return state.outcome === 'restored' && wasFoundWorse(request, state) ? { status: 'refuted', ...end } : undefined;
 }
 
 /** One that failed before its first request did no harm, and may have wanted for something on this host. */
-function isRefuted(request: RolloutRequest, { begun, outcome, decision }: RolloutState): boolean {
+function wasFoundWorse(request: RolloutRequest, { begun, outcome, decision }: RolloutState): boolean {
   const wasWorse = outcome !== 'promoted' && decision?.verdict === 'fail' && decision.stage !== undefined;
   const isSame = identityOf(begun.to) === identityOf(request.to) && begun.kind === request.kind;
   return wasWorse && isSame && !request.retryFailed;

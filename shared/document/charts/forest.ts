@@ -62,7 +62,8 @@ function zeroAnchor(x: number, { left, right }: Layout): 'start' | 'middle' | 'e
 function zone(row: ForestRow, rowTop: number, layout: Layout, scale: Scale): Markup {
   if (row.margin === undefined) return markup``;
   const top = rowTop + layout.middle - 13;
-  return rect([layout.left, top], [scale(row.margin) - layout.left, 26], 'forbidden');
+  const [from, to] = row.forbidden === 'right' ? [scale(row.margin), layout.right] : [layout.left, scale(row.margin)];
+  return rect([from, top], [to - from, 26], 'forbidden');
 }
 
 function drawRow(row: ForestRow, top: number, layout: Layout, scale: Scale): readonly Markup[] {

@@ -124,6 +124,8 @@ export interface RuleOutcome {
    * baseline that is 0 or missing, where nothing can be decided.
    */
   readonly threshold: number;
+  /** Which side of the threshold is allowed; absent where there is no threshold, and in statements from before it was told. */
+  readonly side?: 'at-least' | 'at-most';
   /** How the interval was had: `paired DeLong`, `Wilson`. Absent where there is none. */
   readonly method?: string;
   /** Rows behind the estimate. */

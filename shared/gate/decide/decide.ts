@@ -52,6 +52,7 @@ export function decide(measured: readonly MeasuredRule[], policy: DecisionPolicy
 
 function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: DecisionPolicy): RuleOutcome {
   const { rule, slice, measured } = item;
+  const limit = limitOf(rule, isMissing(measured) ? undefined : measured.baseline?.value);
   const base = {
     id: slice === undefined ? rule.id : rule.id.replace(/\[[^\]]*=\*\]/, () => `[${slice.column}=${slice.value}]`),
     metric: rule.metric.name,
@@ -61,7 +62,8 @@ function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: De
     kind: rule.demand.kind === 'absolute' ? ('absolute' as const) : ('regression' as const),
     ...(slice === undefined ? {} : { slice }),
     ...(rule.waivable ? {} : { waivable: false as const }),
-    threshold: limitOf(rule, isMissing(measured) ? undefined : measured.baseline?.value)?.threshold ?? 0,
+    threshold: limit?.threshold ?? 0,
+    ...(limit === undefined ? {} : { side: limit.side }),
     where: rule.where,
   };
   if (isMissing(measured)) {

@@ -125,6 +125,7 @@ function forestRow(rule: RuleOutcome, unitSize: number): ForestRow {
     ...(lower === undefined ? {} : { lower: on(lower) }),
     ...(upper === undefined ? {} : { upper: on(upper) }),
     margin: on(rule.threshold),
+    ...(rule.side === undefined ? {} : { forbidden: (rule.side === 'at-least') === (better === 1) ? 'left' : 'right' }),
     ...(change || rule.baseline === undefined ? {} : { baseline: on(rule.baseline.value) }),
     note: change ? voiceOf(rule).change(judged.value) : voiceOf(rule).value(judged.value),
   };

@@ -92,7 +92,7 @@ export function alertOf(dossier: Dossier, standings: Standings, scene: Scene): A
   if (setting.fromFork === true) return { level: 'warning', text: [FROM_FORK] };
   const reservations = reservationsOf(dossier, standings, scene);
   const replaced = nowText(replacedBy(dossier));
-  if (replaced.length > 0) reservations.push(['What this candidate was deployed to was changed since.', ...replaced]);
+  if (replaced.length > 0) reservations.push(['This candidate has been replaced since it was deployed.', ...replaced]);
   if (reservations.length === 0) return undefined;
   const isWarned = dossier.current.some((entry) => entry.kind.judges === 'model' && verdictOf(entry) === 'warn');
   return { level: 'warning', text: [...joinText(reservations, ' '), ...(isWarned ? consequence : [])] };

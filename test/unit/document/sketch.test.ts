@@ -44,6 +44,9 @@ test('the order of the marks is the order of the numbers, however close they are
           expect(at).toBeGreaterThan(drawing.indexOf('['));
           expect(at).toBeLessThan(drawing.indexOf(']'));
         }
+        const value = Math.min(Math.max(lower + share * (upper - lower), lower), upper);
+        if (margin > value) expect(at).toBeGreaterThan(drawing.indexOf('●'));
+        if (margin < value) expect(at).toBeLessThan(drawing.indexOf('●'));
         expect([...drawing].length).toBeLessThanOrEqual(16);
       },
     ),

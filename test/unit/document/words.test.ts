@@ -1,4 +1,4 @@
-import { displayName } from '../../../shared/document/words.ts';
+import { displayName, capitalised } from '../../../shared/document/words.ts';
 
 test.each([
   ['rmsle', 'RMSLE'],
@@ -24,4 +24,10 @@ test('within a sentence a name that is no acronym begins with a small letter', (
     'AUC',
     'log loss',
   ]);
+});
+
+test('a clause that begins with a path keeps its letters', () => {
+  expect(capitalised('out/metrics.json has no "latency_p95"')).toBe('out/metrics.json has no "latency_p95"');
+  expect(capitalised('metrics.json has none')).toBe('metrics.json has none');
+  expect(capitalised('the interval includes 0.5')).toBe('The interval includes 0.5');
 });

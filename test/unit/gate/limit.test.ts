@@ -111,6 +111,7 @@ test('an outcome tells the line that was drawn, what was measured and how; and n
     demand: 'recall, at most 10 % of the baseline worse',
     kind: 'regression',
     threshold: expect.closeTo(-0.06, 12) as number,
+    side: 'at-least',
     where: expect.objectContaining({ file: 'rules.yaml' }) as object,
     verdict: 'pass',
     candidate: { value: 0.6 },
@@ -125,8 +126,18 @@ test('an outcome tells the line that was drawn, what was measured and how; and n
   expect(little).toEqual({
     ...{ id: 'recall.at_least', metric: 'recall', direction: 'higher-is-better', unit: told?.unit },
     ...{ demand: 'recall, at least 0.50', kind: 'absolute', threshold: 0.5, waivable: false, where: told?.where },
+    side: 'at-least',
     ...{ verdict: 'pass', candidate: { value: 0.6 }, reason: expect.stringContaining('value alone') as string },
   });
+});
+
+test('an outcome tells which side of its line is allowed', () => {
+  const lines = ['at_least: 0.5', 'at_most: 0.98', 'max_regression: 2pp', 'max_improvement: 2pp'];
+  const sides = lines.map((line) => {
+    const given = line.startsWith('at_most') ? `recall; ${line}; suspicious: true` : `recall; ${line}`;
+    return decide([on(rule(given), change(0, -0.01, 0.01))], POLICY).outcomes[0]?.side;
+  });
+  expect(sides).toEqual(['at-least', 'at-most', 'at-least', 'at-most']);
 });
 
 test('an outcome of one slice names it, in its id too', () => {

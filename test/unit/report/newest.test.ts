@@ -114,7 +114,7 @@ describe('an environment', () => {
     const since = rollOut({ verdict: 'pass', digest: 'v6', where: { runId: '9009' } });
     const changed = report([train(), gate(), deployed, since]);
     expect(head(changed)).toBe(
-      'delay: v6 serves production now. | What this candidate was deployed to was changed since. v6 serves production now.',
+      'delay: v6 serves production now. | This candidate has been replaced since it was deployed. v6 serves production now.',
     );
   });
 
