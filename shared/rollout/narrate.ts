@@ -3,6 +3,7 @@ import { formatCount, formatDuration, plural } from '../core/text/format.ts';
 import type { Clock, Log, Progress, Services } from '../core/services.ts';
 import { VERDICT_MARKS } from '../core/verdict.ts';
 import type { ArmCounters, RolloutRecord } from './journal/records.ts';
+import { addLook } from './analysis.ts';
 import { stageView, type RolloutState } from './machine/state.ts';
 
 /** A wait without news is still said to go on this often, in milliseconds. */
@@ -45,10 +46,8 @@ export class Narrator {
   }
 
   waiting({ begun, analysis }: RolloutState, counters: readonly ArmCounters[]): void {
-    const canary = counters.find(({ arm }) => arm === 'canary');
-    if (this.#progress === undefined || canary === undefined) return;
-    const before = analysis.whole.canary.requests - analysis.stage.canary.requests;
-    const answered = Math.max(0, canary.requests - before);
+    if (this.#progress === undefined || !counters.some(({ arm }) => arm === 'canary')) return;
+    const answered = addLook(analysis, counters, begun.policy).stage.canary.requests;
     const ms = this.#clock.monotonicMs();
     if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
     this.#said = { answered, ms };

@@ -4,7 +4,7 @@ import { trialsToSee } from '../statistics/sequential/event-ratio.ts';
 import type { EnvironmentView } from './environment.ts';
 import { alphaOf, type Policy } from './policy.ts';
 import { servingAfter } from './journal/result.ts';
-import { settledBy, type RolloutRequest } from './rollout.ts';
+import { isAskedBy, settledBy, type RolloutRequest } from './rollout.ts';
 import { fold, type RolloutState } from './machine/state.ts';
 
 /** For the forecast: what a healthy service may have. */
@@ -31,12 +31,11 @@ export function planLines(request: RolloutRequest, view: EnvironmentView): reado
   ];
 }
 
-function unfinished({ begun, phase }: RolloutState, { to }: RolloutRequest): readonly string[] {
+function unfinished({ begun, phase }: RolloutState, request: RolloutRequest): readonly string[] {
   if (phase === 'done') return [];
-  const isSame = begun.to.release.digest === to.release.digest;
   const label = toLine(begun.to.release.label, 80);
   return [
-    `Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isSame ? 'resumed' : 'undone'} first.`,
+    `Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isAskedBy(request, begun) ? 'resumed' : 'undone'} first.`,
   ];
 }
 

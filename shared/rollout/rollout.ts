@@ -104,8 +104,12 @@ export function settledBy(request: RolloutRequest, view: EnvironmentView): Rollo
 /** One that failed before its first request did no harm, and may have wanted for something on this host. */
 function wasFoundWorse(request: RolloutRequest, { begun, outcome, decision }: RolloutState): boolean {
   const wasWorse = outcome !== 'promoted' && decision?.verdict === 'fail' && decision.stage !== undefined;
-  const isSame = identityOf(begun.to) === identityOf(request.to) && begun.kind === request.kind;
-  return wasWorse && isSame && !request.retryFailed;
+  return wasWorse && isAskedBy(request, begun) && !request.retryFailed;
+}
+
+/** Whether a rollout that was begun is the one that is asked for: model, code, command and environment are the same. */
+export function isAskedBy({ kind, to }: RolloutRequest, begun: Begun): boolean {
+  return begun.kind === kind && identityOf(begun.to) === identityOf(to);
 }
 
 function isInPlace(serving: Serving, { observation }: EnvironmentView): boolean {
@@ -131,7 +135,7 @@ async function resumeLatest(request: RolloutRequest, open: OpenEnvironment, serv
   const records = entries.map(({ record }) => record);
   const state = fold(records);
   if (rolloutId === undefined || state === undefined || state.phase === 'done') return { records, isWanted: false };
-  const isWanted = state.begun.kind === request.kind && identityOf(state.begun.to) === identityOf(request.to);
+  const isWanted = isAskedBy(request, state.begun);
   const found = isWanted ? 'it goes on from there' : 'it is undone first';
   services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
   const all = [...records, stamped({ type: 'resumed' }, services, open.lease.fence)];

@@ -74,6 +74,23 @@ test('requests that come are told soon, and those that stop coming are not told 
   ]);
 });
 
+test('what came before the proxy began anew still counts', () => {
+  const log = new LogWithProgress();
+  const narrator = new Narrator({ log, clock: log.clock }, 'http://127.0.0.1:18080');
+  const at = { at: FIRST.at, fence: 1, stage: 0 };
+  const arm = (epoch: string, requests: number) => ({
+    ...{ arm: 'canary' as const, epoch, requests, errors: 0, durations: [] },
+  });
+  const looked = { type: 'looked' as const, ...at, counters: [arm('one', 100)] };
+  const verified = { type: 'stage-verified' as const, ...at, counters: [arm('one', 0)] };
+  const state = fold([FIRST, { type: 'stage-intended', ...at }, verified, looked] as readonly RolloutRecord[]);
+  if (state === undefined) throw new Error('Begun makes a state.');
+  narrator.record(verified as RolloutRecord, state);
+  log.clock.advance(10_000);
+  narrator.waiting(state, [arm('two', 20)]);
+  expect(log.lines.at(-1)).toBe('100 % of the traffic on v1: 120 of 200 requests');
+});
+
 test('beside a release that serves, the wait is that of each stage', () => {
   const begun = begunWith({ to: release('v2'), from: { ...release('v1'), backend: 'stable' }, baseline: 'baseline' });
   expect(toldWhile(begun, () => 0).slice(0, 2)).toEqual([
