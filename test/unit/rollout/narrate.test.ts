@@ -85,7 +85,7 @@ test('what came before the proxy began anew still counts', () => {
   const verified = { type: 'stage-verified' as const, ...at, counters: [arm('one', 0)] };
   const state = fold([FIRST, { type: 'stage-intended', ...at }, verified, looked] as readonly RolloutRecord[]);
   if (state === undefined) throw new Error('Begun makes a state.');
-  narrator.record(verified as RolloutRecord, state);
+  narrator.record(verified, state);
   log.clock.advance(10_000);
   narrator.waiting(state, [arm('two', 20)]);
   expect(log.lines.at(-1)).toBe('100 % of the traffic on v1: 120 of 200 requests');

@@ -17,7 +17,7 @@ const REQUEST: RolloutRequest = {
   policy: DEPLOY.policy,
   gate: { required: false },
   retryFailed: false,
-} as RolloutRequest;
+};
 
 function recordsOf(said: readonly Said[]): readonly RolloutRecord[] {
   return [DEPLOY, ...said.map((record): RolloutRecord => ({ ...record, fence: 1 }))];
@@ -38,7 +38,7 @@ describe('after the proxy began anew', () => {
     begun,
     { type: 'stage-intended', at: after(1000), stage: 0 },
     { type: 'stage-verified', at: after(2000), stage: 0, counters: arms('first', 0) },
-    { type: 'looked', at: after(3000), stage: 0, counters: arms('first', 10_000) } as Said,
+    { type: 'looked', at: after(3000), stage: 0, counters: arms('first', 10_000) },
     { type: 'resumed', at: after(3100) },
   );
   const seen = (counters: readonly ArmCounters[]): Parameters<typeof decide>[1] => ({
@@ -92,7 +92,7 @@ describe('after a release could not be brought back', () => {
         counters: [],
         totals: { epoch: 'p', answered: 0, unanswered: 0 },
         writes: 0,
-      } as Said,
+      },
       { type: 'finished', at: after(3) },
     ]);
     expect(settledBy(REQUEST, viewOf(restored))).toMatchObject({ status: 'refuted' });
@@ -117,7 +117,7 @@ test('the reason of an open stage is what is open', () => {
       at: after(3000),
       stage: 0,
       counters: [counted('baseline', 5000), counted('canary', 5000)],
-    } as Said,
+    },
   );
   const { verdict, reason, outcomes } = judge(state.analysis, DEPLOY.policy, { percent: 5, compared: true });
   expect(outcomes.map(({ measure, verdict: each }) => `${measure} ${each}`)).toEqual([
