@@ -1,6 +1,6 @@
 import type { DumbbellChart, DumbbellRow } from '../chart.ts';
 import { markup, type Markup } from '../html/markup.ts';
-import { fit, frame, label, line, NARROW, WIDE, xAxis } from './frame.ts';
+import { fit, frame, label, line, NARROW, WIDE, xAxis, widthOf } from './frame.ts';
 import { whisker } from './mark.ts';
 import { domainOf, linear, tickLabel, type Scale } from './scale.ts';
 
@@ -60,8 +60,9 @@ function rowWords(row: DumbbellRow, top: number, layout: Layout): readonly Marku
     ];
   }
   const y = top + layout.middle + 4;
+  const room = layout.left - 14 - widthOf(` ${row.detail}`);
   return [
-    markup`<text x="${layout.left - 14}" y="${y}" text-anchor="end"><tspan class="row">${fit(row.label, 140)}</tspan><tspan class="soft"> ${row.detail}</tspan></text>`,
+    markup`<text x="${layout.left - 14}" y="${y}" text-anchor="end"><tspan class="row">${fit(row.label, room)}</tspan><tspan class="soft"> ${row.detail}</tspan></text>`,
     label(layout.right + 14, y, note, { style }),
   ];
 }

@@ -29,9 +29,27 @@ export function domId(text: string): string {
   return text.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
 }
 
-/** Characters that fit into a width, at about half the font size each. */
+/** Of the fonts that a page may be read in one of the widest (DejaVu Sans), as shares of its size. */
+const NARROW_LETTERS = /[ijlrtfI.,:;'|!()[\] -]/;
+const WIDE_LETTERS = /[mwMW@%=…—–<>]/;
+
+const TICK_SIZE = 12;
+
+/** About how wide a text is at most. */
+export function widthOf(text: string, fontSize = 13): number {
+  const shares = [...text].map((letter) =>
+    NARROW_LETTERS.test(letter) ? 0.36 : WIDE_LETTERS.test(letter) ? 0.93 : 0.62,
+  );
+  return fontSize * shares.reduce((sum, share) => sum + share, 0);
+}
+
+/** A text, cut to what fits into a width. */
 export function fit(text: string, width: number, fontSize = 13): string {
-  return toLine(text, Math.max(4, Math.floor(width / (fontSize * 0.51))));
+  const letters = [...toLine(text, 200)];
+  if (widthOf(letters.join(''), fontSize) <= width) return letters.join('');
+  let kept = letters.length;
+  while (kept > 3 && widthOf(`${letters.slice(0, kept).join('')}…`, fontSize) > width) kept--;
+  return `${letters.slice(0, kept).join('')}…`;
 }
 
 export interface TextOptions {
@@ -77,7 +95,11 @@ export function xAxis({ scale, top, bottom, title, count, format = tickLabel }: 
   const [from, to] = scale.domain;
   const marks = ticks(scale.domain, count).flatMap((tick) => [
     line([scale(tick), top], [scale(tick), bottom], 'grid'),
-    label(scale(tick), bottom + 16, format(tick), { anchor: 'middle', style: 'tick' }),
+    // The first one must not be cut off by the edge of the picture.
+    label(Math.max(scale(tick), widthOf(format(tick), TICK_SIZE) / 2), bottom + 16, format(tick), {
+      anchor: 'middle',
+      style: 'tick',
+    }),
   ]);
   return [
     ...marks,

@@ -141,3 +141,10 @@ test('only an absolute web address without credentials may stand in a link', () 
   expect(refused.map(safeUrl)).toEqual(refused.map(() => undefined));
   expect(safeUrl('https://x.test/> <script>"')).not.toMatch(/[<>" ]/);
 });
+
+test('a name of megabytes does not make a page of hundreds', () => {
+  const statements = (SCENARIOS['worse-stopped'] ?? []).map((stored) => poisoned(stored, 'A'.repeat(1_000_000)));
+  const html = renderPage(composeReport(statements, SETTING), { title: 'Report' });
+  expect(html.length).toBeLessThan(2_000_000);
+  expect(html).toContain('more characters)');
+});
