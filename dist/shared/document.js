@@ -22,7 +22,10 @@ function drawSketch(sketch) {
 	const cell = (x) => Math.round((x - from) / span * 12);
 	const marks = sketch.lower !== void 0 || sketch.upper !== void 0 ? bracket(cell(lower), cell(value), cell(upper)) : [["●", cell(value)]];
 	const side = margin < lower ? "left" : margin > upper ? "right" : "inside";
-	return place(marks, cell(margin), side);
+	return place(marks, {
+		cell: cell(margin),
+		isBeyondValue: margin > value
+	}, side);
 }
 /** Brackets and a dot in three distinct cells inside the drawing. */
 function bracket(lower, value, upper) {
@@ -39,24 +42,24 @@ function bracket(lower, value, upper) {
 	];
 }
 /** Puts the margin on its side of the interval, or inside it on a dash. */
-function place(marks, marginCell, side) {
+function place(marks, margin, side) {
 	const left = Math.min(...marks.map(([, at]) => at));
 	const right = Math.max(...marks.map(([, at]) => at));
-	if (side === "inside" && left < right) return inside(marks, marginCell, [left, right]);
-	const at = side === "left" ? Math.min(marginCell, left - 1) : Math.max(marginCell, right + 1);
+	if (side === "inside" && left < right) return inside(marks, margin, [left, right]);
+	const at = side === "left" ? Math.min(margin.cell, left - 1) : Math.max(margin.cell, right + 1);
 	const start = Math.min(at, left);
 	const line = Array.from({ length: Math.max(at, right) - start + 1 }, () => " ");
 	for (const [symbol, cell] of marks) line[cell - start] = symbol;
 	line[at - start] = "¦";
 	return line.join("");
 }
-function inside(marks, marginCell, [left, right]) {
+function inside(marks, margin, [left, right]) {
 	const dot = marks.find(([symbol]) => symbol === "●")?.[1] ?? left;
 	const line = Array.from({ length: right - left + 1 }, () => "-");
 	for (const [symbol, cell] of marks) line[cell - left] = symbol;
-	const at = Math.min(Math.max(marginCell, left + 1), right - 1);
-	if (at === dot) line.splice(dot - left, 0, "¦");
-	else line[at - left] = "¦";
+	const at = Math.min(Math.max(margin.cell, left + 1), right - 1);
+	if (margin.isBeyondValue ? at > dot : at < dot) line[at - left] = "¦";
+	else line.splice(dot - left + (margin.isBeyondValue ? 1 : 0), 0, "¦");
 	return line.join("");
 }
 // shared/document/metrics/table.json
@@ -946,8 +949,9 @@ function displayName(metric, place = "start") {
 	const text = [words.map((word) => isWhole || ACRONYMS.has(word) ? word.toUpperCase() : word).join(" "), ...at].join("@");
 	return place === "start" ? capitalised(text) : text;
 }
-/** A clause as the start of a sentence. */
+/** A clause as the start of a sentence; one that begins with a path stays as it is, since a path is told by its letters. */
 function capitalised(clause) {
+	if (/^\S*[/\\.]\S/.test(clause)) return clause;
 	return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 /** `1 of 3 rules is inconclusive`, `2 of 14 checks fail`: how many have the verdict, in the one word for it. */
@@ -1322,16 +1326,27 @@ function fenced(lines, limit) {
 	return `${fence}text\n${text}\n${fence}`;
 }
 // shared/document/html/markup.ts
+/**
+* Nobody reads more of one text, and a name of a megabyte that stands in every table and picture would keep a browser
+* busy for minutes.
+*/
+const LONGEST = 4e3;
+/** The points of a line are as many as they are. */
+const COORDINATES = /^[-\d., MLHVZ]*$/;
 /** Builds markup; every string and number put into it is escaped, markup is taken as it is, `undefined` is nothing. */
 function markup(parts, ...values) {
 	return { source: parts.reduce((text, part, index) => text + sourceOf(values[index - 1]) + part) };
 }
 function sourceOf(value) {
 	if (value === void 0) return "";
-	if (typeof value === "string") return toHtml(value);
+	if (typeof value === "string") return toHtml(bounded(value));
 	if (typeof value === "number") return Number.isFinite(value) ? String(Number(value.toFixed(2))) : "0";
 	if ("source" in value) return value.source;
 	return value.map((item) => item?.source ?? "").join("");
+}
+function bounded(text) {
+	if (text.length <= LONGEST || /\d/.test(text.slice(0, 20)) && COORDINATES.test(text)) return text;
+	return `${text.slice(0, LONGEST)}… (${formatCount(text.length - LONGEST)} more characters)`;
 }
 /** Text of ours that is known to be safe, such as the style sheet; never for anything that came from outside. */
 function trusted(source) {
@@ -1387,9 +1402,21 @@ function frame({ id, title, description, width, height, breadth }, body) {
 function domId(text) {
 	return text.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 80);
 }
-/** Characters that fit into a width, at about half the font size each. */
+/** Of the fonts that a page may be read in one of the widest (DejaVu Sans), as shares of its size. */
+const NARROW_LETTERS = /[ijlrtfI.,:;'|!()[\] -]/;
+const WIDE_LETTERS = /[mwMW@%=…—–<>]/;
+const TICK_SIZE = 12;
+/** About how wide a text is at most. */
+function widthOf(text, fontSize = 13) {
+	return fontSize * [...text].map((letter) => NARROW_LETTERS.test(letter) ? .36 : WIDE_LETTERS.test(letter) ? .93 : .62).reduce((sum, share) => sum + share, 0);
+}
+/** A text, cut to what fits into a width. */
 function fit(text, width, fontSize = 13) {
-	return toLine(text, Math.max(4, Math.floor(width / (fontSize * .51))));
+	const letters = [...toLine(text, 200)];
+	if (widthOf(letters.join(""), fontSize) <= width) return letters.join("");
+	let kept = letters.length;
+	while (kept > 3 && widthOf(`${letters.slice(0, kept).join("")}…`, fontSize) > width) kept--;
+	return `${letters.slice(0, kept).join("")}…`;
 }
 function label(x, y, text, { anchor = "start", style = "" } = {}) {
 	return markup`<text x="${x}" y="${y}" text-anchor="${anchor}" class="${style}">${text}</text>`;
@@ -1413,7 +1440,7 @@ function round(value) {
 function xAxis({ scale, top, bottom, title, count, format = tickLabel }) {
 	const [from, to] = scale.domain;
 	return [
-		...ticks(scale.domain, count).flatMap((tick) => [line([scale(tick), top], [scale(tick), bottom], "grid"), label(scale(tick), bottom + 16, format(tick), {
+		...ticks(scale.domain, count).flatMap((tick) => [line([scale(tick), top], [scale(tick), bottom], "grid"), label(Math.max(scale(tick), widthOf(format(tick), TICK_SIZE) / 2), bottom + 16, format(tick), {
 			anchor: "middle",
 			style: "tick"
 		})]),
@@ -1665,7 +1692,8 @@ function rowWords$1(row, top, layout) {
 		style: `${style} halo`
 	})];
 	const y = top + layout.middle + 4;
-	return [markup`<text x="${layout.left - 14}" y="${y}" text-anchor="end"><tspan class="row">${fit(row.label, 140)}</tspan><tspan class="soft"> ${row.detail}</tspan></text>`, label(layout.right + 14, y, note, { style })];
+	const room = layout.left - 14 - widthOf(` ${row.detail}`);
+	return [markup`<text x="${layout.left - 14}" y="${y}" text-anchor="end"><tspan class="row">${fit(row.label, room)}</tspan><tspan class="soft"> ${row.detail}</tspan></text>`, label(layout.right + 14, y, note, { style })];
 }
 // shared/document/charts/forest.ts
 const LAYOUTS = {
@@ -1738,7 +1766,8 @@ function zeroAnchor(x, { left, right }) {
 function zone(row, rowTop, layout, scale) {
 	if (row.margin === void 0) return markup``;
 	const top = rowTop + layout.middle - 13;
-	return rect([layout.left, top], [scale(row.margin) - layout.left, 26], "forbidden");
+	const [from, to] = row.forbidden === "right" ? [scale(row.margin), layout.right] : [layout.left, scale(row.margin)];
+	return rect([from, top], [to - from, 26], "forbidden");
 }
 function drawRow(row, top, layout, scale) {
 	const y = top + layout.middle;

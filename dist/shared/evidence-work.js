@@ -1941,6 +1941,7 @@ const schema1 = {
 					"minimum": 0
 				},
 				"reason": { "type": "string" },
+				"side": { "enum": ["at-least", "at-most"] },
 				"lacks": { "enum": [
 					"rows",
 					"setting",
@@ -2237,6 +2238,7 @@ const schema4 = {
 			"minimum": 0
 		},
 		"reason": { "type": "string" },
+		"side": { "enum": ["at-least", "at-most"] },
 		"lacks": { "enum": [
 			"rows",
 			"setting",
@@ -2791,15 +2793,15 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																							var valid0 = _errs33 === errors;
 																						} else var valid0 = true;
 																						if (valid0) {
-																							if (data.lacks !== void 0) {
-																								let data20 = data.lacks;
+																							if (data.side !== void 0) {
+																								let data20 = data.side;
 																								const _errs35 = errors;
-																								if (!(data20 === "rows" || data20 === "setting" || data20 === "scale")) {
+																								if (!(data20 === "at-least" || data20 === "at-most")) {
 																									validate7.errors = [{
-																										instancePath: instancePath + "/lacks",
-																										schemaPath: "#/properties/lacks/enum",
+																										instancePath: instancePath + "/side",
+																										schemaPath: "#/properties/side/enum",
 																										keyword: "enum",
-																										params: { allowedValues: schema4.properties.lacks.enum },
+																										params: { allowedValues: schema4.properties.side.enum },
 																										message: "must be equal to one of the allowed values"
 																									}];
 																									return false;
@@ -2807,90 +2809,73 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																								var valid0 = _errs35 === errors;
 																							} else var valid0 = true;
 																							if (valid0) {
-																								if (data.where !== void 0) {
-																									let data21 = data.where;
+																								if (data.lacks !== void 0) {
+																									let data21 = data.lacks;
 																									const _errs36 = errors;
-																									if (errors === _errs36) {
-																										if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-																											const _errs38 = errors;
-																											for (const key2 in data21) if (!(key2 === "file" || key2 === "line" || key2 === "column" || key2 === "input" || key2 === "permission")) {
-																												validate7.errors = [{
-																													instancePath: instancePath + "/where",
-																													schemaPath: "#/properties/where/additionalProperties",
-																													keyword: "additionalProperties",
-																													params: { additionalProperty: key2 },
-																													message: "must NOT have additional properties"
-																												}];
-																												return false;
-																											}
-																											if (_errs38 === errors) {
-																												if (data21.file !== void 0) {
-																													const _errs39 = errors;
-																													if (typeof data21.file !== "string") {
-																														validate7.errors = [{
-																															instancePath: instancePath + "/where/file",
-																															schemaPath: "#/properties/where/properties/file/type",
-																															keyword: "type",
-																															params: { type: "string" },
-																															message: "must be string"
-																														}];
-																														return false;
-																													}
-																													var valid2 = _errs39 === errors;
-																												} else var valid2 = true;
-																												if (valid2) {
-																													if (data21.line !== void 0) {
-																														let data23 = data21.line;
-																														const _errs41 = errors;
-																														if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+																									if (!(data21 === "rows" || data21 === "setting" || data21 === "scale")) {
+																										validate7.errors = [{
+																											instancePath: instancePath + "/lacks",
+																											schemaPath: "#/properties/lacks/enum",
+																											keyword: "enum",
+																											params: { allowedValues: schema4.properties.lacks.enum },
+																											message: "must be equal to one of the allowed values"
+																										}];
+																										return false;
+																									}
+																									var valid0 = _errs36 === errors;
+																								} else var valid0 = true;
+																								if (valid0) {
+																									if (data.where !== void 0) {
+																										let data22 = data.where;
+																										const _errs37 = errors;
+																										if (errors === _errs37) {
+																											if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+																												const _errs39 = errors;
+																												for (const key2 in data22) if (!(key2 === "file" || key2 === "line" || key2 === "column" || key2 === "input" || key2 === "permission")) {
+																													validate7.errors = [{
+																														instancePath: instancePath + "/where",
+																														schemaPath: "#/properties/where/additionalProperties",
+																														keyword: "additionalProperties",
+																														params: { additionalProperty: key2 },
+																														message: "must NOT have additional properties"
+																													}];
+																													return false;
+																												}
+																												if (_errs39 === errors) {
+																													if (data22.file !== void 0) {
+																														const _errs40 = errors;
+																														if (typeof data22.file !== "string") {
 																															validate7.errors = [{
-																																instancePath: instancePath + "/where/line",
-																																schemaPath: "#/properties/where/properties/line/type",
+																																instancePath: instancePath + "/where/file",
+																																schemaPath: "#/properties/where/properties/file/type",
 																																keyword: "type",
-																																params: { type: "integer" },
-																																message: "must be integer"
+																																params: { type: "string" },
+																																message: "must be string"
 																															}];
 																															return false;
 																														}
-																														if (errors === _errs41) {
-																															if (typeof data23 == "number" && isFinite(data23)) {
-																																if (data23 < 0 || isNaN(data23)) {
-																																	validate7.errors = [{
-																																		instancePath: instancePath + "/where/line",
-																																		schemaPath: "#/properties/where/properties/line/minimum",
-																																		keyword: "minimum",
-																																		params: {
-																																			comparison: ">=",
-																																			limit: 0
-																																		},
-																																		message: "must be >= 0"
-																																	}];
-																																	return false;
-																																}
-																															}
-																														}
-																														var valid2 = _errs41 === errors;
+																														var valid2 = _errs40 === errors;
 																													} else var valid2 = true;
 																													if (valid2) {
-																														if (data21.column !== void 0) {
-																															let data24 = data21.column;
-																															const _errs43 = errors;
+																														if (data22.line !== void 0) {
+																															let data24 = data22.line;
+																															const _errs42 = errors;
 																															if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
 																																validate7.errors = [{
-																																	instancePath: instancePath + "/where/column",
-																																	schemaPath: "#/properties/where/properties/column/type",
+																																	instancePath: instancePath + "/where/line",
+																																	schemaPath: "#/properties/where/properties/line/type",
 																																	keyword: "type",
 																																	params: { type: "integer" },
 																																	message: "must be integer"
 																																}];
 																																return false;
 																															}
-																															if (errors === _errs43) {
+																															if (errors === _errs42) {
 																																if (typeof data24 == "number" && isFinite(data24)) {
 																																	if (data24 < 0 || isNaN(data24)) {
 																																		validate7.errors = [{
-																																			instancePath: instancePath + "/where/column",
-																																			schemaPath: "#/properties/where/properties/column/minimum",
+																																			instancePath: instancePath + "/where/line",
+																																			schemaPath: "#/properties/where/properties/line/minimum",
 																																			keyword: "minimum",
 																																			params: {
 																																				comparison: ">=",
@@ -2902,176 +2887,210 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	}
 																																}
 																															}
-																															var valid2 = _errs43 === errors;
+																															var valid2 = _errs42 === errors;
 																														} else var valid2 = true;
 																														if (valid2) {
-																															if (data21.input !== void 0) {
-																																const _errs45 = errors;
-																																if (typeof data21.input !== "string") {
+																															if (data22.column !== void 0) {
+																																let data25 = data22.column;
+																																const _errs44 = errors;
+																																if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
 																																	validate7.errors = [{
-																																		instancePath: instancePath + "/where/input",
-																																		schemaPath: "#/properties/where/properties/input/type",
+																																		instancePath: instancePath + "/where/column",
+																																		schemaPath: "#/properties/where/properties/column/type",
 																																		keyword: "type",
-																																		params: { type: "string" },
-																																		message: "must be string"
+																																		params: { type: "integer" },
+																																		message: "must be integer"
 																																	}];
 																																	return false;
 																																}
-																																var valid2 = _errs45 === errors;
+																																if (errors === _errs44) {
+																																	if (typeof data25 == "number" && isFinite(data25)) {
+																																		if (data25 < 0 || isNaN(data25)) {
+																																			validate7.errors = [{
+																																				instancePath: instancePath + "/where/column",
+																																				schemaPath: "#/properties/where/properties/column/minimum",
+																																				keyword: "minimum",
+																																				params: {
+																																					comparison: ">=",
+																																					limit: 0
+																																				},
+																																				message: "must be >= 0"
+																																			}];
+																																			return false;
+																																		}
+																																	}
+																																}
+																																var valid2 = _errs44 === errors;
 																															} else var valid2 = true;
 																															if (valid2) {
-																																if (data21.permission !== void 0) {
-																																	const _errs47 = errors;
-																																	if (typeof data21.permission !== "string") {
+																																if (data22.input !== void 0) {
+																																	const _errs46 = errors;
+																																	if (typeof data22.input !== "string") {
 																																		validate7.errors = [{
-																																			instancePath: instancePath + "/where/permission",
-																																			schemaPath: "#/properties/where/properties/permission/type",
+																																			instancePath: instancePath + "/where/input",
+																																			schemaPath: "#/properties/where/properties/input/type",
 																																			keyword: "type",
 																																			params: { type: "string" },
 																																			message: "must be string"
 																																		}];
 																																		return false;
 																																	}
-																																	var valid2 = _errs47 === errors;
+																																	var valid2 = _errs46 === errors;
 																																} else var valid2 = true;
+																																if (valid2) {
+																																	if (data22.permission !== void 0) {
+																																		const _errs48 = errors;
+																																		if (typeof data22.permission !== "string") {
+																																			validate7.errors = [{
+																																				instancePath: instancePath + "/where/permission",
+																																				schemaPath: "#/properties/where/properties/permission/type",
+																																				keyword: "type",
+																																				params: { type: "string" },
+																																				message: "must be string"
+																																			}];
+																																			return false;
+																																		}
+																																		var valid2 = _errs48 === errors;
+																																	} else var valid2 = true;
+																																}
 																															}
 																														}
 																													}
 																												}
+																											} else {
+																												validate7.errors = [{
+																													instancePath: instancePath + "/where",
+																													schemaPath: "#/properties/where/type",
+																													keyword: "type",
+																													params: { type: "object" },
+																													message: "must be object"
+																												}];
+																												return false;
 																											}
-																										} else {
-																											validate7.errors = [{
-																												instancePath: instancePath + "/where",
-																												schemaPath: "#/properties/where/type",
-																												keyword: "type",
-																												params: { type: "object" },
-																												message: "must be object"
-																											}];
-																											return false;
 																										}
-																									}
-																									var valid0 = _errs36 === errors;
-																								} else var valid0 = true;
-																								if (valid0) {
-																									if (data.waivable !== void 0) {
-																										const _errs49 = errors;
-																										if (false !== data.waivable) {
-																											validate7.errors = [{
-																												instancePath: instancePath + "/waivable",
-																												schemaPath: "#/properties/waivable/const",
-																												keyword: "const",
-																												params: { allowedValue: false },
-																												message: "must be equal to constant"
-																											}];
-																											return false;
-																										}
-																										var valid0 = _errs49 === errors;
+																										var valid0 = _errs37 === errors;
 																									} else var valid0 = true;
 																									if (valid0) {
-																										if (data.waived !== void 0) {
-																											let data28 = data.waived;
+																										if (data.waivable !== void 0) {
 																											const _errs50 = errors;
-																											if (errors === _errs50) {
-																												if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-																													let missing2;
-																													if (data28.verdict === void 0 && (missing2 = "verdict") || data28.by === void 0 && (missing2 = "by") || data28.until === void 0 && (missing2 = "until")) {
-																														validate7.errors = [{
-																															instancePath: instancePath + "/waived",
-																															schemaPath: "#/properties/waived/required",
-																															keyword: "required",
-																															params: { missingProperty: missing2 },
-																															message: "must have required property '" + missing2 + "'"
-																														}];
-																														return false;
-																													} else {
-																														const _errs52 = errors;
-																														for (const key3 in data28) if (!(key3 === "verdict" || key3 === "by" || key3 === "until")) {
+																											if (false !== data.waivable) {
+																												validate7.errors = [{
+																													instancePath: instancePath + "/waivable",
+																													schemaPath: "#/properties/waivable/const",
+																													keyword: "const",
+																													params: { allowedValue: false },
+																													message: "must be equal to constant"
+																												}];
+																												return false;
+																											}
+																											var valid0 = _errs50 === errors;
+																										} else var valid0 = true;
+																										if (valid0) {
+																											if (data.waived !== void 0) {
+																												let data29 = data.waived;
+																												const _errs51 = errors;
+																												if (errors === _errs51) {
+																													if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+																														let missing2;
+																														if (data29.verdict === void 0 && (missing2 = "verdict") || data29.by === void 0 && (missing2 = "by") || data29.until === void 0 && (missing2 = "until")) {
 																															validate7.errors = [{
 																																instancePath: instancePath + "/waived",
-																																schemaPath: "#/properties/waived/additionalProperties",
-																																keyword: "additionalProperties",
-																																params: { additionalProperty: key3 },
-																																message: "must NOT have additional properties"
+																																schemaPath: "#/properties/waived/required",
+																																keyword: "required",
+																																params: { missingProperty: missing2 },
+																																message: "must have required property '" + missing2 + "'"
 																															}];
 																															return false;
-																														}
-																														if (_errs52 === errors) {
-																															if (data28.verdict !== void 0) {
-																																let data29 = data28.verdict;
-																																const _errs53 = errors;
-																																if (!(data29 === "fail" || data29 === "inconclusive")) {
-																																	validate7.errors = [{
-																																		instancePath: instancePath + "/waived/verdict",
-																																		schemaPath: "#/properties/waived/properties/verdict/enum",
-																																		keyword: "enum",
-																																		params: { allowedValues: schema4.properties.waived.properties.verdict.enum },
-																																		message: "must be equal to one of the allowed values"
-																																	}];
-																																	return false;
-																																}
-																																var valid3 = _errs53 === errors;
-																															} else var valid3 = true;
-																															if (valid3) {
-																																if (data28.by !== void 0) {
+																														} else {
+																															const _errs53 = errors;
+																															for (const key3 in data29) if (!(key3 === "verdict" || key3 === "by" || key3 === "until")) {
+																																validate7.errors = [{
+																																	instancePath: instancePath + "/waived",
+																																	schemaPath: "#/properties/waived/additionalProperties",
+																																	keyword: "additionalProperties",
+																																	params: { additionalProperty: key3 },
+																																	message: "must NOT have additional properties"
+																																}];
+																																return false;
+																															}
+																															if (_errs53 === errors) {
+																																if (data29.verdict !== void 0) {
+																																	let data30 = data29.verdict;
 																																	const _errs54 = errors;
-																																	if (typeof data28.by !== "string") {
+																																	if (!(data30 === "fail" || data30 === "inconclusive")) {
 																																		validate7.errors = [{
-																																			instancePath: instancePath + "/waived/by",
-																																			schemaPath: "#/properties/waived/properties/by/type",
-																																			keyword: "type",
-																																			params: { type: "string" },
-																																			message: "must be string"
+																																			instancePath: instancePath + "/waived/verdict",
+																																			schemaPath: "#/properties/waived/properties/verdict/enum",
+																																			keyword: "enum",
+																																			params: { allowedValues: schema4.properties.waived.properties.verdict.enum },
+																																			message: "must be equal to one of the allowed values"
 																																		}];
 																																		return false;
 																																	}
 																																	var valid3 = _errs54 === errors;
 																																} else var valid3 = true;
 																																if (valid3) {
-																																	if (data28.until !== void 0) {
-																																		let data31 = data28.until;
-																																		const _errs56 = errors;
-																																		if (errors === _errs56) {
-																																			if (typeof data31 === "string") {
-																																				if (!pattern10.test(data31)) {
+																																	if (data29.by !== void 0) {
+																																		const _errs55 = errors;
+																																		if (typeof data29.by !== "string") {
+																																			validate7.errors = [{
+																																				instancePath: instancePath + "/waived/by",
+																																				schemaPath: "#/properties/waived/properties/by/type",
+																																				keyword: "type",
+																																				params: { type: "string" },
+																																				message: "must be string"
+																																			}];
+																																			return false;
+																																		}
+																																		var valid3 = _errs55 === errors;
+																																	} else var valid3 = true;
+																																	if (valid3) {
+																																		if (data29.until !== void 0) {
+																																			let data32 = data29.until;
+																																			const _errs57 = errors;
+																																			if (errors === _errs57) {
+																																				if (typeof data32 === "string") {
+																																					if (!pattern10.test(data32)) {
+																																						validate7.errors = [{
+																																							instancePath: instancePath + "/waived/until",
+																																							schemaPath: "#/properties/waived/properties/until/pattern",
+																																							keyword: "pattern",
+																																							params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+																																							message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\""
+																																						}];
+																																						return false;
+																																					}
+																																				} else {
 																																					validate7.errors = [{
 																																						instancePath: instancePath + "/waived/until",
-																																						schemaPath: "#/properties/waived/properties/until/pattern",
-																																						keyword: "pattern",
-																																						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-																																						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}$\""
+																																						schemaPath: "#/properties/waived/properties/until/type",
+																																						keyword: "type",
+																																						params: { type: "string" },
+																																						message: "must be string"
 																																					}];
 																																					return false;
 																																				}
-																																			} else {
-																																				validate7.errors = [{
-																																					instancePath: instancePath + "/waived/until",
-																																					schemaPath: "#/properties/waived/properties/until/type",
-																																					keyword: "type",
-																																					params: { type: "string" },
-																																					message: "must be string"
-																																				}];
-																																				return false;
 																																			}
-																																		}
-																																		var valid3 = _errs56 === errors;
-																																	} else var valid3 = true;
+																																			var valid3 = _errs57 === errors;
+																																		} else var valid3 = true;
+																																	}
 																																}
 																															}
 																														}
+																													} else {
+																														validate7.errors = [{
+																															instancePath: instancePath + "/waived",
+																															schemaPath: "#/properties/waived/type",
+																															keyword: "type",
+																															params: { type: "object" },
+																															message: "must be object"
+																														}];
+																														return false;
 																													}
-																												} else {
-																													validate7.errors = [{
-																														instancePath: instancePath + "/waived",
-																														schemaPath: "#/properties/waived/type",
-																														keyword: "type",
-																														params: { type: "object" },
-																														message: "must be object"
-																													}];
-																													return false;
 																												}
-																											}
-																											var valid0 = _errs50 === errors;
-																										} else var valid0 = true;
+																												var valid0 = _errs51 === errors;
+																											} else var valid0 = true;
+																										}
 																									}
 																								}
 																							}

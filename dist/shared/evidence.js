@@ -129,8 +129,8 @@ function actionOf(statement) {
 }
 /**
 * Leaves out refusals after which the same was asked anew, however that ended: in a later attempt of the same job and
-* leg, or on a terminal by a later command. Where the inputs were wrong nothing was asked yet, and the
-* next command of the action is the mended one.
+* leg, or on a terminal by a later command. Where the inputs were wrong nothing was asked yet, and the next command of
+* the action is the mended one.
 */
 function withoutTakenBack(statements) {
 	return statements.filter(({ statement }) => !isRefusal(statement) || !statements.some((other) => takesBack(other.statement, statement)));
@@ -140,15 +140,14 @@ function takesBack(later, refusal) {
 	const [a, b] = [later.predicate.run, refusal.predicate.run];
 	const isToldApart = a.asked !== b.asked && refusal.predicate.result.began !== false;
 	if (a.runId === void 0 || b.runId === void 0) return !isToldApart && a.runId === b.runId && later.predicate.finishedAt > refusal.predicate.finishedAt;
-	const ofOneJob = [
+	if (isToldApart && a.asked !== void 0 && b.asked !== void 0) return false;
+	return [
 		"repository",
 		"runId",
 		"workflow",
 		"job",
 		"leg"
-	].every((key) => a[key] === b[key]);
-	if (isToldApart && a.asked !== void 0 && b.asked !== void 0) return false;
-	return ofOneJob && a.leg !== void 0 && (a.attempt ?? 1) > (b.attempt ?? 1);
+	].every((key) => a[key] === b[key]) && a.leg !== void 0 && (a.attempt ?? 1) > (b.attempt ?? 1);
 }
 // shared/evidence/attempts.ts
 /** The place of a statement of which nothing more is known: its action and the names of its subjects. */
@@ -158,10 +157,9 @@ const BY_SUBJECT = { placeOf: ({ predicate, subject }) => JSON.stringify([predic
 * the worst decides and nothing new hides a failure of another place.
 *
 * The legs of a matrix share the name of their job, and each is a place of its own; but what says how its place is now
-* says so whichever leg spoke. Where it is not known which leg
-* spoke, or an attempt of a job holds several statements of one place, they are told apart by their inputs; one whose
-* successor cannot be told stays, because it may be a failure. On a terminal there are no attempts, and every command is
-* one.
+* says so whichever leg spoke. Where it is not known which leg spoke, or an attempt of a job holds several statements of
+* one place, they are told apart by their inputs; one whose successor cannot be told stays, because it may be a failure.
+* On a terminal there are no attempts, and every command is one.
 *
 * The cost grows with the number of statements.
 *

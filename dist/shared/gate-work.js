@@ -357,6 +357,7 @@ function decide(measured, policy) {
 }
 function outcomeOf(item, adjustedP, policy) {
 	const { rule, slice, measured } = item;
+	const limit = limitOf(rule, isMissing(measured) ? void 0 : measured.baseline?.value);
 	const base = {
 		id: slice === void 0 ? rule.id : rule.id.replace(/\[[^\]]*=\*\]/, () => `[${slice.column}=${slice.value}]`),
 		metric: rule.metric.name,
@@ -366,7 +367,8 @@ function outcomeOf(item, adjustedP, policy) {
 		kind: rule.demand.kind === "absolute" ? "absolute" : "regression",
 		...slice === void 0 ? {} : { slice },
 		...rule.waivable ? {} : { waivable: false },
-		threshold: limitOf(rule, isMissing(measured) ? void 0 : measured.baseline?.value)?.threshold ?? 0,
+		threshold: limit?.threshold ?? 0,
+		...limit === void 0 ? {} : { side: limit.side },
 		where: rule.where
 	};
 	if (isMissing(measured)) {

@@ -714,6 +714,7 @@ function forestRow(rule, unitSize) {
 		...lower === void 0 ? {} : { lower: on(lower) },
 		...upper === void 0 ? {} : { upper: on(upper) },
 		margin: on(rule.threshold),
+		...rule.side === void 0 ? {} : { forbidden: rule.side === "at-least" === (better === 1) ? "left" : "right" },
 		...change || rule.baseline === void 0 ? {} : { baseline: on(rule.baseline.value) },
 		note: change ? voiceOf(rule).change(judged.value) : voiceOf(rule).value(judged.value)
 	};

@@ -510,9 +510,14 @@ async function takeTurn(folder, to, services) {
 		if (cancelled.aborted) throw error;
 	});
 }
-/** Once all is there nobody needs a turn: who still waits for one finds that out first. */
+/**
+* Once all is there nobody needs a turn: who still waits for one finds that out first. The folder goes in one step, so
+* that nobody finds it without the lease of the one who holds it.
+*/
 async function endTurns(folder) {
-	await rm(folder, {
+	const away = makePartial(folder);
+	await rename(folder, away).catch(() => void 0);
+	await rm(away, {
 		recursive: true,
 		force: true
 	}).catch(() => void 0);
@@ -2223,7 +2228,7 @@ function recordOf(services, { request, tree, sequence }) {
 		nonce: Buffer.from(services.randomBytes(16)).toString("hex")
 	};
 }
-/** Whether a record already says what this push would: content, facts, origin and evidence. Who ran when is not compared. */
+/** Whether a record says what this push would: content, facts, origin, what speaks against it. Who ran when is not compared. */
 async function says(store, record, { tree, request }) {
 	const origins = (parents) => parents.map((parent) => parent.digest).sort();
 	return record.tree === tree.digest && canonicalJson(record.facts) === canonicalJson(request.facts ?? {}) && canonicalJson(origins(record.parents)) === canonicalJson(origins(request.parents ?? [])) && await isOnRecord(store, record, request.evidence ?? []);

@@ -699,7 +699,7 @@ function alertOf(dossier, standings, scene) {
 	};
 	const reservations = reservationsOf(dossier, standings, scene);
 	const replaced = nowText(replacedBy(dossier));
-	if (replaced.length > 0) reservations.push(["What this candidate was deployed to was changed since.", ...replaced]);
+	if (replaced.length > 0) reservations.push(["This candidate has been replaced since it was deployed.", ...replaced]);
 	if (reservations.length === 0) return void 0;
 	const isWarned = dossier.current.some((entry) => entry.kind.judges === "model" && verdictOf(entry) === "warn");
 	return {

@@ -577,10 +577,8 @@ var Narrator = class {
 		};
 	}
 	waiting({ begun, analysis }, counters) {
-		const canary = counters.find(({ arm }) => arm === "canary");
-		if (this.#progress === void 0 || canary === void 0) return;
-		const before = analysis.whole.canary.requests - analysis.stage.canary.requests;
-		const answered = Math.max(0, canary.requests - before);
+		if (this.#progress === void 0 || !counters.some(({ arm }) => arm === "canary")) return;
+		const answered = addLook(analysis, counters, begun.policy).stage.canary.requests;
 		const ms = this.#clock.monotonicMs();
 		if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
 		this.#said = {
@@ -756,7 +754,7 @@ async function takeThere(request, environment, services) {
 		};
 	}
 	if (serving !== void 0 && !isUp) services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
-	if (state !== void 0 && isRefuted(request, state)) return {
+	if (state !== void 0 && wasFoundWorse(request, state)) return {
 		...await endOf(latest.records, environment),
 		status: "refuted",
 		serving: isUp ? serving : void 0
@@ -793,16 +791,18 @@ function settledBy(request, view) {
 		status: "unchanged",
 		...end
 	} : void 0;
-	return state.outcome === "restored" && isRefuted(request, state) ? {
+	return state.outcome === "restored" && wasFoundWorse(request, state) ? {
 		status: "refuted",
 		...end
 	} : void 0;
 }
 /** One that failed before its first request did no harm, and may have wanted for something on this host. */
-function isRefuted(request, { begun, outcome, decision }) {
-	const wasWorse = outcome !== "promoted" && decision?.verdict === "fail" && decision.stage !== void 0;
-	const isSame = identityOf(begun.to) === identityOf(request.to) && begun.kind === request.kind;
-	return wasWorse && isSame && !request.retryFailed;
+function wasFoundWorse(request, { begun, outcome, decision }) {
+	return outcome !== "promoted" && decision?.verdict === "fail" && decision.stage !== void 0 && isAskedBy(request, begun) && !request.retryFailed;
+}
+/** Whether a rollout that was begun is the one that is asked for: model, code, command and environment are the same. */
+function isAskedBy({ kind, to }, begun) {
+	return begun.kind === kind && identityOf(begun.to) === identityOf(to);
 }
 function isInPlace(serving, { observation }) {
 	if (observation === void 0) return false;
@@ -825,7 +825,7 @@ async function resumeLatest(request, open, services) {
 		records,
 		isWanted: false
 	};
-	const isWanted = state.begun.kind === request.kind && identityOf(state.begun.to) === identityOf(request.to);
+	const isWanted = isAskedBy(request, state.begun);
 	const found = isWanted ? "it goes on from there" : "it is undone first";
 	services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
 	const all = [...records, stamped({ type: "resumed" }, services, open.lease.fence)];
@@ -938,11 +938,10 @@ function planLines(request, view) {
 		...request.policy.analysis ? stagePlan(request.policy, serving !== void 0) : ["It takes all traffic in one step."]
 	];
 }
-function unfinished({ begun, phase }, { to }) {
+function unfinished({ begun, phase }, request) {
 	if (phase === "done") return [];
-	const isSame = begun.to.release.digest === to.release.digest;
 	const label = toLine(begun.to.release.label, 80);
-	return [`Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isSame ? "resumed" : "undone"} first.`];
+	return [`Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isAskedBy(request, begun) ? "resumed" : "undone"} first.`];
 }
 function stagePlan(policy, isCompared) {
 	if (!isCompared) return [];
