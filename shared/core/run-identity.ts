@@ -20,8 +20,10 @@ export interface RunIdentity {
   readonly event?: string;
   readonly workflow?: string;
   /**
-   * On a terminal, where no run tells which commands belong together: a digest of what the command was about, so that
-   * the same one made anew is told from another.
+   * A digest of what the step was about, so that the same one made anew is told from another of its job, or of its
+   * terminal.
    */
   readonly asked?: Digest;
+  /** Its step fails on a warning too, as `fail-on` demands: a job that ended badly has its reason there. */
+  readonly failsOnWarn?: true;
 }

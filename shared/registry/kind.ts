@@ -1,6 +1,7 @@
 import { formatBytes, plural } from '../core/text/format.ts';
 import { bareName, type StatementKind } from '../document/kind.ts';
 import type { ArtifactVersionResult } from '../evidence/results/artifact-version.ts';
+import { versionFailure, versionRemedy, versionSections } from './show.ts';
 
 /** What was pushed, pulled, verified or shown of a version. */
 export const ARTIFACT_VERSION: StatementKind<ArtifactVersionResult> = {
@@ -20,8 +21,9 @@ export const ARTIFACT_VERSION: StatementKind<ArtifactVersionResult> = {
   ],
   // Legs of one attempt may write versions of one artifact side by side.
   tryOf: ({ predicate: { result } }) => (READS_BACK.has(result.operation) ? undefined : (result.version?.digest ?? '')),
-  sections: () => [],
-  failure: ({ predicate: { result } }) => [`${result.artifact} is not as it was pushed.`],
+  sections: versionSections,
+  failure: ({ predicate: { result } }) => versionFailure(result),
+  next: ({ predicate: { verdict, result } }) => (verdict === 'fail' ? versionRemedy(result) : undefined),
   names: ({ predicate: { result } }) =>
     result.version === undefined ? [] : [[result.version.digest, `${result.artifact}@v${result.version.sequence}`]],
   lineage: ({ statement: { predicate } }) => {

@@ -127,7 +127,9 @@ async function prepare<Inputs>(
   const where = reader.optionalString('evidence') ?? 'auto';
   const upload = reader.optionalString('upload-evidence') !== 'false';
   const token = reader.optionalSecret('github-token');
-  const asking = { ...host, run: { ...host.run, ...askedOn(reader, [action, ...(speaks?.about ?? [])]) } };
+  const failing = failOnWords(reader).includes('warn') ? { failsOnWarn: true as const } : {};
+  const run = { ...host.run, ...askedOn(reader, [action, ...(speaks?.about ?? [])]), ...failing };
+  const asking = { ...host, run };
   const rim = { host: asking, env, clock: systemClock, log, cancelled: given.cancelled };
   const services: Services = {
     ...given,
@@ -188,7 +190,7 @@ function readVersion(root: string): string {
 
 /** Which verdicts fail the step; an action without a verdict has no such input. */
 function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
-  const words = (reader.optionalString('fail-on') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const words = failOnWords(reader);
   for (const word of words) {
     if (isVerdict(word) || word === 'never') continue;
     throw new UserError('input-invalid', {
@@ -198,6 +200,10 @@ function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
     });
   }
   return new Set(words.filter(isVerdict));
+}
+
+function failOnWords(reader: InputReader): readonly string[] {
+  return (reader.optionalString('fail-on') ?? '').split(/[\s,]+/).filter((word) => word !== '');
 }
 
 /** Outputs and summary are written whatever the verdict, so that later steps can show them. */

@@ -53,11 +53,12 @@ export const TRAINING: StatementKind<TrainingResult> = {
     const model = { column: 'Model', identity: made.digest, name, digest: made.digest, mention: true } as const;
     return [...data, run, { ...model, takes: [made.digest], gives: [made.digest] }];
   },
+  // What a skipped training tells was spent by the run that is recorded.
   costs: ({ predicate: { result } }) => [
-    ...(result.cpuMs === undefined
+    ...(result.cpuMs === undefined || result.status === 'skipped'
       ? []
       : [{ label: 'CPU time of training', value: result.cpuMs, unit: 'milliseconds', several: 'sum' } as const]),
-    ...(result.peakMemoryBytes === undefined
+    ...(result.peakMemoryBytes === undefined || result.status === 'skipped'
       ? []
       : [
           {

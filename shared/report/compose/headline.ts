@@ -6,7 +6,7 @@ import { list } from '../../document/words.ts';
 import { actionOf } from '../../evidence/refusals.ts';
 import { ofKind, presentOf, replacedBy, type Dossier } from '../evidence.ts';
 import type { Entry } from '../kinds.ts';
-import { explains, verdictOf, type Standings } from './standing.ts';
+import { explains, failsOnItsWarning, verdictOf, type Standings } from './standing.ts';
 
 const FROM_FORK =
   "From a fork: these numbers were measured by the pull request's own workflow, which it may have changed. " +
@@ -111,7 +111,15 @@ function reservationsOf({ key, current, unread }: Dossier, { leading }: Standing
     const sentence = sentenceOf(key, entry.stored.statement.predicate.headline).replace(/\.$/, '');
     return attributed(entry, current, [`${sentence}.`]);
   });
-  return [...entries.flatMap(({ own }) => (own === undefined ? [] : [own])), ...told];
+  const failing = [
+    ...new Set(entries.flatMap(({ entry }) => (failsOnItsWarning(entry) ? [actionOf(entry.stored.statement)] : []))),
+  ];
+  const jobs: Text[] = failing.map((action) => [
+    `The step of ${action} failed on its warning, as `,
+    code('fail-on'),
+    ' demands.',
+  ]);
+  return [...entries.flatMap(({ own }) => (own === undefined ? [] : [own])), ...told, ...jobs];
 }
 
 function unjudgedText({ current, isModel }: Dossier): string {

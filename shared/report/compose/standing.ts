@@ -60,7 +60,16 @@ function isJudged({ current, isModel }: Dossier): boolean {
 
 /** Whether a statement says why a job ended badly. */
 export function explains(entry: Entry): boolean {
-  return verdictOf(entry) === 'fail' || verdictOf(entry) === 'inconclusive';
+  return isBlocking(verdictOf(entry)) || failsOnItsWarning(entry);
+}
+
+/** Whether a warning was enough to fail its step, as `fail-on` demands. */
+export function failsOnItsWarning(entry: Entry): boolean {
+  return verdictOf(entry) === 'warn' && entry.stored.statement.predicate.run.failsOnWarn === true;
+}
+
+function isBlocking(verdict: Verdict | undefined): boolean {
+  return verdict === 'fail' || verdict === 'inconclusive';
 }
 
 function missingOf({ current, leftOut }: Dossier, setting: Setting): readonly string[] {
@@ -79,8 +88,8 @@ function missingOf({ current, leftOut }: Dossier, setting: Setting): readonly st
 function leadingEntry(entries: readonly Entry[]): Entry | undefined {
   const judged = entries.flatMap((entry) => verdictOf(entry) ?? []);
   const worst = worstVerdict(judged);
-  const isBlocking = judged.length > 0 && (worst === 'fail' || worst === 'inconclusive');
-  const candidates = isBlocking ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
+  const isBlocked = judged.length > 0 && isBlocking(worst);
+  const candidates = isBlocked ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
   const latest = Math.max(...candidates.map(rank));
   // The last of those that are as bad.
   const [leading] = worstFirst(candidates.filter((entry) => rank(entry) === latest).toReversed(), wordOrPass);
