@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { mkdtemp } from 'node:fs/promises';
 import { UserError } from '../../shared/core/errors.ts';
 import type { Services } from '../../shared/core/services.ts';
 import type { StoredStatement } from '../../shared/core/statement.ts';
+import { scratchFolder } from '../../shared/host/scratch.ts';
 import { readRecorded } from '../../shared/registry/recorded-evidence.ts';
 import { verificationKeyIn } from '../../shared/evidence/signing.ts';
 import type { ResolvedVersion } from '../../shared/registry/versions.ts';
@@ -28,7 +27,7 @@ export async function storedStatements(
     services.log.info(`What is stored with the version carries no signature, so only this run's own statements count.`);
     return [];
   }
-  return readRecorded(store, record, await mkdtemp(join(services.temp, 'stored-evidence-')));
+  return readRecorded(store, record, await scratchFolder(services.temp));
 }
 
 function unsigned(): UserError {

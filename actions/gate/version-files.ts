@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { TreeEntry } from '../../shared/core/digest.ts';
 import { UserError } from '../../shared/core/errors.ts';
-import { shortDigest } from '../../shared/core/text/format.ts';
 import type { Reference } from '../../shared/core/references.ts';
 import type { Services } from '../../shared/core/services.ts';
+import { scratchFolder } from '../../shared/host/scratch.ts';
 import { metricsOfRecord, readMetricsFile, type MetricsFile } from '../../shared/gate/metrics/file.ts';
 import { resolveReference, versionReference, type ResolvedVersion } from '../../shared/registry/versions.ts';
 import { openStore } from '../../shared/store/open.ts';
@@ -75,9 +74,7 @@ async function oneFile(model: StoredModel, pattern: RegExp): Promise<TreeEntry |
 }
 
 async function fetchFile(model: StoredModel, entry: TreeEntry, services: Services): Promise<string> {
-  const folder = join(services.temp, 'gate', shortDigest(entry.digest));
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, basename(entry.path));
+  const path = join(await scratchFolder(services.temp), basename(entry.path));
   await model.store.getToFile(entry.digest, { path, executable: false });
   return path;
 }

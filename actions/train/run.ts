@@ -8,6 +8,7 @@ import type { TrainingResult } from '../../shared/evidence/results/training.ts';
 import { localFolder } from '../../shared/store/backends/folder.ts';
 import { openStore } from '../../shared/store/open.ts';
 import { isWithin } from '../../shared/host/files.ts';
+import { ownFolder } from '../../shared/host/scratch.ts';
 import { trainingHeadline } from '../../shared/training/show/headline.ts';
 import type { TrainRequest } from '../../shared/training/plan.ts';
 import { previewRun } from '../../shared/training/preview.ts';
@@ -105,7 +106,7 @@ async function writeMetrics(
   { temp }: Services,
 ): Promise<string | undefined> {
   if (Object.keys(result.metrics).length === 0) return undefined;
-  const path = join(temp, `trainyard-metrics-${shortDigest(plan.key)}.json`);
+  const path = join(await ownFolder(temp), `metrics-${shortDigest(plan.key)}.json`);
   await writeFile(path, JSON.stringify(result.metrics, undefined, 2));
   return path;
 }
@@ -115,7 +116,7 @@ async function writeFacts(
   { plan, result, tree }: Pick<TrainOutcome, 'plan' | 'result'> & { readonly tree: Digest | undefined },
   { temp, workspace, log }: Services,
 ): Promise<string> {
-  const path = join(temp, `trainyard-facts-${shortDigest(plan.key)}.json`);
+  const path = join(await ownFolder(temp), `facts-${shortDigest(plan.key)}.json`);
   await writeFile(path, JSON.stringify(factsOf(result), undefined, 2));
   if (tree !== undefined) log.info(`Facts: ${isWithin(path, workspace) ? relative(workspace, path) : path}.`);
   return path;

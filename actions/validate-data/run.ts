@@ -8,6 +8,7 @@ import type { ActionResult, Services } from '../../shared/core/services.ts';
 import type { Subject } from '../../shared/core/statement.ts';
 import { isPromise } from '../../shared/checks/plan/service-levels.ts';
 import { validateData, type Validation } from '../../shared/checks/validate.ts';
+import { ownFolder } from '../../shared/host/scratch.ts';
 import { readContract } from '../../shared/contract/read.ts';
 import type { Contract } from '../../shared/contract/model.ts';
 import type { Source } from '../../shared/tables/sources.ts';
@@ -132,7 +133,7 @@ async function writeProfile(tables: Validation['result']['tables'], services: Se
     version: 1,
     tables: tables.map(({ table, digest, rows, columns }) => ({ table, digest, rows, columns })),
   };
-  const path = join(services.temp, `profile-${shortDigest(digestJson(profile))}.json`);
+  const path = join(await ownFolder(services.temp), `profile-${shortDigest(digestJson(profile))}.json`);
   await writeFile(path, canonicalJson(profile));
   return path;
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { train } from '../../../actions/train/run.ts';
 import { digestFile } from '../../../shared/core/digest.ts';
 import type { Clock } from '../../../shared/core/services.ts';
@@ -51,7 +51,8 @@ test('a training is run, measured and recorded with its outputs, metrics and cur
 test('the log names the facts file, in the workspace by its relative path', async () => {
   const rig = await trainingRig({ steps: 1, stepMs: 1 });
   await train(rig.inputs, { ...rig.services, temp: rig.workspace });
-  const [name = ''] = (await readdir(rig.workspace)).filter((file) => file.startsWith('trainyard-facts-'));
+  const files = await readdir(rig.workspace, { recursive: true });
+  const [name = ''] = files.filter((file) => basename(file).startsWith('facts-'));
   expect(rig.services.log.lines).toContain(`Facts: ${name}.`);
 });
 
