@@ -28,6 +28,8 @@ export interface RolloutResult {
   };
   /** From the decision to roll back until all traffic was back. */
   readonly restoredMs?: number;
+  /** What was changed of the environment itself, beside its release: `request-timeout 5.0 s instead of 30 s`. */
+  readonly changed?: readonly string[];
   readonly resumedAfterKill: boolean;
   readonly journal: Digest;
 }

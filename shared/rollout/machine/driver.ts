@@ -11,8 +11,17 @@ export interface OpenEnvironment {
   readonly ledger: Ledger;
   readonly target: Target;
   readonly lease: Lease;
+  readonly settings: EnvironmentSettings;
   /** Where clients reach it. */
   readonly url: string;
+}
+
+/** What is asked of an environment itself, beside its release. */
+export interface EnvironmentSettings {
+  /** What is not so yet; for a person. */
+  changes(): Promise<readonly string[]>;
+  /** Makes it so, for good. @throws FencedError when somebody else took over */
+  apply(): Promise<void>;
 }
 
 const POLL_MS = 100;
@@ -25,7 +34,7 @@ const POLL_MS = 100;
  */
 export async function drive(
   records: readonly RolloutRecord[],
-  { ledger, target, lease, url }: OpenEnvironment,
+  { ledger, target, lease, url }: Omit<OpenEnvironment, 'settings'>,
   services: Services,
 ): Promise<readonly RolloutRecord[]> {
   const all = [...records];

@@ -64,11 +64,11 @@ function completedHeadline(result: RolloutResult): string {
 }
 
 function unchangedHeadline(result: RolloutResult, refuted: boolean): string {
-  const { to, serving, environment, rolloutId } = result;
+  const { to, serving, environment, rolloutId, changed } = result;
   const serves = serving === undefined ? nothingServes(result) : `${serving.label} serves`;
   return refuted
     ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}`
-    : `${to.label} serves ${environment} already; nothing was changed`;
+    : `${to.label} serves ${environment} already; ${changed === undefined ? 'nothing was changed' : `its proxy was changed: ${changed.join('; ')}`}`;
 }
 
 /** Where no stage was reached the timeline says why. */

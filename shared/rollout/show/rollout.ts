@@ -77,6 +77,8 @@ function pathText(statement: Rollout): Text {
       ? ''
       : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
   const chosen = result.resolution === undefined ? '' : ` The target is ${toLine(result.resolution, 400)}.`;
+  const changed =
+    result.changed === undefined ? '' : ` Its proxy was changed: ${toLine(result.changed.join('; '), 400)}.`;
   const resumed = result.resumedAfterKill ? ' The rollout was interrupted and resumed where it had stopped.' : '';
   return [
     `In ${result.environment}, `,
@@ -85,7 +87,7 @@ function pathText(statement: Rollout): Text {
     code(result.to.label),
     ' (',
     code(shortDigest(result.to.digest)),
-    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${resumed}`,
+    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${changed}${resumed}`,
   ];
 }
 
