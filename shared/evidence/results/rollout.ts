@@ -63,6 +63,8 @@ export interface AnalysisOutcome {
   readonly baseline: CountedRequests;
   /** Always-valid p-value or bound, as the method defines it. */
   readonly evidence: number;
+  /** What a bound is held against, as a share; absent for a p-value. */
+  readonly limit?: number;
   readonly method: string;
 }
 

@@ -1,4 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
+import { besideLimit } from '../limit.ts';
 import { isRefuted } from './headline.ts';
 import {
   formatCount,
@@ -171,13 +172,13 @@ function analysesTable(result: RolloutResult): Table {
       { title: 'p or bound', align: 'right' },
       { title: 'method', align: 'left' },
     ],
-    rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, method }) => [
+    rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, limit, method }) => [
       [{ kind: 'verdict', verdict }],
       [`${stage} %`],
       [measure === 'errors' ? 'failed requests' : 'slow requests'],
       [counted(canary)],
       [counted(baseline)],
-      [formatNumber(evidence, 2)],
+      [limit === undefined ? formatNumber(evidence, 2) : besideLimit(evidence, limit)],
       [method],
     ]),
     shown: 12,
