@@ -124,7 +124,7 @@ test('a first release whose run is cancelled leaves things as they were, and say
   const result = await deploy(environment.inputs(1), services);
   expect(result.headline).toMatch(/the run was cancelled.*; nothing serves, as before$/);
   expect(services.log.text()).toMatch(/taken off again in .* · nothing serves, as before/);
-  expect(services.log.text()).toContain(`Waiting for 20 requests on ${environment.url}, at most 10 min.`);
+  expect(services.log.text()).toContain(`Waiting for at least 20 requests on ${environment.url}, at most 10 min.`);
 });
 
 test('another version that is asked for while one is unfinished undoes that one first', async () => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { formatDuration } from '../../../core/text/format.ts';
 import { lastLine, openLog } from '../../../host/log-files.ts';
 import { Family } from '../../../host/process-family.ts';
 import {
@@ -173,7 +174,7 @@ export class ServerProcess {
     this.#lostProbes++;
     const { readinessPath, readinessTimeoutMs } = this.record.order;
     if (!this.#wasReady && this.#host.monotonicMs() - this.#startedMs > readinessTimeoutMs) {
-      this.#fail(`it did not answer GET ${readinessPath} with 200 within ${readinessTimeoutMs / 1000} s`);
+      this.#fail(`it did not answer GET ${readinessPath} with 200 within ${formatDuration(readinessTimeoutMs)}`);
       void this.stop();
     } else if (this.state === 'ready' && this.#lostProbes >= PROBES_LOST_UNTIL_DOWN) {
       this.state = 'down';
