@@ -6,7 +6,7 @@ export interface RolloutResult {
   readonly kind: 'deploy' | 'rollback';
   readonly rolloutId: string;
   readonly environment: string;
-  readonly target: 'process' | 'kubernetes';
+  readonly target: 'process';
   readonly from?: Release;
   readonly to: Release;
   /** Of a rollback: how its target was found, and the reason that a person gave. */
