@@ -4,7 +4,7 @@ import type { Clock, Log, Progress, Services } from '../core/services.ts';
 import { VERDICT_MARKS } from '../core/verdict.ts';
 import type { ArmCounters, RolloutRecord } from './journal/records.ts';
 import { addLook, judge } from './analysis.ts';
-import { stageView, type RolloutState } from './machine/state.ts';
+import { stageView, type RolloutState } from './journal/state.ts';
 
 /** A wait without news is still said to go on this often, in milliseconds. */
 const STILL_EVERY_MS = 30_000;

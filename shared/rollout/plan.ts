@@ -5,7 +5,7 @@ import type { EnvironmentView } from './environment.ts';
 import { alphaOf, type Policy } from './policy.ts';
 import { servingAfter } from './journal/result.ts';
 import { isAskedBy, settledBy, type RolloutRequest } from './rollout.ts';
-import { fold, type RolloutState } from './machine/state.ts';
+import { fold, type RolloutState } from './journal/state.ts';
 
 /** For the forecast: what a healthy service may have. */
 const ASSUMED_ERROR_RATE = 0.005;

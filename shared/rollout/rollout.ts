@@ -8,7 +8,7 @@ import type { Policy } from './policy.ts';
 import type { Begun, GateBinding, RolloutRecord } from './journal/records.ts';
 import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './journal/release.ts';
 import { servingAfter } from './journal/result.ts';
-import { fold, sameRoutes, type RolloutState } from './machine/state.ts';
+import { fold, sameRoutes, type RolloutState } from './journal/state.ts';
 import { FencedError, WHOLE, type BackendStatus, type Route } from './target.ts';
 
 /** What somebody wants an environment to become. */

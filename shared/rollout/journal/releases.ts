@@ -6,7 +6,7 @@ import type { Release } from '../../evidence/results/rollout.ts';
 import type { JournalView } from '../environment.ts';
 import { identityOf, type ReleaseSpec } from './release.ts';
 import { servingAfter } from './result.ts';
-import { fold } from '../machine/state.ts';
+import { fold } from './state.ts';
 
 /** A release that served an environment, as its journal tells. */
 interface PastRelease extends ReleaseSpec {

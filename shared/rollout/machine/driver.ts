@@ -3,7 +3,7 @@ import type { Ledger, Lease } from '../journal/ledger.ts';
 import { decide, type Decided, type Seen, type Step } from './machine.ts';
 import { Narrator } from '../narrate.ts';
 import type { ArmCounters, Begun, RolloutRecord } from '../journal/records.ts';
-import { applyRecord, fold, type RolloutState } from './state.ts';
+import { applyRecord, fold, type RolloutState } from '../journal/state.ts';
 import type { BackendCounters, Measurements, Target } from '../target.ts';
 
 /** An environment opened for change: nobody else writes while the lease is held. */

@@ -4,7 +4,7 @@ import type { Statement } from '../../core/statement.ts';
 import type { RolloutResult } from '../../evidence/results/rollout.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import type { RolloutEnd } from '../rollout.ts';
-import { fold } from '../machine/state.ts';
+import { fold } from '../journal/state.ts';
 
 /** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
 export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {

@@ -2,7 +2,7 @@ import { digestBytes } from '../../../shared/core/digest.ts';
 import type { Progress } from '../../../shared/core/services.ts';
 import { Narrator } from '../../../shared/rollout/narrate.ts';
 import type { ArmCounters, Begun, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
-import { fold, type RolloutState } from '../../../shared/rollout/machine/state.ts';
+import { fold, type RolloutState } from '../../../shared/rollout/journal/state.ts';
 import { logProgress } from '../../../shared/runtime/progress.ts';
 import { QUICK_POLICY } from '../../fixtures/rollout/policy.ts';
 import { FixedClock, RecordingLog } from '../../services.ts';
