@@ -17,7 +17,7 @@ export interface OpenEnvironment {
 }
 
 /** What is asked of an environment itself, beside its release. */
-export interface EnvironmentSettings {
+interface EnvironmentSettings {
   /** What is not so yet; for a person. */
   changes(): Promise<readonly string[]>;
   /** Makes it so, for good. @throws FencedError when somebody else took over */

@@ -4,6 +4,11 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestBytes } from '../../../../shared/core/digest.ts';
+import type { Statement, StoredStatement } from '../../../../shared/core/statement.ts';
+import { plainText } from '../../../../shared/document/text.ts';
+import type { RolloutResult } from '../../../../shared/evidence/results/rollout.ts';
+import { headlineOf } from '../../../../shared/rollout/show/headline.ts';
+import { rolloutSection } from '../../../../shared/rollout/show/rollout.ts';
 import type { Environment } from '../../../../shared/rollout/environment.ts';
 import type { Ledger } from '../../../../shared/rollout/journal/ledger.ts';
 import type { JournalEntry, RolloutRecord } from '../../../../shared/rollout/journal/records.ts';
@@ -264,4 +269,17 @@ test('while a rollout is held at a stage the proxy stays as it is, and the log s
   const end = await rollOut(REQUEST, world.environment(), services);
   expect([end.status, end.changed, world.happened]).toEqual(['held', undefined, ['resumed']]);
   expect(services.log.text()).toContain(`The proxy stays as it is until the rollout is over; then: ${CHANGE}.`);
+});
+
+test('the report says what became of the proxy', () => {
+  const { release } = DEPLOY.to;
+  const result: RolloutResult = {
+    ...{ kind: 'deploy', rolloutId: 'r0002', environment: 'production', target: 'process', status: 'unchanged' },
+    ...{ to: release, serving: release, stages: [], analyses: [], timeline: [], resumedAfterKill: false },
+    ...{ journal: release.digest, changed: [CHANGE] },
+  };
+  expect(headlineOf(result, 'pass')).toBe(`v2 serves production already; its proxy was changed: ${CHANGE}`);
+  const statement = { predicate: { verdict: 'pass', result } } as Statement<RolloutResult>;
+  const [block] = rolloutSection([{ statement } as StoredStatement<RolloutResult>]).blocks;
+  expect(block?.kind === 'paragraph' && plainText(block.text)).toContain(` Its proxy was changed: ${CHANGE}.`);
 });
