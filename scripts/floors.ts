@@ -5,7 +5,7 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
  * A capability or instrument never imports its neighbour; what two need sinks one floor.
  */
 const CAPABILITIES = 'checks|gate|registry|training|rollout|report';
-const INSTRUMENTS = 'document|tables|contract|statistics|store|evidence|host|kubernetes|github';
+const INSTRUMENTS = 'document|tables|contract|statistics|store|evidence|host|github';
 
 const WITHOUT_A_FLOOR = `^shared/(?!(?:core|runtime|${CAPABILITIES}|${INSTRUMENTS})/)`;
 

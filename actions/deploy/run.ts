@@ -28,7 +28,7 @@ import { storedStatements } from './stored-evidence.ts';
  * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
  *
  * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
- * `proxy-differs`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+ * `proxy-differs`, `proxy-outdated`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
  */
 export async function deploy(inputs: DeployInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
@@ -143,6 +143,6 @@ async function plan(request: RolloutRequest, environment: Environment, services:
   const lines = planLines(request, view);
   for (const line of lines) services.log.info(line);
   const headline = `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ''}`;
-  const status = settledBy(request, view)?.status === 'unchanged' ? 'unchanged' : 'planned';
-  return { headline, outputs: { status } };
+  const isUnchanged = settledBy(request, view)?.status === 'unchanged' && view.changes.length === 0;
+  return { headline, outputs: { status: isUnchanged ? 'unchanged' : 'planned' } };
 }

@@ -1,5 +1,4 @@
 import { digestTree, type Digest } from '../../shared/core/digest.ts';
-import { UserError } from '../../shared/core/errors.ts';
 import type { ActionResult, Services } from '../../shared/core/services.ts';
 import { parseReference } from '../../shared/core/references.ts';
 import { pullVersion } from '../../shared/registry/pull.ts';
@@ -7,9 +6,8 @@ import { resolveReference } from '../../shared/registry/versions.ts';
 import { conclude } from '../../shared/rollout/conclude.ts';
 import { defaultState } from '../../shared/rollout/environment.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
-import { readAgentConfig } from '../../shared/rollout/process/agent-start.ts';
+import { deployedConfig } from '../../shared/rollout/process/agent-config.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
-import type { AgentConfig } from '../../shared/rollout/process/protocol.ts';
 import type { ReleaseSpec } from '../../shared/rollout/journal/release.ts';
 import { resolveRollback } from '../../shared/rollout/journal/releases.ts';
 import { rollOut, type RolloutRequest } from '../../shared/rollout/rollout.ts';
@@ -26,9 +24,9 @@ import type { RollbackInputs } from './inputs.ts';
 export async function rollback(inputs: RollbackInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
   const state = inputs.state ?? defaultState(inputs.environment, services.environment['HOME']);
-  const agent = await agentConfig(state, inputs.environment);
+  const { host, port } = await deployedConfig(state, inputs.environment);
   const { environment: name, lockTimeoutMs } = inputs;
-  const environment = processEnvironment({ name, state, agent, lockTimeoutMs }, services);
+  const environment = processEnvironment({ name, state, agent: undefined, lockTimeoutMs }, services);
   const view = await environment.look();
   const target = await resolveRollback(inputs.to, view);
   const request = requestOf(inputs, target);
@@ -42,7 +40,7 @@ export async function rollback(inputs: RollbackInputs, services: Services): Prom
     await ensureModel(target.to, inputs, services);
     return await rollOut(request, environment, services);
   });
-  const url = `http://${agent.host}:${agent.port}`;
+  const url = `http://${host}:${port}`;
   return await conclude(
     { action: 'rollback', environment: name, target: 'process', request, end, url, read: [] },
     services,
@@ -72,17 +70,6 @@ function requestOf(
       analysis: false,
     },
   };
-}
-
-/** A rollback has no port of its own: it goes by what the environment was deployed with. */
-async function agentConfig(state: string, environment: string): Promise<AgentConfig> {
-  const config = await readAgentConfig(state);
-  if (config !== undefined) return config;
-  throw new UserError('environment-unknown', {
-    what: `Nothing was ever deployed to ${environment} in ${state}.`,
-    where: { input: 'state' },
-    remedy: 'Give the same environment and state as to deploy.',
-  });
 }
 
 /** Its files are in the state as long as nobody removed or changed them; else they are pulled again, by digest. */

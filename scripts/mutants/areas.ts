@@ -27,7 +27,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     name: 'state',
-    sources: ['shared/rollout/machine/state.ts'],
+    sources: ['shared/rollout/journal/state.ts'],
     tests: ROLLOUT_TESTS,
   },
   {

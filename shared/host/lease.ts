@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { lstat, mkdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode, UserError } from '../core/errors.ts';
@@ -7,20 +6,16 @@ import { parseJson } from '../core/text/json.ts';
 import { createWhole, linkNew, namesIn, readIfThere, syncPath } from './files.ts';
 import { askSocket, listenWhileAlive, type LivenessSocket, type MadeSocket } from './liveness-socket.ts';
 import { recordedLiveness } from './recorded.ts';
-import { earlierIdentity, identify, isOfThisBoot, liveness, type Liveness, type ProcessIdentity } from './processes.ts';
+import { identify, isOfThisBoot, type Liveness, type ProcessIdentity } from './processes.ts';
 
 /** How often a wait looks again. */
 const POLL_MS = 250;
-/** Earlier versions gave a lease up by themselves when they had not renewed it for 40 s. */
-const EARLIER_LEASE_MS = 60_000;
 
 /** Who holds a lease, as its file says; what else the holder said of itself stands beside it. */
 interface LeaseHolder extends ProcessIdentity {
   /** In the folder of the lease; see `listenWhileAlive`. */
   readonly socket?: string;
   readonly socketFile?: MadeSocket['file'];
-  /** Only in leases of earlier versions, whose record does not say in which namespace its number counts. */
-  readonly earlier?: { readonly host: string };
 }
 
 type LeaseRecord<About> = About & { readonly holder: LeaseHolder };
@@ -73,7 +68,6 @@ export interface LeaseRequest<About> {
  */
 export async function takeLease<About extends object>(request: LeaseRequest<About>): Promise<HeldLease | undefined> {
   const { folder, clock, cancelled, keepsWaiting } = request;
-  let seen = { number: -1, renewedMs: -1, sinceMs: 0 };
   for (;;) {
     const names = await namesIn(folder);
     const number = highest(names);
@@ -83,10 +77,7 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
       if (lease !== undefined) return lease;
       continue;
     }
-    const renewedMs = found.renewedAt.getTime();
-    const nowMs = clock.monotonicMs();
-    if (seen.number !== number || seen.renewedMs !== renewedMs) seen = { number, renewedMs, sinceMs: nowMs };
-    const state = await holderState(folder, found, nowMs - seen.sinceMs);
+    const state = await holderState(folder, found);
     if (state === 'dead') {
       const lease = await claim(request, number + 1);
       if (lease !== undefined) return lease;
@@ -102,36 +93,13 @@ export async function takeLease<About extends object>(request: LeaseRequest<Abou
 /**
  * The socket proves life wherever it answers, and death on this boot, whatever the namespace; the process number does
  * where it can be seen.
- *
- * @param stillMs how long the holder's file has stood still while we looked
  */
-async function holderState<About>(
-  folder: string,
-  { path, record: { holder } }: FoundLease<About>,
-  stillMs: number,
-): Promise<Liveness> {
-  if (holder.earlier !== undefined) return earlierState(holder, holder.earlier.host, stillMs);
+async function holderState<About>(folder: string, { path, record: { holder } }: FoundLease<About>): Promise<Liveness> {
   if (holder.socket !== undefined) {
     const answer = await askSocket(folder, { name: holder.socket, file: holder.socketFile });
     if (answer === 'alive' || (answer === 'dead' && isOfThisBoot(holder))) return answer;
   }
   return recordedLiveness(holder, path);
-}
-
-/**
- * A holder of an earlier version wrote no namespaces. If it cannot be seen here it may live in another one, but then it
- * renews its lease; and where it does not, it refuses to go on by itself.
- */
-function earlierState(holder: LeaseHolder, host: string, stillMs: number): Liveness {
-  const { pidNamespace, timeNamespace } = identify(process.pid);
-  const seenFromHere = liveness({
-    ...holder,
-    ...(pidNamespace === undefined ? {} : { pidNamespace }),
-    ...(timeNamespace === undefined ? {} : { timeNamespace }),
-  });
-  if (host !== hostname() || !isOfThisBoot(holder) || seenFromHere === 'unknown') return 'unknown';
-  if (seenFromHere === 'alive') return 'alive';
-  return stillMs >= EARLIER_LEASE_MS ? 'dead' : 'unknown';
 }
 
 /** @returns undefined where somebody else was first, or the folder was removed meanwhile */
@@ -228,17 +196,9 @@ async function readLease<About>(
   if (text === undefined || info === undefined) return undefined;
   const value = parseJson(text, (_, cause) => damaged(path, cause));
   if (typeof value !== 'object' || value === null) throw damaged(path);
-  if ('released' in value && value.released === true) return undefined;
-  const holder = 'holder' in value ? (value.holder as LeaseHolder) : earlierHolder(value);
+  const holder = 'holder' in value ? (value.holder as LeaseHolder | null) : null;
   if (!Number.isInteger(holder?.pid)) throw damaged(path);
   return { path, record: { ...value, holder } as LeaseRecord<About>, renewedAt: info.mtime };
-}
-
-/** Earlier leases of an environment: `{"host", "pid", "startTime": "BOOT/TICKS", …}`. */
-function earlierHolder(value: object): LeaseHolder | undefined {
-  const { host, pid, startTime } = value as { host?: string; pid?: number; startTime?: string };
-  if (pid === undefined) return undefined;
-  return { ...earlierIdentity({ pid, startTime }), earlier: { host: host ?? '' } };
 }
 
 async function isThere(path: string): Promise<boolean> {

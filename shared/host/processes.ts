@@ -15,7 +15,7 @@ export interface ProcessIdentity {
   readonly pidNamespace?: string;
   /** The namespace that `startTicks` count in. */
   readonly timeNamespace?: string;
-  /** See `machineName`; earlier versions wrote the bare machine id, which clones share and which equals none of these. */
+  /** See `machineName`. */
   readonly machine?: string;
 }
 
@@ -25,21 +25,6 @@ export interface RecordedProcess extends ProcessIdentity {
   readonly seenAt?: Date;
   /** Whether the record lies where only the machine that keeps it can have written. */
   readonly isKeptHere?: boolean;
-}
-
-/** What earlier versions wrote of a process: the start as `BOOT/TICKS`, and not in which namespace its number counts. */
-export interface EarlierIdentity {
-  readonly pid: number;
-  readonly startTime?: string | undefined;
-}
-
-export function earlierIdentity({ pid, startTime }: EarlierIdentity): ProcessIdentity {
-  const [bootId, ticks] = startTime?.split('/') ?? [];
-  return {
-    pid,
-    ...(bootId === undefined ? {} : { bootId }),
-    ...(ticks === undefined ? {} : { startTicks: Number(ticks) }),
-  };
 }
 
 export type Liveness = 'alive' | 'dead' | 'unknown';

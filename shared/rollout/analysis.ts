@@ -1,8 +1,9 @@
-import { besideLines, formatCount, formatNumber, formatPercent, readNumber } from '../core/text/format.ts';
+import { formatCount, formatNumber } from '../core/text/format.ts';
 import type { AnalysisOutcome, CountedRequests } from '../evidence/results/rollout.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { addIncrement, logEValue, NO_EVIDENCE, type RatioEvidence } from '../statistics/sequential/event-ratio.ts';
 import { proportionSequence, type Successes } from '../statistics/sequential/proportion.ts';
+import { besideLimit, limitText, recordedBound } from './limit.ts';
 import { alphaOf, PASS_RISK, type Policy } from './policy.ts';
 import type { ArmCounters } from './journal/records.ts';
 
@@ -45,8 +46,6 @@ const SLOW_QUANTILE = 0.95;
 /** A stage passes only when the canary's share of slow requests surely exceeds the baseline's by no more. */
 const MAX_SLOW_INCREASE = 0.15;
 const METHOD = 'e-process on events, mixture over risk ratios 1.25 to 20';
-/** Of a limit that is computed from the baseline. */
-const LIMIT_DIGITS = 4;
 const ALONE_METHOD = 'confidence sequence of a proportion, nothing to compare with';
 
 /** Forgets the stage's own counts, not the evidence: the arms stay the same, so it adds up over stages. */
@@ -207,19 +206,10 @@ function judgeAlone({ whole, stage }: Analysis, policy: Policy, { percent }: Sta
     verdict: surely > limit ? 'fail' : atMost <= limit ? 'pass' : 'inconclusive',
     canary: { requests: seen.trials, events: seen.events },
     baseline: { requests: whole.baseline.requests, events: whole.baseline.errors },
-    evidence: Number(surely.toPrecision(6)),
+    evidence: recordedBound(surely, limit),
+    limit,
     method: `${ALONE_METHOD}; ${besideLimit(surely, limit)} to ${besideLimit(atMost, limit)}, limit ${limitText(limit)}`,
   };
-}
-
-function limitText(limit: number): string {
-  return formatPercent(limit, LIMIT_DIGITS);
-}
-
-/** A bound in the digits that tell it from the limit. */
-function besideLimit(bound: number, limit: number): string {
-  const line = { read: readNumber(formatNumber(limit * 100, LIMIT_DIGITS)), side: bound - limit };
-  return `${besideLines([line], (more) => formatNumber(bound * 100, 2 + more))} %`;
 }
 
 /** What the baseline may have had at most in this rollout, plus the allowed increase; the absolute limit without one. */

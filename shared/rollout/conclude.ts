@@ -50,7 +50,12 @@ export async function conclude(conclusion: Conclusion, services: Services): Prom
   };
 }
 
-function resultOf({ end, request, environment, target }: Conclusion): RolloutResult {
+function resultOf(conclusion: Conclusion): RolloutResult {
+  const { changed = [] } = conclusion.end;
+  return { ...outcomeOf(conclusion), ...(changed.length === 0 ? {} : { changed }) };
+}
+
+function outcomeOf({ end, request, environment, target }: Conclusion): RolloutResult {
   const told = rolloutResult(end.records, target, end.journal);
   if (end.status === 'held') return { ...told, status: 'held' };
   if (end.status === 'rolled-out') return told;

@@ -11,19 +11,25 @@ const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 export interface Environment {
   readonly kind: Target['kind'];
   readonly name: string;
+  journal(): Promise<JournalView>;
   /** Reads only; starts nothing and takes no lease. */
   look(): Promise<EnvironmentView>;
   /** Takes the lease, stamps its fence on everything that is written to, and opens it for change. */
   open(): Promise<OpenEnvironment & AsyncDisposable>;
 }
 
-export interface EnvironmentView {
+export interface JournalView {
   /** The newest rollout's journal; empty where nothing was ever deployed. */
   readonly latest: readonly JournalEntry[];
   readonly rollouts: readonly string[];
+  readonly read: (rolloutId: string) => Promise<readonly JournalEntry[]>;
+}
+
+export interface EnvironmentView extends JournalView {
   /** Undefined where nothing runs. */
   readonly observation: Observation | undefined;
-  readonly read: (rolloutId: string) => Promise<readonly JournalEntry[]>;
+  /** What is asked of the environment itself, beside its release, and is not so; for a person. */
+  readonly changes: readonly string[];
 }
 
 /** @throws UserError `input-invalid` for what could not be part of a path, a label or a variable */

@@ -3,8 +3,8 @@ import { formatCount, formatDuration, plural } from '../core/text/format.ts';
 import type { Clock, Log, Progress, Services } from '../core/services.ts';
 import { VERDICT_MARKS } from '../core/verdict.ts';
 import type { ArmCounters, RolloutRecord } from './journal/records.ts';
-import { addLook } from './analysis.ts';
-import { stageView, type RolloutState } from './machine/state.ts';
+import { addLook, judge } from './analysis.ts';
+import { stageView, type RolloutState } from './journal/state.ts';
 
 /** A wait without news is still said to go on this often, in milliseconds. */
 const STILL_EVERY_MS = 30_000;
@@ -45,18 +45,35 @@ export class Narrator {
     this.#said = { answered: 0, ms: this.#clock.monotonicMs() };
   }
 
-  waiting({ begun, analysis }: RolloutState, counters: readonly ArmCounters[]): void {
+  waiting(state: RolloutState, counters: readonly ArmCounters[]): void {
     if (this.#progress === undefined || !counters.some(({ arm }) => arm === 'canary')) return;
-    const answered = addLook(analysis, counters, begun.policy).stage.canary.requests;
+    const { begun, analysis } = state;
+    const now = addLook(analysis, counters, begun.policy);
+    const answered = now.stage.canary.requests;
     const ms = this.#clock.monotonicMs();
     if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
     this.#said = { answered, ms };
-    const { minRequests } = begun.policy;
-    this.#progress.update(
-      Math.min(answered, minRequests),
-      `${formatCount(answered)} of ${plural(minRequests, 'request')}`,
-    );
+    this.#progress.update(Math.min(answered, begun.policy.minRequests), waitedFor({ ...state, analysis: now }));
   }
+}
+
+/** What a stage has and still wants: requests first, then enough of them to be sure. */
+function waitedFor({ begun, analysis, stage }: RolloutState): string {
+  const { from, policy } = begun;
+  const { canary, baseline } = analysis.stage;
+  const wanted = plural(policy.minRequests, 'request');
+  if (canary.requests < policy.minRequests) return `${formatCount(canary.requests)} of ${wanted}`;
+  const answered = plural(canary.requests, 'request');
+  const view = stageView(begun, stage);
+  if (view.compared && from !== undefined && baseline.requests < policy.minRequests) {
+    const beside = `${toLine(from.release.label, 80)} beside it`;
+    return `${answered}; ${formatCount(baseline.requests)} of ${wanted} on ${beside}`;
+  }
+  const { verdict, reason, outcomes } = judge(analysis, policy, view);
+  const open = outcomes.find((outcome) => outcome.verdict === 'inconclusive');
+  if (verdict !== 'inconclusive' || open === undefined) return answered;
+  const what = open.measure === 'errors' ? 'errors are rare enough' : 'answers are fast enough';
+  return `${answered}; not sure yet that ${what}: ${open.canary.requests === 0 ? 'none is timed yet' : reason}`;
 }
 
 function sentence(record: RolloutRecord, before: RolloutState): string | undefined {
@@ -91,8 +108,8 @@ function waitSentence(state: RolloutState, url: string): string {
   const requests = plural(policy.minRequests, 'request');
   const most = `at most ${formatDuration(policy.stageTimeoutMs)}`;
   return from === undefined
-    ? `Waiting for ${requests} on ${url}, ${most}.`
-    : `Waiting for ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
+    ? `Waiting for at least ${requests} on ${url}, ${most}.`
+    : `Waiting for at least ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
 }
 
 function labelOf({ begun }: RolloutState): string {

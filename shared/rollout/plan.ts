@@ -5,7 +5,7 @@ import type { EnvironmentView } from './environment.ts';
 import { alphaOf, type Policy } from './policy.ts';
 import { servingAfter } from './journal/result.ts';
 import { isAskedBy, settledBy, type RolloutRequest } from './rollout.ts';
-import { fold, type RolloutState } from './machine/state.ts';
+import { fold, type RolloutState } from './journal/state.ts';
 
 /** For the forecast: what a healthy service may have. */
 const ASSUMED_ERROR_RATE = 0.005;
@@ -15,10 +15,16 @@ export function planLines(request: RolloutRequest, view: EnvironmentView): reado
   const to = toLine(request.to.release.label, 80);
   const state = fold(view.latest.map(({ record }) => record));
   const settled = settledBy(request, view);
+  const changes = view.changes.length === 0 ? [] : [`The proxy would be changed: ${toLine(view.changes.join('; '))}.`];
   if (settled?.status === 'refuted') {
-    return [`Nothing to do: ${to} was found worse before and is not tried again, unless retry-failed says so.`];
+    return [
+      `Nothing to ${changes.length === 0 ? 'do' : 'roll out'}: ${to} was found worse before and is not tried again, unless retry-failed says so.`,
+      ...changes,
+    ];
   }
-  if (settled !== undefined) return [`Nothing to do: ${to} serves already.`];
+  if (settled !== undefined) {
+    return [`Nothing to ${changes.length === 0 ? 'do' : 'roll out'}: ${to} serves already.`, ...changes];
+  }
   const serving = state === undefined ? undefined : servingAfter(state);
   return [
     ...(state === undefined ? [] : unfinished(state, request)),
@@ -28,6 +34,7 @@ export function planLines(request: RolloutRequest, view: EnvironmentView): reado
     ...(request.policy.analysis
       ? stagePlan(request.policy, serving !== undefined)
       : ['It takes all traffic in one step.']),
+    ...changes,
   ];
 }
 

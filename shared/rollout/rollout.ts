@@ -8,7 +8,7 @@ import type { Policy } from './policy.ts';
 import type { Begun, GateBinding, RolloutRecord } from './journal/records.ts';
 import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './journal/release.ts';
 import { servingAfter } from './journal/result.ts';
-import { fold, sameRoutes, type RolloutState } from './machine/state.ts';
+import { fold, sameRoutes, type RolloutState } from './journal/state.ts';
 import { FencedError, WHOLE, type BackendStatus, type Route } from './target.ts';
 
 /** What somebody wants an environment to become. */
@@ -32,6 +32,8 @@ export interface RolloutEnd {
   readonly journal: Digest;
   /** What was found to serve, where the records cannot say it. */
   readonly serving?: Serving | undefined;
+  /** What this run changed of the environment itself; for a person. */
+  readonly changed?: readonly string[];
 }
 
 /**
@@ -56,30 +58,60 @@ export async function rollOut(
 async function takeThere(request: RolloutRequest, environment: Environment, services: Services): Promise<RolloutEnd> {
   const before = await environment.look();
   const settled = settledBy(request, before);
-  if (settled !== undefined) return settled;
+  if (settled !== undefined && before.changes.length === 0) return settled;
   await using open = await environment.open();
   const latest = await resumeLatest(request, open, services);
-  if (latest.isWanted) return await endOf(latest.records, environment);
+  if (latest.isWanted) return await endOfResumed(latest.records, { open, environment, services });
+  const changed = await configure(open, services);
   const state = fold(latest.records);
   const serving = state === undefined ? undefined : servingAfter(state);
   const isUp = serving !== undefined && (await heal(serving, open, services));
   if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
     // It serves by the journal, but did not (or not alone) in fact: a restart of the host, a hand. Now it does again.
     if (!isUp) throw notServing(serving);
-    return { ...(await endOf(latest.records, environment)), status: 'unchanged' };
+    return { ...(await endOf(latest.records, environment)), status: 'unchanged', changed };
   }
   if (serving !== undefined && !isUp) {
     services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
   }
   if (state !== undefined && wasFoundWorse(request, state))
-    return { ...(await endOf(latest.records, environment)), status: 'refuted', serving: isUp ? serving : undefined };
+    return {
+      ...(await endOf(latest.records, environment)),
+      ...{ status: 'refuted', serving: isUp ? serving : undefined, changed },
+    };
   const records = await begin(request, isUp ? serving : undefined, { open, environment, services });
-  return await endOf(await drive(records, open, services), environment);
+  return { ...(await endOf(await drive(records, open, services), environment)), changed };
+}
+
+interface Opened {
+  readonly open: OpenEnvironment;
+  readonly environment: Environment;
+  readonly services: Services;
+}
+
+/** A rollout keeps what it began under, so that no client moves to another arm in its middle; what is new comes after it. */
+async function endOfResumed(records: readonly RolloutRecord[], opened: Opened): Promise<RolloutEnd> {
+  const { open, environment, services } = opened;
+  const end = await endOf(records, environment);
+  if (end.status !== 'held') return { ...end, changed: await configure(open, services) };
+  const changes = await open.settings.changes();
+  if (changes.length > 0)
+    services.log.info(`The proxy stays as it is until the rollout is over; then: ${changes.join('; ')}.`);
+  return end;
+}
+
+async function configure({ settings, lease }: OpenEnvironment, { log }: Services): Promise<readonly string[]> {
+  const changes = await settings.changes();
+  if (changes.length === 0) return changes;
+  await lease.assertHeld();
+  await settings.apply();
+  log.info(`The proxy was changed: ${changes.join('; ')}.`);
+  return changes;
 }
 
 /** Read back, so that the digest is that of what stands in the journal. */
 async function endOf(records: readonly RolloutRecord[], environment: Environment): Promise<RolloutEnd> {
-  const { latest } = await environment.look();
+  const { latest } = await environment.journal();
   const last = latest.at(-1);
   if (last === undefined || latest.length !== records.length) throw new Error('The journal is not what was written.');
   const isDone = fold(records)?.phase === 'done';
@@ -158,7 +190,7 @@ function supersededBy(request: RolloutRequest, { stage, phase }: RolloutState) {
 async function begin(
   request: RolloutRequest,
   serving: Serving | undefined,
-  { open, environment, services }: { open: OpenEnvironment; environment: Environment; services: Services },
+  { open, environment, services }: Opened,
 ): Promise<readonly RolloutRecord[]> {
   const rolloutId = rolloutIdAfter((await open.ledger.rollouts()).at(-1));
   const { policy } = request;

@@ -84,7 +84,7 @@ export interface ProxyTotals {
  * carries the fence token the target was opened with and fails with `FencedError` once somebody else took over.
  */
 export interface Target {
-  readonly kind: 'process' | 'kubernetes';
+  readonly kind: 'process';
   observe(): Promise<Observation>;
   /** Makes a backend exist. Returns at once; `observe` tells when it is ready. */
   apply(spec: BackendSpec): Promise<void>;

@@ -6,7 +6,7 @@ export interface RolloutResult {
   readonly kind: 'deploy' | 'rollback';
   readonly rolloutId: string;
   readonly environment: string;
-  readonly target: 'process' | 'kubernetes';
+  readonly target: 'process';
   readonly from?: Release;
   readonly to: Release;
   /** Of a rollback: how its target was found, and the reason that a person gave. */
@@ -28,6 +28,8 @@ export interface RolloutResult {
   };
   /** From the decision to roll back until all traffic was back. */
   readonly restoredMs?: number;
+  /** What was changed of the environment itself, beside its release: `request-timeout 5.0 s instead of 30 s`. */
+  readonly changed?: readonly string[];
   readonly resumedAfterKill: boolean;
   readonly journal: Digest;
 }
@@ -61,6 +63,8 @@ export interface AnalysisOutcome {
   readonly baseline: CountedRequests;
   /** Always-valid p-value or bound, as the method defines it. */
   readonly evidence: number;
+  /** What a bound is held against, as a share; absent for a p-value. */
+  readonly limit?: number;
   readonly method: string;
 }
 

@@ -3,10 +3,10 @@ import { isDigest } from '../../core/digest.ts';
 import { formatArtifact, formatReference, parseReference } from '../../core/references.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Release } from '../../evidence/results/rollout.ts';
-import type { EnvironmentView } from '../environment.ts';
+import type { JournalView } from '../environment.ts';
 import { identityOf, type ReleaseSpec } from './release.ts';
 import { servingAfter } from './result.ts';
-import { fold } from '../machine/state.ts';
+import { fold } from './state.ts';
 
 /** A release that served an environment, as its journal tells. */
 interface PastRelease extends ReleaseSpec {
@@ -17,7 +17,7 @@ interface PastRelease extends ReleaseSpec {
 }
 
 /** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
-async function pastReleases(view: EnvironmentView): Promise<readonly PastRelease[]> {
+async function pastReleases(view: JournalView): Promise<readonly PastRelease[]> {
   const found: PastRelease[] = [];
   for (const rolloutId of view.rollouts.toReversed()) {
     const state = fold((await view.read(rolloutId)).map(({ record }) => record));
@@ -41,7 +41,7 @@ export interface RollbackTarget {
  * @param to `v6`, `model:delay@v6`, `sha256:…`; undefined to let the journal say
  * @throws UserError `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`, `reference-invalid`
  */
-export async function resolveRollback(to: string | undefined, view: EnvironmentView): Promise<RollbackTarget> {
+export async function resolveRollback(to: string | undefined, view: JournalView): Promise<RollbackTarget> {
   const releases = await pastReleases(view);
   const state = fold(view.latest.map(({ record }) => record));
   const serving = state === undefined ? undefined : servingAfter(state);

@@ -2,7 +2,7 @@ import type { Digest } from '../../core/digest.ts';
 import type { AnalysisOutcome, RolloutResult, StageOutcome, TimelineEvent } from '../../evidence/results/rollout.ts';
 import { judge, type ArmTotals, type Judgement } from '../analysis.ts';
 import type { Begun, RolloutRecord } from './records.ts';
-import { applyRecord, fold, stageView, type RolloutState } from '../machine/state.ts';
+import { applyRecord, fold, stageView, type RolloutState } from './state.ts';
 import type { ProxyTotals } from '../target.ts';
 
 interface Told {

@@ -3,7 +3,7 @@ import type { Ledger, Lease } from '../journal/ledger.ts';
 import { decide, type Decided, type Seen, type Step } from './machine.ts';
 import { Narrator } from '../narrate.ts';
 import type { ArmCounters, Begun, RolloutRecord } from '../journal/records.ts';
-import { applyRecord, fold, type RolloutState } from './state.ts';
+import { applyRecord, fold, type RolloutState } from '../journal/state.ts';
 import type { BackendCounters, Measurements, Target } from '../target.ts';
 
 /** An environment opened for change: nobody else writes while the lease is held. */
@@ -11,8 +11,17 @@ export interface OpenEnvironment {
   readonly ledger: Ledger;
   readonly target: Target;
   readonly lease: Lease;
+  readonly settings: EnvironmentSettings;
   /** Where clients reach it. */
   readonly url: string;
+}
+
+/** What is asked of an environment itself, beside its release. */
+interface EnvironmentSettings {
+  /** What is not so yet; for a person. */
+  changes(): Promise<readonly string[]>;
+  /** Makes it so, for good. @throws FencedError when somebody else took over */
+  apply(): Promise<void>;
 }
 
 const POLL_MS = 100;
@@ -25,7 +34,7 @@ const POLL_MS = 100;
  */
 export async function drive(
   records: readonly RolloutRecord[],
-  { ledger, target, lease, url }: OpenEnvironment,
+  { ledger, target, lease, url }: Omit<OpenEnvironment, 'settings'>,
   services: Services,
 ): Promise<readonly RolloutRecord[]> {
   const all = [...records];

@@ -4,7 +4,7 @@ import { toLine } from '../../core/text/escape.ts';
 import { addLook, judge, requestsLookedAt } from '../analysis.ts';
 import type { ArmCounters, RollbackDecision, RolloutRecord } from '../journal/records.ts';
 import { backendSpec } from '../journal/release.ts';
-import { routesAfter, routesOfStage, sameRoutes, stageView, type RolloutState } from './state.ts';
+import { routesAfter, routesOfStage, sameRoutes, stageView, type RolloutState } from '../journal/state.ts';
 import type { BackendSpec, BackendStatus, Observation, ProxyTotals, Route } from '../target.ts';
 
 /** A record as the machine decides it; the driver adds when and under which fence. */

@@ -1,13 +1,11 @@
 import { request } from 'node:http';
-import { join } from 'node:path';
-import { systemErrorCode, UnavailableError } from '../../core/errors.ts';
+import { systemErrorCode, UnavailableError, UserError } from '../../core/errors.ts';
+import { formatDuration } from '../../core/text/format.ts';
 import { parseJson } from '../../core/text/json.ts';
-import { earlierIdentity, liveness } from '../../host/processes.ts';
 import { FencedError } from '../target.ts';
-import { FENCED_STATUS, STATE_CALL, type AgentAddress, type AgentState } from './protocol.ts';
-import { readStateFile } from './state-files.ts';
+import { FENCED_STATUS, STATE_CALL, UNKNOWN_STATUS, type AgentAddress, type AgentState } from './protocol.ts';
 
-const CALL_TIMEOUT_MS = 15_000;
+export const CALL_TIMEOUT_MS = 15_000;
 const MAX_ANSWER_BYTES = 8 << 20;
 
 interface Reply {
@@ -35,10 +33,11 @@ export class AgentClient {
     return reply.body;
   }
 
-  /** @throws FencedError when a newer fence holds */
+  /** @throws FencedError when a newer fence holds; UserError `proxy-outdated` */
   async write(method: 'PUT' | 'DELETE', path: string, body: { readonly fence: number }): Promise<void> {
     const reply = await this.#call(method, path, JSON.stringify(body));
     if (reply.status === FENCED_STATUS) throw new FencedError(`The agent refused ${method} ${path}: ${reply.body}`);
+    if (reply.status === UNKNOWN_STATUS) throw outdated(`${method} ${path}`, this.address);
     if (reply.status !== 200) throw refused(`${method} ${path}`, reply);
   }
 
@@ -67,24 +66,11 @@ export class AgentClient {
           answer.on('error', reject);
         },
       );
-      sent.on('timeout', () => sent.destroy(new Error(`No answer within ${CALL_TIMEOUT_MS / 1000} s.`)));
+      sent.on('timeout', () => sent.destroy(new Error(`No answer within ${formatDuration(CALL_TIMEOUT_MS)}.`)));
       sent.on('error', (cause) => reject(unreachable(method, path, cause)));
       sent.end(body);
     });
   }
-}
-
-/**
- * The environment's agent, if one runs: its own address file names it, and it must answer with the same identity.
- *
- * @throws UserError `state-damaged`
- */
-export async function findAgent(state: string): Promise<AgentClient | undefined> {
-  const address = await readStateFile<AgentAddress>(join(state, 'agent', 'address.json'));
-  if (address === undefined || liveness(address.process ?? earlierIdentity(address)) === 'dead') return undefined;
-  const client = new AgentClient(address);
-  const answer = await client.state().catch(() => undefined);
-  return answer?.instance === address.instance ? client : undefined;
 }
 
 function refused(call: string, { status, body }: Reply): UnavailableError {
@@ -92,6 +78,14 @@ function refused(call: string, { status, body }: Reply): UnavailableError {
     what: `The proxy's agent answered ${call} with ${status}: ${body.slice(0, 300)}`,
     tried: 'It was asked once.',
     remedy: 'Run again: the rollout goes on where it stopped.',
+  });
+}
+
+/** An agent outlives every run, so it may be of another version than the one that speaks to it. */
+function outdated(call: string, { pid }: AgentAddress): UserError {
+  return new UserError('proxy-outdated', {
+    what: `This environment's proxy (pid ${pid}) was started by another version of Trainyard, which does not know ${call}.`,
+    remedy: `Replace it with: kill -KILL ${pid}, and run again at once: its servers go on, the next run starts a proxy of this version that takes them over, and requests in between get no answer.`,
   });
 }
 

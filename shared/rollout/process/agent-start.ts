@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { UnavailableError, UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
+import { formatDuration } from '../../core/text/format.ts';
 import { startDetached, type Detached } from '../../host/detached.ts';
-import { writeWhole } from '../../host/files.ts';
 import { lastLine } from '../../host/log-files.ts';
-import { findAgent, type AgentClient } from './agent-client.ts';
-import type { AgentConfig } from './protocol.ts';
-import { readStateFile } from './state-files.ts';
+import type { AgentClient } from './agent-client.ts';
+import { readAgentConfig, settingsOf } from './agent-config.ts';
+import { findAgent, findAgentForUse, silent } from './agent-search.ts';
+import type { AgentAddress, AgentConfig } from './protocol.ts';
 
 const START_TIMEOUT_MS = 15_000;
 const POLL_MS = 25;
@@ -15,43 +16,39 @@ const RIVAL_GRACE_MS = 1500;
 const PORT_IN_USE_EXIT = 98;
 
 /**
- * The agent of the environment: the one that runs, or a new one.
+ * The agent of the environment: the one that runs, or a new one, which takes over the settings of the one before.
  *
  * A kill between its start and our noticing it leaves an agent that the next run finds, since it writes its address
  * itself; two that are started at once fight for the port, and the loser ends.
  *
- * @throws UserError `port-in-use`, `proxy-differs`
+ * @throws UserError `port-in-use`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
  */
-export async function ensureAgent(state: string, config: AgentConfig, services: Services): Promise<AgentClient> {
-  const running = await findAgent(state);
-  if (running !== undefined) return same(running, config);
-  await writeWhole(join(state, 'agent', 'config.json'), JSON.stringify(config), 0o600);
+export async function ensureAgent(state: string, asked: AgentConfig, services: Services): Promise<AgentClient> {
+  const found = await findAgentForUse(state, services);
+  if (found.is === 'here') return same(found.client, asked);
+  const { host, port, environment } = asked;
+  const config = { host, port, environment, ...settingsOf((await readAgentConfig(state)) ?? asked) };
   services.effect('before agent');
-  const started = await start(state, services);
+  const started = await start(state, config, services);
   started.child.unref();
   services.effect('after agent');
   const deadline = services.clock.monotonicMs() + START_TIMEOUT_MS;
   while (services.clock.monotonicMs() < deadline) {
-    const client = await findAgent(state);
-    if (client !== undefined) return client;
+    const now = await findAgent(state);
+    if (now.is === 'here') return now.client;
     const code = started.exitCode();
     if (code !== undefined) return await rival(state, config, { code, services });
     await services.clock.sleep(POLL_MS);
   }
-  throw failed(state, `did not answer within ${START_TIMEOUT_MS / 1000} s`);
+  throw failed(state, `did not answer within ${formatDuration(START_TIMEOUT_MS)}`);
 }
 
-/** How this environment's agent was started last; what a rollback, which has no port of its own, goes by. */
-export function readAgentConfig(state: string): Promise<AgentConfig | undefined> {
-  return readStateFile(join(state, 'agent', 'config.json'));
-}
-
-function start(state: string, { root, environment }: Services): Promise<Detached> {
+function start(state: string, config: AgentConfig, { root, environment }: Services): Promise<Detached> {
   const source = 'shared/rollout/process/agent/program.ts';
   const log = join(state, 'agent', 'agent.log');
   return startDetached(
     { root, bundle: 'deploy-agent', source },
-    { args: [state], cwd: state, log, path: environment['PATH'], stdin: 'ignore' },
+    { args: [state, JSON.stringify(config)], cwd: state, log, path: environment['PATH'], stdin: 'ignore' },
   );
 }
 
@@ -61,16 +58,28 @@ async function rival(
   { code, services }: { code: number; services: Services },
 ): Promise<AgentClient> {
   const deadline = services.clock.monotonicMs() + RIVAL_GRACE_MS;
-  while (code === PORT_IN_USE_EXIT && services.clock.monotonicMs() < deadline) {
-    const client = await findAgent(state);
-    if (client !== undefined) return same(client, config);
+  let found = await findAgent(state);
+  while (code === PORT_IN_USE_EXIT && found.is === 'absent' && services.clock.monotonicMs() < deadline) {
     await services.clock.sleep(POLL_MS);
+    found = await findAgent(state);
   }
   if (code !== PORT_IN_USE_EXIT) throw failed(state, `ended with exit code ${code}`);
-  throw new UserError('port-in-use', {
-    what: `Port ${config.port} on ${config.host} is in use by a process that is not this environment's proxy.`,
+  if (found.is === 'here') return same(found.client, config);
+  throw found.is === 'silent' ? silent(found.address, state) : portInUse(config, found.unseen);
+}
+
+function portInUse({ host, port }: AgentConfig, unseen: AgentAddress | undefined): UserError {
+  const mayBeOurs =
+    unseen === undefined
+      ? "that is not this environment's proxy"
+      : `that may be this environment's proxy, which was process ${unseen.pid} of a place that cannot be seen from here and does not answer`;
+  const isOurs =
+    unseen === undefined ? '' : "Run again where this environment's proxy was started. If it is gone for certain: ";
+  const remedy = `choose another port, or end that process (ss -ltnp 'sport = :${port}' names it).`;
+  return new UserError('port-in-use', {
+    what: `Port ${port} on ${host} is in use by a process ${mayBeOurs}.`,
     where: { input: 'port' },
-    remedy: `Choose another port, or end that process (ss -ltnp 'sport = :${config.port}' names it).`,
+    remedy: isOurs === '' ? `C${remedy.slice(1)}` : `${isOurs}${remedy}`,
   });
 }
 

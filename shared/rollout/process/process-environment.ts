@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import type { Services } from '../../core/services.ts';
 import type { OpenEnvironment } from '../machine/driver.ts';
-import type { Environment, EnvironmentView } from '../environment.ts';
-import { findAgent } from './agent-client.ts';
+import type { Environment, EnvironmentView, JournalView } from '../environment.ts';
+import type { AgentClient } from './agent-client.ts';
+import { deployedConfig, readAgentConfig, settingChanges, settingsOf } from './agent-config.ts';
+import { findAgent, silent } from './agent-search.ts';
 import { ensureAgent } from './agent-start.ts';
 import { FolderLedger, readEntries, rolloutsIn } from './folder-ledger.ts';
 import { takeLease } from './folder-lease.ts';
 import { observeAgent, ProcessTarget } from './process-target.ts';
-import { FENCE_CALL, type AgentConfig } from './protocol.ts';
+import { FENCE_CALL, SETTINGS_CALL, type AgentConfig, type PutSettings } from './protocol.ts';
 
 export interface ProcessEnvironmentOptions {
   readonly name: string;
   /** Absolute path of the state folder. */
   readonly state: string;
-  readonly agent: AgentConfig;
+  /** Undefined for one that stays as it is. */
+  readonly agent: AgentConfig | undefined;
   readonly lockTimeoutMs: number;
 }
 
@@ -22,41 +25,69 @@ export function processEnvironment(options: ProcessEnvironmentOptions, services:
   return {
     kind: 'process',
     name: options.name,
-    look: () => view(options.state),
+    journal: () => journalView(options.state),
+    look: () => view(options),
     open: () => open(options, services),
   };
 }
 
-async function view(state: string): Promise<EnvironmentView> {
+async function journalView(state: string): Promise<JournalView> {
   const journal = join(state, 'journal');
   const rollouts = await rolloutsIn(journal);
   const last = rollouts.at(-1);
-  const client = await findAgent(state);
   return {
     rollouts,
     latest: last === undefined ? [] : await readEntries(journal, last),
-    observation: client === undefined ? undefined : await observeAgent(client),
     read: (rolloutId) => readEntries(journal, rolloutId),
   };
 }
 
+/** @throws UnavailableError `proxy-unreachable`: what does not answer is not known to be gone */
+async function view({ state, agent }: ProcessEnvironmentOptions): Promise<EnvironmentView> {
+  const journal = await journalView(state);
+  const found = await findAgent(state);
+  if (found.is === 'silent' && !found.isEnding) throw silent(found.address, state);
+  if (found.is === 'here') {
+    const { client } = found;
+    return { ...journal, observation: await observeAgent(client), changes: await changesOf(client, agent) };
+  }
+  const kept = await readAgentConfig(state);
+  const changes = agent === undefined || kept === undefined ? [] : settingChanges(kept, agent);
+  return { ...journal, observation: undefined, changes };
+}
+
+async function changesOf(client: AgentClient, asked: AgentConfig | undefined): Promise<readonly string[]> {
+  return asked === undefined ? [] : settingChanges((await client.state()).settings, asked);
+}
+
 async function open(
-  { state, agent, lockTimeoutMs }: ProcessEnvironmentOptions,
+  { name, state, agent, lockTimeoutMs }: ProcessEnvironmentOptions,
   services: Services,
 ): Promise<OpenEnvironment & AsyncDisposable> {
   const lease = await takeLease(state, lockTimeoutMs, services);
   try {
-    const client = await ensureAgent(state, agent, services);
+    const config = agent ?? (await deployedConfig(state, name));
+    const client = await ensureAgent(state, config, services);
     await client.write('PUT', FENCE_CALL, { fence: lease.fence });
     return {
       lease,
       ledger: new FolderLedger(state, lease, services),
       target: new ProcessTarget(client, lease.fence),
-      url: `http://${agent.host}:${agent.port}`,
+      settings: {
+        changes: () => changesOf(client, agent),
+        apply: () => putSettings(client, { fence: lease.fence, settings: settingsOf(config) }, services),
+      },
+      url: `http://${config.host}:${config.port}`,
       [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
     };
   } catch (error) {
     await lease[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+async function putSettings(client: AgentClient, body: PutSettings, { effect }: Services): Promise<void> {
+  effect('before settings');
+  await client.write('PUT', SETTINGS_CALL, body);
+  effect('after settings');
 }

@@ -4,23 +4,26 @@ import type { BackendState, Route } from '../target.ts';
 
 /** What deploy and the agent say to each other over the loopback control port. JSON bodies; bearer secret. */
 
-export interface AgentConfig {
-  /** Where clients reach the proxy. */
-  readonly host: string;
-  readonly port: number;
-  readonly environment: string;
+/** How the proxy treats requests: may change while it runs, unlike the address that its clients know. */
+export interface ProxySettings {
   /** `header:NAME` or `cookie:NAME`: requests with the same value go to the same arm. */
   readonly sticky?: string;
   /** A backend that has not answered by then counts as an error, and the client gets 504. */
   readonly requestTimeoutMs: number;
 }
 
+/** How an agent is started; the one that has its port keeps it in a file, with the settings as they were last changed. */
+export interface AgentConfig extends ProxySettings {
+  /** Where clients reach the proxy. */
+  readonly host: string;
+  readonly port: number;
+  readonly environment: string;
+}
+
 /** How the agent is found again; written by the agent itself once it listens. */
 export interface AgentAddress {
   readonly pid: number;
-  /** Absent in what agents of earlier versions wrote; they have `startTime`. */
-  readonly process?: ProcessIdentity;
-  readonly startTime?: string;
+  readonly process: ProcessIdentity;
   readonly instance: string;
   readonly host: string;
   readonly port: number;
@@ -44,6 +47,8 @@ export interface AgentState {
   readonly host: string;
   readonly port: number;
   readonly fence: number;
+  /** Absent where the agent was started by a version of Trainyard in which they cannot be changed. */
+  readonly settings?: ProxySettings;
   readonly routes: readonly Route[];
   readonly backends: readonly AgentBackend[];
 }
@@ -69,6 +74,11 @@ export interface PutRoutes {
   readonly routes: readonly Route[];
 }
 
+export interface PutSettings {
+  readonly fence: number;
+  readonly settings: ProxySettings;
+}
+
 export interface RetireBackend {
   readonly fence: number;
   readonly warmMs: number;
@@ -77,9 +87,12 @@ export interface RetireBackend {
 /** Status codes the agent refuses a write with. */
 export const FENCED_STATUS = 412;
 export const REFUSED_STATUS = 409;
+/** What an agent of another version answers to a call that it does not know. */
+export const UNKNOWN_STATUS = 404;
 
 export const FENCE_CALL = '/v1/fence';
 export const STATE_CALL = '/v1/state';
+export const SETTINGS_CALL = '/v1/settings';
 export const METRICS_CALL = '/metrics';
 export const ROUTES_CALL = '/v1/routes';
 export const BACKENDS_CALL = '/v1/backends';

@@ -4,7 +4,7 @@ import type { Statement } from '../../core/statement.ts';
 import type { RolloutResult } from '../../evidence/results/rollout.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import type { RolloutEnd } from '../rollout.ts';
-import { fold } from '../machine/state.ts';
+import { fold } from '../journal/state.ts';
 
 /** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
 export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
@@ -64,11 +64,11 @@ function completedHeadline(result: RolloutResult): string {
 }
 
 function unchangedHeadline(result: RolloutResult, refuted: boolean): string {
-  const { to, serving, environment, rolloutId } = result;
+  const { to, serving, environment, rolloutId, changed } = result;
   const serves = serving === undefined ? nothingServes(result) : `${serving.label} serves`;
   return refuted
     ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}`
-    : `${to.label} serves ${environment} already; nothing was changed`;
+    : `${to.label} serves ${environment} already; ${changed === undefined ? 'nothing was changed' : `its proxy was changed: ${changed.join('; ')}`}`;
 }
 
 /** Where no stage was reached the timeline says why. */

@@ -1,4 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
+import { besideLimit } from '../limit.ts';
 import { isRefuted } from './headline.ts';
 import {
   formatCount,
@@ -77,6 +78,8 @@ function pathText(statement: Rollout): Text {
       ? ''
       : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
   const chosen = result.resolution === undefined ? '' : ` The target is ${toLine(result.resolution, 400)}.`;
+  const changed =
+    result.changed === undefined ? '' : ` Its proxy was changed: ${toLine(result.changed.join('; '), 400)}.`;
   const resumed = result.resumedAfterKill ? ' The rollout was interrupted and resumed where it had stopped.' : '';
   return [
     `In ${result.environment}, `,
@@ -85,7 +88,7 @@ function pathText(statement: Rollout): Text {
     code(result.to.label),
     ' (',
     code(shortDigest(result.to.digest)),
-    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${resumed}`,
+    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${changed}${resumed}`,
   ];
 }
 
@@ -169,13 +172,13 @@ function analysesTable(result: RolloutResult): Table {
       { title: 'p or bound', align: 'right' },
       { title: 'method', align: 'left' },
     ],
-    rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, method }) => [
+    rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, limit, method }) => [
       [{ kind: 'verdict', verdict }],
       [`${stage} %`],
       [measure === 'errors' ? 'failed requests' : 'slow requests'],
       [counted(canary)],
       [counted(baseline)],
-      [formatNumber(evidence, 2)],
+      [limit === undefined ? formatNumber(evidence, 2) : besideLimit(evidence, limit)],
       [method],
     ]),
     shown: 12,

@@ -52,7 +52,7 @@ test.each([
     'that never becomes ready',
     { ready: false },
     { readinessTimeoutMs: 500 },
-    /did not answer GET \/healthz with 200 within 0.5 s/,
+    /did not answer GET \/healthz with 200 within 500 ms/,
   ],
 ])('a first release %s ends with nothing serving, and says why', async (_, behaviour, settings, why) => {
   await using environment = await fresh(behaviour);

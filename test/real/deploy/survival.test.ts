@@ -124,7 +124,7 @@ test('a first release whose run is cancelled leaves things as they were, and say
   const result = await deploy(environment.inputs(1), services);
   expect(result.headline).toMatch(/the run was cancelled.*; nothing serves, as before$/);
   expect(services.log.text()).toMatch(/taken off again in .* · nothing serves, as before/);
-  expect(services.log.text()).toContain(`Waiting for 20 requests on ${environment.url}, at most 10 min.`);
+  expect(services.log.text()).toContain(`Waiting for at least 20 requests on ${environment.url}, at most 10 min.`);
 });
 
 test('another version that is asked for while one is unfinished undoes that one first', async () => {
@@ -175,7 +175,8 @@ test('a run that is overtaken while it waits stops and says so', async () => {
     effect: (name) => {
       // As if this run had slept for long and another one had taken the lease meanwhile.
       if (name === 'after journal stage-intended') {
-        writeFileSync(join(environment.state, 'lease/000099.json'), '{"host":"h","pid":1,"released":true}');
+        writeFileSync(join(environment.state, 'lease/000099.json'), '{"host":"h","holder":{"pid":1}}');
+        writeFileSync(join(environment.state, 'lease/000099.released'), '');
       }
     },
   });
@@ -218,7 +219,7 @@ describe('the lease', () => {
   }
 
   test('one of two that take it at the same moment gets it, and its fence is one higher than the last', async () => {
-    const { state, temp } = await heldBy({ host: 'h', pid: 1, released: true });
+    const { state, temp } = await heldBy({ host: 'h', holder: { ...identify(process.pid), startTicks: 1 } });
     const services = await testServices({ temp });
     const taken = await Promise.allSettled([takeLease(state, 0, services), takeLease(state, 0, services)]);
     const got = taken.filter((one) => one.status === 'fulfilled');

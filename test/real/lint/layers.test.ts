@@ -44,6 +44,28 @@ test('every import against the floors fails the lint, under the name of its rule
   for (const [file, , rule] of PLANTED) expect(output).toMatch(new RegExp(`^${file} imports .*: ${rule}$`, 'm'));
 });
 
+test('folders of a room that import each other fail the lint, over a third one too; of two rooms they are a matter of the floors', async () => {
+  const { code, output } = await checkWith([
+    ['shared/store/one/a.ts', "export * from '../two/b.ts';\n"],
+    ['shared/store/two/b.ts', 'export const b = 1;\n'],
+    ['shared/store/two/c.ts', "export * from '../three/d.ts';\n"],
+    ['shared/store/three/d.ts', "export * from '../one/e.ts';\n"],
+    ['shared/store/one/e.ts', 'export const e = 1;\n'],
+    ['shared/store/four/f.ts', "export * from '../one/e.ts';\n"],
+  ]);
+  expect(code).toBe(1);
+  for (const [from, to] of [
+    ['one', 'two'],
+    ['two', 'three'],
+    ['three', 'one'],
+  ]) {
+    expect(output).toMatch(
+      new RegExp(`^shared/store/${from} imports shared/store/${to}, .*: no-circles-of-folders$`, 'm'),
+    );
+  }
+  expect(output).not.toContain('shared/store/four');
+});
+
 test('a circle fails the lint, of types too, and so does a folder without a floor that nobody imports', async () => {
   const { code, output } = await checkWith([
     ['shared/core/planted-a.ts', "import type { B } from './planted-b.ts';\nexport interface A { readonly b: B }\n"],

@@ -3,7 +3,7 @@ import { decide, type Seen } from '../../../shared/rollout/machine/machine.ts';
 import type { ArmCounters, Begun, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
 import { rolloutResult, statusOf } from '../../../shared/rollout/journal/result.ts';
 import { contradictions } from '../../fixtures/rollout/contradictions.ts';
-import { fold, routesAfter, routesOfStage, sameRoutes } from '../../../shared/rollout/machine/state.ts';
+import { fold, routesAfter, routesOfStage, sameRoutes } from '../../../shared/rollout/journal/state.ts';
 import { WHOLE, type BackendStatus, type Route } from '../../../shared/rollout/target.ts';
 import { digestBytes } from '../../../shared/core/digest.ts';
 import { nextBinomial, nextUniform, randomState, type RandomState } from '../../../shared/statistics/random.ts';

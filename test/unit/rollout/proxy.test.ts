@@ -11,7 +11,7 @@ import {
 import { digestBytes } from '../../../shared/core/digest.ts';
 import { ProxyMetrics } from '../../../shared/rollout/process/agent/metrics.ts';
 import { WeightedProxy, type Upstream } from '../../../shared/rollout/process/agent/proxy.ts';
-import { pickFrom, pointOf, routeProblem, stickyKey } from '../../../shared/rollout/process/agent/routing.ts';
+import { pickFrom, pointOf, routeProblem } from '../../../shared/rollout/process/agent/routing.ts';
 import { measurementsOf } from '../../../shared/rollout/process/process-target.ts';
 import { WHOLE, type Route } from '../../../shared/rollout/target.ts';
 import { eventually } from '../../eventually.ts';
@@ -35,8 +35,7 @@ class Rig implements AsyncDisposable {
     this.proxy = new WeightedProxy({
       upstreams: (backend) => this.upstreams.get(backend),
       metrics: this.metrics,
-      sticky: stickyKey(sticky),
-      requestTimeoutMs,
+      settings: { requestTimeoutMs, ...(sticky === undefined ? {} : { sticky }) },
       random: () => this.point,
       monotonicMs: () => performance.now(),
     });

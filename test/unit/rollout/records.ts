@@ -1,6 +1,6 @@
 import { digestBytes } from '../../../shared/core/digest.ts';
 import type { ArmCounters, Begun, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
-import { fold, type RolloutState } from '../../../shared/rollout/machine/state.ts';
+import { fold, type RolloutState } from '../../../shared/rollout/journal/state.ts';
 import type { BackendStatus } from '../../../shared/rollout/target.ts';
 import { QUICK_POLICY } from '../../fixtures/rollout/policy.ts';
 

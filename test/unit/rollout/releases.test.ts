@@ -1,5 +1,5 @@
 import { digestBytes } from '../../../shared/core/digest.ts';
-import type { EnvironmentView } from '../../../shared/rollout/environment.ts';
+import type { JournalView } from '../../../shared/rollout/environment.ts';
 import type { Begun, JournalEntry, RolloutRecord } from '../../../shared/rollout/journal/records.ts';
 import { resolveRollback } from '../../../shared/rollout/journal/releases.ts';
 import { after, DEPLOY, FIRST, type Said } from './records.ts';
@@ -20,12 +20,11 @@ function journalOf(begun: Begun, said: readonly Said[]): readonly JournalEntry[]
   return records.map((record, sequence) => ({ rolloutId: begun.rolloutId, sequence, record }));
 }
 
-function viewOf(...journals: readonly (readonly JournalEntry[])[]): EnvironmentView {
+function viewOf(...journals: readonly (readonly JournalEntry[])[]): JournalView {
   const idOf = (journal: readonly JournalEntry[]): string => journal[0]?.rolloutId ?? '';
   return {
     rollouts: journals.map(idOf),
     latest: journals.at(-1) ?? [],
-    observation: undefined,
     read: (id) => Promise.resolve(journals.find((journal) => idOf(journal) === id) ?? []),
   };
 }
@@ -38,7 +37,7 @@ function releaseOf(artifact: string, label: string): Begun['to'] {
 const first = journalOf({ ...FIRST, rolloutId: 'r0001', to: releaseOf('model:delay', 'v1') }, PROMOTED);
 const DELAY = viewOf(first, journalOf(DEPLOY, PROMOTED));
 
-async function resolved(to: string | undefined, view: EnvironmentView): Promise<string> {
+async function resolved(to: string | undefined, view: JournalView): Promise<string> {
   const { release } = (await resolveRollback(to, view)).to;
   return `${release.artifact}@${release.label}`;
 }

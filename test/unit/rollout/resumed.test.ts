@@ -25,7 +25,13 @@ function recordsOf(said: readonly Said[]): readonly RolloutRecord[] {
 
 function viewOf(records: readonly RolloutRecord[]): EnvironmentView {
   const latest = records.map((record, sequence) => ({ rolloutId: DEPLOY.rolloutId, sequence, record }));
-  return { rollouts: [DEPLOY.rolloutId], latest, observation: undefined, read: () => Promise.resolve(latest) };
+  return {
+    rollouts: [DEPLOY.rolloutId],
+    latest,
+    observation: undefined,
+    changes: [],
+    read: () => Promise.resolve(latest),
+  };
 }
 
 describe('after the proxy began anew', () => {

@@ -1,6 +1,6 @@
 /** What the records of a rollout tell of it. */
-import { fold, applyRecord, routesOfStage, sameRoutes, stageView } from '../../../shared/rollout/machine/state.ts';
-import type { RolloutState } from '../../../shared/rollout/machine/state.ts';
+import { fold, applyRecord, routesOfStage, sameRoutes, stageView } from '../../../shared/rollout/journal/state.ts';
+import type { RolloutState } from '../../../shared/rollout/journal/state.ts';
 import type { Begun } from '../../../shared/rollout/journal/records.ts';
 import type { Route } from '../../../shared/rollout/target.ts';
 import { after, counted, DEPLOY, FIRST, stateAfter, type Said } from './records.ts';

@@ -5,7 +5,7 @@
 import type { Seen, Step } from '../../../shared/rollout/machine/machine.ts';
 import { decide } from '../../../shared/rollout/machine/machine.ts';
 import type { Begun } from '../../../shared/rollout/journal/records.ts';
-import type { RolloutState } from '../../../shared/rollout/machine/state.ts';
+import type { RolloutState } from '../../../shared/rollout/journal/state.ts';
 import type { BackendStatus, Route } from '../../../shared/rollout/target.ts';
 import { after, counted, DEPLOY, FIRST, ready, ROLLBACK, stateAfter, type Said } from './records.ts';
 

@@ -7,15 +7,19 @@ import {
   METRICS_CALL,
   REFUSED_STATUS,
   ROUTES_CALL,
+  SETTINGS_CALL,
   STATE_CALL,
+  UNKNOWN_STATUS,
   type AgentState,
   type PutBackend,
   type PutRoutes,
+  type PutSettings,
   type RetireBackend,
 } from '../protocol.ts';
 import type { ProxyMetrics } from './metrics.ts';
 import type { WeightedProxy } from './proxy.ts';
 import { routeProblem } from './routing.ts';
+import type { KeptConfig } from './kept-config.ts';
 import type { Supervisor } from './supervisor.ts';
 import { parseJson } from '../../../core/text/json.ts';
 
@@ -25,8 +29,9 @@ export interface ControlOptions {
   readonly secret: string;
   readonly supervisor: Supervisor;
   readonly proxy: WeightedProxy;
+  readonly config: KeptConfig;
   readonly metrics: ProxyMetrics;
-  readonly describe: () => Omit<AgentState, 'fence' | 'routes' | 'backends'>;
+  readonly describe: () => Pick<AgentState, 'instance' | 'pid' | 'host' | 'port'>;
 }
 
 interface Answer {
@@ -64,11 +69,12 @@ async function answer(options: ControlOptions, incoming: IncomingMessage): Promi
 async function write(options: ControlOptions, call: string, body: { fence: number }): Promise<Answer> {
   if (call === `PUT ${FENCE_CALL}`) return DONE;
   if (call === `PUT ${ROUTES_CALL}`) return putRoutes(options, body as PutRoutes);
+  if (call === `PUT ${SETTINGS_CALL}`) return putSettings(options, body as PutSettings);
   const backend = /^(PUT|DELETE) \/v1\/backends\/([a-z0-9-]{1,64})$/.exec(call);
   const [, method, name = ''] = backend ?? [];
   if (method === 'PUT') return refusal(await options.supervisor.ensure(name, (body as PutBackend).order));
   if (method === 'DELETE') return refusal(options.supervisor.retire(name, (body as RetireBackend).warmMs));
-  return problem(404, `There is no ${call.replace(BACKENDS_CALL, 'backend call ')}.`);
+  return problem(UNKNOWN_STATUS, `There is no ${call.replace(BACKENDS_CALL, 'backend call ')}.`);
 }
 
 function putRoutes({ supervisor, proxy }: ControlOptions, { routes }: PutRoutes): Answer {
@@ -80,8 +86,16 @@ function putRoutes({ supervisor, proxy }: ControlOptions, { routes }: PutRoutes)
   return DONE;
 }
 
-function state({ supervisor, describe }: ControlOptions): AgentState {
-  return { ...describe(), fence: supervisor.fence, routes: supervisor.routes, backends: supervisor.backends() };
+/** On the disk first, as the routes: whoever comes after an agent that dies in between finds what it was told last. */
+function putSettings({ config, proxy }: ControlOptions, { settings }: PutSettings): Answer {
+  config.change(settings);
+  proxy.setSettings(config.settings);
+  return DONE;
+}
+
+function state({ supervisor, config: { settings }, describe }: ControlOptions): AgentState {
+  const { fence, routes } = supervisor;
+  return { ...describe(), fence, settings, routes, backends: supervisor.backends() };
 }
 
 function exposition({ metrics, supervisor }: ControlOptions): Answer {

@@ -1,7 +1,6 @@
 /* eslint-disable no-restricted-properties, no-restricted-syntax, no-restricted-imports --
    the entry of a process of its own, which has no services: here, and here alone, are its clock and its randomness */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../../core/errors.ts';
@@ -10,9 +9,9 @@ import { writeWhole } from '../../../host/files.ts';
 import { identify } from '../../../host/processes.ts';
 import type { AgentAddress, AgentConfig } from '../protocol.ts';
 import { controlServer } from './control.ts';
+import { KeptConfig } from './kept-config.ts';
 import { ProxyMetrics } from './metrics.ts';
 import { WeightedProxy } from './proxy.ts';
-import { stickyKey } from './routing.ts';
 import { Supervisor } from './supervisor.ts';
 
 /**
@@ -24,8 +23,7 @@ import { Supervisor } from './supervisor.ts';
  */
 const PORT_IN_USE_EXIT = 98;
 
-async function main(state: string): Promise<void> {
-  const config = parseJson(readFileSync(join(state, 'agent', 'config.json'))) as AgentConfig;
+async function main(state: string, start: AgentConfig): Promise<void> {
   const metrics = new ProxyMetrics();
   const monotonicMs = (): number => performance.now();
   const supervisor = new Supervisor({
@@ -38,18 +36,18 @@ async function main(state: string): Promise<void> {
   const proxy = new WeightedProxy({
     upstreams: (backend) => upstreamOf(supervisor, backend),
     metrics,
-    sticky: stickyKey(config.sticky),
-    requestTimeoutMs: config.requestTimeoutMs,
+    settings: start,
     random: Math.random,
     monotonicMs,
   });
-  const port = await listen(proxy.server, config.port, config.host);
+  const port = await listen(proxy.server, start.port, start.host);
+  const config = new KeptConfig(state, start);
   supervisor.resume();
   proxy.setRoutes(supervisor.routes);
   const instance = randomBytes(8).toString('hex');
   const secret = randomBytes(24).toString('hex');
-  const describe = () => ({ instance, pid: process.pid, host: config.host, port });
-  const control = controlServer({ secret, supervisor, proxy, metrics, describe });
+  const describe = () => ({ instance, pid: process.pid, host: start.host, port });
+  const control = controlServer({ secret, supervisor, proxy, config, metrics, describe });
   const controlPort = await listen(control, 0, '127.0.0.1');
   const address: AgentAddress = { ...describe(), controlPort, secret, process: identify(process.pid) };
   await writeWhole(join(state, 'agent', 'address.json'), JSON.stringify(address), 0o600);
@@ -99,7 +97,8 @@ function endOnSignal(proxy: WeightedProxy, control: Server, supervisor: Supervis
   process.on('SIGHUP', () => undefined);
 }
 
-main(process.argv[2] ?? '').catch((error: unknown) => {
+const [, , folder = '', start = ''] = process.argv;
+main(folder, parseJson(start) as AgentConfig).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(systemErrorCode(error) === 'EADDRINUSE' ? PORT_IN_USE_EXIT : 1);
 });

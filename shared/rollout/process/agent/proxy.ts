@@ -3,9 +3,10 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Release } from '../../../evidence/results/rollout.ts';
 import { after } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
+import type { ProxySettings } from '../protocol.ts';
 import { ReplayableBody } from './body.ts';
 import type { ErrorKind, ProxyMetrics } from './metrics.ts';
-import { pickFrom, pointOf, type Pick, type StickyKey } from './routing.ts';
+import { pickFrom, pointOf, stickyKey, type Pick, type StickyKey } from './routing.ts';
 
 /** A server the proxy may give requests to. */
 export interface Upstream {
@@ -20,8 +21,8 @@ export interface Upstream {
 export interface ProxyOptions {
   readonly upstreams: (backend: string) => Upstream | undefined;
   readonly metrics: ProxyMetrics;
-  readonly sticky: StickyKey;
-  readonly requestTimeoutMs: number;
+  /** Until others are set. */
+  readonly settings: ProxySettings;
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly monotonicMs: () => number;
@@ -60,9 +61,13 @@ export class WeightedProxy {
   readonly #options: ProxyOptions;
   readonly #agent = new Agent({ keepAlive: true, timeout: IDLE_UPSTREAM_MS, maxFreeSockets: 64 });
   #pick: Pick = pickFrom([]);
+  #sticky: StickyKey;
+  #requestTimeoutMs: number;
 
   constructor(options: ProxyOptions) {
     this.#options = options;
+    this.#sticky = stickyKey(options.settings.sticky);
+    this.#requestTimeoutMs = options.settings.requestTimeoutMs;
     this.server = createServer({ keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
       void this.#handle({ incoming, outgoing, body: new ReplayableBody(incoming) });
     });
@@ -72,6 +77,12 @@ export class WeightedProxy {
     this.#pick = pickFrom(routes);
   }
 
+  /** For requests that come from now on. */
+  setSettings({ sticky, requestTimeoutMs }: ProxySettings): void {
+    this.#sticky = stickyKey(sticky);
+    this.#requestTimeoutMs = requestTimeoutMs;
+  }
+
   closeIdle(): void {
     this.#agent.destroy();
   }
@@ -79,7 +90,7 @@ export class WeightedProxy {
   /** Tries a second backend only where the first cannot have acted or acting twice is allowed. */
   async #handle(exchange: Exchange): Promise<void> {
     const { incoming, body } = exchange;
-    const key = this.#options.sticky(incoming.headers);
+    const key = this.#sticky(incoming.headers);
     const point = key === undefined ? this.#options.random() : pointOf(key);
     const tried = new Set<string>();
     let last: Attempt = 'failed';
@@ -105,7 +116,7 @@ export class WeightedProxy {
   }
 
   #attempt(exchange: Exchange, to: Upstream, route: Route): Promise<Attempt> {
-    const { metrics, monotonicMs, requestTimeoutMs } = this.#options;
+    const { metrics, monotonicMs } = this.#options;
     const started = monotonicMs();
     to.underWay++;
     return new Promise((resolve) => {
@@ -134,7 +145,7 @@ export class WeightedProxy {
         settle('answered', 'abandoned');
         sent.destroy();
       };
-      const callOff = after(requestTimeoutMs, () => {
+      const callOff = after(this.#requestTimeoutMs, () => {
         exchange.body.detach();
         if (exchange.outgoing.headersSent) {
           if (settle('answered', 'timeout')) this.#cut(exchange.outgoing);

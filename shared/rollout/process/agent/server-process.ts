@@ -2,17 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { formatDuration } from '../../../core/text/format.ts';
 import { lastLine, openLog } from '../../../host/log-files.ts';
 import { Family } from '../../../host/process-family.ts';
-import {
-  allProcesses,
-  carries,
-  earlierIdentity,
-  identify,
-  liveness,
-  type EarlierIdentity,
-  type ProcessIdentity,
-} from '../../../host/processes.ts';
+import { allProcesses, carries, identify, liveness, type ProcessIdentity } from '../../../host/processes.ts';
 import { pause } from '../../../host/waiting.ts';
 import type { BackendState } from '../../target.ts';
 import type { ServerOrder } from '../protocol.ts';
@@ -24,7 +17,7 @@ export interface ServerRecord {
   readonly port: number;
   /** In the server's environment, so that one whose pid was never recorded is found again. */
   readonly mark: string;
-  readonly process?: ProcessIdentity | EarlierIdentity;
+  readonly process?: ProcessIdentity;
   readonly retireAt?: string;
 }
 
@@ -66,7 +59,7 @@ export class ServerProcess {
   constructor(record: ServerRecord, host: ServerHost) {
     this.record = record;
     this.#host = host;
-    this.#identity = record.process === undefined ? undefined : identityOf(record.process);
+    this.#identity = record.process;
     this.#leader = this.#identity;
   }
 
@@ -173,7 +166,7 @@ export class ServerProcess {
     this.#lostProbes++;
     const { readinessPath, readinessTimeoutMs } = this.record.order;
     if (!this.#wasReady && this.#host.monotonicMs() - this.#startedMs > readinessTimeoutMs) {
-      this.#fail(`it did not answer GET ${readinessPath} with 200 within ${readinessTimeoutMs / 1000} s`);
+      this.#fail(`it did not answer GET ${readinessPath} with 200 within ${formatDuration(readinessTimeoutMs)}`);
       void this.stop();
     } else if (this.state === 'ready' && this.#lostProbes >= PROBES_LOST_UNTIL_DOWN) {
       this.state = 'down';
@@ -209,10 +202,6 @@ export class ServerProcess {
     this.restarts++;
     this.#startAgain(delayMs);
   }
-}
-
-function identityOf(recorded: ProcessIdentity | EarlierIdentity): ProcessIdentity {
-  return 'startTime' in recorded ? earlierIdentity(recorded) : recorded;
 }
 
 /** Whoever carries a mark; what the server itself has started carries it too, so the one that leads a group is meant. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/errors.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { addLook, beginStage, NO_ANALYSIS, requestsLookedAt, type Analysis, type StageView } from '../analysis.ts';
-import type { Begun, RolloutRecord } from '../journal/records.ts';
+import type { Begun, RolloutRecord } from './records.ts';
 import { WHOLE, type Route } from '../target.ts';
 
 /**

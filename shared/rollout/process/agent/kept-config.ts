@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { writeWholeNow } from '../../../host/files.ts';
+import type { AgentConfig, ProxySettings } from '../protocol.ts';
+
+/**
+ * How this agent was started and what was changed since, in a file for whoever comes after it. Only the agent that has
+ * the port writes it, so that a start that fails leaves no trace in it.
+ */
+export class KeptConfig {
+  readonly #file: string;
+  #config: AgentConfig;
+
+  constructor(state: string, config: AgentConfig) {
+    this.#file = join(state, 'agent', 'config.json');
+    this.#config = config;
+    this.#write(config);
+  }
+
+  get settings(): ProxySettings {
+    const { sticky, requestTimeoutMs } = this.#config;
+    return { requestTimeoutMs, ...(sticky === undefined ? {} : { sticky }) };
+  }
+
+  change(settings: ProxySettings): void {
+    const { host, port, environment } = this.#config;
+    const changed = { host, port, environment, ...settings };
+    this.#write(changed);
+    this.#config = changed;
+  }
+
+  #write(config: AgentConfig): void {
+    writeWholeNow(this.#file, JSON.stringify(config), 0o600);
+  }
+}
