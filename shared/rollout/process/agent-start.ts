@@ -3,7 +3,7 @@ import { UnavailableError, UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import { startDetached, type Detached } from '../../host/detached.ts';
-import { lastLine } from '../../host/log-files.ts';
+import { lastLine } from '../../host/log/files.ts';
 import type { AgentClient } from './agent-client.ts';
 import { readAgentConfig, settingsOf } from './agent-config.ts';
 import { findAgent, findAgentForUse, silent } from './agent-search.ts';

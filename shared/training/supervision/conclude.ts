@@ -7,7 +7,7 @@ import { attemptPaths, type AttemptEnd } from './attempt.ts';
 import type { RunOutcome } from './attempts.ts';
 import { explainFailure, rankErrorMessage, type Failure } from './failure.ts';
 import { readJson } from '../../host/files.ts';
-import { lastLines } from '../../host/log-files.ts';
+import { lastLines } from '../../host/log/files.ts';
 import { createMask, maskJson } from '../output/mask.ts';
 import { measure, type Measured } from '../output/metrics.ts';
 import { flattenParameters } from '../identity/parameters.ts';

@@ -18,8 +18,8 @@ import {
 import { CheckpointWatch } from '../checkpoints/watch.ts';
 import { Family } from '../../host/process-family.ts';
 import { createWhole, writeWhole } from '../../host/files.ts';
-import { LineAssembler } from '../../host/lines.ts';
-import { LogWriter } from '../../host/log-files.ts';
+import { LineAssembler } from '../../host/log/lines.ts';
+import { LogWriter } from '../../host/log/files.ts';
 import { createMask } from '../output/mask.ts';
 import { identify, seesProcesses } from '../../host/processes.ts';
 import { withTimeout, pause } from '../../host/waiting.ts';

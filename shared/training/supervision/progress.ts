@@ -2,7 +2,7 @@ import { formatMetric } from '../../document/metric-units.ts';
 import { displayName } from '../../document/words.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { Services } from '../../core/services.ts';
-import { readTail } from '../../host/log-files.ts';
+import { readTail } from '../../host/log/files.ts';
 import { parseMetricLine } from '../output/metrics.ts';
 
 const LOOK_BYTES = 64 << 10;

@@ -1,8 +1,8 @@
 import { toLog } from '../../core/text/escape.ts';
 import { formatCount } from '../../core/text/format.ts';
 import type { Log } from '../../core/services.ts';
-import { LineAssembler } from '../../host/lines.ts';
-import { LogReader } from '../../host/log-files.ts';
+import { LineAssembler } from '../../host/log/lines.ts';
+import { LogReader } from '../../host/log/files.ts';
 
 /** The runner's live console drops lines once 1,024 wait, and takes about 500 in half a second. */
 const LINES_PER_SECOND = 50;

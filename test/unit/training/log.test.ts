@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { LineAssembler } from '../../../shared/host/lines.ts';
-import { lastLines, LogReader, LogWriter } from '../../../shared/host/log-files.ts';
+import { LineAssembler } from '../../../shared/host/log/lines.ts';
+import { lastLines, LogReader, LogWriter } from '../../../shared/host/log/files.ts';
 import { Relay } from '../../../shared/training/supervision/relay.ts';
 import { RecordingLog } from '../../services.ts';
 

@@ -3,7 +3,7 @@ import { closeSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { formatDuration } from '../../../core/text/format.ts';
-import { lastLine, openLog } from '../../../host/log-files.ts';
+import { lastLine, openLog } from '../../../host/log/files.ts';
 import { Family } from '../../../host/process-family.ts';
 import { allProcesses, carries, identify, liveness, type ProcessIdentity } from '../../../host/processes.ts';
 import { pause } from '../../../host/waiting.ts';

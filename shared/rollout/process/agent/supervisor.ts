@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../core/canonical-json.ts';
 import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
 import { writeWholeNow } from '../../../host/files.ts';
-import { trimLog } from '../../../host/log-files.ts';
+import { trimLog } from '../../../host/log/files.ts';
 import type { ProcessIdentity } from '../../../host/processes.ts';
 import { pause } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
