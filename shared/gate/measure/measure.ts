@@ -8,7 +8,8 @@ import { didYouMean } from '../../core/text/closest.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { PredictionSet } from '../predictions/set.ts';
 import { positivesOf, rowsOfSlice, selectRows, type Rows } from '../predictions/rows.ts';
-import type { Rule, RuleMetric } from '../rules/rules.ts';
+import type { RuleMetric } from '../metrics/metrics.ts';
+import type { Rule } from '../rules/rules.ts';
 import { toEstimate, type RowGap, type RowMeasurement, type Undefined } from './uncertain.ts';
 
 /** A rule on every value of a column with more values than this is not judged. */

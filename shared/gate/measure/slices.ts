@@ -5,7 +5,8 @@ import { followsFromRows, type RowSettings } from './rows.ts';
 import type { PredictionSet } from '../predictions/set.ts';
 import { positivesOf, type Rows } from '../predictions/rows.ts';
 import { finiteEstimate } from './uncertain.ts';
-import type { Rule, RuleMetric } from '../rules/rules.ts';
+import type { RuleMetric } from '../metrics/metrics.ts';
+import type { Rule } from '../rules/rules.ts';
 
 const MAX_SHOWN = 60;
 const MAX_VALUES = 500;

@@ -6,8 +6,7 @@ import { nearest } from '../../core/text/closest.ts';
 import { quote } from '../../core/text/quote.ts';
 import { parseYaml } from '../../core/text/yaml.ts';
 import { normalizeMetricName } from '../../document/metrics/units.ts';
-import { findMetric } from './metrics.ts';
-import type { RuleMetric } from '../rules/rules.ts';
+import { findMetric, type RuleMetric } from './metrics.ts';
 
 const MAX_BYTES = 4 << 20;
 const MAX_DEPTH = 20;

@@ -16,6 +16,18 @@ export interface MetricDefinition {
   readonly unbounded: boolean;
 }
 
+/** A metric as a rule asks for it. */
+export interface RuleMetric {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly unit: MetricUnit;
+  readonly unbounded: boolean;
+  /** Dotted path into the metrics file, if not the metric's name. */
+  readonly from: string | undefined;
+  /** Factor from the metrics file's unit to the metric's. */
+  readonly scale: number;
+}
+
 interface TableRow {
   readonly name: string;
   readonly direction: string;

@@ -2,10 +2,10 @@ import { UserError, type Location } from '../../core/errors.ts';
 import { quote } from '../../core/text/quote.ts';
 import { parseYaml, type YamlFile } from '../../core/text/yaml.ts';
 import type { WaiverPolicy } from '../../evidence/results/gate.ts';
-import { findMetric, suggestMetrics, type Direction } from '../metrics/metrics.ts';
+import { findMetric, suggestMetrics, type Direction, type RuleMetric } from '../metrics/metrics.ts';
 import { refuseContradictions } from './conflicts.ts';
 import { checkShape, rulesInvalid, type RuleShape, type RulesShape } from './shape.ts';
-import type { ChangeLimit, Demand, PredictionColumns, Rule, RuleMetric, RuleSet, RuleSlice } from './rules.ts';
+import type { ChangeLimit, Demand, PredictionColumns, Rule, RuleSet, RuleSlice } from './rules.ts';
 import { parseMargin, parseThreshold, UNIT_FACTORS, type Parsed } from '../../document/amounts.ts';
 
 const ABSOLUTE_WORDS = { at_least: 'at-least', at_most: 'at-most' } as const;

@@ -1,6 +1,6 @@
 import type { Location } from '../../core/errors.ts';
-import type { MetricUnit, WaiverPolicy } from '../../evidence/results/gate.ts';
-import type { Direction } from '../metrics/metrics.ts';
+import type { WaiverPolicy } from '../../evidence/results/gate.ts';
+import type { RuleMetric } from '../metrics/metrics.ts';
 import type { Margin } from '../../document/amounts.ts';
 
 /** A rules file, understood: every name known, every number in its metric's unit, every place remembered. */
@@ -47,17 +47,6 @@ export interface Rule {
   readonly waivable: boolean;
   /** The line of the rules file that draws the line. */
   readonly where: Location;
-}
-
-export interface RuleMetric {
-  readonly name: string;
-  readonly direction: Direction;
-  readonly unit: MetricUnit;
-  readonly unbounded: boolean;
-  /** Dotted path into the metrics file, if not the metric's name. */
-  readonly from: string | undefined;
-  /** Factor from the metrics file's unit to the metric's. */
-  readonly scale: number;
 }
 
 export type RuleSlice =

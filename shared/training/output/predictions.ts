@@ -1,15 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { digestFile, type Digest } from '../../core/digest.ts';
+import { digestFile, type Digest, type TreeEntry } from '../../core/digest.ts';
 import { UserError } from '../../core/errors.ts';
-import type { AttemptEnd } from '../supervision/attempt.ts';
 import { shorten } from '../identity/run-key.ts';
 
 export interface Predictions {
   readonly digest: Digest;
   /** Known for CSV (a header is taken for granted) and JSON lines. */
   readonly rows?: number;
+}
+
+/** What an attempt left in its output folder, undefined where it cannot be recorded, and what went wrong beside it. */
+interface Left {
+  readonly outputs?: readonly TreeEntry[];
+  readonly problems: readonly string[];
 }
 
 /** The predictions that a command left in its output folder; undefined where the file is not there. */
@@ -27,8 +32,7 @@ export async function findPredictions(output: string, path: string): Promise<Pre
  *
  * @returns what is missing and what to do, for a person; undefined where everything is there
  */
-export function missingOutput(predictions: string | undefined, end: AttemptEnd): string | undefined {
-  const { outputs, problems } = end;
+export function missingOutput(predictions: string | undefined, { outputs, problems }: Left): string | undefined {
   if (outputs === undefined) return `The output folder cannot be recorded: ${problems.at(-1) ?? 'it cannot be read.'}`;
   if (outputs.length === 0) {
     return 'It ended with exit code 0 but left nothing in the output folder. Let the command write into the folder in TRAINYARD_OUTPUT.';

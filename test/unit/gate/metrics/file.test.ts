@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lookUp, readMetricsFile, type MetricsFile } from '../../../../shared/gate/metrics/file.ts';
 import { parseRules } from '../../../../shared/gate/rules/file.ts';
-import type { RuleMetric } from '../../../../shared/gate/rules/rules.ts';
+import type { RuleMetric } from '../../../../shared/gate/metrics/metrics.ts';
 
 async function file(text: string): Promise<MetricsFile> {
   const path = join(await mkdtemp(join(tmpdir(), 'metrics-')), 'metrics.json');
