@@ -21,10 +21,12 @@ export interface ForestChart extends ChartBase {
 
 /** Rules that share an axis. */
 export interface ForestPanel {
-  /** `change in percentage points`. */
+  /** `change in percentage points, better →`. */
   readonly axis: string;
   /** What zero means: `no change`, `the threshold`. */
   readonly zero: string;
+  /** Lower is better, so that the axis runs from more on the left to less on the right. Rows are mirrored already. */
+  readonly falling?: true;
   readonly rows: readonly ForestRow[];
 }
 

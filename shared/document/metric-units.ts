@@ -3,7 +3,6 @@ import {
   BYTE_UNITS,
   formatFixed,
   formatNumber,
-  formatPercent,
   readNumber,
   unitFor,
   type ScaleUnit,
@@ -15,9 +14,11 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  * How a metric's numbers are written, in every place that shows them: log, summary, comment, terminal and page.
  *
  * - A difference of proportions is in percentage points (`pp`), never in `%`.
- * - Bytes and times shown together are all in one unit: value, change, interval, margin and the smallest change that
- *   can be seen. It is the unit in which the rule was demanded, so that all can be held against it. Where nothing was
- *   demanded it is the one that fits the largest, or the change where that is less than a hundredth of it.
+ * - Bytes and times of one metric are all in one unit, whatever the rules on it: value, change, interval, margin and
+ *   the smallest change that can be seen. It is the smallest in which one of them was demanded, so that all can be held
+ *   against it. Where nothing was demanded it is the one that fits the largest, or the change where that is less than a
+ *   hundredth of it. A demand is quoted in the unit in which a person wrote it.
+ * - Numbers of one metric on the same rows are written alike in every rule and slice: metrics/alike.ts.
  * - A number with an interval has the digits that the width of its interval deserves, by the rounding rule of the
  *   Particle Data Group: two digits of a width that starts with 100 to 354, else one. The ends have as many. A change
  *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three. Bytes and
@@ -58,6 +59,10 @@ export interface Voice {
 
 /** Numbers that are shown side by side: those of one rule or of one slice. */
 export interface ShownTogether {
+  /** Others of the same metric on the same rows, as of a second rule: all are written in the same digits. */
+  readonly beside?: readonly ShownTogether[];
+  /** The unit of the metric in all that is shown of it; where none is given, the one that fits these numbers. */
+  readonly scale?: ScaleUnit | undefined;
   readonly unit: MetricUnit;
   readonly candidate?: Estimate | undefined;
   readonly baseline?: Estimate | undefined;
@@ -73,7 +78,7 @@ interface Style {
   /** Undefined where no interval says how many digits are deserved. */
   readonly decimals: number | undefined;
   /** What numbers of this style are held against, in the unit of the metric; a change by its size. */
-  readonly line?: { readonly size: number; readonly significant: number } | undefined;
+  readonly lines: readonly { readonly size: number; readonly significant: number }[];
 }
 
 const PLAIN: ScaleUnit = { name: '', size: 1 };
@@ -134,16 +139,22 @@ export function formatMetric(name: string, value: number): string {
 }
 
 function stylesOf(shown: ShownTogether): { readonly value: Style; readonly change: Style } {
-  const { candidate, baseline, change } = shown;
   const units = unitsOf(shown);
-  const finest = atMost(finestDecimals([candidate, baseline, change], units.value), [candidate, baseline], units.value);
-  const value = { unit: units.value, decimals: finest ?? plainDecimals(shown), line: lineOf(shown, 'absolute') };
+  const all = [shown, ...(shown.beside ?? [])];
+  const values = all.flatMap(({ candidate, baseline }) => [candidate, baseline]);
+  const changes = all.map(({ change }) => change);
+  const finest = atMost(mostOf([...values, ...changes], units.value, decimalsOf), values, units.value);
+  const decimals = finest ?? plainDecimals(shown.unit, values);
   return {
-    value: shown.unit === 'proportion' && finest !== undefined ? { ...value, decimals: Math.max(2, finest) } : value,
+    value: {
+      unit: units.value,
+      decimals: shown.unit === 'proportion' ? Math.max(2, decimals ?? 0) : decimals,
+      lines: all.flatMap((each) => lineOf(each, 'absolute')),
+    },
     change: {
       unit: units.change,
-      decimals: atMost(changeDecimals(change, units.change), [change], units.change),
-      line: lineOf(shown, 'regression'),
+      decimals: atMost(mostOf(changes, units.change, changeDecimals), changes, units.change),
+      lines: all.flatMap((each) => lineOf(each, 'regression')),
     },
   };
 }
@@ -152,29 +163,35 @@ function stylesOf(shown: ShownTogether): { readonly value: Style; readonly chang
 function lineOf(
   { kind: held, threshold, candidate, baseline, change }: ShownTogether,
   kind: RuleOutcome['kind'],
-): Style['line'] {
-  if (held !== kind || threshold === undefined || !Number.isFinite(threshold)) return undefined;
+): Style['lines'] {
+  if (held !== kind || threshold === undefined || !Number.isFinite(threshold)) return [];
   const estimates = kind === 'absolute' ? [candidate, baseline] : [change];
   const beside = estimates.flatMap((estimate) => [estimate?.value, estimate?.lower, estimate?.upper]);
   const sizes = beside.flatMap((x) => (x === undefined || !Number.isFinite(x) ? [] : [Math.abs(x)]));
   const size = Math.abs(threshold);
-  return { size, significant: demandedDigits(size, sizes) };
+  return [{ size, significant: demandedDigits(size, sizes) }];
 }
 
 function unitsOf(shown: ShownTogether): { readonly value: ScaleUnit; readonly change: ScaleUnit } {
   if (shown.unit === 'number') return { value: PLAIN, change: PLAIN };
   if (shown.unit === 'proportion') return { value: PLAIN, change: POINTS };
-  const one = commonUnit(shown, shown.unit === 'bytes' ? BYTE_UNITS : TIME_UNITS);
+  const one = shown.scale ?? scaleOf(shown.unit, [shown]);
   return { value: one, change: one };
 }
 
-function commonUnit(
-  { candidate, baseline, change, threshold = 0 }: ShownTogether,
-  units: readonly ScaleUnit[],
-): ScaleUnit {
-  if (threshold !== 0 && Number.isFinite(threshold)) return unitFor(threshold, units);
-  const largest = unitFor(greatestOf([candidate, baseline, change]), units);
-  const far = greatestOf([change]);
+/**
+ * The unit of bytes or times that are shown together: the smallest in which one of them was demanded, so that all can
+ * be held against it. Where nothing was, the one that fits the largest, or the change where that is far smaller.
+ */
+export function scaleOf(unit: MetricUnit, shown: readonly ShownTogether[]): ScaleUnit {
+  if (unit === 'number' || unit === 'proportion') return PLAIN;
+  const units = unit === 'bytes' ? BYTE_UNITS : TIME_UNITS;
+  const lines = shown.flatMap(({ threshold }) => (threshold === undefined || threshold === 0 ? [] : [threshold]));
+  const sizes = lines.filter(Number.isFinite).map(Math.abs);
+  if (sizes.length > 0) return unitFor(Math.min(...sizes), units);
+  const changes = shown.map(({ change }) => change);
+  const largest = unitFor(greatestOf([...shown.flatMap((each) => [each.candidate, each.baseline]), ...changes]), units);
+  const far = greatestOf(changes);
   return far > 0 && far < largest.size * OWN_UNIT ? unitFor(far, units) : largest;
 }
 
@@ -204,8 +221,12 @@ function greatestOf(estimates: readonly (Estimate | undefined)[]): number {
   return Math.max(0, ...numbers.map((x) => (x !== undefined && Number.isFinite(x) ? Math.abs(x) : 0)));
 }
 
-function finestDecimals(estimates: readonly (Estimate | undefined)[], unit: ScaleUnit): number | undefined {
-  const found = estimates.map((estimate) => decimalsOf(estimate, unit)).filter((decimals) => decimals !== undefined);
+function mostOf(
+  estimates: readonly (Estimate | undefined)[],
+  unit: ScaleUnit,
+  decimals: typeof decimalsOf,
+): number | undefined {
+  const found = estimates.map((estimate) => decimals(estimate, unit)).filter((each) => each !== undefined);
   return found.length === 0 ? undefined : Math.max(...found);
 }
 
@@ -218,9 +239,9 @@ function changeDecimals(change: Estimate | undefined, unit: ScaleUnit): number |
 }
 
 /** Three, and more where a proportion would else read as none or as all. */
-function plainDecimals({ unit, candidate, baseline }: ShownTogether): number | undefined {
+function plainDecimals(unit: MetricUnit, values: readonly (Estimate | undefined)[]): number | undefined {
   if (unit !== 'proportion') return undefined;
-  const needed = [candidate, baseline].map((estimate) => {
+  const needed = values.map((estimate) => {
     const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
     return away > 1e-9 && away < 0.01 ? 1 - Math.floor(Math.log10(away)) : 3;
   });
@@ -238,11 +259,13 @@ function digits(value: number, style: Style): string {
 }
 
 /** A change is held against its line by its size. */
-function besideLine(value: number, { unit, line }: Style, write: (more: number) => string): string {
-  if (line === undefined || !Number.isFinite(value)) return write(0);
-  const near = line.size * (value < 0 ? -1 : 1);
-  const read = readNumber(significantDigits(near / unit.size, unit, line.significant));
-  return besideLines([{ read, side: value - near }], write);
+function besideLine(value: number, { unit, lines }: Style, write: (more: number) => string): string {
+  if (lines.length === 0 || !Number.isFinite(value)) return write(0);
+  const held = lines.map(({ size, significant }) => {
+    const near = size * (value < 0 ? -1 : 1);
+    return { read: readNumber(significantDigits(near / unit.size, unit, significant)), side: value - near };
+  });
+  return besideLines(held, write);
 }
 
 /** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
@@ -274,16 +297,17 @@ export function formatDemanded(amount: number, unit: MetricUnit, kind: 'value' |
   return demanded(
     kind === 'change' ? Math.abs(amount) : amount,
     { unit, kind },
-    { unit: unitsOf({ unit, threshold: amount })[kind] },
+    { unit: unitsOf({ unit, threshold: amount })[kind], lines: [] },
   );
 }
 
 function demanded(
   amount: number,
   { unit, kind }: { readonly unit: MetricUnit; readonly kind: 'value' | 'change' },
-  { unit: scale, line }: Pick<Style, 'unit' | 'line'>,
+  { unit: scale, lines }: Pick<Style, 'unit' | 'lines'>,
 ): string {
-  const significant = line !== undefined && line.size === Math.abs(amount) ? line.significant : demandedDigits(amount);
+  const line = lines.find(({ size }) => size === Math.abs(amount));
+  const significant = line?.significant ?? demandedDigits(amount);
   if (unit === 'proportion' && kind === 'value') {
     const text = formatNumber(amount, significant);
     const behind = /\.(\d*)$/.exec(text)?.[1]?.length ?? 0;
@@ -318,33 +342,4 @@ export function axisUnit(rules: readonly ShownTogether[], distances: readonly nu
   if (one !== undefined && units.size === 1) return one;
   const largest = Math.max(0, ...distances.map(Math.abs).filter(Number.isFinite));
   return unitsOf({ unit: rules[0]?.unit ?? 'number', change: { value: largest } }).change;
-}
-
-/** `95 %`, `99.5 %`: the confidence of an interval. */
-export function formatLevel(level: number): string {
-  return formatPercent(level, 4);
-}
-
-export type Trend = 'better' | 'worse' | 'unclear';
-
-/** Better or worse only where the whole interval says so; a change without an interval is never called clear. */
-export function trendOf(change: Estimate | undefined, direction: RuleOutcome['direction']): Trend {
-  if (change?.lower === undefined || change.upper === undefined) return 'unclear';
-  if (change.lower <= 0 && change.upper >= 0) return 'unclear';
-  return change.lower > 0 === (direction === 'higher-is-better') ? 'better' : 'worse';
-}
-
-/** `better`, `worse`, `no clear change`. */
-export function trendWord(trend: Trend): string {
-  return trend === 'unclear' ? 'no clear change' : trend;
-}
-
-/** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
-export function orientation(direction: RuleOutcome['direction']): 1 | -1 {
-  return direction === 'higher-is-better' ? 1 : -1;
-}
-
-/** `p < 0.001`, `p = 0.04`. */
-export function formatPValue(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${formatNumber(p, 2)}`;
 }

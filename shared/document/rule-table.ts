@@ -2,7 +2,9 @@ import { VERDICT_MARKS, worstFirst } from '../core/verdict.ts';
 import { toLine } from '../core/text/escape.ts';
 import type { Estimate, RuleOutcome } from '../evidence/results/gate.ts';
 import { drawSketch } from './interval-sketch.ts';
-import { formatLevel, orientation, trendOf, trendWord, voiceOf } from './metric-units.ts';
+import { voiceOf } from './metric-units.ts';
+import { writtenAlike, type AlikeRule } from './metrics/alike.ts';
+import { formatLevel, orientation, trendOf, trendWord } from './metrics/certainty.ts';
 import { displayName } from './words.ts';
 import type { Table } from './table.ts';
 import { plainText, type Inline, type Text, unbroken } from './text.ts';
@@ -40,11 +42,11 @@ export function ruleTable(outcomes: readonly RuleOutcome[], { baseline, level }:
       { title: `${formatLevel(level)} interval, margin at ¦`, align: 'left' },
       { title: 'verdict', align: 'left' },
     ],
-    rows: worstFirst(outcomes, ({ verdict }) => verdict).map(ruleRow),
+    rows: worstFirst(writtenAlike(outcomes), ({ verdict }) => verdict).map(ruleRow),
   };
 }
 
-function ruleRow(rule: RuleOutcome): readonly Text[] {
+function ruleRow(rule: AlikeRule): readonly Text[] {
   const slice: Text =
     rule.slice === undefined ? [] : [' · slice ', { kind: 'code', text: `${rule.slice.column}=${rule.slice.value}` }];
   const isNamed = rule.slice !== undefined && rule.demand.includes(rule.slice.value);
@@ -64,13 +66,13 @@ function ruleRow(rule: RuleOutcome): readonly Text[] {
 }
 
 /** `−1.8 pp, worse`; better and worse are said only where the interval leaves no doubt. */
-function changeText(rule: RuleOutcome): Text {
+function changeText(rule: AlikeRule): Text {
   if (rule.change === undefined) return ['–'];
   const word = rule.change.lower === undefined ? '' : `, ${trendWord(trendOf(rule.change, rule.direction))}`;
   return [`${unbroken(voiceOf(rule).change(rule.change.value))}${word}`];
 }
 
-function sketchText(rule: RuleOutcome): Text {
+function sketchText(rule: AlikeRule): Text {
   const judged = judgedOf(rule);
   if (judged === undefined) return ['not measured'];
   const better = orientation(rule.direction);
@@ -91,7 +93,7 @@ function sketchText(rule: RuleOutcome): Text {
 }
 
 /** The interval and its margin in numbers, for a place that cannot show the drawing alone. */
-function intervalSays(rule: RuleOutcome, { lower, upper }: Estimate): string {
+function intervalSays(rule: AlikeRule, { lower, upper }: Estimate): string {
   const { changeRange, valueRange, marginLine, threshold } = voiceOf(rule);
   const isChange = rule.kind === 'regression';
   const line = isChange ? `margin ${marginLine(rule.threshold)}` : `threshold ${threshold(rule.threshold)}`;

@@ -2,7 +2,7 @@ import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
 import { markup, type Markup } from '../html/markup.ts';
 import { fit, frame, label, line, NARROW, rect, WIDE, xAxis } from './frame.ts';
 import { verdictShape, whisker } from './mark.ts';
-import { domainOf, linear, type Scale } from './scale.ts';
+import { domainOf, linear, tickLabel, type Scale } from './scale.ts';
 
 interface Layout {
   readonly width: number;
@@ -47,7 +47,15 @@ function drawPanel(panel: ForestPanel, top: number, layout: Layout): readonly Ma
   const scale = linear(domainOf([0, ...values]), [layout.left, layout.right]);
   return [
     ...panel.rows.map((row, index) => zone(row, top + index * layout.rowHeight, layout, scale)),
-    ...xAxis({ scale, top, bottom, title: panel.axis, count: layout.width === WIDE ? 7 : 4 }),
+    ...xAxis({
+      scale,
+      top,
+      bottom,
+      title: panel.axis,
+      count: layout.width === WIDE ? 7 : 4,
+      // A tick reads as the number beside the row does.
+      format: (tick) => tickLabel(panel.falling === true && tick !== 0 ? -tick : tick),
+    }),
     line([scale(0), top - 6], [scale(0), bottom], 'zero'),
     label(scale(0), top - 10, panel.zero, { anchor: zeroAnchor(scale(0), layout), style: 'tick' }),
     ...panel.rows.flatMap((row, index) => drawRow(row, top + index * layout.rowHeight, layout, scale)),

@@ -44,15 +44,16 @@ export function renderMarkdown(document: Document, options: MarkdownOptions): Re
   const sections = document.sections
     .filter(({ reach }) => reach === 'everywhere' || options.place === 'summary')
     .map((section) => renderSection(section, options.place));
-  let text = assemble(document, sections, SQUEEZES[0], options);
+  const fixed = fixedParts(document, SQUEEZES[0], options);
+  const ledger = new Ledger(fixed, sections);
   for (const step of stepsDown(sections)) {
-    if (Buffer.byteLength(text) <= options.budgetBytes) break;
-    step();
-    text = assemble(document, sections, SQUEEZES[0], options);
+    if (ledger.total <= options.budgetBytes) break;
+    ledger.take(step);
   }
+  let text = assemble(fixed, sections);
   for (const squeeze of SQUEEZES.slice(1)) {
     if (Buffer.byteLength(text) <= options.budgetBytes) break;
-    text = assemble(document, sections, squeeze, options);
+    text = assemble(fixedParts(document, squeeze, options), sections);
   }
   return { text, shortened: sections.filter(({ level }) => level !== 'full').map(({ title }) => title) };
 }
@@ -78,16 +79,19 @@ function renderSection(section: Section, place: MarkdownOptions['place']): Rende
 /** Shortening a table is worth it from this many characters on. */
 const LONG = 2000;
 
+interface Step {
+  readonly section: RenderedSection;
+  readonly level: Level;
+}
+
 /** First long tables are shortened, then sections become lines, then the lines go, each time the lightest first. */
-function* stepsDown(sections: readonly RenderedSection[]): Generator<() => void> {
+function* stepsDown(sections: readonly RenderedSection[]): Generator<Step> {
   const lightestFirst = [...sections].sort((a, b) => a.weight - b.weight);
   for (const level of LEVELS.slice(1)) {
     for (const section of lightestFirst) {
       const saved = section.texts[section.level].length - section.texts[level].length;
       if (saved <= (level === 'compact' ? LONG : 0)) continue;
-      yield () => {
-        section.level = level;
-      };
+      yield { section, level };
     }
   }
 }
@@ -96,35 +100,93 @@ function detailFor(place: MarkdownOptions['place'], text: number): Detail {
   return { rows: FULL_ROWS, text, charts: place === 'summary' ? 'tables' : 'none' };
 }
 
-function assemble(
-  document: Document,
-  sections: readonly RenderedSection[],
-  squeeze: (typeof SQUEEZES)[number],
-  options: MarkdownOptions,
-): string {
-  const detail = detailFor(options.place, squeeze.text);
-  const parts = [
-    `## ${inlineMarkdown(document.headline, detail.text)}`,
-    inlineMarkdown(document.byline, detail.text),
-    alertMarkdown(document, detail),
-    ...sections.filter(({ open }) => open).map(({ texts, level }) => texts[level]),
-    ...(showsRules(sections) ? [] : decisionMarkdown(document.decision, squeeze.rules, detail)),
-    document.why === undefined ? '' : `**Why:** ${inlineMarkdown(document.why, detail.text)}`,
-    ...sections.filter(({ open }) => !open).map(({ texts, level }) => texts[level]),
-    leftOut(sections),
-    document.next === undefined ? '' : `Next: ${inlineMarkdown(document.next, detail.text)}`,
-    document.commands === undefined || options.place !== 'comment' || squeeze.rules === 0
-      ? ''
-      : inlineMarkdown(document.commands, detail.text),
-    `<sub>${inlineMarkdown(document.method, detail.text)}</sub>`,
-    options.trailer ?? '',
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/** What stands around the sections, rendered once however often they give way. */
+interface FixedParts {
+  readonly head: readonly string[];
+  readonly rules: readonly string[];
+  readonly why: string;
+  readonly foot: readonly string[];
 }
 
-/** Whether the section about the decision stands there whole, with every rule; the short table would say it twice. */
-function showsRules(sections: readonly RenderedSection[]): boolean {
-  return sections.some(({ id, level }) => id === 'decision' && level === 'full');
+function fixedParts(document: Document, squeeze: (typeof SQUEEZES)[number], options: MarkdownOptions): FixedParts {
+  const detail = detailFor(options.place, squeeze.text);
+  const hasCommands = document.commands !== undefined && options.place === 'comment' && squeeze.rules !== 0;
+  return {
+    head: [
+      `## ${inlineMarkdown(document.headline, detail.text)}`,
+      inlineMarkdown(document.byline, detail.text),
+      alertMarkdown(document, detail),
+    ],
+    rules: decisionMarkdown(document.decision, squeeze.rules, detail),
+    why: document.why === undefined ? '' : `**Why:** ${inlineMarkdown(document.why, detail.text)}`,
+    foot: [
+      document.next === undefined ? '' : `Next: ${inlineMarkdown(document.next, detail.text)}`,
+      hasCommands ? inlineMarkdown(document.commands, detail.text) : '',
+      `<sub>${inlineMarkdown(document.method, detail.text)}</sub>`,
+      options.trailer ?? '',
+    ],
+  };
+}
+
+function assemble({ head, rules, why, foot }: FixedParts, sections: readonly RenderedSection[]): string {
+  const parts = [
+    ...head,
+    ...sections.filter(({ open }) => open).map(({ texts, level }) => texts[level]),
+    ...(sections.some(showsRules) ? [] : rules),
+    why,
+    ...sections.filter(({ open }) => !open).map(({ texts, level }) => texts[level]),
+    leftOut(sections),
+    ...foot,
+  ];
+  return `${parts.filter((part) => part !== '').join(BETWEEN)}\n`;
+}
+
+const BETWEEN = '\n\n';
+
+/** Whether this is the section about the decision, whole, with every rule; the short table would say it twice. */
+function showsRules({ id, level }: RenderedSection): boolean {
+  return id === 'decision' && level === 'full';
+}
+
+/**
+ * The bytes that a text of these parts takes, as a ledger: with hundreds of sections that give way one at a time, to
+ * write the whole text anew after each would cost the square of their number.
+ */
+class Ledger {
+  #bytes: number;
+  #gone = 0;
+  readonly #rules: number;
+
+  constructor({ head, rules, why, foot }: FixedParts, sections: readonly RenderedSection[]) {
+    this.#rules = sum(rules.map(bytesOf));
+    const texts = [...head, why, ...foot, ...sections.map(({ texts: of, level }) => of[level])];
+    this.#bytes = sum(texts.map(bytesOf)) + (sections.some(showsRules) ? 0 : this.#rules);
+  }
+
+  /** Of the whole text: a line's end stands where the last part would have had what is between parts. */
+  get total(): number {
+    return this.#bytes + (this.#gone === 0 ? 0 : LEFT_OUT_BYTES) - BETWEEN.length + 1;
+  }
+
+  take({ section, level }: Step): void {
+    const shown = showsRules(section);
+    this.#bytes -= bytesOf(section.texts[section.level]);
+    section.level = level;
+    this.#bytes += bytesOf(section.texts[level]);
+    if (shown) this.#bytes += this.#rules;
+    if (level !== 'gone') return;
+    this.#gone += 1;
+    this.#bytes += Buffer.byteLength(` ${section.title}`);
+  }
+}
+
+/** Of a part and what is between it and the next. */
+function bytesOf(part: string): number {
+  return part === '' ? 0 : Buffer.byteLength(part) + BETWEEN.length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 function alertMarkdown({ alert }: Document, detail: Detail): string {
@@ -174,7 +236,10 @@ function details(summary: string, body: string, open = false): string {
   return `<details${open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
+const LEFT_OUT = 'Left out for space, see the full report:';
+const LEFT_OUT_BYTES = bytesOf(LEFT_OUT);
+
 function leftOut(sections: readonly RenderedSection[]): string {
   const gone = sections.filter(({ level }) => level === 'gone').map(({ title }) => title);
-  return gone.length === 0 ? '' : `Left out for space, see the full report: ${gone.join(' ')}`;
+  return gone.length === 0 ? '' : `${LEFT_OUT} ${gone.join(' ')}`;
 }

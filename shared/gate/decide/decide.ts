@@ -1,7 +1,10 @@
 import type { RuleOutcome } from '../../evidence/results/gate.ts';
 import { worstVerdict, type Verdict } from '../../core/verdict.ts';
+import { voiceOf, type Voice } from '../../document/metric-units.ts';
+import { writtenAlike, type Placed } from '../../document/metrics/alike.ts';
 import { isMissing, type MeasuredRule, type Measurement } from '../measure/measurement.ts';
 import { finiteEstimate } from '../measure/uncertain.ts';
+import type { Rule } from '../rules/rules.ts';
 import { judge, limitOf } from './limit.ts';
 import { demandText, explain } from './words.ts';
 
@@ -40,7 +43,11 @@ export interface Decision {
  */
 export function decide(measured: readonly MeasuredRule[], policy: DecisionPolicy): Decision {
   const adjusted = adjustFamilies(measured, policy);
-  const outcomes = measured.map((item, index) => outcomeOf(item, adjusted[index], policy));
+  const voices = writtenAlike(measured.map(shownOf)).map((shown) => voiceOf(shown));
+  const outcomes = measured.map((item, index) => {
+    const voice = voices[index] ?? voiceOf(shownOf(item));
+    return outcomeOf(item, { adjustedP: adjusted[index], voice, policy });
+  });
   const judged = measured.some(({ measured: found }) => !isMissing(found));
   const verdict = worstVerdict(outcomes.map((outcome) => outcome.verdict));
   const atBest = [
@@ -50,7 +57,15 @@ export function decide(measured: readonly MeasuredRule[], policy: DecisionPolicy
   return { verdict: worstVerdict([verdict, ...atBest]), outcomes };
 }
 
-function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: DecisionPolicy): RuleOutcome {
+interface Context {
+  readonly adjustedP: number | undefined;
+  /** How the numbers of this rule are written beside those of all others. */
+  readonly voice: Voice;
+  readonly policy: DecisionPolicy;
+}
+
+function outcomeOf(item: MeasuredRule, context: Context): RuleOutcome {
+  const { policy } = context;
   const { rule, slice, measured } = item;
   const limit = limitOf(rule, isMissing(measured) ? undefined : measured.baseline?.value);
   const base = {
@@ -59,7 +74,7 @@ function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: De
     direction: rule.metric.direction,
     unit: rule.metric.unit,
     demand: demandText(rule, slice),
-    kind: rule.demand.kind === 'absolute' ? ('absolute' as const) : ('regression' as const),
+    kind: kindOf(rule),
     ...(slice === undefined ? {} : { slice }),
     ...(rule.waivable ? {} : { waivable: false as const }),
     threshold: limit?.threshold ?? 0,
@@ -73,16 +88,16 @@ function outcomeOf(item: MeasuredRule, adjustedP: number | undefined, policy: De
     const reason = left ? `not judged: ${missing}` : missing;
     return { ...base, verdict, reason, ...(lacks === undefined ? {} : { lacks }) };
   }
-  return { ...base, ...numbersOf(measured, policy), ...verdictOf(item, measured, { adjustedP, policy }) };
+  return { ...base, ...numbersOf(measured, policy), ...verdictOf(item, measured, context) };
 }
 
 function verdictOf(
   item: MeasuredRule,
   measured: Measurement,
-  context: { readonly adjustedP: number | undefined; readonly policy: DecisionPolicy },
+  context: Context,
 ): Pick<RuleOutcome, 'verdict' | 'reason' | 'lacks'> {
   const { rule } = item;
-  const { policy, adjustedP } = context;
+  const { policy, adjustedP, voice } = context;
   const limit = limitOf(rule, measured.baseline?.value);
   const estimate = rule.demand.kind === 'absolute' ? measured.candidate : measured.change;
   if (limit === undefined || estimate === undefined) {
@@ -98,7 +113,7 @@ function verdictOf(
   const alpha = (1 - policy.level) / 2;
   const retracted = judgement === 'fail' && adjustedP !== undefined && adjustedP > alpha;
   const detectable = detectableOf(measured, policy);
-  const reason = explain({ rule, measured, limit, judgement, everyWay, retracted, detectable });
+  const reason = explain({ rule, measured, limit, judgement, everyWay, retracted, detectable, voice });
   const passed = gap === undefined ? 'pass' : 'warn';
   const verdict = soften(
     retracted || judgement === 'straddles' ? 'inconclusive' : judgement === 'pass' ? passed : judgement,
@@ -108,17 +123,45 @@ function verdictOf(
 }
 
 function numbersOf(measured: Measurement, policy: DecisionPolicy): Partial<RuleOutcome> {
-  const { candidate, baseline, change, rows, method, positives, gap } = measured;
+  const { rows, method, positives, gap } = measured;
   const detectable = detectableOf(measured, policy);
   return {
-    ...(candidate === undefined ? {} : { candidate: finiteEstimate(candidate) }),
-    ...(baseline === undefined ? {} : { baseline: finiteEstimate(baseline) }),
-    ...(change === undefined ? {} : { change: finiteEstimate(change) }),
+    ...estimatesOf(measured),
     ...(rows === undefined ? {} : { rows }),
     ...(positives === undefined ? {} : { positives }),
     ...(gap === undefined ? {} : { unpredicted: { candidate: gap.candidate, baseline: gap.baseline } }),
     ...(detectable === undefined ? {} : { detectable }),
     ...(method === undefined ? {} : { method }),
+  };
+}
+
+/** What is shown of a rule, as its outcome will have it. */
+function shownOf({ rule, slice, measured }: MeasuredRule): Placed {
+  const missing = isMissing(measured);
+  const limit = limitOf(rule, missing ? undefined : measured.baseline?.value);
+  return {
+    metric: rule.metric.name,
+    unit: rule.metric.unit,
+    kind: kindOf(rule),
+    threshold: limit?.threshold ?? 0,
+    slice,
+    ...(missing ? {} : estimatesOf(measured)),
+  };
+}
+
+function kindOf({ demand }: Rule): RuleOutcome['kind'] {
+  return demand.kind === 'absolute' ? 'absolute' : 'regression';
+}
+
+function estimatesOf({
+  candidate,
+  baseline,
+  change,
+}: Measurement): Pick<RuleOutcome, 'candidate' | 'baseline' | 'change'> {
+  return {
+    ...(candidate === undefined ? {} : { candidate: finiteEstimate(candidate) }),
+    ...(baseline === undefined ? {} : { baseline: finiteEstimate(baseline) }),
+    ...(change === undefined ? {} : { change: finiteEstimate(change) }),
   };
 }
 

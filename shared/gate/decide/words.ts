@@ -1,7 +1,8 @@
 import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
-import { formatDemanded, voiceOf } from '../../document/metric-units.ts';
+import { formatDemanded, type Voice } from '../../document/metric-units.ts';
 import { displayName } from '../../document/words.ts';
 import { unpredictedText } from '../show/unpredicted.ts';
+import type { Estimate } from '../../evidence/results/gate.ts';
 import type { Judgement, Limit } from './limit.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { Rule } from '../rules/rules.ts';
@@ -44,6 +45,8 @@ export interface Explained {
   readonly retracted: boolean;
   /** The smallest change that can be seen. */
   readonly detectable: number | undefined;
+  /** How the numbers of this rule are written everywhere. */
+  readonly voice: Voice;
 }
 
 /** Why a rule is not a plain pass, as a clause; undefined where there is nothing to add. */
@@ -79,32 +82,39 @@ function hasInterval({ rule, measured }: Explained): boolean {
   return estimate?.lower !== undefined;
 }
 
-/** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
-function straddlesText({ rule, measured, limit, detectable }: Explained): string {
-  const { rows } = measured;
+/**
+ * `412 rows show drops over 6.1 pp only; at this estimate about 6,600 rows would settle it`, or where the rows would see
+ * such a change: `the interval includes −4 pp; …`.
+ */
+function straddlesText({ rule, measured, limit, detectable, voice }: Explained): string {
+  const { rows, change } = measured;
   if (rows === undefined || detectable === undefined) return 'the interval includes the limit';
-  // As the numbers of this rule are written everywhere.
-  const kind = rule.demand.kind === 'absolute' ? 'absolute' : 'regression';
-  const voice = voiceOf({ ...measured, unit: rule.metric.unit, kind, threshold: limit.threshold });
   const seen = voice.visible(detectable);
   if (rule.demand.kind === 'absolute') {
     return `the interval includes ${voice.threshold(limit.threshold)}; ${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;
   }
   const worse = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
-  const change = rule.demand.limit === 'max-regression' ? worse : 'changes';
-  const needed = rowsNeeded(rows, detectable, Math.abs(limit.threshold));
-  const settle =
-    needed === undefined
-      ? ''
-      : `; about ${needed} rows would settle ${formatDemanded(limit.threshold, rule.metric.unit, 'change')}`;
-  return `${plural(rows, 'row')} ${rows === 1 ? 'shows' : 'show'} ${change} over ${seen} only${settle}`;
+  const kind = rule.demand.limit === 'max-regression' ? worse : 'changes';
+  const isTooFine = detectable > Math.abs(limit.threshold);
+  const why = isTooFine
+    ? `${plural(rows, 'row')} ${rows === 1 ? 'shows' : 'show'} ${kind} over ${seen} only`
+    : `the interval includes ${voice.marginLine(limit.threshold)}`;
+  return `${why}${change === undefined ? '' : settledText(rows, change, limit.threshold)}`;
 }
 
-/** Standard errors shrink with the square root of the rows. */
-function rowsNeeded(rows: number, detectable: number, margin: number): string | undefined {
-  if (margin === 0 || detectable <= margin) return undefined;
-  const needed = rows * (detectable / margin) ** 2;
-  if (!Number.isFinite(needed) || needed > 1e12) return undefined;
+/** Beyond so many times the rows nobody asks how many exactly. */
+const FAR_TOO_MANY = 1000;
+
+/**
+ * How many rows would move the line out of the interval if the estimate stayed as it is: widths shrink with the square
+ * root of the rows, and the end on the line's side must come nearer than the line.
+ */
+function settledText(rows: number, { value, lower, upper }: Estimate, line: number): string {
+  const end = line < value ? lower : upper;
+  if (end === undefined || !Number.isFinite(end)) return '';
+  const times = ((end - value) / (line - value)) ** 2;
+  if (!(times <= FAR_TOO_MANY)) return '; the estimate is so near that line that more rows will hardly settle it';
+  const needed = Math.max(rows + 1, rows * times);
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
-  return formatCount(Math.ceil(needed / digits) * digits);
+  return `; at this estimate about ${formatCount(Math.ceil(needed / digits) * digits)} rows would settle it`;
 }

@@ -4,6 +4,7 @@ import { plural, shortDigest } from '../../core/text/format.ts';
 import type { Services } from '../../core/services.ts';
 import { afterwordLines } from '../show/sentences.ts';
 import { voiceOf } from '../../document/metric-units.ts';
+import { writtenAlike, type AlikeRule } from '../../document/metrics/alike.ts';
 import { demandOf, type RuleLabels } from '../../document/rule-table.ts';
 import { capitalised } from '../../document/words.ts';
 import type { GateResult, RuleOutcome } from '../../evidence/results/gate.ts';
@@ -45,8 +46,10 @@ function differenceText({ what, baseline, candidate }: GateResult['differences']
 
 /** Each rule that is not a plain pass, on its line of the rules file. */
 export function annotate(outcomes: readonly RuleOutcome[], level: number, { log }: Pick<Services, 'log'>): void {
-  const of = (verdicts: readonly string[]): RuleOutcome[] =>
-    outcomes.filter(({ verdict }) => verdicts.includes(verdict)).slice(0, MAX_ANNOTATIONS);
+  const of = (verdicts: readonly string[]): AlikeRule[] =>
+    writtenAlike(outcomes)
+      .filter(({ verdict }) => verdicts.includes(verdict))
+      .slice(0, MAX_ANNOTATIONS);
   for (const outcome of of(['fail']))
     log.error(annotation(outcome, level), { ...outcome.where, title: title(outcome) });
   for (const outcome of of(['inconclusive', 'warn'])) {
@@ -54,7 +57,7 @@ export function annotate(outcomes: readonly RuleOutcome[], level: number, { log 
   }
 }
 
-function annotation(outcome: RuleOutcome, level: number): string {
+function annotation(outcome: AlikeRule, level: number): string {
   const measured = outcome.candidate === undefined ? '' : `${outcomeSentence(outcome, { level })}. `;
   const reason = outcome.reason === undefined ? '' : `${capitalised(outcome.reason)}.`;
   return toLine(`${measured}${reason}`.trim(), 400);
@@ -66,7 +69,7 @@ function title(outcome: RuleOutcome): string {
 
 /** A margin that these rows cannot resolve will stay open most of the time; that is worth saying before it does. */
 function unreachableMargins(outcomes: readonly RuleOutcome[]): string[] {
-  return outcomes.flatMap((outcome) => {
+  return writtenAlike(outcomes).flatMap((outcome) => {
     const { kind, detectable, threshold, rows, slice, verdict } = outcome;
     if (kind !== 'regression' || slice !== undefined || detectable === undefined) return [];
     if (verdict === 'fail' || threshold === 0 || detectable <= Math.abs(threshold)) return [];

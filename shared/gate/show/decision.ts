@@ -6,7 +6,9 @@ import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { groupBy } from '../../document/group.ts';
-import { axisUnit, orientation, voiceOf } from '../../document/metric-units.ts';
+import { axisUnit, voiceOf } from '../../document/metric-units.ts';
+import { writtenAlike, type AlikeRule } from '../../document/metrics/alike.ts';
+import { orientation } from '../../document/metrics/certainty.ts';
 import { demandOf, judgedOf, ruleTable } from '../../document/rule-table.ts';
 import { capitalised, displayName, list, verdictVerb } from '../../document/words.ts';
 import { unpredictedOf } from './unpredicted.ts';
@@ -74,11 +76,12 @@ function countsSentence(outcomes: readonly RuleOutcome[]): string {
   return `Of ${plural(outcomes.length, 'rule')}: ${list(counts)}.`;
 }
 
-/** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
+/** All rules in one picture; those that share an axis share a panel: changes by unit and direction, distances by unit. */
 function forestChart(result: GateResult): ForestChart | undefined {
-  const drawn = worstFirst(result.outcomes, ({ verdict }) => verdict).filter((rule) => judgedOf(rule) !== undefined);
+  const rules = worstFirst(writtenAlike(result.outcomes), ({ verdict }) => verdict);
+  const drawn = rules.filter((rule) => judgedOf(rule) !== undefined);
   if (drawn.length === 0) return undefined;
-  const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
+  const panels = [...groupBy(drawn, axisOf).values()].map(forestPanel);
   return {
     type: 'forest',
     id: 'forest',
@@ -88,13 +91,18 @@ function forestChart(result: GateResult): ForestChart | undefined {
   };
 }
 
-function forestPanel(rules: readonly RuleOutcome[]): ForestPanel {
+function axisOf({ kind, unit, direction }: RuleOutcome): string {
+  return kind === 'regression' ? `${kind}-${unit}-${direction}` : `${kind}-${unit}`;
+}
+
+function forestPanel(rules: readonly AlikeRule[]): ForestPanel {
   const change = rules[0]?.kind === 'regression';
   const axis = axisUnit(rules, rules.flatMap(distancesOf));
   const inUnit = axis.name === '' ? '' : ` in ${axis.name === 'pp' ? 'percentage points' : axis.name}`;
   return {
-    axis: `${change ? 'change' : 'beyond the threshold'}${inUnit}`,
+    axis: change ? `change${inUnit}, better →` : `beyond the threshold${inUnit}`,
     zero: change ? 'no change' : 'threshold',
+    ...(change && rules[0]?.direction === 'lower-is-better' ? { falling: true } : {}),
     rows: rules.map((rule) => forestRow(rule, axis.size)),
   };
 }
@@ -108,7 +116,7 @@ function distancesOf(rule: RuleOutcome): readonly number[] {
   );
 }
 
-function forestRow(rule: RuleOutcome, unitSize: number): ForestRow {
+function forestRow(rule: AlikeRule, unitSize: number): ForestRow {
   const change = rule.kind === 'regression';
   const judged = judgedOf(rule) ?? { value: 0 };
   const better = orientation(rule.direction);

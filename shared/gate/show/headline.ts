@@ -2,7 +2,9 @@ import { toLine } from '../../core/text/escape.ts';
 import { plural } from '../../core/text/format.ts';
 import type { Estimate, RuleOutcome } from '../../evidence/results/gate.ts';
 import type { Decision } from '../decide/decide.ts';
-import { formatLevel, voiceOf, type Voice } from '../../document/metric-units.ts';
+import { voiceOf, type Voice } from '../../document/metric-units.ts';
+import { writtenAlike, type AlikeRule } from '../../document/metrics/alike.ts';
+import { formatLevel } from '../../document/metrics/certainty.ts';
 import { demandOf, judgedOf } from '../../document/rule-table.ts';
 import { displayName, verdictCount } from '../../document/words.ts';
 
@@ -25,12 +27,17 @@ export function gateHeadline(decision: Decision, subject: HeadlineSubject): stri
   const { model, unpredicted } = subject;
   const gap = unpredicted === undefined ? '' : `; ${unpredicted}`;
   // What is cut off at the end of a long headline must not be that rows are missing.
-  return `${toLine(`${model}: ${sentence(decision, subject)}`, 400 - gap.length)}${gap}`;
+  return `${toLine(`${model}: ${sentence({ ...decision, outcomes: writtenAlike(decision.outcomes) }, subject)}`, 400 - gap.length)}${gap}`;
 }
 
-function sentence(decision: Decision, subject: HeadlineSubject): string {
+/** A decision whose numbers know of each other. */
+interface ToldDecision extends Decision {
+  readonly outcomes: readonly AlikeRule[];
+}
+
+function sentence(decision: ToldDecision, subject: HeadlineSubject): string {
   const { outcomes, verdict } = decision;
-  const of = (wanted: string): RuleOutcome[] => outcomes.filter((outcome) => outcome.verdict === wanted);
+  const of = (wanted: string): AlikeRule[] => outcomes.filter((outcome) => outcome.verdict === wanted);
   switch (verdict) {
     case 'fail': {
       const [first, ...others] = of('fail');
@@ -48,7 +55,7 @@ function sentence(decision: Decision, subject: HeadlineSubject): string {
   }
 }
 
-function passText(outcomes: readonly RuleOutcome[], subject: HeadlineSubject): string {
+function passText(outcomes: readonly AlikeRule[], subject: HeadlineSubject): string {
   const all = outcomes.length === 1 ? 'The one rule passes' : `All ${outcomes.length} rules pass`;
   const tightest = tightestOutcome(outcomes);
   if (tightest === undefined) return `${all}, decided on values alone: no uncertainty available`;
@@ -62,7 +69,7 @@ function inconclusiveText(found: readonly RuleOutcome[], total: number): string 
   return `${count}: ${demandOf(first)} (${first.reason ?? 'no reason given'})`;
 }
 
-function warnText(decision: Decision, subject: HeadlineSubject): string {
+function warnText(decision: ToldDecision, subject: HeadlineSubject): string {
   const warned = decision.outcomes.filter(({ verdict }) => verdict === 'warn');
   const passed = decision.outcomes.filter(({ verdict }) => verdict === 'pass').length;
   if (subject.baselineMissing) {
@@ -78,7 +85,7 @@ function warnText(decision: Decision, subject: HeadlineSubject): string {
 }
 
 /** What would have decided, and who answers for it: the failure first, and what else warns is counted. */
-function waivedText(outcomes: readonly RuleOutcome[], subject: HeadlineSubject): string {
+function waivedText(outcomes: readonly AlikeRule[], subject: HeadlineSubject): string {
   const waived = outcomes.filter((outcome) => outcome.waived !== undefined);
   const first = waived.find((outcome) => outcome.waived?.verdict === 'fail') ?? waived[0];
   if (first?.waived === undefined) return 'A rule is waived';
@@ -90,7 +97,7 @@ function waivedText(outcomes: readonly RuleOutcome[], subject: HeadlineSubject):
 }
 
 /** `Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)`. */
-export function outcomeSentence(outcome: RuleOutcome, subject: Pick<HeadlineSubject, 'level'>): string {
+export function outcomeSentence(outcome: AlikeRule, subject: Pick<HeadlineSubject, 'level'>): string {
   const name = `${displayName(outcome.metric)}${outcome.slice === undefined ? '' : ` in ${outcome.slice.column}=${outcome.slice.value}`}`;
   const estimate = judgedOf(outcome);
   if (estimate === undefined) return `${name}: ${outcome.reason ?? 'not measured'}`;
@@ -102,7 +109,7 @@ export function outcomeSentence(outcome: RuleOutcome, subject: Pick<HeadlineSubj
   return `${name} ${changeText(outcome, estimate, subject.level)}; ${allowedText(outcome, estimate)})`;
 }
 
-function changeText(outcome: RuleOutcome, change: Estimate, level: number): string {
+function changeText(outcome: AlikeRule, change: Estimate, level: number): string {
   const { size, sizeRange } = voiceOf(outcome);
   const shown = size(change.value);
   if (/^0[.0]*(?: |$)/.test(shown)) return `is unchanged (${intervalText(change, level, sizeRange)}`;
@@ -137,8 +144,8 @@ function lowerFirst(text: string, outcome: RuleOutcome): string {
 }
 
 /** The rule that passed with the least room, in widths of its own interval. */
-function tightestOutcome(outcomes: readonly RuleOutcome[]): RuleOutcome | undefined {
-  let tightest: { readonly outcome: RuleOutcome; readonly room: number } | undefined;
+function tightestOutcome(outcomes: readonly AlikeRule[]): AlikeRule | undefined {
+  let tightest: { readonly outcome: AlikeRule; readonly room: number } | undefined;
   for (const outcome of outcomes) {
     const estimate = judgedOf(outcome);
     if (estimate?.lower === undefined || estimate.upper === undefined) continue;

@@ -1,5 +1,5 @@
 import { formatCount, shortDigest } from '../../core/text/format.ts';
-import { formatLevel } from '../../document/metric-units.ts';
+import { formatLevel } from '../../document/metrics/certainty.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
 
 /** How the intervals were had, part by part. */

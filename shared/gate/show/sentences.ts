@@ -1,7 +1,10 @@
 import { capitalised, displayName, list } from '../../document/words.ts';
 import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, RuleOutcome, SliceOutcome } from '../../evidence/results/gate.ts';
-import { formatPValue, trendOf, voiceOf, type Trend, type Voice } from '../../document/metric-units.ts';
+import { voiceOf, type Voice } from '../../document/metric-units.ts';
+import { placeOf, writtenAlike, type Placed } from '../../document/metrics/alike.ts';
+import { formatPValue, trendOf, type Trend } from '../../document/metrics/certainty.ts';
+import { judgedOf } from '../../document/rule-table.ts';
 import { findMetric } from '../metrics/metrics.ts';
 import { code, plainText, type Text } from '../../document/text.ts';
 
@@ -15,7 +18,7 @@ const WORST_SLICES = 3;
  */
 export function visibleChangeText(outcomes: readonly RuleOutcome[]): string | undefined {
   const smallest = new Map<string, { readonly change: number; readonly text: string }>();
-  for (const outcome of outcomes) {
+  for (const outcome of writtenAlike(outcomes)) {
     const { kind, slice, metric, detectable } = outcome;
     if (kind !== 'regression' || slice !== undefined || detectable === undefined) continue;
     if (detectable >= (smallest.get(metric)?.change ?? Infinity)) continue;
@@ -38,19 +41,45 @@ export interface KnownSlice {
   readonly slice: SliceOutcome;
   readonly unit: MetricUnit;
   readonly trend: Trend;
+  /** How its numbers are written: as in the rules on it, where there are some. */
+  readonly voice: Voice;
 }
 
 /** By the rules, which may say another direction; of a metric that no rule has, by what is known of its name. */
 export function knownSlices({ slices, outcomes }: Pick<GateResult, 'slices' | 'outcomes'>): readonly KnownSlice[] {
-  return slices.map((slice) => {
-    const known = outcomes.find(({ metric }) => metric === slice.metric) ?? findMetric(slice.metric);
-    const direction = known?.direction;
+  const rules = writtenAlike(outcomes);
+  const ofMetric = new Map(rules.map((rule) => [rule.metric, rule]));
+  const ofPlace = new Map(rules.filter((rule) => judgedOf(rule) !== undefined).map((rule) => [placeOf(rule), rule]));
+  const known = (metric: string): KnownMetric => ofMetric.get(metric) ?? findMetric(metric) ?? {};
+  return writtenAlike(slices.map((slice) => numbersOf(slice, known(slice.metric).unit))).map((numbers) => {
+    const { outcome, metric, unit, change } = numbers;
+    const { direction } = known(metric);
+    const scale = ofMetric.get(metric)?.scale ?? numbers.scale;
     return {
-      slice,
-      unit: known?.unit ?? 'number',
-      trend: direction === undefined ? 'unclear' : trendOf(slice.change, direction),
+      slice: outcome,
+      unit,
+      trend: direction === undefined ? 'unclear' : trendOf(change, direction),
+      voice: voiceOf(ofPlace.get(placeOf(numbers)) ?? { ...numbers, scale }),
     };
   });
+}
+
+interface KnownMetric {
+  readonly unit?: MetricUnit;
+  readonly direction?: RuleOutcome['direction'] | undefined;
+}
+
+function numbersOf(outcome: SliceOutcome, unit: MetricUnit = 'number'): Placed & { readonly outcome: SliceOutcome } {
+  const { metric, column, value, candidate, baseline, change } = outcome;
+  return {
+    outcome,
+    metric,
+    unit,
+    slice: { column, value },
+    candidate: { value: candidate },
+    ...(baseline === undefined ? {} : { baseline: { value: baseline } }),
+    ...(change === undefined ? {} : { change }),
+  };
 }
 
 /** Slices that are clearly worse than the baseline; the gate sorted them by harm, so the worst stands first. */
@@ -58,24 +87,14 @@ export function harmfulSlices(result: Pick<GateResult, 'slices' | 'outcomes'>): 
   return knownSlices(result).filter(({ trend }) => trend === 'worse');
 }
 
-/** How the numbers of a slice are written. */
-export function sliceVoice({ candidate, baseline, change }: SliceOutcome, unit: MetricUnit): Voice {
-  return voiceOf({
-    unit,
-    candidate: { value: candidate },
-    ...(baseline === undefined ? {} : { baseline: { value: baseline } }),
-    ...(change === undefined ? {} : { change }),
-  });
-}
-
 /** `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`; undefined where none is clearly worse. */
 export function worstSlicesText(result: Pick<GateResult, 'slices' | 'outcomes'>): Text | undefined {
   const worst = harmfulSlices(result).slice(0, WORST_SLICES);
   if (worst.length === 0) return undefined;
-  return worst.flatMap(({ slice, unit }, index): Text => [
+  return worst.flatMap(({ slice, voice }, index): Text => [
     index === 0 ? 'Worst slices: ' : ', ',
     code(`${slice.column}=${slice.value}`),
-    ` ${displayName(slice.metric, 'within')} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${slice.positives === undefined ? plural(slice.rows, 'row') : `${plural(slice.rows, 'row')}, ${formatCount(slice.positives)} positive`})`,
+    ` ${displayName(slice.metric, 'within')} ${voice.change(slice.change?.value ?? 0)} (${slice.positives === undefined ? plural(slice.rows, 'row') : `${plural(slice.rows, 'row')}, ${formatCount(slice.positives)} positive`})`,
   ]);
 }
 

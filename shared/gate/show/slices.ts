@@ -8,8 +8,8 @@ import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
 import { displayName } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
-import { harmfulSlices, knownSlices, sliceVoice, type KnownSlice } from './sentences.ts';
-import { trendWord } from '../../document/metric-units.ts';
+import { harmfulSlices, knownSlices, type KnownSlice } from './sentences.ts';
+import { trendWord } from '../../document/metrics/certainty.ts';
 
 const DRAWN_SLICES = 20;
 
@@ -52,7 +52,7 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
     axis: metric,
     candidateName: 'candidate',
     baselineName: baselineName(result),
-    rows: slices.map(({ slice, unit, trend }) => ({
+    rows: slices.map(({ slice, unit, voice, trend }) => ({
       label: `${slice.column}=${slice.value}`,
       // The table beneath says how many are positive; more words would not fit beside the picture.
       detail: plural(slice.rows, 'row'),
@@ -60,7 +60,7 @@ function sliceChart(metric: string, slices: readonly KnownSlice[], index: number
       ...(slice.baseline === undefined ? {} : { baseline: slice.baseline }),
       ...boundsOf(slice, unit),
       trend,
-      note: slice.change === undefined ? '' : sliceVoice(slice, unit).change(slice.change.value),
+      note: slice.change === undefined ? '' : voice.change(slice.change.value),
     })),
   };
 }
@@ -90,14 +90,14 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
       { title: 'change', align: 'right' },
       { title: '', align: 'left' },
     ],
-    rows: slices.map(({ slice, unit, trend }) => [
+    rows: slices.map(({ slice, voice, trend }) => [
       [code(`${slice.column}=${slice.value}`)],
       [formatCount(slice.rows)],
       ...(hasPositives ? [positivesCell(slice)] : []),
       ...(hasGaps ? [gapCell(slice)] : []),
-      [unbroken(sliceVoice(slice, unit).value(slice.candidate))],
-      [slice.baseline === undefined ? '–' : unbroken(sliceVoice(slice, unit).value(slice.baseline))],
-      [slice.change === undefined ? '–' : unbroken(sliceVoice(slice, unit).change(slice.change.value))],
+      [unbroken(voice.value(slice.candidate))],
+      [slice.baseline === undefined ? '–' : unbroken(voice.value(slice.baseline))],
+      [slice.change === undefined ? '–' : unbroken(voice.change(slice.change.value))],
       [slice.change === undefined ? '' : trendWord(trend)],
     ]),
     shown: 10,

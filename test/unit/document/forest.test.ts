@@ -23,3 +23,16 @@ test('the side that a rule does not allow is shaded, whichever it is', () => {
   expect(tooGood.from).toBeCloseTo(tooGood.margin);
   expect(tooGood.to).toBeGreaterThan(tooGood.margin);
 });
+
+test('where lower is better the axis falls to the right, so that its ticks have the sign of the change', () => {
+  const rows = [{ label: 'RMSE', verdict: 'pass' as const, value: 5.26, margin: -2, note: '−5.26' }];
+  const chart = { type: 'forest' as const, id: 'f', title: 'Rules', description: 'Rules.' };
+  const ticksOf = (falling: { falling?: true }): readonly string[] => {
+    const panels = [{ axis: 'change', zero: 'no change', rows, ...falling }];
+    const svg = drawForest({ ...chart, panels }, 'wide').source;
+    return [...svg.matchAll(/class="tick"[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+  };
+  const [rising, falling] = [ticksOf({}), ticksOf({ falling: true })];
+  expect(rising).toEqual(expect.arrayContaining(['−2', '0', '4']));
+  expect(falling).toEqual(expect.arrayContaining(['2', '0', '−4']));
+});

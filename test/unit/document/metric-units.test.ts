@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  axisUnit,
-  formatDemanded,
-  formatLevel,
-  formatPValue,
-  trendOf,
-  voiceOf,
-  type ShownTogether,
-} from '../../../shared/document/metric-units.ts';
+import { axisUnit, formatDemanded, voiceOf, type ShownTogether } from '../../../shared/document/metric-units.ts';
+import { formatLevel, formatPValue, trendOf } from '../../../shared/document/metrics/certainty.ts';
 
 const RECALL: ShownTogether = {
   unit: 'proportion',

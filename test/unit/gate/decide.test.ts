@@ -90,14 +90,59 @@ test('one slice of twenty that fails by a hair is not a failure after the correc
   expect(among.outcomes[0]?.reason).toMatch(/fails alone/);
 });
 
-test('an open rule names the smallest visible drop and the rows that would settle it', () => {
-  const slice = on(rule('recall; slice: carrier=HA; max_regression: 2pp'), {
-    ...change(-0.03, -0.0727, 0.0127),
-    rows: 412,
-  });
-  const [outcome] = decide([slice], POLICY).outcomes;
-  expect(outcome?.reason).toBe('412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp');
-  expect(outcome?.detectable).toBeCloseTo(0.061, 3);
+test.each([
+  // 4.27 wide to the line that is 1 away: 412 × 4.27².
+  [
+    'what 412 rows cannot see',
+    412,
+    [-0.03, -0.0727, 0.0127],
+    ['2pp', '412 rows show drops over 6.1 pp only; at this estimate about 7,600 rows would settle it'],
+  ],
+  // 473 × 2², though the rows would see a drop of the margin.
+  [
+    'an interval over the line',
+    473,
+    [-0.03, -0.05, -0.01],
+    ['4pp', 'the interval includes −4 pp; at this estimate about 1,900 rows would settle it'],
+  ],
+  [
+    'an estimate just beside the line',
+    300,
+    [-0.041, -0.07, -0.012],
+    ['4pp', '300 rows show drops over 4.1 pp only; at this estimate about 260,000 rows would settle it'],
+  ],
+  [
+    'an estimate on the line',
+    300,
+    [-0.04, -0.07, -0.01],
+    [
+      '4pp',
+      '300 rows show drops over 4.3 pp only; the estimate is so near that line that more rows will hardly settle it',
+    ],
+  ],
+] as const)(
+  'an open rule says what keeps it open and how many rows would settle it: %s',
+  (_, rows, [value, lower, upper], [margin, reason]) => {
+    const slice = on(rule(`recall; slice: carrier=HA; max_regression: ${margin}`), {
+      ...change(value, lower, upper),
+      rows,
+    });
+    expect(decide([slice], POLICY).outcomes[0]?.reason).toBe(reason);
+  },
+);
+
+test('as many rows as are said to settle a rule do settle it, where the estimate stays', () => {
+  const law = rule('recall; max_regression: 4pp');
+  for (const value of [-0.07, -0.05, -0.043, -0.037, -0.03, -0.01]) {
+    const half = 0.071;
+    const [open] = decide([on(law, change(value, value - half, value + half))], POLICY).outcomes;
+    const rows = Number(/about ([\d,]+) rows/.exec(open?.reason ?? '')?.[1]?.replaceAll(',', ''));
+    const judged = (share: number): string | undefined => {
+      const narrow = half * Math.sqrt(1000 / (rows * share));
+      return decide([on(law, change(value, value - narrow, value + narrow))], POLICY).outcomes[0]?.verdict;
+    };
+    expect([value, judged(1), judged(0.8)]).toEqual([value, value < -0.04 ? 'fail' : 'pass', 'inconclusive']);
+  }
 });
 
 const interval = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));

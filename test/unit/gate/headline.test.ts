@@ -1,5 +1,6 @@
 import type { RuleOutcome } from '../../../shared/evidence/results/gate.ts';
 import { decisionTable } from '../../../shared/gate/log/decision-table.ts';
+import { writtenAlike } from '../../../shared/document/metrics/alike.ts';
 import { displayName } from '../../../shared/document/words.ts';
 import { gateHeadline, outcomeSentence } from '../../../shared/gate/show/headline.ts';
 import { worstVerdict } from '../../../shared/core/verdict.ts';
@@ -125,6 +126,6 @@ describe('what is allowed beside a change that is not to the worse is named, so 
     [{ ...gain, change: { value: 0 } }, 'Recall is unchanged (no interval; a fall of 0.5 pp is allowed)'],
     [RECALL, 'Recall falls by 1.8 pp (95 % CI 0.6 to 3.0; allowed 0.5 pp)'],
   ])('%#', (outcome, said) => {
-    expect(outcomeSentence(outcome, { level: 0.95 })).toBe(said);
+    expect(writtenAlike([outcome]).map((one) => outcomeSentence(one, { level: 0.95 }))).toEqual([said]);
   });
 });
