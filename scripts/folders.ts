@@ -1,12 +1,6 @@
 import type { ICruiseResult } from 'dependency-cruiser';
 import { dirname } from 'node:path';
 
-/** Pairs of folders that import each other still; each that is mended leaves this list, and none comes in. */
-const NOT_YET_HELD: readonly (readonly [string, string])[] = [
-  ['shared/document/charts', 'shared/document/html'],
-  ['shared/gate/decide', 'shared/gate/show'],
-];
-
 interface FolderImport {
   readonly from: string;
   readonly to: string;
@@ -18,10 +12,8 @@ interface FolderImport {
  * Imports between the folders of one room by which a folder comes to import itself over others: a table of contents
  * that reads in no order. A folder and the one that it lies in are one matter.
  */
-export function folderCircles(modules: ICruiseResult['modules'], notYetHeld = NOT_YET_HELD): readonly string[] {
-  const imports = folderImports(modules).filter(
-    ({ from, to }) => !notYetHeld.some((pair) => pair.includes(from) && pair.includes(to)),
-  );
+export function folderCircles(modules: ICruiseResult['modules']): readonly string[] {
+  const imports = folderImports(modules);
   return imports
     .filter(({ from, to }) => reaches(to, from, imports))
     .map(({ from, to, example }) => `${from} imports ${to}, which leads back to it: ${example}`);

@@ -11,7 +11,7 @@ import type { Baseline, MeasuredModel } from '../../shared/gate/model.ts';
 import { readPredictions } from '../../shared/gate/predictions/predictions.ts';
 import type { PredictionSet } from '../../shared/gate/predictions/set.ts';
 import { rowsOf } from '../../shared/gate/result.ts';
-import { positivesText, unpredictedOf } from '../../shared/gate/show/unpredicted.ts';
+import { positivesText, unpredictedOf } from '../../shared/gate/unpredicted.ts';
 import { parseRules } from '../../shared/gate/rules/file.ts';
 import type { RuleSet } from '../../shared/gate/rules/rules.ts';
 import type { GateInputs } from './inputs.ts';

@@ -8,7 +8,7 @@ import type { YamlFile } from '../../shared/core/text/yaml.ts';
 import { decide, type DecisionPolicy } from '../../shared/gate/decide/decide.ts';
 import { gateResult, inputsOf, placeOfFile, thresholdOf, type Judged } from '../../shared/gate/result.ts';
 import { decisionSummary } from '../../shared/gate/log/decision-table.ts';
-import { unpredictedOf } from '../../shared/gate/show/unpredicted.ts';
+import { unpredictedOf } from '../../shared/gate/unpredicted.ts';
 import { gateHeadline } from '../../shared/gate/show/headline.ts';
 import { annotate, showDecision, showDifferences } from '../../shared/gate/log/log.ts';
 import { annotateParameters } from '../../shared/gate/log/parameters.ts';

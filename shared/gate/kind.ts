@@ -11,7 +11,7 @@ import { methodParts } from './show/method.ts';
 import { openReasons, nextStep } from './show/next.ts';
 import { gatePlace, namesAmong } from './show/rules-name.ts';
 import { slicesSection } from './show/slices.ts';
-import { unpredictedOf } from './show/unpredicted.ts';
+import { unpredictedOf } from './unpredicted.ts';
 import { waivedSentence, waiversSection } from './show/waivers.ts';
 import { whyOf } from './show/why.ts';
 

@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '../../core/text/format.ts';
 import type { ConfusionChart, ConfusionMatrix } from '../chart.ts';
 import { formatDemanded } from '../metric-units.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { frame, label } from './frame.ts';
 
 const WIDTH = 320;

@@ -1,5 +1,5 @@
 import type { CurveChart, CurveLine, Point } from '../chart.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { frame, polyline, xAxis, yAxis } from './frame.ts';
 import { domainOf, linear, type Scale } from './scale.ts';
 

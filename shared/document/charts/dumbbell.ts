@@ -1,5 +1,5 @@
 import type { DumbbellChart, DumbbellRow } from '../chart.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { fit, frame, label, line, NARROW, WIDE, xAxis, widthOf } from './frame.ts';
 import { whisker } from './mark.ts';
 import { domainOf, linear, tickLabel, type Scale } from './scale.ts';

@@ -1,5 +1,5 @@
 import type { ForestChart, ForestPanel, ForestRow } from '../chart.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { fit, frame, label, line, NARROW, rect, WIDE, xAxis } from './frame.ts';
 import { verdictShape, whisker } from './mark.ts';
 import { domainOf, linear, tickLabel, type Scale } from './scale.ts';

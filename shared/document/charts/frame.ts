@@ -1,5 +1,5 @@
 import { toLine } from '../../core/text/escape.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import type { Scale } from './scale.ts';
 import { tickLabel, ticks } from './scale.ts';
 

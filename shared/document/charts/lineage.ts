@@ -1,7 +1,7 @@
 import { shortDigest } from '../../core/text/format.ts';
 import { VERDICT_MARKS } from '../../core/verdict.ts';
 import type { LineageChart, LineageEdge, LineageNode, LineagePlace, LineageStage } from '../chart.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { fit, frame, label, NARROW, rect, WIDE } from './frame.ts';
 
 const BOX = { height: 66, gap: 12, line: 18 } as const;

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/verdict.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { polygon } from './frame.ts';
 
 /** An estimate's mark: each verdict has its own shape, so that colour is never needed. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../core/text/format.ts';
 import type { Point, RolloutChart } from '../chart.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { frame, label, line, NARROW, polygon, polyline, WIDE, xAxis, yAxis } from './frame.ts';
 import { linear, tickLabel, type Scale } from './scale.ts';
 

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration, formatNumber } from '../../core/text/format.ts';
 import type { HistogramChart, SpanChart } from '../chart.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import type { Sketch } from '../interval-sketch.ts';
 import { fit, frame, label, line, NARROW, WIDE, xAxis } from './frame.ts';
 import { domainOf, linear } from './scale.ts';

@@ -2,7 +2,7 @@ import { toLine } from '../../core/text/escape.ts';
 import type { Block, Section } from '../document.ts';
 import { chartHtml, isSmall } from './chart.ts';
 import { domId } from '../charts/frame.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { tableHtml } from './table.ts';
 import { inlineHtml } from './text.ts';
 

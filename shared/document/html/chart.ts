@@ -6,7 +6,7 @@ import { drawLineage } from '../charts/lineage.ts';
 import { drawRollout } from '../charts/rollout.ts';
 import { drawHistogram, drawSpans } from '../charts/small.ts';
 import type { Chart, RolloutChart } from '../chart.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { tableHtml } from './table.ts';
 import { verdictHtml } from './text.ts';
 

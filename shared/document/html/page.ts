@@ -4,7 +4,7 @@ import { domId } from '../charts/frame.ts';
 import type { Document, Standing, Step } from '../document.ts';
 import { plainText } from '../text.ts';
 import { sectionHtml } from './blocks.ts';
-import { markup, trusted, type Markup } from './markup.ts';
+import { markup, trusted, type Markup } from '../markup.ts';
 import { STYLE } from './style.ts';
 import { tableHtml } from './table.ts';
 import { inlineHtml, verdictHtml } from './text.ts';

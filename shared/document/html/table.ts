@@ -1,7 +1,7 @@
 import { plural } from '../../core/text/format.ts';
 import type { Table } from '../table.ts';
 import type { Text } from '../text.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import { inlineHtml } from './text.ts';
 
 /** Longer tables are folded after this many rows. */

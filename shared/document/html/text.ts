@@ -2,7 +2,7 @@ import { VERDICT_MARKS, type Verdict } from '../../core/verdict.ts';
 import { drawCellSketch } from '../charts/small.ts';
 import type { Inline, Text } from '../text.ts';
 import { formatTime, safeUrl } from '../safe.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../markup.ts';
 
 /** A run of text as HTML. */
 export function inlineHtml(text: Text): Markup {

@@ -3,7 +3,7 @@ import { plural } from '../../core/text/format.ts';
 import type { Chart, CurveChart } from '../chart.ts';
 import type { Block } from '../document.ts';
 import type { Table } from '../table.ts';
-import { sparkline } from '../sparkline.ts';
+import { sparkline } from './sparkline.ts';
 import { inlineMarkdown } from './text.ts';
 
 /** How much of a block is written. */

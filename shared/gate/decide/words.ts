@@ -1,7 +1,7 @@
 import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
 import { formatDemanded, type Voice } from '../../document/metric-units.ts';
 import { displayName } from '../../document/words.ts';
-import { unpredictedText } from '../show/unpredicted.ts';
+import { unpredictedText } from '../unpredicted.ts';
 import type { Estimate } from '../../evidence/results/gate.ts';
 import type { Judgement, Limit } from './limit.ts';
 import type { Measurement } from '../measure/measurement.ts';

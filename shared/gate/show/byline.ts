@@ -1,7 +1,7 @@
 import { plural, shortDigest } from '../../core/text/format.ts';
 import { bareName } from '../../document/kind.ts';
 import { code, strong, type Text } from '../../document/text.ts';
-import { rowsText } from './unpredicted.ts';
+import { rowsText } from '../unpredicted.ts';
 import type { GateResult } from '../../evidence/results/gate.ts';
 
 /** What was compared with what, on what. */

@@ -11,7 +11,7 @@ import { writtenAlike, type AlikeRule } from '../../document/metrics/alike.ts';
 import { orientation } from '../../document/metrics/certainty.ts';
 import { demandOf, judgedOf, ruleTable } from '../../document/rule-table.ts';
 import { capitalised, displayName, list, verdictVerb } from '../../document/words.ts';
-import { unpredictedOf } from './unpredicted.ts';
+import { unpredictedOf } from '../unpredicted.ts';
 
 /** A comment shows at most this many rules when something is wrong, and fewer when all is well. */
 const SHOWN_WHEN_FAILING = 8;

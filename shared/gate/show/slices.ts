@@ -2,7 +2,7 @@ import { formatCount, plural } from '../../core/text/format.ts';
 import type { GateResult, MetricUnit, SliceOutcome } from '../../evidence/results/gate.ts';
 import type { DumbbellChart } from '../../document/chart.ts';
 import { code, type Text, unbroken } from '../../document/text.ts';
-import { prevalenceText } from './unpredicted.ts';
+import { prevalenceText } from '../unpredicted.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';

@@ -1,5 +1,5 @@
-import { formatCount, formatPercent, plural } from '../../core/text/format.ts';
-import type { GateResult, Unpredicted } from '../../evidence/results/gate.ts';
+import { formatCount, formatPercent, plural } from '../core/text/format.ts';
+import type { GateResult, Unpredicted } from '../evidence/results/gate.ts';
 
 /** `the candidate did not predict 41 of 5,000 rows`. */
 export function unpredictedText({ candidate, baseline }: Unpredicted, rows: number): string {

@@ -1,5 +1,5 @@
-import { formatCount } from '../../core/text/format.ts';
-import { toHtml } from '../../core/text/escape.ts';
+import { formatCount } from '../core/text/format.ts';
+import { toHtml } from '../core/text/escape.ts';
 
 /**
  * Nobody reads more of one text, and a name of a megabyte that stands in every table and picture would keep a browser
