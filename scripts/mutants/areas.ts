@@ -56,6 +56,26 @@ export const AREAS: readonly Area[] = [
     tests: ['test/unit/evidence', 'test/unit/gate/judged.test.ts', 'test/unit/report/hidden.test.ts'],
   },
   {
+    name: 'report',
+    sources: [
+      'shared/report/compose/headline.ts',
+      'shared/report/compose/standing.ts',
+      'shared/report/evidence.ts',
+      'shared/report/kinds.ts',
+    ],
+    tests: ['test/unit/report'],
+  },
+  {
+    name: 'analysis',
+    sources: ['shared/rollout/analysis.ts'],
+    tests: ['analysis', 'machine', 'transitions'].map((name) => `test/unit/rollout/${name}.test.ts`),
+  },
+  {
+    name: 'lease',
+    sources: ['shared/host/lease.ts', 'shared/host/files.ts'],
+    tests: ['test/unit/host'],
+  },
+  {
     name: 'sequential',
     sources: ['shared/statistics/sequential'],
     tests: ['test/unit/statistics-sequential/exact.test.ts'],

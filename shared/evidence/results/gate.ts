@@ -21,10 +21,6 @@ export interface GateResult {
    * of the worst way in which they could have turned out, and intervals reach over all ways.
    */
   readonly unpredicted?: Unpredicted;
-  /**
-   * In statements from before such rows were counted: rows whose id only one of the two has, left out of every comparison.
-   */
-  readonly unmatched?: { readonly candidate: number; readonly baseline: number };
   readonly outcomes: readonly RuleOutcome[];
   /** Absent in statements from before there were waivers. */
   readonly waivers?: GateWaivers;

@@ -47,17 +47,11 @@ export function decisionSection(result: GateResult, place: number, name: string)
 
 /** Rows that a model left out, and what that does to the numbers. */
 function unpredictedBlock(result: GateResult): readonly Block[] {
-  const { unmatched } = result;
   const text = unpredictedOf(result);
-  if (text !== undefined) {
-    const meaning =
-      'What a model left out counts against it: its numbers are those of the worst way in which these rows could have turned out, and every interval reaches over all ways. Curves and counts of disagreement are of the rows that are there.';
-    return [{ kind: 'paragraph', text: [`${capitalised(text)}. ${meaning}`] }];
-  }
-  // Statements from before rows were bounded: they were then no part of any comparison.
-  if (unmatched === undefined || unmatched.candidate + unmatched.baseline === 0) return [];
-  const left = `Left out of every comparison: ${plural(unmatched.candidate, 'row')} that only the candidate has, ${plural(unmatched.baseline, 'row')} that only the baseline has.`;
-  return [{ kind: 'paragraph', text: [left] }];
+  if (text === undefined) return [];
+  const meaning =
+    'What a model left out counts against it: its numbers are those of the worst way in which these rows could have turned out, and every interval reaches over all ways. Curves and counts of disagreement are of the rows that are there.';
+  return [{ kind: 'paragraph', text: [`${capitalised(text)}. ${meaning}`] }];
 }
 
 /** The page has room for the word of each verdict, so that the column of marks says nothing new. */

@@ -382,3 +382,39 @@ describe('a holder in a process of its own', () => {
     expect(await take(folder)).toMatchObject(process.platform === 'linux' ? { number: 2 } : { state: 'unknown' });
   });
 });
+
+describe('who holds a lease', () => {
+  test('has it recorded what it is about, and learns when a higher number is there', async () => {
+    const folder = await freshFolder();
+    const lease = await takeLease({
+      folder,
+      about: { rollout: 'r0007' },
+      clock: new FixedClock(),
+      cancelled: NEVER,
+      keepsWaiting: () => false,
+      damaged: (path) => new Error(`damaged ${path}`),
+    });
+    const own = join(folder, '000001.json');
+    expect(JSON.parse(await readFile(own, 'utf8'))).toMatchObject({ rollout: 'r0007', holder: { pid: process.pid } });
+    expect(await lease?.isHighest()).toBe(true);
+    await writeFile(join(folder, '000002.json.old'), '');
+    await writeFile(join(folder, 'x000009.json'), '');
+    expect(await lease?.isHighest()).toBe(true);
+    await writeFile(join(folder, '000002.json'), '{}');
+    expect(await lease?.isHighest()).toBe(false);
+  });
+
+  test('gives it back once, and clears the numbers before it and nothing else', async () => {
+    const folder = await freshFolder();
+    for (let n = 1; n <= 3; n++) {
+      const lease = await take(folder);
+      if (!('number' in lease)) throw new Error('It is free.');
+      if (n === 2) for (const name of ['note', 'x000001.json']) await writeFile(join(folder, name), '');
+      await lease[Symbol.asyncDispose]();
+    }
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+    expect(names.filter((name) => /^\d/.test(name)).every((name) => name.startsWith('000003'))).toBe(true);
+    expect(names).toEqual(expect.arrayContaining(['000003.json', 'note', 'x000001.json']));
+    expect(await takenNumber(folder)).toBe(4);
+  });
+});
