@@ -75,6 +75,32 @@ test('a job that was not run again still says what it said', () => {
   expect(standings([imported, ...again])).toEqual({ delay: 'fail' });
 });
 
+describe('a rollout belongs to the candidate', () => {
+  const elsewhere: Where = { runId: '7', job: 'deploy' };
+  const rolled = (digest: string, where: Where): StoredStatement => rollOut({ verdict: 'fail', digest, where });
+
+  test('that was judged, in whatever run it was deployed', () => {
+    expect(standings([gate(), rolled('candidate', elsewhere)])).toEqual({ delay: 'fail' });
+  });
+
+  test('of its own run where it moved another digest that was not judged before', () => {
+    expect(standings([gate(), rolled('unjudged', { job: 'deploy' })])).toEqual({ delay: 'fail' });
+    const later: Where = { job: 'deploy', attempt: 2 };
+    expect(standings([gate(), rolled('unjudged', later)])).toEqual({ delay: 'fail' });
+  });
+
+  test('and to no other: not of another run, not of a candidate that was judged before', () => {
+    expect(standings([gate(), rolled('unjudged', elsewhere)])).toEqual({ delay: 'pass' });
+    const before = gate({ candidate: 'v6', where: { runId: '6' } });
+    const again = [train({ where: { attempt: 2 } }), gate({ where: { attempt: 2 } })];
+    expect(standings([before, ...again, rolled('v6', { job: 'deploy', attempt: 3 })])).toEqual({ delay: 'pass' });
+  });
+
+  test('or to whatever is there where nothing was judged', () => {
+    expect(standings([rolled('unjudged', elsewhere)])).toEqual({ delay: 'fail' });
+  });
+});
+
 describe('an environment', () => {
   const release = (label: string) => ({ ...promotedRollout().to, digest: digestOf(label), label });
   const back = (where: Where): StoredStatement =>
