@@ -1,8 +1,7 @@
-import { UserError, isUserError, quote, toLine, toMarkdown } from "../shared/base.js";
+import { UserError, isUserError, plural, quote, toLine, toMarkdown } from "../shared/base.js";
 import { COMMAND_FORMS, collectRunEvidence, hasReacted, hearCommand, listRunArtifacts, mayWrite, react, readPullRequest, readRun, requestArtifact, rerun as rerun$1 } from "../shared/github-work.js";
 import { commentsBy, connectGitHub, ownLogin, parseMarker } from "../shared/github.js";
 import { asHttpFailure, explainFailure } from "../shared/start.js";
-import { plural } from "../shared/train-executor.js";
 import { daysFrom } from "../shared/core.js";
 import { gatesThatCount, isTroubled, refusalOf } from "../shared/gate-work.js";
 import { join } from "node:path";

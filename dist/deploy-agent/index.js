@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { closeSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Family, after, allProcesses, canonicalJson, carries, earlierIdentity, identify, lastLine, liveness, openLog, parseJson, pause, systemErrorCode, trimLog, writeWhole, writeWholeNow } from "../shared/base.js";
+import { Family, after, allProcesses, canonicalJson, carries, formatDuration, identify, lastLine, liveness, openLog, parseJson, pause, systemErrorCode, trimLog, writeWhole, writeWholeNow } from "../shared/base.js";
 import { Agent, createServer, get, request } from "node:http";
 import { BACKENDS_CALL, WHOLE } from "../shared/deploy-agent.js";
+import { closeSync, mkdirSync, readFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { createServer as createServer$1 } from "node:net";
 // shared/rollout/process/agent/routing.ts
@@ -87,6 +87,7 @@ async function answer(options, incoming) {
 async function write(options, call, body) {
 	if (call === `PUT /v1/fence`) return DONE;
 	if (call === `PUT /v1/routes`) return putRoutes(options, body);
+	if (call === `PUT /v1/settings`) return putSettings(options, body);
 	const [, method, name = ""] = /^(PUT|DELETE) \/v1\/backends\/([a-z0-9-]{1,64})$/.exec(call) ?? [];
 	if (method === "PUT") return refusal(await options.supervisor.ensure(name, body.order));
 	if (method === "DELETE") return refusal(options.supervisor.retire(name, body.warmMs));
@@ -99,11 +100,19 @@ function putRoutes({ supervisor, proxy }, { routes }) {
 	proxy.setRoutes(routes);
 	return DONE;
 }
-function state({ supervisor, describe }) {
+/** On the disk first, as the routes: whoever comes after an agent that dies in between finds what it was told last. */
+function putSettings({ config, proxy }, { settings }) {
+	config.change(settings);
+	proxy.setSettings(config.settings);
+	return DONE;
+}
+function state({ supervisor, config: { settings }, describe }) {
+	const { fence, routes } = supervisor;
 	return {
 		...describe(),
-		fence: supervisor.fence,
-		routes: supervisor.routes,
+		fence,
+		settings,
+		routes,
 		backends: supervisor.backends()
 	};
 }
@@ -145,6 +154,41 @@ async function readJson(incoming) {
 	}
 	return parseJson(Buffer.concat(chunks));
 }
+// shared/rollout/process/agent/kept-config.ts
+/**
+* How this agent was started and what was changed since, in a file for whoever comes after it. Only the agent that has
+* the port writes it, so that a start that fails leaves no trace in it.
+*/
+var KeptConfig = class {
+	#file;
+	#config;
+	constructor(state, config) {
+		this.#file = join(state, "agent", "config.json");
+		this.#config = config;
+		this.#write(config);
+	}
+	get settings() {
+		const { sticky, requestTimeoutMs } = this.#config;
+		return {
+			requestTimeoutMs,
+			...sticky === void 0 ? {} : { sticky }
+		};
+	}
+	change(settings) {
+		const { host, port, environment } = this.#config;
+		const changed = {
+			host,
+			port,
+			environment,
+			...settings
+		};
+		this.#write(changed);
+		this.#config = changed;
+	}
+	#write(config) {
+		writeWholeNow(this.#file, JSON.stringify(config), 384);
+	}
+};
 // shared/rollout/process/agent/metrics.ts
 /** Upper bounds in seconds, four to an octave from 0.25 ms to 67 s: a quantile read from them is at most 19 % off. */
 const DURATION_BOUNDS = Array.from({ length: 73 }, (_, index) => Number((25e-5 * 2 ** (index / 4)).toPrecision(6)));
@@ -322,8 +366,12 @@ var WeightedProxy = class {
 		maxFreeSockets: 64
 	});
 	#pick = pickFrom([]);
+	#sticky;
+	#requestTimeoutMs;
 	constructor(options) {
 		this.#options = options;
+		this.#sticky = stickyKey(options.settings.sticky);
+		this.#requestTimeoutMs = options.settings.requestTimeoutMs;
 		this.server = createServer({ keepAliveTimeout: 65e3 }, (incoming, outgoing) => {
 			this.#handle({
 				incoming,
@@ -335,13 +383,18 @@ var WeightedProxy = class {
 	setRoutes(routes) {
 		this.#pick = pickFrom(routes);
 	}
+	/** For requests that come from now on. */
+	setSettings({ sticky, requestTimeoutMs }) {
+		this.#sticky = stickyKey(sticky);
+		this.#requestTimeoutMs = requestTimeoutMs;
+	}
 	closeIdle() {
 		this.#agent.destroy();
 	}
 	/** Tries a second backend only where the first cannot have acted or acting twice is allowed. */
 	async #handle(exchange) {
 		const { incoming, body } = exchange;
-		const key = this.#options.sticky(incoming.headers);
+		const key = this.#sticky(incoming.headers);
 		const point = key === void 0 ? this.#options.random() : pointOf(key);
 		const tried = /* @__PURE__ */ new Set();
 		let last = "failed";
@@ -366,7 +419,7 @@ var WeightedProxy = class {
 		};
 	}
 	#attempt(exchange, to, route) {
-		const { metrics, monotonicMs, requestTimeoutMs } = this.#options;
+		const { metrics, monotonicMs } = this.#options;
 		const started = monotonicMs();
 		to.underWay++;
 		return new Promise((resolve) => {
@@ -395,7 +448,7 @@ var WeightedProxy = class {
 				settle("answered", "abandoned");
 				sent.destroy();
 			};
-			const callOff = after(requestTimeoutMs, () => {
+			const callOff = after(this.#requestTimeoutMs, () => {
 				exchange.body.detach();
 				if (exchange.outgoing.headersSent) {
 					if (settle("answered", "timeout")) this.#cut(exchange.outgoing);
@@ -520,7 +573,7 @@ var ServerProcess = class {
 	constructor(record, host) {
 		this.record = record;
 		this.#host = host;
-		this.#identity = record.process === void 0 ? void 0 : identityOf(record.process);
+		this.#identity = record.process;
 		this.#leader = this.#identity;
 	}
 	get #mark() {
@@ -619,7 +672,7 @@ var ServerProcess = class {
 		this.#lostProbes++;
 		const { readinessPath, readinessTimeoutMs } = this.record.order;
 		if (!this.#wasReady && this.#host.monotonicMs() - this.#startedMs > readinessTimeoutMs) {
-			this.#fail(`it did not answer GET ${readinessPath} with 200 within ${readinessTimeoutMs / 1e3} s`);
+			this.#fail(`it did not answer GET ${readinessPath} with 200 within ${formatDuration(readinessTimeoutMs)}`);
 			this.stop();
 		} else if (this.state === "ready" && this.#lostProbes >= PROBES_LOST_UNTIL_DOWN) {
 			this.state = "down";
@@ -652,9 +705,6 @@ var ServerProcess = class {
 		this.#startAgain(delayMs);
 	}
 };
-function identityOf(recorded) {
-	return "startTime" in recorded ? earlierIdentity(recorded) : recorded;
-}
 /** Whoever carries a mark; what the server itself has started carries it too, so the one that leads a group is meant. */
 function findMarked(mark) {
 	const marked = allProcesses().filter(({ pid }) => carries(pid, mark));
@@ -874,8 +924,7 @@ function readPersisted(path) {
 * nothing but Node and this repository's own files, so that it runs from its source as well as from its bundle.
 */
 const PORT_IN_USE_EXIT = 98;
-async function main(state) {
-	const config = parseJson(readFileSync(join(state, "agent", "config.json")));
+async function main(state, start) {
 	const metrics = new ProxyMetrics();
 	const monotonicMs = () => performance.now();
 	const supervisor = new Supervisor({
@@ -888,12 +937,12 @@ async function main(state) {
 	const proxy = new WeightedProxy({
 		upstreams: (backend) => upstreamOf(supervisor, backend),
 		metrics,
-		sticky: stickyKey(config.sticky),
-		requestTimeoutMs: config.requestTimeoutMs,
+		settings: start,
 		random: Math.random,
 		monotonicMs
 	});
-	const port = await listen(proxy.server, config.port, config.host);
+	const port = await listen(proxy.server, start.port, start.host);
+	const config = new KeptConfig(state, start);
 	supervisor.resume();
 	proxy.setRoutes(supervisor.routes);
 	const instance = randomBytes(8).toString("hex");
@@ -901,13 +950,14 @@ async function main(state) {
 	const describe = () => ({
 		instance,
 		pid: process.pid,
-		host: config.host,
+		host: start.host,
 		port
 	});
 	const control = controlServer({
 		secret,
 		supervisor,
 		proxy,
+		config,
 		metrics,
 		describe
 	});
@@ -963,7 +1013,8 @@ function endOnSignal(proxy, control, supervisor) {
 	for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void end());
 	process.on("SIGHUP", () => void 0);
 }
-main(process.argv[2] ?? "").catch((error) => {
+const [, , folder = "", start = ""] = process.argv;
+main(folder, parseJson(start)).catch((error) => {
 	process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
 	process.exit(systemErrorCode(error) === "EADDRINUSE" ? PORT_IN_USE_EXIT : 1);
 });

@@ -4,9 +4,9 @@ import { conclude, planLines, processEnvironment, rollOut, settledBy } from "../
 import { defaultState } from "../shared/start.js";
 import { openStore } from "../shared/store-work.js";
 import { judgementOn, letThrough, waivedText } from "../shared/gate-work.js";
-import { chmod, copyFile, lstat, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { UserError, digestTree, ensureFolder, makePartial, syncPath, systemErrorCode, treeOf } from "../shared/base.js";
-import { plural, shortDigest } from "../shared/train-executor.js";
+import { chmod, copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { UserError, digestTree, ensureFolder, makePartial, plural, shortDigest, syncPath, systemErrorCode, treeOf } from "../shared/base.js";
+import { scratchFolder } from "../shared/host-work.js";
 import { verificationKeyIn } from "../shared/evidence-work.js";
 // actions/deploy/gate-binding.ts
 const WORDS = {
@@ -164,7 +164,7 @@ async function storedStatements(store, { record, digest }, own, services) {
 		services.log.info(`What is stored with the version carries no signature, so only this run's own statements count.`);
 		return [];
 	}
-	return readRecorded(store, record, await mkdtemp(join(services.temp, "stored-evidence-")));
+	return readRecorded(store, record, await scratchFolder(services.temp));
 }
 function unsigned() {
 	return new UserError("evidence-unsigned", {
@@ -179,7 +179,7 @@ function unsigned() {
 * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
 *
 * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
-* `proxy-differs`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+* `proxy-differs`, `proxy-outdated`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
 */
 async function deploy(inputs, services) {
 	const { log } = services;
@@ -299,7 +299,7 @@ async function plan(request, environment, services) {
 	for (const line of lines) services.log.info(line);
 	return {
 		headline: `Plan for ${environment.name}, nothing was changed: ${lines[0] ?? ""}`,
-		outputs: { status: settledBy(request, view)?.status === "unchanged" ? "unchanged" : "planned" }
+		outputs: { status: settledBy(request, view)?.status === "unchanged" && view.changes.length === 0 ? "unchanged" : "planned" }
 	};
 }
 export { deploy };

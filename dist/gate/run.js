@@ -1,16 +1,16 @@
 import { basename, join, relative, resolve } from "node:path";
-import { UserError, digestBytes, digestJson, digestTree, isUnavailableError, isUserError, quote, systemErrorCode, toLine } from "../shared/base.js";
+import { UserError, digestBytes, digestJson, digestTree, formatCount, isUnavailableError, isUserError, plural, quote, shortDigest, systemErrorCode, toLine } from "../shared/base.js";
 import { authorOfPullRequest, defaultBranch, formatArtifact, formatReference, judgedRun, parseReference, subjectOfEvent, untilCancelled } from "../shared/start.js";
-import { formatCount, plural, shortDigest } from "../shared/train-executor.js";
 import { annotate, annotateParameters, applyWaivers, decide, decisionSummary, gateHeadline, gateResult, inputsOf, isTroubled, measureRules, metricsOfRecord, needsBaseline, parseRules, placeOfFile, readMetricsFile, readPredictions, rowsOf, showDecision, showDifferences, thresholdOf } from "../shared/gate-work.js";
 import { positivesText, unpredictedOf } from "../shared/gate.js";
 import { detectableInErrors, holm, normalCdf } from "../shared/statistics-work.js";
 import { readParametersFile } from "../shared/training-work.js";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { capitalised } from "../shared/document.js";
 import { aliasList, listAliases, readFactsFile, resolveReference, suggestedAlias, versionReference } from "../shared/registry-work.js";
 import { openStore, readTree } from "../shared/store-work.js";
 import { digestSource, findSource } from "../shared/tables-work.js";
+import { scratchFolder } from "../shared/host-work.js";
 import { connectGitHub } from "../shared/github.js";
 import { readRequests } from "../shared/github-work.js";
 // actions/gate/version-files.ts
@@ -55,9 +55,7 @@ async function oneFile(model, pattern) {
 	});
 }
 async function fetchFile(model, entry, services) {
-	const folder = join(services.temp, "gate", shortDigest(entry.digest));
-	await mkdir(folder, { recursive: true });
-	const path = join(folder, basename(entry.path));
+	const path = join(await scratchFolder(services.temp), basename(entry.path));
 	await model.store.getToFile(entry.digest, {
 		path,
 		executable: false

@@ -1,6 +1,5 @@
 import { closest } from "../shared/trainyard.js";
-import { UserError, quote, toLine } from "../shared/base.js";
-import { plural } from "../shared/train-executor.js";
+import { UserError, plural, quote, toLine } from "../shared/base.js";
 import { connectGitHub } from "../shared/github.js";
 import { findEnvironment, listEnvironments } from "../shared/github-work.js";
 import { defaultBranch } from "../shared/start.js";

@@ -1,5 +1,4 @@
-import { UserError, toMarkdown, toMarkdownCode } from "../shared/base.js";
-import { shortDigest } from "../shared/train-executor.js";
+import { UserError, shortDigest, toMarkdown, toMarkdownCode } from "../shared/base.js";
 import { formatArtifact } from "../shared/start.js";
 import { code, tableMarkdown } from "../shared/document.js";
 import { letThrough, waivedText } from "../shared/gate-work.js";

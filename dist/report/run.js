@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
-import { UserError, isUnavailableError, isUserError, systemErrorCode, toLine } from "../shared/base.js";
-import { formatDuration, plural } from "../shared/train-executor.js";
+import { UserError, formatDuration, isUnavailableError, isUserError, plural, systemErrorCode, toLine } from "../shared/base.js";
 import { findPullRequest, judgedRun, subjectOfEvent, triggeringRun, worstVerdict } from "../shared/start.js";
 import { fromAttempts } from "../shared/evidence.js";
 import { asRun, composeReport, decodeHistory, encodeHistory, remember, withHistory } from "../shared/report.js";

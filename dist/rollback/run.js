@@ -1,7 +1,7 @@
-import { UserError, digestTree } from "../shared/base.js";
+import { digestTree } from "../shared/base.js";
 import { defaultState, parseReference } from "../shared/start.js";
 import { pullVersion, resolveReference } from "../shared/registry-work.js";
-import { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut } from "../shared/rollout-work.js";
+import { conclude, deployedConfig, planLines, processEnvironment, resolveRollback, rollOut } from "../shared/rollout-work.js";
 import { openStore } from "../shared/store-work.js";
 // actions/rollback/run.ts
 /**
@@ -14,12 +14,12 @@ import { openStore } from "../shared/store-work.js";
 async function rollback(inputs, services) {
 	const { log } = services;
 	const state = inputs.state ?? defaultState(inputs.environment, services.environment["HOME"]);
-	const agent = await agentConfig(state, inputs.environment);
+	const { host, port } = await deployedConfig(state, inputs.environment);
 	const { environment: name, lockTimeoutMs } = inputs;
 	const environment = processEnvironment({
 		name,
 		state,
-		agent,
+		agent: void 0,
 		lockTimeoutMs
 	}, services);
 	const view = await environment.look();
@@ -38,7 +38,7 @@ async function rollback(inputs, services) {
 		await ensureModel(target.to, inputs, services);
 		return await rollOut(request, environment, services);
 	});
-	const url = `http://${agent.host}:${agent.port}`;
+	const url = `http://${host}:${port}`;
 	return await conclude({
 		action: "rollback",
 		environment: name,
@@ -69,16 +69,6 @@ function requestOf({ reason }, { to, resolution }) {
 			analysis: false
 		}
 	};
-}
-/** A rollback has no port of its own: it goes by what the environment was deployed with. */
-async function agentConfig(state, environment) {
-	const config = await readAgentConfig(state);
-	if (config !== void 0) return config;
-	throw new UserError("environment-unknown", {
-		what: `Nothing was ever deployed to ${environment} in ${state}.`,
-		where: { input: "state" },
-		remedy: "Give the same environment and state as to deploy."
-	});
 }
 /** Its files are in the state as long as nobody removed or changed them; else they are pulled again, by digest. */
 async function ensureModel({ release, server }, inputs, services) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, copyFileSync, existsSync, fstatSync, fsyncSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
 import { link, lstat, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { execFileSync } from "node:child_process";
@@ -265,7 +265,7 @@ function identityOf(entry) {
 * @throws UserError `tree-unreadable`
 */
 function treeEntry(base, path) {
-	const full = join(base, path);
+	const full = join$1(base, path);
 	const info = lstatSync(full);
 	if (!info.isFile()) throw new UserError("tree-unreadable", {
 		what: `${path} is not a regular file.`,
@@ -288,7 +288,7 @@ function treeEntry(base, path) {
 }
 async function walk(root, prefix) {
 	const found = [];
-	for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+	for (const entry of await readdir(join$1(root, prefix), { withFileTypes: true })) {
 		const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
 		if (entry.isDirectory()) found.push(...await walk(root, path));
 		else found.push(path);
@@ -651,6 +651,135 @@ function withTimeout(promise, ms) {
 		});
 	});
 }
+// shared/core/text/format.ts
+/** `1,912,004`. */
+function formatCount(value) {
+	return formatter(0, 0).format(value);
+}
+/** `1 row`, `2 rows`, `3 matches`. */
+function plural(count, one, many = `${one}s`) {
+	return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/**
+* A number that stands alone, with as many digits as it deserves: `0.738`, `12.4`, `−1,204`, `4.1e-7`. A minus is a
+* minus sign (U+2212), thousands have separators, and what is no finite number is said in words.
+*/
+function formatNumber(value, significant = 3) {
+	if (!Number.isFinite(value)) return nameOfNonFinite(value);
+	if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15)) return withMinus(value.toExponential(significant - 1).replace(/\.?0*e/, "e"));
+	const digits = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
+	return grouped(value, 0, Math.min(digits, 20));
+}
+/** A number of any size with every digit that it has: `9,007,199,254,740,993`, `−0.1`. */
+function formatExact(value) {
+	if (value.digits.length <= 15) return formatNumber(value.toNumber() === 0 ? 0 : value.toNumber(), 15);
+	const [whole = "", ...rest] = String(value).split(".");
+	return withMinus([/e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join("."));
+}
+/** Beyond, an exponent is easier to read than the zeros. */
+const MOST_DECIMALS = 12;
+/** A double has no more. */
+const MOST_SIGNIFICANT = 17;
+/** With exactly so many digits behind the point, for numbers that stand side by side: `0.630`, `−3.0`, `1,204`. */
+function formatFixed(value, decimals) {
+	if (!Number.isFinite(value)) return nameOfNonFinite(value);
+	if (decimals > MOST_DECIMALS || Math.abs(value) >= 1e15) {
+		const before = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
+		return formatNumber(value, Math.min(Math.max(1, before + decimals), MOST_SIGNIFICANT));
+	}
+	return grouped(value, decimals, decimals);
+}
+/** `95 %` of 0.95, `0.0019 %`. */
+function formatPercent(share, significant = 3) {
+	return Number.isFinite(share) ? `${formatNumber(share * 100, significant)} %` : formatNumber(share);
+}
+/** Beyond, what differs is what is left of rounding. */
+const MOST_MORE_DIGITS = 12;
+/**
+* A number that misses a line, or keeps it, never reads as though it were on it or beyond: it has as many digits more as
+* tell it from each of its lines.
+*
+* @param write the number with so many digits more than it has by itself
+*/
+function besideLines(lines, write) {
+	const text = write(0);
+	for (let more = 0; more <= MOST_MORE_DIGITS; more++) {
+		const written = write(more);
+		const read = readNumber(written);
+		if (lines.every((line) => Math.sign(read - line.read) === Math.sign(line.side))) return written;
+	}
+	return text;
+}
+/** A number that was written here without a unit, as a person reads it. */
+function readNumber(text) {
+	return Number(text.replaceAll(",", "").replaceAll("−", "-"));
+}
+function nameOfNonFinite(value) {
+	if (Number.isNaN(value)) return "not a number";
+	return value > 0 ? "infinity" : "minus infinity";
+}
+function grouped(value, fewest, most) {
+	const text = formatter(fewest, most).format(value);
+	return withMinus(/[1-9]/.test(text) ? text : text.replace(/^-/, ""));
+}
+/** By their digits: making one takes many times as long as using it. */
+const formatters = /* @__PURE__ */ new Map();
+function formatter(fewest, most) {
+	const key = `${fewest} ${most}`;
+	const known = formatters.get(key);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat("en-US", {
+		minimumFractionDigits: fewest,
+		maximumFractionDigits: most
+	});
+	formatters.set(key, made);
+	return made;
+}
+/** Only the sign in front: the exponent of `4.1e-7` is notation. */
+function withMinus(text) {
+	return text.replace(/^-/, "−");
+}
+/** Decimal units, as disks and networks are sold; the smallest first. */
+const BYTE_UNITS = [
+	"B",
+	"kB",
+	"MB",
+	"GB",
+	"TB",
+	"PB"
+].map((name, power) => ({
+	name,
+	size: 1e3 ** power
+}));
+/** The greatest unit that a size fills, so that its number has at most three digits before the point. */
+function unitFor(size, units) {
+	return units.findLast((unit) => Math.abs(size) >= unit.size * .9995) ?? units[0] ?? {
+		name: "",
+		size: 1
+	};
+}
+/** `13.2 MB`. */
+function formatBytes(bytes) {
+	const unit = unitFor(bytes, BYTE_UNITS);
+	return `${formatNumber(bytes / unit.size)} ${unit.name}`;
+}
+/** `0.9 s`, `41 s`, `3 min 20 s`, `2 h 5 min`. */
+function formatDuration(ms) {
+	if (ms < 999.5) return `${Math.round(ms)} ms`;
+	if (ms < 9950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return join(minutes, "min", seconds % 60, "s");
+	return join(Math.floor(minutes / 60), "h", minutes % 60, "min");
+}
+function join(large, largeUnit, small, smallUnit) {
+	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+/** The first twelve digits of a digest, enough to recognise it. */
+function shortDigest(digest) {
+	return digest.replace(/^sha256:/, "").slice(0, 12);
+}
 // shared/host/look.ts
 /** What a look at the system finds; undefined where there is nothing to see, or where we may not. */
 function look(read) {
@@ -679,8 +808,8 @@ function machineName({ machineId, hostname, hardwareAddresses }) {
 const RANDOM = "1";
 /** The addresses of real devices: bridges, tunnels and containers' ends come and go, and are much the same everywhere. */
 function hardwareAddresses(folder = "/sys/class/net") {
-	const read = (name, file) => look(() => readFileSync(join(folder, name, file), "utf8").trim()) ?? "";
-	return (look(() => readdirSync(folder)) ?? []).filter((name) => existsSync(join(folder, name, "device")) && read(name, "addr_assign_type") !== RANDOM).map((name) => read(name, "address")).filter((address) => /[1-9a-f]/.test(address));
+	const read = (name, file) => look(() => readFileSync(join$1(folder, name, file), "utf8").trim()) ?? "";
+	return (look(() => readdirSync(folder)) ?? []).filter((name) => existsSync(join$1(folder, name, "device")) && read(name, "addr_assign_type") !== RANDOM).map((name) => read(name, "address")).filter((address) => /[1-9a-f]/.test(address));
 }
 /** Whether the maker of the device gave it its address, which no other then has; whoever else does sets the second bit. */
 function isUnique(hardwareAddress) {
@@ -693,14 +822,6 @@ function bootedAt() {
 	return seconds === void 0 ? void 0 : /* @__PURE__ */ new Date(Number(seconds) * 1e3);
 }
 // shared/host/processes.ts
-function earlierIdentity({ pid, startTime }) {
-	const [bootId, ticks] = startTime?.split("/") ?? [];
-	return {
-		pid,
-		...bootId === void 0 ? {} : { bootId },
-		...ticks === void 0 ? {} : { startTicks: Number(ticks) }
-	};
-}
 const PAGE_BYTES = 4096;
 function identify(pid) {
 	const startTicks = readStat(pid)?.startTicks;
@@ -879,7 +1000,7 @@ function makePartial(path) {
 		cleared.add(resolve(parent));
 		clearLeft(parent);
 	}
-	return mkdtempSync(join(parent, `.${basename(path)}.partial-${pid}-${startTicks}-${placeTag()}-`));
+	return mkdtempSync(join$1(parent, `.${basename(path)}.partial-${pid}-${startTicks}-${placeTag()}-`));
 }
 function clearLeft(folder) {
 	const me = identify(process.pid);
@@ -891,7 +1012,7 @@ function clearLeft(folder) {
 			pid: Number(pid),
 			startTicks: Number(startTicks)
 		}) !== "dead") continue;
-		look(() => rmSync(join(folder, name), {
+		look(() => rmSync(join$1(folder, name), {
 			recursive: true,
 			force: true
 		}));
@@ -931,7 +1052,7 @@ async function createWhole(path, text) {
 function writeWholeNow(path, text, mode = MODE) {
 	const folder = makePartial(path);
 	try {
-		const partial = join(folder, "whole");
+		const partial = join$1(folder, "whole");
 		withHandle(openSync(partial, "wx", mode), (file) => {
 			writeFileSync(file, text);
 			fsyncSync(file);
@@ -956,7 +1077,7 @@ async function withPartial(path, { text, mode }, publish) {
 	await mkdir(dirname(path), { recursive: true });
 	const folder = makePartial(path);
 	try {
-		const partial = join(folder, "whole");
+		const partial = join$1(folder, "whole");
 		await writeSynced(partial, mode, (file) => file.writeFile(text));
 		await publish(partial);
 		await syncPath(dirname(path));
@@ -1116,7 +1237,7 @@ function addDescendants(all, found) {
 		queue.push(child);
 	}
 }
-// shared/host/log-files.ts
+// shared/host/log/files.ts
 /**
 * The log of an attempt: numbered segments, of which the first and the last are kept, so that neither the start nor
 * the end is lost and a command that never stops talking cannot fill the disk.
@@ -1128,7 +1249,7 @@ const KEPT_LAST = 4;
 const MAX_OWN_LOG_BYTES = 1 << 20;
 const LAST_LINE_BYTES = 4096;
 function segmentPath(folder, number) {
-	return join(folder, `${String(number).padStart(6, "0")}.log`);
+	return join$1(folder, `${String(number).padStart(6, "0")}.log`);
 }
 /** The numbers of the segments that are there, ascending. */
 function segments(folder) {
@@ -1269,4 +1390,4 @@ function readTail(path, maxBytes) {
 function lastLine(path) {
 	return readTail(path, LAST_LINE_BYTES).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
 }
-export { ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, after, allProcesses, asJsonObject, assertNever, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, earlierIdentity, ensureFolder, exactJsonOrUndefined, formatLocation, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, look, makePartial, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, quote, readIfThere$1 as readIfThere, readJson, readStat, readTail, seesProcesses, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, withTimeout, writeSynced, writeWhole, writeWholeNow };
+export { BYTE_UNITS, ExactNumber, Family, LogReader, LogWriter, PAGE_BYTES, UnavailableError, UserError, after, allProcesses, asJsonObject, assertNever, besideLines, byNumber, canonicalJson, carries, createWhole, digestBytes, digestFile, digestJson, digestTree, ensureFolder, exactJsonOrUndefined, formatBytes, formatCount, formatDuration, formatExact, formatFixed, formatLocation, formatNumber, formatPercent, identify, isDigest, isJsonObject, isOfThisBoot, isStopped, isUnavailableError, isUserError, isWithin, jsonOrUndefined, lastLine, lastLines, linkNew, liveness, look, makePartial, mapInSteps, namesIn, openLog, parseExactJson, parseJson, pause, plural, quote, readIfThere$1 as readIfThere, readJson, readNumber, readStat, readTail, seesProcesses, shortDigest, syncPath, systemErrorCode, toHtml, toLine, toLog, toMarkdown, toMarkdownCode, toMarkdownHtml, treeEntry, treeOf, trimLog, unitFor, withTimeout, writeSynced, writeWhole, writeWholeNow };

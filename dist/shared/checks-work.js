@@ -1,7 +1,6 @@
 import { isCancelledError, untilCancelled, worstVerdict } from "./start.js";
-import { ExactNumber, UserError, assertNever, quote, toLine } from "./base.js";
+import { ExactNumber, UserError, assertNever, besideLines, formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural, quote, toLine } from "./base.js";
 import { EngineError, POSITION, UNSEEN, UTC, booleanOf, canonicalDecimal, compares, countOf as countOf$1, digestSource, familyOf, findPlaces, generousMemoryLimit, gridOf, hasFraction, hasZone, isFloating, isMoreThanValue, isNoMultiple, isNoWholeMultiple, isNoneOfNumbers, isUtc, jsonPointer, maskSql, mayBeWhole, mayCompare, memoryLimitFor, momentOf, nanosecondsOfDay, ofValue, openEngine, openRelation, parsePhysicalType, placeTyped, planProfile, printedMoment, quotient, readError, readNumber, readTemporal, readZone, readingOf, sharpen, sqlLet, sqlList, sqlName, sqlNumber, sqlText, stampOf, toUtc, typeText, unknownPhysicalType, wholeComparison, wholeFactor, writesNonFinite } from "./tables-work.js";
-import { besideLines, formatCount, formatDuration, formatExact, formatNumber, formatPercent, plural } from "./train-executor.js";
 import { didYouMean } from "./trainyard.js";
 // shared/checks/check.ts
 /** What stands there is no value of the declared type; the check of the type fails for it. */

@@ -1,8 +1,7 @@
-import { formatCount, formatNumber, formatPercent, plural, shortDigest } from "./train-executor.js";
+import { formatCount, formatLocation, formatNumber, formatPercent, plural, shortDigest } from "./base.js";
 import { subjectsOf } from "./evidence.js";
 import { code, list, verdictCount } from "./document.js";
 import { WORST_FIRST, worstFirst } from "./start.js";
-import { formatLocation } from "./base.js";
 import { placesText } from "./core.js";
 // shared/checks/show/findings.ts
 /** By harm: the worst verdict first, then what concerns the largest share of the rows; among equals as in the contract. */

@@ -1,6 +1,7 @@
 // shared/rollout/process/protocol.ts
 const FENCE_CALL = "/v1/fence";
 const STATE_CALL = "/v1/state";
+const SETTINGS_CALL = "/v1/settings";
 const METRICS_CALL = "/metrics";
 const ROUTES_CALL = "/v1/routes";
 const BACKENDS_CALL = "/v1/backends";
@@ -11,4 +12,4 @@ const WHOLE = 1e4;
 var FencedError = class extends Error {
 	name = "FencedError";
 };
-export { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, STATE_CALL, WHOLE };
+export { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE };

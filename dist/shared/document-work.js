@@ -1,6 +1,5 @@
 import { decimalProduct } from "./core-work.js";
-import { formatNumber } from "./train-executor.js";
-import { quote } from "./base.js";
+import { formatNumber, quote } from "./base.js";
 // shared/document/amounts.ts
 const NUMBER_WITH_UNIT = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*(pp|%|[a-zµ]{1,3})?$/i;
 const OF_BASELINE = /^(\d+(?:\.\d+)?)\s*%\s+of\s+(?:the\s+)?baseline$/i;

@@ -1,6 +1,5 @@
 import { VERDICT_MARKS, hasCredentials, parseWebAddress, worstFirst } from "./start.js";
-import { toHtml, toLine, toMarkdown, toMarkdownCode, toMarkdownHtml } from "./base.js";
-import { BYTE_UNITS, besideLines, formatCount, formatDuration, formatFixed, formatNumber, formatPercent, plural, readNumber, shortDigest, unitFor } from "./train-executor.js";
+import { BYTE_UNITS, besideLines, formatCount, formatDuration, formatFixed, formatNumber, formatPercent, plural, readNumber, shortDigest, toHtml, toLine, toMarkdown, toMarkdownCode, toMarkdownHtml, unitFor } from "./base.js";
 import { createHash } from "node:crypto";
 // shared/document/interval-sketch.ts
 /**
@@ -723,43 +722,37 @@ function formatMetric(name, value) {
 	}).value(value);
 }
 function stylesOf(shown) {
-	const { candidate, baseline, change } = shown;
 	const units = unitsOf(shown);
-	const finest = atMost(finestDecimals([
-		candidate,
-		baseline,
-		change
-	], units.value), [candidate, baseline], units.value);
-	const value = {
-		unit: units.value,
-		decimals: finest ?? plainDecimals(shown),
-		line: lineOf(shown, "absolute")
-	};
+	const all = [shown, ...shown.beside ?? []];
+	const values = all.flatMap(({ candidate, baseline }) => [candidate, baseline]);
+	const changes = all.map(({ change }) => change);
+	const decimals = atMost(mostOf([...values, ...changes], units.value, decimalsOf), values, units.value) ?? plainDecimals(shown.unit, values);
 	return {
-		value: shown.unit === "proportion" && finest !== void 0 ? {
-			...value,
-			decimals: Math.max(2, finest)
-		} : value,
+		value: {
+			unit: units.value,
+			decimals: shown.unit === "proportion" ? Math.max(2, decimals ?? 0) : decimals,
+			lines: all.flatMap((each) => lineOf(each, "absolute"))
+		},
 		change: {
 			unit: units.change,
-			decimals: atMost(changeDecimals(change, units.change), [change], units.change),
-			line: lineOf(shown, "regression")
+			decimals: atMost(mostOf(changes, units.change, changeDecimals), changes, units.change),
+			lines: all.flatMap((each) => lineOf(each, "regression"))
 		}
 	};
 }
 /** The threshold, where it is held against numbers of this kind. */
 function lineOf({ kind: held, threshold, candidate, baseline, change }, kind) {
-	if (held !== kind || threshold === void 0 || !Number.isFinite(threshold)) return void 0;
+	if (held !== kind || threshold === void 0 || !Number.isFinite(threshold)) return [];
 	const sizes = (kind === "absolute" ? [candidate, baseline] : [change]).flatMap((estimate) => [
 		estimate?.value,
 		estimate?.lower,
 		estimate?.upper
 	]).flatMap((x) => x === void 0 || !Number.isFinite(x) ? [] : [Math.abs(x)]);
 	const size = Math.abs(threshold);
-	return {
+	return [{
 		size,
 		significant: demandedDigits(size, sizes)
-	};
+	}];
 }
 function unitsOf(shown) {
 	if (shown.unit === "number") return {
@@ -770,20 +763,24 @@ function unitsOf(shown) {
 		value: PLAIN,
 		change: POINTS
 	};
-	const one = commonUnit(shown, shown.unit === "bytes" ? BYTE_UNITS : TIME_UNITS);
+	const one = shown.scale ?? scaleOf(shown.unit, [shown]);
 	return {
 		value: one,
 		change: one
 	};
 }
-function commonUnit({ candidate, baseline, change, threshold = 0 }, units) {
-	if (threshold !== 0 && Number.isFinite(threshold)) return unitFor(threshold, units);
-	const largest = unitFor(greatestOf([
-		candidate,
-		baseline,
-		change
-	]), units);
-	const far = greatestOf([change]);
+/**
+* The unit of bytes or times that are shown together: the smallest in which one of them was demanded, so that all can
+* be held against it. Where nothing was, the one that fits the largest, or the change where that is far smaller.
+*/
+function scaleOf(unit, shown) {
+	if (unit === "number" || unit === "proportion") return PLAIN;
+	const units = unit === "bytes" ? BYTE_UNITS : TIME_UNITS;
+	const sizes = shown.flatMap(({ threshold }) => threshold === void 0 || threshold === 0 ? [] : [threshold]).filter(Number.isFinite).map(Math.abs);
+	if (sizes.length > 0) return unitFor(Math.min(...sizes), units);
+	const changes = shown.map(({ change }) => change);
+	const largest = unitFor(greatestOf([...shown.flatMap((each) => [each.candidate, each.baseline]), ...changes]), units);
+	const far = greatestOf(changes);
 	return far > 0 && far < largest.size * OWN_UNIT ? unitFor(far, units) : largest;
 }
 /** Digits behind the point that the width of an interval deserves. */
@@ -809,8 +806,8 @@ function greatestOf(estimates) {
 	]);
 	return Math.max(0, ...numbers.map((x) => x !== void 0 && Number.isFinite(x) ? Math.abs(x) : 0));
 }
-function finestDecimals(estimates, unit) {
-	const found = estimates.map((estimate) => decimalsOf(estimate, unit)).filter((decimals) => decimals !== void 0);
+function mostOf(estimates, unit, decimals) {
+	const found = estimates.map((estimate) => decimals(estimate, unit)).filter((each) => each !== void 0);
 	return found.length === 0 ? void 0 : Math.max(...found);
 }
 function changeDecimals(change, unit) {
@@ -820,9 +817,9 @@ function changeDecimals(change, unit) {
 	return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
 }
 /** Three, and more where a proportion would else read as none or as all. */
-function plainDecimals({ unit, candidate, baseline }) {
+function plainDecimals(unit, values) {
 	if (unit !== "proportion") return void 0;
-	const needed = [candidate, baseline].map((estimate) => {
+	const needed = values.map((estimate) => {
 		const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
 		return away > 1e-9 && away < .01 ? 1 - Math.floor(Math.log10(away)) : 3;
 	});
@@ -835,14 +832,16 @@ function digits(value, style) {
 	return besideLine(value, style, write);
 }
 /** A change is held against its line by its size. */
-function besideLine(value, { unit, line }, write) {
-	if (line === void 0 || !Number.isFinite(value)) return write(0);
-	const near = line.size * (value < 0 ? -1 : 1);
-	const read = readNumber(significantDigits(near / unit.size, unit, line.significant));
-	return besideLines([{
-		read,
-		side: value - near
-	}], write);
+function besideLine(value, { unit, lines }, write) {
+	if (lines.length === 0 || !Number.isFinite(value)) return write(0);
+	const held = lines.map(({ size, significant }) => {
+		const near = size * (value < 0 ? -1 : 1);
+		return {
+			read: readNumber(significantDigits(near / unit.size, unit, significant)),
+			side: value - near
+		};
+	});
+	return besideLines(held, write);
 }
 /** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
 function significantDigits(scaled, unit, significant) {
@@ -869,13 +868,16 @@ function formatDemanded(amount, unit, kind) {
 	return demanded(kind === "change" ? Math.abs(amount) : amount, {
 		unit,
 		kind
-	}, { unit: unitsOf({
-		unit,
-		threshold: amount
-	})[kind] });
+	}, {
+		unit: unitsOf({
+			unit,
+			threshold: amount
+		})[kind],
+		lines: []
+	});
 }
-function demanded(amount, { unit, kind }, { unit: scale, line }) {
-	const significant = line !== void 0 && line.size === Math.abs(amount) ? line.significant : demandedDigits(amount);
+function demanded(amount, { unit, kind }, { unit: scale, lines }) {
+	const significant = lines.find(({ size }) => size === Math.abs(amount))?.significant ?? demandedDigits(amount);
 	if (unit === "proportion" && kind === "value") {
 		const text = formatNumber(amount, significant);
 		return (/\.(\d*)$/.exec(text)?.[1]?.length ?? 0) < 2 && !text.includes("e") && Number.isFinite(amount) ? formatFixed(amount, 2) : text;
@@ -909,9 +911,48 @@ function axisUnit(rules, distances) {
 		change: { value: largest }
 	}).change;
 }
+// shared/document/group.ts
+/** Groups items by a key, in the order in which the keys first appear. */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// shared/document/metrics/alike.ts
+/**
+* Several rules on one metric show the same numbers, each with its own line and its own interval. Here they learn of
+* each other, so that a number reads the same in every row, sentence and picture: a metric has one unit, and what was
+* measured on the same rows has as many digits everywhere.
+*/
+function writtenAlike(shown) {
+	const scales = new Map([...groupBy(shown, ({ metric }) => metric)].map(([metric, all]) => [metric, scaleOf(all[0]?.unit ?? "number", all)]));
+	const places = groupBy(shown, placeOf);
+	return shown.map((each) => ({
+		...each,
+		beside: places.get(placeOf(each)) ?? [],
+		scale: scales.get(each.metric) ?? scaleOf(each.unit, [each])
+	}));
+}
+/** Of which rows of what metric something is said. */
+function placeOf({ metric, slice }) {
+	return JSON.stringify([
+		metric,
+		slice?.column,
+		slice?.value
+	]);
+}
+// shared/document/metrics/certainty.ts
 /** `95 %`, `99.5 %`: the confidence of an interval. */
 function formatLevel(level) {
 	return formatPercent(level, 4);
+}
+/** `p < 0.001`, `p = 0.04`. */
+function formatPValue(p) {
+	return p < .001 ? "p < 0.001" : `p = ${formatNumber(p, 2)}`;
 }
 /** Better or worse only where the whole interval says so; a change without an interval is never called clear. */
 function trendOf(change, direction) {
@@ -926,10 +967,6 @@ function trendWord(trend) {
 /** +1 where higher is better, −1 where lower is: multiplying makes better point to the right. */
 function orientation(direction) {
 	return direction === "higher-is-better" ? 1 : -1;
-}
-/** `p < 0.001`, `p = 0.04`. */
-function formatPValue(p) {
-	return p < .001 ? "p < 0.001" : `p = ${formatNumber(p, 2)}`;
 }
 // shared/document/words.ts
 /** `train`, `train and gate`, `validate-data, train and gate`; each word once. */
@@ -1063,7 +1100,7 @@ function ruleTable(outcomes, { baseline, level }) {
 				align: "left"
 			}
 		],
-		rows: worstFirst(outcomes, ({ verdict }) => verdict).map(ruleRow)
+		rows: worstFirst(writtenAlike(outcomes), ({ verdict }) => verdict).map(ruleRow)
 	};
 }
 function ruleRow(rule) {
@@ -1169,18 +1206,7 @@ function bareName(reference) {
 function finishedAt({ statement }) {
 	return statement.predicate.finishedAt;
 }
-// shared/document/group.ts
-/** Groups items by a key, in the order in which the keys first appear. */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-// shared/document/sparkline.ts
+// shared/document/markdown/sparkline.ts
 const BARS = "▁▂▃▄▅▆▇█";
 /** A line of bars, `▁▃▇`, at most `width` wide; empty for fewer than two finite values. */
 function sparkline(values, width = 24) {
@@ -1325,7 +1351,7 @@ function fenced(lines, limit) {
 	const fence = "`".repeat(longest + 1);
 	return `${fence}text\n${text}\n${fence}`;
 }
-// shared/document/html/markup.ts
+// shared/document/markup.ts
 /**
 * Nobody reads more of one text, and a name of a megabyte that stands in every table and picture would keep a browser
 * busy for minutes.
@@ -1749,7 +1775,8 @@ function drawPanel(panel, top, layout) {
 			top,
 			bottom,
 			title: panel.axis,
-			count: layout.width === 840 ? 7 : 4
+			count: layout.width === 840 ? 7 : 4,
+			format: (tick) => tickLabel(panel.falling === true && tick !== 0 ? -tick : tick)
 		}),
 		line([scale(0), top - 6], [scale(0), bottom], "zero"),
 		label(scale(0), top - 10, panel.zero, {
@@ -2545,15 +2572,16 @@ const FULL_ROWS = 200;
 */
 function renderMarkdown(document, options) {
 	const sections = document.sections.filter(({ reach }) => reach === "everywhere" || options.place === "summary").map((section) => renderSection(section, options.place));
-	let text = assemble(document, sections, SQUEEZES[0], options);
+	const fixed = fixedParts(document, SQUEEZES[0], options);
+	const ledger = new Ledger(fixed, sections);
 	for (const step of stepsDown(sections)) {
-		if (Buffer.byteLength(text) <= options.budgetBytes) break;
-		step();
-		text = assemble(document, sections, SQUEEZES[0], options);
+		if (ledger.total <= options.budgetBytes) break;
+		ledger.take(step);
 	}
+	let text = assemble(fixed, sections);
 	for (const squeeze of SQUEEZES.slice(1)) {
 		if (Buffer.byteLength(text) <= options.budgetBytes) break;
-		text = assemble(document, sections, squeeze, options);
+		text = assemble(fixedParts(document, squeeze, options), sections);
 	}
 	return {
 		text,
@@ -2586,8 +2614,9 @@ function* stepsDown(sections) {
 	const lightestFirst = [...sections].sort((a, b) => a.weight - b.weight);
 	for (const level of LEVELS.slice(1)) for (const section of lightestFirst) {
 		if (section.texts[section.level].length - section.texts[level].length <= (level === "compact" ? LONG : 0)) continue;
-		yield () => {
-			section.level = level;
+		yield {
+			section,
+			level
 		};
 	}
 }
@@ -2598,26 +2627,80 @@ function detailFor(place, text) {
 		charts: place === "summary" ? "tables" : "none"
 	};
 }
-function assemble(document, sections, squeeze, options) {
+function fixedParts(document, squeeze, options) {
 	const detail = detailFor(options.place, squeeze.text);
+	const hasCommands = document.commands !== void 0 && options.place === "comment" && squeeze.rules !== 0;
+	return {
+		head: [
+			`## ${inlineMarkdown(document.headline, detail.text)}`,
+			inlineMarkdown(document.byline, detail.text),
+			alertMarkdown(document, detail)
+		],
+		rules: decisionMarkdown(document.decision, squeeze.rules, detail),
+		why: document.why === void 0 ? "" : `**Why:** ${inlineMarkdown(document.why, detail.text)}`,
+		foot: [
+			document.next === void 0 ? "" : `Next: ${inlineMarkdown(document.next, detail.text)}`,
+			hasCommands ? inlineMarkdown(document.commands, detail.text) : "",
+			`<sub>${inlineMarkdown(document.method, detail.text)}</sub>`,
+			options.trailer ?? ""
+		]
+	};
+}
+function assemble({ head, rules, why, foot }, sections) {
 	return `${[
-		`## ${inlineMarkdown(document.headline, detail.text)}`,
-		inlineMarkdown(document.byline, detail.text),
-		alertMarkdown(document, detail),
+		...head,
 		...sections.filter(({ open }) => open).map(({ texts, level }) => texts[level]),
-		...showsRules(sections) ? [] : decisionMarkdown(document.decision, squeeze.rules, detail),
-		document.why === void 0 ? "" : `**Why:** ${inlineMarkdown(document.why, detail.text)}`,
+		...sections.some(showsRules) ? [] : rules,
+		why,
 		...sections.filter(({ open }) => !open).map(({ texts, level }) => texts[level]),
 		leftOut(sections),
-		document.next === void 0 ? "" : `Next: ${inlineMarkdown(document.next, detail.text)}`,
-		document.commands === void 0 || options.place !== "comment" || squeeze.rules === 0 ? "" : inlineMarkdown(document.commands, detail.text),
-		`<sub>${inlineMarkdown(document.method, detail.text)}</sub>`,
-		options.trailer ?? ""
-	].filter((part) => part !== "").join("\n\n")}\n`;
+		...foot
+	].filter((part) => part !== "").join(BETWEEN)}\n`;
 }
-/** Whether the section about the decision stands there whole, with every rule; the short table would say it twice. */
-function showsRules(sections) {
-	return sections.some(({ id, level }) => id === "decision" && level === "full");
+const BETWEEN = "\n\n";
+/** Whether this is the section about the decision, whole, with every rule; the short table would say it twice. */
+function showsRules({ id, level }) {
+	return id === "decision" && level === "full";
+}
+/**
+* The bytes that a text of these parts takes, as a ledger: with hundreds of sections that give way one at a time, to
+* write the whole text anew after each would cost the square of their number.
+*/
+var Ledger = class {
+	#bytes;
+	#gone = 0;
+	#rules;
+	constructor({ head, rules, why, foot }, sections) {
+		this.#rules = sum(rules.map(bytesOf));
+		const texts = [
+			...head,
+			why,
+			...foot,
+			...sections.map(({ texts: of, level }) => of[level])
+		];
+		this.#bytes = sum(texts.map(bytesOf)) + (sections.some(showsRules) ? 0 : this.#rules);
+	}
+	/** Of the whole text: a line's end stands where the last part would have had what is between parts. */
+	get total() {
+		return this.#bytes + (this.#gone === 0 ? 0 : LEFT_OUT_BYTES) - 2 + 1;
+	}
+	take({ section, level }) {
+		const shown = showsRules(section);
+		this.#bytes -= bytesOf(section.texts[section.level]);
+		section.level = level;
+		this.#bytes += bytesOf(section.texts[level]);
+		if (shown) this.#bytes += this.#rules;
+		if (level !== "gone") return;
+		this.#gone += 1;
+		this.#bytes += Buffer.byteLength(` ${section.title}`);
+	}
+};
+/** Of a part and what is between it and the next. */
+function bytesOf(part) {
+	return part === "" ? 0 : Buffer.byteLength(part) + 2;
+}
+function sum(numbers) {
+	return numbers.reduce((all, each) => all + each, 0);
 }
 function alertMarkdown({ alert }, detail) {
 	return alert === void 0 ? "" : `> [!${alert.level.toUpperCase()}]\n> ${inlineMarkdown(alert.text, detail.text)}`;
@@ -2666,8 +2749,10 @@ function compact(block, detail) {
 function details(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
+const LEFT_OUT = "Left out for space, see the full report:";
+const LEFT_OUT_BYTES = bytesOf(LEFT_OUT);
 function leftOut(sections) {
 	const gone = sections.filter(({ level }) => level === "gone").map(({ title }) => title);
-	return gone.length === 0 ? "" : `Left out for space, see the full report: ${gone.join(" ")}`;
+	return gone.length === 0 ? "" : `${LEFT_OUT} ${gone.join(" ")}`;
 }
-export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatMetric, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, muted, normalizeMetricName, orientation, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf };
+export { COLUMNS, STAGES, axisUnit, bareName, capitalised, code, demandOf, displayName, finishedAt, formatDemanded, formatLevel, formatMetric, formatPValue, formatTime, groupBy, joinText, judgedOf, link, list, logTable, muted, normalizeMetricName, orientation, placeOf, plainText, renderMarkdown, renderPage, ruleTable, strong, tableMarkdown, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf, writtenAlike };

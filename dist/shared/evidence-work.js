@@ -1,5 +1,4 @@
-import { UserError, asJsonObject, digestBytes, exactJsonOrUndefined, isJsonObject, namesIn, parseExactJson, quote, systemErrorCode, toLine, writeWhole } from "./base.js";
-import { formatBytes, formatCount, shortDigest } from "./train-executor.js";
+import { UserError, asJsonObject, digestBytes, exactJsonOrUndefined, formatBytes, formatCount, isJsonObject, namesIn, parseExactJson, quote, shortDigest, systemErrorCode, toLine, writeWhole } from "./base.js";
 import { actionOfPredicateType, encodeStatement } from "./evidence.js";
 import { require_ucs2length } from "./packages.js";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
@@ -219,7 +218,8 @@ const schema0 = {
 						"asked": {
 							"type": "string",
 							"pattern": "^sha256:[0-9a-f]{64}$"
-						}
+						},
+						"failsOnWarn": { "const": true }
 					}
 				},
 				"startedAt": {
@@ -1148,6 +1148,21 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																															}
 																															var valid7 = true;
 																														} else var valid7 = true;
+																														if (valid7) {
+																															if (data18.failsOnWarn !== void 0) {
+																																if (true !== data18.failsOnWarn) {
+																																	validate0.errors = [{
+																																		instancePath: instancePath + "/predicate/run/failsOnWarn",
+																																		schemaPath: "#/properties/predicate/properties/run/properties/failsOnWarn/const",
+																																		keyword: "const",
+																																		params: { allowedValue: true },
+																																		message: "must be equal to constant"
+																																	}];
+																																	return false;
+																																}
+																																var valid7 = true;
+																															} else var valid7 = true;
+																														}
 																													}
 																												}
 																											}
@@ -1175,9 +1190,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 															} else var valid4 = true;
 															if (valid4) {
 																if (data8.startedAt !== void 0) {
-																	let data32 = data8.startedAt;
-																	if (typeof data32 === "string") {
-																		if (!pattern7.test(data32)) {
+																	let data33 = data8.startedAt;
+																	if (typeof data33 === "string") {
+																		if (!pattern7.test(data33)) {
 																			validate0.errors = [{
 																				instancePath: instancePath + "/predicate/startedAt",
 																				schemaPath: "#/properties/predicate/properties/startedAt/pattern",
@@ -1201,9 +1216,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																} else var valid4 = true;
 																if (valid4) {
 																	if (data8.finishedAt !== void 0) {
-																		let data33 = data8.finishedAt;
-																		if (typeof data33 === "string") {
-																			if (!pattern7.test(data33)) {
+																		let data34 = data8.finishedAt;
+																		if (typeof data34 === "string") {
+																			if (!pattern7.test(data34)) {
 																				validate0.errors = [{
 																					instancePath: instancePath + "/predicate/finishedAt",
 																					schemaPath: "#/properties/predicate/properties/finishedAt/pattern",
@@ -1227,10 +1242,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																	} else var valid4 = true;
 																	if (valid4) {
 																		if (data8.environment !== void 0) {
-																			let data34 = data8.environment;
-																			if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+																			let data35 = data8.environment;
+																			if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
 																				let missing5;
-																				if (data34.os === void 0 && (missing5 = "os") || data34.arch === void 0 && (missing5 = "arch") || data34.node === void 0 && (missing5 = "node") || data34.cpus === void 0 && (missing5 = "cpus") || data34.memoryBytes === void 0 && (missing5 = "memoryBytes")) {
+																				if (data35.os === void 0 && (missing5 = "os") || data35.arch === void 0 && (missing5 = "arch") || data35.node === void 0 && (missing5 = "node") || data35.cpus === void 0 && (missing5 = "cpus") || data35.memoryBytes === void 0 && (missing5 = "memoryBytes")) {
 																					validate0.errors = [{
 																						instancePath: instancePath + "/predicate/environment",
 																						schemaPath: "#/properties/predicate/properties/environment/required",
@@ -1240,7 +1255,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																					}];
 																					return false;
 																				} else {
-																					for (const key6 in data34) if (!(key6 === "os" || key6 === "arch" || key6 === "node" || key6 === "cpus" || key6 === "memoryBytes")) {
+																					for (const key6 in data35) if (!(key6 === "os" || key6 === "arch" || key6 === "node" || key6 === "cpus" || key6 === "memoryBytes")) {
 																						validate0.errors = [{
 																							instancePath: instancePath + "/predicate/environment",
 																							schemaPath: "#/properties/predicate/properties/environment/additionalProperties",
@@ -1250,10 +1265,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																						}];
 																						return false;
 																					}
-																					if (data34.os !== void 0) {
-																						let data35 = data34.os;
-																						if (typeof data35 === "string") {
-																							if (func0(data35) > 128) {
+																					if (data35.os !== void 0) {
+																						let data36 = data35.os;
+																						if (typeof data36 === "string") {
+																							if (func0(data36) > 128) {
 																								validate0.errors = [{
 																									instancePath: instancePath + "/predicate/environment/os",
 																									schemaPath: "#/properties/predicate/properties/environment/properties/os/maxLength",
@@ -1276,10 +1291,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																						var valid8 = true;
 																					} else var valid8 = true;
 																					if (valid8) {
-																						if (data34.arch !== void 0) {
-																							let data36 = data34.arch;
-																							if (typeof data36 === "string") {
-																								if (func0(data36) > 32) {
+																						if (data35.arch !== void 0) {
+																							let data37 = data35.arch;
+																							if (typeof data37 === "string") {
+																								if (func0(data37) > 32) {
 																									validate0.errors = [{
 																										instancePath: instancePath + "/predicate/environment/arch",
 																										schemaPath: "#/properties/predicate/properties/environment/properties/arch/maxLength",
@@ -1302,10 +1317,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																							var valid8 = true;
 																						} else var valid8 = true;
 																						if (valid8) {
-																							if (data34.node !== void 0) {
-																								let data37 = data34.node;
-																								if (typeof data37 === "string") {
-																									if (func0(data37) > 32) {
+																							if (data35.node !== void 0) {
+																								let data38 = data35.node;
+																								if (typeof data38 === "string") {
+																									if (func0(data38) > 32) {
 																										validate0.errors = [{
 																											instancePath: instancePath + "/predicate/environment/node",
 																											schemaPath: "#/properties/predicate/properties/environment/properties/node/maxLength",
@@ -1328,9 +1343,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																								var valid8 = true;
 																							} else var valid8 = true;
 																							if (valid8) {
-																								if (data34.cpus !== void 0) {
-																									let data38 = data34.cpus;
-																									if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+																								if (data35.cpus !== void 0) {
+																									let data39 = data35.cpus;
+																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
 																										validate0.errors = [{
 																											instancePath: instancePath + "/predicate/environment/cpus",
 																											schemaPath: "#/properties/predicate/properties/environment/properties/cpus/type",
@@ -1340,8 +1355,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}];
 																										return false;
 																									}
-																									if (typeof data38 == "number" && isFinite(data38)) {
-																										if (data38 < 1 || isNaN(data38)) {
+																									if (typeof data39 == "number" && isFinite(data39)) {
+																										if (data39 < 1 || isNaN(data39)) {
 																											validate0.errors = [{
 																												instancePath: instancePath + "/predicate/environment/cpus",
 																												schemaPath: "#/properties/predicate/properties/environment/properties/cpus/minimum",
@@ -1358,9 +1373,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																									var valid8 = true;
 																								} else var valid8 = true;
 																								if (valid8) {
-																									if (data34.memoryBytes !== void 0) {
-																										let data39 = data34.memoryBytes;
-																										if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+																									if (data35.memoryBytes !== void 0) {
+																										let data40 = data35.memoryBytes;
+																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
 																											validate0.errors = [{
 																												instancePath: instancePath + "/predicate/environment/memoryBytes",
 																												schemaPath: "#/properties/predicate/properties/environment/properties/memoryBytes/type",
@@ -1370,8 +1385,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 																											}];
 																											return false;
 																										}
-																										if (typeof data39 == "number" && isFinite(data39)) {
-																											if (data39 < 0 || isNaN(data39)) {
+																										if (typeof data40 == "number" && isFinite(data40)) {
+																											if (data40 < 0 || isNaN(data40)) {
 																												validate0.errors = [{
 																													instancePath: instancePath + "/predicate/environment/memoryBytes",
 																													schemaPath: "#/properties/predicate/properties/environment/properties/memoryBytes/minimum",
@@ -1509,21 +1524,6 @@ const schema1 = {
 			}
 		},
 		"unpredicted": { "$ref": "#/$defs/unpredicted" },
-		"unmatched": {
-			"type": "object",
-			"additionalProperties": false,
-			"required": ["candidate", "baseline"],
-			"properties": {
-				"candidate": {
-					"type": "integer",
-					"minimum": 0
-				},
-				"baseline": {
-					"type": "integer",
-					"minimum": 0
-				}
-			}
-		},
 		"outcomes": {
 			"type": "array",
 			"minItems": 1,
@@ -3916,109 +3916,44 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 											var valid0 = _errs29 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.unmatched !== void 0) {
-												let data14 = data.unmatched;
+											if (data.outcomes !== void 0) {
+												let data14 = data.outcomes;
 												const _errs30 = errors;
 												if (errors === _errs30) {
-													if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-														let missing4;
-														if (data14.candidate === void 0 && (missing4 = "candidate") || data14.baseline === void 0 && (missing4 = "baseline")) {
+													if (Array.isArray(data14)) {
+														if (data14.length < 1) {
 															validate1.errors = [{
-																instancePath: instancePath + "/unmatched",
-																schemaPath: "#/properties/unmatched/required",
-																keyword: "required",
-																params: { missingProperty: missing4 },
-																message: "must have required property '" + missing4 + "'"
+																instancePath: instancePath + "/outcomes",
+																schemaPath: "#/properties/outcomes/minItems",
+																keyword: "minItems",
+																params: { limit: 1 },
+																message: "must NOT have fewer than 1 items"
 															}];
 															return false;
 														} else {
-															const _errs32 = errors;
-															for (const key4 in data14) if (!(key4 === "candidate" || key4 === "baseline")) {
-																validate1.errors = [{
-																	instancePath: instancePath + "/unmatched",
-																	schemaPath: "#/properties/unmatched/additionalProperties",
-																	keyword: "additionalProperties",
-																	params: { additionalProperty: key4 },
-																	message: "must NOT have additional properties"
-																}];
-																return false;
-															}
-															if (_errs32 === errors) {
-																if (data14.candidate !== void 0) {
-																	let data15 = data14.candidate;
-																	const _errs33 = errors;
-																	if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/unmatched/candidate",
-																			schemaPath: "#/properties/unmatched/properties/candidate/type",
-																			keyword: "type",
-																			params: { type: "integer" },
-																			message: "must be integer"
-																		}];
-																		return false;
-																	}
-																	if (errors === _errs33) {
-																		if (typeof data15 == "number" && isFinite(data15)) {
-																			if (data15 < 0 || isNaN(data15)) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/unmatched/candidate",
-																					schemaPath: "#/properties/unmatched/properties/candidate/minimum",
-																					keyword: "minimum",
-																					params: {
-																						comparison: ">=",
-																						limit: 0
-																					},
-																					message: "must be >= 0"
-																				}];
-																				return false;
-																			}
-																		}
-																	}
-																	var valid4 = _errs33 === errors;
-																} else var valid4 = true;
-																if (valid4) {
-																	if (data14.baseline !== void 0) {
-																		let data16 = data14.baseline;
-																		const _errs35 = errors;
-																		if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/unmatched/baseline",
-																				schemaPath: "#/properties/unmatched/properties/baseline/type",
-																				keyword: "type",
-																				params: { type: "integer" },
-																				message: "must be integer"
-																			}];
-																			return false;
-																		}
-																		if (errors === _errs35) {
-																			if (typeof data16 == "number" && isFinite(data16)) {
-																				if (data16 < 0 || isNaN(data16)) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/unmatched/baseline",
-																						schemaPath: "#/properties/unmatched/properties/baseline/minimum",
-																						keyword: "minimum",
-																						params: {
-																							comparison: ">=",
-																							limit: 0
-																						},
-																						message: "must be >= 0"
-																					}];
-																					return false;
-																				}
-																			}
-																		}
-																		var valid4 = _errs35 === errors;
-																	} else var valid4 = true;
+															const len0 = data14.length;
+															for (let i0 = 0; i0 < len0; i0++) {
+																const _errs32 = errors;
+																if (!validate7(data14[i0], {
+																	instancePath: instancePath + "/outcomes/" + i0,
+																	parentData: data14,
+																	parentDataProperty: i0,
+																	rootData,
+																	dynamicAnchors
+																})) {
+																	vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+																	errors = vErrors.length;
 																}
+																if (!(_errs32 === errors)) break;
 															}
 														}
 													} else {
 														validate1.errors = [{
-															instancePath: instancePath + "/unmatched",
-															schemaPath: "#/properties/unmatched/type",
+															instancePath: instancePath + "/outcomes",
+															schemaPath: "#/properties/outcomes/type",
 															keyword: "type",
-															params: { type: "object" },
-															message: "must be object"
+															params: { type: "array" },
+															message: "must be array"
 														}];
 														return false;
 													}
@@ -4026,526 +3961,144 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 												var valid0 = _errs30 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.outcomes !== void 0) {
-													let data17 = data.outcomes;
-													const _errs37 = errors;
-													if (errors === _errs37) {
-														if (Array.isArray(data17)) {
-															if (data17.length < 1) {
+												if (data.waivers !== void 0) {
+													let data16 = data.waivers;
+													const _errs33 = errors;
+													if (errors === _errs33) {
+														if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+															let missing4;
+															if (data16.policy === void 0 && (missing4 = "policy") || data16.used === void 0 && (missing4 = "used") || data16.refused === void 0 && (missing4 = "refused")) {
 																validate1.errors = [{
-																	instancePath: instancePath + "/outcomes",
-																	schemaPath: "#/properties/outcomes/minItems",
-																	keyword: "minItems",
-																	params: { limit: 1 },
-																	message: "must NOT have fewer than 1 items"
+																	instancePath: instancePath + "/waivers",
+																	schemaPath: "#/properties/waivers/required",
+																	keyword: "required",
+																	params: { missingProperty: missing4 },
+																	message: "must have required property '" + missing4 + "'"
 																}];
 																return false;
 															} else {
-																const len0 = data17.length;
-																for (let i0 = 0; i0 < len0; i0++) {
-																	const _errs39 = errors;
-																	if (!validate7(data17[i0], {
-																		instancePath: instancePath + "/outcomes/" + i0,
-																		parentData: data17,
-																		parentDataProperty: i0,
-																		rootData,
-																		dynamicAnchors
-																	})) {
-																		vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
-																		errors = vErrors.length;
-																	}
-																	if (!(_errs39 === errors)) break;
-																}
-															}
-														} else {
-															validate1.errors = [{
-																instancePath: instancePath + "/outcomes",
-																schemaPath: "#/properties/outcomes/type",
-																keyword: "type",
-																params: { type: "array" },
-																message: "must be array"
-															}];
-															return false;
-														}
-													}
-													var valid0 = _errs37 === errors;
-												} else var valid0 = true;
-												if (valid0) {
-													if (data.waivers !== void 0) {
-														let data19 = data.waivers;
-														const _errs40 = errors;
-														if (errors === _errs40) {
-															if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-																let missing5;
-																if (data19.policy === void 0 && (missing5 = "policy") || data19.used === void 0 && (missing5 = "used") || data19.refused === void 0 && (missing5 = "refused")) {
+																const _errs35 = errors;
+																for (const key4 in data16) if (!(key4 === "policy" || key4 === "used" || key4 === "refused")) {
 																	validate1.errors = [{
 																		instancePath: instancePath + "/waivers",
-																		schemaPath: "#/properties/waivers/required",
-																		keyword: "required",
-																		params: { missingProperty: missing5 },
-																		message: "must have required property '" + missing5 + "'"
+																		schemaPath: "#/properties/waivers/additionalProperties",
+																		keyword: "additionalProperties",
+																		params: { additionalProperty: key4 },
+																		message: "must NOT have additional properties"
 																	}];
 																	return false;
-																} else {
-																	const _errs42 = errors;
-																	for (const key5 in data19) if (!(key5 === "policy" || key5 === "used" || key5 === "refused")) {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/waivers",
-																			schemaPath: "#/properties/waivers/additionalProperties",
-																			keyword: "additionalProperties",
-																			params: { additionalProperty: key5 },
-																			message: "must NOT have additional properties"
-																		}];
-																		return false;
-																	}
-																	if (_errs42 === errors) {
-																		if (data19.policy !== void 0) {
-																			let data20 = data19.policy;
-																			const _errs43 = errors;
-																			if (errors === _errs43) {
-																				if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-																					let missing6;
-																					if (data20.allowed === void 0 && (missing6 = "allowed") || data20.authorAlone === void 0 && (missing6 = "authorAlone") || data20.longestDays === void 0 && (missing6 = "longestDays")) {
+																}
+																if (_errs35 === errors) {
+																	if (data16.policy !== void 0) {
+																		let data17 = data16.policy;
+																		const _errs36 = errors;
+																		if (errors === _errs36) {
+																			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+																				let missing5;
+																				if (data17.allowed === void 0 && (missing5 = "allowed") || data17.authorAlone === void 0 && (missing5 = "authorAlone") || data17.longestDays === void 0 && (missing5 = "longestDays")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/waivers/policy",
+																						schemaPath: "#/properties/waivers/properties/policy/required",
+																						keyword: "required",
+																						params: { missingProperty: missing5 },
+																						message: "must have required property '" + missing5 + "'"
+																					}];
+																					return false;
+																				} else {
+																					const _errs38 = errors;
+																					for (const key5 in data17) if (!(key5 === "allowed" || key5 === "authorAlone" || key5 === "longestDays")) {
 																						validate1.errors = [{
 																							instancePath: instancePath + "/waivers/policy",
-																							schemaPath: "#/properties/waivers/properties/policy/required",
-																							keyword: "required",
-																							params: { missingProperty: missing6 },
-																							message: "must have required property '" + missing6 + "'"
+																							schemaPath: "#/properties/waivers/properties/policy/additionalProperties",
+																							keyword: "additionalProperties",
+																							params: { additionalProperty: key5 },
+																							message: "must NOT have additional properties"
 																						}];
 																						return false;
-																					} else {
-																						const _errs45 = errors;
-																						for (const key6 in data20) if (!(key6 === "allowed" || key6 === "authorAlone" || key6 === "longestDays")) {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/waivers/policy",
-																								schemaPath: "#/properties/waivers/properties/policy/additionalProperties",
-																								keyword: "additionalProperties",
-																								params: { additionalProperty: key6 },
-																								message: "must NOT have additional properties"
-																							}];
-																							return false;
-																						}
-																						if (_errs45 === errors) {
-																							if (data20.allowed !== void 0) {
-																								const _errs46 = errors;
-																								if (typeof data20.allowed !== "boolean") {
+																					}
+																					if (_errs38 === errors) {
+																						if (data17.allowed !== void 0) {
+																							const _errs39 = errors;
+																							if (typeof data17.allowed !== "boolean") {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/waivers/policy/allowed",
+																									schemaPath: "#/properties/waivers/properties/policy/properties/allowed/type",
+																									keyword: "type",
+																									params: { type: "boolean" },
+																									message: "must be boolean"
+																								}];
+																								return false;
+																							}
+																							var valid6 = _errs39 === errors;
+																						} else var valid6 = true;
+																						if (valid6) {
+																							if (data17.authorAlone !== void 0) {
+																								const _errs41 = errors;
+																								if (typeof data17.authorAlone !== "boolean") {
 																									validate1.errors = [{
-																										instancePath: instancePath + "/waivers/policy/allowed",
-																										schemaPath: "#/properties/waivers/properties/policy/properties/allowed/type",
+																										instancePath: instancePath + "/waivers/policy/authorAlone",
+																										schemaPath: "#/properties/waivers/properties/policy/properties/authorAlone/type",
 																										keyword: "type",
 																										params: { type: "boolean" },
 																										message: "must be boolean"
 																									}];
 																									return false;
 																								}
-																								var valid7 = _errs46 === errors;
-																							} else var valid7 = true;
-																							if (valid7) {
-																								if (data20.authorAlone !== void 0) {
-																									const _errs48 = errors;
-																									if (typeof data20.authorAlone !== "boolean") {
+																								var valid6 = _errs41 === errors;
+																							} else var valid6 = true;
+																							if (valid6) {
+																								if (data17.longestDays !== void 0) {
+																									let data20 = data17.longestDays;
+																									const _errs43 = errors;
+																									if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
 																										validate1.errors = [{
-																											instancePath: instancePath + "/waivers/policy/authorAlone",
-																											schemaPath: "#/properties/waivers/properties/policy/properties/authorAlone/type",
-																											keyword: "type",
-																											params: { type: "boolean" },
-																											message: "must be boolean"
-																										}];
-																										return false;
-																									}
-																									var valid7 = _errs48 === errors;
-																								} else var valid7 = true;
-																								if (valid7) {
-																									if (data20.longestDays !== void 0) {
-																										let data23 = data20.longestDays;
-																										const _errs50 = errors;
-																										if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/waivers/policy/longestDays",
-																												schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/type",
-																												keyword: "type",
-																												params: { type: "integer" },
-																												message: "must be integer"
-																											}];
-																											return false;
-																										}
-																										if (errors === _errs50) {
-																											if (typeof data23 == "number" && isFinite(data23)) {
-																												if (data23 > 90 || isNaN(data23)) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/waivers/policy/longestDays",
-																														schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/maximum",
-																														keyword: "maximum",
-																														params: {
-																															comparison: "<=",
-																															limit: 90
-																														},
-																														message: "must be <= 90"
-																													}];
-																													return false;
-																												} else if (data23 < 1 || isNaN(data23)) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/waivers/policy/longestDays",
-																														schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/minimum",
-																														keyword: "minimum",
-																														params: {
-																															comparison: ">=",
-																															limit: 1
-																														},
-																														message: "must be >= 1"
-																													}];
-																													return false;
-																												}
-																											}
-																										}
-																										var valid7 = _errs50 === errors;
-																									} else var valid7 = true;
-																								}
-																							}
-																						}
-																					}
-																				} else {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/waivers/policy",
-																						schemaPath: "#/properties/waivers/properties/policy/type",
-																						keyword: "type",
-																						params: { type: "object" },
-																						message: "must be object"
-																					}];
-																					return false;
-																				}
-																			}
-																			var valid6 = _errs43 === errors;
-																		} else var valid6 = true;
-																		if (valid6) {
-																			if (data19.used !== void 0) {
-																				let data24 = data19.used;
-																				const _errs52 = errors;
-																				if (errors === _errs52) {
-																					if (Array.isArray(data24)) {
-																						if (data24.length > 1e3) {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/waivers/used",
-																								schemaPath: "#/properties/waivers/properties/used/maxItems",
-																								keyword: "maxItems",
-																								params: { limit: 1e3 },
-																								message: "must NOT have more than 1000 items"
-																							}];
-																							return false;
-																						} else {
-																							const len1 = data24.length;
-																							for (let i1 = 0; i1 < len1; i1++) {
-																								const _errs54 = errors;
-																								if (!validate14(data24[i1], {
-																									instancePath: instancePath + "/waivers/used/" + i1,
-																									parentData: data24,
-																									parentDataProperty: i1,
-																									rootData,
-																									dynamicAnchors
-																								})) {
-																									vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-																									errors = vErrors.length;
-																								}
-																								if (!(_errs54 === errors)) break;
-																							}
-																						}
-																					} else {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/waivers/used",
-																							schemaPath: "#/properties/waivers/properties/used/type",
-																							keyword: "type",
-																							params: { type: "array" },
-																							message: "must be array"
-																						}];
-																						return false;
-																					}
-																				}
-																				var valid6 = _errs52 === errors;
-																			} else var valid6 = true;
-																			if (valid6) {
-																				if (data19.refused !== void 0) {
-																					let data26 = data19.refused;
-																					const _errs55 = errors;
-																					if (errors === _errs55) {
-																						if (Array.isArray(data26)) {
-																							if (data26.length > 1e3) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/waivers/refused",
-																									schemaPath: "#/properties/waivers/properties/refused/maxItems",
-																									keyword: "maxItems",
-																									params: { limit: 1e3 },
-																									message: "must NOT have more than 1000 items"
-																								}];
-																								return false;
-																							} else {
-																								const len2 = data26.length;
-																								for (let i2 = 0; i2 < len2; i2++) {
-																									const _errs57 = errors;
-																									if (!validate17(data26[i2], {
-																										instancePath: instancePath + "/waivers/refused/" + i2,
-																										parentData: data26,
-																										parentDataProperty: i2,
-																										rootData,
-																										dynamicAnchors
-																									})) {
-																										vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-																										errors = vErrors.length;
-																									}
-																									if (!(_errs57 === errors)) break;
-																								}
-																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/waivers/refused",
-																								schemaPath: "#/properties/waivers/properties/refused/type",
-																								keyword: "type",
-																								params: { type: "array" },
-																								message: "must be array"
-																							}];
-																							return false;
-																						}
-																					}
-																					var valid6 = _errs55 === errors;
-																				} else var valid6 = true;
-																			}
-																		}
-																	}
-																}
-															} else {
-																validate1.errors = [{
-																	instancePath: instancePath + "/waivers",
-																	schemaPath: "#/properties/waivers/type",
-																	keyword: "type",
-																	params: { type: "object" },
-																	message: "must be object"
-																}];
-																return false;
-															}
-														}
-														var valid0 = _errs40 === errors;
-													} else var valid0 = true;
-													if (valid0) {
-														if (data.slices !== void 0) {
-															let data28 = data.slices;
-															const _errs58 = errors;
-															if (errors === _errs58) {
-																if (Array.isArray(data28)) {
-																	const len3 = data28.length;
-																	for (let i3 = 0; i3 < len3; i3++) {
-																		let data29 = data28[i3];
-																		const _errs60 = errors;
-																		if (errors === _errs60) {
-																			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-																				let missing7;
-																				if (data29.column === void 0 && (missing7 = "column") || data29.value === void 0 && (missing7 = "value") || data29.rows === void 0 && (missing7 = "rows") || data29.metric === void 0 && (missing7 = "metric") || data29.candidate === void 0 && (missing7 = "candidate")) {
-																					validate1.errors = [{
-																						instancePath: instancePath + "/slices/" + i3,
-																						schemaPath: "#/properties/slices/items/required",
-																						keyword: "required",
-																						params: { missingProperty: missing7 },
-																						message: "must have required property '" + missing7 + "'"
-																					}];
-																					return false;
-																				} else {
-																					const _errs62 = errors;
-																					for (const key7 in data29) if (!func2.call(schema1.properties.slices.items.properties, key7)) {
-																						validate1.errors = [{
-																							instancePath: instancePath + "/slices/" + i3,
-																							schemaPath: "#/properties/slices/items/additionalProperties",
-																							keyword: "additionalProperties",
-																							params: { additionalProperty: key7 },
-																							message: "must NOT have additional properties"
-																						}];
-																						return false;
-																					}
-																					if (_errs62 === errors) {
-																						if (data29.column !== void 0) {
-																							const _errs63 = errors;
-																							if (typeof data29.column !== "string") {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/slices/" + i3 + "/column",
-																									schemaPath: "#/properties/slices/items/properties/column/type",
-																									keyword: "type",
-																									params: { type: "string" },
-																									message: "must be string"
-																								}];
-																								return false;
-																							}
-																							var valid11 = _errs63 === errors;
-																						} else var valid11 = true;
-																						if (valid11) {
-																							if (data29.value !== void 0) {
-																								const _errs65 = errors;
-																								if (typeof data29.value !== "string") {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/slices/" + i3 + "/value",
-																										schemaPath: "#/properties/slices/items/properties/value/type",
-																										keyword: "type",
-																										params: { type: "string" },
-																										message: "must be string"
-																									}];
-																									return false;
-																								}
-																								var valid11 = _errs65 === errors;
-																							} else var valid11 = true;
-																							if (valid11) {
-																								if (data29.rows !== void 0) {
-																									let data32 = data29.rows;
-																									const _errs67 = errors;
-																									if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/slices/" + i3 + "/rows",
-																											schemaPath: "#/properties/slices/items/properties/rows/type",
+																											instancePath: instancePath + "/waivers/policy/longestDays",
+																											schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/type",
 																											keyword: "type",
 																											params: { type: "integer" },
 																											message: "must be integer"
 																										}];
 																										return false;
 																									}
-																									if (errors === _errs67) {
-																										if (typeof data32 == "number" && isFinite(data32)) {
-																											if (data32 < 0 || isNaN(data32)) {
+																									if (errors === _errs43) {
+																										if (typeof data20 == "number" && isFinite(data20)) {
+																											if (data20 > 90 || isNaN(data20)) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/slices/" + i3 + "/rows",
-																													schemaPath: "#/properties/slices/items/properties/rows/minimum",
+																													instancePath: instancePath + "/waivers/policy/longestDays",
+																													schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/maximum",
+																													keyword: "maximum",
+																													params: {
+																														comparison: "<=",
+																														limit: 90
+																													},
+																													message: "must be <= 90"
+																												}];
+																												return false;
+																											} else if (data20 < 1 || isNaN(data20)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/waivers/policy/longestDays",
+																													schemaPath: "#/properties/waivers/properties/policy/properties/longestDays/minimum",
 																													keyword: "minimum",
 																													params: {
 																														comparison: ">=",
-																														limit: 0
+																														limit: 1
 																													},
-																													message: "must be >= 0"
+																													message: "must be >= 1"
 																												}];
 																												return false;
 																											}
 																										}
 																									}
-																									var valid11 = _errs67 === errors;
-																								} else var valid11 = true;
-																								if (valid11) {
-																									if (data29.positives !== void 0) {
-																										let data33 = data29.positives;
-																										const _errs69 = errors;
-																										if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/slices/" + i3 + "/positives",
-																												schemaPath: "#/properties/slices/items/properties/positives/type",
-																												keyword: "type",
-																												params: { type: "integer" },
-																												message: "must be integer"
-																											}];
-																											return false;
-																										}
-																										if (errors === _errs69) {
-																											if (typeof data33 == "number" && isFinite(data33)) {
-																												if (data33 < 0 || isNaN(data33)) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/slices/" + i3 + "/positives",
-																														schemaPath: "#/properties/slices/items/properties/positives/minimum",
-																														keyword: "minimum",
-																														params: {
-																															comparison: ">=",
-																															limit: 0
-																														},
-																														message: "must be >= 0"
-																													}];
-																													return false;
-																												}
-																											}
-																										}
-																										var valid11 = _errs69 === errors;
-																									} else var valid11 = true;
-																									if (valid11) {
-																										if (data29.unpredicted !== void 0) {
-																											const _errs71 = errors;
-																											if (!validate5(data29.unpredicted, {
-																												instancePath: instancePath + "/slices/" + i3 + "/unpredicted",
-																												parentData: data29,
-																												parentDataProperty: "unpredicted",
-																												rootData,
-																												dynamicAnchors
-																											})) {
-																												vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
-																												errors = vErrors.length;
-																											}
-																											var valid11 = _errs71 === errors;
-																										} else var valid11 = true;
-																										if (valid11) {
-																											if (data29.metric !== void 0) {
-																												const _errs72 = errors;
-																												if (typeof data29.metric !== "string") {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/slices/" + i3 + "/metric",
-																														schemaPath: "#/properties/slices/items/properties/metric/type",
-																														keyword: "type",
-																														params: { type: "string" },
-																														message: "must be string"
-																													}];
-																													return false;
-																												}
-																												var valid11 = _errs72 === errors;
-																											} else var valid11 = true;
-																											if (valid11) {
-																												if (data29.candidate !== void 0) {
-																													let data36 = data29.candidate;
-																													const _errs74 = errors;
-																													if (!(typeof data36 == "number" && isFinite(data36))) {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/slices/" + i3 + "/candidate",
-																															schemaPath: "#/properties/slices/items/properties/candidate/type",
-																															keyword: "type",
-																															params: { type: "number" },
-																															message: "must be number"
-																														}];
-																														return false;
-																													}
-																													var valid11 = _errs74 === errors;
-																												} else var valid11 = true;
-																												if (valid11) {
-																													if (data29.baseline !== void 0) {
-																														let data37 = data29.baseline;
-																														const _errs76 = errors;
-																														if (!(typeof data37 == "number" && isFinite(data37))) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/slices/" + i3 + "/baseline",
-																																schemaPath: "#/properties/slices/items/properties/baseline/type",
-																																keyword: "type",
-																																params: { type: "number" },
-																																message: "must be number"
-																															}];
-																															return false;
-																														}
-																														var valid11 = _errs76 === errors;
-																													} else var valid11 = true;
-																													if (valid11) {
-																														if (data29.change !== void 0) {
-																															const _errs78 = errors;
-																															if (!validate8(data29.change, {
-																																instancePath: instancePath + "/slices/" + i3 + "/change",
-																																parentData: data29,
-																																parentDataProperty: "change",
-																																rootData,
-																																dynamicAnchors
-																															})) {
-																																vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
-																																errors = vErrors.length;
-																															}
-																															var valid11 = _errs78 === errors;
-																														} else var valid11 = true;
-																													}
-																												}
-																											}
-																										}
-																									}
-																								}
+																									var valid6 = _errs43 === errors;
+																								} else var valid6 = true;
 																							}
 																						}
 																					}
 																				}
 																			} else {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/slices/" + i3,
-																					schemaPath: "#/properties/slices/items/type",
+																					instancePath: instancePath + "/waivers/policy",
+																					schemaPath: "#/properties/waivers/properties/policy/type",
 																					keyword: "type",
 																					params: { type: "object" },
 																					message: "must be object"
@@ -4553,279 +4106,199 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				return false;
 																			}
 																		}
-																		if (!(_errs60 === errors)) break;
-																	}
-																} else {
-																	validate1.errors = [{
-																		instancePath: instancePath + "/slices",
-																		schemaPath: "#/properties/slices/type",
-																		keyword: "type",
-																		params: { type: "array" },
-																		message: "must be array"
-																	}];
-																	return false;
-																}
-															}
-															var valid0 = _errs58 === errors;
-														} else var valid0 = true;
-														if (valid0) {
-															if (data.sliceCounts !== void 0) {
-																let data39 = data.sliceCounts;
-																const _errs79 = errors;
-																if (errors === _errs79) {
-																	if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-																		let missing8;
-																		if (data39.measured === void 0 && (missing8 = "measured") || data39.worse === void 0 && (missing8 = "worse") || data39.unmeasured === void 0 && (missing8 = "unmeasured")) {
-																			validate1.errors = [{
-																				instancePath: instancePath + "/sliceCounts",
-																				schemaPath: "#/properties/sliceCounts/required",
-																				keyword: "required",
-																				params: { missingProperty: missing8 },
-																				message: "must have required property '" + missing8 + "'"
-																			}];
-																			return false;
-																		} else {
-																			const _errs81 = errors;
-																			for (const key8 in data39) if (!(key8 === "measured" || key8 === "worse" || key8 === "unmeasured")) {
-																				validate1.errors = [{
-																					instancePath: instancePath + "/sliceCounts",
-																					schemaPath: "#/properties/sliceCounts/additionalProperties",
-																					keyword: "additionalProperties",
-																					params: { additionalProperty: key8 },
-																					message: "must NOT have additional properties"
-																				}];
-																				return false;
-																			}
-																			if (_errs81 === errors) {
-																				if (data39.measured !== void 0) {
-																					let data40 = data39.measured;
-																					const _errs82 = errors;
-																					if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+																		var valid5 = _errs36 === errors;
+																	} else var valid5 = true;
+																	if (valid5) {
+																		if (data16.used !== void 0) {
+																			let data21 = data16.used;
+																			const _errs45 = errors;
+																			if (errors === _errs45) {
+																				if (Array.isArray(data21)) {
+																					if (data21.length > 1e3) {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/sliceCounts/measured",
-																							schemaPath: "#/properties/sliceCounts/properties/measured/type",
+																							instancePath: instancePath + "/waivers/used",
+																							schemaPath: "#/properties/waivers/properties/used/maxItems",
+																							keyword: "maxItems",
+																							params: { limit: 1e3 },
+																							message: "must NOT have more than 1000 items"
+																						}];
+																						return false;
+																					} else {
+																						const len1 = data21.length;
+																						for (let i1 = 0; i1 < len1; i1++) {
+																							const _errs47 = errors;
+																							if (!validate14(data21[i1], {
+																								instancePath: instancePath + "/waivers/used/" + i1,
+																								parentData: data21,
+																								parentDataProperty: i1,
+																								rootData,
+																								dynamicAnchors
+																							})) {
+																								vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+																								errors = vErrors.length;
+																							}
+																							if (!(_errs47 === errors)) break;
+																						}
+																					}
+																				} else {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/waivers/used",
+																						schemaPath: "#/properties/waivers/properties/used/type",
+																						keyword: "type",
+																						params: { type: "array" },
+																						message: "must be array"
+																					}];
+																					return false;
+																				}
+																			}
+																			var valid5 = _errs45 === errors;
+																		} else var valid5 = true;
+																		if (valid5) {
+																			if (data16.refused !== void 0) {
+																				let data23 = data16.refused;
+																				const _errs48 = errors;
+																				if (errors === _errs48) {
+																					if (Array.isArray(data23)) {
+																						if (data23.length > 1e3) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/waivers/refused",
+																								schemaPath: "#/properties/waivers/properties/refused/maxItems",
+																								keyword: "maxItems",
+																								params: { limit: 1e3 },
+																								message: "must NOT have more than 1000 items"
+																							}];
+																							return false;
+																						} else {
+																							const len2 = data23.length;
+																							for (let i2 = 0; i2 < len2; i2++) {
+																								const _errs50 = errors;
+																								if (!validate17(data23[i2], {
+																									instancePath: instancePath + "/waivers/refused/" + i2,
+																									parentData: data23,
+																									parentDataProperty: i2,
+																									rootData,
+																									dynamicAnchors
+																								})) {
+																									vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+																									errors = vErrors.length;
+																								}
+																								if (!(_errs50 === errors)) break;
+																							}
+																						}
+																					} else {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/waivers/refused",
+																							schemaPath: "#/properties/waivers/properties/refused/type",
 																							keyword: "type",
-																							params: { type: "integer" },
-																							message: "must be integer"
+																							params: { type: "array" },
+																							message: "must be array"
 																						}];
 																						return false;
 																					}
-																					if (errors === _errs82) {
-																						if (typeof data40 == "number" && isFinite(data40)) {
-																							if (data40 < 0 || isNaN(data40)) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/sliceCounts/measured",
-																									schemaPath: "#/properties/sliceCounts/properties/measured/minimum",
-																									keyword: "minimum",
-																									params: {
-																										comparison: ">=",
-																										limit: 0
-																									},
-																									message: "must be >= 0"
-																								}];
-																								return false;
-																							}
-																						}
-																					}
-																					var valid12 = _errs82 === errors;
-																				} else var valid12 = true;
-																				if (valid12) {
-																					if (data39.worse !== void 0) {
-																						let data41 = data39.worse;
-																						const _errs84 = errors;
-																						if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/sliceCounts/worse",
-																								schemaPath: "#/properties/sliceCounts/properties/worse/type",
-																								keyword: "type",
-																								params: { type: "integer" },
-																								message: "must be integer"
-																							}];
-																							return false;
-																						}
-																						if (errors === _errs84) {
-																							if (typeof data41 == "number" && isFinite(data41)) {
-																								if (data41 < 0 || isNaN(data41)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/sliceCounts/worse",
-																										schemaPath: "#/properties/sliceCounts/properties/worse/minimum",
-																										keyword: "minimum",
-																										params: {
-																											comparison: ">=",
-																											limit: 0
-																										},
-																										message: "must be >= 0"
-																									}];
-																									return false;
-																								}
-																							}
-																						}
-																						var valid12 = _errs84 === errors;
-																					} else var valid12 = true;
-																					if (valid12) {
-																						if (data39.unmeasured !== void 0) {
-																							let data42 = data39.unmeasured;
-																							const _errs86 = errors;
-																							if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/sliceCounts/unmeasured",
-																									schemaPath: "#/properties/sliceCounts/properties/unmeasured/type",
-																									keyword: "type",
-																									params: { type: "integer" },
-																									message: "must be integer"
-																								}];
-																								return false;
-																							}
-																							if (errors === _errs86) {
-																								if (typeof data42 == "number" && isFinite(data42)) {
-																									if (data42 < 0 || isNaN(data42)) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/sliceCounts/unmeasured",
-																											schemaPath: "#/properties/sliceCounts/properties/unmeasured/minimum",
-																											keyword: "minimum",
-																											params: {
-																												comparison: ">=",
-																												limit: 0
-																											},
-																											message: "must be >= 0"
-																										}];
-																										return false;
-																									}
-																								}
-																							}
-																							var valid12 = _errs86 === errors;
-																						} else var valid12 = true;
-																					}
 																				}
-																			}
+																				var valid5 = _errs48 === errors;
+																			} else var valid5 = true;
 																		}
-																	} else {
-																		validate1.errors = [{
-																			instancePath: instancePath + "/sliceCounts",
-																			schemaPath: "#/properties/sliceCounts/type",
-																			keyword: "type",
-																			params: { type: "object" },
-																			message: "must be object"
-																		}];
-																		return false;
 																	}
 																}
-																var valid0 = _errs79 === errors;
-															} else var valid0 = true;
-															if (valid0) {
-																if (data.disagreement !== void 0) {
-																	let data43 = data.disagreement;
-																	const _errs88 = errors;
-																	if (errors === _errs88) {
-																		if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-																			let missing9;
-																			if (data43.newlyWrong === void 0 && (missing9 = "newlyWrong") || data43.newlyRight === void 0 && (missing9 = "newlyRight") || data43.rows === void 0 && (missing9 = "rows") || data43.pValue === void 0 && (missing9 = "pValue")) {
+															}
+														} else {
+															validate1.errors = [{
+																instancePath: instancePath + "/waivers",
+																schemaPath: "#/properties/waivers/type",
+																keyword: "type",
+																params: { type: "object" },
+																message: "must be object"
+															}];
+															return false;
+														}
+													}
+													var valid0 = _errs33 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.slices !== void 0) {
+														let data25 = data.slices;
+														const _errs51 = errors;
+														if (errors === _errs51) {
+															if (Array.isArray(data25)) {
+																const len3 = data25.length;
+																for (let i3 = 0; i3 < len3; i3++) {
+																	let data26 = data25[i3];
+																	const _errs53 = errors;
+																	if (errors === _errs53) {
+																		if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+																			let missing6;
+																			if (data26.column === void 0 && (missing6 = "column") || data26.value === void 0 && (missing6 = "value") || data26.rows === void 0 && (missing6 = "rows") || data26.metric === void 0 && (missing6 = "metric") || data26.candidate === void 0 && (missing6 = "candidate")) {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/disagreement",
-																					schemaPath: "#/properties/disagreement/required",
+																					instancePath: instancePath + "/slices/" + i3,
+																					schemaPath: "#/properties/slices/items/required",
 																					keyword: "required",
-																					params: { missingProperty: missing9 },
-																					message: "must have required property '" + missing9 + "'"
+																					params: { missingProperty: missing6 },
+																					message: "must have required property '" + missing6 + "'"
 																				}];
 																				return false;
 																			} else {
-																				const _errs90 = errors;
-																				for (const key9 in data43) if (!(key9 === "newlyWrong" || key9 === "newlyRight" || key9 === "rows" || key9 === "pValue")) {
+																				const _errs55 = errors;
+																				for (const key6 in data26) if (!func2.call(schema1.properties.slices.items.properties, key6)) {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/disagreement",
-																						schemaPath: "#/properties/disagreement/additionalProperties",
+																						instancePath: instancePath + "/slices/" + i3,
+																						schemaPath: "#/properties/slices/items/additionalProperties",
 																						keyword: "additionalProperties",
-																						params: { additionalProperty: key9 },
+																						params: { additionalProperty: key6 },
 																						message: "must NOT have additional properties"
 																					}];
 																					return false;
 																				}
-																				if (_errs90 === errors) {
-																					if (data43.newlyWrong !== void 0) {
-																						let data44 = data43.newlyWrong;
-																						const _errs91 = errors;
-																						if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+																				if (_errs55 === errors) {
+																					if (data26.column !== void 0) {
+																						const _errs56 = errors;
+																						if (typeof data26.column !== "string") {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/disagreement/newlyWrong",
-																								schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
+																								instancePath: instancePath + "/slices/" + i3 + "/column",
+																								schemaPath: "#/properties/slices/items/properties/column/type",
 																								keyword: "type",
-																								params: { type: "integer" },
-																								message: "must be integer"
+																								params: { type: "string" },
+																								message: "must be string"
 																							}];
 																							return false;
 																						}
-																						if (errors === _errs91) {
-																							if (typeof data44 == "number" && isFinite(data44)) {
-																								if (data44 < 0 || isNaN(data44)) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/disagreement/newlyWrong",
-																										schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
-																										keyword: "minimum",
-																										params: {
-																											comparison: ">=",
-																											limit: 0
-																										},
-																										message: "must be >= 0"
-																									}];
-																									return false;
-																								}
-																							}
-																						}
-																						var valid13 = _errs91 === errors;
-																					} else var valid13 = true;
-																					if (valid13) {
-																						if (data43.newlyRight !== void 0) {
-																							let data45 = data43.newlyRight;
-																							const _errs93 = errors;
-																							if (!(typeof data45 == "number" && !(data45 % 1) && !isNaN(data45) && isFinite(data45))) {
+																						var valid10 = _errs56 === errors;
+																					} else var valid10 = true;
+																					if (valid10) {
+																						if (data26.value !== void 0) {
+																							const _errs58 = errors;
+																							if (typeof data26.value !== "string") {
 																								validate1.errors = [{
-																									instancePath: instancePath + "/disagreement/newlyRight",
-																									schemaPath: "#/properties/disagreement/properties/newlyRight/type",
+																									instancePath: instancePath + "/slices/" + i3 + "/value",
+																									schemaPath: "#/properties/slices/items/properties/value/type",
 																									keyword: "type",
-																									params: { type: "integer" },
-																									message: "must be integer"
+																									params: { type: "string" },
+																									message: "must be string"
 																								}];
 																								return false;
 																							}
-																							if (errors === _errs93) {
-																								if (typeof data45 == "number" && isFinite(data45)) {
-																									if (data45 < 0 || isNaN(data45)) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/disagreement/newlyRight",
-																											schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
-																											keyword: "minimum",
-																											params: {
-																												comparison: ">=",
-																												limit: 0
-																											},
-																											message: "must be >= 0"
-																										}];
-																										return false;
-																									}
-																								}
-																							}
-																							var valid13 = _errs93 === errors;
-																						} else var valid13 = true;
-																						if (valid13) {
-																							if (data43.rows !== void 0) {
-																								let data46 = data43.rows;
-																								const _errs95 = errors;
-																								if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+																							var valid10 = _errs58 === errors;
+																						} else var valid10 = true;
+																						if (valid10) {
+																							if (data26.rows !== void 0) {
+																								let data29 = data26.rows;
+																								const _errs60 = errors;
+																								if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
 																									validate1.errors = [{
-																										instancePath: instancePath + "/disagreement/rows",
-																										schemaPath: "#/properties/disagreement/properties/rows/type",
+																										instancePath: instancePath + "/slices/" + i3 + "/rows",
+																										schemaPath: "#/properties/slices/items/properties/rows/type",
 																										keyword: "type",
 																										params: { type: "integer" },
 																										message: "must be integer"
 																									}];
 																									return false;
 																								}
-																								if (errors === _errs95) {
-																									if (typeof data46 == "number" && isFinite(data46)) {
-																										if (data46 < 0 || isNaN(data46)) {
+																								if (errors === _errs60) {
+																									if (typeof data29 == "number" && isFinite(data29)) {
+																										if (data29 < 0 || isNaN(data29)) {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/disagreement/rows",
-																												schemaPath: "#/properties/disagreement/properties/rows/minimum",
+																												instancePath: instancePath + "/slices/" + i3 + "/rows",
+																												schemaPath: "#/properties/slices/items/properties/rows/minimum",
 																												keyword: "minimum",
 																												params: {
 																													comparison: ">=",
@@ -4837,30 +4310,28 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																										}
 																									}
 																								}
-																								var valid13 = _errs95 === errors;
-																							} else var valid13 = true;
-																							if (valid13) {
-																								if (data43.pValue !== void 0) {
-																									let data47 = data43.pValue;
-																									const _errs97 = errors;
-																									if (errors === _errs97) {
-																										if (typeof data47 == "number" && isFinite(data47)) {
-																											if (data47 > 1 || isNaN(data47)) {
+																								var valid10 = _errs60 === errors;
+																							} else var valid10 = true;
+																							if (valid10) {
+																								if (data26.positives !== void 0) {
+																									let data30 = data26.positives;
+																									const _errs62 = errors;
+																									if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/slices/" + i3 + "/positives",
+																											schemaPath: "#/properties/slices/items/properties/positives/type",
+																											keyword: "type",
+																											params: { type: "integer" },
+																											message: "must be integer"
+																										}];
+																										return false;
+																									}
+																									if (errors === _errs62) {
+																										if (typeof data30 == "number" && isFinite(data30)) {
+																											if (data30 < 0 || isNaN(data30)) {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/disagreement/pValue",
-																													schemaPath: "#/properties/disagreement/properties/pValue/maximum",
-																													keyword: "maximum",
-																													params: {
-																														comparison: "<=",
-																														limit: 1
-																													},
-																													message: "must be <= 1"
-																												}];
-																												return false;
-																											} else if (data47 < 0 || isNaN(data47)) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/disagreement/pValue",
-																													schemaPath: "#/properties/disagreement/properties/pValue/minimum",
+																													instancePath: instancePath + "/slices/" + i3 + "/positives",
+																													schemaPath: "#/properties/slices/items/properties/positives/minimum",
 																													keyword: "minimum",
 																													params: {
 																														comparison: ">=",
@@ -4870,19 +4341,92 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												}];
 																												return false;
 																											}
-																										} else {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/disagreement/pValue",
-																												schemaPath: "#/properties/disagreement/properties/pValue/type",
-																												keyword: "type",
-																												params: { type: "number" },
-																												message: "must be number"
-																											}];
-																											return false;
 																										}
 																									}
-																									var valid13 = _errs97 === errors;
-																								} else var valid13 = true;
+																									var valid10 = _errs62 === errors;
+																								} else var valid10 = true;
+																								if (valid10) {
+																									if (data26.unpredicted !== void 0) {
+																										const _errs64 = errors;
+																										if (!validate5(data26.unpredicted, {
+																											instancePath: instancePath + "/slices/" + i3 + "/unpredicted",
+																											parentData: data26,
+																											parentDataProperty: "unpredicted",
+																											rootData,
+																											dynamicAnchors
+																										})) {
+																											vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+																											errors = vErrors.length;
+																										}
+																										var valid10 = _errs64 === errors;
+																									} else var valid10 = true;
+																									if (valid10) {
+																										if (data26.metric !== void 0) {
+																											const _errs65 = errors;
+																											if (typeof data26.metric !== "string") {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/slices/" + i3 + "/metric",
+																													schemaPath: "#/properties/slices/items/properties/metric/type",
+																													keyword: "type",
+																													params: { type: "string" },
+																													message: "must be string"
+																												}];
+																												return false;
+																											}
+																											var valid10 = _errs65 === errors;
+																										} else var valid10 = true;
+																										if (valid10) {
+																											if (data26.candidate !== void 0) {
+																												let data33 = data26.candidate;
+																												const _errs67 = errors;
+																												if (!(typeof data33 == "number" && isFinite(data33))) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/slices/" + i3 + "/candidate",
+																														schemaPath: "#/properties/slices/items/properties/candidate/type",
+																														keyword: "type",
+																														params: { type: "number" },
+																														message: "must be number"
+																													}];
+																													return false;
+																												}
+																												var valid10 = _errs67 === errors;
+																											} else var valid10 = true;
+																											if (valid10) {
+																												if (data26.baseline !== void 0) {
+																													let data34 = data26.baseline;
+																													const _errs69 = errors;
+																													if (!(typeof data34 == "number" && isFinite(data34))) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/slices/" + i3 + "/baseline",
+																															schemaPath: "#/properties/slices/items/properties/baseline/type",
+																															keyword: "type",
+																															params: { type: "number" },
+																															message: "must be number"
+																														}];
+																														return false;
+																													}
+																													var valid10 = _errs69 === errors;
+																												} else var valid10 = true;
+																												if (valid10) {
+																													if (data26.change !== void 0) {
+																														const _errs71 = errors;
+																														if (!validate8(data26.change, {
+																															instancePath: instancePath + "/slices/" + i3 + "/change",
+																															parentData: data26,
+																															parentDataProperty: "change",
+																															rootData,
+																															dynamicAnchors
+																														})) {
+																															vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+																															errors = vErrors.length;
+																														}
+																														var valid10 = _errs71 === errors;
+																													} else var valid10 = true;
+																												}
+																											}
+																										}
+																									}
+																								}
 																							}
 																						}
 																					}
@@ -4890,8 +4434,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																			}
 																		} else {
 																			validate1.errors = [{
-																				instancePath: instancePath + "/disagreement",
-																				schemaPath: "#/properties/disagreement/type",
+																				instancePath: instancePath + "/slices/" + i3,
+																				schemaPath: "#/properties/slices/items/type",
 																				keyword: "type",
 																				params: { type: "object" },
 																				message: "must be object"
@@ -4899,137 +4443,647 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																			return false;
 																		}
 																	}
-																	var valid0 = _errs88 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.curves !== void 0) {
-																		let data48 = data.curves;
-																		const _errs99 = errors;
-																		if (errors === _errs99) {
-																			if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-																				const _errs101 = errors;
-																				for (const key10 in data48) if (!(key10 === "roc" || key10 === "precisionRecall" || key10 === "calibration" || key10 === "confusion")) {
+																	if (!(_errs53 === errors)) break;
+																}
+															} else {
+																validate1.errors = [{
+																	instancePath: instancePath + "/slices",
+																	schemaPath: "#/properties/slices/type",
+																	keyword: "type",
+																	params: { type: "array" },
+																	message: "must be array"
+																}];
+																return false;
+															}
+														}
+														var valid0 = _errs51 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.sliceCounts !== void 0) {
+															let data36 = data.sliceCounts;
+															const _errs72 = errors;
+															if (errors === _errs72) {
+																if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+																	let missing7;
+																	if (data36.measured === void 0 && (missing7 = "measured") || data36.worse === void 0 && (missing7 = "worse") || data36.unmeasured === void 0 && (missing7 = "unmeasured")) {
+																		validate1.errors = [{
+																			instancePath: instancePath + "/sliceCounts",
+																			schemaPath: "#/properties/sliceCounts/required",
+																			keyword: "required",
+																			params: { missingProperty: missing7 },
+																			message: "must have required property '" + missing7 + "'"
+																		}];
+																		return false;
+																	} else {
+																		const _errs74 = errors;
+																		for (const key7 in data36) if (!(key7 === "measured" || key7 === "worse" || key7 === "unmeasured")) {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/sliceCounts",
+																				schemaPath: "#/properties/sliceCounts/additionalProperties",
+																				keyword: "additionalProperties",
+																				params: { additionalProperty: key7 },
+																				message: "must NOT have additional properties"
+																			}];
+																			return false;
+																		}
+																		if (_errs74 === errors) {
+																			if (data36.measured !== void 0) {
+																				let data37 = data36.measured;
+																				const _errs75 = errors;
+																				if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/curves",
-																						schemaPath: "#/properties/curves/additionalProperties",
-																						keyword: "additionalProperties",
-																						params: { additionalProperty: key10 },
-																						message: "must NOT have additional properties"
+																						instancePath: instancePath + "/sliceCounts/measured",
+																						schemaPath: "#/properties/sliceCounts/properties/measured/type",
+																						keyword: "type",
+																						params: { type: "integer" },
+																						message: "must be integer"
 																					}];
 																					return false;
 																				}
-																				if (_errs101 === errors) {
-																					if (data48.roc !== void 0) {
-																						let data49 = data48.roc;
-																						const _errs102 = errors;
-																						if (errors === _errs102) {
-																							if (Array.isArray(data49)) {
-																								const len4 = data49.length;
-																								for (let i4 = 0; i4 < len4; i4++) {
-																									let data50 = data49[i4];
-																									const _errs104 = errors;
-																									if (errors === _errs104) {
-																										if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-																											let missing10;
-																											if (data50.who === void 0 && (missing10 = "who") || data50.points === void 0 && (missing10 = "points")) {
+																				if (errors === _errs75) {
+																					if (typeof data37 == "number" && isFinite(data37)) {
+																						if (data37 < 0 || isNaN(data37)) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/sliceCounts/measured",
+																								schemaPath: "#/properties/sliceCounts/properties/measured/minimum",
+																								keyword: "minimum",
+																								params: {
+																									comparison: ">=",
+																									limit: 0
+																								},
+																								message: "must be >= 0"
+																							}];
+																							return false;
+																						}
+																					}
+																				}
+																				var valid11 = _errs75 === errors;
+																			} else var valid11 = true;
+																			if (valid11) {
+																				if (data36.worse !== void 0) {
+																					let data38 = data36.worse;
+																					const _errs77 = errors;
+																					if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/sliceCounts/worse",
+																							schemaPath: "#/properties/sliceCounts/properties/worse/type",
+																							keyword: "type",
+																							params: { type: "integer" },
+																							message: "must be integer"
+																						}];
+																						return false;
+																					}
+																					if (errors === _errs77) {
+																						if (typeof data38 == "number" && isFinite(data38)) {
+																							if (data38 < 0 || isNaN(data38)) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/sliceCounts/worse",
+																									schemaPath: "#/properties/sliceCounts/properties/worse/minimum",
+																									keyword: "minimum",
+																									params: {
+																										comparison: ">=",
+																										limit: 0
+																									},
+																									message: "must be >= 0"
+																								}];
+																								return false;
+																							}
+																						}
+																					}
+																					var valid11 = _errs77 === errors;
+																				} else var valid11 = true;
+																				if (valid11) {
+																					if (data36.unmeasured !== void 0) {
+																						let data39 = data36.unmeasured;
+																						const _errs79 = errors;
+																						if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/sliceCounts/unmeasured",
+																								schemaPath: "#/properties/sliceCounts/properties/unmeasured/type",
+																								keyword: "type",
+																								params: { type: "integer" },
+																								message: "must be integer"
+																							}];
+																							return false;
+																						}
+																						if (errors === _errs79) {
+																							if (typeof data39 == "number" && isFinite(data39)) {
+																								if (data39 < 0 || isNaN(data39)) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/sliceCounts/unmeasured",
+																										schemaPath: "#/properties/sliceCounts/properties/unmeasured/minimum",
+																										keyword: "minimum",
+																										params: {
+																											comparison: ">=",
+																											limit: 0
+																										},
+																										message: "must be >= 0"
+																									}];
+																									return false;
+																								}
+																							}
+																						}
+																						var valid11 = _errs79 === errors;
+																					} else var valid11 = true;
+																				}
+																			}
+																		}
+																	}
+																} else {
+																	validate1.errors = [{
+																		instancePath: instancePath + "/sliceCounts",
+																		schemaPath: "#/properties/sliceCounts/type",
+																		keyword: "type",
+																		params: { type: "object" },
+																		message: "must be object"
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = _errs72 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.disagreement !== void 0) {
+																let data40 = data.disagreement;
+																const _errs81 = errors;
+																if (errors === _errs81) {
+																	if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+																		let missing8;
+																		if (data40.newlyWrong === void 0 && (missing8 = "newlyWrong") || data40.newlyRight === void 0 && (missing8 = "newlyRight") || data40.rows === void 0 && (missing8 = "rows") || data40.pValue === void 0 && (missing8 = "pValue")) {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/disagreement",
+																				schemaPath: "#/properties/disagreement/required",
+																				keyword: "required",
+																				params: { missingProperty: missing8 },
+																				message: "must have required property '" + missing8 + "'"
+																			}];
+																			return false;
+																		} else {
+																			const _errs83 = errors;
+																			for (const key8 in data40) if (!(key8 === "newlyWrong" || key8 === "newlyRight" || key8 === "rows" || key8 === "pValue")) {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/disagreement",
+																					schemaPath: "#/properties/disagreement/additionalProperties",
+																					keyword: "additionalProperties",
+																					params: { additionalProperty: key8 },
+																					message: "must NOT have additional properties"
+																				}];
+																				return false;
+																			}
+																			if (_errs83 === errors) {
+																				if (data40.newlyWrong !== void 0) {
+																					let data41 = data40.newlyWrong;
+																					const _errs84 = errors;
+																					if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/disagreement/newlyWrong",
+																							schemaPath: "#/properties/disagreement/properties/newlyWrong/type",
+																							keyword: "type",
+																							params: { type: "integer" },
+																							message: "must be integer"
+																						}];
+																						return false;
+																					}
+																					if (errors === _errs84) {
+																						if (typeof data41 == "number" && isFinite(data41)) {
+																							if (data41 < 0 || isNaN(data41)) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/disagreement/newlyWrong",
+																									schemaPath: "#/properties/disagreement/properties/newlyWrong/minimum",
+																									keyword: "minimum",
+																									params: {
+																										comparison: ">=",
+																										limit: 0
+																									},
+																									message: "must be >= 0"
+																								}];
+																								return false;
+																							}
+																						}
+																					}
+																					var valid12 = _errs84 === errors;
+																				} else var valid12 = true;
+																				if (valid12) {
+																					if (data40.newlyRight !== void 0) {
+																						let data42 = data40.newlyRight;
+																						const _errs86 = errors;
+																						if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/disagreement/newlyRight",
+																								schemaPath: "#/properties/disagreement/properties/newlyRight/type",
+																								keyword: "type",
+																								params: { type: "integer" },
+																								message: "must be integer"
+																							}];
+																							return false;
+																						}
+																						if (errors === _errs86) {
+																							if (typeof data42 == "number" && isFinite(data42)) {
+																								if (data42 < 0 || isNaN(data42)) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/disagreement/newlyRight",
+																										schemaPath: "#/properties/disagreement/properties/newlyRight/minimum",
+																										keyword: "minimum",
+																										params: {
+																											comparison: ">=",
+																											limit: 0
+																										},
+																										message: "must be >= 0"
+																									}];
+																									return false;
+																								}
+																							}
+																						}
+																						var valid12 = _errs86 === errors;
+																					} else var valid12 = true;
+																					if (valid12) {
+																						if (data40.rows !== void 0) {
+																							let data43 = data40.rows;
+																							const _errs88 = errors;
+																							if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/disagreement/rows",
+																									schemaPath: "#/properties/disagreement/properties/rows/type",
+																									keyword: "type",
+																									params: { type: "integer" },
+																									message: "must be integer"
+																								}];
+																								return false;
+																							}
+																							if (errors === _errs88) {
+																								if (typeof data43 == "number" && isFinite(data43)) {
+																									if (data43 < 0 || isNaN(data43)) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/disagreement/rows",
+																											schemaPath: "#/properties/disagreement/properties/rows/minimum",
+																											keyword: "minimum",
+																											params: {
+																												comparison: ">=",
+																												limit: 0
+																											},
+																											message: "must be >= 0"
+																										}];
+																										return false;
+																									}
+																								}
+																							}
+																							var valid12 = _errs88 === errors;
+																						} else var valid12 = true;
+																						if (valid12) {
+																							if (data40.pValue !== void 0) {
+																								let data44 = data40.pValue;
+																								const _errs90 = errors;
+																								if (errors === _errs90) {
+																									if (typeof data44 == "number" && isFinite(data44)) {
+																										if (data44 > 1 || isNaN(data44)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/pValue",
+																												schemaPath: "#/properties/disagreement/properties/pValue/maximum",
+																												keyword: "maximum",
+																												params: {
+																													comparison: "<=",
+																													limit: 1
+																												},
+																												message: "must be <= 1"
+																											}];
+																											return false;
+																										} else if (data44 < 0 || isNaN(data44)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/disagreement/pValue",
+																												schemaPath: "#/properties/disagreement/properties/pValue/minimum",
+																												keyword: "minimum",
+																												params: {
+																													comparison: ">=",
+																													limit: 0
+																												},
+																												message: "must be >= 0"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/disagreement/pValue",
+																											schemaPath: "#/properties/disagreement/properties/pValue/type",
+																											keyword: "type",
+																											params: { type: "number" },
+																											message: "must be number"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid12 = _errs90 === errors;
+																							} else var valid12 = true;
+																						}
+																					}
+																				}
+																			}
+																		}
+																	} else {
+																		validate1.errors = [{
+																			instancePath: instancePath + "/disagreement",
+																			schemaPath: "#/properties/disagreement/type",
+																			keyword: "type",
+																			params: { type: "object" },
+																			message: "must be object"
+																		}];
+																		return false;
+																	}
+																}
+																var valid0 = _errs81 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.curves !== void 0) {
+																	let data45 = data.curves;
+																	const _errs92 = errors;
+																	if (errors === _errs92) {
+																		if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+																			const _errs94 = errors;
+																			for (const key9 in data45) if (!(key9 === "roc" || key9 === "precisionRecall" || key9 === "calibration" || key9 === "confusion")) {
+																				validate1.errors = [{
+																					instancePath: instancePath + "/curves",
+																					schemaPath: "#/properties/curves/additionalProperties",
+																					keyword: "additionalProperties",
+																					params: { additionalProperty: key9 },
+																					message: "must NOT have additional properties"
+																				}];
+																				return false;
+																			}
+																			if (_errs94 === errors) {
+																				if (data45.roc !== void 0) {
+																					let data46 = data45.roc;
+																					const _errs95 = errors;
+																					if (errors === _errs95) {
+																						if (Array.isArray(data46)) {
+																							const len4 = data46.length;
+																							for (let i4 = 0; i4 < len4; i4++) {
+																								let data47 = data46[i4];
+																								const _errs97 = errors;
+																								if (errors === _errs97) {
+																									if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+																										let missing9;
+																										if (data47.who === void 0 && (missing9 = "who") || data47.points === void 0 && (missing9 = "points")) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/curves/roc/" + i4,
+																												schemaPath: "#/properties/curves/properties/roc/items/required",
+																												keyword: "required",
+																												params: { missingProperty: missing9 },
+																												message: "must have required property '" + missing9 + "'"
+																											}];
+																											return false;
+																										} else {
+																											const _errs99 = errors;
+																											for (const key10 in data47) if (!(key10 === "who" || key10 === "points")) {
 																												validate1.errors = [{
 																													instancePath: instancePath + "/curves/roc/" + i4,
-																													schemaPath: "#/properties/curves/properties/roc/items/required",
+																													schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
+																													keyword: "additionalProperties",
+																													params: { additionalProperty: key10 },
+																													message: "must NOT have additional properties"
+																												}];
+																												return false;
+																											}
+																											if (_errs99 === errors) {
+																												if (data47.who !== void 0) {
+																													let data48 = data47.who;
+																													const _errs100 = errors;
+																													if (!(data48 === "candidate" || data48 === "baseline")) {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/curves/roc/" + i4 + "/who",
+																															schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
+																															keyword: "enum",
+																															params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
+																															message: "must be equal to one of the allowed values"
+																														}];
+																														return false;
+																													}
+																													var valid15 = _errs100 === errors;
+																												} else var valid15 = true;
+																												if (valid15) {
+																													if (data47.points !== void 0) {
+																														let data49 = data47.points;
+																														const _errs101 = errors;
+																														if (errors === _errs101) {
+																															if (Array.isArray(data49)) {
+																																if (data49.length > 201) {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/curves/roc/" + i4 + "/points",
+																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
+																																		keyword: "maxItems",
+																																		params: { limit: 201 },
+																																		message: "must NOT have more than 201 items"
+																																	}];
+																																	return false;
+																																} else {
+																																	const len5 = data49.length;
+																																	for (let i5 = 0; i5 < len5; i5++) {
+																																		let data50 = data49[i5];
+																																		const _errs103 = errors;
+																																		if (errors === _errs103) {
+																																			if (Array.isArray(data50)) {
+																																				if (data50.length > 2) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
+																																						keyword: "maxItems",
+																																						params: { limit: 2 },
+																																						message: "must NOT have more than 2 items"
+																																					}];
+																																					return false;
+																																				} else if (data50.length < 2) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
+																																						keyword: "minItems",
+																																						params: { limit: 2 },
+																																						message: "must NOT have fewer than 2 items"
+																																					}];
+																																					return false;
+																																				} else {
+																																					const len6 = data50.length;
+																																					for (let i6 = 0; i6 < len6; i6++) {
+																																						let data51 = data50[i6];
+																																						const _errs105 = errors;
+																																						if (!(typeof data51 == "number" && isFinite(data51))) {
+																																							validate1.errors = [{
+																																								instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
+																																								schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
+																																								keyword: "type",
+																																								params: { type: "number" },
+																																								message: "must be number"
+																																							}];
+																																							return false;
+																																						}
+																																						if (!(_errs105 === errors)) break;
+																																					}
+																																				}
+																																			} else {
+																																				validate1.errors = [{
+																																					instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
+																																					schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
+																																					keyword: "type",
+																																					params: { type: "array" },
+																																					message: "must be array"
+																																				}];
+																																				return false;
+																																			}
+																																		}
+																																		if (!(_errs103 === errors)) break;
+																																	}
+																																}
+																															} else {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/curves/roc/" + i4 + "/points",
+																																	schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
+																																	keyword: "type",
+																																	params: { type: "array" },
+																																	message: "must be array"
+																																}];
+																																return false;
+																															}
+																														}
+																														var valid15 = _errs101 === errors;
+																													} else var valid15 = true;
+																												}
+																											}
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/curves/roc/" + i4,
+																											schemaPath: "#/properties/curves/properties/roc/items/type",
+																											keyword: "type",
+																											params: { type: "object" },
+																											message: "must be object"
+																										}];
+																										return false;
+																									}
+																								}
+																								if (!(_errs97 === errors)) break;
+																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/curves/roc",
+																								schemaPath: "#/properties/curves/properties/roc/type",
+																								keyword: "type",
+																								params: { type: "array" },
+																								message: "must be array"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid13 = _errs95 === errors;
+																				} else var valid13 = true;
+																				if (valid13) {
+																					if (data45.precisionRecall !== void 0) {
+																						let data52 = data45.precisionRecall;
+																						const _errs107 = errors;
+																						if (errors === _errs107) {
+																							if (Array.isArray(data52)) {
+																								const len7 = data52.length;
+																								for (let i7 = 0; i7 < len7; i7++) {
+																									let data53 = data52[i7];
+																									const _errs109 = errors;
+																									if (errors === _errs109) {
+																										if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+																											let missing10;
+																											if (data53.who === void 0 && (missing10 = "who") || data53.points === void 0 && (missing10 = "points")) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																													schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
 																													keyword: "required",
 																													params: { missingProperty: missing10 },
 																													message: "must have required property '" + missing10 + "'"
 																												}];
 																												return false;
 																											} else {
-																												const _errs106 = errors;
-																												for (const key11 in data50) if (!(key11 === "who" || key11 === "points")) {
+																												const _errs111 = errors;
+																												for (const key11 in data53) if (!(key11 === "who" || key11 === "points")) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/roc/" + i4,
-																														schemaPath: "#/properties/curves/properties/roc/items/additionalProperties",
+																														instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																														schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
 																														keyword: "additionalProperties",
 																														params: { additionalProperty: key11 },
 																														message: "must NOT have additional properties"
 																													}];
 																													return false;
 																												}
-																												if (_errs106 === errors) {
-																													if (data50.who !== void 0) {
-																														let data51 = data50.who;
-																														const _errs107 = errors;
-																														if (!(data51 === "candidate" || data51 === "baseline")) {
+																												if (_errs111 === errors) {
+																													if (data53.who !== void 0) {
+																														let data54 = data53.who;
+																														const _errs112 = errors;
+																														if (!(data54 === "candidate" || data54 === "baseline")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/roc/" + i4 + "/who",
-																																schemaPath: "#/properties/curves/properties/roc/items/properties/who/enum",
+																																instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
+																																schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
 																																keyword: "enum",
-																																params: { allowedValues: schema1.properties.curves.properties.roc.items.properties.who.enum },
+																																params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
 																																message: "must be equal to one of the allowed values"
 																															}];
 																															return false;
 																														}
-																														var valid16 = _errs107 === errors;
-																													} else var valid16 = true;
-																													if (valid16) {
-																														if (data50.points !== void 0) {
-																															let data52 = data50.points;
-																															const _errs108 = errors;
-																															if (errors === _errs108) {
-																																if (Array.isArray(data52)) {
-																																	if (data52.length > 201) {
+																														var valid19 = _errs112 === errors;
+																													} else var valid19 = true;
+																													if (valid19) {
+																														if (data53.points !== void 0) {
+																															let data55 = data53.points;
+																															const _errs113 = errors;
+																															if (errors === _errs113) {
+																																if (Array.isArray(data55)) {
+																																	if (data55.length > 201) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																			schemaPath: "#/properties/curves/properties/roc/items/properties/points/maxItems",
+																																			instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
+																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
 																																			keyword: "maxItems",
 																																			params: { limit: 201 },
 																																			message: "must NOT have more than 201 items"
 																																		}];
 																																		return false;
 																																	} else {
-																																		const len5 = data52.length;
-																																		for (let i5 = 0; i5 < len5; i5++) {
-																																			let data53 = data52[i5];
-																																			const _errs110 = errors;
-																																			if (errors === _errs110) {
-																																				if (Array.isArray(data53)) {
-																																					if (data53.length > 2) {
+																																		const len8 = data55.length;
+																																		for (let i8 = 0; i8 < len8; i8++) {
+																																			let data56 = data55[i8];
+																																			const _errs115 = errors;
+																																			if (errors === _errs115) {
+																																				if (Array.isArray(data56)) {
+																																					if (data56.length > 2) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/maxItems",
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
 																																							keyword: "maxItems",
 																																							params: { limit: 2 },
 																																							message: "must NOT have more than 2 items"
 																																						}];
 																																						return false;
-																																					} else if (data53.length < 2) {
+																																					} else if (data56.length < 2) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																							schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/minItems",
+																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
 																																							keyword: "minItems",
 																																							params: { limit: 2 },
 																																							message: "must NOT have fewer than 2 items"
 																																						}];
 																																						return false;
 																																					} else {
-																																						const len6 = data53.length;
-																																						for (let i6 = 0; i6 < len6; i6++) {
-																																							let data54 = data53[i6];
-																																							const _errs112 = errors;
-																																							if (!(typeof data54 == "number" && isFinite(data54))) {
+																																						const len9 = data56.length;
+																																						for (let i9 = 0; i9 < len9; i9++) {
+																																							let data57 = data56[i9];
+																																							const _errs117 = errors;
+																																							if (!(typeof data57 == "number" && isFinite(data57))) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5 + "/" + i6,
-																																									schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/items/type",
+																																									instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
+																																									schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
 																																									keyword: "type",
 																																									params: { type: "number" },
 																																									message: "must be number"
 																																								}];
 																																								return false;
 																																							}
-																																							if (!(_errs112 === errors)) break;
+																																							if (!(_errs117 === errors)) break;
 																																						}
 																																					}
 																																				} else {
 																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/roc/" + i4 + "/points/" + i5,
-																																						schemaPath: "#/properties/curves/properties/roc/items/properties/points/items/type",
+																																						instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
+																																						schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
 																																						keyword: "type",
 																																						params: { type: "array" },
 																																						message: "must be array"
@@ -5037,13 +5091,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					return false;
 																																				}
 																																			}
-																																			if (!(_errs110 === errors)) break;
+																																			if (!(_errs115 === errors)) break;
 																																		}
 																																	}
 																																} else {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/roc/" + i4 + "/points",
-																																		schemaPath: "#/properties/curves/properties/roc/items/properties/points/type",
+																																		instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
+																																		schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
 																																		keyword: "type",
 																																		params: { type: "array" },
 																																		message: "must be array"
@@ -5051,15 +5105,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																	return false;
 																																}
 																															}
-																															var valid16 = _errs108 === errors;
-																														} else var valid16 = true;
+																															var valid19 = _errs113 === errors;
+																														} else var valid19 = true;
 																													}
 																												}
 																											}
 																										} else {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/roc/" + i4,
-																												schemaPath: "#/properties/curves/properties/roc/items/type",
+																												instancePath: instancePath + "/curves/precisionRecall/" + i7,
+																												schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
 																												keyword: "type",
 																												params: { type: "object" },
 																												message: "must be object"
@@ -5067,12 +5121,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																											return false;
 																										}
 																									}
-																									if (!(_errs104 === errors)) break;
+																									if (!(_errs109 === errors)) break;
 																								}
 																							} else {
 																								validate1.errors = [{
-																									instancePath: instancePath + "/curves/roc",
-																									schemaPath: "#/properties/curves/properties/roc/type",
+																									instancePath: instancePath + "/curves/precisionRecall",
+																									schemaPath: "#/properties/curves/properties/precisionRecall/type",
 																									keyword: "type",
 																									params: { type: "array" },
 																									message: "must be array"
@@ -5080,120 +5134,120 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																								return false;
 																							}
 																						}
-																						var valid14 = _errs102 === errors;
-																					} else var valid14 = true;
-																					if (valid14) {
-																						if (data48.precisionRecall !== void 0) {
-																							let data55 = data48.precisionRecall;
-																							const _errs114 = errors;
-																							if (errors === _errs114) {
-																								if (Array.isArray(data55)) {
-																									const len7 = data55.length;
-																									for (let i7 = 0; i7 < len7; i7++) {
-																										let data56 = data55[i7];
-																										const _errs116 = errors;
-																										if (errors === _errs116) {
-																											if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+																						var valid13 = _errs107 === errors;
+																					} else var valid13 = true;
+																					if (valid13) {
+																						if (data45.calibration !== void 0) {
+																							let data58 = data45.calibration;
+																							const _errs119 = errors;
+																							if (errors === _errs119) {
+																								if (Array.isArray(data58)) {
+																									const len10 = data58.length;
+																									for (let i10 = 0; i10 < len10; i10++) {
+																										let data59 = data58[i10];
+																										const _errs121 = errors;
+																										if (errors === _errs121) {
+																											if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
 																												let missing11;
-																												if (data56.who === void 0 && (missing11 = "who") || data56.points === void 0 && (missing11 = "points")) {
+																												if (data59.who === void 0 && (missing11 = "who") || data59.points === void 0 && (missing11 = "points")) {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																														schemaPath: "#/properties/curves/properties/precisionRecall/items/required",
+																														instancePath: instancePath + "/curves/calibration/" + i10,
+																														schemaPath: "#/properties/curves/properties/calibration/items/required",
 																														keyword: "required",
 																														params: { missingProperty: missing11 },
 																														message: "must have required property '" + missing11 + "'"
 																													}];
 																													return false;
 																												} else {
-																													const _errs118 = errors;
-																													for (const key12 in data56) if (!(key12 === "who" || key12 === "points")) {
+																													const _errs123 = errors;
+																													for (const key12 in data59) if (!(key12 === "who" || key12 === "points")) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																															schemaPath: "#/properties/curves/properties/precisionRecall/items/additionalProperties",
+																															instancePath: instancePath + "/curves/calibration/" + i10,
+																															schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
 																															keyword: "additionalProperties",
 																															params: { additionalProperty: key12 },
 																															message: "must NOT have additional properties"
 																														}];
 																														return false;
 																													}
-																													if (_errs118 === errors) {
-																														if (data56.who !== void 0) {
-																															let data57 = data56.who;
-																															const _errs119 = errors;
-																															if (!(data57 === "candidate" || data57 === "baseline")) {
+																													if (_errs123 === errors) {
+																														if (data59.who !== void 0) {
+																															let data60 = data59.who;
+																															const _errs124 = errors;
+																															if (!(data60 === "candidate" || data60 === "baseline")) {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/who",
-																																	schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/who/enum",
+																																	instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
+																																	schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
 																																	keyword: "enum",
-																																	params: { allowedValues: schema1.properties.curves.properties.precisionRecall.items.properties.who.enum },
+																																	params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
 																																	message: "must be equal to one of the allowed values"
 																																}];
 																																return false;
 																															}
-																															var valid20 = _errs119 === errors;
-																														} else var valid20 = true;
-																														if (valid20) {
-																															if (data56.points !== void 0) {
-																																let data58 = data56.points;
-																																const _errs120 = errors;
-																																if (errors === _errs120) {
-																																	if (Array.isArray(data58)) {
-																																		if (data58.length > 201) {
+																															var valid23 = _errs124 === errors;
+																														} else var valid23 = true;
+																														if (valid23) {
+																															if (data59.points !== void 0) {
+																																let data61 = data59.points;
+																																const _errs125 = errors;
+																																if (errors === _errs125) {
+																																	if (Array.isArray(data61)) {
+																																		if (data61.length > 201) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																				schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/maxItems",
+																																				instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
+																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
 																																				keyword: "maxItems",
 																																				params: { limit: 201 },
 																																				message: "must NOT have more than 201 items"
 																																			}];
 																																			return false;
 																																		} else {
-																																			const len8 = data58.length;
-																																			for (let i8 = 0; i8 < len8; i8++) {
-																																				let data59 = data58[i8];
-																																				const _errs122 = errors;
-																																				if (errors === _errs122) {
-																																					if (Array.isArray(data59)) {
-																																						if (data59.length > 2) {
+																																			const len11 = data61.length;
+																																			for (let i11 = 0; i11 < len11; i11++) {
+																																				let data62 = data61[i11];
+																																				const _errs127 = errors;
+																																				if (errors === _errs127) {
+																																					if (Array.isArray(data62)) {
+																																						if (data62.length > 2) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/maxItems",
+																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
 																																								keyword: "maxItems",
 																																								params: { limit: 2 },
 																																								message: "must NOT have more than 2 items"
 																																							}];
 																																							return false;
-																																						} else if (data59.length < 2) {
+																																						} else if (data62.length < 2) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																								schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/minItems",
+																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
 																																								keyword: "minItems",
 																																								params: { limit: 2 },
 																																								message: "must NOT have fewer than 2 items"
 																																							}];
 																																							return false;
 																																						} else {
-																																							const len9 = data59.length;
-																																							for (let i9 = 0; i9 < len9; i9++) {
-																																								let data60 = data59[i9];
-																																								const _errs124 = errors;
-																																								if (!(typeof data60 == "number" && isFinite(data60))) {
+																																							const len12 = data62.length;
+																																							for (let i12 = 0; i12 < len12; i12++) {
+																																								let data63 = data62[i12];
+																																								const _errs129 = errors;
+																																								if (!(typeof data63 == "number" && isFinite(data63))) {
 																																									validate1.errors = [{
-																																										instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8 + "/" + i9,
-																																										schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/items/type",
+																																										instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
+																																										schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
 																																										keyword: "type",
 																																										params: { type: "number" },
 																																										message: "must be number"
 																																									}];
 																																									return false;
 																																								}
-																																								if (!(_errs124 === errors)) break;
+																																								if (!(_errs129 === errors)) break;
 																																							}
 																																						}
 																																					} else {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points/" + i8,
-																																							schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/items/type",
+																																							instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
+																																							schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
 																																							keyword: "type",
 																																							params: { type: "array" },
 																																							message: "must be array"
@@ -5201,13 +5255,13 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						return false;
 																																					}
 																																				}
-																																				if (!(_errs122 === errors)) break;
+																																				if (!(_errs127 === errors)) break;
 																																			}
 																																		}
 																																	} else {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/precisionRecall/" + i7 + "/points",
-																																			schemaPath: "#/properties/curves/properties/precisionRecall/items/properties/points/type",
+																																			instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
+																																			schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
 																																			keyword: "type",
 																																			params: { type: "array" },
 																																			message: "must be array"
@@ -5215,15 +5269,15 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																		return false;
 																																	}
 																																}
-																																var valid20 = _errs120 === errors;
-																															} else var valid20 = true;
+																																var valid23 = _errs125 === errors;
+																															} else var valid23 = true;
 																														}
 																													}
 																												}
 																											} else {
 																												validate1.errors = [{
-																													instancePath: instancePath + "/curves/precisionRecall/" + i7,
-																													schemaPath: "#/properties/curves/properties/precisionRecall/items/type",
+																													instancePath: instancePath + "/curves/calibration/" + i10,
+																													schemaPath: "#/properties/curves/properties/calibration/items/type",
 																													keyword: "type",
 																													params: { type: "object" },
 																													message: "must be object"
@@ -5231,12 +5285,12 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																												return false;
 																											}
 																										}
-																										if (!(_errs116 === errors)) break;
+																										if (!(_errs121 === errors)) break;
 																									}
 																								} else {
 																									validate1.errors = [{
-																										instancePath: instancePath + "/curves/precisionRecall",
-																										schemaPath: "#/properties/curves/properties/precisionRecall/type",
+																										instancePath: instancePath + "/curves/calibration",
+																										schemaPath: "#/properties/curves/properties/calibration/type",
 																										keyword: "type",
 																										params: { type: "array" },
 																										message: "must be array"
@@ -5244,258 +5298,127 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																									return false;
 																								}
 																							}
-																							var valid14 = _errs114 === errors;
-																						} else var valid14 = true;
-																						if (valid14) {
-																							if (data48.calibration !== void 0) {
-																								let data61 = data48.calibration;
-																								const _errs126 = errors;
-																								if (errors === _errs126) {
-																									if (Array.isArray(data61)) {
-																										const len10 = data61.length;
-																										for (let i10 = 0; i10 < len10; i10++) {
-																											let data62 = data61[i10];
-																											const _errs128 = errors;
-																											if (errors === _errs128) {
-																												if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+																							var valid13 = _errs119 === errors;
+																						} else var valid13 = true;
+																						if (valid13) {
+																							if (data45.confusion !== void 0) {
+																								let data64 = data45.confusion;
+																								const _errs131 = errors;
+																								if (errors === _errs131) {
+																									if (Array.isArray(data64)) {
+																										const len13 = data64.length;
+																										for (let i13 = 0; i13 < len13; i13++) {
+																											let data65 = data64[i13];
+																											const _errs133 = errors;
+																											if (errors === _errs133) {
+																												if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
 																													let missing12;
-																													if (data62.who === void 0 && (missing12 = "who") || data62.points === void 0 && (missing12 = "points")) {
+																													if (data65.who === void 0 && (missing12 = "who") || data65.threshold === void 0 && (missing12 = "threshold") || data65.truePositive === void 0 && (missing12 = "truePositive") || data65.falsePositive === void 0 && (missing12 = "falsePositive") || data65.trueNegative === void 0 && (missing12 = "trueNegative") || data65.falseNegative === void 0 && (missing12 = "falseNegative")) {
 																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/calibration/" + i10,
-																															schemaPath: "#/properties/curves/properties/calibration/items/required",
+																															instancePath: instancePath + "/curves/confusion/" + i13,
+																															schemaPath: "#/properties/curves/properties/confusion/items/required",
 																															keyword: "required",
 																															params: { missingProperty: missing12 },
 																															message: "must have required property '" + missing12 + "'"
 																														}];
 																														return false;
 																													} else {
-																														const _errs130 = errors;
-																														for (const key13 in data62) if (!(key13 === "who" || key13 === "points")) {
+																														const _errs135 = errors;
+																														for (const key13 in data65) if (!(key13 === "who" || key13 === "threshold" || key13 === "truePositive" || key13 === "falsePositive" || key13 === "trueNegative" || key13 === "falseNegative")) {
 																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/calibration/" + i10,
-																																schemaPath: "#/properties/curves/properties/calibration/items/additionalProperties",
+																																instancePath: instancePath + "/curves/confusion/" + i13,
+																																schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
 																																keyword: "additionalProperties",
 																																params: { additionalProperty: key13 },
 																																message: "must NOT have additional properties"
 																															}];
 																															return false;
 																														}
-																														if (_errs130 === errors) {
-																															if (data62.who !== void 0) {
-																																let data63 = data62.who;
-																																const _errs131 = errors;
-																																if (!(data63 === "candidate" || data63 === "baseline")) {
+																														if (_errs135 === errors) {
+																															if (data65.who !== void 0) {
+																																let data66 = data65.who;
+																																const _errs136 = errors;
+																																if (!(data66 === "candidate" || data66 === "baseline")) {
 																																	validate1.errors = [{
-																																		instancePath: instancePath + "/curves/calibration/" + i10 + "/who",
-																																		schemaPath: "#/properties/curves/properties/calibration/items/properties/who/enum",
+																																		instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
+																																		schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
 																																		keyword: "enum",
-																																		params: { allowedValues: schema1.properties.curves.properties.calibration.items.properties.who.enum },
+																																		params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
 																																		message: "must be equal to one of the allowed values"
 																																	}];
 																																	return false;
 																																}
-																																var valid24 = _errs131 === errors;
-																															} else var valid24 = true;
-																															if (valid24) {
-																																if (data62.points !== void 0) {
-																																	let data64 = data62.points;
-																																	const _errs132 = errors;
-																																	if (errors === _errs132) {
-																																		if (Array.isArray(data64)) {
-																																			if (data64.length > 201) {
-																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																					schemaPath: "#/properties/curves/properties/calibration/items/properties/points/maxItems",
-																																					keyword: "maxItems",
-																																					params: { limit: 201 },
-																																					message: "must NOT have more than 201 items"
-																																				}];
-																																				return false;
-																																			} else {
-																																				const len11 = data64.length;
-																																				for (let i11 = 0; i11 < len11; i11++) {
-																																					let data65 = data64[i11];
-																																					const _errs134 = errors;
-																																					if (errors === _errs134) {
-																																						if (Array.isArray(data65)) {
-																																							if (data65.length > 2) {
-																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/maxItems",
-																																									keyword: "maxItems",
-																																									params: { limit: 2 },
-																																									message: "must NOT have more than 2 items"
-																																								}];
-																																								return false;
-																																							} else if (data65.length < 2) {
-																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																									schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/minItems",
-																																									keyword: "minItems",
-																																									params: { limit: 2 },
-																																									message: "must NOT have fewer than 2 items"
-																																								}];
-																																								return false;
-																																							} else {
-																																								const len12 = data65.length;
-																																								for (let i12 = 0; i12 < len12; i12++) {
-																																									let data66 = data65[i12];
-																																									const _errs136 = errors;
-																																									if (!(typeof data66 == "number" && isFinite(data66))) {
-																																										validate1.errors = [{
-																																											instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11 + "/" + i12,
-																																											schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/items/type",
-																																											keyword: "type",
-																																											params: { type: "number" },
-																																											message: "must be number"
-																																										}];
-																																										return false;
-																																									}
-																																									if (!(_errs136 === errors)) break;
-																																								}
-																																							}
-																																						} else {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/calibration/" + i10 + "/points/" + i11,
-																																								schemaPath: "#/properties/curves/properties/calibration/items/properties/points/items/type",
-																																								keyword: "type",
-																																								params: { type: "array" },
-																																								message: "must be array"
-																																							}];
-																																							return false;
-																																						}
-																																					}
-																																					if (!(_errs134 === errors)) break;
-																																				}
-																																			}
-																																		} else {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/calibration/" + i10 + "/points",
-																																				schemaPath: "#/properties/curves/properties/calibration/items/properties/points/type",
-																																				keyword: "type",
-																																				params: { type: "array" },
-																																				message: "must be array"
-																																			}];
-																																			return false;
-																																		}
-																																	}
-																																	var valid24 = _errs132 === errors;
-																																} else var valid24 = true;
-																															}
-																														}
-																													}
-																												} else {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/curves/calibration/" + i10,
-																														schemaPath: "#/properties/curves/properties/calibration/items/type",
-																														keyword: "type",
-																														params: { type: "object" },
-																														message: "must be object"
-																													}];
-																													return false;
-																												}
-																											}
-																											if (!(_errs128 === errors)) break;
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/curves/calibration",
-																											schemaPath: "#/properties/curves/properties/calibration/type",
-																											keyword: "type",
-																											params: { type: "array" },
-																											message: "must be array"
-																										}];
-																										return false;
-																									}
-																								}
-																								var valid14 = _errs126 === errors;
-																							} else var valid14 = true;
-																							if (valid14) {
-																								if (data48.confusion !== void 0) {
-																									let data67 = data48.confusion;
-																									const _errs138 = errors;
-																									if (errors === _errs138) {
-																										if (Array.isArray(data67)) {
-																											const len13 = data67.length;
-																											for (let i13 = 0; i13 < len13; i13++) {
-																												let data68 = data67[i13];
-																												const _errs140 = errors;
-																												if (errors === _errs140) {
-																													if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-																														let missing13;
-																														if (data68.who === void 0 && (missing13 = "who") || data68.threshold === void 0 && (missing13 = "threshold") || data68.truePositive === void 0 && (missing13 = "truePositive") || data68.falsePositive === void 0 && (missing13 = "falsePositive") || data68.trueNegative === void 0 && (missing13 = "trueNegative") || data68.falseNegative === void 0 && (missing13 = "falseNegative")) {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/curves/confusion/" + i13,
-																																schemaPath: "#/properties/curves/properties/confusion/items/required",
-																																keyword: "required",
-																																params: { missingProperty: missing13 },
-																																message: "must have required property '" + missing13 + "'"
-																															}];
-																															return false;
-																														} else {
-																															const _errs142 = errors;
-																															for (const key14 in data68) if (!(key14 === "who" || key14 === "threshold" || key14 === "truePositive" || key14 === "falsePositive" || key14 === "trueNegative" || key14 === "falseNegative")) {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/curves/confusion/" + i13,
-																																	schemaPath: "#/properties/curves/properties/confusion/items/additionalProperties",
-																																	keyword: "additionalProperties",
-																																	params: { additionalProperty: key14 },
-																																	message: "must NOT have additional properties"
-																																}];
-																																return false;
-																															}
-																															if (_errs142 === errors) {
-																																if (data68.who !== void 0) {
-																																	let data69 = data68.who;
-																																	const _errs143 = errors;
-																																	if (!(data69 === "candidate" || data69 === "baseline")) {
+																																var valid27 = _errs136 === errors;
+																															} else var valid27 = true;
+																															if (valid27) {
+																																if (data65.threshold !== void 0) {
+																																	let data67 = data65.threshold;
+																																	const _errs137 = errors;
+																																	if (!(typeof data67 == "number" && isFinite(data67))) {
 																																		validate1.errors = [{
-																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/who",
-																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/who/enum",
-																																			keyword: "enum",
-																																			params: { allowedValues: schema1.properties.curves.properties.confusion.items.properties.who.enum },
-																																			message: "must be equal to one of the allowed values"
+																																			instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
+																																			schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
+																																			keyword: "type",
+																																			params: { type: "number" },
+																																			message: "must be number"
 																																		}];
 																																		return false;
 																																	}
-																																	var valid28 = _errs143 === errors;
-																																} else var valid28 = true;
-																																if (valid28) {
-																																	if (data68.threshold !== void 0) {
-																																		let data70 = data68.threshold;
-																																		const _errs144 = errors;
-																																		if (!(typeof data70 == "number" && isFinite(data70))) {
+																																	var valid27 = _errs137 === errors;
+																																} else var valid27 = true;
+																																if (valid27) {
+																																	if (data65.truePositive !== void 0) {
+																																		let data68 = data65.truePositive;
+																																		const _errs139 = errors;
+																																		if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
 																																			validate1.errors = [{
-																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/threshold",
-																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/threshold/type",
+																																				instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
+																																				schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
 																																				keyword: "type",
-																																				params: { type: "number" },
-																																				message: "must be number"
+																																				params: { type: "integer" },
+																																				message: "must be integer"
 																																			}];
 																																			return false;
 																																		}
-																																		var valid28 = _errs144 === errors;
-																																	} else var valid28 = true;
-																																	if (valid28) {
-																																		if (data68.truePositive !== void 0) {
-																																			let data71 = data68.truePositive;
-																																			const _errs146 = errors;
-																																			if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
+																																		if (errors === _errs139) {
+																																			if (typeof data68 == "number" && isFinite(data68)) {
+																																				if (data68 < 0 || isNaN(data68)) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
+																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
+																																						keyword: "minimum",
+																																						params: {
+																																							comparison: ">=",
+																																							limit: 0
+																																						},
+																																						message: "must be >= 0"
+																																					}];
+																																					return false;
+																																				}
+																																			}
+																																		}
+																																		var valid27 = _errs139 === errors;
+																																	} else var valid27 = true;
+																																	if (valid27) {
+																																		if (data65.falsePositive !== void 0) {
+																																			let data69 = data65.falsePositive;
+																																			const _errs141 = errors;
+																																			if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
 																																				validate1.errors = [{
-																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/type",
+																																					instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
+																																					schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
 																																					keyword: "type",
 																																					params: { type: "integer" },
 																																					message: "must be integer"
 																																				}];
 																																				return false;
 																																			}
-																																			if (errors === _errs146) {
-																																				if (typeof data71 == "number" && isFinite(data71)) {
-																																					if (data71 < 0 || isNaN(data71)) {
+																																			if (errors === _errs141) {
+																																				if (typeof data69 == "number" && isFinite(data69)) {
+																																					if (data69 < 0 || isNaN(data69)) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/truePositive",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/truePositive/minimum",
+																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
 																																							keyword: "minimum",
 																																							params: {
 																																								comparison: ">=",
@@ -5507,28 +5430,28 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																					}
 																																				}
 																																			}
-																																			var valid28 = _errs146 === errors;
-																																		} else var valid28 = true;
-																																		if (valid28) {
-																																			if (data68.falsePositive !== void 0) {
-																																				let data72 = data68.falsePositive;
-																																				const _errs148 = errors;
-																																				if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
+																																			var valid27 = _errs141 === errors;
+																																		} else var valid27 = true;
+																																		if (valid27) {
+																																			if (data65.trueNegative !== void 0) {
+																																				let data70 = data65.trueNegative;
+																																				const _errs143 = errors;
+																																				if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
 																																					validate1.errors = [{
-																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/type",
+																																						instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
+																																						schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
 																																						keyword: "type",
 																																						params: { type: "integer" },
 																																						message: "must be integer"
 																																					}];
 																																					return false;
 																																				}
-																																				if (errors === _errs148) {
-																																					if (typeof data72 == "number" && isFinite(data72)) {
-																																						if (data72 < 0 || isNaN(data72)) {
+																																				if (errors === _errs143) {
+																																					if (typeof data70 == "number" && isFinite(data70)) {
+																																						if (data70 < 0 || isNaN(data70)) {
 																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/falsePositive",
-																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falsePositive/minimum",
+																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
+																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
 																																								keyword: "minimum",
 																																								params: {
 																																									comparison: ">=",
@@ -5540,28 +5463,28 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																						}
 																																					}
 																																				}
-																																				var valid28 = _errs148 === errors;
-																																			} else var valid28 = true;
-																																			if (valid28) {
-																																				if (data68.trueNegative !== void 0) {
-																																					let data73 = data68.trueNegative;
-																																					const _errs150 = errors;
-																																					if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
+																																				var valid27 = _errs143 === errors;
+																																			} else var valid27 = true;
+																																			if (valid27) {
+																																				if (data65.falseNegative !== void 0) {
+																																					let data71 = data65.falseNegative;
+																																					const _errs145 = errors;
+																																					if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
 																																						validate1.errors = [{
-																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/type",
+																																							instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
+																																							schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
 																																							keyword: "type",
 																																							params: { type: "integer" },
 																																							message: "must be integer"
 																																						}];
 																																						return false;
 																																					}
-																																					if (errors === _errs150) {
-																																						if (typeof data73 == "number" && isFinite(data73)) {
-																																							if (data73 < 0 || isNaN(data73)) {
+																																					if (errors === _errs145) {
+																																						if (typeof data71 == "number" && isFinite(data71)) {
+																																							if (data71 < 0 || isNaN(data71)) {
 																																								validate1.errors = [{
-																																									instancePath: instancePath + "/curves/confusion/" + i13 + "/trueNegative",
-																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/trueNegative/minimum",
+																																									instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
+																																									schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
 																																									keyword: "minimum",
 																																									params: {
 																																										comparison: ">=",
@@ -5573,82 +5496,218 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																																							}
 																																						}
 																																					}
-																																					var valid28 = _errs150 === errors;
-																																				} else var valid28 = true;
-																																				if (valid28) {
-																																					if (data68.falseNegative !== void 0) {
-																																						let data74 = data68.falseNegative;
-																																						const _errs152 = errors;
-																																						if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
-																																							validate1.errors = [{
-																																								instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																								schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/type",
-																																								keyword: "type",
-																																								params: { type: "integer" },
-																																								message: "must be integer"
-																																							}];
-																																							return false;
-																																						}
-																																						if (errors === _errs152) {
-																																							if (typeof data74 == "number" && isFinite(data74)) {
-																																								if (data74 < 0 || isNaN(data74)) {
-																																									validate1.errors = [{
-																																										instancePath: instancePath + "/curves/confusion/" + i13 + "/falseNegative",
-																																										schemaPath: "#/properties/curves/properties/confusion/items/properties/falseNegative/minimum",
-																																										keyword: "minimum",
-																																										params: {
-																																											comparison: ">=",
-																																											limit: 0
-																																										},
-																																										message: "must be >= 0"
-																																									}];
-																																									return false;
-																																								}
-																																							}
-																																						}
-																																						var valid28 = _errs152 === errors;
-																																					} else var valid28 = true;
-																																				}
+																																					var valid27 = _errs145 === errors;
+																																				} else var valid27 = true;
 																																			}
 																																		}
 																																	}
 																																}
 																															}
 																														}
-																													} else {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/curves/confusion/" + i13,
-																															schemaPath: "#/properties/curves/properties/confusion/items/type",
-																															keyword: "type",
-																															params: { type: "object" },
-																															message: "must be object"
-																														}];
-																														return false;
 																													}
+																												} else {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/curves/confusion/" + i13,
+																														schemaPath: "#/properties/curves/properties/confusion/items/type",
+																														keyword: "type",
+																														params: { type: "object" },
+																														message: "must be object"
+																													}];
+																													return false;
 																												}
-																												if (!(_errs140 === errors)) break;
 																											}
-																										} else {
+																											if (!(_errs133 === errors)) break;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/curves/confusion",
+																											schemaPath: "#/properties/curves/properties/confusion/type",
+																											keyword: "type",
+																											params: { type: "array" },
+																											message: "must be array"
+																										}];
+																										return false;
+																									}
+																								}
+																								var valid13 = _errs131 === errors;
+																							} else var valid13 = true;
+																						}
+																					}
+																				}
+																			}
+																		} else {
+																			validate1.errors = [{
+																				instancePath: instancePath + "/curves",
+																				schemaPath: "#/properties/curves/type",
+																				keyword: "type",
+																				params: { type: "object" },
+																				message: "must be object"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs92 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.method !== void 0) {
+																		let data72 = data.method;
+																		const _errs147 = errors;
+																		if (errors === _errs147) {
+																			if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+																				let missing13;
+																				if (data72.interval === void 0 && (missing13 = "interval") || data72.level === void 0 && (missing13 = "level")) {
+																					validate1.errors = [{
+																						instancePath: instancePath + "/method",
+																						schemaPath: "#/properties/method/required",
+																						keyword: "required",
+																						params: { missingProperty: missing13 },
+																						message: "must have required property '" + missing13 + "'"
+																					}];
+																					return false;
+																				} else {
+																					const _errs149 = errors;
+																					for (const key14 in data72) if (!(key14 === "interval" || key14 === "level" || key14 === "resamples" || key14 === "seed" || key14 === "multiplicity")) {
+																						validate1.errors = [{
+																							instancePath: instancePath + "/method",
+																							schemaPath: "#/properties/method/additionalProperties",
+																							keyword: "additionalProperties",
+																							params: { additionalProperty: key14 },
+																							message: "must NOT have additional properties"
+																						}];
+																						return false;
+																					}
+																					if (_errs149 === errors) {
+																						if (data72.interval !== void 0) {
+																							const _errs150 = errors;
+																							if (typeof data72.interval !== "string") {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/method/interval",
+																									schemaPath: "#/properties/method/properties/interval/type",
+																									keyword: "type",
+																									params: { type: "string" },
+																									message: "must be string"
+																								}];
+																								return false;
+																							}
+																							var valid28 = _errs150 === errors;
+																						} else var valid28 = true;
+																						if (valid28) {
+																							if (data72.level !== void 0) {
+																								let data74 = data72.level;
+																								const _errs152 = errors;
+																								if (errors === _errs152) {
+																									if (typeof data74 == "number" && isFinite(data74)) {
+																										if (data74 >= 1 || isNaN(data74)) {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/curves/confusion",
-																												schemaPath: "#/properties/curves/properties/confusion/type",
-																												keyword: "type",
-																												params: { type: "array" },
-																												message: "must be array"
+																												instancePath: instancePath + "/method/level",
+																												schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
+																												keyword: "exclusiveMaximum",
+																												params: {
+																													comparison: "<",
+																													limit: 1
+																												},
+																												message: "must be < 1"
+																											}];
+																											return false;
+																										} else if (data74 <= 0 || isNaN(data74)) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/level",
+																												schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
+																												keyword: "exclusiveMinimum",
+																												params: {
+																													comparison: ">",
+																													limit: 0
+																												},
+																												message: "must be > 0"
 																											}];
 																											return false;
 																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/method/level",
+																											schemaPath: "#/properties/method/properties/level/type",
+																											keyword: "type",
+																											params: { type: "number" },
+																											message: "must be number"
+																										}];
+																										return false;
 																									}
-																									var valid14 = _errs138 === errors;
-																								} else var valid14 = true;
+																								}
+																								var valid28 = _errs152 === errors;
+																							} else var valid28 = true;
+																							if (valid28) {
+																								if (data72.resamples !== void 0) {
+																									let data75 = data72.resamples;
+																									const _errs154 = errors;
+																									if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/method/resamples",
+																											schemaPath: "#/properties/method/properties/resamples/type",
+																											keyword: "type",
+																											params: { type: "integer" },
+																											message: "must be integer"
+																										}];
+																										return false;
+																									}
+																									if (errors === _errs154) {
+																										if (typeof data75 == "number" && isFinite(data75)) {
+																											if (data75 < 0 || isNaN(data75)) {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/resamples",
+																													schemaPath: "#/properties/method/properties/resamples/minimum",
+																													keyword: "minimum",
+																													params: {
+																														comparison: ">=",
+																														limit: 0
+																													},
+																													message: "must be >= 0"
+																												}];
+																												return false;
+																											}
+																										}
+																									}
+																									var valid28 = _errs154 === errors;
+																								} else var valid28 = true;
+																								if (valid28) {
+																									if (data72.seed !== void 0) {
+																										const _errs156 = errors;
+																										if (typeof data72.seed !== "string") {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/method/seed",
+																												schemaPath: "#/properties/method/properties/seed/type",
+																												keyword: "type",
+																												params: { type: "string" },
+																												message: "must be string"
+																											}];
+																											return false;
+																										}
+																										var valid28 = _errs156 === errors;
+																									} else var valid28 = true;
+																									if (valid28) {
+																										if (data72.multiplicity !== void 0) {
+																											const _errs158 = errors;
+																											if (typeof data72.multiplicity !== "string") {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/method/multiplicity",
+																													schemaPath: "#/properties/method/properties/multiplicity/type",
+																													keyword: "type",
+																													params: { type: "string" },
+																													message: "must be string"
+																												}];
+																												return false;
+																											}
+																											var valid28 = _errs158 === errors;
+																										} else var valid28 = true;
+																									}
+																								}
 																							}
 																						}
 																					}
 																				}
 																			} else {
 																				validate1.errors = [{
-																					instancePath: instancePath + "/curves",
-																					schemaPath: "#/properties/curves/type",
+																					instancePath: instancePath + "/method",
+																					schemaPath: "#/properties/method/type",
 																					keyword: "type",
 																					params: { type: "object" },
 																					message: "must be object"
@@ -5656,168 +5715,105 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				return false;
 																			}
 																		}
-																		var valid0 = _errs99 === errors;
+																		var valid0 = _errs147 === errors;
 																	} else var valid0 = true;
 																	if (valid0) {
-																		if (data.method !== void 0) {
-																			let data75 = data.method;
-																			const _errs154 = errors;
-																			if (errors === _errs154) {
-																				if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+																		if (data.asked !== void 0) {
+																			let data78 = data.asked;
+																			const _errs160 = errors;
+																			if (errors === _errs160) {
+																				if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
 																					let missing14;
-																					if (data75.interval === void 0 && (missing14 = "interval") || data75.level === void 0 && (missing14 = "level")) {
+																					if (data78.onMissingBaseline === void 0 && (missing14 = "onMissingBaseline") || data78.waivers === void 0 && (missing14 = "waivers")) {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/method",
-																							schemaPath: "#/properties/method/required",
+																							instancePath: instancePath + "/asked",
+																							schemaPath: "#/properties/asked/required",
 																							keyword: "required",
 																							params: { missingProperty: missing14 },
 																							message: "must have required property '" + missing14 + "'"
 																						}];
 																						return false;
 																					} else {
-																						const _errs156 = errors;
-																						for (const key15 in data75) if (!(key15 === "interval" || key15 === "level" || key15 === "resamples" || key15 === "seed" || key15 === "multiplicity")) {
+																						const _errs162 = errors;
+																						for (const key15 in data78) if (!(key15 === "baseline" || key15 === "onMissingBaseline" || key15 === "waivers")) {
 																							validate1.errors = [{
-																								instancePath: instancePath + "/method",
-																								schemaPath: "#/properties/method/additionalProperties",
+																								instancePath: instancePath + "/asked",
+																								schemaPath: "#/properties/asked/additionalProperties",
 																								keyword: "additionalProperties",
 																								params: { additionalProperty: key15 },
 																								message: "must NOT have additional properties"
 																							}];
 																							return false;
 																						}
-																						if (_errs156 === errors) {
-																							if (data75.interval !== void 0) {
-																								const _errs157 = errors;
-																								if (typeof data75.interval !== "string") {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/method/interval",
-																										schemaPath: "#/properties/method/properties/interval/type",
-																										keyword: "type",
-																										params: { type: "string" },
-																										message: "must be string"
-																									}];
-																									return false;
+																						if (_errs162 === errors) {
+																							if (data78.baseline !== void 0) {
+																								let data79 = data78.baseline;
+																								const _errs163 = errors;
+																								if (errors === _errs163) {
+																									if (typeof data79 === "string") {
+																										if (func0(data79) > 2e3) {
+																											validate1.errors = [{
+																												instancePath: instancePath + "/asked/baseline",
+																												schemaPath: "#/properties/asked/properties/baseline/maxLength",
+																												keyword: "maxLength",
+																												params: { limit: 2e3 },
+																												message: "must NOT have more than 2000 characters"
+																											}];
+																											return false;
+																										}
+																									} else {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/asked/baseline",
+																											schemaPath: "#/properties/asked/properties/baseline/type",
+																											keyword: "type",
+																											params: { type: "string" },
+																											message: "must be string"
+																										}];
+																										return false;
+																									}
 																								}
-																								var valid29 = _errs157 === errors;
+																								var valid29 = _errs163 === errors;
 																							} else var valid29 = true;
 																							if (valid29) {
-																								if (data75.level !== void 0) {
-																									let data77 = data75.level;
-																									const _errs159 = errors;
-																									if (errors === _errs159) {
-																										if (typeof data77 == "number" && isFinite(data77)) {
-																											if (data77 >= 1 || isNaN(data77)) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/method/level",
-																													schemaPath: "#/properties/method/properties/level/exclusiveMaximum",
-																													keyword: "exclusiveMaximum",
-																													params: {
-																														comparison: "<",
-																														limit: 1
-																													},
-																													message: "must be < 1"
-																												}];
-																												return false;
-																											} else if (data77 <= 0 || isNaN(data77)) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/method/level",
-																													schemaPath: "#/properties/method/properties/level/exclusiveMinimum",
-																													keyword: "exclusiveMinimum",
-																													params: {
-																														comparison: ">",
-																														limit: 0
-																													},
-																													message: "must be > 0"
-																												}];
-																												return false;
-																											}
-																										} else {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/method/level",
-																												schemaPath: "#/properties/method/properties/level/type",
-																												keyword: "type",
-																												params: { type: "number" },
-																												message: "must be number"
-																											}];
-																											return false;
-																										}
+																								if (data78.onMissingBaseline !== void 0) {
+																									let data80 = data78.onMissingBaseline;
+																									const _errs165 = errors;
+																									if (!(data80 === "inconclusive" || data80 === "absolute-only")) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/asked/onMissingBaseline",
+																											schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
+																											keyword: "enum",
+																											params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
+																											message: "must be equal to one of the allowed values"
+																										}];
+																										return false;
 																									}
-																									var valid29 = _errs159 === errors;
+																									var valid29 = _errs165 === errors;
 																								} else var valid29 = true;
 																								if (valid29) {
-																									if (data75.resamples !== void 0) {
-																										let data78 = data75.resamples;
-																										const _errs161 = errors;
-																										if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+																									if (data78.waivers !== void 0) {
+																										let data81 = data78.waivers;
+																										const _errs166 = errors;
+																										if (!(data81 === "auto" || data81 === "none")) {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/method/resamples",
-																												schemaPath: "#/properties/method/properties/resamples/type",
-																												keyword: "type",
-																												params: { type: "integer" },
-																												message: "must be integer"
+																												instancePath: instancePath + "/asked/waivers",
+																												schemaPath: "#/properties/asked/properties/waivers/enum",
+																												keyword: "enum",
+																												params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
+																												message: "must be equal to one of the allowed values"
 																											}];
 																											return false;
 																										}
-																										if (errors === _errs161) {
-																											if (typeof data78 == "number" && isFinite(data78)) {
-																												if (data78 < 0 || isNaN(data78)) {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/method/resamples",
-																														schemaPath: "#/properties/method/properties/resamples/minimum",
-																														keyword: "minimum",
-																														params: {
-																															comparison: ">=",
-																															limit: 0
-																														},
-																														message: "must be >= 0"
-																													}];
-																													return false;
-																												}
-																											}
-																										}
-																										var valid29 = _errs161 === errors;
+																										var valid29 = _errs166 === errors;
 																									} else var valid29 = true;
-																									if (valid29) {
-																										if (data75.seed !== void 0) {
-																											const _errs163 = errors;
-																											if (typeof data75.seed !== "string") {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/method/seed",
-																													schemaPath: "#/properties/method/properties/seed/type",
-																													keyword: "type",
-																													params: { type: "string" },
-																													message: "must be string"
-																												}];
-																												return false;
-																											}
-																											var valid29 = _errs163 === errors;
-																										} else var valid29 = true;
-																										if (valid29) {
-																											if (data75.multiplicity !== void 0) {
-																												const _errs165 = errors;
-																												if (typeof data75.multiplicity !== "string") {
-																													validate1.errors = [{
-																														instancePath: instancePath + "/method/multiplicity",
-																														schemaPath: "#/properties/method/properties/multiplicity/type",
-																														keyword: "type",
-																														params: { type: "string" },
-																														message: "must be string"
-																													}];
-																													return false;
-																												}
-																												var valid29 = _errs165 === errors;
-																											} else var valid29 = true;
-																										}
-																									}
 																								}
 																							}
 																						}
 																					}
 																				} else {
 																					validate1.errors = [{
-																						instancePath: instancePath + "/method",
-																						schemaPath: "#/properties/method/type",
+																						instancePath: instancePath + "/asked",
+																						schemaPath: "#/properties/asked/type",
 																						keyword: "type",
 																						params: { type: "object" },
 																						message: "must be object"
@@ -5825,108 +5821,127 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																					return false;
 																				}
 																			}
-																			var valid0 = _errs154 === errors;
+																			var valid0 = _errs160 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.asked !== void 0) {
-																				let data81 = data.asked;
+																			if (data.differences !== void 0) {
+																				let data82 = data.differences;
 																				const _errs167 = errors;
 																				if (errors === _errs167) {
-																					if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-																						let missing15;
-																						if (data81.onMissingBaseline === void 0 && (missing15 = "onMissingBaseline") || data81.waivers === void 0 && (missing15 = "waivers")) {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/asked",
-																								schemaPath: "#/properties/asked/required",
-																								keyword: "required",
-																								params: { missingProperty: missing15 },
-																								message: "must have required property '" + missing15 + "'"
-																							}];
-																							return false;
-																						} else {
+																					if (Array.isArray(data82)) {
+																						const len14 = data82.length;
+																						for (let i14 = 0; i14 < len14; i14++) {
+																							let data83 = data82[i14];
 																							const _errs169 = errors;
-																							for (const key16 in data81) if (!(key16 === "baseline" || key16 === "onMissingBaseline" || key16 === "waivers")) {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/asked",
-																									schemaPath: "#/properties/asked/additionalProperties",
-																									keyword: "additionalProperties",
-																									params: { additionalProperty: key16 },
-																									message: "must NOT have additional properties"
-																								}];
-																								return false;
-																							}
-																							if (_errs169 === errors) {
-																								if (data81.baseline !== void 0) {
-																									let data82 = data81.baseline;
-																									const _errs170 = errors;
-																									if (errors === _errs170) {
-																										if (typeof data82 === "string") {
-																											if (func0(data82) > 2e3) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/asked/baseline",
-																													schemaPath: "#/properties/asked/properties/baseline/maxLength",
-																													keyword: "maxLength",
-																													params: { limit: 2e3 },
-																													message: "must NOT have more than 2000 characters"
-																												}];
-																												return false;
-																											}
-																										} else {
+																							if (errors === _errs169) {
+																								if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+																									let missing15;
+																									if (data83.what === void 0 && (missing15 = "what") || data83.baseline === void 0 && (missing15 = "baseline") || data83.candidate === void 0 && (missing15 = "candidate")) {
+																										validate1.errors = [{
+																											instancePath: instancePath + "/differences/" + i14,
+																											schemaPath: "#/properties/differences/items/required",
+																											keyword: "required",
+																											params: { missingProperty: missing15 },
+																											message: "must have required property '" + missing15 + "'"
+																										}];
+																										return false;
+																									} else {
+																										const _errs171 = errors;
+																										for (const key16 in data83) if (!(key16 === "kind" || key16 === "what" || key16 === "baseline" || key16 === "candidate")) {
 																											validate1.errors = [{
-																												instancePath: instancePath + "/asked/baseline",
-																												schemaPath: "#/properties/asked/properties/baseline/type",
-																												keyword: "type",
-																												params: { type: "string" },
-																												message: "must be string"
+																												instancePath: instancePath + "/differences/" + i14,
+																												schemaPath: "#/properties/differences/items/additionalProperties",
+																												keyword: "additionalProperties",
+																												params: { additionalProperty: key16 },
+																												message: "must NOT have additional properties"
 																											}];
 																											return false;
 																										}
-																									}
-																									var valid30 = _errs170 === errors;
-																								} else var valid30 = true;
-																								if (valid30) {
-																									if (data81.onMissingBaseline !== void 0) {
-																										let data83 = data81.onMissingBaseline;
-																										const _errs172 = errors;
-																										if (!(data83 === "inconclusive" || data83 === "absolute-only")) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/asked/onMissingBaseline",
-																												schemaPath: "#/properties/asked/properties/onMissingBaseline/enum",
-																												keyword: "enum",
-																												params: { allowedValues: schema1.properties.asked.properties.onMissingBaseline.enum },
-																												message: "must be equal to one of the allowed values"
-																											}];
-																											return false;
-																										}
-																										var valid30 = _errs172 === errors;
-																									} else var valid30 = true;
-																									if (valid30) {
-																										if (data81.waivers !== void 0) {
-																											let data84 = data81.waivers;
-																											const _errs173 = errors;
-																											if (!(data84 === "auto" || data84 === "none")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/asked/waivers",
-																													schemaPath: "#/properties/asked/properties/waivers/enum",
-																													keyword: "enum",
-																													params: { allowedValues: schema1.properties.asked.properties.waivers.enum },
-																													message: "must be equal to one of the allowed values"
-																												}];
-																												return false;
+																										if (_errs171 === errors) {
+																											if (data83.kind !== void 0) {
+																												const _errs172 = errors;
+																												if (!validate22(data83.kind, {
+																													instancePath: instancePath + "/differences/" + i14 + "/kind",
+																													parentData: data83,
+																													parentDataProperty: "kind",
+																													rootData,
+																													dynamicAnchors
+																												})) {
+																													vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																													errors = vErrors.length;
+																												}
+																												var valid31 = _errs172 === errors;
+																											} else var valid31 = true;
+																											if (valid31) {
+																												if (data83.what !== void 0) {
+																													const _errs173 = errors;
+																													if (typeof data83.what !== "string") {
+																														validate1.errors = [{
+																															instancePath: instancePath + "/differences/" + i14 + "/what",
+																															schemaPath: "#/properties/differences/items/properties/what/type",
+																															keyword: "type",
+																															params: { type: "string" },
+																															message: "must be string"
+																														}];
+																														return false;
+																													}
+																													var valid31 = _errs173 === errors;
+																												} else var valid31 = true;
+																												if (valid31) {
+																													if (data83.baseline !== void 0) {
+																														const _errs175 = errors;
+																														if (typeof data83.baseline !== "string") {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/differences/" + i14 + "/baseline",
+																																schemaPath: "#/properties/differences/items/properties/baseline/type",
+																																keyword: "type",
+																																params: { type: "string" },
+																																message: "must be string"
+																															}];
+																															return false;
+																														}
+																														var valid31 = _errs175 === errors;
+																													} else var valid31 = true;
+																													if (valid31) {
+																														if (data83.candidate !== void 0) {
+																															const _errs177 = errors;
+																															if (typeof data83.candidate !== "string") {
+																																validate1.errors = [{
+																																	instancePath: instancePath + "/differences/" + i14 + "/candidate",
+																																	schemaPath: "#/properties/differences/items/properties/candidate/type",
+																																	keyword: "type",
+																																	params: { type: "string" },
+																																	message: "must be string"
+																																}];
+																																return false;
+																															}
+																															var valid31 = _errs177 === errors;
+																														} else var valid31 = true;
+																													}
+																												}
 																											}
-																											var valid30 = _errs173 === errors;
-																										} else var valid30 = true;
+																										}
 																									}
+																								} else {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/differences/" + i14,
+																										schemaPath: "#/properties/differences/items/type",
+																										keyword: "type",
+																										params: { type: "object" },
+																										message: "must be object"
+																									}];
+																									return false;
 																								}
 																							}
+																							if (!(_errs169 === errors)) break;
 																						}
 																					} else {
 																						validate1.errors = [{
-																							instancePath: instancePath + "/asked",
-																							schemaPath: "#/properties/asked/type",
+																							instancePath: instancePath + "/differences",
+																							schemaPath: "#/properties/differences/type",
 																							keyword: "type",
-																							params: { type: "object" },
-																							message: "must be object"
+																							params: { type: "array" },
+																							message: "must be array"
 																						}];
 																						return false;
 																					}
@@ -5934,183 +5949,152 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																				var valid0 = _errs167 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
-																				if (data.differences !== void 0) {
-																					let data85 = data.differences;
-																					const _errs174 = errors;
-																					if (errors === _errs174) {
-																						if (Array.isArray(data85)) {
-																							const len14 = data85.length;
-																							for (let i14 = 0; i14 < len14; i14++) {
-																								let data86 = data85[i14];
-																								const _errs176 = errors;
-																								if (errors === _errs176) {
-																									if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
-																										let missing16;
-																										if (data86.what === void 0 && (missing16 = "what") || data86.baseline === void 0 && (missing16 = "baseline") || data86.candidate === void 0 && (missing16 = "candidate")) {
-																											validate1.errors = [{
-																												instancePath: instancePath + "/differences/" + i14,
-																												schemaPath: "#/properties/differences/items/required",
-																												keyword: "required",
-																												params: { missingProperty: missing16 },
-																												message: "must have required property '" + missing16 + "'"
-																											}];
-																											return false;
-																										} else {
-																											const _errs178 = errors;
-																											for (const key17 in data86) if (!(key17 === "kind" || key17 === "what" || key17 === "baseline" || key17 === "candidate")) {
-																												validate1.errors = [{
-																													instancePath: instancePath + "/differences/" + i14,
-																													schemaPath: "#/properties/differences/items/additionalProperties",
-																													keyword: "additionalProperties",
-																													params: { additionalProperty: key17 },
-																													message: "must NOT have additional properties"
-																												}];
-																												return false;
-																											}
-																											if (_errs178 === errors) {
-																												if (data86.kind !== void 0) {
-																													const _errs179 = errors;
-																													if (!validate22(data86.kind, {
-																														instancePath: instancePath + "/differences/" + i14 + "/kind",
-																														parentData: data86,
-																														parentDataProperty: "kind",
+																				if (data.compared !== void 0) {
+																					let data88 = data.compared;
+																					const _errs179 = errors;
+																					if (errors === _errs179) {
+																						if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+																							let missing16;
+																							if (data88.same === void 0 && (missing16 = "same") || data88.unrecorded === void 0 && (missing16 = "unrecorded")) {
+																								validate1.errors = [{
+																									instancePath: instancePath + "/compared",
+																									schemaPath: "#/properties/compared/required",
+																									keyword: "required",
+																									params: { missingProperty: missing16 },
+																									message: "must have required property '" + missing16 + "'"
+																								}];
+																								return false;
+																							} else {
+																								const _errs181 = errors;
+																								for (const key17 in data88) if (!(key17 === "same" || key17 === "unrecorded" || key17 === "omitted")) {
+																									validate1.errors = [{
+																										instancePath: instancePath + "/compared",
+																										schemaPath: "#/properties/compared/additionalProperties",
+																										keyword: "additionalProperties",
+																										params: { additionalProperty: key17 },
+																										message: "must NOT have additional properties"
+																									}];
+																									return false;
+																								}
+																								if (_errs181 === errors) {
+																									if (data88.same !== void 0) {
+																										let data89 = data88.same;
+																										const _errs182 = errors;
+																										if (errors === _errs182) {
+																											if (Array.isArray(data89)) {
+																												const len15 = data89.length;
+																												for (let i15 = 0; i15 < len15; i15++) {
+																													const _errs184 = errors;
+																													if (!validate22(data89[i15], {
+																														instancePath: instancePath + "/compared/same/" + i15,
+																														parentData: data89,
+																														parentDataProperty: i15,
 																														rootData,
 																														dynamicAnchors
 																													})) {
 																														vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 																														errors = vErrors.length;
 																													}
-																													var valid32 = _errs179 === errors;
-																												} else var valid32 = true;
-																												if (valid32) {
-																													if (data86.what !== void 0) {
-																														const _errs180 = errors;
-																														if (typeof data86.what !== "string") {
-																															validate1.errors = [{
-																																instancePath: instancePath + "/differences/" + i14 + "/what",
-																																schemaPath: "#/properties/differences/items/properties/what/type",
-																																keyword: "type",
-																																params: { type: "string" },
-																																message: "must be string"
-																															}];
-																															return false;
-																														}
-																														var valid32 = _errs180 === errors;
-																													} else var valid32 = true;
-																													if (valid32) {
-																														if (data86.baseline !== void 0) {
-																															const _errs182 = errors;
-																															if (typeof data86.baseline !== "string") {
+																													if (!(_errs184 === errors)) break;
+																												}
+																											} else {
+																												validate1.errors = [{
+																													instancePath: instancePath + "/compared/same",
+																													schemaPath: "#/properties/compared/properties/same/type",
+																													keyword: "type",
+																													params: { type: "array" },
+																													message: "must be array"
+																												}];
+																												return false;
+																											}
+																										}
+																										var valid32 = _errs182 === errors;
+																									} else var valid32 = true;
+																									if (valid32) {
+																										if (data88.unrecorded !== void 0) {
+																											let data91 = data88.unrecorded;
+																											const _errs185 = errors;
+																											if (errors === _errs185) {
+																												if (Array.isArray(data91)) {
+																													const len16 = data91.length;
+																													for (let i16 = 0; i16 < len16; i16++) {
+																														let data92 = data91[i16];
+																														const _errs187 = errors;
+																														if (errors === _errs187) {
+																															if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+																																let missing17;
+																																if (data92.part === void 0 && (missing17 = "part") || data92.by === void 0 && (missing17 = "by")) {
+																																	validate1.errors = [{
+																																		instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																		schemaPath: "#/properties/compared/properties/unrecorded/items/required",
+																																		keyword: "required",
+																																		params: { missingProperty: missing17 },
+																																		message: "must have required property '" + missing17 + "'"
+																																	}];
+																																	return false;
+																																} else {
+																																	const _errs189 = errors;
+																																	for (const key18 in data92) if (!(key18 === "part" || key18 === "by")) {
+																																		validate1.errors = [{
+																																			instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																			schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
+																																			keyword: "additionalProperties",
+																																			params: { additionalProperty: key18 },
+																																			message: "must NOT have additional properties"
+																																		}];
+																																		return false;
+																																	}
+																																	if (_errs189 === errors) {
+																																		if (data92.part !== void 0) {
+																																			const _errs190 = errors;
+																																			if (!validate22(data92.part, {
+																																				instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
+																																				parentData: data92,
+																																				parentDataProperty: "part",
+																																				rootData,
+																																				dynamicAnchors
+																																			})) {
+																																				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+																																				errors = vErrors.length;
+																																			}
+																																			var valid35 = _errs190 === errors;
+																																		} else var valid35 = true;
+																																		if (valid35) {
+																																			if (data92.by !== void 0) {
+																																				let data94 = data92.by;
+																																				const _errs191 = errors;
+																																				if (!(data94 === "candidate" || data94 === "baseline" || data94 === "both")) {
+																																					validate1.errors = [{
+																																						instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
+																																						schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
+																																						keyword: "enum",
+																																						params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
+																																						message: "must be equal to one of the allowed values"
+																																					}];
+																																					return false;
+																																				}
+																																				var valid35 = _errs191 === errors;
+																																			} else var valid35 = true;
+																																		}
+																																	}
+																																}
+																															} else {
 																																validate1.errors = [{
-																																	instancePath: instancePath + "/differences/" + i14 + "/baseline",
-																																	schemaPath: "#/properties/differences/items/properties/baseline/type",
+																																	instancePath: instancePath + "/compared/unrecorded/" + i16,
+																																	schemaPath: "#/properties/compared/properties/unrecorded/items/type",
 																																	keyword: "type",
-																																	params: { type: "string" },
-																																	message: "must be string"
+																																	params: { type: "object" },
+																																	message: "must be object"
 																																}];
 																																return false;
 																															}
-																															var valid32 = _errs182 === errors;
-																														} else var valid32 = true;
-																														if (valid32) {
-																															if (data86.candidate !== void 0) {
-																																const _errs184 = errors;
-																																if (typeof data86.candidate !== "string") {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/differences/" + i14 + "/candidate",
-																																		schemaPath: "#/properties/differences/items/properties/candidate/type",
-																																		keyword: "type",
-																																		params: { type: "string" },
-																																		message: "must be string"
-																																	}];
-																																	return false;
-																																}
-																																var valid32 = _errs184 === errors;
-																															} else var valid32 = true;
 																														}
-																													}
-																												}
-																											}
-																										}
-																									} else {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/differences/" + i14,
-																											schemaPath: "#/properties/differences/items/type",
-																											keyword: "type",
-																											params: { type: "object" },
-																											message: "must be object"
-																										}];
-																										return false;
-																									}
-																								}
-																								if (!(_errs176 === errors)) break;
-																							}
-																						} else {
-																							validate1.errors = [{
-																								instancePath: instancePath + "/differences",
-																								schemaPath: "#/properties/differences/type",
-																								keyword: "type",
-																								params: { type: "array" },
-																								message: "must be array"
-																							}];
-																							return false;
-																						}
-																					}
-																					var valid0 = _errs174 === errors;
-																				} else var valid0 = true;
-																				if (valid0) {
-																					if (data.compared !== void 0) {
-																						let data91 = data.compared;
-																						const _errs186 = errors;
-																						if (errors === _errs186) {
-																							if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-																								let missing17;
-																								if (data91.same === void 0 && (missing17 = "same") || data91.unrecorded === void 0 && (missing17 = "unrecorded")) {
-																									validate1.errors = [{
-																										instancePath: instancePath + "/compared",
-																										schemaPath: "#/properties/compared/required",
-																										keyword: "required",
-																										params: { missingProperty: missing17 },
-																										message: "must have required property '" + missing17 + "'"
-																									}];
-																									return false;
-																								} else {
-																									const _errs188 = errors;
-																									for (const key18 in data91) if (!(key18 === "same" || key18 === "unrecorded" || key18 === "omitted")) {
-																										validate1.errors = [{
-																											instancePath: instancePath + "/compared",
-																											schemaPath: "#/properties/compared/additionalProperties",
-																											keyword: "additionalProperties",
-																											params: { additionalProperty: key18 },
-																											message: "must NOT have additional properties"
-																										}];
-																										return false;
-																									}
-																									if (_errs188 === errors) {
-																										if (data91.same !== void 0) {
-																											let data92 = data91.same;
-																											const _errs189 = errors;
-																											if (errors === _errs189) {
-																												if (Array.isArray(data92)) {
-																													const len15 = data92.length;
-																													for (let i15 = 0; i15 < len15; i15++) {
-																														const _errs191 = errors;
-																														if (!validate22(data92[i15], {
-																															instancePath: instancePath + "/compared/same/" + i15,
-																															parentData: data92,
-																															parentDataProperty: i15,
-																															rootData,
-																															dynamicAnchors
-																														})) {
-																															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-																															errors = vErrors.length;
-																														}
-																														if (!(_errs191 === errors)) break;
+																														if (!(_errs187 === errors)) break;
 																													}
 																												} else {
 																													validate1.errors = [{
-																														instancePath: instancePath + "/compared/same",
-																														schemaPath: "#/properties/compared/properties/same/type",
+																														instancePath: instancePath + "/compared/unrecorded",
+																														schemaPath: "#/properties/compared/properties/unrecorded/type",
 																														keyword: "type",
 																														params: { type: "array" },
 																														message: "must be array"
@@ -6118,168 +6102,73 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 																													return false;
 																												}
 																											}
-																											var valid33 = _errs189 === errors;
-																										} else var valid33 = true;
-																										if (valid33) {
-																											if (data91.unrecorded !== void 0) {
-																												let data94 = data91.unrecorded;
+																											var valid32 = _errs185 === errors;
+																										} else var valid32 = true;
+																										if (valid32) {
+																											if (data88.omitted !== void 0) {
+																												let data95 = data88.omitted;
 																												const _errs192 = errors;
+																												if (!(typeof data95 == "number" && !(data95 % 1) && !isNaN(data95) && isFinite(data95))) {
+																													validate1.errors = [{
+																														instancePath: instancePath + "/compared/omitted",
+																														schemaPath: "#/properties/compared/properties/omitted/type",
+																														keyword: "type",
+																														params: { type: "integer" },
+																														message: "must be integer"
+																													}];
+																													return false;
+																												}
 																												if (errors === _errs192) {
-																													if (Array.isArray(data94)) {
-																														const len16 = data94.length;
-																														for (let i16 = 0; i16 < len16; i16++) {
-																															let data95 = data94[i16];
-																															const _errs194 = errors;
-																															if (errors === _errs194) {
-																																if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-																																	let missing18;
-																																	if (data95.part === void 0 && (missing18 = "part") || data95.by === void 0 && (missing18 = "by")) {
-																																		validate1.errors = [{
-																																			instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																			schemaPath: "#/properties/compared/properties/unrecorded/items/required",
-																																			keyword: "required",
-																																			params: { missingProperty: missing18 },
-																																			message: "must have required property '" + missing18 + "'"
-																																		}];
-																																		return false;
-																																	} else {
-																																		const _errs196 = errors;
-																																		for (const key19 in data95) if (!(key19 === "part" || key19 === "by")) {
-																																			validate1.errors = [{
-																																				instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																				schemaPath: "#/properties/compared/properties/unrecorded/items/additionalProperties",
-																																				keyword: "additionalProperties",
-																																				params: { additionalProperty: key19 },
-																																				message: "must NOT have additional properties"
-																																			}];
-																																			return false;
-																																		}
-																																		if (_errs196 === errors) {
-																																			if (data95.part !== void 0) {
-																																				const _errs197 = errors;
-																																				if (!validate22(data95.part, {
-																																					instancePath: instancePath + "/compared/unrecorded/" + i16 + "/part",
-																																					parentData: data95,
-																																					parentDataProperty: "part",
-																																					rootData,
-																																					dynamicAnchors
-																																				})) {
-																																					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-																																					errors = vErrors.length;
-																																				}
-																																				var valid36 = _errs197 === errors;
-																																			} else var valid36 = true;
-																																			if (valid36) {
-																																				if (data95.by !== void 0) {
-																																					let data97 = data95.by;
-																																					const _errs198 = errors;
-																																					if (!(data97 === "candidate" || data97 === "baseline" || data97 === "both")) {
-																																						validate1.errors = [{
-																																							instancePath: instancePath + "/compared/unrecorded/" + i16 + "/by",
-																																							schemaPath: "#/properties/compared/properties/unrecorded/items/properties/by/enum",
-																																							keyword: "enum",
-																																							params: { allowedValues: schema1.properties.compared.properties.unrecorded.items.properties.by.enum },
-																																							message: "must be equal to one of the allowed values"
-																																						}];
-																																						return false;
-																																					}
-																																					var valid36 = _errs198 === errors;
-																																				} else var valid36 = true;
-																																			}
-																																		}
-																																	}
-																																} else {
-																																	validate1.errors = [{
-																																		instancePath: instancePath + "/compared/unrecorded/" + i16,
-																																		schemaPath: "#/properties/compared/properties/unrecorded/items/type",
-																																		keyword: "type",
-																																		params: { type: "object" },
-																																		message: "must be object"
-																																	}];
-																																	return false;
-																																}
-																															}
-																															if (!(_errs194 === errors)) break;
+																													if (typeof data95 == "number" && isFinite(data95)) {
+																														if (data95 < 1 || isNaN(data95)) {
+																															validate1.errors = [{
+																																instancePath: instancePath + "/compared/omitted",
+																																schemaPath: "#/properties/compared/properties/omitted/minimum",
+																																keyword: "minimum",
+																																params: {
+																																	comparison: ">=",
+																																	limit: 1
+																																},
+																																message: "must be >= 1"
+																															}];
+																															return false;
 																														}
-																													} else {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/compared/unrecorded",
-																															schemaPath: "#/properties/compared/properties/unrecorded/type",
-																															keyword: "type",
-																															params: { type: "array" },
-																															message: "must be array"
-																														}];
-																														return false;
 																													}
 																												}
-																												var valid33 = _errs192 === errors;
-																											} else var valid33 = true;
-																											if (valid33) {
-																												if (data91.omitted !== void 0) {
-																													let data98 = data91.omitted;
-																													const _errs199 = errors;
-																													if (!(typeof data98 == "number" && !(data98 % 1) && !isNaN(data98) && isFinite(data98))) {
-																														validate1.errors = [{
-																															instancePath: instancePath + "/compared/omitted",
-																															schemaPath: "#/properties/compared/properties/omitted/type",
-																															keyword: "type",
-																															params: { type: "integer" },
-																															message: "must be integer"
-																														}];
-																														return false;
-																													}
-																													if (errors === _errs199) {
-																														if (typeof data98 == "number" && isFinite(data98)) {
-																															if (data98 < 1 || isNaN(data98)) {
-																																validate1.errors = [{
-																																	instancePath: instancePath + "/compared/omitted",
-																																	schemaPath: "#/properties/compared/properties/omitted/minimum",
-																																	keyword: "minimum",
-																																	params: {
-																																		comparison: ">=",
-																																		limit: 1
-																																	},
-																																	message: "must be >= 1"
-																																}];
-																																return false;
-																															}
-																														}
-																													}
-																													var valid33 = _errs199 === errors;
-																												} else var valid33 = true;
-																											}
+																												var valid32 = _errs192 === errors;
+																											} else var valid32 = true;
 																										}
 																									}
 																								}
-																							} else {
-																								validate1.errors = [{
-																									instancePath: instancePath + "/compared",
-																									schemaPath: "#/properties/compared/type",
-																									keyword: "type",
-																									params: { type: "object" },
-																									message: "must be object"
-																								}];
-																								return false;
 																							}
+																						} else {
+																							validate1.errors = [{
+																								instancePath: instancePath + "/compared",
+																								schemaPath: "#/properties/compared/type",
+																								keyword: "type",
+																								params: { type: "object" },
+																								message: "must be object"
+																							}];
+																							return false;
 																						}
-																						var valid0 = _errs186 === errors;
-																					} else var valid0 = true;
-																					if (valid0) {
-																						if (data.rulesDigest !== void 0) {
-																							const _errs201 = errors;
-																							if (!validate2(data.rulesDigest, {
-																								instancePath: instancePath + "/rulesDigest",
-																								parentData: data,
-																								parentDataProperty: "rulesDigest",
-																								rootData,
-																								dynamicAnchors
-																							})) {
-																								vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-																								errors = vErrors.length;
-																							}
-																							var valid0 = _errs201 === errors;
-																						} else var valid0 = true;
 																					}
+																					var valid0 = _errs179 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.rulesDigest !== void 0) {
+																						const _errs194 = errors;
+																						if (!validate2(data.rulesDigest, {
+																							instancePath: instancePath + "/rulesDigest",
+																							parentData: data,
+																							parentDataProperty: "rulesDigest",
+																							rootData,
+																							dynamicAnchors
+																						})) {
+																							vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+																							errors = vErrors.length;
+																						}
+																						var valid0 = _errs194 === errors;
+																					} else var valid0 = true;
 																				}
 																			}
 																		}
@@ -6335,7 +6224,7 @@ const schema9 = {
 			"type": "string",
 			"maxLength": 2e3
 		},
-		"target": { "enum": ["process", "kubernetes"] },
+		"target": { "const": "process" },
 		"from": {
 			"$ref": "#/$defs/release",
 			"description": "What served before; absent for a first deployment."
@@ -6443,6 +6332,12 @@ const schema9 = {
 						"type": "number",
 						"description": "Always-valid p-value or bound, as the method defines it."
 					},
+					"limit": {
+						"type": "number",
+						"minimum": 0,
+						"maximum": 1,
+						"description": "What a bound is held against, as a share; absent for a p-value."
+					},
 					"method": {
 						"type": "string",
 						"maxLength": 2e3
@@ -6536,6 +6431,15 @@ const schema9 = {
 			"type": "integer",
 			"minimum": 0,
 			"description": "From the decision to roll back until all traffic was back."
+		},
+		"changed": {
+			"type": "array",
+			"maxItems": 20,
+			"items": {
+				"type": "string",
+				"maxLength": 2e3
+			},
+			"description": "What was changed of the environment itself, beside its release."
 		},
 		"resumedAfterKill": { "type": "boolean" },
 		"journal": {
@@ -6813,15 +6717,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							} else var valid0 = true;
 							if (valid0) {
 								if (data.target !== void 0) {
-									let data3 = data.target;
 									const _errs7 = errors;
-									if (!(data3 === "process" || data3 === "kubernetes")) {
+									if ("process" !== data.target) {
 										validate27.errors = [{
 											instancePath: instancePath + "/target",
-											schemaPath: "#/properties/target/enum",
-											keyword: "enum",
-											params: { allowedValues: schema9.properties.target.enum },
-											message: "must be equal to one of the allowed values"
+											schemaPath: "#/properties/target/const",
+											keyword: "const",
+											params: { allowedValue: "process" },
+											message: "must be equal to constant"
 										}];
 										return false;
 									}
@@ -7146,7 +7049,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																						return false;
 																					} else {
 																						const _errs30 = errors;
-																						for (const key2 in data16) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "method")) {
+																						for (const key2 in data16) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "limit" || key2 === "method")) {
 																							validate27.errors = [{
 																								instancePath: instancePath + "/analyses/" + i1,
 																								schemaPath: "#/properties/analyses/items/additionalProperties",
@@ -7441,34 +7344,79 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																													var valid4 = _errs49 === errors;
 																												} else var valid4 = true;
 																												if (valid4) {
-																													if (data16.method !== void 0) {
-																														let data27 = data16.method;
+																													if (data16.limit !== void 0) {
+																														let data27 = data16.limit;
 																														const _errs51 = errors;
 																														if (errors === _errs51) {
-																															if (typeof data27 === "string") {
-																																if (func0(data27) > 2e3) {
+																															if (typeof data27 == "number" && isFinite(data27)) {
+																																if (data27 > 1 || isNaN(data27)) {
 																																	validate27.errors = [{
-																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
-																																		schemaPath: "#/properties/analyses/items/properties/method/maxLength",
-																																		keyword: "maxLength",
-																																		params: { limit: 2e3 },
-																																		message: "must NOT have more than 2000 characters"
+																																		instancePath: instancePath + "/analyses/" + i1 + "/limit",
+																																		schemaPath: "#/properties/analyses/items/properties/limit/maximum",
+																																		keyword: "maximum",
+																																		params: {
+																																			comparison: "<=",
+																																			limit: 1
+																																		},
+																																		message: "must be <= 1"
+																																	}];
+																																	return false;
+																																} else if (data27 < 0 || isNaN(data27)) {
+																																	validate27.errors = [{
+																																		instancePath: instancePath + "/analyses/" + i1 + "/limit",
+																																		schemaPath: "#/properties/analyses/items/properties/limit/minimum",
+																																		keyword: "minimum",
+																																		params: {
+																																			comparison: ">=",
+																																			limit: 0
+																																		},
+																																		message: "must be >= 0"
 																																	}];
 																																	return false;
 																																}
 																															} else {
 																																validate27.errors = [{
-																																	instancePath: instancePath + "/analyses/" + i1 + "/method",
-																																	schemaPath: "#/properties/analyses/items/properties/method/type",
+																																	instancePath: instancePath + "/analyses/" + i1 + "/limit",
+																																	schemaPath: "#/properties/analyses/items/properties/limit/type",
 																																	keyword: "type",
-																																	params: { type: "string" },
-																																	message: "must be string"
+																																	params: { type: "number" },
+																																	message: "must be number"
 																																}];
 																																return false;
 																															}
 																														}
 																														var valid4 = _errs51 === errors;
 																													} else var valid4 = true;
+																													if (valid4) {
+																														if (data16.method !== void 0) {
+																															let data28 = data16.method;
+																															const _errs53 = errors;
+																															if (errors === _errs53) {
+																																if (typeof data28 === "string") {
+																																	if (func0(data28) > 2e3) {
+																																		validate27.errors = [{
+																																			instancePath: instancePath + "/analyses/" + i1 + "/method",
+																																			schemaPath: "#/properties/analyses/items/properties/method/maxLength",
+																																			keyword: "maxLength",
+																																			params: { limit: 2e3 },
+																																			message: "must NOT have more than 2000 characters"
+																																		}];
+																																		return false;
+																																	}
+																																} else {
+																																	validate27.errors = [{
+																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
+																																		schemaPath: "#/properties/analyses/items/properties/method/type",
+																																		keyword: "type",
+																																		params: { type: "string" },
+																																		message: "must be string"
+																																	}];
+																																	return false;
+																																}
+																															}
+																															var valid4 = _errs53 === errors;
+																														} else var valid4 = true;
+																													}
 																												}
 																											}
 																										}
@@ -7506,11 +7454,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 														} else var valid0 = true;
 														if (valid0) {
 															if (data.timeline !== void 0) {
-																let data28 = data.timeline;
-																const _errs53 = errors;
-																if (errors === _errs53) {
-																	if (Array.isArray(data28)) {
-																		if (data28.length > 2e4) {
+																let data29 = data.timeline;
+																const _errs55 = errors;
+																if (errors === _errs55) {
+																	if (Array.isArray(data29)) {
+																		if (data29.length > 2e4) {
 																			validate27.errors = [{
 																				instancePath: instancePath + "/timeline",
 																				schemaPath: "#/properties/timeline/maxItems",
@@ -7520,14 +7468,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																			}];
 																			return false;
 																		} else {
-																			const len2 = data28.length;
+																			const len2 = data29.length;
 																			for (let i2 = 0; i2 < len2; i2++) {
-																				let data29 = data28[i2];
-																				const _errs55 = errors;
-																				if (errors === _errs55) {
-																					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+																				let data30 = data29[i2];
+																				const _errs57 = errors;
+																				if (errors === _errs57) {
+																					if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
 																						let missing5;
-																						if (data29.at === void 0 && (missing5 = "at") || data29.what === void 0 && (missing5 = "what") || data29.percent === void 0 && (missing5 = "percent")) {
+																						if (data30.at === void 0 && (missing5 = "at") || data30.what === void 0 && (missing5 = "what") || data30.percent === void 0 && (missing5 = "percent")) {
 																							validate27.errors = [{
 																								instancePath: instancePath + "/timeline/" + i2,
 																								schemaPath: "#/properties/timeline/items/required",
@@ -7537,8 +7485,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																							}];
 																							return false;
 																						} else {
-																							const _errs57 = errors;
-																							for (const key5 in data29) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
+																							const _errs59 = errors;
+																							for (const key5 in data30) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
 																								validate27.errors = [{
 																									instancePath: instancePath + "/timeline/" + i2,
 																									schemaPath: "#/properties/timeline/items/additionalProperties",
@@ -7548,13 +7496,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																								}];
 																								return false;
 																							}
-																							if (_errs57 === errors) {
-																								if (data29.at !== void 0) {
-																									let data30 = data29.at;
-																									const _errs58 = errors;
-																									if (errors === _errs58) {
-																										if (typeof data30 === "string") {
-																											if (!pattern7.test(data30)) {
+																							if (_errs59 === errors) {
+																								if (data30.at !== void 0) {
+																									let data31 = data30.at;
+																									const _errs60 = errors;
+																									if (errors === _errs60) {
+																										if (typeof data31 === "string") {
+																											if (!pattern7.test(data31)) {
 																												validate27.errors = [{
 																													instancePath: instancePath + "/timeline/" + i2 + "/at",
 																													schemaPath: "#/properties/timeline/items/properties/at/pattern",
@@ -7575,15 +7523,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																											return false;
 																										}
 																									}
-																									var valid8 = _errs58 === errors;
+																									var valid8 = _errs60 === errors;
 																								} else var valid8 = true;
 																								if (valid8) {
-																									if (data29.what !== void 0) {
-																										let data31 = data29.what;
-																										const _errs60 = errors;
-																										if (errors === _errs60) {
-																											if (typeof data31 === "string") {
-																												if (func0(data31) > 2e3) {
+																									if (data30.what !== void 0) {
+																										let data32 = data30.what;
+																										const _errs62 = errors;
+																										if (errors === _errs62) {
+																											if (typeof data32 === "string") {
+																												if (func0(data32) > 2e3) {
 																													validate27.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/what",
 																														schemaPath: "#/properties/timeline/items/properties/what/maxLength",
@@ -7604,15 +7552,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										}
-																										var valid8 = _errs60 === errors;
+																										var valid8 = _errs62 === errors;
 																									} else var valid8 = true;
 																									if (valid8) {
-																										if (data29.percent !== void 0) {
-																											let data32 = data29.percent;
-																											const _errs62 = errors;
-																											if (errors === _errs62) {
-																												if (typeof data32 == "number" && isFinite(data32)) {
-																													if (data32 > 100 || isNaN(data32)) {
+																										if (data30.percent !== void 0) {
+																											let data33 = data30.percent;
+																											const _errs64 = errors;
+																											if (errors === _errs64) {
+																												if (typeof data33 == "number" && isFinite(data33)) {
+																													if (data33 > 100 || isNaN(data33)) {
 																														validate27.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																															schemaPath: "#/properties/timeline/items/properties/percent/maximum",
@@ -7624,7 +7572,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																															message: "must be <= 100"
 																														}];
 																														return false;
-																													} else if (data32 < 0 || isNaN(data32)) {
+																													} else if (data33 < 0 || isNaN(data33)) {
 																														validate27.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																															schemaPath: "#/properties/timeline/items/properties/percent/minimum",
@@ -7648,15 +7596,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											}
-																											var valid8 = _errs62 === errors;
+																											var valid8 = _errs64 === errors;
 																										} else var valid8 = true;
 																										if (valid8) {
-																											if (data29.canaryErrorRate !== void 0) {
-																												let data33 = data29.canaryErrorRate;
-																												const _errs64 = errors;
-																												if (errors === _errs64) {
-																													if (typeof data33 == "number" && isFinite(data33)) {
-																														if (data33 > 1 || isNaN(data33)) {
+																											if (data30.canaryErrorRate !== void 0) {
+																												let data34 = data30.canaryErrorRate;
+																												const _errs66 = errors;
+																												if (errors === _errs66) {
+																													if (typeof data34 == "number" && isFinite(data34)) {
+																														if (data34 > 1 || isNaN(data34)) {
 																															validate27.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
@@ -7668,7 +7616,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																																message: "must be <= 1"
 																															}];
 																															return false;
-																														} else if (data33 < 0 || isNaN(data33)) {
+																														} else if (data34 < 0 || isNaN(data34)) {
 																															validate27.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
@@ -7692,15 +7640,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												}
-																												var valid8 = _errs64 === errors;
+																												var valid8 = _errs66 === errors;
 																											} else var valid8 = true;
 																											if (valid8) {
-																												if (data29.baselineErrorRate !== void 0) {
-																													let data34 = data29.baselineErrorRate;
-																													const _errs66 = errors;
-																													if (errors === _errs66) {
-																														if (typeof data34 == "number" && isFinite(data34)) {
-																															if (data34 > 1 || isNaN(data34)) {
+																												if (data30.baselineErrorRate !== void 0) {
+																													let data35 = data30.baselineErrorRate;
+																													const _errs68 = errors;
+																													if (errors === _errs68) {
+																														if (typeof data35 == "number" && isFinite(data35)) {
+																															if (data35 > 1 || isNaN(data35)) {
 																																validate27.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
@@ -7712,7 +7660,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																																	message: "must be <= 1"
 																																}];
 																																return false;
-																															} else if (data34 < 0 || isNaN(data34)) {
+																															} else if (data35 < 0 || isNaN(data35)) {
 																																validate27.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
@@ -7736,7 +7684,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													}
-																													var valid8 = _errs66 === errors;
+																													var valid8 = _errs68 === errors;
 																												} else var valid8 = true;
 																											}
 																										}
@@ -7755,7 +7703,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																						return false;
 																					}
 																				}
-																				if (!(_errs55 === errors)) break;
+																				if (!(_errs57 === errors)) break;
 																			}
 																		}
 																	} else {
@@ -7769,16 +7717,16 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																		return false;
 																	}
 																}
-																var valid0 = _errs53 === errors;
+																var valid0 = _errs55 === errors;
 															} else var valid0 = true;
 															if (valid0) {
 																if (data.traffic !== void 0) {
-																	let data35 = data.traffic;
-																	const _errs68 = errors;
-																	if (errors === _errs68) {
-																		if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+																	let data36 = data.traffic;
+																	const _errs70 = errors;
+																	if (errors === _errs70) {
+																		if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
 																			let missing6;
-																			if (data35.requests === void 0 && (missing6 = "requests") || data35.unanswered === void 0 && (missing6 = "unanswered") || data35.canaryRequests === void 0 && (missing6 = "canaryRequests") || data35.canaryErrors === void 0 && (missing6 = "canaryErrors") || data35.otherErrors === void 0 && (missing6 = "otherErrors")) {
+																			if (data36.requests === void 0 && (missing6 = "requests") || data36.unanswered === void 0 && (missing6 = "unanswered") || data36.canaryRequests === void 0 && (missing6 = "canaryRequests") || data36.canaryErrors === void 0 && (missing6 = "canaryErrors") || data36.otherErrors === void 0 && (missing6 = "otherErrors")) {
 																				validate27.errors = [{
 																					instancePath: instancePath + "/traffic",
 																					schemaPath: "#/properties/traffic/required",
@@ -7788,8 +7736,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																				}];
 																				return false;
 																			} else {
-																				const _errs70 = errors;
-																				for (const key6 in data35) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
+																				const _errs72 = errors;
+																				for (const key6 in data36) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
 																					validate27.errors = [{
 																						instancePath: instancePath + "/traffic",
 																						schemaPath: "#/properties/traffic/additionalProperties",
@@ -7799,11 +7747,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																					}];
 																					return false;
 																				}
-																				if (_errs70 === errors) {
-																					if (data35.requests !== void 0) {
-																						let data36 = data35.requests;
-																						const _errs71 = errors;
-																						if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
+																				if (_errs72 === errors) {
+																					if (data36.requests !== void 0) {
+																						let data37 = data36.requests;
+																						const _errs73 = errors;
+																						if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
 																							validate27.errors = [{
 																								instancePath: instancePath + "/traffic/requests",
 																								schemaPath: "#/properties/traffic/properties/requests/type",
@@ -7813,9 +7761,9 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																							}];
 																							return false;
 																						}
-																						if (errors === _errs71) {
-																							if (typeof data36 == "number" && isFinite(data36)) {
-																								if (data36 < 0 || isNaN(data36)) {
+																						if (errors === _errs73) {
+																							if (typeof data37 == "number" && isFinite(data37)) {
+																								if (data37 < 0 || isNaN(data37)) {
 																									validate27.errors = [{
 																										instancePath: instancePath + "/traffic/requests",
 																										schemaPath: "#/properties/traffic/properties/requests/minimum",
@@ -7830,13 +7778,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																								}
 																							}
 																						}
-																						var valid9 = _errs71 === errors;
+																						var valid9 = _errs73 === errors;
 																					} else var valid9 = true;
 																					if (valid9) {
-																						if (data35.unanswered !== void 0) {
-																							let data37 = data35.unanswered;
-																							const _errs73 = errors;
-																							if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+																						if (data36.unanswered !== void 0) {
+																							let data38 = data36.unanswered;
+																							const _errs75 = errors;
+																							if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
 																								validate27.errors = [{
 																									instancePath: instancePath + "/traffic/unanswered",
 																									schemaPath: "#/properties/traffic/properties/unanswered/type",
@@ -7846,9 +7794,9 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																								}];
 																								return false;
 																							}
-																							if (errors === _errs73) {
-																								if (typeof data37 == "number" && isFinite(data37)) {
-																									if (data37 < 0 || isNaN(data37)) {
+																							if (errors === _errs75) {
+																								if (typeof data38 == "number" && isFinite(data38)) {
+																									if (data38 < 0 || isNaN(data38)) {
 																										validate27.errors = [{
 																											instancePath: instancePath + "/traffic/unanswered",
 																											schemaPath: "#/properties/traffic/properties/unanswered/minimum",
@@ -7863,13 +7811,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																									}
 																								}
 																							}
-																							var valid9 = _errs73 === errors;
+																							var valid9 = _errs75 === errors;
 																						} else var valid9 = true;
 																						if (valid9) {
-																							if (data35.canaryRequests !== void 0) {
-																								let data38 = data35.canaryRequests;
-																								const _errs75 = errors;
-																								if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+																							if (data36.canaryRequests !== void 0) {
+																								let data39 = data36.canaryRequests;
+																								const _errs77 = errors;
+																								if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
 																									validate27.errors = [{
 																										instancePath: instancePath + "/traffic/canaryRequests",
 																										schemaPath: "#/properties/traffic/properties/canaryRequests/type",
@@ -7879,9 +7827,9 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																									}];
 																									return false;
 																								}
-																								if (errors === _errs75) {
-																									if (typeof data38 == "number" && isFinite(data38)) {
-																										if (data38 < 0 || isNaN(data38)) {
+																								if (errors === _errs77) {
+																									if (typeof data39 == "number" && isFinite(data39)) {
+																										if (data39 < 0 || isNaN(data39)) {
 																											validate27.errors = [{
 																												instancePath: instancePath + "/traffic/canaryRequests",
 																												schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
@@ -7896,13 +7844,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																										}
 																									}
 																								}
-																								var valid9 = _errs75 === errors;
+																								var valid9 = _errs77 === errors;
 																							} else var valid9 = true;
 																							if (valid9) {
-																								if (data35.canaryErrors !== void 0) {
-																									let data39 = data35.canaryErrors;
-																									const _errs77 = errors;
-																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+																								if (data36.canaryErrors !== void 0) {
+																									let data40 = data36.canaryErrors;
+																									const _errs79 = errors;
+																									if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
 																										validate27.errors = [{
 																											instancePath: instancePath + "/traffic/canaryErrors",
 																											schemaPath: "#/properties/traffic/properties/canaryErrors/type",
@@ -7912,9 +7860,9 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																										}];
 																										return false;
 																									}
-																									if (errors === _errs77) {
-																										if (typeof data39 == "number" && isFinite(data39)) {
-																											if (data39 < 0 || isNaN(data39)) {
+																									if (errors === _errs79) {
+																										if (typeof data40 == "number" && isFinite(data40)) {
+																											if (data40 < 0 || isNaN(data40)) {
 																												validate27.errors = [{
 																													instancePath: instancePath + "/traffic/canaryErrors",
 																													schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
@@ -7929,13 +7877,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																											}
 																										}
 																									}
-																									var valid9 = _errs77 === errors;
+																									var valid9 = _errs79 === errors;
 																								} else var valid9 = true;
 																								if (valid9) {
-																									if (data35.otherErrors !== void 0) {
-																										let data40 = data35.otherErrors;
-																										const _errs79 = errors;
-																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+																									if (data36.otherErrors !== void 0) {
+																										let data41 = data36.otherErrors;
+																										const _errs81 = errors;
+																										if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
 																											validate27.errors = [{
 																												instancePath: instancePath + "/traffic/otherErrors",
 																												schemaPath: "#/properties/traffic/properties/otherErrors/type",
@@ -7945,9 +7893,9 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																											}];
 																											return false;
 																										}
-																										if (errors === _errs79) {
-																											if (typeof data40 == "number" && isFinite(data40)) {
-																												if (data40 < 0 || isNaN(data40)) {
+																										if (errors === _errs81) {
+																											if (typeof data41 == "number" && isFinite(data41)) {
+																												if (data41 < 0 || isNaN(data41)) {
 																													validate27.errors = [{
 																														instancePath: instancePath + "/traffic/otherErrors",
 																														schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
@@ -7962,7 +7910,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																												}
 																											}
 																										}
-																										var valid9 = _errs79 === errors;
+																										var valid9 = _errs81 === errors;
 																									} else var valid9 = true;
 																								}
 																							}
@@ -7981,13 +7929,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																			return false;
 																		}
 																	}
-																	var valid0 = _errs68 === errors;
+																	var valid0 = _errs70 === errors;
 																} else var valid0 = true;
 																if (valid0) {
 																	if (data.restoredMs !== void 0) {
-																		let data41 = data.restoredMs;
-																		const _errs81 = errors;
-																		if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+																		let data42 = data.restoredMs;
+																		const _errs83 = errors;
+																		if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
 																			validate27.errors = [{
 																				instancePath: instancePath + "/restoredMs",
 																				schemaPath: "#/properties/restoredMs/type",
@@ -7997,9 +7945,9 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																			}];
 																			return false;
 																		}
-																		if (errors === _errs81) {
-																			if (typeof data41 == "number" && isFinite(data41)) {
-																				if (data41 < 0 || isNaN(data41)) {
+																		if (errors === _errs83) {
+																			if (typeof data42 == "number" && isFinite(data42)) {
+																				if (data42 < 0 || isNaN(data42)) {
 																					validate27.errors = [{
 																						instancePath: instancePath + "/restoredMs",
 																						schemaPath: "#/properties/restoredMs/minimum",
@@ -8014,52 +7962,112 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 																				}
 																			}
 																		}
-																		var valid0 = _errs81 === errors;
+																		var valid0 = _errs83 === errors;
 																	} else var valid0 = true;
 																	if (valid0) {
-																		if (data.resumedAfterKill !== void 0) {
-																			const _errs83 = errors;
-																			if (typeof data.resumedAfterKill !== "boolean") {
-																				validate27.errors = [{
-																					instancePath: instancePath + "/resumedAfterKill",
-																					schemaPath: "#/properties/resumedAfterKill/type",
-																					keyword: "type",
-																					params: { type: "boolean" },
-																					message: "must be boolean"
-																				}];
-																				return false;
+																		if (data.changed !== void 0) {
+																			let data43 = data.changed;
+																			const _errs85 = errors;
+																			if (errors === _errs85) {
+																				if (Array.isArray(data43)) {
+																					if (data43.length > 20) {
+																						validate27.errors = [{
+																							instancePath: instancePath + "/changed",
+																							schemaPath: "#/properties/changed/maxItems",
+																							keyword: "maxItems",
+																							params: { limit: 20 },
+																							message: "must NOT have more than 20 items"
+																						}];
+																						return false;
+																					} else {
+																						const len3 = data43.length;
+																						for (let i3 = 0; i3 < len3; i3++) {
+																							let data44 = data43[i3];
+																							const _errs87 = errors;
+																							if (errors === _errs87) {
+																								if (typeof data44 === "string") {
+																									if (func0(data44) > 2e3) {
+																										validate27.errors = [{
+																											instancePath: instancePath + "/changed/" + i3,
+																											schemaPath: "#/properties/changed/items/maxLength",
+																											keyword: "maxLength",
+																											params: { limit: 2e3 },
+																											message: "must NOT have more than 2000 characters"
+																										}];
+																										return false;
+																									}
+																								} else {
+																									validate27.errors = [{
+																										instancePath: instancePath + "/changed/" + i3,
+																										schemaPath: "#/properties/changed/items/type",
+																										keyword: "type",
+																										params: { type: "string" },
+																										message: "must be string"
+																									}];
+																									return false;
+																								}
+																							}
+																							if (!(_errs87 === errors)) break;
+																						}
+																					}
+																				} else {
+																					validate27.errors = [{
+																						instancePath: instancePath + "/changed",
+																						schemaPath: "#/properties/changed/type",
+																						keyword: "type",
+																						params: { type: "array" },
+																						message: "must be array"
+																					}];
+																					return false;
+																				}
 																			}
-																			var valid0 = _errs83 === errors;
+																			var valid0 = _errs85 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
-																			if (data.journal !== void 0) {
-																				let data43 = data.journal;
-																				const _errs85 = errors;
-																				if (errors === _errs85) {
-																					if (typeof data43 === "string") {
-																						if (!pattern4.test(data43)) {
+																			if (data.resumedAfterKill !== void 0) {
+																				const _errs89 = errors;
+																				if (typeof data.resumedAfterKill !== "boolean") {
+																					validate27.errors = [{
+																						instancePath: instancePath + "/resumedAfterKill",
+																						schemaPath: "#/properties/resumedAfterKill/type",
+																						keyword: "type",
+																						params: { type: "boolean" },
+																						message: "must be boolean"
+																					}];
+																					return false;
+																				}
+																				var valid0 = _errs89 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.journal !== void 0) {
+																					let data46 = data.journal;
+																					const _errs91 = errors;
+																					if (errors === _errs91) {
+																						if (typeof data46 === "string") {
+																							if (!pattern4.test(data46)) {
+																								validate27.errors = [{
+																									instancePath: instancePath + "/journal",
+																									schemaPath: "#/properties/journal/pattern",
+																									keyword: "pattern",
+																									params: { pattern: "^sha256:[0-9a-f]{64}$" },
+																									message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																								}];
+																								return false;
+																							}
+																						} else {
 																							validate27.errors = [{
 																								instancePath: instancePath + "/journal",
-																								schemaPath: "#/properties/journal/pattern",
-																								keyword: "pattern",
-																								params: { pattern: "^sha256:[0-9a-f]{64}$" },
-																								message: "must match pattern \"^sha256:[0-9a-f]{64}$\""
+																								schemaPath: "#/properties/journal/type",
+																								keyword: "type",
+																								params: { type: "string" },
+																								message: "must be string"
 																							}];
 																							return false;
 																						}
-																					} else {
-																						validate27.errors = [{
-																							instancePath: instancePath + "/journal",
-																							schemaPath: "#/properties/journal/type",
-																							keyword: "type",
-																							params: { type: "string" },
-																							message: "must be string"
-																						}];
-																						return false;
 																					}
-																				}
-																				var valid0 = _errs85 === errors;
-																			} else var valid0 = true;
+																					var valid0 = _errs91 === errors;
+																				} else var valid0 = true;
+																			}
 																		}
 																	}
 																}
@@ -8879,7 +8887,7 @@ const schema15 = {
 			"type": "string",
 			"maxLength": 2e3
 		},
-		"target": { "enum": ["process", "kubernetes"] },
+		"target": { "const": "process" },
 		"from": {
 			"$ref": "#/$defs/release",
 			"description": "What served before; absent for a first deployment."
@@ -8991,6 +8999,12 @@ const schema15 = {
 					"evidence": {
 						"type": "number",
 						"description": "Always-valid p-value or bound, as the method defines it."
+					},
+					"limit": {
+						"type": "number",
+						"minimum": 0,
+						"maximum": 1,
+						"description": "What a bound is held against, as a share; absent for a p-value."
 					},
 					"method": {
 						"type": "string",
@@ -9361,15 +9375,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							} else var valid0 = true;
 							if (valid0) {
 								if (data.target !== void 0) {
-									let data3 = data.target;
 									const _errs7 = errors;
-									if (!(data3 === "process" || data3 === "kubernetes")) {
+									if ("process" !== data.target) {
 										validate39.errors = [{
 											instancePath: instancePath + "/target",
-											schemaPath: "#/properties/target/enum",
-											keyword: "enum",
-											params: { allowedValues: schema15.properties.target.enum },
-											message: "must be equal to one of the allowed values"
+											schemaPath: "#/properties/target/const",
+											keyword: "const",
+											params: { allowedValue: "process" },
+											message: "must be equal to constant"
 										}];
 										return false;
 									}
@@ -9723,7 +9736,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						} else {
 																							const _errs32 = errors;
-																							for (const key2 in data17) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "method")) {
+																							for (const key2 in data17) if (!(key2 === "stage" || key2 === "measure" || key2 === "verdict" || key2 === "canary" || key2 === "baseline" || key2 === "evidence" || key2 === "limit" || key2 === "method")) {
 																								validate39.errors = [{
 																									instancePath: instancePath + "/analyses/" + i1,
 																									schemaPath: "#/properties/analyses/items/additionalProperties",
@@ -10018,34 +10031,79 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														var valid4 = _errs51 === errors;
 																													} else var valid4 = true;
 																													if (valid4) {
-																														if (data17.method !== void 0) {
-																															let data28 = data17.method;
+																														if (data17.limit !== void 0) {
+																															let data28 = data17.limit;
 																															const _errs53 = errors;
 																															if (errors === _errs53) {
-																																if (typeof data28 === "string") {
-																																	if (func0(data28) > 2e3) {
+																																if (typeof data28 == "number" && isFinite(data28)) {
+																																	if (data28 > 1 || isNaN(data28)) {
 																																		validate39.errors = [{
-																																			instancePath: instancePath + "/analyses/" + i1 + "/method",
-																																			schemaPath: "#/properties/analyses/items/properties/method/maxLength",
-																																			keyword: "maxLength",
-																																			params: { limit: 2e3 },
-																																			message: "must NOT have more than 2000 characters"
+																																			instancePath: instancePath + "/analyses/" + i1 + "/limit",
+																																			schemaPath: "#/properties/analyses/items/properties/limit/maximum",
+																																			keyword: "maximum",
+																																			params: {
+																																				comparison: "<=",
+																																				limit: 1
+																																			},
+																																			message: "must be <= 1"
+																																		}];
+																																		return false;
+																																	} else if (data28 < 0 || isNaN(data28)) {
+																																		validate39.errors = [{
+																																			instancePath: instancePath + "/analyses/" + i1 + "/limit",
+																																			schemaPath: "#/properties/analyses/items/properties/limit/minimum",
+																																			keyword: "minimum",
+																																			params: {
+																																				comparison: ">=",
+																																				limit: 0
+																																			},
+																																			message: "must be >= 0"
 																																		}];
 																																		return false;
 																																	}
 																																} else {
 																																	validate39.errors = [{
-																																		instancePath: instancePath + "/analyses/" + i1 + "/method",
-																																		schemaPath: "#/properties/analyses/items/properties/method/type",
+																																		instancePath: instancePath + "/analyses/" + i1 + "/limit",
+																																		schemaPath: "#/properties/analyses/items/properties/limit/type",
 																																		keyword: "type",
-																																		params: { type: "string" },
-																																		message: "must be string"
+																																		params: { type: "number" },
+																																		message: "must be number"
 																																	}];
 																																	return false;
 																																}
 																															}
 																															var valid4 = _errs53 === errors;
 																														} else var valid4 = true;
+																														if (valid4) {
+																															if (data17.method !== void 0) {
+																																let data29 = data17.method;
+																																const _errs55 = errors;
+																																if (errors === _errs55) {
+																																	if (typeof data29 === "string") {
+																																		if (func0(data29) > 2e3) {
+																																			validate39.errors = [{
+																																				instancePath: instancePath + "/analyses/" + i1 + "/method",
+																																				schemaPath: "#/properties/analyses/items/properties/method/maxLength",
+																																				keyword: "maxLength",
+																																				params: { limit: 2e3 },
+																																				message: "must NOT have more than 2000 characters"
+																																			}];
+																																			return false;
+																																		}
+																																	} else {
+																																		validate39.errors = [{
+																																			instancePath: instancePath + "/analyses/" + i1 + "/method",
+																																			schemaPath: "#/properties/analyses/items/properties/method/type",
+																																			keyword: "type",
+																																			params: { type: "string" },
+																																			message: "must be string"
+																																		}];
+																																		return false;
+																																	}
+																																}
+																																var valid4 = _errs55 === errors;
+																															} else var valid4 = true;
+																														}
 																													}
 																												}
 																											}
@@ -10083,11 +10141,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 															} else var valid0 = true;
 															if (valid0) {
 																if (data.timeline !== void 0) {
-																	let data29 = data.timeline;
-																	const _errs55 = errors;
-																	if (errors === _errs55) {
-																		if (Array.isArray(data29)) {
-																			if (data29.length > 2e4) {
+																	let data30 = data.timeline;
+																	const _errs57 = errors;
+																	if (errors === _errs57) {
+																		if (Array.isArray(data30)) {
+																			if (data30.length > 2e4) {
 																				validate39.errors = [{
 																					instancePath: instancePath + "/timeline",
 																					schemaPath: "#/properties/timeline/maxItems",
@@ -10097,14 +10155,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																				}];
 																				return false;
 																			} else {
-																				const len2 = data29.length;
+																				const len2 = data30.length;
 																				for (let i2 = 0; i2 < len2; i2++) {
-																					let data30 = data29[i2];
-																					const _errs57 = errors;
-																					if (errors === _errs57) {
-																						if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+																					let data31 = data30[i2];
+																					const _errs59 = errors;
+																					if (errors === _errs59) {
+																						if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
 																							let missing5;
-																							if (data30.at === void 0 && (missing5 = "at") || data30.what === void 0 && (missing5 = "what") || data30.percent === void 0 && (missing5 = "percent")) {
+																							if (data31.at === void 0 && (missing5 = "at") || data31.what === void 0 && (missing5 = "what") || data31.percent === void 0 && (missing5 = "percent")) {
 																								validate39.errors = [{
 																									instancePath: instancePath + "/timeline/" + i2,
 																									schemaPath: "#/properties/timeline/items/required",
@@ -10114,8 +10172,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																								}];
 																								return false;
 																							} else {
-																								const _errs59 = errors;
-																								for (const key5 in data30) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
+																								const _errs61 = errors;
+																								for (const key5 in data31) if (!(key5 === "at" || key5 === "what" || key5 === "percent" || key5 === "canaryErrorRate" || key5 === "baselineErrorRate")) {
 																									validate39.errors = [{
 																										instancePath: instancePath + "/timeline/" + i2,
 																										schemaPath: "#/properties/timeline/items/additionalProperties",
@@ -10125,13 +10183,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									}];
 																									return false;
 																								}
-																								if (_errs59 === errors) {
-																									if (data30.at !== void 0) {
-																										let data31 = data30.at;
-																										const _errs60 = errors;
-																										if (errors === _errs60) {
-																											if (typeof data31 === "string") {
-																												if (!pattern7.test(data31)) {
+																								if (_errs61 === errors) {
+																									if (data31.at !== void 0) {
+																										let data32 = data31.at;
+																										const _errs62 = errors;
+																										if (errors === _errs62) {
+																											if (typeof data32 === "string") {
+																												if (!pattern7.test(data32)) {
 																													validate39.errors = [{
 																														instancePath: instancePath + "/timeline/" + i2 + "/at",
 																														schemaPath: "#/properties/timeline/items/properties/at/pattern",
@@ -10152,15 +10210,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																												return false;
 																											}
 																										}
-																										var valid8 = _errs60 === errors;
+																										var valid8 = _errs62 === errors;
 																									} else var valid8 = true;
 																									if (valid8) {
-																										if (data30.what !== void 0) {
-																											let data32 = data30.what;
-																											const _errs62 = errors;
-																											if (errors === _errs62) {
-																												if (typeof data32 === "string") {
-																													if (func0(data32) > 2e3) {
+																										if (data31.what !== void 0) {
+																											let data33 = data31.what;
+																											const _errs64 = errors;
+																											if (errors === _errs64) {
+																												if (typeof data33 === "string") {
+																													if (func0(data33) > 2e3) {
 																														validate39.errors = [{
 																															instancePath: instancePath + "/timeline/" + i2 + "/what",
 																															schemaPath: "#/properties/timeline/items/properties/what/maxLength",
@@ -10181,15 +10239,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																													return false;
 																												}
 																											}
-																											var valid8 = _errs62 === errors;
+																											var valid8 = _errs64 === errors;
 																										} else var valid8 = true;
 																										if (valid8) {
-																											if (data30.percent !== void 0) {
-																												let data33 = data30.percent;
-																												const _errs64 = errors;
-																												if (errors === _errs64) {
-																													if (typeof data33 == "number" && isFinite(data33)) {
-																														if (data33 > 100 || isNaN(data33)) {
+																											if (data31.percent !== void 0) {
+																												let data34 = data31.percent;
+																												const _errs66 = errors;
+																												if (errors === _errs66) {
+																													if (typeof data34 == "number" && isFinite(data34)) {
+																														if (data34 > 100 || isNaN(data34)) {
 																															validate39.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																																schemaPath: "#/properties/timeline/items/properties/percent/maximum",
@@ -10201,7 +10259,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																message: "must be <= 100"
 																															}];
 																															return false;
-																														} else if (data33 < 0 || isNaN(data33)) {
+																														} else if (data34 < 0 || isNaN(data34)) {
 																															validate39.errors = [{
 																																instancePath: instancePath + "/timeline/" + i2 + "/percent",
 																																schemaPath: "#/properties/timeline/items/properties/percent/minimum",
@@ -10225,15 +10283,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																														return false;
 																													}
 																												}
-																												var valid8 = _errs64 === errors;
+																												var valid8 = _errs66 === errors;
 																											} else var valid8 = true;
 																											if (valid8) {
-																												if (data30.canaryErrorRate !== void 0) {
-																													let data34 = data30.canaryErrorRate;
-																													const _errs66 = errors;
-																													if (errors === _errs66) {
-																														if (typeof data34 == "number" && isFinite(data34)) {
-																															if (data34 > 1 || isNaN(data34)) {
+																												if (data31.canaryErrorRate !== void 0) {
+																													let data35 = data31.canaryErrorRate;
+																													const _errs68 = errors;
+																													if (errors === _errs68) {
+																														if (typeof data35 == "number" && isFinite(data35)) {
+																															if (data35 > 1 || isNaN(data35)) {
 																																validate39.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/maximum",
@@ -10245,7 +10303,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																	message: "must be <= 1"
 																																}];
 																																return false;
-																															} else if (data34 < 0 || isNaN(data34)) {
+																															} else if (data35 < 0 || isNaN(data35)) {
 																																validate39.errors = [{
 																																	instancePath: instancePath + "/timeline/" + i2 + "/canaryErrorRate",
 																																	schemaPath: "#/properties/timeline/items/properties/canaryErrorRate/minimum",
@@ -10269,15 +10327,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																															return false;
 																														}
 																													}
-																													var valid8 = _errs66 === errors;
+																													var valid8 = _errs68 === errors;
 																												} else var valid8 = true;
 																												if (valid8) {
-																													if (data30.baselineErrorRate !== void 0) {
-																														let data35 = data30.baselineErrorRate;
-																														const _errs68 = errors;
-																														if (errors === _errs68) {
-																															if (typeof data35 == "number" && isFinite(data35)) {
-																																if (data35 > 1 || isNaN(data35)) {
+																													if (data31.baselineErrorRate !== void 0) {
+																														let data36 = data31.baselineErrorRate;
+																														const _errs70 = errors;
+																														if (errors === _errs70) {
+																															if (typeof data36 == "number" && isFinite(data36)) {
+																																if (data36 > 1 || isNaN(data36)) {
 																																	validate39.errors = [{
 																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/maximum",
@@ -10289,7 +10347,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																		message: "must be <= 1"
 																																	}];
 																																	return false;
-																																} else if (data35 < 0 || isNaN(data35)) {
+																																} else if (data36 < 0 || isNaN(data36)) {
 																																	validate39.errors = [{
 																																		instancePath: instancePath + "/timeline/" + i2 + "/baselineErrorRate",
 																																		schemaPath: "#/properties/timeline/items/properties/baselineErrorRate/minimum",
@@ -10313,7 +10371,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																																return false;
 																															}
 																														}
-																														var valid8 = _errs68 === errors;
+																														var valid8 = _errs70 === errors;
 																													} else var valid8 = true;
 																												}
 																											}
@@ -10332,7 +10390,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					}
-																					if (!(_errs57 === errors)) break;
+																					if (!(_errs59 === errors)) break;
 																				}
 																			}
 																		} else {
@@ -10346,16 +10404,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																			return false;
 																		}
 																	}
-																	var valid0 = _errs55 === errors;
+																	var valid0 = _errs57 === errors;
 																} else var valid0 = true;
 																if (valid0) {
 																	if (data.traffic !== void 0) {
-																		let data36 = data.traffic;
-																		const _errs70 = errors;
-																		if (errors === _errs70) {
-																			if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+																		let data37 = data.traffic;
+																		const _errs72 = errors;
+																		if (errors === _errs72) {
+																			if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
 																				let missing6;
-																				if (data36.requests === void 0 && (missing6 = "requests") || data36.unanswered === void 0 && (missing6 = "unanswered") || data36.canaryRequests === void 0 && (missing6 = "canaryRequests") || data36.canaryErrors === void 0 && (missing6 = "canaryErrors") || data36.otherErrors === void 0 && (missing6 = "otherErrors")) {
+																				if (data37.requests === void 0 && (missing6 = "requests") || data37.unanswered === void 0 && (missing6 = "unanswered") || data37.canaryRequests === void 0 && (missing6 = "canaryRequests") || data37.canaryErrors === void 0 && (missing6 = "canaryErrors") || data37.otherErrors === void 0 && (missing6 = "otherErrors")) {
 																					validate39.errors = [{
 																						instancePath: instancePath + "/traffic",
 																						schemaPath: "#/properties/traffic/required",
@@ -10365,8 +10423,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																					}];
 																					return false;
 																				} else {
-																					const _errs72 = errors;
-																					for (const key6 in data36) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
+																					const _errs74 = errors;
+																					for (const key6 in data37) if (!(key6 === "requests" || key6 === "unanswered" || key6 === "canaryRequests" || key6 === "canaryErrors" || key6 === "otherErrors")) {
 																						validate39.errors = [{
 																							instancePath: instancePath + "/traffic",
 																							schemaPath: "#/properties/traffic/additionalProperties",
@@ -10376,11 +10434,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																						}];
 																						return false;
 																					}
-																					if (_errs72 === errors) {
-																						if (data36.requests !== void 0) {
-																							let data37 = data36.requests;
-																							const _errs73 = errors;
-																							if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+																					if (_errs74 === errors) {
+																						if (data37.requests !== void 0) {
+																							let data38 = data37.requests;
+																							const _errs75 = errors;
+																							if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
 																								validate39.errors = [{
 																									instancePath: instancePath + "/traffic/requests",
 																									schemaPath: "#/properties/traffic/properties/requests/type",
@@ -10390,9 +10448,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																								}];
 																								return false;
 																							}
-																							if (errors === _errs73) {
-																								if (typeof data37 == "number" && isFinite(data37)) {
-																									if (data37 < 0 || isNaN(data37)) {
+																							if (errors === _errs75) {
+																								if (typeof data38 == "number" && isFinite(data38)) {
+																									if (data38 < 0 || isNaN(data38)) {
 																										validate39.errors = [{
 																											instancePath: instancePath + "/traffic/requests",
 																											schemaPath: "#/properties/traffic/properties/requests/minimum",
@@ -10407,13 +10465,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									}
 																								}
 																							}
-																							var valid9 = _errs73 === errors;
+																							var valid9 = _errs75 === errors;
 																						} else var valid9 = true;
 																						if (valid9) {
-																							if (data36.unanswered !== void 0) {
-																								let data38 = data36.unanswered;
-																								const _errs75 = errors;
-																								if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+																							if (data37.unanswered !== void 0) {
+																								let data39 = data37.unanswered;
+																								const _errs77 = errors;
+																								if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
 																									validate39.errors = [{
 																										instancePath: instancePath + "/traffic/unanswered",
 																										schemaPath: "#/properties/traffic/properties/unanswered/type",
@@ -10423,9 +10481,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																									}];
 																									return false;
 																								}
-																								if (errors === _errs75) {
-																									if (typeof data38 == "number" && isFinite(data38)) {
-																										if (data38 < 0 || isNaN(data38)) {
+																								if (errors === _errs77) {
+																									if (typeof data39 == "number" && isFinite(data39)) {
+																										if (data39 < 0 || isNaN(data39)) {
 																											validate39.errors = [{
 																												instancePath: instancePath + "/traffic/unanswered",
 																												schemaPath: "#/properties/traffic/properties/unanswered/minimum",
@@ -10440,13 +10498,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										}
 																									}
 																								}
-																								var valid9 = _errs75 === errors;
+																								var valid9 = _errs77 === errors;
 																							} else var valid9 = true;
 																							if (valid9) {
-																								if (data36.canaryRequests !== void 0) {
-																									let data39 = data36.canaryRequests;
-																									const _errs77 = errors;
-																									if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+																								if (data37.canaryRequests !== void 0) {
+																									let data40 = data37.canaryRequests;
+																									const _errs79 = errors;
+																									if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
 																										validate39.errors = [{
 																											instancePath: instancePath + "/traffic/canaryRequests",
 																											schemaPath: "#/properties/traffic/properties/canaryRequests/type",
@@ -10456,9 +10514,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																										}];
 																										return false;
 																									}
-																									if (errors === _errs77) {
-																										if (typeof data39 == "number" && isFinite(data39)) {
-																											if (data39 < 0 || isNaN(data39)) {
+																									if (errors === _errs79) {
+																										if (typeof data40 == "number" && isFinite(data40)) {
+																											if (data40 < 0 || isNaN(data40)) {
 																												validate39.errors = [{
 																													instancePath: instancePath + "/traffic/canaryRequests",
 																													schemaPath: "#/properties/traffic/properties/canaryRequests/minimum",
@@ -10473,13 +10531,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											}
 																										}
 																									}
-																									var valid9 = _errs77 === errors;
+																									var valid9 = _errs79 === errors;
 																								} else var valid9 = true;
 																								if (valid9) {
-																									if (data36.canaryErrors !== void 0) {
-																										let data40 = data36.canaryErrors;
-																										const _errs79 = errors;
-																										if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+																									if (data37.canaryErrors !== void 0) {
+																										let data41 = data37.canaryErrors;
+																										const _errs81 = errors;
+																										if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
 																											validate39.errors = [{
 																												instancePath: instancePath + "/traffic/canaryErrors",
 																												schemaPath: "#/properties/traffic/properties/canaryErrors/type",
@@ -10489,9 +10547,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																											}];
 																											return false;
 																										}
-																										if (errors === _errs79) {
-																											if (typeof data40 == "number" && isFinite(data40)) {
-																												if (data40 < 0 || isNaN(data40)) {
+																										if (errors === _errs81) {
+																											if (typeof data41 == "number" && isFinite(data41)) {
+																												if (data41 < 0 || isNaN(data41)) {
 																													validate39.errors = [{
 																														instancePath: instancePath + "/traffic/canaryErrors",
 																														schemaPath: "#/properties/traffic/properties/canaryErrors/minimum",
@@ -10506,13 +10564,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																												}
 																											}
 																										}
-																										var valid9 = _errs79 === errors;
+																										var valid9 = _errs81 === errors;
 																									} else var valid9 = true;
 																									if (valid9) {
-																										if (data36.otherErrors !== void 0) {
-																											let data41 = data36.otherErrors;
-																											const _errs81 = errors;
-																											if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+																										if (data37.otherErrors !== void 0) {
+																											let data42 = data37.otherErrors;
+																											const _errs83 = errors;
+																											if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
 																												validate39.errors = [{
 																													instancePath: instancePath + "/traffic/otherErrors",
 																													schemaPath: "#/properties/traffic/properties/otherErrors/type",
@@ -10522,9 +10580,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																												}];
 																												return false;
 																											}
-																											if (errors === _errs81) {
-																												if (typeof data41 == "number" && isFinite(data41)) {
-																													if (data41 < 0 || isNaN(data41)) {
+																											if (errors === _errs83) {
+																												if (typeof data42 == "number" && isFinite(data42)) {
+																													if (data42 < 0 || isNaN(data42)) {
 																														validate39.errors = [{
 																															instancePath: instancePath + "/traffic/otherErrors",
 																															schemaPath: "#/properties/traffic/properties/otherErrors/minimum",
@@ -10539,7 +10597,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																													}
 																												}
 																											}
-																											var valid9 = _errs81 === errors;
+																											var valid9 = _errs83 === errors;
 																										} else var valid9 = true;
 																									}
 																								}
@@ -10558,13 +10616,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																				return false;
 																			}
 																		}
-																		var valid0 = _errs70 === errors;
+																		var valid0 = _errs72 === errors;
 																	} else var valid0 = true;
 																	if (valid0) {
 																		if (data.restoredMs !== void 0) {
-																			let data42 = data.restoredMs;
-																			const _errs83 = errors;
-																			if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+																			let data43 = data.restoredMs;
+																			const _errs85 = errors;
+																			if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
 																				validate39.errors = [{
 																					instancePath: instancePath + "/restoredMs",
 																					schemaPath: "#/properties/restoredMs/type",
@@ -10574,9 +10632,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																				}];
 																				return false;
 																			}
-																			if (errors === _errs83) {
-																				if (typeof data42 == "number" && isFinite(data42)) {
-																					if (data42 < 0 || isNaN(data42)) {
+																			if (errors === _errs85) {
+																				if (typeof data43 == "number" && isFinite(data43)) {
+																					if (data43 < 0 || isNaN(data43)) {
 																						validate39.errors = [{
 																							instancePath: instancePath + "/restoredMs",
 																							schemaPath: "#/properties/restoredMs/minimum",
@@ -10591,11 +10649,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																					}
 																				}
 																			}
-																			var valid0 = _errs83 === errors;
+																			var valid0 = _errs85 === errors;
 																		} else var valid0 = true;
 																		if (valid0) {
 																			if (data.resumedAfterKill !== void 0) {
-																				const _errs85 = errors;
+																				const _errs87 = errors;
 																				if (typeof data.resumedAfterKill !== "boolean") {
 																					validate39.errors = [{
 																						instancePath: instancePath + "/resumedAfterKill",
@@ -10606,15 +10664,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																					}];
 																					return false;
 																				}
-																				var valid0 = _errs85 === errors;
+																				var valid0 = _errs87 === errors;
 																			} else var valid0 = true;
 																			if (valid0) {
 																				if (data.journal !== void 0) {
-																					let data44 = data.journal;
-																					const _errs87 = errors;
-																					if (errors === _errs87) {
-																						if (typeof data44 === "string") {
-																							if (!pattern4.test(data44)) {
+																					let data45 = data.journal;
+																					const _errs89 = errors;
+																					if (errors === _errs89) {
+																						if (typeof data45 === "string") {
+																							if (!pattern4.test(data45)) {
 																								validate39.errors = [{
 																									instancePath: instancePath + "/journal",
 																									schemaPath: "#/properties/journal/pattern",
@@ -10635,7 +10693,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 																							return false;
 																						}
 																					}
-																					var valid0 = _errs87 === errors;
+																					var valid0 = _errs89 === errors;
 																				} else var valid0 = true;
 																			}
 																		}

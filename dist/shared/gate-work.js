@@ -1,11 +1,10 @@
 import { VERDICT_MARKS, parseReference, untilCancelled, worstVerdict } from "./start.js";
-import { UserError, digestBytes, isDigest, isUserError, quote, systemErrorCode, toLine, toMarkdown } from "./base.js";
+import { UserError, digestBytes, formatCount, formatPercent, isDigest, isUserError, plural, quote, shortDigest, systemErrorCode, toLine, toMarkdown } from "./base.js";
 import { didYouMean, nearest } from "./trainyard.js";
-import { formatCount, formatPercent, plural, shortDigest } from "./train-executor.js";
 import { daysFrom, isOver, namesSecret, placesText, redactCommand, redactText } from "./core.js";
 import { compareAges, isRefusal, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { require_equal, require_ucs2length } from "./packages.js";
-import { bareName, capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, normalizeMetricName, ruleTable, tableMarkdown, verdictCount, voiceOf } from "./document.js";
+import { bareName, capitalised, demandOf, displayName, formatDemanded, formatLevel, judgedOf, logTable, normalizeMetricName, ruleTable, tableMarkdown, verdictCount, voiceOf, writtenAlike } from "./document.js";
 import { GATE, afterwordLines, findMetric, suggestMetrics, unpredictedText } from "./gate.js";
 import { decimalDifference, decimalProduct, parseYaml } from "./core-work.js";
 import { AveragePrecision, CONFUSION_METRICS, NUMBER_METRICS, PROBABILITY_METRICS, SHARES, aucInterval, bootstrapConfusion, bootstrapCounts, bootstrapMeans, bootstrapRows, calibrationBins, confusionAt, confusionOf, criticalZ, delongAuc, delongPaired, mcnemarMidP, multiclassBounds, multiclassMetrics, pairedBootstrapConfusion, pairedConfusion, precisionRecallCurve, rank, rocCurve, wilsonInterval } from "./statistics-work.js";
@@ -304,32 +303,33 @@ function endlessSides({ candidate, change }) {
 function hasInterval({ rule, measured }) {
 	return (rule.demand.kind === "absolute" ? measured.candidate : measured.change)?.lower !== void 0;
 }
-/** `412 rows show drops over 6.1 pp only; about 3,900 rows would settle 2 pp`. */
-function straddlesText({ rule, measured, limit, detectable }) {
-	const { rows } = measured;
+/**
+* `412 rows show drops over 6.1 pp only; at this estimate about 6,600 rows would settle it`, or where the rows would see
+* such a change: `the interval includes −4 pp; …`.
+*/
+function straddlesText({ rule, measured, limit, detectable, voice }) {
+	const { rows, change } = measured;
 	if (rows === void 0 || detectable === void 0) return "the interval includes the limit";
-	const kind = rule.demand.kind === "absolute" ? "absolute" : "regression";
-	const voice = voiceOf({
-		...measured,
-		unit: rule.metric.unit,
-		kind,
-		threshold: limit.threshold
-	});
 	const seen = voice.visible(detectable);
 	if (rule.demand.kind === "absolute") return `the interval includes ${voice.threshold(limit.threshold)}; ${plural(rows, "row")} ${rows === 1 ? "tells" : "tell"} ${seen} apart`;
 	const worse = rule.metric.direction === "higher-is-better" ? "drops" : "rises";
-	const change = rule.demand.limit === "max-regression" ? worse : "changes";
-	const needed = rowsNeeded(rows, detectable, Math.abs(limit.threshold));
-	const settle = needed === void 0 ? "" : `; about ${needed} rows would settle ${formatDemanded(limit.threshold, rule.metric.unit, "change")}`;
-	return `${plural(rows, "row")} ${rows === 1 ? "shows" : "show"} ${change} over ${seen} only${settle}`;
+	const kind = rule.demand.limit === "max-regression" ? worse : "changes";
+	return `${detectable > Math.abs(limit.threshold) ? `${plural(rows, "row")} ${rows === 1 ? "shows" : "show"} ${kind} over ${seen} only` : `the interval includes ${voice.marginLine(limit.threshold)}`}${change === void 0 ? "" : settledText(rows, change, limit.threshold)}`;
 }
-/** Standard errors shrink with the square root of the rows. */
-function rowsNeeded(rows, detectable, margin) {
-	if (margin === 0 || detectable <= margin) return void 0;
-	const needed = rows * (detectable / margin) ** 2;
-	if (!Number.isFinite(needed) || needed > 1e12) return void 0;
+/** Beyond so many times the rows nobody asks how many exactly. */
+const FAR_TOO_MANY = 1e3;
+/**
+* How many rows would move the line out of the interval if the estimate stayed as it is: widths shrink with the square
+* root of the rows, and the end on the line's side must come nearer than the line.
+*/
+function settledText(rows, { value, lower, upper }, line) {
+	const end = line < value ? lower : upper;
+	if (end === void 0 || !Number.isFinite(end)) return "";
+	const times = ((end - value) / (line - value)) ** 2;
+	if (!(times <= FAR_TOO_MANY)) return "; the estimate is so near that line that more rows will hardly settle it";
+	const needed = Math.max(rows + 1, rows * times);
 	const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
-	return formatCount(Math.ceil(needed / digits) * digits);
+	return `; at this estimate about ${formatCount(Math.ceil(needed / digits) * digits)} rows would settle it`;
 }
 // shared/gate/decide/decide.ts
 /**
@@ -346,7 +346,15 @@ function rowsNeeded(rows, detectable, margin) {
 */
 function decide(measured, policy) {
 	const adjusted = adjustFamilies(measured, policy);
-	const outcomes = measured.map((item, index) => outcomeOf(item, adjusted[index], policy));
+	const voices = writtenAlike(measured.map(shownOf)).map((shown) => voiceOf(shown));
+	const outcomes = measured.map((item, index) => {
+		const voice = voices[index] ?? voiceOf(shownOf(item));
+		return outcomeOf(item, {
+			adjustedP: adjusted[index],
+			voice,
+			policy
+		});
+	});
 	const judged = measured.some(({ measured: found }) => !isMissing(found));
 	const verdict = worstVerdict(outcomes.map((outcome) => outcome.verdict));
 	const atBest = [...judged ? [] : ["inconclusive"], ...policy.isIncomplete === true ? ["warn"] : []];
@@ -355,7 +363,8 @@ function decide(measured, policy) {
 		outcomes
 	};
 }
-function outcomeOf(item, adjustedP, policy) {
+function outcomeOf(item, context) {
+	const { policy } = context;
 	const { rule, slice, measured } = item;
 	const limit = limitOf(rule, isMissing(measured) ? void 0 : measured.baseline?.value);
 	const base = {
@@ -364,7 +373,7 @@ function outcomeOf(item, adjustedP, policy) {
 		direction: rule.metric.direction,
 		unit: rule.metric.unit,
 		demand: demandText(rule, slice),
-		kind: rule.demand.kind === "absolute" ? "absolute" : "regression",
+		kind: kindOf(rule),
 		...slice === void 0 ? {} : { slice },
 		...rule.waivable ? {} : { waivable: false },
 		threshold: limit?.threshold ?? 0,
@@ -386,15 +395,12 @@ function outcomeOf(item, adjustedP, policy) {
 	return {
 		...base,
 		...numbersOf(measured, policy),
-		...verdictOf(item, measured, {
-			adjustedP,
-			policy
-		})
+		...verdictOf(item, measured, context)
 	};
 }
 function verdictOf(item, measured, context) {
 	const { rule } = item;
-	const { policy, adjustedP } = context;
+	const { policy, adjustedP, voice } = context;
 	const limit = limitOf(rule, measured.baseline?.value);
 	const estimate = rule.demand.kind === "absolute" ? measured.candidate : measured.change;
 	if (limit === void 0 || estimate === void 0) return {
@@ -414,7 +420,8 @@ function verdictOf(item, measured, context) {
 		judgement,
 		everyWay,
 		retracted,
-		detectable: detectableOf(measured, policy)
+		detectable: detectableOf(measured, policy),
+		voice
 	});
 	return {
 		verdict: soften(retracted || judgement === "straddles" ? "inconclusive" : judgement === "pass" ? gap === void 0 ? "pass" : "warn" : judgement, rule.severity),
@@ -422,12 +429,10 @@ function verdictOf(item, measured, context) {
 	};
 }
 function numbersOf(measured, policy) {
-	const { candidate, baseline, change, rows, method, positives, gap } = measured;
+	const { rows, method, positives, gap } = measured;
 	const detectable = detectableOf(measured, policy);
 	return {
-		...candidate === void 0 ? {} : { candidate: finiteEstimate(candidate) },
-		...baseline === void 0 ? {} : { baseline: finiteEstimate(baseline) },
-		...change === void 0 ? {} : { change: finiteEstimate(change) },
+		...estimatesOf(measured),
 		...rows === void 0 ? {} : { rows },
 		...positives === void 0 ? {} : { positives },
 		...gap === void 0 ? {} : { unpredicted: {
@@ -436,6 +441,29 @@ function numbersOf(measured, policy) {
 		} },
 		...detectable === void 0 ? {} : { detectable },
 		...method === void 0 ? {} : { method }
+	};
+}
+/** What is shown of a rule, as its outcome will have it. */
+function shownOf({ rule, slice, measured }) {
+	const missing = isMissing(measured);
+	const limit = limitOf(rule, missing ? void 0 : measured.baseline?.value);
+	return {
+		metric: rule.metric.name,
+		unit: rule.metric.unit,
+		kind: kindOf(rule),
+		threshold: limit?.threshold ?? 0,
+		slice,
+		...missing ? {} : estimatesOf(measured)
+	};
+}
+function kindOf({ demand }) {
+	return demand.kind === "absolute" ? "absolute" : "regression";
+}
+function estimatesOf({ candidate, baseline, change }) {
+	return {
+		...candidate === void 0 ? {} : { candidate: finiteEstimate(candidate) },
+		...baseline === void 0 ? {} : { baseline: finiteEstimate(baseline) },
+		...change === void 0 ? {} : { change: finiteEstimate(change) }
 	};
 }
 /** The smallest change that can be seen; undefined where nothing was seen to vary, which is no resolution of 0. */
@@ -2343,7 +2371,10 @@ function decisionSummary(headline, { verdict, outcomes }, labels) {
 function gateHeadline(decision, subject) {
 	const { model, unpredicted } = subject;
 	const gap = unpredicted === void 0 ? "" : `; ${unpredicted}`;
-	return `${toLine(`${model}: ${sentence(decision, subject)}`, 400 - gap.length)}${gap}`;
+	return `${toLine(`${model}: ${sentence({
+		...decision,
+		outcomes: writtenAlike(decision.outcomes)
+	}, subject)}`, 400 - gap.length)}${gap}`;
 }
 function sentence(decision, subject) {
 	const { outcomes, verdict } = decision;
@@ -2471,7 +2502,7 @@ function differenceText({ what, baseline, candidate }) {
 }
 /** Each rule that is not a plain pass, on its line of the rules file. */
 function annotate(outcomes, level, { log }) {
-	const of = (verdicts) => outcomes.filter(({ verdict }) => verdicts.includes(verdict)).slice(0, MAX_ANNOTATIONS$1);
+	const of = (verdicts) => writtenAlike(outcomes).filter(({ verdict }) => verdicts.includes(verdict)).slice(0, MAX_ANNOTATIONS$1);
 	for (const outcome of of(["fail"])) log.error(annotation(outcome, level), {
 		...outcome.where,
 		title: title(outcome)
@@ -2491,7 +2522,7 @@ function title(outcome) {
 }
 /** A margin that these rows cannot resolve will stay open most of the time; that is worth saying before it does. */
 function unreachableMargins(outcomes) {
-	return outcomes.flatMap((outcome) => {
+	return writtenAlike(outcomes).flatMap((outcome) => {
 		const { kind, detectable, threshold, rows, slice, verdict } = outcome;
 		if (kind !== "regression" || slice !== void 0 || detectable === void 0) return [];
 		if (verdict === "fail" || threshold === 0 || detectable <= Math.abs(threshold)) return [];

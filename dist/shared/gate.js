@@ -1,8 +1,7 @@
-import { formatCount, formatFixed, formatPercent, plural, shortDigest } from "./train-executor.js";
-import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, normalizeMetricName, orientation, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf } from "./document.js";
+import { formatCount, formatFixed, formatPercent, isDigest, plural, shortDigest } from "./base.js";
+import { axisUnit, bareName, capitalised, code, demandOf, displayName, formatDemanded, formatLevel, formatPValue, groupBy, judgedOf, list, normalizeMetricName, orientation, placeOf, plainText, ruleTable, strong, table_default, trendOf, trendWord, unbroken, verdictCount, verdictVerb, voiceOf, writtenAlike } from "./document.js";
 import { nearest } from "./trainyard.js";
 import { WORST_FIRST, worstFirst, worstVerdict } from "./start.js";
-import { isDigest } from "./base.js";
 import { endOfDay, isDay } from "./core.js";
 // shared/gate/show/rules-name.ts
 /** The rules file that a gate judged by, as it was given; the digest of its content where that is all there is. */
@@ -97,7 +96,7 @@ function namesAmong(own) {
 function qualifier(name) {
 	return name === "" ? "" : `, by ${name}`;
 }
-// shared/gate/show/unpredicted.ts
+// shared/gate/unpredicted.ts
 /** `the candidate did not predict 41 of 5,000 rows`. */
 function unpredictedText({ candidate, baseline }, rows) {
 	const all = plural(rows, "row");
@@ -153,7 +152,7 @@ const WORST_SLICES = 3;
 */
 function visibleChangeText(outcomes) {
 	const smallest = /* @__PURE__ */ new Map();
-	for (const outcome of outcomes) {
+	for (const outcome of writtenAlike(outcomes)) {
 		const { kind, slice, metric, detectable } = outcome;
 		if (kind !== "regression" || slice !== void 0 || detectable === void 0) continue;
 		if (detectable >= (smallest.get(metric)?.change ?? 1e400)) continue;
@@ -172,37 +171,52 @@ function disagreementText({ rows, newlyWrong, newlyRight, pValue }) {
 }
 /** By the rules, which may say another direction; of a metric that no rule has, by what is known of its name. */
 function knownSlices({ slices, outcomes }) {
-	return slices.map((slice) => {
-		const known = outcomes.find(({ metric }) => metric === slice.metric) ?? findMetric(slice.metric);
-		const direction = known?.direction;
+	const rules = writtenAlike(outcomes);
+	const ofMetric = new Map(rules.map((rule) => [rule.metric, rule]));
+	const ofPlace = new Map(rules.filter((rule) => judgedOf(rule) !== void 0).map((rule) => [placeOf(rule), rule]));
+	const known = (metric) => ofMetric.get(metric) ?? findMetric(metric) ?? {};
+	return writtenAlike(slices.map((slice) => numbersOf(slice, known(slice.metric).unit))).map((numbers) => {
+		const { outcome, metric, unit, change } = numbers;
+		const { direction } = known(metric);
+		const scale = ofMetric.get(metric)?.scale ?? numbers.scale;
 		return {
-			slice,
-			unit: known?.unit ?? "number",
-			trend: direction === void 0 ? "unclear" : trendOf(slice.change, direction)
+			slice: outcome,
+			unit,
+			trend: direction === void 0 ? "unclear" : trendOf(change, direction),
+			voice: voiceOf(ofPlace.get(placeOf(numbers)) ?? {
+				...numbers,
+				scale
+			})
 		};
 	});
+}
+function numbersOf(outcome, unit = "number") {
+	const { metric, column, value, candidate, baseline, change } = outcome;
+	return {
+		outcome,
+		metric,
+		unit,
+		slice: {
+			column,
+			value
+		},
+		candidate: { value: candidate },
+		...baseline === void 0 ? {} : { baseline: { value: baseline } },
+		...change === void 0 ? {} : { change }
+	};
 }
 /** Slices that are clearly worse than the baseline; the gate sorted them by harm, so the worst stands first. */
 function harmfulSlices(result) {
 	return knownSlices(result).filter(({ trend }) => trend === "worse");
 }
-/** How the numbers of a slice are written. */
-function sliceVoice({ candidate, baseline, change }, unit) {
-	return voiceOf({
-		unit,
-		candidate: { value: candidate },
-		...baseline === void 0 ? {} : { baseline: { value: baseline } },
-		...change === void 0 ? {} : { change }
-	});
-}
 /** `Worst slices: origin=ATL recall −8.4 pp (1,997 rows), …`; undefined where none is clearly worse. */
 function worstSlicesText(result) {
 	const worst = harmfulSlices(result).slice(0, WORST_SLICES);
 	if (worst.length === 0) return void 0;
-	return worst.flatMap(({ slice, unit }, index) => [
+	return worst.flatMap(({ slice, voice }, index) => [
 		index === 0 ? "Worst slices: " : ", ",
 		code(`${slice.column}=${slice.value}`),
-		` ${displayName(slice.metric, "within")} ${sliceVoice(slice, unit).change(slice.change?.value ?? 0)} (${slice.positives === void 0 ? plural(slice.rows, "row") : `${plural(slice.rows, "row")}, ${formatCount(slice.positives)} positive`})`
+		` ${displayName(slice.metric, "within")} ${voice.change(slice.change?.value ?? 0)} (${slice.positives === void 0 ? plural(slice.rows, "row") : `${plural(slice.rows, "row")}, ${formatCount(slice.positives)} positive`})`
 	]);
 }
 /** What a person asks after the verdict, as lines of a log: what could be seen, who disagrees, where it fails. */
@@ -254,14 +268,14 @@ function sliceChart(metric, slices, index, result) {
 		axis: metric,
 		candidateName: "candidate",
 		baselineName: baselineName(result),
-		rows: slices.map(({ slice, unit, trend }) => ({
+		rows: slices.map(({ slice, unit, voice, trend }) => ({
 			label: `${slice.column}=${slice.value}`,
 			detail: plural(slice.rows, "row"),
 			candidate: slice.candidate,
 			...slice.baseline === void 0 ? {} : { baseline: slice.baseline },
 			...boundsOf(slice, unit),
 			trend,
-			note: slice.change === void 0 ? "" : sliceVoice(slice, unit).change(slice.change.value)
+			note: slice.change === void 0 ? "" : voice.change(slice.change.value)
 		}))
 	};
 }
@@ -314,14 +328,14 @@ function sliceTable(metric, slices, result) {
 				align: "left"
 			}
 		],
-		rows: slices.map(({ slice, unit, trend }) => [
+		rows: slices.map(({ slice, voice, trend }) => [
 			[code(`${slice.column}=${slice.value}`)],
 			[formatCount(slice.rows)],
 			...hasPositives ? [positivesCell(slice)] : [],
 			...hasGaps ? [gapCell(slice)] : [],
-			[unbroken(sliceVoice(slice, unit).value(slice.candidate))],
-			[slice.baseline === void 0 ? "–" : unbroken(sliceVoice(slice, unit).value(slice.baseline))],
-			[slice.change === void 0 ? "–" : unbroken(sliceVoice(slice, unit).change(slice.change.value))],
+			[unbroken(voice.value(slice.candidate))],
+			[slice.baseline === void 0 ? "–" : unbroken(voice.value(slice.baseline))],
+			[slice.change === void 0 ? "–" : unbroken(voice.change(slice.change.value))],
 			[slice.change === void 0 ? "" : trendWord(trend)]
 		]),
 		shown: 10
@@ -635,16 +649,11 @@ function decisionSection(result, place, name) {
 }
 /** Rows that a model left out, and what that does to the numbers. */
 function unpredictedBlock(result) {
-	const { unmatched } = result;
 	const text = unpredictedOf(result);
-	if (text !== void 0) return [{
-		kind: "paragraph",
-		text: [`${capitalised(text)}. What a model left out counts against it: its numbers are those of the worst way in which these rows could have turned out, and every interval reaches over all ways. Curves and counts of disagreement are of the rows that are there.`]
-	}];
-	if (unmatched === void 0 || unmatched.candidate + unmatched.baseline === 0) return [];
+	if (text === void 0) return [];
 	return [{
 		kind: "paragraph",
-		text: [`Left out of every comparison: ${plural(unmatched.candidate, "row")} that only the candidate has, ${plural(unmatched.baseline, "row")} that only the baseline has.`]
+		text: [`${capitalised(text)}. What a model left out counts against it: its numbers are those of the worst way in which these rows could have turned out, and every interval reaches over all ways. Curves and counts of disagreement are of the rows that are there.`]
 	}];
 }
 /** The page has room for the word of each verdict, so that the column of marks says nothing new. */
@@ -666,11 +675,11 @@ function countsSentence(outcomes) {
 	});
 	return `Of ${plural(outcomes.length, "rule")}: ${list(counts)}.`;
 }
-/** All rules in one picture; those that share an axis (changes by unit, distances by unit) share a panel. */
+/** All rules in one picture; those that share an axis share a panel: changes by unit and direction, distances by unit. */
 function forestChart(result) {
-	const drawn = worstFirst(result.outcomes, ({ verdict }) => verdict).filter((rule) => judgedOf(rule) !== void 0);
+	const drawn = worstFirst(writtenAlike(result.outcomes), ({ verdict }) => verdict).filter((rule) => judgedOf(rule) !== void 0);
 	if (drawn.length === 0) return void 0;
-	const panels = [...groupBy(drawn, (rule) => `${rule.kind}-${rule.unit}`).values()].map(forestPanel);
+	const panels = [...groupBy(drawn, axisOf).values()].map(forestPanel);
 	return {
 		type: "forest",
 		id: "forest",
@@ -679,13 +688,17 @@ function forestChart(result) {
 		panels
 	};
 }
+function axisOf({ kind, unit, direction }) {
+	return kind === "regression" ? `${kind}-${unit}-${direction}` : `${kind}-${unit}`;
+}
 function forestPanel(rules) {
 	const change = rules[0]?.kind === "regression";
 	const axis = axisUnit(rules, rules.flatMap(distancesOf));
 	const inUnit = axis.name === "" ? "" : ` in ${axis.name === "pp" ? "percentage points" : axis.name}`;
 	return {
-		axis: `${change ? "change" : "beyond the threshold"}${inUnit}`,
+		axis: change ? `change${inUnit}, better →` : `beyond the threshold${inUnit}`,
 		zero: change ? "no change" : "threshold",
+		...change && rules[0]?.direction === "lower-is-better" ? { falling: true } : {},
 		rows: rules.map((rule) => forestRow(rule, axis.size))
 	};
 }

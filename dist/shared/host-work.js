@@ -1,10 +1,9 @@
-import { UserError, createWhole, earlierIdentity, identify, isOfThisBoot, isWithin, linkNew, liveness, look, namesIn, parseJson, readIfThere, syncPath, systemErrorCode } from "./base.js";
+import { UserError, createWhole, identify, isOfThisBoot, isWithin, linkNew, liveness, look, namesIn, parseJson, readIfThere, syncPath, systemErrorCode } from "./base.js";
 import { connect, createServer } from "node:net";
 import { crc32 } from "node:zlib";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { lstat, mkdir, open, readFile, rename, rm, stat, statfs, utimes } from "node:fs/promises";
-import { hostname } from "node:os";
+import { lstat, mkdir, mkdtemp, open, readFile, rename, rm, stat, statfs, utimes } from "node:fs/promises";
 import { spawn } from "node:child_process";
 // shared/host/recorded.ts
 /** ext2 to ext4, XFS, Btrfs, tmpfs, overlay, F2FS, bcachefs, ZFS (statfs(2)). */
@@ -151,8 +150,6 @@ function without() {
 // shared/host/lease.ts
 /** How often a wait looks again. */
 const POLL_MS = 250;
-/** Earlier versions gave a lease up by themselves when they had not renewed it for 40 s. */
-const EARLIER_LEASE_MS = 6e4;
 /**
 * Takes the lease of a folder. Leases are numbered files that are only ever created: the highest number holds, and
 * taking over from a dead holder is creating the next, which one of many can do.
@@ -164,11 +161,6 @@ const EARLIER_LEASE_MS = 6e4;
 */
 async function takeLease(request) {
 	const { folder, clock, cancelled, keepsWaiting } = request;
-	let seen = {
-		number: -1,
-		renewedMs: -1,
-		sinceMs: 0
-	};
 	for (;;) {
 		const names = await namesIn(folder);
 		const number = highest(names);
@@ -178,14 +170,7 @@ async function takeLease(request) {
 			if (lease !== void 0) return lease;
 			continue;
 		}
-		const renewedMs = found.renewedAt.getTime();
-		const nowMs = clock.monotonicMs();
-		if (seen.number !== number || seen.renewedMs !== renewedMs) seen = {
-			number,
-			renewedMs,
-			sinceMs: nowMs
-		};
-		const state = await holderState(folder, found, nowMs - seen.sinceMs);
+		const state = await holderState(folder, found);
 		if (state === "dead") {
 			const lease = await claim(request, number + 1);
 			if (lease !== void 0) return lease;
@@ -204,11 +189,8 @@ async function takeLease(request) {
 /**
 * The socket proves life wherever it answers, and death on this boot, whatever the namespace; the process number does
 * where it can be seen.
-*
-* @param stillMs how long the holder's file has stood still while we looked
 */
-async function holderState(folder, { path, record: { holder } }, stillMs) {
-	if (holder.earlier !== void 0) return earlierState(holder, holder.earlier.host, stillMs);
+async function holderState(folder, { path, record: { holder } }) {
 	if (holder.socket !== void 0) {
 		const answer = await askSocket(folder, {
 			name: holder.socket,
@@ -217,21 +199,6 @@ async function holderState(folder, { path, record: { holder } }, stillMs) {
 		if (answer === "alive" || answer === "dead" && isOfThisBoot(holder)) return answer;
 	}
 	return recordedLiveness(holder, path);
-}
-/**
-* A holder of an earlier version wrote no namespaces. If it cannot be seen here it may live in another one, but then it
-* renews its lease; and where it does not, it refuses to go on by itself.
-*/
-function earlierState(holder, host, stillMs) {
-	const { pidNamespace, timeNamespace } = identify(process.pid);
-	const seenFromHere = liveness({
-		...holder,
-		...pidNamespace === void 0 ? {} : { pidNamespace },
-		...timeNamespace === void 0 ? {} : { timeNamespace }
-	});
-	if (host !== hostname() || !isOfThisBoot(holder) || seenFromHere === "unknown") return "unknown";
-	if (seenFromHere === "alive") return "alive";
-	return stillMs >= EARLIER_LEASE_MS ? "dead" : "unknown";
 }
 /** @returns undefined where somebody else was first, or the folder was removed meanwhile */
 async function claim(request, number) {
@@ -310,8 +277,7 @@ async function readLease({ folder, damaged }, number) {
 	if (text === void 0 || info === void 0) return void 0;
 	const value = parseJson(text, (_, cause) => damaged(path, cause));
 	if (typeof value !== "object" || value === null) throw damaged(path);
-	if ("released" in value && value.released === true) return void 0;
-	const holder = "holder" in value ? value.holder : earlierHolder(value);
+	const holder = "holder" in value ? value.holder : null;
 	if (!Number.isInteger(holder?.pid)) throw damaged(path);
 	return {
 		path,
@@ -320,18 +286,6 @@ async function readLease({ folder, damaged }, number) {
 			holder
 		},
 		renewedAt: info.mtime
-	};
-}
-/** Earlier leases of an environment: `{"host", "pid", "startTime": "BOOT/TICKS", …}`. */
-function earlierHolder(value) {
-	const { host, pid, startTime } = value;
-	if (pid === void 0) return void 0;
-	return {
-		...earlierIdentity({
-			pid,
-			startTime
-		}),
-		earlier: { host: host ?? "" }
 	};
 }
 async function isThere(path) {
@@ -409,6 +363,29 @@ function fileOf({ root, bundle, source }) {
 	const bundled = join(root, "dist", bundle, "index.js");
 	const fromSource = join(root, source);
 	return (isWithin(process.argv[1] ?? "", join(root, "dist")) || !existsSync(join(root, "node_modules")) || !existsSync(fromSource)) && existsSync(bundled) ? bundled : fromSource;
+}
+// shared/host/scratch.ts
+/**
+* A folder of one's own for what is handed out: in a folder for the moment that all accounts share, as `/tmp` is, a name
+* that can be foretold may be somebody else's file.
+*
+* @param temp the folder for the moment
+*/
+function ownFolder(temp) {
+	return mkdtemp(join(temp, "trainyard-"));
+}
+/** The same, gone when this process ends: for what nobody reads later. */
+async function scratchFolder(temp) {
+	const folder = await ownFolder(temp);
+	if (scratch.push(folder) === 1) process.once("exit", removeAll);
+	return folder;
+}
+const scratch = [];
+function removeAll() {
+	for (const folder of scratch) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
 }
 // shared/host/journal.ts
 /** Bytes before the payload: length and CRC-32 of the payload, both unsigned 32-bit little-endian. */
@@ -550,4 +527,4 @@ function diskFull(path, cause) {
 		cause
 	});
 }
-export { openJournal, recordedLiveness, startDetached, takeLease };
+export { openJournal, ownFolder, recordedLiveness, scratchFolder, startDetached, takeLease };

@@ -1,7 +1,6 @@
 import { formatArtifact, formatReference, hasCredentials, isPrivateOnTheWay, originOf, parseReference, parseWebAddress, webAddressBelow } from "./start.js";
-import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, isDigest, isJsonObject, isUserError, jsonOrUndefined, makePartial, parseExactJson, quote, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
+import { UnavailableError, UserError, asJsonObject, assertNever, canonicalJson, digestBytes, digestFile, digestTree, exactJsonOrUndefined, formatBytes, formatCount, isDigest, isJsonObject, isUserError, jsonOrUndefined, makePartial, parseExactJson, plural, quote, shortDigest, systemErrorCode, toLine, toMarkdownCode } from "./base.js";
 import { closest } from "./trainyard.js";
-import { formatBytes, formatCount, plural, shortDigest } from "./train-executor.js";
 import { namesSecret, redactText, retry } from "./core.js";
 import { readStatementFile } from "./evidence-work.js";
 import { takeLease } from "./host-work.js";

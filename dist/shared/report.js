@@ -1,6 +1,5 @@
 import { VERDICT_MARKS, isVerdict, worstFirst, worstVerdict } from "./start.js";
-import { digestJson, jsonOrUndefined } from "./base.js";
-import { formatBytes, formatDuration, plural, shortDigest } from "./train-executor.js";
+import { digestJson, formatBytes, formatDuration, jsonOrUndefined, plural, shortDigest } from "./base.js";
 import { REFUSAL, actionOf, attemptOf, compareAges, digitsOf, isRefusal, isSameAttempt, isSameJob, isSameRun, latestAttempts, subjectsOf, withoutTakenBack } from "./evidence.js";
 import { COLUMNS, STAGES, bareName, code, finishedAt, formatTime, groupBy, joinText, link, list, muted, plainText, strong } from "./document.js";
 // shared/report/compose/others.ts
@@ -556,7 +555,14 @@ function isJudged({ current, isModel }) {
 }
 /** Whether a statement says why a job ended badly. */
 function explains(entry) {
-	return verdictOf(entry) === "fail" || verdictOf(entry) === "inconclusive";
+	return isBlocking(verdictOf(entry)) || failsOnItsWarning(entry);
+}
+/** Whether a warning was enough to fail its step, as `fail-on` demands. */
+function failsOnItsWarning(entry) {
+	return verdictOf(entry) === "warn" && entry.stored.statement.predicate.run.failsOnWarn === true;
+}
+function isBlocking(verdict) {
+	return verdict === "fail" || verdict === "inconclusive";
 }
 function missingOf({ current, leftOut }, setting) {
 	const spoken = new Set(current.map(({ stored }) => actionOf(stored.statement)));
@@ -570,7 +576,7 @@ function missingOf({ current, leftOut }, setting) {
 function leadingEntry(entries) {
 	const judged = entries.flatMap((entry) => verdictOf(entry) ?? []);
 	const worst = worstVerdict(judged);
-	const candidates = judged.length > 0 && (worst === "fail" || worst === "inconclusive") ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
+	const candidates = judged.length > 0 && isBlocking(worst) ? entries.filter((entry) => verdictOf(entry) === worst) : entries;
 	const latest = Math.max(...candidates.map(rank));
 	const [leading] = worstFirst(candidates.filter((entry) => rank(entry) === latest).toReversed(), wordOrPass);
 	return leading;
@@ -716,7 +722,16 @@ function reservationsOf({ key, current, unread }, { leading }, scene) {
 	const told = entries.filter(({ entry, own }) => own === void 0 && verdictOf(entry) === "warn" && entry !== leading).map(({ entry }) => {
 		return attributed(entry, current, [`${sentenceOf(key, entry.stored.statement.predicate.headline).replace(/\.$/, "")}.`]);
 	});
-	return [...entries.flatMap(({ own }) => own === void 0 ? [] : [own]), ...told];
+	const jobs = [...new Set(entries.flatMap(({ entry }) => failsOnItsWarning(entry) ? [actionOf(entry.stored.statement)] : []))].map((action) => [
+		`The step of ${action} failed on its warning, as `,
+		code("fail-on"),
+		" demands."
+	]);
+	return [
+		...entries.flatMap(({ own }) => own === void 0 ? [] : [own]),
+		...told,
+		...jobs
+	];
 }
 function unjudgedText({ current, isModel }) {
 	if (!isModel) return "Nothing was judged: that a step worked does not say that what it made is good.";

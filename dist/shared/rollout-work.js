@@ -1,9 +1,8 @@
 import { VERDICT_MARKS, formatArtifact, formatReference, parseReference } from "./start.js";
-import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, earlierIdentity, isDigest, isStopped, lastLine, liveness, namesIn, parseJson, quote, readIfThere, systemErrorCode, toLine, toMarkdown, toMarkdownCode, writeWhole } from "./base.js";
-import { formatCount, formatDuration, formatPercent, plural, shortDigest } from "./train-executor.js";
-import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
+import { UnavailableError, UserError, assertNever, byNumber, canonicalJson, createWhole, digestBytes, digestJson, formatCount, formatDuration, formatPercent, isDigest, isStopped, lastLine, namesIn, parseJson, plural, quote, readIfThere, shortDigest, systemErrorCode, toLine, toMarkdown, toMarkdownCode } from "./base.js";
+import { BACKENDS_CALL, FENCE_CALL, FencedError, METRICS_CALL, ROUTES_CALL, SETTINGS_CALL, STATE_CALL, WHOLE } from "./deploy-agent.js";
 import { tableMarkdown } from "./document.js";
-import { startDetached, takeLease as takeLease$1 } from "./host-work.js";
+import { recordedLiveness, startDetached, takeLease as takeLease$1 } from "./host-work.js";
 import { trialsToSee } from "./statistics.js";
 import { addLook, alphaOf, applyRecord, fold, headlineOf, judge, nothingServes, requestsLookedAt, routesAfter, routesOfStage, sameRoutes, stageView, verdictOf } from "./rollout.js";
 import { request } from "node:http";
@@ -184,7 +183,14 @@ async function conclude(conclusion, services) {
 		summary: summaryOf(result, verdict, headline)
 	};
 }
-function resultOf({ end, request, environment, target }) {
+function resultOf(conclusion) {
+	const { changed = [] } = conclusion.end;
+	return {
+		...outcomeOf(conclusion),
+		...changed.length === 0 ? {} : { changed }
+	};
+}
+function outcomeOf({ end, request, environment, target }) {
 	const told = rolloutResult(end.records, target, end.journal);
 	if (end.status === "held") return {
 		...told,
@@ -576,19 +582,40 @@ var Narrator = class {
 			ms: this.#clock.monotonicMs()
 		};
 	}
-	waiting({ begun, analysis }, counters) {
+	waiting(state, counters) {
 		if (this.#progress === void 0 || !counters.some(({ arm }) => arm === "canary")) return;
-		const answered = addLook(analysis, counters, begun.policy).stage.canary.requests;
+		const { begun, analysis } = state;
+		const now = addLook(analysis, counters, begun.policy);
+		const answered = now.stage.canary.requests;
 		const ms = this.#clock.monotonicMs();
 		if (answered === this.#said.answered && ms - this.#said.ms < STILL_EVERY_MS) return;
 		this.#said = {
 			answered,
 			ms
 		};
-		const { minRequests } = begun.policy;
-		this.#progress.update(Math.min(answered, minRequests), `${formatCount(answered)} of ${plural(minRequests, "request")}`);
+		this.#progress.update(Math.min(answered, begun.policy.minRequests), waitedFor({
+			...state,
+			analysis: now
+		}));
 	}
 };
+/** What a stage has and still wants: requests first, then enough of them to be sure. */
+function waitedFor({ begun, analysis, stage }) {
+	const { from, policy } = begun;
+	const { canary, baseline } = analysis.stage;
+	const wanted = plural(policy.minRequests, "request");
+	if (canary.requests < policy.minRequests) return `${formatCount(canary.requests)} of ${wanted}`;
+	const answered = plural(canary.requests, "request");
+	const view = stageView(begun, stage);
+	if (view.compared && from !== void 0 && baseline.requests < policy.minRequests) {
+		const beside = `${toLine(from.release.label, 80)} beside it`;
+		return `${answered}; ${formatCount(baseline.requests)} of ${wanted} on ${beside}`;
+	}
+	const { verdict, reason, outcomes } = judge(analysis, policy, view);
+	const open = outcomes.find((outcome) => outcome.verdict === "inconclusive");
+	if (verdict !== "inconclusive" || open === void 0) return answered;
+	return `${answered}; not sure yet that ${open.measure === "errors" ? "errors are rare enough" : "answers are fast enough"}: ${open.canary.requests === 0 ? "none is timed yet" : reason}`;
+}
 function sentence(record, before) {
 	switch (record.type) {
 		case "stage-intended": return record.stage === 0 ? `${labelOf(before)} is ready.` : void 0;
@@ -609,7 +636,7 @@ function waitSentence(state, url) {
 	const { from, policy } = state.begun;
 	const requests = plural(policy.minRequests, "request");
 	const most = `at most ${formatDuration(policy.stageTimeoutMs)}`;
-	return from === void 0 ? `Waiting for ${requests} on ${url}, ${most}.` : `Waiting for ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
+	return from === void 0 ? `Waiting for at least ${requests} on ${url}, ${most}.` : `Waiting for at least ${requests} on ${labelOf(state)} through ${url}, ${most} for each stage.`;
 }
 function labelOf({ begun }) {
 	return toLine(begun.to.release.label, 80);
@@ -618,7 +645,7 @@ function percentOf({ begun }, stage) {
 	return `${stageView(begun, stage).percent} %`;
 }
 // shared/rollout/machine/driver.ts
-const POLL_MS$1 = 100;
+const POLL_MS$2 = 100;
 /**
 * Drives a rollout from where its records stand to its end: see, decide, do one thing, again.
 *
@@ -640,7 +667,7 @@ async function drive(records, { ledger, target, lease, url }, services) {
 		await lease.assertHeld();
 		if (step.do === "wait") {
 			narrator.waiting(state, seen.counters);
-			await services.clock.sleep(POLL_MS$1, state.phase === "restoring" ? void 0 : services.cancelled);
+			await services.clock.sleep(POLL_MS$2, state.phase === "restoring" ? void 0 : services.cancelled);
 			continue;
 		}
 		if (step.do === "record") {
@@ -738,11 +765,17 @@ async function rollOut(request, environment, services) {
 	}
 }
 async function takeThere(request, environment, services) {
-	const settled = settledBy(request, await environment.look());
-	if (settled !== void 0) return settled;
+	const before = await environment.look();
+	const settled = settledBy(request, before);
+	if (settled !== void 0 && before.changes.length === 0) return settled;
 	await using open = await environment.open();
 	const latest = await resumeLatest(request, open, services);
-	if (latest.isWanted) return await endOf(latest.records, environment);
+	if (latest.isWanted) return await endOfResumed(latest.records, {
+		open,
+		environment,
+		services
+	});
+	const changed = await configure(open, services);
 	const state = fold(latest.records);
 	const serving = state === void 0 ? void 0 : servingAfter(state);
 	const isUp = serving !== void 0 && await heal(serving, open, services);
@@ -750,24 +783,49 @@ async function takeThere(request, environment, services) {
 		if (!isUp) throw notServing(serving);
 		return {
 			...await endOf(latest.records, environment),
-			status: "unchanged"
+			status: "unchanged",
+			changed
 		};
 	}
 	if (serving !== void 0 && !isUp) services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
 	if (state !== void 0 && wasFoundWorse(request, state)) return {
 		...await endOf(latest.records, environment),
 		status: "refuted",
-		serving: isUp ? serving : void 0
+		serving: isUp ? serving : void 0,
+		changed
 	};
-	return await endOf(await drive(await begin(request, isUp ? serving : void 0, {
-		open,
-		environment,
-		services
-	}), open, services), environment);
+	return {
+		...await endOf(await drive(await begin(request, isUp ? serving : void 0, {
+			open,
+			environment,
+			services
+		}), open, services), environment),
+		changed
+	};
+}
+/** A rollout keeps what it began under, so that no client moves to another arm in its middle; what is new comes after it. */
+async function endOfResumed(records, opened) {
+	const { open, environment, services } = opened;
+	const end = await endOf(records, environment);
+	if (end.status !== "held") return {
+		...end,
+		changed: await configure(open, services)
+	};
+	const changes = await open.settings.changes();
+	if (changes.length > 0) services.log.info(`The proxy stays as it is until the rollout is over; then: ${changes.join("; ")}.`);
+	return end;
+}
+async function configure({ settings, lease }, { log }) {
+	const changes = await settings.changes();
+	if (changes.length === 0) return changes;
+	await lease.assertHeld();
+	await settings.apply();
+	log.info(`The proxy was changed: ${changes.join("; ")}.`);
+	return changes;
 }
 /** Read back, so that the digest is that of what stands in the journal. */
 async function endOf(records, environment) {
-	const { latest } = await environment.look();
+	const { latest } = await environment.journal();
 	const last = latest.at(-1);
 	if (last === void 0 || latest.length !== records.length) throw new Error("The journal is not what was written.");
 	return {
@@ -929,13 +987,15 @@ function planLines(request, view) {
 	const to = toLine(request.to.release.label, 80);
 	const state = fold(view.latest.map(({ record }) => record));
 	const settled = settledBy(request, view);
-	if (settled?.status === "refuted") return [`Nothing to do: ${to} was found worse before and is not tried again, unless retry-failed says so.`];
-	if (settled !== void 0) return [`Nothing to do: ${to} serves already.`];
+	const changes = view.changes.length === 0 ? [] : [`The proxy would be changed: ${toLine(view.changes.join("; "))}.`];
+	if (settled?.status === "refuted") return [`Nothing to ${changes.length === 0 ? "do" : "roll out"}: ${to} was found worse before and is not tried again, unless retry-failed says so.`, ...changes];
+	if (settled !== void 0) return [`Nothing to ${changes.length === 0 ? "do" : "roll out"}: ${to} serves already.`, ...changes];
 	const serving = state === void 0 ? void 0 : servingAfter(state);
 	return [
 		...state === void 0 ? [] : unfinished(state, request),
 		serving === void 0 ? `${to} would be the first release: it gets all traffic once it is ready, and nothing can be compared with it.` : `${to} would replace ${toLine(serving.release.label, 80)} (${serving.release.digest}).`,
-		...request.policy.analysis ? stagePlan(request.policy, serving !== void 0) : ["It takes all traffic in one step."]
+		...request.policy.analysis ? stagePlan(request.policy, serving !== void 0) : ["It takes all traffic in one step."],
+		...changes
 	];
 }
 function unfinished({ begun, phase }, request) {
@@ -971,6 +1031,54 @@ function stateDamaged(path, what, cause) {
 		cause
 	});
 }
+// shared/rollout/process/agent-config.ts
+/** How this environment's agent was started last, and what was changed since; written by the agent alone. */
+function readAgentConfig(state) {
+	return readStateFile(join(state, "agent", "config.json"));
+}
+/**
+* As `readAgentConfig`, for a rollback, which has no port and no settings of its own and goes by those.
+*
+* @throws UserError `environment-unknown`
+*/
+async function deployedConfig(state, environment) {
+	const config = await readAgentConfig(state);
+	if (config !== void 0) return config;
+	throw new UserError("environment-unknown", {
+		what: `Nothing was ever deployed to ${environment} in ${state}.`,
+		where: { input: "state" },
+		remedy: "Give the same environment and state as to deploy."
+	});
+}
+function settingsOf({ sticky, requestTimeoutMs }) {
+	return {
+		requestTimeoutMs,
+		...sticky === void 0 ? {} : { sticky }
+	};
+}
+/**
+* What is asked for and is not so, each as `request-timeout 5.0 s instead of 30 s`.
+*
+* @param now undefined for an agent that does not tell
+*/
+function settingChanges(now, asked) {
+	const [timeout, earlierTimeout] = timeoutTexts(asked.requestTimeoutMs, now?.requestTimeoutMs);
+	return [now?.requestTimeoutMs === asked.requestTimeoutMs ? void 0 : [
+		"request-timeout",
+		timeout,
+		earlierTimeout
+	], now !== void 0 && now.sticky === asked.sticky ? void 0 : [
+		"sticky",
+		asked.sticky ?? "none",
+		now === void 0 ? void 0 : now.sticky ?? "none"
+	]].filter((change) => change !== void 0).map(([name, to, from]) => `${name} ${to} instead of ${from ?? "what cannot be told"}`);
+}
+/** In milliseconds where they look alike otherwise. */
+function timeoutTexts(ms, earlierMs) {
+	if (earlierMs === void 0) return [formatDuration(ms), void 0];
+	const texts = [formatDuration(ms), formatDuration(earlierMs)];
+	return texts[0] === texts[1] ? [`${formatCount(ms)} ms`, `${formatCount(earlierMs)} ms`] : texts;
+}
 // shared/rollout/process/agent-client.ts
 const CALL_TIMEOUT_MS = 15e3;
 const MAX_ANSWER_BYTES = 8 << 20;
@@ -990,10 +1098,11 @@ var AgentClient = class {
 		if (reply.status !== 200) throw refused(`GET ${path}`, reply);
 		return reply.body;
 	}
-	/** @throws FencedError when a newer fence holds */
+	/** @throws FencedError when a newer fence holds; UserError `proxy-outdated` */
 	async write(method, path, body) {
 		const reply = await this.#call(method, path, JSON.stringify(body));
 		if (reply.status === 412) throw new FencedError(`The agent refused ${method} ${path}: ${reply.body}`);
+		if (reply.status === 404) throw outdated(`${method} ${path}`, this.address);
 		if (reply.status !== 200) throw refused(`${method} ${path}`, reply);
 	}
 	#call(method, path, body = "") {
@@ -1024,28 +1133,24 @@ var AgentClient = class {
 				}));
 				answer.on("error", reject);
 			});
-			sent.on("timeout", () => sent.destroy(/* @__PURE__ */ new Error(`No answer within ${CALL_TIMEOUT_MS / 1e3} s.`)));
+			sent.on("timeout", () => sent.destroy(/* @__PURE__ */ new Error(`No answer within ${formatDuration(CALL_TIMEOUT_MS)}.`)));
 			sent.on("error", (cause) => reject(unreachable(method, path, cause)));
 			sent.end(body);
 		});
 	}
 };
-/**
-* The environment's agent, if one runs: its own address file names it, and it must answer with the same identity.
-*
-* @throws UserError `state-damaged`
-*/
-async function findAgent(state) {
-	const address = await readStateFile(join(state, "agent", "address.json"));
-	if (address === void 0 || liveness(address.process ?? earlierIdentity(address)) === "dead") return void 0;
-	const client = new AgentClient(address);
-	return (await client.state().catch(() => void 0))?.instance === address.instance ? client : void 0;
-}
 function refused(call, { status, body }) {
 	return new UnavailableError("proxy-refused", {
 		what: `The proxy's agent answered ${call} with ${status}: ${body.slice(0, 300)}`,
 		tried: "It was asked once.",
 		remedy: "Run again: the rollout goes on where it stopped."
+	});
+}
+/** An agent outlives every run, so it may be of another version than the one that speaks to it. */
+function outdated(call, { pid }) {
+	return new UserError("proxy-outdated", {
+		what: `This environment's proxy (pid ${pid}) was started by another version of Trainyard, which does not know ${call}.`,
+		remedy: `Replace it with: kill -KILL ${pid}, and run again at once: its servers go on, the next run starts a proxy of this version that takes them over, and requests in between get no answer.`
 	});
 }
 function unreachable(method, path, cause) {
@@ -1056,6 +1161,66 @@ function unreachable(method, path, cause) {
 		cause
 	});
 }
+// shared/rollout/process/agent-search.ts
+/** An agent that is asked to end lets its servers finish: 30 s for their requests, 10 s for themselves. */
+const ENDING_MS = 45e3;
+const POLL_MS$1 = 100;
+/**
+* Looks for the agent of an environment: its own address file names it, and it must answer with the same identity.
+*
+* @throws UserError `state-damaged`
+*/
+async function findAgent(state) {
+	const path = join(state, "agent", "address.json");
+	const address = await readStateFile(path);
+	if (address === void 0 || await recordedLiveness(address.process, path) === "dead") return { is: "absent" };
+	const client = new AgentClient(address);
+	const answer = await client.state().catch((error) => ({ error }));
+	if ("instance" in answer && answer.instance === address.instance) return {
+		is: "here",
+		client
+	};
+	const is = await recordedLiveness(address.process, path);
+	if (is === "dead") return { is: "absent" };
+	if (is === "unknown") return {
+		is: "absent",
+		unseen: address
+	};
+	return {
+		is: "silent",
+		address,
+		isEnding: !("error" in answer) || isRefused(answer.error)
+	};
+}
+/**
+* As `findAgent`, for whoever needs one: waits for the end of one that is ending.
+*
+* @throws UserError `state-damaged`; UnavailableError `proxy-unreachable` for one that lives and does not answer
+*/
+async function findAgentForUse(state, { clock, log, cancelled }) {
+	const deadline = clock.monotonicMs() + ENDING_MS;
+	let wasSaid = false;
+	for (;;) {
+		const found = await findAgent(state);
+		if (found.is !== "silent") return found;
+		if (!found.isEnding || cancelled.aborted || clock.monotonicMs() >= deadline) throw silent(found.address, state);
+		if (!wasSaid) log.info(`The proxy (pid ${found.address.pid}) is ending; that is waited for.`);
+		wasSaid = true;
+		await clock.sleep(POLL_MS$1, cancelled);
+	}
+}
+/** What lives and does not answer is not gone: nobody is told to end what serves, or that it is somebody else's. */
+function silent({ pid, process: identity, host, port }, state) {
+	const isHeld = isStopped(identity);
+	return new UnavailableError("proxy-unreachable", {
+		what: `This environment's proxy (pid ${pid}, which serves ${host}:${port}) runs and does not answer${isHeld ? ": its process is stopped" : ""}.`,
+		tried: `It was given ${formatDuration(CALL_TIMEOUT_MS)}.`,
+		remedy: isHeld ? `Let it go on with: kill -CONT ${pid}; then run again.` : `Run again when the machine is less busy. If it never answers again, look at ${join(state, "agent", "agent.log")}; it is replaced with: kill -KILL ${pid}, and running again: its servers go on, and a new proxy takes them over.`
+	});
+}
+function isRefused(error) {
+	return systemErrorCode(error instanceof Error ? error.cause : void 0) === "ECONNREFUSED";
+}
 // shared/rollout/process/agent-start.ts
 const START_TIMEOUT_MS = 15e3;
 const POLL_MS = 25;
@@ -1063,25 +1228,31 @@ const POLL_MS = 25;
 const RIVAL_GRACE_MS = 1500;
 const PORT_IN_USE_EXIT = 98;
 /**
-* The agent of the environment: the one that runs, or a new one.
+* The agent of the environment: the one that runs, or a new one, which takes over the settings of the one before.
 *
 * A kill between its start and our noticing it leaves an agent that the next run finds, since it writes its address
 * itself; two that are started at once fight for the port, and the loser ends.
 *
-* @throws UserError `port-in-use`, `proxy-differs`
+* @throws UserError `port-in-use`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
 */
-async function ensureAgent(state, config, services) {
-	const running = await findAgent(state);
-	if (running !== void 0) return same(running, config);
-	await writeWhole(join(state, "agent", "config.json"), JSON.stringify(config), 384);
+async function ensureAgent(state, asked, services) {
+	const found = await findAgentForUse(state, services);
+	if (found.is === "here") return same(found.client, asked);
+	const { host, port, environment } = asked;
+	const config = {
+		host,
+		port,
+		environment,
+		...settingsOf(await readAgentConfig(state) ?? asked)
+	};
 	services.effect("before agent");
-	const started = await start(state, services);
+	const started = await start(state, config, services);
 	started.child.unref();
 	services.effect("after agent");
 	const deadline = services.clock.monotonicMs() + START_TIMEOUT_MS;
 	while (services.clock.monotonicMs() < deadline) {
-		const client = await findAgent(state);
-		if (client !== void 0) return client;
+		const now = await findAgent(state);
+		if (now.is === "here") return now.client;
 		const code = started.exitCode();
 		if (code !== void 0) return await rival(state, config, {
 			code,
@@ -1089,13 +1260,9 @@ async function ensureAgent(state, config, services) {
 		});
 		await services.clock.sleep(POLL_MS);
 	}
-	throw failed(state, `did not answer within ${START_TIMEOUT_MS / 1e3} s`);
+	throw failed(state, `did not answer within ${formatDuration(START_TIMEOUT_MS)}`);
 }
-/** How this environment's agent was started last; what a rollback, which has no port of its own, goes by. */
-function readAgentConfig(state) {
-	return readStateFile(join(state, "agent", "config.json"));
-}
-function start(state, { root, environment }) {
+function start(state, config, { root, environment }) {
 	const source = "shared/rollout/process/agent/program.ts";
 	const log = join(state, "agent", "agent.log");
 	return startDetached({
@@ -1103,7 +1270,7 @@ function start(state, { root, environment }) {
 		bundle: "deploy-agent",
 		source
 	}, {
-		args: [state],
+		args: [state, JSON.stringify(config)],
 		cwd: state,
 		log,
 		path: environment["PATH"],
@@ -1112,16 +1279,23 @@ function start(state, { root, environment }) {
 }
 async function rival(state, config, { code, services }) {
 	const deadline = services.clock.monotonicMs() + RIVAL_GRACE_MS;
-	while (code === PORT_IN_USE_EXIT && services.clock.monotonicMs() < deadline) {
-		const client = await findAgent(state);
-		if (client !== void 0) return same(client, config);
+	let found = await findAgent(state);
+	while (code === PORT_IN_USE_EXIT && found.is === "absent" && services.clock.monotonicMs() < deadline) {
 		await services.clock.sleep(POLL_MS);
+		found = await findAgent(state);
 	}
 	if (code !== PORT_IN_USE_EXIT) throw failed(state, `ended with exit code ${code}`);
-	throw new UserError("port-in-use", {
-		what: `Port ${config.port} on ${config.host} is in use by a process that is not this environment's proxy.`,
+	if (found.is === "here") return same(found.client, config);
+	throw found.is === "silent" ? silent(found.address, state) : portInUse(config, found.unseen);
+}
+function portInUse({ host, port }, unseen) {
+	const mayBeOurs = unseen === void 0 ? "that is not this environment's proxy" : `that may be this environment's proxy, which was process ${unseen.pid} of a place that cannot be seen from here and does not answer`;
+	const isOurs = unseen === void 0 ? "" : "Run again where this environment's proxy was started. If it is gone for certain: ";
+	const remedy = `choose another port, or end that process (ss -ltnp 'sport = :${port}' names it).`;
+	return new UserError("port-in-use", {
+		what: `Port ${port} on ${host} is in use by a process ${mayBeOurs}.`,
 		where: { input: "port" },
-		remedy: `Choose another port, or end that process (ss -ltnp 'sport = :${config.port}' names it).`
+		remedy: isOurs === "" ? `C${remedy.slice(1)}` : `${isOurs}${remedy}`
 	});
 }
 function same(client, config) {
@@ -1662,38 +1836,74 @@ function processEnvironment(options, services) {
 	return {
 		kind: "process",
 		name: options.name,
-		look: () => view(options.state),
+		journal: () => journalView(options.state),
+		look: () => view(options),
 		open: () => open(options, services)
 	};
 }
-async function view(state) {
+async function journalView(state) {
 	const journal = join(state, "journal");
 	const rollouts = await rolloutsIn(journal);
 	const last = rollouts.at(-1);
-	const client = await findAgent(state);
 	return {
 		rollouts,
 		latest: last === void 0 ? [] : await readEntries(journal, last),
-		observation: client === void 0 ? void 0 : await observeAgent(client),
 		read: (rolloutId) => readEntries(journal, rolloutId)
 	};
 }
-async function open({ state, agent, lockTimeoutMs }, services) {
+/** @throws UnavailableError `proxy-unreachable`: what does not answer is not known to be gone */
+async function view({ state, agent }) {
+	const journal = await journalView(state);
+	const found = await findAgent(state);
+	if (found.is === "silent" && !found.isEnding) throw silent(found.address, state);
+	if (found.is === "here") {
+		const { client } = found;
+		return {
+			...journal,
+			observation: await observeAgent(client),
+			changes: await changesOf(client, agent)
+		};
+	}
+	const kept = await readAgentConfig(state);
+	const changes = agent === void 0 || kept === void 0 ? [] : settingChanges(kept, agent);
+	return {
+		...journal,
+		observation: void 0,
+		changes
+	};
+}
+async function changesOf(client, asked) {
+	return asked === void 0 ? [] : settingChanges((await client.state()).settings, asked);
+}
+async function open({ name, state, agent, lockTimeoutMs }, services) {
 	const lease = await takeLease(state, lockTimeoutMs, services);
 	try {
-		const client = await ensureAgent(state, agent, services);
+		const config = agent ?? await deployedConfig(state, name);
+		const client = await ensureAgent(state, config, services);
 		await client.write("PUT", FENCE_CALL, { fence: lease.fence });
 		return {
 			lease,
 			ledger: new FolderLedger(state, lease, services),
 			target: new ProcessTarget(client, lease.fence),
-			url: `http://${agent.host}:${agent.port}`,
+			settings: {
+				changes: () => changesOf(client, agent),
+				apply: () => putSettings(client, {
+					fence: lease.fence,
+					settings: settingsOf(config)
+				}, services)
+			},
+			url: `http://${config.host}:${config.port}`,
 			[Symbol.asyncDispose]: () => lease[Symbol.asyncDispose]()
 		};
 	} catch (error) {
 		await lease[Symbol.asyncDispose]();
 		throw error;
 	}
+}
+async function putSettings(client, body, { effect }) {
+	effect("before settings");
+	await client.write("PUT", SETTINGS_CALL, body);
+	effect("after settings");
 }
 // shared/rollout/journal/releases.ts
 /** Every release that got to serve, newest first; the journal is the only source of what may be rolled back to. */
@@ -1790,4 +2000,4 @@ function nothing(what) {
 		remedy: "Name a version in `to`, or deploy one."
 	});
 }
-export { conclude, planLines, processEnvironment, readAgentConfig, resolveRollback, rollOut, settledBy };
+export { conclude, deployedConfig, planLines, processEnvironment, resolveRollback, rollOut, settledBy };

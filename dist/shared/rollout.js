@@ -1,9 +1,33 @@
 import { bareName, code } from "./document.js";
-import { assertNever, toLine } from "./base.js";
+import { assertNever, besideLines, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest, toLine } from "./base.js";
 import { VERDICT_MARKS, worstVerdict } from "./start.js";
-import { besideLines, formatCount, formatDuration, formatNumber, formatPercent, plural, readNumber, shortDigest } from "./train-executor.js";
 import { NO_EVIDENCE, addIncrement, logEValue, proportionSequence } from "./statistics.js";
 import { WHOLE } from "./deploy-agent.js";
+// shared/rollout/limit.ts
+/** Of a limit that is computed from the baseline. */
+const LIMIT_DIGITS = 4;
+/** In a record: few enough that another machine's last bit changes no byte, and more where these lie on the limit. */
+const RECORDED_DIGITS = [
+	6,
+	9,
+	12,
+	15
+];
+function limitText(limit) {
+	return formatPercent(limit, LIMIT_DIGITS);
+}
+/** A bound in the unit of its limit, in the digits that tell it from it. */
+function besideLimit(bound, limit) {
+	const line = {
+		read: readNumber(formatNumber(limit * 100, LIMIT_DIGITS)),
+		side: bound - limit
+	};
+	return `${besideLines([line], (more) => formatNumber(bound * 100, 2 + more))} %`;
+}
+/** A bound as it is recorded: rounded, and on the side of the limit that it is on. */
+function recordedBound(bound, limit) {
+	return RECORDED_DIGITS.map((digits) => Number(bound.toPrecision(digits))).find((value) => Math.sign(value - limit) === Math.sign(bound - limit)) ?? bound;
+}
 // shared/rollout/policy.ts
 /** Errors and latency beside the baseline, errors alone in the last stage: each gets its part (Bonferroni). */
 const TESTS = 3;
@@ -38,8 +62,6 @@ const SLOW_QUANTILE = .95;
 /** A stage passes only when the canary's share of slow requests surely exceeds the baseline's by no more. */
 const MAX_SLOW_INCREASE = .15;
 const METHOD = "e-process on events, mixture over risk ratios 1.25 to 20";
-/** Of a limit that is computed from the baseline. */
-const LIMIT_DIGITS = 4;
 const ALONE_METHOD = "confidence sequence of a proportion, nothing to compare with";
 /** Forgets the stage's own counts, not the evidence: the arms stay the same, so it adds up over stages. */
 function beginStage(analysis) {
@@ -215,20 +237,10 @@ function judgeAlone({ whole, stage }, policy, { percent }) {
 			requests: whole.baseline.requests,
 			events: whole.baseline.errors
 		},
-		evidence: Number(surely.toPrecision(6)),
+		evidence: recordedBound(surely, limit),
+		limit,
 		method: `${ALONE_METHOD}; ${besideLimit(surely, limit)} to ${besideLimit(atMost, limit)}, limit ${limitText(limit)}`
 	};
-}
-function limitText(limit) {
-	return formatPercent(limit, LIMIT_DIGITS);
-}
-/** A bound in the digits that tell it from the limit. */
-function besideLimit(bound, limit) {
-	const line = {
-		read: readNumber(formatNumber(limit * 100, LIMIT_DIGITS)),
-		side: bound - limit
-	};
-	return `${besideLines([line], (more) => formatNumber(bound * 100, 2 + more))} %`;
 }
 /** What the baseline may have had at most in this rollout, plus the allowed increase; the absolute limit without one. */
 function errorLimit({ requests, errors }, policy) {
@@ -258,7 +270,7 @@ function describe(outcome, compared) {
 	const against = compared ? ` against ${counted(baseline)}` : "";
 	return `${counted(canary)} ${what}${against}`;
 }
-// shared/rollout/machine/state.ts
+// shared/rollout/journal/state.ts
 /** Undefined for no records. A record that cannot follow is a damaged journal, which the ledger finds by its chain. */
 function fold(records) {
 	const [begun, ...rest] = records;
@@ -435,9 +447,9 @@ function completedHeadline(result) {
 	return `${to.label} serves ${environment}: ${marksOf(result)}${doubt === void 0 ? "" : `; ${doubt.reason}`}`;
 }
 function unchangedHeadline(result, refuted) {
-	const { to, serving, environment, rolloutId } = result;
+	const { to, serving, environment, rolloutId, changed } = result;
 	const serves = serving === void 0 ? nothingServes(result) : `${serving.label} serves`;
-	return refuted ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}` : `${to.label} serves ${environment} already; nothing was changed`;
+	return refuted ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}` : `${to.label} serves ${environment} already; ${changed === void 0 ? "nothing was changed" : `its proxy was changed: ${changed.join("; ")}`}`;
 }
 /** Where no stage was reached the timeline says why. */
 function reasonOf({ timeline }) {
@@ -508,6 +520,7 @@ function pathText(statement) {
 	const served = traffic === void 0 ? "" : ` ${plural(traffic.requests, "request")} were served, ${formatCount(traffic.canaryRequests)} by the new release; ${formatCount(traffic.canaryErrors)} of those failed, ${formatCount(traffic.otherErrors)} of the others, ${formatCount(traffic.unanswered)} got no answer.`;
 	const restored = result.restoredMs === void 0 || result.status === "unchanged" ? "" : ` All traffic was back ${formatDuration(result.restoredMs)} after the decision.`;
 	const chosen = result.resolution === void 0 ? "" : ` The target is ${toLine(result.resolution, 400)}.`;
+	const changed = result.changed === void 0 ? "" : ` Its proxy was changed: ${toLine(result.changed.join("; "), 400)}.`;
 	const resumed = result.resumedAfterKill ? " The rollout was interrupted and resumed where it had stopped." : "";
 	return [
 		`In ${result.environment}, `,
@@ -516,7 +529,7 @@ function pathText(statement) {
 		code(result.to.label),
 		" (",
 		code(shortDigest(result.to.digest)),
-		`): ${outcomeOf(statement)}.${chosen}${served}${restored}${resumed}`
+		`): ${outcomeOf(statement)}.${chosen}${served}${restored}${changed}${resumed}`
 	];
 }
 function rolloutChart(statement, index) {
@@ -649,7 +662,7 @@ function analysesTable(result) {
 				align: "left"
 			}
 		],
-		rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, method }) => [
+		rows: result.analyses.map(({ stage, measure, verdict, canary, baseline, evidence, limit, method }) => [
 			[{
 				kind: "verdict",
 				verdict
@@ -658,7 +671,7 @@ function analysesTable(result) {
 			[measure === "errors" ? "failed requests" : "slow requests"],
 			[counted(canary)],
 			[counted(baseline)],
-			[formatNumber(evidence, 2)],
+			[limit === void 0 ? formatNumber(evidence, 2) : besideLimit(evidence, limit)],
 			[method]
 		]),
 		shown: 12

@@ -1271,13 +1271,16 @@ async function prepare({ name: action, speaks }, env, host, given) {
 	const where = reader.optionalString("evidence") ?? "auto";
 	const upload = reader.optionalString("upload-evidence") !== "false";
 	const token = reader.optionalSecret("github-token");
+	const failing = failOnWords(reader).includes("warn") ? { failsOnWarn: true } : {};
+	const run = {
+		...host.run,
+		...askedOn(reader, [action, ...speaks?.about ?? []]),
+		...failing
+	};
 	const rim = {
 		host: {
 			...host,
-			run: {
-				...host.run,
-				...askedOn(reader, [action, ...speaks?.about ?? []])
-			}
+			run
 		},
 		env,
 		clock: systemClock,
@@ -1346,7 +1349,7 @@ function readVersion(root) {
 }
 /** Which verdicts fail the step; an action without a verdict has no such input. */
 function readFailOn(reader) {
-	const words = (reader.optionalString("fail-on") ?? "").split(/[\s,]+/).filter((word) => word !== "");
+	const words = failOnWords(reader);
 	for (const word of words) {
 		if (isVerdict(word) || word === "never") continue;
 		throw new UserError("input-invalid", {
@@ -1356,6 +1359,9 @@ function readFailOn(reader) {
 		});
 	}
 	return new Set(words.filter(isVerdict));
+}
+function failOnWords(reader) {
+	return (reader.optionalString("fail-on") ?? "").split(/[\s,]+/).filter((word) => word !== "");
 }
 /** Outputs and summary are written whatever the verdict, so that later steps can show them. */
 async function publish(result, env) {

@@ -1,7 +1,6 @@
 import { CancelledError, webAddressBelow } from "./start.js";
-import { UnavailableError, UserError, digestTree, mapInSteps, parseJson, quote, systemErrorCode, toLine, treeEntry, treeOf } from "./base.js";
+import { UnavailableError, UserError, digestTree, formatBytes, formatCount, formatDuration, mapInSteps, parseJson, plural, quote, systemErrorCode, toLine, treeEntry, treeOf } from "./base.js";
 import { closest } from "./trainyard.js";
-import { formatBytes, formatCount, formatDuration, plural } from "./train-executor.js";
 import { shellWord } from "./core-work.js";
 import { Writable } from "node:stream";
 import { promisify } from "node:util";

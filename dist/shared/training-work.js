@@ -1,6 +1,6 @@
 import { carriesPassword, formatArtifact, parseReference } from "./start.js";
-import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, readJson, readTail, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
-import { LineAssembler, attemptPaths, createMask, formatBytes, formatCount, formatDuration, listCheckpoints, markerOf, maskJson, plural, restoreCheckpoint, runPaths, shortDigest } from "./train-executor.js";
+import { Family, LogReader, UserError, createWhole, digestBytes, digestFile, digestJson, digestTree, formatBytes, formatCount, formatDuration, isDigest, isUserError, isWithin, jsonOrUndefined, lastLines, plural, readJson, readTail, shortDigest, systemErrorCode, toLine, toLog, toMarkdown, toMarkdownCode, treeOf, writeWhole } from "./base.js";
+import { LineAssembler, attemptPaths, createMask, listCheckpoints, markerOf, maskJson, restoreCheckpoint, runPaths } from "./train-executor.js";
 import { namesSecret, redactText } from "./core.js";
 import { displayName, formatMetric, tableMarkdown } from "./document.js";
 import { openJournal, recordedLiveness, startDetached, takeLease } from "./host-work.js";
@@ -476,8 +476,7 @@ async function findPredictions(output, path) {
 *
 * @returns what is missing and what to do, for a person; undefined where everything is there
 */
-function missingOutput(predictions, end) {
-	const { outputs, problems } = end;
+function missingOutput(predictions, { outputs, problems }) {
 	if (outputs === void 0) return `The output folder cannot be recorded: ${problems.at(-1) ?? "it cannot be read."}`;
 	if (outputs.length === 0) return "It ended with exit code 0 but left nothing in the output folder. Let the command write into the folder in TRAINYARD_OUTPUT.";
 	const names = outputs.map(({ path }) => path);

@@ -1,8 +1,7 @@
-import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from "./train-executor.js";
+import { formatBytes, formatDuration, formatNumber, plural, shortDigest, toLine } from "./base.js";
 import { subjectsOf } from "./evidence.js";
 import { bareName, code, displayName, formatMetric } from "./document.js";
 import { namesSecret, redactCommand, redactText } from "./core.js";
-import { toLine } from "./base.js";
 // shared/training/show/headline.ts
 const SHOWN_METRICS = 3;
 /** The outcome of a training in one sentence, the most important first. */
@@ -277,12 +276,12 @@ const TRAINING = {
 			}
 		];
 	},
-	costs: ({ predicate: { result } }) => [...result.cpuMs === void 0 ? [] : [{
+	costs: ({ predicate: { result } }) => [...result.cpuMs === void 0 || result.status === "skipped" ? [] : [{
 		label: "CPU time of training",
 		value: result.cpuMs,
 		unit: "milliseconds",
 		several: "sum"
-	}], ...result.peakMemoryBytes === void 0 ? [] : [{
+	}], ...result.peakMemoryBytes === void 0 || result.status === "skipped" ? [] : [{
 		label: "peak memory of training",
 		value: result.peakMemoryBytes,
 		unit: "bytes",

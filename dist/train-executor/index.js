@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
-import { Family, LogWriter, PAGE_BYTES, createWhole, digestTree, identify, isUserError, parseJson, pause, readStat, seesProcesses, systemErrorCode, withTimeout, writeWhole } from "../shared/base.js";
+import { Family, LogWriter, PAGE_BYTES, createWhole, digestTree, formatCount, identify, isUserError, parseJson, pause, readStat, seesProcesses, systemErrorCode, withTimeout, writeWhole } from "../shared/base.js";
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { LineAssembler, MARKER_VARIABLE, attemptPaths, commitCheckpoint, createMask, fingerprint, formatCount, markerOf, pruneCheckpoints, runPaths } from "../shared/train-executor.js";
+import { LineAssembler, MARKER_VARIABLE, attemptPaths, commitCheckpoint, createMask, fingerprint, markerOf, pruneCheckpoints, runPaths } from "../shared/train-executor.js";
 import { lstat, readdir, stat } from "node:fs/promises";
 /** Finds whole checkpoints in the command's folder and commits each once. */
 var CheckpointWatch = class {

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import { writeFile } from "node:fs/promises";
-import { shortDigest } from "../shared/train-executor.js";
+import { isUnavailableError, isUserError, isWithin, shortDigest } from "../shared/base.js";
 import { localFolder, openStore } from "../shared/store-work.js";
-import { isUnavailableError, isUserError, isWithin } from "../shared/base.js";
+import { ownFolder } from "../shared/host-work.js";
 import { trainingHeadline } from "../shared/training.js";
 import { previewRun, train as train$1, trainingSummary } from "../shared/training-work.js";
 import { connectGitHub } from "../shared/github.js";
@@ -146,13 +146,13 @@ function showFailure(result, services) {
 /** A gate refuses a file without a number, so a training that reported none leaves no file. */
 async function writeMetrics({ plan, result }, { temp }) {
 	if (Object.keys(result.metrics).length === 0) return void 0;
-	const path = join(temp, `trainyard-metrics-${shortDigest(plan.key)}.json`);
+	const path = join(await ownFolder(temp), `metrics-${shortDigest(plan.key)}.json`);
 	await writeFile(path, JSON.stringify(result.metrics, void 0, 2));
 	return path;
 }
 /** A person on a terminal has only the log to find the file by, and needs it where there is a model to judge. */
 async function writeFacts({ plan, result, tree }, { temp, workspace, log }) {
-	const path = join(temp, `trainyard-facts-${shortDigest(plan.key)}.json`);
+	const path = join(await ownFolder(temp), `facts-${shortDigest(plan.key)}.json`);
 	await writeFile(path, JSON.stringify(factsOf(result), void 0, 2));
 	if (tree !== void 0) log.info(`Facts: ${isWithin(path, workspace) ? relative(workspace, path) : path}.`);
 	return path;

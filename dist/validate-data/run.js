@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { UserError, canonicalJson, digestJson, formatLocation, isUserError, quote, toLine, toMarkdown } from "../shared/base.js";
-import { formatBytes, formatCount, formatDuration, plural, shortDigest } from "../shared/train-executor.js";
+import { UserError, canonicalJson, digestJson, formatBytes, formatCount, formatDuration, formatLocation, isUserError, plural, quote, shortDigest, toLine, toMarkdown } from "../shared/base.js";
 import { isPromise, validateData } from "../shared/checks-work.js";
+import { ownFolder } from "../shared/host-work.js";
 import { readContract } from "../shared/contract-work.js";
 import { didYouMean } from "../shared/trainyard.js";
 import { findSource } from "../shared/tables-work.js";
@@ -306,7 +306,7 @@ async function writeProfile(tables, services) {
 			columns
 		}))
 	};
-	const path = join(services.temp, `profile-${shortDigest(digestJson(profile))}.json`);
+	const path = join(await ownFolder(services.temp), `profile-${shortDigest(digestJson(profile))}.json`);
 	await writeFile(path, canonicalJson(profile));
 	return path;
 }

@@ -1,8 +1,7 @@
 import { openStore } from "../shared/store-work.js";
 import { formatArtifact, formatReference } from "../shared/start.js";
 import { compareWithMlflow, connectMlflow, describeChange, isContradiction, listAliases, listVersions, mirrorToMlflow, moveAlias, planAliasMove, planPush, pullVersion, pushVersion, readFactsFile, readPin, requireModel, resolveReference, resolvedText, verifyVersion, versionReference } from "../shared/registry-work.js";
-import { formatBytes, formatCount, plural, shortDigest } from "../shared/train-executor.js";
-import { UserError, digestJson, digestTree, isUserError, toLine, toMarkdown } from "../shared/base.js";
+import { UserError, digestJson, digestTree, formatBytes, formatCount, isUserError, plural, shortDigest, toLine, toMarkdown } from "../shared/base.js";
 import { code, displayName, formatMetric, tableMarkdown } from "../shared/document.js";
 import { relative } from "node:path";
 import { subjectsOf } from "../shared/evidence.js";
