@@ -19,6 +19,11 @@ interface Part {
 
 const askedFor = ({ predicate }: Gated): NonNullable<GateResult['asked']> | undefined => predicate.result.asked;
 
+/** So that the value of a setting, such as `inconclusive`, is not read as what the gate decided. */
+function settingText(name: string, value: string | undefined): string {
+  return value === undefined ? `with ${name} not told` : `with ${name} set to ${value}`;
+}
+
 /** What makes the place of a gate beside its rules: how strictly it judged, and what the numbers came from. */
 const PLACE: readonly Part[] = [
   {
@@ -39,9 +44,9 @@ const PLACE: readonly Part[] = [
   },
   {
     of: (one) => askedFor(one)?.onMissingBaseline ?? '',
-    words: (one) => `on-missing-baseline: ${askedFor(one)?.onMissingBaseline ?? 'not told'}`,
+    words: (one) => settingText('on-missing-baseline', askedFor(one)?.onMissingBaseline),
   },
-  { of: (one) => askedFor(one)?.waivers ?? '', words: (one) => `waivers: ${askedFor(one)?.waivers ?? 'not told'}` },
+  { of: (one) => askedFor(one)?.waivers ?? '', words: (one) => settingText('waivers', askedFor(one)?.waivers) },
   {
     of: (one) => JSON.stringify(measuredOn(one)),
     words: (one, own) => {

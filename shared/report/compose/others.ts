@@ -2,7 +2,7 @@ import type { StoredStatement } from '../../core/statement.ts';
 import { plural } from '../../core/text/format.ts';
 import { worstFirst, worstVerdict } from '../../core/verdict.ts';
 import type { Section } from '../../document/document.ts';
-import { isRefusal } from '../../evidence/refusals.ts';
+import { actionOf, isRefusal } from '../../evidence/refusals.ts';
 import { finishedAt } from '../../document/kind.ts';
 
 /** A refusal names the action that was refused, which is what a person knows. */
@@ -37,10 +37,10 @@ export function othersSection(own: readonly StoredStatement[]): Section {
             { title: 'when', align: 'left' },
           ],
           rows: sorted.map((stored) => {
-            const { action, headline, verdict } = stored.statement.predicate;
+            const { headline, verdict } = stored.statement.predicate;
             return [
               verdict === undefined ? ['–'] : [{ kind: 'verdict', verdict }],
-              [action],
+              [actionOf(stored.statement)],
               [headline],
               [{ kind: 'time', at: finishedAt(stored) }],
             ];

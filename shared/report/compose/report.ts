@@ -1,6 +1,7 @@
 import { digestJson } from '../../core/digest.ts';
 import { shortDigest } from '../../core/text/format.ts';
 import type { StoredStatement } from '../../core/statement.ts';
+import { actionOf } from '../../evidence/refusals.ts';
 import { worstFirst, worstVerdict } from '../../core/verdict.ts';
 import type { Document, Section, Step } from '../../document/document.ts';
 import { finishedAt, type Scene, type StatementKind } from '../../document/kind.ts';
@@ -121,7 +122,7 @@ function stepOf(entry: Entry): Step {
   const { predicate, subject } = entry.stored.statement;
   const word = wordOf(entry);
   return {
-    action: predicate.action,
+    action: actionOf(entry.stored.statement),
     ...(predicate.verdict === undefined ? {} : { verdict: predicate.verdict }),
     ...(word === undefined ? {} : { word }),
     subject: subject[0]?.name ?? '',

@@ -22,6 +22,17 @@ function standings(statements: readonly StoredStatement[]): Record<string, Stand
   return Object.fromEntries(composeReport(statements, SETTING).map(({ key, standing }) => [key, standing]));
 }
 
+test('two gates that differ in a setting are told apart without a word that reads as a verdict', () => {
+  const judged = (['inconclusive', 'absolute-only'] as const).map((onMissingBaseline) =>
+    gate({ verdict: 'fail', asked: { onMissingBaseline } }),
+  );
+  const titles = report(judged)
+    .sections.map(({ title }) => title)
+    .join(' ');
+  expect(titles).toContain('with on-missing-baseline set to inconclusive?');
+  expect(titles).not.toContain(': inconclusive');
+});
+
 function head({ headline, alert }: Document): string {
   return `${plainText(headline)} | ${plainText(alert?.text ?? [])}`;
 }
@@ -47,6 +58,12 @@ function gateOf(model: string): StatementDraft {
 }
 
 describe('a gate that ended in an error', () => {
+  test('is named as the gate wherever it stands', () => {
+    const document = report([train(), refused('model:delay', { job: 'judge' })]);
+    expect(document.steps.map(({ action }) => action)).toEqual(['train', 'gate']);
+    expect(JSON.stringify(document.sections.find(({ id }) => id === 'others'))).not.toContain('"refusal"');
+  });
+
   test('counts for its own model, whatever ended in the same error elsewhere', () => {
     const judged = ['model:a', 'model:b'].map((model) => say(gateOf(model), { job: 'judge' }));
     const both = [refused('model:a', { job: 'judge' }), refused('model:b', { job: 'judge' })];
