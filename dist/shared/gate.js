@@ -10,6 +10,10 @@ function rulesName({ predicate }) {
 	return predicate.inputs.find(({ digest }) => digest === rulesDigest)?.name ?? rulesDigest;
 }
 const askedFor = ({ predicate }) => predicate.result.asked;
+/** So that the value of a setting, such as `inconclusive`, is not read as what the gate decided. */
+function settingText(name, value) {
+	return value === void 0 ? `with ${name} not told` : `with ${name} set to ${value}`;
+}
 /** What makes the place of a gate beside its rules: how strictly it judged, and what the numbers came from. */
 const PLACE = [
 	{
@@ -30,11 +34,11 @@ const PLACE = [
 	},
 	{
 		of: (one) => askedFor(one)?.onMissingBaseline ?? "",
-		words: (one) => `on-missing-baseline: ${askedFor(one)?.onMissingBaseline ?? "not told"}`
+		words: (one) => settingText("on-missing-baseline", askedFor(one)?.onMissingBaseline)
 	},
 	{
 		of: (one) => askedFor(one)?.waivers ?? "",
-		words: (one) => `waivers: ${askedFor(one)?.waivers ?? "not told"}`
+		words: (one) => settingText("waivers", askedFor(one)?.waivers)
 	},
 	{
 		of: (one) => JSON.stringify(measuredOn$1(one)),

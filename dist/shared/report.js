@@ -46,13 +46,13 @@ function othersSection(own) {
 					}
 				],
 				rows: sorted.map((stored) => {
-					const { action, headline, verdict } = stored.statement.predicate;
+					const { headline, verdict } = stored.statement.predicate;
 					return [
 						verdict === void 0 ? ["–"] : [{
 							kind: "verdict",
 							verdict
 						}],
-						[action],
+						[actionOf(stored.statement)],
 						[headline],
 						[{
 							kind: "time",
@@ -1068,7 +1068,7 @@ function stepOf(entry) {
 	const { predicate, subject } = entry.stored.statement;
 	const word = wordOf(entry);
 	return {
-		action: predicate.action,
+		action: actionOf(entry.stored.statement),
 		...predicate.verdict === void 0 ? {} : { verdict: predicate.verdict },
 		...word === void 0 ? {} : { word },
 		subject: subject[0]?.name ?? "",
