@@ -10,6 +10,9 @@ import type { Text } from './text.ts';
 export const STAGES = ['version', 'data', 'training', 'gate', 'deployment', 'other'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** The order of a page: may it ship comes before how it was made. */
+export const PAGE: readonly Stage[] = ['gate', 'version', 'data', 'training', 'deployment', 'other'];
+
 /**
  * All that a report must know of one kind of statement. The capability that leaves such statements says it; the report
  * composes documents out of a table of kinds and knows none by name. A statement of an action that no kind claims

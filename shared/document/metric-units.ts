@@ -23,7 +23,8 @@ import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate
  *   Particle Data Group: two digits of a width that starts with 100 to 354, else one. The ends have as many. A change
  *   takes them from its own interval; candidate and baseline both from the narrowest interval of the three. Bytes and
  *   times never have more than four significant digits: who knows a size to the byte need not read it to the byte.
- * - Without an interval a number has three significant digits, and a proportion three behind the point.
+ * - Without an interval a number has three significant digits, and a proportion three behind the point; numbers side by
+ * side have as many behind the point, closing zeros included.
  * - A number that misses the line it was held against, or keeps it, never reads as though it were on it: it has as many
  *   digits more as tell the two apart.
  * - A change that is one is never shown as 0: where its interval says so it has the digits it needs, else it is less
@@ -135,7 +136,14 @@ export function voiceOf(shown: ShownTogether): Voice {
 
 /** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
 export function formatMetric(name: string, value: number): string {
-  return voiceOf({ unit: unitOfMetric(name), candidate: { value } }).value(value);
+  return metricFormat(name, [value])(value);
+}
+
+/** Values of one metric without intervals, listed together: all in one unit and with as many digits behind the point. */
+export function metricFormat(name: string, values: readonly number[]): (value: number) => string {
+  const unit = unitOfMetric(name);
+  const all = values.filter(Number.isFinite).map((value) => ({ unit, candidate: { value } }));
+  return voiceOf({ unit, beside: all, scale: scaleOf(unit, all) }).value;
 }
 
 function stylesOf(shown: ShownTogether): { readonly value: Style; readonly change: Style } {
@@ -144,7 +152,7 @@ function stylesOf(shown: ShownTogether): { readonly value: Style; readonly chang
   const values = all.flatMap(({ candidate, baseline }) => [candidate, baseline]);
   const changes = all.map(({ change }) => change);
   const finest = atMost(mostOf([...values, ...changes], units.value, decimalsOf), values, units.value);
-  const decimals = finest ?? plainDecimals(shown.unit, values);
+  const decimals = finest ?? plainDecimals(shown.unit, values, units.value);
   return {
     value: {
       unit: units.value,
@@ -238,9 +246,23 @@ function changeDecimals(change: Estimate | undefined, unit: ScaleUnit): number |
   return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
 }
 
-/** Three, and more where a proportion would else read as none or as all. */
-function plainDecimals(unit: MetricUnit, values: readonly (Estimate | undefined)[]): number | undefined {
-  if (unit !== 'proportion') return undefined;
+/**
+ * Three of a proportion, and more where it would else read as none or as all. Of other numbers as many as the one that
+ * needs most, so that `0.420` stands beside `0.419`; undefined where that would give the largest of them too many.
+ */
+function plainDecimals(
+  unit: MetricUnit,
+  values: readonly (Estimate | undefined)[],
+  { size }: ScaleUnit,
+): number | undefined {
+  if (unit !== 'proportion') {
+    const numbers = values.flatMap((estimate) => (estimate === undefined ? [] : [estimate.value / size]));
+    const texts = numbers.filter(Number.isFinite).map((x) => formatNumber(x, PLAIN_DIGITS));
+    if (texts.length < 2 || texts.some((text) => text.includes('e'))) return undefined;
+    const most = Math.max(...texts.map((text) => /\.(\d*)$/.exec(text)?.[1]?.length ?? 0));
+    const before = Math.floor(Math.log10(Math.max(1, ...numbers.map(Math.abs)))) + 1;
+    return before + most > MOST_DIGITS ? undefined : most;
+  }
   const needed = values.map((estimate) => {
     const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
     return away > 1e-9 && away < 0.01 ? 1 - Math.floor(Math.log10(away)) : 3;

@@ -7,7 +7,8 @@ const MIN_COLUMN = 12;
 /**
  * Aligns columns; cells that look like numbers go to the right. The first row is the header.
  *
- * @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`
+ * @param maxWidth where given, the widest columns are shortened until a line fits; a shortened cell ends in `…`, or has
+ * it in its middle where two cells of a column would else read the same
  */
 export function alignTable(rows: readonly (readonly string[])[], maxWidth = Infinity): readonly string[] {
   const columns = largest(rows, (row) => row.length);
@@ -16,12 +17,26 @@ export function alignTable(rows: readonly (readonly string[])[], maxWidth = Infi
   );
   const widths = fit(natural, maxWidth - GAP.length * Math.max(0, columns - 1));
   const numeric = widths.map((_, column) => rows.slice(1).every((row) => looksNumeric(row[column] ?? '')));
-  return rows.map((row) =>
+  const short = widths.map((width, column) =>
+    shortened(
+      rows.map((row) => row[column] ?? ''),
+      width,
+    ),
+  );
+  return rows.map((_, row) =>
     widths
-      .map((width, column) => pad(shorten(row[column] ?? '', width), width, numeric[column] === true))
+      .map((width, column) => pad(short[column]?.[row] ?? '', width, numeric[column] === true))
       .join(GAP)
       .trimEnd(),
   );
+}
+
+/** The cells of a column, each in its room. What tells one from another often stands at the end: `slice carrier=AA`. */
+function shortened(cells: readonly string[], width: number): readonly string[] {
+  const distinct = new Set(cells).size;
+  const cut = cells.map((cell) => shorten(cell, width));
+  if (new Set(cut).size === distinct) return cut;
+  return cells.map((cell) => shortenMiddle(cell, width));
 }
 
 /** Rows may be more than a call can have arguments. */
@@ -42,13 +57,27 @@ function fit(natural: readonly number[], room: number): readonly number[] {
 }
 
 function shorten(cell: string, width: number): string {
+  return displayWidth(cell) <= width ? cell : `${fitting(lettersOf(cell), width - 1).join('')}…`;
+}
+
+function shortenMiddle(cell: string, width: number): string {
   if (displayWidth(cell) <= width) return cell;
-  let short = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(cell)) {
-    if (displayWidth(short + segment) > width - 1) break;
-    short += segment;
-  }
-  return `${short}…`;
+  const letters = lettersOf(cell);
+  const start = fitting(letters, Math.floor((width - 1) / 2));
+  const end = fitting(letters.toReversed(), width - 1 - displayWidth(start.join('')));
+  return `${start.join('')}…${end.toReversed().join('')}`;
+}
+
+/** As many of the first as find room. */
+function fitting(letters: readonly string[], room: number): readonly string[] {
+  let used = 0;
+  const end = letters.findIndex((letter) => (used += displayWidth(letter)) > room);
+  return end === -1 ? letters : letters.slice(0, end);
+}
+
+/** What a reader takes for one letter each. */
+function lettersOf(text: string): readonly string[] {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 }
 
 function looksNumeric(cell: string): boolean {

@@ -1,6 +1,7 @@
 import type { Digest } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import { formatCount, shortDigest } from '../core/text/format.ts';
+import { redactCommand } from '../core/text/secrets.ts';
 import type { Services } from '../core/services.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { TrainingEnvironment, TrainingResult } from '../evidence/results/training.ts';
@@ -43,8 +44,9 @@ export async function train(request: TrainRequest, store: Store, services: Servi
   const skipped = record === undefined || request.force ? undefined : await skipRecorded(plan, record, store, services);
   if (skipped !== undefined) return skipped;
   const generation = (record?.generation ?? 0) + 1;
-  const { outcome, environment } = await services.log.group(`Train: ${request.command.join(' ').slice(0, 100)}`, () =>
-    attemptWithFacts(plan, generation, services),
+  const { outcome, environment } = await services.log.group(
+    `Train: ${redactCommand(request.command).slice(0, 100)}`,
+    () => attemptWithFacts(plan, generation, services),
   );
   const conclusion = await concludeRun(plan, outcome, environment);
   await rememberInputs(plan);

@@ -67,8 +67,13 @@ function blocksOf(result: DataValidationResult): readonly Block[] {
       ],
     },
     ...(worst.length === 0 ? [] : [{ kind: 'table', table: findingsTable(worst, result) } as const]),
-    ...profiled.flatMap(profileBlocks),
+    ...profiled.flatMap((table) => [...(profiled.length > 1 ? [nameOf(table)] : []), ...profileBlocks(table)]),
   ];
+}
+
+/** A comment shows a table without its caption. */
+function nameOf({ table, rows }: TableResult): Block {
+  return { kind: 'paragraph', text: ['Columns of ', code(table), `, ${plural(rows, 'row')}:`] };
 }
 
 function profileBlocks(table: TableResult): readonly Block[] {
@@ -82,12 +87,13 @@ function profileBlocks(table: TableResult): readonly Block[] {
 function histogramOf(table: TableResult, column: ColumnProfile): HistogramChart | undefined {
   const { histogram } = column;
   if (histogram === undefined || histogram.counts.length === 0) return undefined;
+  // The ends of the bins, which need not be values of the data.
   const range = `${formatNumber(histogram.edges[0] ?? 0)} to ${formatNumber(histogram.edges.at(-1) ?? 0)}`;
   return {
     type: 'histogram',
     id: `histogram-${table.table}-${column.column}`,
     title: column.column,
-    description: `How the values of ${column.column} spread, from ${range}, in ${plural(histogram.counts.length, 'bin')}.`,
+    description: `How the values of ${column.column} spread, in ${plural(histogram.counts.length, 'bin')} from ${range}.`,
     edges: histogram.edges,
     counts: histogram.counts,
     unit: 'rows',

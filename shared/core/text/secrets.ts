@@ -1,3 +1,5 @@
+import { shellWord } from './shell.ts';
+
 /**
  * What of a text is nobody else's business. GitHub masks secrets in logs alone: a comment, a summary or another server
  * gets what it is given.
@@ -19,9 +21,15 @@ export function namesSecret(name: string): boolean {
   return SECRET_WORDS.test(parted) || (TOKEN.test(parted) && !MODEL_TOKEN.test(parted));
 }
 
-/** A command on one line, without what stands under the name of a secret or before the host of an address. */
+/** A command as a shell takes it, on one line, without what stands under the name of a secret or before the host of an address. */
 export function redactCommand(words: readonly string[]): string {
-  return words.map((word, index) => redactWord(word, words[index - 1] ?? '')).join(' ');
+  return words
+    .map((word, index) => redactWord(word, words[index - 1] ?? ''))
+    .map((word) => {
+      const bare = word.replaceAll(NOT_SHOWN, 'x');
+      return shellWord(bare) === bare ? word : shellWord(word);
+    })
+    .join(' ');
 }
 
 function redactWord(word: string, before: string): string {

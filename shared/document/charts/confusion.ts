@@ -4,9 +4,9 @@ import { formatDemanded } from '../metric-units.ts';
 import { markup, type Markup } from '../markup.ts';
 import { frame, label } from './frame.ts';
 
-const WIDTH = 320;
+const WIDTH = 352;
 const HEIGHT = 304;
-const CELL = { width: 130, height: 104 } as const;
+const CELL = { width: 146, height: 104 } as const;
 const LEFT = 52;
 const TOP = 46;
 
@@ -36,7 +36,7 @@ export function drawConfusion(chart: ConfusionChart): Markup {
     ...across.map((text, index) =>
       label(LEFT + (index + 0.5) * CELL.width, TOP - 10, text, { anchor: 'middle', style: 'axis-title' }),
     ),
-    ...down.map((text, index) => sideways(LEFT - 12, TOP + (index + 0.5) * CELL.height, `actually ${text}`)),
+    ...down.map((text, index) => sideways(LEFT - 12, TOP + (index + 0.5) * CELL.height, `was ${text}`)),
     ...CELLS.flatMap((cell) => drawCell(cell, candidate, baseline)),
     label(
       LEFT,

@@ -91,15 +91,18 @@ function straddlesText({ rule, measured, limit, detectable, voice }: Explained):
   if (rows === undefined || detectable === undefined) return 'the interval includes the limit';
   const seen = voice.visible(detectable);
   if (rule.demand.kind === 'absolute') {
-    return `the interval includes ${voice.threshold(limit.threshold)}; ${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;
+    const line = voice.threshold(limit.threshold);
+    const apart = `${plural(rows, 'row')} ${rows === 1 ? 'tells' : 'tell'} ${seen} apart`;
+    return `the interval includes ${line}; ${apart}${settledText(rows, measured.candidate, limit.threshold, line)}`;
   }
   const worse = rule.metric.direction === 'higher-is-better' ? 'drops' : 'rises';
   const kind = rule.demand.limit === 'max-regression' ? worse : 'changes';
+  const line = voice.marginLine(limit.threshold);
   const isTooFine = detectable > Math.abs(limit.threshold);
   const why = isTooFine
     ? `${plural(rows, 'row')} ${rows === 1 ? 'shows' : 'show'} ${kind} over ${seen} only`
-    : `the interval includes ${voice.marginLine(limit.threshold)}`;
-  return `${why}${change === undefined ? '' : settledText(rows, change, limit.threshold)}`;
+    : `the interval includes ${line}`;
+  return `${why}${settledText(rows, change, limit.threshold, line)}`;
 }
 
 /** Beyond so many times the rows nobody asks how many exactly. */
@@ -109,11 +112,13 @@ const FAR_TOO_MANY = 1000;
  * How many rows would move the line out of the interval if the estimate stayed as it is: widths shrink with the square
  * root of the rows, and the end on the line's side must come nearer than the line.
  */
-function settledText(rows: number, { value, lower, upper }: Estimate, line: number): string {
+function settledText(rows: number, estimate: Estimate | undefined, line: number, lineText: string): string {
+  if (estimate === undefined) return '';
+  const { value, lower, upper } = estimate;
   const end = line < value ? lower : upper;
   if (end === undefined || !Number.isFinite(end)) return '';
   const times = ((end - value) / (line - value)) ** 2;
-  if (!(times <= FAR_TOO_MANY)) return '; the estimate is so near that line that more rows will hardly settle it';
+  if (!(times <= FAR_TOO_MANY)) return `; the estimate is so near ${lineText} that more rows will hardly settle it`;
   const needed = Math.max(rows + 1, rows * times);
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
   return `; at this estimate about ${formatCount(Math.ceil(needed / digits) * digits)} rows would settle it`;

@@ -17,7 +17,7 @@ export function slicesSection(result: GateResult, place: number, name: string): 
   const slices = knownSlices(result);
   if (slices.length === 0) return undefined;
   const { measured = slices.length, worse = harmfulSlices(result).length, unmeasured = 0 } = result.sliceCounts ?? {};
-  const said = slices.every(({ slice }) => slice.change === undefined)
+  const said = !isCompared(slices)
     ? `${formatCount(measured)} measured`
     : worse === 0
       ? `none of ${formatCount(measured)} is clearly worse`
@@ -42,13 +42,24 @@ export function slicesSection(result: GateResult, place: number, name: string): 
   };
 }
 
+function isCompared(slices: readonly KnownSlice[]): boolean {
+  return slices.some(({ slice }) => slice.change !== undefined);
+}
+
+/** Harm is a change; without a baseline the gate sorted by the value itself. */
+function titleOf(metric: string, slices: readonly KnownSlice[]): string {
+  return `${metric} by slice, ${isCompared(slices) ? 'most harm' : 'worst'} first`;
+}
+
 function sliceChart(metric: string, slices: readonly KnownSlice[], index: number, result: GateResult): DumbbellChart {
   const worse = slices.filter(({ trend }) => trend === 'worse').length;
   return {
     type: 'dumbbell',
     id: `slices-${index}`,
-    title: `${metric} by slice, most harm first`,
-    description: `${metric} of the candidate and the baseline in ${plural(slices.length, 'slice')}, most harm first; ${worse} clearly worse.`,
+    title: titleOf(metric, slices),
+    description: isCompared(slices)
+      ? `${metric} of the candidate and the baseline in ${plural(slices.length, 'slice')}, most harm first; ${worse} clearly worse.`
+      : `${metric} of the candidate in ${plural(slices.length, 'slice')}, worst first.`,
     axis: metric,
     candidateName: 'candidate',
     baselineName: baselineName(result),
@@ -79,7 +90,7 @@ function sliceTable(metric: string, slices: readonly KnownSlice[], result: GateR
   const hasPositives = slices.some(({ slice }) => slice.positives !== undefined);
   const hasGaps = slices.some(({ slice }) => slice.unpredicted !== undefined);
   return {
-    caption: `${metric} by slice, most harm first`,
+    caption: titleOf(metric, slices),
     columns: [
       { title: 'slice', align: 'left', names: true },
       { title: 'rows', align: 'right' },

@@ -19,7 +19,8 @@ export function headlineOf(dossier: Dossier, standings: Standings, setting: Sett
     return [code(dossier.key), `: waiting for ${list(setting.awaiting)}`, ...since];
   }
   if (missing.length > 0 && standing !== 'fail') {
-    return [code(dossier.key), `: inconclusive. ${list(missing)} left no evidence`];
+    // The name of an action keeps its letters.
+    return [code(dossier.key), `: inconclusive. ${list(missing).replace(/^the /, 'The ')} left no evidence`];
   }
   if (isBrokenOff && standing !== 'fail') {
     return [code(dossier.key), ': inconclusive. A job broke off and left no word why'];

@@ -1,5 +1,5 @@
 import { worstFirst, worstVerdict, type Verdict } from '../../core/verdict.ts';
-import { STAGES, type Stage, type StatementKind } from '../../document/kind.ts';
+import { PAGE, STAGES, type StatementKind } from '../../document/kind.ts';
 import type { Standing } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
 import { actionOf } from '../../evidence/refusals.ts';
@@ -107,17 +107,12 @@ function wordOrPass(entry: Entry): Verdict {
 
 /** The kinds that spoke, those with the worst to say first, then in the order of the page; a warning moves none. */
 export function kindsThatSpoke(entries: readonly Entry[]): readonly StatementKind[] {
-  const kinds = [...new Set(entries.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b));
+  const kinds = [...new Set(entries.map(({ kind }) => kind))].sort(
+    (a, b) => PAGE.indexOf(a.stage) - PAGE.indexOf(b.stage),
+  );
   return worstFirst(kinds, (kind) => {
     const own = entries.filter((entry) => entry.kind === kind).map(wordOrPass);
     const worst = worstVerdict(own);
     return worst === 'warn' ? 'pass' : worst;
   });
 }
-
-/** May it ship comes before how it was made. */
-function order({ stage }: StatementKind): number {
-  return PAGE[stage];
-}
-
-const PAGE: Readonly<Record<Stage, number>> = { gate: 0, version: 1, data: 2, training: 3, deployment: 4, other: 5 };

@@ -1,4 +1,4 @@
-import { formatMetric } from '../../document/metric-units.ts';
+import { formatMetric, metricFormat } from '../../document/metric-units.ts';
 import { displayName } from '../../document/words.ts';
 import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
 import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/text/secrets.ts';
@@ -83,7 +83,11 @@ function curvesOf(result: TrainingResult): readonly Block[] {
 
 function learningCurve(metric: string, points: readonly { step: number; value: number }[], index: number): CurveChart {
   const name = displayName(metric);
-  const written = (value = NaN): string => formatMetric(metric, value);
+  const write = metricFormat(
+    metric,
+    points.map(({ value }) => value),
+  );
+  const written = (value = NaN): string => write(value);
   return {
     type: 'curve',
     id: `learning-${index}`,

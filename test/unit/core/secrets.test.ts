@@ -27,14 +27,15 @@ test.each([
   [['train', '--db', 'postgres://u:s3cret@db/x'], 'train --db postgres://***@db/x'],
   [
     ['sh', '-c', 'exec env HF_TOKEN=s3cret train --api-key s3cret -n 5'],
-    'sh -c exec env HF_TOKEN=*** train --api-key *** -n 5',
+    "sh -c 'exec env HF_TOKEN=*** train --api-key *** -n 5'",
   ],
   [
     ['sh', '-c', `exec env TOKEN='s3 cret' train --password "s3 cret"`],
-    'sh -c exec env TOKEN=*** train --password ***',
+    "sh -c 'exec env TOKEN=*** train --password ***'",
   ],
-  [['train', '--config', '{"api_key": "s3 cret", "n": 5}'], 'train --config {"api_key": ***, "n": 5}'],
-  [['curl', '-H', 'Authorization: Bearer s3cret'], 'curl -H Authorization: Bearer ***'],
+  [['train', '--config', '{"api_key": "s3 cret", "n": 5}'], `train --config '{"api_key": ***, "n": 5}'`],
+  [['curl', '-H', 'Authorization: Bearer s3cret'], "curl -H 'Authorization: Bearer ***'"],
+  [['python', '-c', 'print("a b")', '--out', 'my file'], `python -c 'print("a b")' --out 'my file'`],
 ])('of the command %j no secret is shown', (words, shown) => {
   expect(redactCommand(words)).toBe(shown);
 });

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { axisUnit, formatDemanded, voiceOf, type ShownTogether } from '../../../shared/document/metric-units.ts';
+import {
+  axisUnit,
+  formatDemanded,
+  metricFormat,
+  voiceOf,
+  type ShownTogether,
+} from '../../../shared/document/metric-units.ts';
 import { formatLevel, formatPValue, trendOf } from '../../../shared/document/metrics/certainty.ts';
 
 const RECALL: ShownTogether = {
@@ -123,6 +129,15 @@ test.each<readonly [string, ShownTogether, readonly string[]]>([
   ],
 ])('%s', (_, shown, texts) => {
   expect(written(shown)).toEqual(texts);
+});
+
+test('values of one metric side by side have as many digits behind the point', () => {
+  const listed = (name: string, values: readonly number[]): readonly string[] => values.map(metricFormat(name, values));
+  expect(listed('log_loss', [0.42, 0.4193, 1.5])).toEqual(['0.420', '0.419', '1.500']);
+  expect(listed('rmse', [12, 8.25])).toEqual(['12.00', '8.25']);
+  expect(listed('rmse', [12, 8])).toEqual(['12', '8']);
+  expect(listed('latency_p95', [840, 1240])).toEqual(['0.84 s', '1.24 s']);
+  expect(listed('rmse', [123_456, 0.0123])).toEqual(['123,456', '0.0123']);
 });
 
 test('what a person demanded is written as it was demanded', () => {

@@ -115,10 +115,7 @@ test.each([
     'an estimate on the line',
     300,
     [-0.04, -0.07, -0.01],
-    [
-      '4pp',
-      '300 rows show drops over 4.3 pp only; the estimate is so near that line that more rows will hardly settle it',
-    ],
+    ['4pp', '300 rows show drops over 4.3 pp only; the estimate is so near −4 pp that more rows will hardly settle it'],
   ],
 ] as const)(
   'an open rule says what keeps it open and how many rows would settle it: %s',
@@ -131,17 +128,24 @@ test.each([
   },
 );
 
-test('as many rows as are said to settle a rule do settle it, where the estimate stays', () => {
-  const law = rule('recall; max_regression: 4pp');
-  for (const value of [-0.07, -0.05, -0.043, -0.037, -0.03, -0.01]) {
+function absolute(value: number, lower: number, upper: number): Measurement {
+  return { ...change(0, lower - value, upper - value), candidate: { value, lower, upper } };
+}
+
+test.each([
+  ['a change', rule('recall; max_regression: 4pp'), change, -0.04],
+  ['a value', rule('recall; at_least: 0.8'), absolute, 0.8],
+] as const)('as many rows as are said to settle %s do settle it, where the estimate stays', (_, law, measure, line) => {
+  for (const away of [-0.03, -0.01, -0.003, 0.003, 0.01, 0.03]) {
     const half = 0.071;
-    const [open] = decide([on(law, change(value, value - half, value + half))], POLICY).outcomes;
+    const at = line + away;
+    const [open] = decide([on(law, measure(at, at - half, at + half))], POLICY).outcomes;
     const rows = Number(/about ([\d,]+) rows/.exec(open?.reason ?? '')?.[1]?.replaceAll(',', ''));
     const judged = (share: number): string | undefined => {
       const narrow = half * Math.sqrt(1000 / (rows * share));
-      return decide([on(law, change(value, value - narrow, value + narrow))], POLICY).outcomes[0]?.verdict;
+      return decide([on(law, measure(at, at - narrow, at + narrow))], POLICY).outcomes[0]?.verdict;
     };
-    expect([value, judged(1), judged(0.8)]).toEqual([value, value < -0.04 ? 'fail' : 'pass', 'inconclusive']);
+    expect([away, judged(1), judged(0.8)]).toEqual([away, away < 0 ? 'fail' : 'pass', 'inconclusive']);
   }
 });
 

@@ -308,5 +308,5 @@ test('a kind that nobody foresaw judges data under its own name, and what is exp
   );
   const setting = { ...SETTING, expected: ['mask-data'], expectedData: ['flights.csv', 'weather.csv'] };
   const [document] = compose([masked], setting, [masking]);
-  expect(plainText(document?.headline ?? [])).toBe('flights: inconclusive. the check of weather.csv left no evidence');
+  expect(plainText(document?.headline ?? [])).toBe('flights: inconclusive. The check of weather.csv left no evidence');
 });

@@ -69,3 +69,17 @@ test.each([
   const [document] = composeReport([gate([RECALL], { slices: [changed], sliceCounts })], SETTING);
   expect(document?.sections.flatMap(({ summary }) => summary)).toContain(said);
 });
+
+test('without a baseline slices are sorted by the value, and nobody reads of harm', () => {
+  const slice: GateResult['slices'][number] = {
+    metric: 'auc',
+    column: 'origin',
+    value: 'ATL',
+    rows: 120,
+    candidate: 0.7,
+  };
+  const [document] = composeReport([gate([AUC], { slices: [slice] })], SETTING);
+  const text = JSON.stringify(document);
+  expect(text).toContain('AUC by slice, worst first');
+  expect(text).not.toContain('most harm');
+});

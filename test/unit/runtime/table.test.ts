@@ -21,6 +21,15 @@ test('on a narrow terminal the widest column gives way, visibly, and nothing els
   expect(lines[2]).toMatch(/^recall, slice origin=大阪 .*a very long.*…$/);
 });
 
+test('rules that differ in their end alone stay apart on a narrow terminal', () => {
+  const rule = (station: string): string[] => [`recall, slice destination=${station}`, '−1.8 pp, worse'];
+  const lines = alignTable([['rule', 'change'], rule('Edinburgh North'), rule('Edinburgh South')], 48);
+  expect(lines.slice(1)).toEqual([
+    'recall, slice d…=Edinburgh North  −1.8 pp, worse',
+    'recall, slice d…=Edinburgh South  −1.8 pp, worse',
+  ]);
+});
+
 test('more rows than a call can have arguments', () => {
   const rows = Array.from({ length: 150_000 }, (_, index) => ['x', String(index)]);
   expect(alignTable(rows).at(-1)).toBe('x  149999');
