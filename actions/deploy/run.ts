@@ -11,6 +11,7 @@ import { conclude } from '../../shared/rollout/conclude.ts';
 import type { Environment } from '../../shared/rollout/environment.ts';
 import { defaultState } from '../../shared/rollout/environment.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
+import { proxyUrl } from '../../shared/rollout/process/agent-config.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
 import type { GateBinding } from '../../shared/rollout/journal/records.ts';
 import type { ReleaseSpec } from '../../shared/rollout/journal/release.ts';
@@ -28,7 +29,7 @@ import { storedStatements } from './stored-evidence.ts';
  * rolled back by itself. Killed anywhere and run again it ends in exactly the old or exactly the new release.
  *
  * @throws UserError `gate-missing`, `gate-failed`, `version-unknown`, `environment-locked`, `port-in-use`,
- * `proxy-differs`, `proxy-outdated`, `state-damaged`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
+ * `address-unusable`, `proxy-differs`, `proxy-outdated`, `state-damaged`, `state-of-another`; UnavailableError `proxy-failed`, `proxy-unreachable`, `server-down`
  */
 export async function deploy(inputs: DeployInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
@@ -77,7 +78,7 @@ function conclusionOf(inputs: DeployInputs, request: RolloutRequest) {
     environment: inputs.environment,
     target: 'process' as const,
     request,
-    url: `http://${inputs.proxy.host}:${inputs.proxy.port}`,
+    url: proxyUrl(inputs.proxy),
     read: gate.required ? [{ name: 'gate statement', digest: gate.statement }] : [],
   };
 }

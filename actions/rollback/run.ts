@@ -6,7 +6,7 @@ import { resolveReference } from '../../shared/registry/versions.ts';
 import { conclude } from '../../shared/rollout/conclude.ts';
 import { defaultState } from '../../shared/rollout/environment.ts';
 import { planLines } from '../../shared/rollout/plan.ts';
-import { deployedConfig } from '../../shared/rollout/process/agent-config.ts';
+import { deployedConfig, proxyUrl } from '../../shared/rollout/process/agent-config.ts';
 import { processEnvironment } from '../../shared/rollout/process/process-environment.ts';
 import type { ReleaseSpec } from '../../shared/rollout/journal/release.ts';
 import { resolveRollback } from '../../shared/rollout/journal/releases.ts';
@@ -19,12 +19,12 @@ import type { RollbackInputs } from './inputs.ts';
  * recorded, so that running it again changes nothing.
  *
  * @throws UserError `environment-unknown`, `rollback-unknown`, `rollback-ambiguous`, `rollback-nothing`,
- * `reference-invalid`, `environment-locked`, `state-damaged`
+ * `reference-invalid`, `environment-locked`, `state-damaged`, `state-of-another`
  */
 export async function rollback(inputs: RollbackInputs, services: Services): Promise<ActionResult> {
   const { log } = services;
   const state = inputs.state ?? defaultState(inputs.environment, services.environment['HOME']);
-  const { host, port } = await deployedConfig(state, inputs.environment);
+  const url = proxyUrl(await deployedConfig(state, inputs.environment));
   const { environment: name, lockTimeoutMs } = inputs;
   const environment = processEnvironment({ name, state, agent: undefined, lockTimeoutMs }, services);
   const view = await environment.look();
@@ -40,7 +40,6 @@ export async function rollback(inputs: RollbackInputs, services: Services): Prom
     await ensureModel(target.to, inputs, services);
     return await rollOut(request, environment, services);
   });
-  const url = `http://${host}:${port}`;
   return await conclude(
     { action: 'rollback', environment: name, target: 'process', request, end, url, read: [] },
     services,

@@ -59,7 +59,7 @@ export function addLook(analysis: Analysis, counters: readonly ArmCounters[], po
   const last = { ...analysis.last };
   for (const now of counters) {
     const before = analysis.last[now.arm];
-    // The canary and the baseline began with this rollout; what serves has a past that is not this rollout's.
+    // What serves has a past that is not this rollout's. So has a canary that was warm, which `last` knows from the start.
     gained[now.arm] = since(before ?? (now.arm === 'stable' ? now : undefined), now, analysis.slowBound);
     last[now.arm] = now;
   }

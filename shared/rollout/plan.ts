@@ -4,7 +4,8 @@ import { trialsToSee } from '../statistics/sequential/event-ratio.ts';
 import type { EnvironmentView } from './environment.ts';
 import { alphaOf, type Policy } from './policy.ts';
 import { servingAfter } from './journal/result.ts';
-import { isAskedBy, settledBy, type RolloutRequest } from './rollout.ts';
+import { identityOf } from './journal/release.ts';
+import { isAskedBy, keptPolicyText, settledBy, type RolloutRequest } from './rollout.ts';
 import { fold, type RolloutState } from './journal/state.ts';
 
 /** For the forecast: what a healthy service may have. */
@@ -26,23 +27,37 @@ export function planLines(request: RolloutRequest, view: EnvironmentView): reado
     return [`Nothing to ${changes.length === 0 ? 'do' : 'roll out'}: ${to} serves already.`, ...changes];
   }
   const serving = state === undefined ? undefined : servingAfter(state);
+  if (state?.phase === 'done' && serving !== undefined && identityOf(serving) === identityOf(request.to)) {
+    return [
+      `${to} should serve already and does not in fact: it would be brought back, and nothing rolled out.`,
+      ...changes,
+    ];
+  }
+  if (state !== undefined && state.phase !== 'done' && isAskedBy(request, state.begun)) {
+    return [...unfinished(state, request), ...planOf(state.begun.policy, state.begun.from !== undefined), ...changes];
+  }
   return [
     ...(state === undefined ? [] : unfinished(state, request)),
     serving === undefined
       ? `${to} would be the first release: it gets all traffic once it is ready, and nothing can be compared with it.`
       : `${to} would replace ${toLine(serving.release.label, 80)} (${serving.release.digest}).`,
-    ...(request.policy.analysis
-      ? stagePlan(request.policy, serving !== undefined)
-      : ['It takes all traffic in one step.']),
+    ...planOf(request.policy, serving !== undefined),
     ...changes,
   ];
+}
+
+function planOf(policy: Policy, isCompared: boolean): readonly string[] {
+  return policy.analysis ? stagePlan(policy, isCompared) : ['It takes all traffic in one step.'];
 }
 
 function unfinished({ begun, phase }: RolloutState, request: RolloutRequest): readonly string[] {
   if (phase === 'done') return [];
   const label = toLine(begun.to.release.label, 80);
+  const isWanted = isAskedBy(request, begun);
+  const kept = isWanted ? keptPolicyText(request, begun) : undefined;
   return [
-    `Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isAskedBy(request, begun) ? 'resumed' : 'undone'} first.`,
+    `Rollout ${begun.rolloutId} to ${label} is unfinished ("${phase}") and would be ${isWanted ? 'resumed' : 'undone first'}.`,
+    ...(kept === undefined ? [] : [kept]),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { formatCount, formatDuration, formatPercent } from '../core/text/format.ts';
+
 /** How a rollout is exposed and judged. Recorded with it, so that a resumed one keeps to what it began with. */
 export interface Policy {
   /** Percent of the traffic on the new release, ascending, the last one 100. */
@@ -18,6 +20,28 @@ export interface Policy {
   readonly warmMs: number;
   /** Nothing is judged: a rollback goes straight to its target as soon as that is ready. */
   readonly analysis: boolean;
+}
+
+/** Each part by the name of its input. */
+const WRITTEN: readonly (readonly [part: keyof Policy, input: string, text: (policy: Policy) => string])[] = [
+  ['stages', 'stages', ({ stages }) => stages.map((stage) => formatPercent(stage / 100)).join(', ')],
+  ['minRequests', 'min-requests', ({ minRequests }) => formatCount(minRequests)],
+  ['stageTimeoutMs', 'stage-timeout', ({ stageTimeoutMs }) => formatDuration(stageTimeoutMs)],
+  ['onInsufficientData', 'on-insufficient-data', ({ onInsufficientData }) => onInsufficientData],
+  ['falseAlarmRate', 'false-alarm-rate', ({ falseAlarmRate }) => formatPercent(falseAlarmRate)],
+  ['maxErrorIncrease', 'max-error-increase', ({ maxErrorIncrease }) => formatPercent(maxErrorIncrease)],
+  ['maxLatencyIncrease', 'max-latency-increase', ({ maxLatencyIncrease }) => formatPercent(maxLatencyIncrease)],
+  ['maxErrorRate', 'max-error-rate', ({ maxErrorRate }) => formatPercent(maxErrorRate)],
+  ['warmMs', 'rollback-window', ({ warmMs }) => formatDuration(warmMs)],
+];
+
+/** In what two policies differ: `min-requests 500 (asked: 50)`. */
+export function policyDifferences(kept: Policy, asked: Policy): readonly string[] {
+  const isSame = (part: keyof Policy): boolean => JSON.stringify(kept[part]) === JSON.stringify(asked[part]);
+  return WRITTEN.filter(([part]) => !isSame(part)).map(([, input, text]) => {
+    const [one, other] = [text(kept), text(asked)];
+    return `${input} ${one} (asked: ${one === other ? 'a little more or less' : other})`;
+  });
 }
 
 /** Errors and latency beside the baseline, errors alone in the last stage: each gets its part (Bonferroni). */

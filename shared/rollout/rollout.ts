@@ -1,15 +1,15 @@
 import type { Digest } from '../core/digest.ts';
 import { UnavailableError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
-import { drive, stamped, type OpenEnvironment } from './machine/driver.ts';
+import { armCounters, drive, stamped, type OpenEnvironment } from './machine/driver.ts';
 import type { Environment, EnvironmentView } from './environment.ts';
 import { digestOf, rolloutIdAfter } from './journal/ledger.ts';
-import type { Policy } from './policy.ts';
-import type { Begun, GateBinding, RolloutRecord } from './journal/records.ts';
+import { policyDifferences, type Policy } from './policy.ts';
+import type { ArmCounters, Begun, GateBinding, RolloutRecord } from './journal/records.ts';
 import { backendOf, backendSpec, identityOf, type ReleaseSpec, type Serving } from './journal/release.ts';
 import { servingAfter } from './journal/result.ts';
 import { fold, sameRoutes, type RolloutState } from './journal/state.ts';
-import { FencedError, WHOLE, type BackendStatus, type Route } from './target.ts';
+import { FencedError, WHOLE, type BackendCounters, type BackendStatus, type Route } from './target.ts';
 
 /** What somebody wants an environment to become. */
 export interface RolloutRequest {
@@ -94,19 +94,26 @@ async function endOfResumed(records: readonly RolloutRecord[], opened: Opened): 
   const { open, environment, services } = opened;
   const end = await endOf(records, environment);
   if (end.status !== 'held') return { ...end, changed: await configure(open, services) };
+  tellChanges(open.moved, services);
   const changes = await open.settings.changes();
   if (changes.length > 0)
     services.log.info(`The proxy stays as it is until the rollout is over; then: ${changes.join('; ')}.`);
-  return end;
+  return open.moved.length === 0 ? end : { ...end, changed: open.moved };
 }
 
-async function configure({ settings, lease }: OpenEnvironment, { log }: Services): Promise<readonly string[]> {
+async function configure({ settings, moved, lease }: OpenEnvironment, services: Services): Promise<readonly string[]> {
   const changes = await settings.changes();
-  if (changes.length === 0) return changes;
-  await lease.assertHeld();
-  await settings.apply();
-  log.info(`The proxy was changed: ${changes.join('; ')}.`);
-  return changes;
+  if (changes.length > 0) {
+    await lease.assertHeld();
+    await settings.apply();
+  }
+  const all = [...moved, ...changes];
+  tellChanges(all, services);
+  return all;
+}
+
+function tellChanges(changes: readonly string[], { log }: Services): void {
+  if (changes.length > 0) log.info(`The proxy was changed: ${changes.join('; ')}.`);
 }
 
 /** Read back, so that the digest is that of what stands in the journal. */
@@ -144,6 +151,18 @@ export function isAskedBy({ kind, to }: RolloutRequest, begun: Begun): boolean {
   return begun.kind === kind && identityOf(begun.to) === identityOf(to);
 }
 
+/** A rollout is judged to its end by the policy that it began under; what a later run asks otherwise is not applied to it. */
+export function keptPolicyText(
+  { policy }: RolloutRequest,
+  { policy: kept, from, rolloutId }: Begun,
+): string | undefined {
+  // Without anything to compare with there is one stage, whatever is asked for.
+  const asked = { ...policy, ...(from === undefined ? { stages: kept.stages } : {}) };
+  const differing = policyDifferences(kept, asked);
+  if (differing.length === 0) return undefined;
+  return `Rollout ${rolloutId} keeps the policy that it began under: ${differing.join('; ')}. What is asked now holds from the next rollout on.`;
+}
+
 function isInPlace(serving: Serving, { observation }: EnvironmentView): boolean {
   if (observation === undefined) return false;
   const status = observation.backends.find(({ backend }) => backend === serving.backend);
@@ -170,6 +189,8 @@ async function resumeLatest(request: RolloutRequest, open: OpenEnvironment, serv
   const isWanted = isAskedBy(request, state.begun);
   const found = isWanted ? 'it goes on from there' : 'it is undone first';
   services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
+  const kept = isWanted ? keptPolicyText(request, state.begun) : undefined;
+  if (kept !== undefined) services.log.warning(kept);
   const all = [...records, stamped({ type: 'resumed' }, services, open.lease.fence)];
   const canBeUndone = !isWanted && state.outcome === undefined && state.phase !== 'restoring';
   if (canBeUndone) all.push(stamped(supersededBy(request, state), services, open.lease.fence));
@@ -195,7 +216,8 @@ async function begin(
   const rolloutId = rolloutIdAfter((await open.ledger.rollouts()).at(-1));
   const { policy } = request;
   const isCompared = serving !== undefined && policy.analysis && policy.stages.some((stage) => stage < 100);
-  const { totals } = await open.target.measure();
+  const { totals, backends } = await open.target.measure();
+  const warm = await warmBackend(request, open);
   const begun: Begun = {
     type: 'begun',
     at: services.clock.now().toISOString(),
@@ -205,7 +227,9 @@ async function begin(
     environment: environment.name,
     ...(serving === undefined ? {} : { from: serving }),
     to: request.to,
-    canary: (await warmBackend(request, open)) ?? backendOf(rolloutId, 'canary'),
+    ...(warm === undefined
+      ? { canary: backendOf(rolloutId, 'canary') }
+      : { canary: warm.backend, warm: { restarts: warm.restarts, ...countedBefore(warm.backend, backends) } }),
     ...(isCompared ? { baseline: backendOf(rolloutId, 'baseline') } : {}),
     policy: serving === undefined ? { ...policy, stages: [100] } : policy,
     gate: request.gate,
@@ -218,16 +242,24 @@ async function begin(
 }
 
 /** For a rollback: a backend of the wanted release that is still warm takes the traffic at once. */
-async function warmBackend(request: RolloutRequest, { ledger, target }: OpenEnvironment): Promise<string | undefined> {
+async function warmBackend(
+  request: RolloutRequest,
+  { ledger, target }: OpenEnvironment,
+): Promise<BackendStatus | undefined> {
   if (request.kind !== 'rollback') return undefined;
   const { backends } = await target.observe();
   for (const rolloutId of (await ledger.rollouts()).toReversed()) {
     const begun = fold((await ledger.read(rolloutId)).map(({ record }) => record))?.begun;
     const name = begun !== undefined && identityOf(begun.to) === identityOf(request.to) ? begun.canary : undefined;
-    if (name !== undefined && backends.some((status) => status.backend === name && status.state === 'ready'))
-      return name;
+    const found = backends.find(({ backend, state }) => backend === name && state === 'ready');
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function countedBefore(backend: string, all: readonly BackendCounters[]): { counters?: ArmCounters } {
+  const counters = all.find((each) => each.backend === backend);
+  return counters === undefined ? {} : { counters: armCounters('canary', counters) };
 }
 
 const HEAL_POLL_MS = 100;

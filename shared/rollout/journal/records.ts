@@ -57,6 +57,8 @@ export interface Begun {
   readonly to: ReleaseSpec;
   /** The backend that will carry the new release; one that is still warm is used as it is. */
   readonly canary: string;
+  /** What a canary that was warm already had done and met before this rollout, which says nothing of it. */
+  readonly warm?: { readonly restarts: number; readonly counters?: ArmCounters };
   readonly baseline?: string;
   readonly policy: Policy;
   readonly gate: GateBinding;

@@ -152,6 +152,7 @@ function trafficOf(
   const start: ProxyTotals = begun.totals ?? { ...end.totals, answered: 0, unanswered: 0 };
   if (start.epoch !== end.totals.epoch) return {};
   const canary = end.counters.find(({ arm }) => arm === 'canary');
+  const before = begun.warm?.counters?.epoch === canary?.epoch ? begun.warm?.counters : undefined;
   const { stable, baseline } = analysis.whole;
   const answered = end.totals.answered - start.answered;
   const unanswered = end.totals.unanswered - start.unanswered;
@@ -159,8 +160,8 @@ function trafficOf(
     traffic: {
       requests: answered + unanswered,
       unanswered,
-      canaryRequests: canary?.requests ?? 0,
-      canaryErrors: canary?.errors ?? 0,
+      canaryRequests: (canary?.requests ?? 0) - (before?.requests ?? 0),
+      canaryErrors: (canary?.errors ?? 0) - (before?.errors ?? 0),
       otherErrors: stable.errors + baseline.errors,
     },
   };

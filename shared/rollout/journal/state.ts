@@ -44,11 +44,16 @@ export function fold(records: readonly RolloutRecord[]): RolloutState | undefine
     stage: 0,
     stageSince: begun.at,
     since: begun.at,
-    analysis: NO_ANALYSIS,
+    analysis: analysisBefore(begun),
     lookedAt: 0,
     resumed: false,
   };
   return rest.reduce(applyRecord, start);
+}
+
+/** Of a canary that was warm only what it does from now on counts. */
+function analysisBefore({ warm }: Begun): Analysis {
+  return warm?.counters === undefined ? NO_ANALYSIS : { ...NO_ANALYSIS, last: { canary: warm.counters } };
 }
 
 export function applyRecord(state: RolloutState, record: RolloutRecord): RolloutState {

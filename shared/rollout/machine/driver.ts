@@ -12,6 +12,8 @@ export interface OpenEnvironment {
   readonly target: Target;
   readonly lease: Lease;
   readonly settings: EnvironmentSettings;
+  /** What opening it has changed of it, since it did not run; for a person. */
+  readonly moved: readonly string[];
   /** Where clients reach it. */
   readonly url: string;
 }
@@ -34,7 +36,7 @@ const POLL_MS = 100;
  */
 export async function drive(
   records: readonly RolloutRecord[],
-  { ledger, target, lease, url }: Omit<OpenEnvironment, 'settings'>,
+  { ledger, target, lease, url }: Omit<OpenEnvironment, 'settings' | 'moved'>,
   services: Services,
 ): Promise<readonly RolloutRecord[]> {
   const all = [...records];
@@ -106,7 +108,6 @@ async function see(
   };
 }
 
-/** Names the counters by arm and keeps only the duration buckets that hold something. */
 function countersByArm(begun: Begun, { backends }: Measurements): readonly ArmCounters[] {
   const arms = [
     ['stable', begun.from?.backend],
@@ -115,13 +116,17 @@ function countersByArm(begun: Begun, { backends }: Measurements): readonly ArmCo
   ] as const;
   return arms.flatMap(([arm, backend]) => {
     const counters = backends.find((entry) => entry.backend === backend);
-    return counters === undefined ? [] : [{ arm, ...sparse(counters) }];
+    return counters === undefined ? [] : [armCounters(arm, counters)];
   });
 }
 
-function sparse({ epoch, requests, errors, durations }: BackendCounters): Omit<ArmCounters, 'arm'> {
+/** As the journal keeps them: duration buckets apart instead of cumulative, empty ones left out. */
+export function armCounters(
+  arm: ArmCounters['arm'],
+  { epoch, requests, errors, durations }: BackendCounters,
+): ArmCounters {
   const buckets = durations
     .map(({ seconds, count }, index) => [seconds, count - (durations[index - 1]?.count ?? 0)] as const)
     .filter(([, count]) => count > 0);
-  return { epoch, requests, errors, durations: buckets };
+  return { arm, epoch, requests, errors, durations: buckets };
 }

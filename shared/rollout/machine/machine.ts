@@ -179,13 +179,14 @@ function retire(state: RolloutState, { observation }: Seen): Step {
 function canaryProblem(state: RolloutState, seen: Seen): Step | undefined {
   const { stage } = state;
   if (seen.isCancelled) return rollBack({ verdict: 'inconclusive', cause: 'cancelled', reason: CANCELLED, stage });
-  const reason = canaryDefect(find(seen, state.begun.canary));
+  const reason = canaryDefect(find(seen, state.begun.canary), state.begun.warm?.restarts ?? 0);
   return reason === undefined ? undefined : rollBack({ verdict: 'fail', cause: 'server', reason, stage });
 }
 
-function canaryDefect(status: BackendStatus | undefined): string | undefined {
+/** @param earlier how often it was started again before this rollout */
+function canaryDefect(status: BackendStatus | undefined, earlier: number): string | undefined {
   if (status === undefined) return 'the canary is gone';
-  if (status.restarts > 0) return `the canary crashed: ${because(status)}`;
+  if (status.restarts > earlier) return `the canary crashed: ${because(status)}`;
   return status.state === 'ready' ? undefined : `the canary is not ready: ${because(status)}`;
 }
 

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { formatCount, formatDuration } from '../../core/text/format.ts';
-import type { AgentConfig, ProxySettings } from './protocol.ts';
+import { isAgentConfig, type AgentConfig, type ProxySettings } from './protocol.ts';
 import { readStateFile } from './state-files.ts';
+
+/** Where clients reach a proxy. */
+type ProxyAddress = Pick<AgentConfig, 'host' | 'port'>;
 
 /** How this environment's agent was started last, and what was changed since; written by the agent alone. */
 export function readAgentConfig(state: string): Promise<AgentConfig | undefined> {
-  return readStateFile(join(state, 'agent', 'config.json'));
+  return readStateFile(join(state, 'agent', 'config.json'), isAgentConfig);
 }
 
 /**
@@ -24,8 +27,44 @@ export async function deployedConfig(state: string, environment: string): Promis
   });
 }
 
+/** Where clients reach the proxy, as a URL: an IPv6 address stands in brackets (RFC 3986, section 3.2.2). */
+export function proxyUrl({ host, port }: ProxyAddress): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** In what the address of one differs from that of another, each as `port 9000 instead of 8080`. */
+export function addressChanges(now: ProxyAddress, asked: ProxyAddress): readonly string[] {
+  return (['host', 'port'] as const)
+    .filter((name) => now[name] !== asked[name])
+    .map((name) => `${name} ${asked[name]} instead of ${now[name]}`);
+}
+
+/**
+ * The address of a running proxy stays: its clients know it.
+ *
+ * @throws UserError `proxy-differs`
+ */
+export function assertAddress(now: ProxyAddress & { readonly pid: number }, asked: ProxyAddress): void {
+  if (addressChanges(now, asked).length === 0) return;
+  const input = now.port === asked.port ? 'host' : 'port';
+  throw new UserError('proxy-differs', {
+    what: `This environment's proxy already serves on ${now.host}:${now.port}, not on ${asked.host}:${asked.port}.`,
+    where: { input },
+    remedy: `Give ${input} ${now[input]}; or, to move it, end it first with: kill ${now.pid} (its servers end with it; deploying again starts both).`,
+  });
+}
+
 export function settingsOf({ sticky, requestTimeoutMs }: ProxySettings): ProxySettings {
   return { requestTimeoutMs, ...(sticky === undefined ? {} : { sticky }) };
+}
+
+/**
+ * What is asked for and is not so, of an environment whose proxy does not run: it starts with what is asked for.
+ *
+ * @param kept how the last one was started and changed
+ */
+export function configChanges(kept: AgentConfig, asked: AgentConfig): readonly string[] {
+  return [...addressChanges(kept, asked), ...settingChanges(kept, asked)];
 }
 
 /**

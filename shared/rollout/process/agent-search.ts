@@ -5,7 +5,7 @@ import { formatDuration } from '../../core/text/format.ts';
 import { isStopped } from '../../host/processes.ts';
 import { recordedLiveness } from '../../host/recorded.ts';
 import { AgentClient, CALL_TIMEOUT_MS } from './agent-client.ts';
-import type { AgentAddress } from './protocol.ts';
+import { isAgentAddress, type AgentAddress } from './protocol.ts';
 import { readStateFile } from './state-files.ts';
 
 /** What there is of an environment's agent. */
@@ -27,7 +27,7 @@ const POLL_MS = 100;
  */
 export async function findAgent(state: string): Promise<FoundAgent> {
   const path = join(state, 'agent', 'address.json');
-  const address = await readStateFile<AgentAddress>(path);
+  const address = await readStateFile(path, isAgentAddress);
   if (address === undefined || (await recordedLiveness(address.process, path)) === 'dead') return { is: 'absent' };
   const client = new AgentClient(address);
   const answer = await client.state().catch((error: unknown) => ({ error }));

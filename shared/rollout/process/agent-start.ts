@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { UnavailableError, UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
+import { toLine } from '../../core/text/escape.ts';
 import { formatDuration } from '../../core/text/format.ts';
 import { startDetached, type Detached } from '../../host/detached.ts';
 import { lastLine } from '../../host/log/files.ts';
 import type { AgentClient } from './agent-client.ts';
-import { readAgentConfig, settingsOf } from './agent-config.ts';
+import { assertAddress, readAgentConfig, settingsOf } from './agent-config.ts';
 import { findAgent, findAgentForUse, silent } from './agent-search.ts';
-import type { AgentAddress, AgentConfig } from './protocol.ts';
+import { ADDRESS_UNUSABLE_EXIT, PORT_IN_USE_EXIT, type AgentAddress, type AgentConfig } from './protocol.ts';
 
 const START_TIMEOUT_MS = 15_000;
 const POLL_MS = 25;
 /** Another agent of the same state may have won the port a moment ago; it then writes its address. */
 const RIVAL_GRACE_MS = 1500;
-const PORT_IN_USE_EXIT = 98;
 
 /**
  * The agent of the environment: the one that runs, or a new one, which takes over the settings of the one before.
@@ -21,7 +21,7 @@ const PORT_IN_USE_EXIT = 98;
  * A kill between its start and our noticing it leaves an agent that the next run finds, since it writes its address
  * itself; two that are started at once fight for the port, and the loser ends.
  *
- * @throws UserError `port-in-use`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
+ * @throws UserError `port-in-use`, `address-unusable`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
  */
 export async function ensureAgent(state: string, asked: AgentConfig, services: Services): Promise<AgentClient> {
   const found = await findAgentForUse(state, services);
@@ -37,18 +37,28 @@ export async function ensureAgent(state: string, asked: AgentConfig, services: S
     const now = await findAgent(state);
     if (now.is === 'here') return now.client;
     const code = started.exitCode();
+    if (code === ADDRESS_UNUSABLE_EXIT) throw addressUnusable(config, lastLine(logOf(state)) ?? 'no reason was given');
     if (code !== undefined) return await rival(state, config, { code, services });
     await services.clock.sleep(POLL_MS);
   }
   throw failed(state, `did not answer within ${formatDuration(START_TIMEOUT_MS)}`);
 }
 
+function logOf(state: string): string {
+  return join(state, 'agent', 'agent.log');
+}
+
 function start(state: string, config: AgentConfig, { root, environment }: Services): Promise<Detached> {
   const source = 'shared/rollout/process/agent/program.ts';
-  const log = join(state, 'agent', 'agent.log');
   return startDetached(
     { root, bundle: 'deploy-agent', source },
-    { args: [state, JSON.stringify(config)], cwd: state, log, path: environment['PATH'], stdin: 'ignore' },
+    {
+      args: [state, JSON.stringify(config)],
+      cwd: state,
+      log: logOf(state),
+      path: environment['PATH'],
+      stdin: 'ignore',
+    },
   );
 }
 
@@ -84,17 +94,24 @@ function portInUse({ host, port }: AgentConfig, unseen: AgentAddress | undefined
 }
 
 function same(client: AgentClient, config: AgentConfig): AgentClient {
-  const { host, port, pid } = client.address;
-  if (host === config.host && port === config.port) return client;
-  throw new UserError('proxy-differs', {
-    what: `This environment's proxy already serves on ${host}:${port}, not on ${config.host}:${config.port}.`,
-    where: { input: 'port' },
-    remedy: `Give port ${port}; or, to move it, end it first with: kill ${pid} (its servers end with it; deploying again starts both).`,
+  assertAddress(client.address, config);
+  return client;
+}
+
+/** The machine does not have the address, or does not let us have the port. */
+function addressUnusable({ host, port }: AgentConfig, reason: string): UserError {
+  const isPort = /EACCES|EPERM/.test(reason);
+  return new UserError('address-unusable', {
+    what: `The proxy cannot listen on ${host}:${port}: ${toLine(reason, 300)}.`,
+    where: { input: isPort ? 'port' : 'host' },
+    remedy: isPort
+      ? 'Give a port of 1024 or above, or let this user listen below it.'
+      : 'Give an address of this machine (ip addr lists them), such as 127.0.0.1, or 0.0.0.0 for all.',
   });
 }
 
 function failed(state: string, how: string): UnavailableError {
-  const log = join(state, 'agent', 'agent.log');
+  const log = logOf(state);
   const line = lastLine(log);
   return new UnavailableError('proxy-failed', {
     what: `The proxy's agent ${how}${line === undefined ? '' : `; its last words: ${line.slice(0, 300)}`}.`,

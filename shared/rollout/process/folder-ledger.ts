@@ -72,7 +72,7 @@ export async function readEntries(journal: string, rolloutId: string): Promise<r
   const entries: JournalEntry[] = [];
   for (const name of byNumber(await namesIn(folder))) {
     const path = join(folder, name);
-    const entry = await readStateFile<JournalEntry>(path);
+    const entry = await readStateFile(path, isEntry);
     if (entry === undefined) throw stateDamaged(path, 'it was removed.');
     const last = entries.at(-1);
     if (name !== entryName(entries.length) || entry.sequence !== entries.length) {
@@ -85,6 +85,16 @@ export async function readEntries(journal: string, rolloutId: string): Promise<r
     entries.push(entry);
   }
   return entries;
+}
+
+/** Who altered more than that is found out by the chain. */
+function isEntry(value: unknown): value is JournalEntry {
+  const { rolloutId, sequence, record } = Object(value) as Partial<Record<keyof JournalEntry, unknown>>;
+  return typeof rolloutId === 'string' && Number.isInteger(sequence) && isRecord(record);
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 function entryName(sequence: number): string {

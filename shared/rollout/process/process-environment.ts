@@ -1,9 +1,19 @@
 import { join } from 'node:path';
+import { UserError } from '../../core/errors.ts';
 import type { Services } from '../../core/services.ts';
 import type { OpenEnvironment } from '../machine/driver.ts';
 import type { Environment, EnvironmentView, JournalView } from '../environment.ts';
 import type { AgentClient } from './agent-client.ts';
-import { deployedConfig, readAgentConfig, settingChanges, settingsOf } from './agent-config.ts';
+import {
+  addressChanges,
+  assertAddress,
+  configChanges,
+  deployedConfig,
+  proxyUrl,
+  readAgentConfig,
+  settingChanges,
+  settingsOf,
+} from './agent-config.ts';
 import { findAgent, silent } from './agent-search.ts';
 import { ensureAgent } from './agent-start.ts';
 import { FolderLedger, readEntries, rolloutsIn } from './folder-ledger.ts';
@@ -42,18 +52,41 @@ async function journalView(state: string): Promise<JournalView> {
   };
 }
 
-/** @throws UnavailableError `proxy-unreachable`: what does not answer is not known to be gone */
-async function view({ state, agent }: ProcessEnvironmentOptions): Promise<EnvironmentView> {
+/**
+ * @throws UserError `state-of-another`, `proxy-differs`; UnavailableError `proxy-unreachable`: what does not answer is
+ * not known to be gone
+ */
+async function view(options: ProcessEnvironmentOptions): Promise<EnvironmentView> {
+  const { state, agent } = options;
   const journal = await journalView(state);
+  await assertOwn(options, journal);
   const found = await findAgent(state);
   if (found.is === 'silent' && !found.isEnding) throw silent(found.address, state);
   if (found.is === 'here') {
     const { client } = found;
+    if (agent !== undefined) assertAddress(client.address, agent);
     return { ...journal, observation: await observeAgent(client), changes: await changesOf(client, agent) };
   }
   const kept = await readAgentConfig(state);
-  const changes = agent === undefined || kept === undefined ? [] : settingChanges(kept, agent);
+  const changes = agent === undefined || kept === undefined ? [] : configChanges(kept, agent);
   return { ...journal, observation: undefined, changes };
+}
+
+/**
+ * One folder holds the state of one environment: its servers answer for that one, whatever name somebody else gives.
+ *
+ * @throws UserError `state-of-another`
+ */
+async function assertOwn({ name, state }: ProcessEnvironmentOptions, { latest }: JournalView): Promise<void> {
+  const record = latest[0]?.record;
+  const begun = record?.type === 'begun' ? record.environment : undefined;
+  const owner = begun ?? (await readAgentConfig(state))?.environment;
+  if (owner === undefined || owner === name) return;
+  throw new UserError('state-of-another', {
+    what: `The folder ${state} holds the state of the environment ${owner}, not of ${name}.`,
+    where: { input: 'state' },
+    remedy: `Give ${name} a state of its own (by default each environment has one), or give the environment ${owner}.`,
+  });
 }
 
 async function changesOf(client: AgentClient, asked: AgentConfig | undefined): Promise<readonly string[]> {
@@ -61,11 +94,14 @@ async function changesOf(client: AgentClient, asked: AgentConfig | undefined): P
 }
 
 async function open(
-  { name, state, agent, lockTimeoutMs }: ProcessEnvironmentOptions,
+  options: ProcessEnvironmentOptions,
   services: Services,
 ): Promise<OpenEnvironment & AsyncDisposable> {
+  const { name, state, agent, lockTimeoutMs } = options;
   const lease = await takeLease(state, lockTimeoutMs, services);
   try {
+    await assertOwn(options, await journalView(state));
+    const kept = await readAgentConfig(state);
     const config = agent ?? (await deployedConfig(state, name));
     const client = await ensureAgent(state, config, services);
     await client.write('PUT', FENCE_CALL, { fence: lease.fence });
@@ -77,7 +113,8 @@ async function open(
         changes: () => changesOf(client, agent),
         apply: () => putSettings(client, { fence: lease.fence, settings: settingsOf(config) }, services),
       },
-      url: `http://${config.host}:${config.port}`,
+      moved: kept === undefined ? [] : addressChanges(kept, client.address),
+      url: proxyUrl(client.address),
       [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
     };
   } catch (error) {

@@ -20,6 +20,19 @@ export interface AgentConfig extends ProxySettings {
   readonly environment: string;
 }
 
+export function isAgentConfig(value: unknown): value is AgentConfig {
+  if (typeof value !== 'object' || value === null) return false;
+  const { host, port, environment, sticky, requestTimeoutMs } = value as Partial<Record<keyof AgentConfig, unknown>>;
+  return (
+    isText(host) &&
+    isPort(port) &&
+    isText(environment) &&
+    (sticky === undefined || isText(sticky)) &&
+    Number.isInteger(requestTimeoutMs) &&
+    (requestTimeoutMs as number) > 0
+  );
+}
+
 /** How the agent is found again; written by the agent itself once it listens. */
 export interface AgentAddress {
   readonly pid: number;
@@ -29,6 +42,26 @@ export interface AgentAddress {
   readonly port: number;
   readonly controlPort: number;
   readonly secret: string;
+}
+
+export function isAgentAddress(value: unknown): value is AgentAddress {
+  if (typeof value !== 'object' || value === null) return false;
+  const address = value as Partial<Record<keyof AgentAddress, unknown>>;
+  const identity = address.process as Partial<Record<keyof ProcessIdentity, unknown>> | null | undefined;
+  return (
+    Number.isInteger(address.pid) &&
+    Number.isInteger(identity?.pid) &&
+    [address.instance, address.host, address.secret].every(isText) &&
+    [address.port, address.controlPort].every(isPort)
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isPort(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65_535;
 }
 
 /** One server to keep running. */
@@ -89,6 +122,10 @@ export const FENCED_STATUS = 412;
 export const REFUSED_STATUS = 409;
 /** What an agent of another version answers to a call that it does not know. */
 export const UNKNOWN_STATUS = 404;
+
+/** How an agent ends that another process keeps from its port, or the machine from its address. */
+export const PORT_IN_USE_EXIT = 98;
+export const ADDRESS_UNUSABLE_EXIT = 97;
 
 export const FENCE_CALL = '/v1/fence';
 export const STATE_CALL = '/v1/state';

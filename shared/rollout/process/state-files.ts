@@ -5,12 +5,15 @@ import { readIfThere } from '../../host/files.ts';
 /**
  * The value of a JSON file of an environment's state; undefined where there is none.
  *
- * @throws UserError `state-damaged` for a file that is not JSON
+ * @param isForm whether the value is what this version of Trainyard writes there
+ * @throws UserError `state-damaged` for a file that is not JSON, or has another form
  */
-export async function readStateFile<T>(path: string): Promise<T | undefined> {
+export async function readStateFile<T>(path: string, isForm: (value: unknown) => value is T): Promise<T | undefined> {
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
-  return parseJson(text, (problem, cause) => stateDamaged(path, problem, cause)) as T;
+  const value = parseJson(text, (problem, cause) => stateDamaged(path, problem, cause));
+  if (isForm(value)) return value;
+  throw stateDamaged(path, 'it does not have the form that this version of Trainyard writes.');
 }
 
 export function stateDamaged(path: string, what: string, cause?: unknown): UserError {

@@ -10,6 +10,7 @@ import type { RolloutResult } from '../../../shared/evidence/results/rollout.ts'
 import type { Begun } from '../../../shared/rollout/journal/records.ts';
 import { readEntries } from '../../../shared/rollout/process/folder-ledger.ts';
 import { rolloutSection } from '../../../shared/rollout/show/rollout.ts';
+import { eventually } from '../../eventually.ts';
 import { TestEnvironment } from '../../fixtures/rollout/environment.ts';
 
 /** Versions go through without traffic: what is judged here is going back, not going forward. */
@@ -44,6 +45,32 @@ async function whoAnswers(environment: TestEnvironment): Promise<string> {
   const answer = await fetch(`${environment.url}/predict`, { method: 'POST', body: '{}' });
   return ((await answer.json()) as { model: string }).model;
 }
+
+test('what the release did and met in its earlier service is not held against it', async () => {
+  await using environment = await TestEnvironment.create();
+  await environment.push({ errorEvery: 4 });
+  await environment.push({});
+  const services = await environment.services();
+  await deploy(environment.inputs(1, UNWATCHED), services);
+  const agent = await environment.agent();
+  const first = async () => (await agent.state()).backends.find(({ backend }) => backend === 'r0001-canary');
+  for (let request = 0; request < 20; request++)
+    await fetch(`${environment.url}/predict`, { method: 'POST', body: '{}' });
+  process.kill((await first())?.pid ?? NaN, 'SIGKILL');
+  await eventually('it was started again', async () => {
+    const found = await first();
+    return found?.restarts === 1 && found.state === 'ready';
+  });
+  await deploy(environment.inputs(2, UNWATCHED), services);
+  const result = await rollback(inputs(environment), services);
+  expect(result).toMatchObject({ verdict: 'pass', outputs: { serving: 'v1' } });
+  expect(await whoAnswers(environment)).toBe('v1');
+  const { predicate } = JSON.parse(
+    await readFile(String(result.outputs['statement']), 'utf8'),
+  ) as Statement<RolloutResult>;
+  expect(predicate.result.traffic).toMatchObject({ requests: 0, canaryRequests: 0, canaryErrors: 0 });
+  expect(predicate.result.timeline.map(({ canaryErrorRate }) => canaryErrorRate).filter(Boolean)).toEqual([]);
+});
 
 test('without a name it goes back to what the serving version replaced, at once, and the second time changes nothing', async () => {
   await using environment = await withVersions(2);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deploy } from '../../../actions/deploy/run.ts';
 import { FolderLedger } from '../../../shared/rollout/process/folder-ledger.ts';
@@ -62,6 +62,33 @@ test('a server that dies is started again, and its requests meanwhile are answer
     expect([200, 502, 503]).toContain((await fetch(environment.url)).status);
     const [server] = (await (await environment.agent()).state()).backends;
     return server?.state === 'ready' && server.restarts === 1;
+  });
+  expect((await fetch(environment.url)).status).toBe(200);
+});
+
+test.each([
+  ['the folder of logs was cleared away', async (state: string) => rm(join(state, 'logs'), { recursive: true })],
+  [
+    'the state cannot be written',
+    async (state: string) => {
+      const file = join(state, 'agent/servers.json');
+      await rename(file, `${file}.was`);
+      await mkdir(join(file, 'in the way'), { recursive: true });
+    },
+  ],
+])('a server is started again although %s, and no other one is lost by it', async (_, spoil) => {
+  await using environment = await TestEnvironment.create();
+  for (let version = 1; version <= 2; version++) {
+    await environment.push({});
+    await deploy(environment.inputs(version, UNWATCHED), await environment.services());
+  }
+  await spoil(environment.state);
+  const agent = await environment.agent();
+  const warm = async () => (await agent.state()).backends.find(({ backend }) => backend === 'r0001-canary');
+  process.kill((await warm())?.pid ?? NaN, 'SIGKILL');
+  await eventually('the warm copy is back', async () => {
+    const found = await warm();
+    return found?.restarts === 1 && found.state === 'ready';
   });
   expect((await fetch(environment.url)).status).toBe(200);
 });

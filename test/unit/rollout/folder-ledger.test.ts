@@ -24,7 +24,7 @@ test('rollouts are in the order of their numbers, also past the padding', async 
   const inOrder = ['r0002', 'r9999', 'r10000', 'r10001', 'r99999', 'r100000'];
   expect(await ledger.rollouts()).toEqual(inOrder);
   const agent = { host: '127.0.0.1', port: 1, environment: 'x', requestTimeoutMs: 1 };
-  const view = await processEnvironment({ name: 'x', state, agent, lockTimeoutMs: 0 }, services).look();
+  const view = await processEnvironment({ name: 'production', state, agent, lockTimeoutMs: 0 }, services).look();
   expect(view.rollouts).toEqual(inOrder);
   expect(view.latest.at(-1)?.rolloutId).toBe('r100000');
 });

@@ -107,7 +107,7 @@ describe('after a release could not be brought back', () => {
 
 test('the plan of an unfinished rollout says what the run does: only the very same one is resumed', () => {
   const unfinished = viewOf(recordsOf([{ type: 'stage-intended', at: after(1000), stage: 0 }]));
-  expect(planLines(REQUEST, unfinished).join()).toContain('would be resumed first');
+  expect(planLines(REQUEST, unfinished).join()).toContain('would be resumed.');
   const other = { ...REQUEST.to, server: { ...REQUEST.to.server, argv: ['node', '--other'] } };
   expect(planLines({ ...REQUEST, to: other }, unfinished).join()).toContain('would be undone first');
   expect(planLines({ ...REQUEST, kind: 'rollback' }, unfinished).join()).toContain('would be undone first');

@@ -429,3 +429,21 @@ describe('done', () => {
     ['whatever is seen', done, { isCancelled: true, backends: [], routes: [], ms: 1_000_000 }, 'end'],
   ]);
 });
+
+describe('a canary that was warm is judged by what it does from now on:', () => {
+  const warm = { restarts: 2, counters: counted('canary', 40, 10) };
+  const watching = stateAfter({ ...DEPLOY, warm }, intended(0), verified(0, [counted('canary', 40, 10)]));
+  const canary = (restarts: number): readonly BackendStatus[] => [...THREE.slice(0, 2), ready('new', { restarts })];
+  holds([
+    ['its earlier crashes are its own', watching, { backends: canary(2) }, 'wait'],
+    [
+      'one more is not',
+      watching,
+      { backends: canary(3) },
+      'rollback-intended; fail; server; stage 0; the canary crashed: no reason was given',
+    ],
+  ]);
+  const { canary: whole } = stateAfter({ ...DEPLOY, warm }, ...[intended(0), verified(0, [counted('canary', 41, 10)])])
+    .analysis.whole;
+  expect(whole).toMatchObject({ requests: 1, errors: 0 });
+});

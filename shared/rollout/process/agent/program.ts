@@ -7,7 +7,7 @@ import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
 import { writeWhole } from '../../../host/files.ts';
 import { identify } from '../../../host/processes.ts';
-import type { AgentAddress, AgentConfig } from '../protocol.ts';
+import { ADDRESS_UNUSABLE_EXIT, PORT_IN_USE_EXIT, type AgentAddress, type AgentConfig } from '../protocol.ts';
 import { controlServer } from './control.ts';
 import { KeptConfig } from './kept-config.ts';
 import { ProxyMetrics } from './metrics.ts';
@@ -21,8 +21,6 @@ import { Supervisor } from './supervisor.ts';
  * Holding the proxy's port is what makes it the only one: a second agent for the same state ends at once. It imports
  * nothing but Node and this repository's own files, so that it runs from its source as well as from its bundle.
  */
-const PORT_IN_USE_EXIT = 98;
-
 async function main(state: string, start: AgentConfig): Promise<void> {
   const metrics = new ProxyMetrics();
   const monotonicMs = (): number => performance.now();
@@ -97,8 +95,15 @@ function endOnSignal(proxy: WeightedProxy, control: Server, supervisor: Supervis
   process.on('SIGHUP', () => undefined);
 }
 
+function exitCodeOf(error: unknown): number {
+  if (systemErrorCode(error) === 'EADDRINUSE') return PORT_IN_USE_EXIT;
+  const { syscall = '' } = error as NodeJS.ErrnoException;
+  return ['listen', 'bind', 'getaddrinfo'].includes(syscall) ? ADDRESS_UNUSABLE_EXIT : 1;
+}
+
 const [, , folder = '', start = ''] = process.argv;
 main(folder, parseJson(start) as AgentConfig).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(systemErrorCode(error) === 'EADDRINUSE' ? PORT_IN_USE_EXIT : 1);
+  // The last line is what a person is told.
+  process.stderr.write(error instanceof Error ? `${error.stack ?? ''}\n${error.message}\n` : `${String(error)}\n`);
+  process.exit(exitCodeOf(error));
 });

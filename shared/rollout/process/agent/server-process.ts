@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { closeSync, mkdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { formatDuration } from '../../../core/text/format.ts';
 import { lastLine, openLog } from '../../../host/log/files.ts';
 import { Family } from '../../../host/process-family.ts';
@@ -18,6 +19,8 @@ export interface ServerRecord {
   /** In the server's environment, so that one whose pid was never recorded is found again. */
   readonly mark: string;
   readonly process?: ProcessIdentity;
+  /** How often it was started again so far; none where absent. */
+  readonly restarts?: number;
   readonly retireAt?: string;
 }
 
@@ -34,8 +37,8 @@ export interface ServerHost {
   /** Absolute path of the log. */
   readonly log: string;
   readonly monotonicMs: () => number;
-  /** Called when what must survive has changed, before anything relies on it. */
-  readonly record: (process: ProcessIdentity) => void;
+  /** Called when what must survive has changed. */
+  readonly record: (changed: Required<Pick<ServerRecord, 'process' | 'restarts'>>) => void;
 }
 
 /** One server process: started, probed, started again after a crash (once it has been ready), stopped. */
@@ -43,7 +46,7 @@ export class ServerProcess {
   readonly record: ServerRecord;
   readonly #host: ServerHost;
   state: BackendState = 'starting';
-  restarts = 0;
+  restarts: number;
   reason: string | undefined;
   underWay = 0;
   #identity: ProcessIdentity | undefined;
@@ -59,6 +62,7 @@ export class ServerProcess {
   constructor(record: ServerRecord, host: ServerHost) {
     this.record = record;
     this.#host = host;
+    this.restarts = record.restarts ?? 0;
     this.#identity = record.process;
     this.#leader = this.#identity;
   }
@@ -82,14 +86,14 @@ export class ServerProcess {
 
   start(): void {
     const { argv, cwd, env } = this.record.order;
-    const log = openLog(this.#host.log);
+    const log = logOf(this.#host.log);
     const child = spawn(argv[0] ?? '', argv.slice(1), {
       cwd,
       env: { ...env, TRAINYARD_PORT: String(this.record.port), [MARK_VARIABLE]: this.record.mark },
       stdio: ['ignore', log, log],
       detached: true,
     });
-    closeSync(log);
+    if (log !== 'ignore') closeSync(log);
     this.#child = child;
     child.on('error', (error) => this.#ended(`it could not be started: ${error.message}`));
     child.on('exit', (code, signal) =>
@@ -133,7 +137,7 @@ export class ServerProcess {
   #remember(identity: ProcessIdentity): void {
     this.#identity = identity;
     this.#leader = identity;
-    this.#host.record(identity);
+    this.#host.record({ process: identity, restarts: this.restarts });
   }
 
   #schedule(ms: number): void {
@@ -201,6 +205,17 @@ export class ServerProcess {
     const delayMs = Math.min(FIRST_RESTART_MS * 2 ** this.restarts, MAX_RESTART_MS);
     this.restarts++;
     this.#startAgain(delayMs);
+  }
+}
+
+/** A server serves without its log rather than not at all: on a full disk, in a folder that somebody cleared away. */
+function logOf(path: string): number | 'ignore' {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return openLog(path);
+  } catch (error) {
+    process.stderr.write(`No log is kept at ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 'ignore';
   }
 }
 

@@ -5,7 +5,6 @@ import { systemErrorCode } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/text/json.ts';
 import { writeWholeNow } from '../../../host/files.ts';
 import { trimLog } from '../../../host/log/files.ts';
-import type { ProcessIdentity } from '../../../host/processes.ts';
 import { pause } from '../../../host/waiting.ts';
 import type { Route } from '../../target.ts';
 import type { AgentBackend, ServerOrder } from '../protocol.ts';
@@ -38,9 +37,10 @@ export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #file: string;
   readonly #servers = new Map<string, ServerProcess>();
-  readonly #records = new Map<string, ServerRecord>();
+  #records: ReadonlyMap<string, ServerRecord> = new Map();
   readonly #retiring = new Map<string, Promise<void>>();
   #tending: NodeJS.Timeout | undefined;
+  #isUnsaved = false;
   fence = 0;
   routes: readonly Route[] = [];
 
@@ -55,10 +55,8 @@ export class Supervisor {
     const left = readPersisted(this.#file);
     this.fence = left.fence;
     this.routes = left.routes;
-    for (const record of left.servers) {
-      this.#records.set(record.backend, record);
-      this.#launch(record).adoptOrStart();
-    }
+    this.#records = new Map(left.servers.map((record) => [record.backend, record]));
+    for (const record of left.servers) this.#launch(record).adoptOrStart();
     this.#tending = setInterval(() => this.#tend(), TEND_MS);
   }
 
@@ -88,13 +86,13 @@ export class Supervisor {
 
   setFence(fence: number): void {
     if (fence === this.fence) return;
+    this.#persist({ fence });
     this.fence = fence;
-    this.#persist();
   }
 
   setRoutes(routes: readonly Route[]): void {
+    this.#persist({ routes });
     this.routes = routes;
-    this.#persist();
   }
 
   /** @returns what speaks against it: another order stands under this name */
@@ -104,8 +102,7 @@ export class Supervisor {
     if (known !== undefined) return this.#keep(known, order);
     if (this.#records.size >= MAX_SERVERS) return `There are ${MAX_SERVERS} servers already.`;
     const record: ServerRecord = { backend, order, port: await freePort(), mark: this.#options.mark() };
-    this.#records.set(backend, record);
-    this.#persist();
+    this.#keepRecord(record);
     this.#launch(record).start();
     return undefined;
   }
@@ -116,8 +113,7 @@ export class Supervisor {
     if (record === undefined) return undefined;
     if (this.routes.some((route) => route.backend === backend && route.weight > 0)) return `${backend} has a weight.`;
     const retireAt = new Date(this.#options.now().getTime() + warmMs).toISOString();
-    this.#records.set(backend, { ...record, retireAt });
-    this.#persist();
+    this.#keepRecord({ ...record, retireAt });
     if (warmMs === 0) this.#retireDue();
     return undefined;
   }
@@ -132,8 +128,7 @@ export class Supervisor {
     // The journal keeps an order with its keys sorted, so that their order says nothing.
     if (canonicalJson(known.order) !== canonicalJson(order)) return `${known.backend} runs something else.`;
     if (known.retireAt !== undefined) {
-      this.#records.set(known.backend, without(known, 'retireAt'));
-      this.#persist();
+      this.#keepRecord(without(known, 'retireAt'));
     }
     return undefined;
   }
@@ -142,20 +137,22 @@ export class Supervisor {
     const server = new ServerProcess(record, {
       log: this.#logOf(record.backend),
       monotonicMs: this.#options.monotonicMs,
-      record: (identity) => this.#recordProcess(record.backend, identity),
+      record: (changed) => this.#noteProcess(record.backend, changed),
     });
     this.#servers.set(record.backend, server);
     return server;
   }
 
-  #recordProcess(backend: string, identity: ProcessIdentity): void {
+  /** It runs already, so this is true whether it can be written or not; by its mark it is found without. */
+  #noteProcess(backend: string, changed: Pick<ServerRecord, 'process' | 'restarts'>): void {
     const record = this.#records.get(backend);
     if (record === undefined) return;
-    this.#records.set(backend, { ...record, process: identity });
-    this.#persist();
+    this.#records = new Map(this.#records).set(backend, { ...record, ...changed });
+    this.#save();
   }
 
   #tend(): void {
+    if (this.#isUnsaved) this.#save();
     for (const backend of this.#servers.keys()) trimLog(this.#logOf(backend));
     this.#retireDue();
   }
@@ -180,8 +177,8 @@ export class Supervisor {
       await server.stop();
     }
     this.#servers.delete(backend);
-    this.#records.delete(backend);
-    this.#persist();
+    this.#records = new Map([...this.#records].filter(([name]) => name !== backend));
+    this.#save();
     this.#retiring.delete(backend);
     this.#options.onGone(backend);
   }
@@ -193,11 +190,29 @@ export class Supervisor {
     }
   }
 
-  #persist(): void {
+  /** On the disk before in effect: who cannot write it changes nothing and says so. */
+  #keepRecord(record: ServerRecord): void {
+    const records = new Map(this.#records).set(record.backend, record);
+    this.#persist({ servers: [...records.values()] });
+    this.#records = records;
+  }
+
+  /** What has happened already; where it cannot be written, as on a full disk, that is tried again. */
+  #save(): void {
+    try {
+      this.#persist({});
+    } catch (error) {
+      if (!this.#isUnsaved) process.stderr.write(`${this.#file} cannot be written: ${String(error)}\n`);
+      this.#isUnsaved = true;
+    }
+  }
+
+  #persist(changed: Partial<Persisted>): void {
     const servers = [...this.#records.values()];
-    const value: Persisted = { fence: this.fence, routes: this.routes, servers };
+    const value: Persisted = { fence: this.fence, routes: this.routes, servers, ...changed };
     // It may hold secrets of the servers' environment, so only its owner reads it.
     writeWholeNow(this.#file, JSON.stringify(value), 0o600);
+    this.#isUnsaved = false;
   }
 }
 
@@ -207,9 +222,26 @@ function without(record: ServerRecord, field: 'retireAt'): ServerRecord {
 
 function readPersisted(path: string): Persisted {
   try {
-    return parseJson(readFileSync(path)) as Persisted;
+    const value = parseJson(readFileSync(path));
+    if (isPersisted(value)) return value;
+    throw new Error(`${path} does not have the form that this version of Trainyard writes.`);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return { fence: 0, routes: [], servers: [] };
     throw error;
   }
+}
+
+function isPersisted(value: unknown): value is Persisted {
+  const { fence, routes, servers } = Object(value) as Partial<Record<keyof Persisted, unknown>>;
+  return Number.isInteger(fence) && Array.isArray(routes) && Array.isArray(servers) && servers.every(isServerRecord);
+}
+
+function isServerRecord(value: unknown): value is ServerRecord {
+  const { backend, order, port, mark } = Object(value) as Partial<Record<keyof ServerRecord, unknown>>;
+  return [backend, mark].every((text) => typeof text === 'string') && Number.isInteger(port) && isOrder(order);
+}
+
+function isOrder(value: unknown): value is ServerOrder {
+  const { argv, env, cwd } = Object(value) as Partial<Record<keyof ServerOrder, unknown>>;
+  return Array.isArray(argv) && typeof cwd === 'string' && typeof env === 'object' && env !== null;
 }

@@ -176,6 +176,7 @@ class World {
   readonly happened: string[] = [];
   readonly entries: JournalEntry[] = [];
   changes: readonly string[] = [CHANGE];
+  moved: readonly string[] = [];
 
   constructor(said: readonly Said[], policy = DEPLOY.policy) {
     const records = [{ ...DEPLOY, policy }, ...said.map((record): RolloutRecord => ({ ...record, fence: 1 }))];
@@ -216,7 +217,7 @@ class World {
       return Promise.resolve();
     };
     const settings = { changes: () => Promise.resolve(this.changes), apply };
-    const open = () => Promise.resolve({ ledger, lease: held, target, settings, url: '', ...held });
+    const open = () => Promise.resolve({ ledger, lease: held, target, settings, moved: this.moved, url: '', ...held });
     return { kind: 'process', name: 'production', journal: view, look: view, open };
   }
 
@@ -269,6 +270,50 @@ test('while a rollout is held at a stage the proxy stays as it is, and the log s
   const end = await rollOut(REQUEST, world.environment(), services);
   expect([end.status, end.changed, world.happened]).toEqual(['held', undefined, ['resumed']]);
   expect(services.log.text()).toContain(`The proxy stays as it is until the rollout is over; then: ${CHANGE}.`);
+});
+
+test('a rollout that is held keeps its policy, and neither plan nor log is silent on what is asked otherwise', async () => {
+  const counters = ['stable', 'baseline', 'canary'].map((arm) => counted(arm as 'stable', 0));
+  const said: readonly Said[] = [
+    { type: 'stage-intended', at: after(1), stage: 0 },
+    { type: 'stage-verified', at: after(2), stage: 0, counters },
+  ];
+  const policy = { ...DEPLOY.policy, stages: [5, 100], stageTimeoutMs: 0, onInsufficientData: 'hold' as const };
+  const world = new World(said, policy);
+  const services = await testServices();
+  const asked = {
+    ...policy,
+    stages: [50, 100],
+    onInsufficientData: 'proceed' as const,
+    maxErrorRate: policy.maxErrorRate,
+  };
+  const request = { ...REQUEST, policy: asked };
+  const kept =
+    'Rollout r0002 keeps the policy that it began under: stages 5 %, 100 % (asked: 50 %, 100 %); on-insufficient-data hold (asked: proceed). What is asked now holds from the next rollout on.';
+  const plan = planLines(request, await world.environment().look());
+  expect(plan.slice(0, 2)).toEqual(['Rollout r0002 to v2 is unfinished ("watching") and would be resumed.', kept]);
+  expect(plan[2]).toMatch(/^Stages: 5 % \(baseline 5 %\), 100 %/);
+  expect((await rollOut(request, world.environment(), services)).status).toBe('held');
+  expect(services.log.text()).toContain(kept);
+  expect((await rollOut({ ...request, policy }, world.environment(), await testServices())).status).toBe('held');
+});
+
+test('a proxy that was started at another address than the last one is told of', async () => {
+  const world = new World([...SERVES, { type: 'finished', at: after(5) }]);
+  world.moved = ['port 9000 instead of 8080'];
+  const services = await testServices();
+  const end = await rollOut(REQUEST, world.environment(), services);
+  expect(end.changed).toEqual(['port 9000 instead of 8080', CHANGE]);
+  expect(services.log.text()).toContain(`The proxy was changed: port 9000 instead of 8080; ${CHANGE}.`);
+});
+
+test('what serves by the journal and not in fact is planned as brought back, not as a rollout', async () => {
+  const world = new World([...SERVES, { type: 'finished', at: after(5) }]);
+  world.changes = [];
+  const view = { ...(await world.environment().look()), observation: undefined };
+  expect(planLines(REQUEST, view)).toEqual([
+    'v2 should serve already and does not in fact: it would be brought back, and nothing rolled out.',
+  ]);
 });
 
 test('the report says what became of the proxy', () => {
