@@ -7,14 +7,14 @@ import { tableMarkdown } from '../document/markdown/blocks.ts';
 import type { RolloutResult } from '../evidence/results/rollout.ts';
 import { headlineOf, nothingServes, verdictOf } from './show/headline.ts';
 import type { ReleaseSpec } from './journal/release.ts';
-import { rolloutResult } from './journal/result.ts';
+import { heldAt, rolloutResult, stagesOf } from './journal/result.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout.ts';
 
 export interface Conclusion {
   readonly action: 'deploy' | 'rollback';
   readonly environment: string;
   readonly target: RolloutResult['target'];
-  readonly request: Pick<RolloutRequest, 'kind' | 'to'>;
+  readonly request: Pick<RolloutRequest, 'kind' | 'to' | 'resolution'>;
   readonly end: RolloutEnd;
   /** Where clients reach the environment. */
   readonly url: string;
@@ -51,16 +51,41 @@ export async function conclude(conclusion: Conclusion, services: Services): Prom
 }
 
 function resultOf(conclusion: Conclusion): RolloutResult {
-  const { changed = [] } = conclusion.end;
-  return { ...outcomeOf(conclusion), ...(changed.length === 0 ? {} : { changed }) };
+  const { changed = [], revived = [] } = conclusion.end;
+  return {
+    ...outcomeOf(conclusion),
+    ...(changed.length === 0 ? {} : { changed }),
+    ...(revived.length === 0 ? {} : { revived }),
+  };
 }
 
 function outcomeOf({ end, request, environment, target }: Conclusion): RolloutResult {
   const told = rolloutResult(end.records, target, end.journal);
-  if (end.status === 'held') return { ...told, status: 'held' };
+  if (end.status === 'held') return { ...told, ...heldAt(end.records, told), status: 'held' };
   if (end.status === 'rolled-out') return told;
-  if (end.status === 'unchanged') return nothingDone(told, request, environment);
+  if (end.status === 'unchanged') {
+    const reserve = reserveOf(end.madeBy);
+    const nothing = { ...nothingDone(told, request, environment), ...(reserve === undefined ? {} : { reserve }) };
+    return end.isUndone === true ? { ...nothing, ...undoingOf(told, request) } : nothing;
+  }
   return { ...told, ...(end.serving === undefined ? {} : { serving: end.serving.release }), status: 'unchanged' };
+}
+
+/** What the rollout that made a release serve could not judge: running it again measures nothing more. */
+function reserveOf(madeBy: RolloutEnd['madeBy'] = []): string | undefined {
+  return stagesOf(madeBy).find(({ verdict }) => verdict === 'warn')?.reason;
+}
+
+/** Traffic was moved back and servers ended, though the release that serves is the one that served before. */
+function undoingOf(
+  { to, restoredMs, resumedAfterKill }: RolloutResult,
+  { resolution }: Pick<RolloutRequest, 'resolution'>,
+): Partial<RolloutResult> {
+  return {
+    ...{ status: 'completed', from: to, undone: to, resumedAfterKill },
+    ...(resolution === undefined ? {} : { resolution }),
+    ...(restoredMs === undefined ? {} : { restoredMs }),
+  };
 }
 
 /** It serves already: the story of how it came to is an earlier statement's, not this one's. */

@@ -20,13 +20,15 @@ export const ROLLOUT: StatementKind<RolloutResult> = {
   tryOf: ({ predicate: { result } }) =>
     JSON.stringify([result.rolloutId, result.timeline[0]?.at ?? result.journal, result.to.digest]),
   candidates: ({ predicate }) => {
-    const { to, from, kind } = predicate.result;
-    return kind === 'rollback' && from !== undefined ? [to.digest, from.digest] : [to.digest];
+    const { to, from, kind, undone } = predicate.result;
+    const left = undone ?? (kind === 'rollback' ? from : undefined);
+    return left === undefined ? [to.digest] : [to.digest, left.digest];
   },
   puts: ({ predicate }) => predicate.result.to.digest,
   sections: (own) => [rolloutSection(own)],
   failure: (statement) => [failureOf(statement)],
-  open: ({ predicate }) => [`The rollout to ${predicate.result.environment} is inconclusive.`],
+  open: ({ predicate }) => [openText(predicate.result)],
+  next: ({ predicate }) => nextOf(predicate),
   consequence: ({ predicate }) => consequenceOf(predicate.result),
   lineage: ({ statement: { predicate } }) => {
     const { environment, status, serving } = predicate.result;
@@ -52,6 +54,30 @@ function failureOf({ predicate }: Statement<RolloutResult>): string {
   if (isRefuted(predicate)) return `${to.label} was found worse in ${environment} before and is not tried again.`;
   if (status === 'rolled-back') return `The rollout to ${environment} was stopped${where} and taken back.`;
   return `The rollout to ${environment} failed${where}.`;
+}
+
+function openText({ environment, stages, status, to }: RolloutResult): string {
+  const last = stages.at(-1);
+  const where = last === undefined ? '' : ` at ${last.percent} %: ${last.reason}`;
+  if (status === 'held') return `${to.label} is held in ${environment}${where}.`;
+  return `The rollout to ${environment} is inconclusive${where}.`;
+}
+
+/** What was not measured wants traffic; the policy of a rollout that is held stays what it is. */
+function nextOf({ result, verdict }: Statement<RolloutResult>['predicate']): Text | undefined {
+  const { status, to, environment } = result;
+  if (status === 'held')
+    return [`send ${environment} requests and run again, which goes on from this stage, or roll it back`];
+  if (verdict !== 'inconclusive' || status === 'unchanged') return undefined;
+  return [
+    ...[
+      `run again while ${environment} has requests, where `,
+      code(to.label),
+      ' is still wanted; ',
+      code('min-requests'),
+    ],
+    ...[' and ', code('stage-timeout'), ' say how many it takes in what time'],
+  ];
 }
 
 /** What serves now, as a sentence; undefined where it is not known. */

@@ -2,7 +2,7 @@ import type { Digest } from '../core/digest.ts';
 import { UnavailableError } from '../core/errors.ts';
 import type { Services } from '../core/services.ts';
 import { armCounters, drive, stamped, type OpenEnvironment } from './machine/driver.ts';
-import type { Environment, EnvironmentView } from './environment.ts';
+import type { Environment, EnvironmentView, JournalView } from './environment.ts';
 import { digestOf, rolloutIdAfter } from './journal/ledger.ts';
 import { policyDifferences, type Policy } from './policy.ts';
 import type { ArmCounters, Begun, GateBinding, RolloutRecord } from './journal/records.ts';
@@ -34,6 +34,12 @@ export interface RolloutEnd {
   readonly serving?: Serving | undefined;
   /** What this run changed of the environment itself; for a person. */
   readonly changed?: readonly string[];
+  /** What did not run and was brought back; for a person. */
+  readonly revived?: readonly string[];
+  /** Of `unchanged`: the records of the rollout that made it serve, which need not be the latest. */
+  readonly madeBy?: readonly RolloutRecord[] | undefined;
+  /** Of `unchanged`: whether the records are of an unfinished rollout to another release that was undone for it. */
+  readonly isUndone?: boolean;
 }
 
 /**
@@ -58,18 +64,21 @@ export async function rollOut(
 async function takeThere(request: RolloutRequest, environment: Environment, services: Services): Promise<RolloutEnd> {
   const before = await environment.look();
   const settled = settledBy(request, before);
-  if (settled !== undefined && before.changes.length === 0) return settled;
+  if (settled !== undefined && before.changes.length === 0) return await withMaker(settled, request, before);
   await using open = await environment.open();
   const latest = await resumeLatest(request, open, services);
   if (latest.isWanted) return await endOfResumed(latest.records, { open, environment, services });
   const changed = await configure(open, services);
   const state = fold(latest.records);
   const serving = state === undefined ? undefined : servingAfter(state);
-  const isUp = serving !== undefined && (await heal(serving, open, services));
+  const healed = serving === undefined ? undefined : await heal(serving, open, services);
+  const isUp = healed?.isUp === true;
+  const revived = [...(open.isRevived ? ['its proxy was started again'] : []), ...(healed?.revived ?? [])];
   if (serving !== undefined && identityOf(serving) === identityOf(request.to)) {
     // It serves by the journal, but did not (or not alone) in fact: a restart of the host, a hand. Now it does again.
     if (!isUp) throw notServing(serving);
-    return { ...(await endOf(latest.records, environment)), status: 'unchanged', changed };
+    const end = { ...(await endOf(latest.records, environment)), status: 'unchanged' as const, changed, revived };
+    return await withMaker({ ...end, isUndone: latest.wasUndone }, request, await environment.journal());
   }
   if (serving !== undefined && !isUp) {
     services.log.warning(`${serving.release.label} does not come up, so there is nothing to compare with.`);
@@ -77,10 +86,10 @@ async function takeThere(request: RolloutRequest, environment: Environment, serv
   if (state !== undefined && wasFoundWorse(request, state))
     return {
       ...(await endOf(latest.records, environment)),
-      ...{ status: 'refuted', serving: isUp ? serving : undefined, changed },
+      ...{ status: 'refuted', serving: isUp ? serving : undefined, changed, revived },
     };
   const records = await begin(request, isUp ? serving : undefined, { open, environment, services });
-  return { ...(await endOf(await drive(records, open, services), environment)), changed };
+  return { ...(await endOf(await drive(records, open, services), environment)), changed, revived };
 }
 
 interface Opened {
@@ -140,6 +149,18 @@ export function settledBy(request: RolloutRequest, view: EnvironmentView): Rollo
   return state.outcome === 'restored' && wasFoundWorse(request, state) ? { status: 'refuted', ...end } : undefined;
 }
 
+/** What serves already serves as well founded as the rollout that brought it there, which need not be the latest. */
+async function withMaker(end: RolloutEnd, { to }: RolloutRequest, view: JournalView): Promise<RolloutEnd> {
+  if (end.status !== 'unchanged') return end;
+  for (const rolloutId of view.rollouts.toReversed()) {
+    const records = (await view.read(rolloutId)).map(({ record }) => record);
+    const state = fold(records);
+    if (state?.outcome === 'promoted')
+      return identityOf(state.begun.to) === identityOf(to) ? { ...end, madeBy: records } : end;
+  }
+  return end;
+}
+
 /** One that failed before its first request did no harm, and may have wanted for something on this host. */
 function wasFoundWorse(request: RolloutRequest, { begun, outcome, decision }: RolloutState): boolean {
   const wasWorse = outcome !== 'promoted' && decision?.verdict === 'fail' && decision.stage !== undefined;
@@ -177,6 +198,8 @@ interface Resumed {
   readonly records: readonly RolloutRecord[];
   /** Whether the rollout that was finished is the one that was asked for. */
   readonly isWanted: boolean;
+  /** Whether it was left unfinished, and is over now. */
+  readonly wasUndone: boolean;
 }
 
 /** Brings a rollout that was left unfinished to its end: forward if it is the wanted one, back if it is another. */
@@ -185,7 +208,8 @@ async function resumeLatest(request: RolloutRequest, open: OpenEnvironment, serv
   const entries = rolloutId === undefined ? [] : await open.ledger.read(rolloutId);
   const records = entries.map(({ record }) => record);
   const state = fold(records);
-  if (rolloutId === undefined || state === undefined || state.phase === 'done') return { records, isWanted: false };
+  if (rolloutId === undefined || state === undefined || state.phase === 'done')
+    return { records, isWanted: false, wasUndone: false };
   const isWanted = isAskedBy(request, state.begun);
   const found = isWanted ? 'it goes on from there' : 'it is undone first';
   services.log.info(`Rollout ${rolloutId} to ${state.begun.to.release.label} was left at "${state.phase}"; ${found}.`);
@@ -195,7 +219,7 @@ async function resumeLatest(request: RolloutRequest, open: OpenEnvironment, serv
   const canBeUndone = !isWanted && state.outcome === undefined && state.phase !== 'restoring';
   if (canBeUndone) all.push(stamped(supersededBy(request, state), services, open.lease.fence));
   for (const record of all.slice(records.length)) await open.ledger.append(rolloutId, record);
-  return { records: await drive(all, open, services), isWanted };
+  return { records: await drive(all, open, services), isWanted, wasUndone: !isWanted };
 }
 
 function supersededBy(request: RolloutRequest, { stage, phase }: RolloutState) {
@@ -264,29 +288,39 @@ function countedBefore(backend: string, all: readonly BackendCounters[]): { coun
 
 const HEAL_POLL_MS = 100;
 
-/**
- * Makes what serves by the journal serve in fact: its server up, all traffic on it. Writes nothing where it does.
- *
- * @returns whether it serves
- */
-async function heal(serving: Serving, { target, lease }: OpenEnvironment, services: Services): Promise<boolean> {
+interface Healed {
+  /** Whether it serves. */
+  readonly isUp: boolean;
+  readonly revived: readonly string[];
+}
+
+/** Makes what serves by the journal serve in fact: its server up, all traffic on it. Writes nothing where it does. */
+async function heal(serving: Serving, { target, lease }: OpenEnvironment, services: Services): Promise<Healed> {
+  const revived: string[] = [];
+  const { label } = serving.release;
+  const note = (text: string): void => {
+    revived.push(text);
+    services.log.info(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+  };
   const find = async (): Promise<BackendStatus | undefined> =>
     (await target.observe()).backends.find(({ backend }) => backend === serving.backend);
   const found = await find();
   if (found === undefined || found.retiring) {
     await lease.assertHeld();
     await target.apply(backendSpec(serving.backend, serving));
-  }
+    note(`${label} was not there and was started again`);
+  } else if (found.state !== 'ready') note(`${label} was not ready and was waited for`);
   const deadline = services.clock.monotonicMs() + 2 * serving.server.readinessTimeoutMs;
   for (let status = await find(); status?.state !== 'ready'; status = await find()) {
     const isHopeless = status?.state === 'failed' || services.clock.monotonicMs() > deadline;
-    if (isHopeless || services.cancelled.aborted) return false;
+    if (isHopeless || services.cancelled.aborted) return { isUp: false, revived };
     await services.clock.sleep(HEAL_POLL_MS, services.cancelled);
   }
-  if (sameRoutes((await target.observe()).routes, allOn(serving))) return true;
+  if (sameRoutes((await target.observe()).routes, allOn(serving))) return { isUp: true, revived };
   await lease.assertHeld();
   await target.route(allOn(serving));
-  return true;
+  note(`all traffic was given back to ${label}`);
+  return { isUp: true, revived };
 }
 
 function notServing({ release }: Serving): UnavailableError {

@@ -30,6 +30,12 @@ export interface RolloutResult {
   readonly restoredMs?: number;
   /** What was changed of the environment itself, beside its release: `request-timeout 5.0 s instead of 30 s`. */
   readonly changed?: readonly string[];
+  /** What of the environment did not run and was brought back: `v7 was started again`. */
+  readonly revived?: readonly string[];
+  /** Why it serves under reserve, where nothing was to be done: what the rollout that brought it there could not judge. */
+  readonly reserve?: string;
+  /** The unfinished rollout that was undone to come here, of which this statement has the id. */
+  readonly undone?: Release;
   readonly resumedAfterKill: boolean;
   readonly journal: Digest;
 }

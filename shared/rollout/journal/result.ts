@@ -73,6 +73,29 @@ function judgementOf(state: RolloutState, stage: number): Judgement {
   return judge(state.analysis, state.begun.policy, stageView(state.begun, stage));
 }
 
+/** The stage that a rollout waits at, which nothing was decided of yet. */
+export function heldAt(
+  records: readonly RolloutRecord[],
+  { stages, analyses }: Pick<RolloutResult, 'stages' | 'analyses'>,
+): Pick<RolloutResult, 'stages' | 'analyses'> {
+  const state = fold(records);
+  if (state?.phase !== 'watching') return { stages, analyses };
+  const { reason, outcomes } = judgementOf(state, state.stage);
+  const stage: StageOutcome = {
+    percent: stageView(state.begun, state.stage).percent,
+    verdict: 'inconclusive',
+    reason: `not enough data: ${reason}`,
+    startedAt: state.stageSince,
+    finishedAt: state.since,
+  };
+  return { stages: [...stages, stage], analyses: [...analyses, ...outcomes] };
+}
+
+/** What was decided of each stage. */
+export function stagesOf(records: readonly RolloutRecord[]): readonly StageOutcome[] {
+  return tell(records).stages;
+}
+
 function tell(records: readonly RolloutRecord[]): Told {
   const told: Told = { stages: [], analyses: [], timeline: [] };
   const [begun] = records;

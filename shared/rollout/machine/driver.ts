@@ -14,6 +14,8 @@ export interface OpenEnvironment {
   readonly settings: EnvironmentSettings;
   /** What opening it has changed of it, since it did not run; for a person. */
   readonly moved: readonly string[];
+  /** Whether its proxy was dead and had to be started again. */
+  readonly isRevived: boolean;
   /** Where clients reach it. */
   readonly url: string;
 }
@@ -36,7 +38,7 @@ const POLL_MS = 100;
  */
 export async function drive(
   records: readonly RolloutRecord[],
-  { ledger, target, lease, url }: Omit<OpenEnvironment, 'settings' | 'moved'>,
+  { ledger, target, lease, url }: Pick<OpenEnvironment, 'ledger' | 'target' | 'lease' | 'url'>,
   services: Services,
 ): Promise<readonly RolloutRecord[]> {
   const all = [...records];

@@ -15,6 +15,12 @@ const POLL_MS = 25;
 /** Another agent of the same state may have won the port a moment ago; it then writes its address. */
 const RIVAL_GRACE_MS = 1500;
 
+interface EnsuredAgent {
+  readonly client: AgentClient;
+  /** Whether it was started just now. */
+  readonly isNew: boolean;
+}
+
 /**
  * The agent of the environment: the one that runs, or a new one, which takes over the settings of the one before.
  *
@@ -23,9 +29,9 @@ const RIVAL_GRACE_MS = 1500;
  *
  * @throws UserError `port-in-use`, `address-unusable`, `proxy-differs`; UnavailableError `proxy-failed`, `proxy-unreachable`
  */
-export async function ensureAgent(state: string, asked: AgentConfig, services: Services): Promise<AgentClient> {
+export async function ensureAgent(state: string, asked: AgentConfig, services: Services): Promise<EnsuredAgent> {
   const found = await findAgentForUse(state, services);
-  if (found.is === 'here') return same(found.client, asked);
+  if (found.is === 'here') return { client: same(found.client, asked), isNew: false };
   const { host, port, environment } = asked;
   const config = { host, port, environment, ...settingsOf((await readAgentConfig(state)) ?? asked) };
   services.effect('before agent');
@@ -35,10 +41,10 @@ export async function ensureAgent(state: string, asked: AgentConfig, services: S
   const deadline = services.clock.monotonicMs() + START_TIMEOUT_MS;
   while (services.clock.monotonicMs() < deadline) {
     const now = await findAgent(state);
-    if (now.is === 'here') return now.client;
+    if (now.is === 'here') return { client: now.client, isNew: true };
     const code = started.exitCode();
     if (code === ADDRESS_UNUSABLE_EXIT) throw addressUnusable(config, lastLine(logOf(state)) ?? 'no reason was given');
-    if (code !== undefined) return await rival(state, config, { code, services });
+    if (code !== undefined) return { client: await rival(state, config, { code, services }), isNew: false };
     await services.clock.sleep(POLL_MS);
   }
   throw failed(state, `did not answer within ${formatDuration(START_TIMEOUT_MS)}`);

@@ -103,7 +103,7 @@ async function open(
     await assertOwn(options, await journalView(state));
     const kept = await readAgentConfig(state);
     const config = agent ?? (await deployedConfig(state, name));
-    const client = await ensureAgent(state, config, services);
+    const { client, isNew } = await ensureAgent(state, config, services);
     await client.write('PUT', FENCE_CALL, { fence: lease.fence });
     return {
       lease,
@@ -114,6 +114,7 @@ async function open(
         apply: () => putSettings(client, { fence: lease.fence, settings: settingsOf(config) }, services),
       },
       moved: kept === undefined ? [] : addressChanges(kept, client.address),
+      isRevived: isNew && kept !== undefined,
       url: proxyUrl(client.address),
       [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
     };

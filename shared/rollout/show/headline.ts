@@ -6,10 +6,10 @@ import { formatDuration } from '../../core/text/format.ts';
 import type { RolloutEnd } from '../rollout.ts';
 import { fold } from '../journal/state.ts';
 
-/** What a rollout allows to say, from the way it ended. `unchanged` repeats what the journal says of the release. */
+/** What a rollout allows to say, from the way it ended. What serves already serves no better founded than before. */
 export function verdictOf(end: RolloutEnd, result: RolloutResult): Verdict {
   if (end.status === 'held') return 'inconclusive';
-  if (end.status === 'unchanged') return 'pass';
+  if (end.status === 'unchanged') return result.reserve === undefined ? 'pass' : 'warn';
   const decision = fold(end.records)?.decision;
   if (result.status === 'completed') return worstVerdict(result.stages.map(({ verdict }) => verdict));
   const isFailure = result.status === 'failed' && result.from !== undefined;
@@ -52,11 +52,15 @@ export function isRefuted({
   verdict,
   result,
 }: Pick<Statement<RolloutResult>['predicate'], 'verdict' | 'result'>): boolean {
-  return result.status === 'unchanged' && verdict !== 'pass';
+  return result.status === 'unchanged' && verdict !== 'pass' && verdict !== 'warn';
 }
 
 function completedHeadline(result: RolloutResult): string {
-  const { kind, environment, to, from, stages } = result;
+  const { kind, environment, to, from, stages, undone, rolloutId } = result;
+  if (undone !== undefined) {
+    const serves = kind === 'rollback' ? `${environment} is back on ${to.label}` : `${to.label} serves ${environment}`;
+    return `${serves}: rollout ${rolloutId} to ${undone.label} was undone${doneText(result)}${reserveText(result)}`;
+  }
   if (kind === 'rollback')
     return `${environment} is back on ${to.label}${from === undefined ? '' : ` from ${from.label}`}`;
   const doubt = stages.find(({ verdict }) => verdict === 'warn');
@@ -64,11 +68,21 @@ function completedHeadline(result: RolloutResult): string {
 }
 
 function unchangedHeadline(result: RolloutResult, refuted: boolean): string {
-  const { to, serving, environment, rolloutId, changed } = result;
+  const { to, serving, environment, rolloutId } = result;
   const serves = serving === undefined ? nothingServes(result) : `${serving.label} serves`;
   return refuted
     ? `${to.label} was found worse by rollout ${rolloutId} in ${environment} and is not tried again; ${serves}`
-    : `${to.label} serves ${environment} already; ${changed === undefined ? 'nothing was changed' : `its proxy was changed: ${changed.join('; ')}`}`;
+    : `${to.label} serves ${environment} already${doneText(result) || '; nothing was changed'}${reserveText(result)}`;
+}
+
+/** `; v7 was started again; its proxy was changed: sticky none instead of header:X-User`. */
+function doneText({ changed, revived = [] }: RolloutResult): string {
+  const parts = [...revived, ...(changed === undefined ? [] : [`its proxy was changed: ${changed.join('; ')}`])];
+  return parts.map((part) => `; ${part}`).join('');
+}
+
+function reserveText({ reserve }: RolloutResult): string {
+  return reserve === undefined ? '' : `; its rollout warned: ${reserve}`;
 }
 
 /** Where no stage was reached the timeline says why. */

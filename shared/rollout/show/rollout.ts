@@ -12,6 +12,7 @@ import {
 import type { CountedRequests, RolloutResult } from '../../evidence/results/rollout.ts';
 import type { Point, RolloutChart } from '../../document/chart.ts';
 import { code, type Text } from '../../document/text.ts';
+import { capitalised } from '../../document/words.ts';
 import type { Block, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Statement, StoredStatement } from '../../core/statement.ts';
@@ -40,7 +41,12 @@ function sentence(statement: Rollout): string {
 function outcomeOf({ predicate }: Rollout): string {
   const { result } = predicate;
   const words: Record<RolloutResult['status'], string> = {
-    completed: result.kind === 'rollback' ? 'rolled back by hand' : 'completed',
+    completed:
+      result.undone !== undefined
+        ? `rollout ${result.rolloutId} to ${result.undone.label} undone`
+        : result.kind === 'rollback'
+          ? 'rolled back by hand'
+          : 'completed',
     'rolled-back': 'rolled back',
     unchanged: isRefuted(predicate) ? 'not tried again, since it was found worse before' : 'nothing to change',
     held: 'held at a stage for want of data',
@@ -80,6 +86,9 @@ function pathText(statement: Rollout): Text {
   const chosen = result.resolution === undefined ? '' : ` The target is ${toLine(result.resolution, 400)}.`;
   const changed =
     result.changed === undefined ? '' : ` Its proxy was changed: ${toLine(result.changed.join('; '), 400)}.`;
+  const revived = (result.revived ?? []).map((text) => ` ${capitalised(toLine(text, 400))}.`).join('');
+  const reserve =
+    result.reserve === undefined ? '' : ` The rollout that brought it there warned: ${toLine(result.reserve, 400)}.`;
   const resumed = result.resumedAfterKill ? ' The rollout was interrupted and resumed where it had stopped.' : '';
   return [
     `In ${result.environment}, `,
@@ -88,7 +97,7 @@ function pathText(statement: Rollout): Text {
     code(result.to.label),
     ' (',
     code(shortDigest(result.to.digest)),
-    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${changed}${resumed}`,
+    `): ${outcomeOf(statement)}.${chosen}${served}${restored}${revived}${changed}${reserve}${resumed}`,
   ];
 }
 

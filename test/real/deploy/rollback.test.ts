@@ -72,6 +72,34 @@ test('what the release did and met in its earlier service is not held against it
   expect(predicate.result.timeline.map(({ canaryErrorRate }) => canaryErrorRate).filter(Boolean)).toEqual([]);
 });
 
+test('a rollout that is undone by a rollback is told as what it was, with the reason for it', async () => {
+  await using environment = await withVersions(1);
+  await environment.push({});
+  const held = { policy: { stages: [50, 100], stageTimeoutMs: 0, onInsufficientData: 'hold' as const } };
+  const first = await deploy(environment.inputs(2, held), await environment.services());
+  expect(first.outputs['status']).toBe('held');
+  expect(first.headline).toMatch(/^v2 is held in production for want of data: not enough data: 0 of 0 errors/);
+  const result = await rollback(inputs(environment, { reason: 'alarms' }), await environment.services());
+  expect(result).toMatchObject({ outputs: { status: 'completed', serving: 'v1' } });
+  expect(result.headline).toMatch(/^production is back on v1: rollout r0002 to v2 was undone/);
+  const { predicate } = JSON.parse(
+    await readFile(String(result.outputs['statement']), 'utf8'),
+  ) as Statement<RolloutResult>;
+  expect(predicate.result).toMatchObject({
+    ...{ from: { label: 'v2' }, undone: { label: 'v2' }, restoredMs: expect.any(Number) as number },
+    resolution: 'what served before the unfinished rollout r0002; reason: alarms',
+  });
+});
+
+test('what was not measured when it was deployed is not measured by deploying it again', async () => {
+  await using environment = await withVersions(1);
+  const again = await deploy(environment.inputs(1, UNWATCHED), await environment.services());
+  expect(again).toMatchObject({ verdict: 'warn', outputs: { status: 'unchanged' } });
+  expect(again.headline).toMatch(
+    /^v1 serves production already; nothing was changed; its rollout warned: not enough data/,
+  );
+});
+
 test('without a name it goes back to what the serving version replaced, at once, and the second time changes nothing', async () => {
   await using environment = await withVersions(2);
   const warm = (await (await environment.agent()).state()).backends.find(({ backend }) => backend === 'r0001-canary');

@@ -45,6 +45,7 @@ test('an agent that is killed leaves its servers; the next deploy takes them ove
   expect(isAlive(before.backends[0]?.pid ?? 0)).toBe(true);
   const again = await deploy(environment.inputs(1, UNWATCHED), services);
   expect(again).toMatchObject({ outputs: { status: 'unchanged', serving: 'v1' } });
+  expect(again.headline).toMatch(/^v1 serves production already; its proxy was started again/);
   const after = await (await environment.agent()).state();
   expect(after.pid).not.toBe(before.pid);
   expect(after.backends.map(({ pid }) => pid)).toEqual(before.backends.map(({ pid }) => pid));

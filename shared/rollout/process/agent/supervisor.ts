@@ -100,11 +100,25 @@ export class Supervisor {
     await this.#retiring.get(backend);
     const known = this.#records.get(backend);
     if (known !== undefined) return this.#keep(known, order);
-    if (this.#records.size >= MAX_SERVERS) return `There are ${MAX_SERVERS} servers already.`;
+    if (this.#records.size >= MAX_SERVERS) await this.#endOldestWarm();
+    if (this.#records.size >= MAX_SERVERS)
+      return `There are ${MAX_SERVERS} servers already, and none of them is only kept warm.`;
     const record: ServerRecord = { backend, order, port: await freePort(), mark: this.#options.mark() };
     this.#keepRecord(record);
     this.#launch(record).start();
     return undefined;
+  }
+
+  /** What serves, or is to serve, comes before what is kept for a rollback; the one whose time ends first goes. */
+  async #endOldestWarm(): Promise<void> {
+    const isIdle = ({ backend }: ServerRecord): boolean =>
+      !this.routes.some((route) => route.backend === backend && route.weight > 0);
+    const warm = [...this.#records.values()].filter((record) => record.retireAt !== undefined && isIdle(record));
+    const [oldest] = warm.sort((a, b) => ((a.retireAt ?? '') < (b.retireAt ?? '') ? -1 : 1));
+    if (oldest === undefined) return;
+    const ending = this.#retiring.get(oldest.backend) ?? this.#remove(oldest.backend);
+    this.#retiring.set(oldest.backend, ending);
+    await ending;
   }
 
   /** Plans the end of a backend that has no weight. */

@@ -217,7 +217,8 @@ class World {
       return Promise.resolve();
     };
     const settings = { changes: () => Promise.resolve(this.changes), apply };
-    const open = () => Promise.resolve({ ledger, lease: held, target, settings, moved: this.moved, url: '', ...held });
+    const open = () =>
+      Promise.resolve({ ledger, lease: held, target, settings, moved: this.moved, isRevived: false, url: '', ...held });
     return { kind: 'process', name: 'production', journal: view, look: view, open };
   }
 
