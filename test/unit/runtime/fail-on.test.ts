@@ -18,8 +18,8 @@ function exitCode(verdict: string, inputs: Readonly<Record<string, string>>): nu
     const action = `{ name: 'hello', readInputs: () => ({}), load: async () => async () => (${result}) }`;
     const runtime = resolve('shared/runtime/action.ts');
     writeFileSync(entry, `import { runAction } from '${runtime}';\nawait runAction(${action});\n`);
-    const env = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    const given = { PATH: process.env['PATH'], HOME: root, ...Object.fromEntries(env) };
+    const env = Object.entries(inputs).map(([name, value]): [string, string] => [`INPUT_${name.toUpperCase()}`, value]);
+    const given: Record<string, string> = { HOME: root, ...Object.fromEntries<string>(env) };
     return spawnSync(process.execPath, [entry], { cwd: root, env: given }).status;
   } finally {
     rmSync(root, { recursive: true, force: true });
