@@ -31,6 +31,9 @@ export interface Action<Inputs> {
   readonly load: () => Promise<(inputs: Inputs, services: Services) => Promise<ActionResult>>;
 }
 
+/** As the default of the input `fail-on` in every action.yml that has it. */
+const STRICT_FAIL_ON: readonly Verdict[] = ['fail', 'inconclusive'];
+
 /** How long a finished action waits for a library's open handles before it ends anyway. */
 const LINGER_MS = 1500;
 
@@ -125,7 +128,7 @@ async function prepare<Inputs>(
   const reader = new WorkflowInputs({ ...source, projectDefaults });
   const version = readVersion(host.root);
   const where = reader.optionalString('evidence') ?? 'auto';
-  const upload = reader.optionalString('upload-evidence') !== 'false';
+  const upload = reader.optionalString('upload-evidence') === undefined || reader.boolean('upload-evidence');
   const token = reader.optionalSecret('github-token');
   const failing = failOnWords(reader).includes('warn') ? { failsOnWarn: true as const } : {};
   const run = { ...host.run, ...askedOn(reader, [action, ...(speaks?.about ?? [])]), ...failing };
@@ -188,7 +191,7 @@ function readVersion(root: string): string {
   return (parseJson(readFileSync(join(root, 'package.json'))) as { version: string }).version;
 }
 
-/** Which verdicts fail the step; an action without a verdict has no such input. */
+/** Which verdicts fail the step; without a verdict none matters. */
 function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
   const words = failOnWords(reader);
   for (const word of words) {
@@ -202,8 +205,10 @@ function readFailOn(reader: InputReader): ReadonlySet<Verdict> {
   return new Set(words.filter(isVerdict));
 }
 
+/** An input that nobody set arrives empty, not as its default: only `never` lets every verdict pass. */
 function failOnWords(reader: InputReader): readonly string[] {
-  return (reader.optionalString('fail-on') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const words = (reader.optionalString('fail-on') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  return words.length === 0 ? STRICT_FAIL_ON : words;
 }
 
 /** Outputs and summary are written whatever the verdict, so that later steps can show them. */
