@@ -1,4 +1,4 @@
-import { formatMetric } from '../../shared/document/metric-units.ts';
+import { formatMetric } from '../../shared/document/metrics/listed.ts';
 import { displayName } from '../../shared/document/words.ts';
 import { digestJson } from '../../shared/core/digest.ts';
 import { toLine } from '../../shared/core/text/escape.ts';

@@ -7,7 +7,7 @@ import {
   unitFor,
   type ScaleUnit,
 } from '../core/text/format.ts';
-import { unitOfMetric } from './metrics/units.ts';
+import { MOST_DIGITS, PLAIN_DIGITS, plainDecimals, significantDigits } from './metrics/digits.ts';
 import type { Estimate, MetricUnit, RuleOutcome } from '../evidence/results/gate.ts';
 
 /**
@@ -93,7 +93,6 @@ const TIME_UNITS: readonly ScaleUnit[] = [
 const OWN_UNIT = 0.01;
 /** Smaller than this beside the values, a change is what is left of rounding. */
 const ROUNDING = 1e-12;
-const PLAIN_DIGITS = 3;
 /** Who writes a number by hand does not write more; a double holds three more. */
 const WRITTEN_DIGITS = 12;
 /** What one operation may leave, as where percentage points became a share. */
@@ -101,7 +100,6 @@ const ROUNDING_OF_ONE = 4 * Number.EPSILON;
 /** Of a line that was computed, as a share of the baseline is. */
 const COMPUTED_DIGITS = 6;
 const VISIBLE_DIGITS = 2;
-const MOST_DIGITS = 4;
 
 /** How the numbers of one rule or slice are written; the same wherever they stand. */
 export function voiceOf(shown: ShownTogether): Voice {
@@ -132,18 +130,6 @@ export function voiceOf(shown: ShownTogether): Voice {
         change,
       ),
   };
-}
-
-/** The value of a metric that has no interval, wherever one is listed; its unit is the one that its name is known for. */
-export function formatMetric(name: string, value: number): string {
-  return metricFormat(name, [value])(value);
-}
-
-/** Values of one metric without intervals, listed together: all in one unit and with as many digits behind the point. */
-export function metricFormat(name: string, values: readonly number[]): (value: number) => string {
-  const unit = unitOfMetric(name);
-  const all = values.filter(Number.isFinite).map((value) => ({ unit, candidate: { value } }));
-  return voiceOf({ unit, beside: all, scale: scaleOf(unit, all) }).value;
 }
 
 function stylesOf(shown: ShownTogether): { readonly value: Style; readonly change: Style } {
@@ -246,30 +232,6 @@ function changeDecimals(change: Estimate | undefined, unit: ScaleUnit): number |
   return Math.max(deserved, -Math.floor(Math.log10(Math.abs(change.value) / unit.size)));
 }
 
-/**
- * Three of a proportion, and more where it would else read as none or as all. Of other numbers as many as the one that
- * needs most, so that `0.420` stands beside `0.419`; undefined where that would give the largest of them too many.
- */
-function plainDecimals(
-  unit: MetricUnit,
-  values: readonly (Estimate | undefined)[],
-  { size }: ScaleUnit,
-): number | undefined {
-  if (unit !== 'proportion') {
-    const numbers = values.flatMap((estimate) => (estimate === undefined ? [] : [estimate.value / size]));
-    const texts = numbers.filter(Number.isFinite).map((x) => formatNumber(x, PLAIN_DIGITS));
-    if (texts.length < 2 || texts.some((text) => text.includes('e'))) return undefined;
-    const most = Math.max(...texts.map((text) => /\.(\d*)$/.exec(text)?.[1]?.length ?? 0));
-    const before = Math.floor(Math.log10(Math.max(1, ...numbers.map(Math.abs)))) + 1;
-    return before + most > MOST_DIGITS ? undefined : most;
-  }
-  const needed = values.map((estimate) => {
-    const away = Math.min(Math.abs(estimate?.value ?? 0), Math.abs(1 - (estimate?.value ?? 0)));
-    return away > 1e-9 && away < 0.01 ? 1 - Math.floor(Math.log10(away)) : 3;
-  });
-  return Math.max(3, ...needed);
-}
-
 function digits(value: number, style: Style): string {
   const { unit, decimals } = style;
   const scaled = value / unit.size;
@@ -288,14 +250,6 @@ function besideLine(value: number, { unit, lines }: Style, write: (more: number)
     return { read: readNumber(significantDigits(near / unit.size, unit, significant)), side: value - near };
   });
   return besideLines(held, write);
-}
-
-/** Beside a unit there is no exponent, which nobody could hold against a margin in the same unit. */
-function significantDigits(scaled: number, unit: ScaleUnit, significant: number): string {
-  const text = formatNumber(scaled, significant);
-  if (unit.name === '' || !text.includes('e-')) return text;
-  const decimals = significant - 1 - Math.floor(Math.log10(Math.abs(scaled)));
-  return formatFixed(scaled, decimals).replace(/0+$/, '');
 }
 
 /** A change that is one but has no digit left: less than the last that is shown. */

@@ -6,7 +6,7 @@ import { prevalenceText } from '../unpredicted.ts';
 import type { Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { qualifier } from './rules-name.ts';
-import { displayName } from '../../document/words.ts';
+import { displayName, list, verdictCount } from '../../document/words.ts';
 import { groupBy } from '../../document/group.ts';
 import { harmfulSlices, knownSlices, type KnownSlice } from './sentences.ts';
 import { trendWord } from '../../document/metrics/certainty.ts';
@@ -17,6 +17,8 @@ export function slicesSection(result: GateResult, place: number, name: string): 
   const slices = knownSlices(result);
   if (slices.length === 0) return undefined;
   const { measured = slices.length, worse = harmfulSlices(result).length, unmeasured = 0 } = result.sliceCounts ?? {};
+  const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
+  const failing = result.outcomes.filter(({ slice, verdict }) => slice !== undefined && verdict === 'fail').length;
   const said = !isCompared(slices)
     ? `${formatCount(measured)} measured`
     : worse === 0
@@ -24,8 +26,11 @@ export function slicesSection(result: GateResult, place: number, name: string): 
       : `${formatCount(worse)} of ${formatCount(measured)} clearly worse`;
   const listed = slices.length === measured ? [] : [`${formatCount(slices.length)} listed`];
   const beyond = unmeasured === 0 ? [] : [`${formatCount(unmeasured)} more not measured`];
-  const summary = `Slices: ${[said, ...listed, ...beyond].join(', ')}`;
-  const groups = [...groupBy(slices, ({ slice }) => slice.metric).entries()];
+  // What is shown need not be what a rule on a slice judges.
+  const judged =
+    failing === 0 ? [] : [verdictCount(failing, sliceRules(result), 'fail', ['rule on slices', 'rules on slices'])];
+  const by = list(groups.map(([metric]) => displayName(metric, 'within')));
+  const summary = `Slices by ${by}: ${[...judged, said, ...listed, ...beyond].join(', ')}`;
   return {
     id: place === 0 ? 'slices' : `slices-${place + 1}`,
     title: `Where does it fail${qualifier(name)}?`,
@@ -40,6 +45,10 @@ export function slicesSection(result: GateResult, place: number, name: string): 
       { kind: 'table', table: sliceTable(displayName(metric, 'within'), group, result) } as const,
     ]),
   };
+}
+
+function sliceRules({ outcomes }: Pick<GateResult, 'outcomes'>): number {
+  return outcomes.filter(({ slice }) => slice !== undefined).length;
 }
 
 function isCompared(slices: readonly KnownSlice[]): boolean {

@@ -1,4 +1,4 @@
-import { formatMetric } from '../../document/metric-units.ts';
+import { formatMetric } from '../../document/metrics/listed.ts';
 import { displayName } from '../../document/words.ts';
 import { toMarkdown, toMarkdownCode } from '../../core/text/escape.ts';
 import { formatBytes, formatDuration, shortDigest } from '../../core/text/format.ts';

@@ -1,4 +1,4 @@
-import { formatMetric, metricFormat } from '../../document/metric-units.ts';
+import { formatMetric, metricFormat } from '../../document/metrics/listed.ts';
 import { displayName } from '../../document/words.ts';
 import { formatBytes, formatDuration, formatNumber, plural, shortDigest } from '../../core/text/format.ts';
 import { namesSecret, NOT_SHOWN, redactCommand, redactText } from '../../core/text/secrets.ts';

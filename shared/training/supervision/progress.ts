@@ -1,4 +1,4 @@
-import { formatMetric } from '../../document/metric-units.ts';
+import { formatMetric } from '../../document/metrics/listed.ts';
 import { displayName } from '../../document/words.ts';
 import { toLine } from '../../core/text/escape.ts';
 import type { Services } from '../../core/services.ts';

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  axisUnit,
-  formatDemanded,
-  metricFormat,
-  voiceOf,
-  type ShownTogether,
-} from '../../../shared/document/metric-units.ts';
+import { metricFormat } from '../../../shared/document/metrics/listed.ts';
+import { axisUnit, formatDemanded, voiceOf, type ShownTogether } from '../../../shared/document/metric-units.ts';
 import { formatLevel, formatPValue, trendOf } from '../../../shared/document/metrics/certainty.ts';
 
 const RECALL: ShownTogether = {
@@ -138,6 +133,15 @@ test('values of one metric side by side have as many digits behind the point', (
   expect(listed('rmse', [12, 8])).toEqual(['12', '8']);
   expect(listed('latency_p95', [840, 1240])).toEqual(['0.84 s', '1.24 s']);
   expect(listed('rmse', [123_456, 0.0123])).toEqual(['123,456', '0.0123']);
+});
+
+test.each([
+  [1e-12, 'proportion', 'change', '1e-10 pp'],
+  [1e-10, 'milliseconds', 'change', '1e-10 ms'],
+  [2e-20, 'bytes', 'change', '2e-20 B'],
+  [2.5e-7, 'proportion', 'change', '2.5e-5 pp'],
+] as const)('a demand of %d reads as it was meant, however small', (amount, unit, kind, text) => {
+  expect(formatDemanded(amount, unit, kind)).toBe(text);
 });
 
 test('what a person demanded is written as it was demanded', () => {

@@ -61,8 +61,11 @@ test('a metric has one name in the rules, the sentences and the slices of one co
 });
 
 test.each([
-  [{ measured: 301, worse: 12, unmeasured: 0 }, 'Slices: 12 of 301 clearly worse, 1 listed'],
-  [{ measured: 500, worse: 0, unmeasured: 20 }, 'Slices: none of 500 is clearly worse, 1 listed, 20 more not measured'],
+  [{ measured: 301, worse: 12, unmeasured: 0 }, 'Slices by AUC: 12 of 301 clearly worse, 1 listed'],
+  [
+    { measured: 500, worse: 0, unmeasured: 20 },
+    'Slices by AUC: none of 500 is clearly worse, 1 listed, 20 more not measured',
+  ],
 ])('what is not listed is counted: %j', (sliceCounts, said) => {
   const slice = { ...{ column: 'origin', value: 'ORD', metric: 'auc', rows: 900, candidate: 0.62, baseline: 0.58 } };
   const changed = { ...slice, change: { value: 0.04, lower: 0.021, upper: 0.059 } };
@@ -82,4 +85,16 @@ test('without a baseline slices are sorted by the value, and nobody reads of har
   const text = JSON.stringify(document);
   expect(text).toContain('AUC by slice, worst first');
   expect(text).not.toContain('most harm');
+});
+
+test('where rules on slices fail, nothing reads as though no slice were worse', () => {
+  const slice: GateResult['slices'][number] = {
+    ...{ column: 'clinic', value: 'east', metric: 'auc', rows: 900, candidate: 0.8, baseline: 0.8 },
+    change: { value: 0, lower: -0.01, upper: 0.01 },
+  };
+  const rule = { ...RECALL, verdict: 'fail' as const, slice: { column: 'clinic', value: 'east' } };
+  const [document] = composeReport([gate([rule, AUC], { slices: [slice] })], SETTING);
+  expect(JSON.stringify(document?.sections)).toContain(
+    'Slices by AUC: 1 of 1 rule on slices fails, none of 1 is clearly worse',
+  );
 });
